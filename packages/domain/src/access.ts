@@ -1,0 +1,77 @@
+import type { Viewer } from './viewer.ts';
+
+/** Roles in the order of the table's columns. */
+export const roles = [
+  'PROV_ADMIN', 'PROV_OFFICER', 'PROV_HEAD', 'VIEWER', 'REG_OFFICER', 'KEC_OFFICER',
+  'TKSK', 'VILLAGE_OPERATOR', 'LKS_USER', 'KT_USER', 'AUDITOR', 'MACHINE',
+] as const;
+
+export type Role = (typeof roles)[number];
+
+/**
+ * Who may do what, always within the grant's area (row-level security sees to the area).
+ *
+ * - PROV_HEAD and VIEWER work with aggregates: no persons served, and of events only the published ones
+ *   (`event.readUnpublished` opens the other states). VIEWER reads no persons at all.
+ * - Law is the province's register; regencies read it and keep their own plans.
+ * - LKS_USER and KT_USER only read: a grant names an area, not an organisation, so a right to correct would
+ *   reach their neighbours' records.
+ * - A MACHINE is a regency's system: it registers and corrects its own records, and withdraws none.
+ * - `pillar.read` shows terms of service, `account.read` the person behind an entry of the history.
+ */
+const table = {
+  // admin  officer head  viewer reg  kec  tksk village lks  kt  auditor machine
+  'event.read':           'x x x x x x x x x x x x',
+  'event.readUnpublished':'x x . . x x x x x x x x',
+  'event.record':         'x x . . x x . . . . . x',
+  'event.correct':        'x x . . x x . . . . . x',
+  'event.withdraw':       'x x . . x . . . . . . .',
+  'person.read':          'x x x . x x x x x x x x',
+  'person.register':      'x x . . x . . . . . . x',
+  'person.correct':       'x x . . x . . . . . . x',
+  'pillar.read':          'x x x . x x x x x x x x',
+  'pillar.appoint':       'x x . . x . . . . . . x',
+  'pillar.correct':       'x x . . x . . . . . . x',
+  'office.read':          'x x x x x x x x x x x x',
+  'office.register':      'x x . . x . . . . . . .',
+  'office.correct':       'x x . . x . . . . . . .',
+  'post.assign':          'x x . . x . . . . . . .',
+  'institution.read':     'x x x . x x x x x x x x',
+  'institution.register': 'x x . . x . . . . . . x',
+  'institution.correct':  'x x . . x . . . . . . x',
+  'law.read':             'x x x x x x x x x x x x',
+  'law.record':           'x x . . . . . . . . . .',
+  'law.correct':          'x x . . . . . . . . . .',
+  'plan.read':            'x x x x x x x x x x x x',
+  'plan.record':          'x x . . x . . . . . . .',
+  'plan.correct':         'x x . . x . . . . . . .',
+  'family.read':          'x x . . x x x x . . x x',
+  'family.register':      'x . . . x . x x . . . x',
+  'beneficiary.read':     'x x . . x x x x . . x x',
+  'beneficiary.register': 'x . . . x . x x . . . x',
+  'history.read':         'x x . . x x . . . . x .',
+  'changes.read':         'x . . . . . . . . . x x',
+  'account.read':         'x x . . x x . . . . x .',
+} as const;
+
+export type Permission = keyof typeof table;
+
+/** Every permission, in the table's order. */
+export const permissions = Object.keys(table) as Permission[];
+
+const byRole = new Map<Role, ReadonlySet<Permission>>(
+  roles.map((role, column) => [
+    role,
+    new Set(permissions.filter((permission) => table[permission].split(' ')[column] === 'x')),
+  ]),
+);
+
+/** What a role may do, in the table's order. */
+export function permissionsOf(role: Role): Permission[] {
+  return [...(byRole.get(role) ?? [])];
+}
+
+/** Whether the viewer's one grant carries the permission. Anonymous viewers may nothing. */
+export function may(viewer: Viewer, permission: Permission): boolean {
+  return viewer.kind !== 'anonymous' && (byRole.get(viewer.grant.role)?.has(permission) ?? false);
+}
