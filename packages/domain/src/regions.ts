@@ -148,10 +148,10 @@ function load(): Tree {
   return { names, children: below, bpsCodes, hash: hash.digest('hex') };
 }
 
-/** Code and name of each row: the first and the last column (no name down to the districts holds a comma). */
+/** Code and name of each row: the first and the last column (no name loaded here holds a comma). The package writes an apostrophe as a quotation mark. */
 function rows(csv: string): (readonly [string, string])[] {
   return csv.split('\n').filter((row) => /^\d/.test(row)).map((row) => {
-    const name = row.slice(row.lastIndexOf(',') + 1).replace(/^"|"$/g, '').replaceAll('""', '"');
+    const name = row.slice(row.lastIndexOf(',') + 1).replace(/^"|"$/g, '').replaceAll('""', "'");
     return [row.slice(0, row.indexOf(',')), name] as const;
   });
 }
