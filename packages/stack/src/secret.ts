@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { deriveKey, parseSecret } from '@pilar/domain/secret';
+import { readIfThere, writePrivate } from './data-dir.ts';
+import { StackFailure } from './failure.ts';
+import { databaseRole, type Subgraph } from './workspace.ts';
+
+/** Checks a secret given from outside and answers it unchanged. */
+export function checkSecret(secret: string, where = 'PILAR_SECRET'): string {
+  try {
+    parseSecret(secret);
+    return secret;
+  } catch (error) {
+    throw new StackFailure('BAD_SETTING', `${where} must be 32 random bytes in base64url (43 characters), such as \`openssl rand -base64 32 | tr '+/' '-_' | tr -d '='\` makes.`, { cause: error });
+  }
+}
+
+/** The installation's secret as kept in the data folder, made on first use. */
+export function keptSecret(dataDir: string): string {
+  const path = join(dataDir, 'secret');
+  const kept = readIfThere(path)?.trim();
+  if (kept) return checkSecret(kept, path);
+  const secret = randomSecret();
+  writePrivate(path, `${secret}\n`);
+  return secret;
+}
+
+/** A new secret. */
+export function randomSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** The password of a subgraph's database role: derived, so that nothing has to keep it. */
+export function rolePassword(secret: string, subgraph: Subgraph): string {
+  return deriveKey(secret, `db:${databaseRole(subgraph)}`).toString('base64url');
+}
+
+/** The same database as seen by a subgraph's own role. */
+export function roleUrl(databaseUrl: string, secret: string, subgraph: Subgraph): string {
+  const url = new URL(databaseUrl);
+  url.username = databaseRole(subgraph);
+  url.password = rolePassword(secret, subgraph);
+  return url.href;
+}
