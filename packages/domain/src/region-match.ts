@@ -1,4 +1,4 @@
-import { ancestorsOf, covers, kindOf, parseRegionCode, type RegionKind } from './region-code.ts';
+import { ancestorsOf, covers, kindOf, levelOf, parseRegionCode, type RegionKind } from './region-code.ts';
 import { regionAliases } from './region-history.ts';
 import { region, regionNames, type Region } from './regions.ts';
 
@@ -87,17 +87,14 @@ function byName(): ReadonlyMap<string, readonly string[]> {
   if (index) return index;
   const made = new Map<string, string[]>();
   for (const [code, name] of regionNames()) {
-    for (const spelling of new Set([name, ...(regionAliases[code] ?? [])].map(bareKey))) {
+    const bare = levelOf(code) === 'REGENCY' ? name.replace(/^(?:Kabupaten|Kota) /, '') : name;
+    for (const spelling of new Set([bare, ...(regionAliases[code] ?? [])].map(key))) {
       const codes = made.get(spelling);
       if (codes) codes.push(code);
       else made.set(spelling, [code]);
     }
   }
   return (index = made);
-}
-
-function bareKey(name: string): string {
-  return key(name.replace(/^(?:Kabupaten|Kota) /, ''));
 }
 
 /** Letters and digits alone, so that "Lebak Gedong" equals "Lebakgedong". */

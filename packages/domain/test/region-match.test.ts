@@ -17,7 +17,7 @@ describe('a text with its kind or path', () => {
     ['Kec. Banjaran, Kab. Bandung', '32.04.13'],
     ['Kec. Serang Kota Serang', '36.73.01'],
     ['Kec. Gerogol, Kota Cilegon', '36.72.06'], ['Kec. Grogol, Kota Cilegon', '36.72.06'], ['Gerogol', '36.72.06'],
-    ['Kec. Sobang, Kab. Lebak', '36.02.22'], ['Sobang, Pandeglang', '36.01.35'],
+    ['Kec. Sobang, Kab. Lebak', '36.02.22'],
     ['Kec. Lebak Gedong', '36.02.25'], ['Provinsi Banten', '36'], ['36.02', '36.02'], ['Indonesia', 'ID'],
   ])('%s is %s', (text, code) => {
     expect(found(text)).toBe(code);
@@ -37,6 +37,7 @@ describe('a bare name that several bear', () => {
     ['Grogol', ['33.11.09', '36.72.06']],
     ['Kab/Kota Serang', ['36.04', '36.73']],
     ['Kec. Curug', ['36.03.17', '36.73.04']],
+    ['Sobang, Pandeglang', ['36.01.35', '36.01.35.2006']],
     ['Banten', ['36', '36.73.02.1007']],
   ])('%s gives candidates', (text, some) => {
     expect(found(text)).toEqual(expect.arrayContaining(some));

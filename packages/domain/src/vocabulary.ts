@@ -1,0 +1,50 @@
+import type { Language } from './dates.ts';
+import type { Entry } from './vocabulary/entry.ts';
+import * as events from './vocabulary/events.ts';
+import * as organisations from './vocabulary/organisations.ts';
+import * as people from './vocabulary/people.ts';
+import * as system from './vocabulary/system.ts';
+import * as welfare from './vocabulary/welfare.ts';
+
+export type { Entry };
+
+/** Every coded list, the single source of the graph's enumerations, of labels and of the `vocabulary` query. */
+const lists = { ...events, ...organisations, ...people, ...system, ...welfare };
+
+export type ListName = keyof typeof lists;
+
+type CodesOf<List extends readonly Entry[]> = { readonly [I in keyof List]: List[I]['code'] };
+
+/** A code of one list: `Code<'EVENT_TYPE'>` is `'PENSOSKEL' | …`. */
+export type Code<Name extends ListName> = (typeof lists)[Name][number]['code'];
+
+/** Names of all lists, sorted. */
+export const listNames = (Object.keys(lists) as ListName[]).toSorted();
+
+/** Codes of a list as a tuple of literals, for enumerations and checks. */
+export function codes<Name extends ListName>(name: Name): CodesOf<(typeof lists)[Name]> {
+  return lists[name].map((term: Entry) => term.code) as unknown as CodesOf<(typeof lists)[Name]>;
+}
+
+/** Whether the text names a list. */
+export function isListName(text: string): text is ListName {
+  return Object.hasOwn(lists, text);
+}
+
+/** A list's terms in their order, of one day (ISO date) if given. */
+export function vocabulary(name: ListName, asOf?: string): readonly Entry[] {
+  const terms: readonly Entry[] = lists[name];
+  return asOf === undefined ? terms : terms.filter((term) => isInUse(term, asOf));
+}
+
+/** Whether a term was in use on a day (ISO date). */
+export function isInUse({ validFrom, validTo }: Entry, day: string): boolean {
+  return (validFrom ?? day) <= day && day <= (validTo ?? day);
+}
+
+/** A code's label; a code that the list does not (or no longer) know is shown as it is. */
+export function label(name: ListName, code: string, language: Language): string {
+  const term = vocabulary(name).find((candidate) => candidate.code === code);
+  if (!term) return code;
+  return language === 'id' ? term.labelId : term.labelEn;
+}

@@ -1,0 +1,67 @@
+import { entry, pilar } from './entry.ts';
+
+/** Terms of the product itself and of administrative areas. */
+export const ROLE = [
+  entry('PROV_ADMIN', 'Administrator provinsi', 'Provincial administrator', pilar),
+  entry('PROV_OFFICER', 'Petugas provinsi', 'Provincial officer', pilar),
+  entry('PROV_HEAD', 'Kepala Dinas Sosial Provinsi', 'Head of the provincial office', pilar),
+  entry('VIEWER', 'Pemantau (Sekda, Bappeda, DPRD)', 'Observer (secretary, planning agency, parliament)', pilar),
+  entry('REG_OFFICER', 'Petugas kabupaten/kota', 'Regency or city officer', pilar),
+  entry('KEC_OFFICER', 'Petugas kecamatan (Kasi Kesos)', 'District officer (Kasi Kesos)', pilar),
+  entry('TKSK', 'TKSK', 'District welfare worker (TKSK)', pilar),
+  entry('VILLAGE_OPERATOR', 'Operator desa/kelurahan (Puskesos)', 'Village operator (Puskesos)', pilar),
+  entry('LKS_USER', 'Pengguna LKS', 'Institution user (LKS)', pilar),
+  entry('KT_USER', 'Pengguna Karang Taruna', 'Youth organisation user (Karang Taruna)', pilar),
+  entry('AUDITOR', 'Auditor dan pejabat pelindungan data', 'Auditor and data protection officer', pilar),
+  entry('MACHINE', 'Sistem daerah', 'Regional system', pilar),
+] as const;
+
+export const VIEWER_KIND = [
+  entry('OFFICER', 'Petugas', 'Officer', pilar),
+  entry('MACHINE', 'Sistem', 'Machine', pilar),
+] as const;
+
+export const LANGUAGE = [
+  entry('ID', 'Bahasa Indonesia', 'Indonesian', pilar),
+  entry('EN', 'Bahasa Inggris', 'English', pilar),
+] as const;
+
+export const REGION_LEVEL = [
+  entry('COUNTRY', 'Negara', 'Country', 'UU 23/2014'),
+  entry('PROVINCE', 'Provinsi', 'Province', 'UU 23/2014'),
+  entry('REGENCY', 'Kabupaten/Kota', 'Regency or city', 'UU 23/2014'),
+  entry('DISTRICT', 'Kecamatan', 'District', 'UU 23/2014'),
+  entry('VILLAGE', 'Desa/Kelurahan', 'Village', 'UU 23/2014'),
+] as const;
+
+export const REGION_KIND = [
+  entry('NEGARA', 'Negara', 'Country', 'UU 23/2014'),
+  entry('PROVINSI', 'Provinsi', 'Province', 'UU 23/2014'),
+  entry('KABUPATEN', 'Kabupaten', 'Regency', 'UU 23/2014'),
+  entry('KOTA', 'Kota', 'City', 'UU 23/2014'),
+  entry('KECAMATAN', 'Kecamatan', 'District', 'UU 23/2014'),
+  entry('DESA', 'Desa', 'Rural village (desa)', 'UU 23/2014'),
+  entry('KELURAHAN', 'Kelurahan', 'Urban village (kelurahan)', 'UU 23/2014'),
+] as const;
+
+export const SOURCE = [
+  entry('MANUAL', 'Entri manual', 'Entered by hand', pilar),
+  entry('IMPORT', 'Impor berkas', 'Imported from a file', pilar),
+  entry('NATIONAL', 'Data nasional', 'National data', pilar),
+  entry('REGENCY_SYSTEM', 'Sistem kabupaten/kota', 'Regency or city system', pilar),
+] as const;
+
+export const CAVEAT_KIND = [
+  entry('UNCONFIRMED', 'Belum terkonfirmasi', 'Unconfirmed', pilar),
+  entry('CONTRADICTORY', 'Bertentangan', 'Contradictory', pilar),
+  entry('AS_REPORTED', 'Sebagaimana dilaporkan', 'As reported', pilar),
+] as const;
+
+export const CHANGE_OPERATION = [
+  entry('CREATED', 'Dibuat', 'Created', pilar),
+  entry('UPDATED', 'Diubah', 'Updated', pilar),
+  entry('DELETED', 'Dihapus', 'Deleted', pilar),
+  entry('MERGED', 'Digabung', 'Merged', pilar),
+  entry('LEFT_AREA', 'Keluar dari wilayah', 'Left the area', pilar),
+  entry('RECODED', 'Kode wilayah berubah', 'Region recoded', pilar),
+] as const;

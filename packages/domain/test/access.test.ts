@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { may, type Permission, permissions, permissionsOf, type Role, roles } from '../src/access.ts';
+import { deriveKey, parseSecret } from '../src/secret.ts';
+import { isGrantValid, type Viewer } from '../src/viewer.ts';
+
+function holder(role: Role): Viewer {
+  return { kind: 'officer', accountId: 'a', name: 'Petugas', grant: { id: 'g', role, area: '36', validFrom: null, validTo: null } };
+}
+
+const holdersOf = (permission: Permission) => roles.filter((role) => may(holder(role), permission));
+
+describe('the permission table', () => {
+  test('has a cell for every role and permission', () => {
+    for (const role of roles) for (const permission of permissions) {
+      expect(may(holder(role), permission)).toBe(permissionsOf(role).includes(permission));
+    }
+    expect(permissionsOf('PROV_ADMIN')).toEqual(permissions);
+  });
+
+  test('lets nobody change what they may not read', () => {
+    for (const role of roles) {
+      const held = permissionsOf(role);
+      for (const permission of held) {
+        const [thing] = permission.split('.');
+        if (thing !== 'post') expect(held).toContain(`${thing}.read`);
+      }
+    }
+  });
+
+  test('gives those who watch no right to change anything', () => {
+    for (const role of ['AUDITOR', 'PROV_HEAD', 'VIEWER', 'LKS_USER', 'KT_USER'] as const) {
+      expect(permissionsOf(role).filter((permission) => !/\.read/.test(permission)), role).toEqual([]);
+    }
+  });
+
+  test('keeps persons served from those who work with aggregates', () => {
+    expect(holdersOf('beneficiary.read')).toEqual(
+      ['PROV_ADMIN', 'PROV_OFFICER', 'REG_OFFICER', 'KEC_OFFICER', 'TKSK', 'VILLAGE_OPERATOR', 'AUDITOR', 'MACHINE'],
+    );
+    expect(permissionsOf('VIEWER')).toEqual(['event.read', 'office.read', 'law.read', 'plan.read']);
+  });
+
+  test('leaves law to the province, the feed to machines and those who watch them', () => {
+    expect(holdersOf('law.record')).toEqual(['PROV_ADMIN', 'PROV_OFFICER']);
+    expect(holdersOf('changes.read')).toEqual(['PROV_ADMIN', 'AUDITOR', 'MACHINE']);
+    expect(may(holder('MACHINE'), 'event.withdraw')).toBe(false);
+  });
+
+  test('gives the anonymous nothing', () => {
+    expect(permissions.filter((permission) => may({ kind: 'anonymous' }, permission))).toEqual([]);
+  });
+});
+
+test('a grant holds from its first day to its last', () => {
+  const grant = { validFrom: '2021-07-01', validTo: '2021-07-31' };
+  const days = ['2021-06-30', '2021-07-01', '2021-07-31', '2021-08-01'];
+  expect(days.map((day) => isGrantValid(grant, day))).toEqual([false, true, true, false]);
+  expect(isGrantValid({ validFrom: null, validTo: null }, '1999-01-01')).toBe(true);
+});
+
+describe('secrets', () => {
+  const secret = Buffer.alloc(32, 7).toString('base64url');
+
+  test('each purpose has a key of its own, always the same', () => {
+    fc.assert(fc.property(fc.string({ minLength: 1 }), fc.string({ minLength: 1 }), (one, other) => {
+      expect(deriveKey(secret, one)).toHaveLength(32);
+      expect(deriveKey(secret, one).equals(deriveKey(secret, other))).toBe(one === other);
+    }));
+  });
+
+  test.each(['', 'short', `${secret}AA`, 'ü'.repeat(43), `${secret} `])('refuses %j', (text) => {
+    expect(() => parseSecret(text)).toThrow('PILAR_SECRET');
+  });
+});
