@@ -1,0 +1,61 @@
+import type { Grant } from '@pilar/domain/viewer';
+import type { Queryable } from '../db.ts';
+
+/** Interface language of an account. */
+export type AccountLanguage = 'id' | 'en';
+
+/** Someone who may sign in, as the embedded provider knows them. */
+export type SignInAccount = {
+  id: string;
+  subject: string;
+  email: string;
+  displayName: string;
+  language: AccountLanguage;
+  passwordHash: string | null;
+};
+
+/** An officer as the gateway needs it. All grants, expired ones too: the gateway tells expired from unknown. */
+export type OfficerSubject = { accountId: string; name: string; language: AccountLanguage; grants: Grant[] };
+
+const signIn = `SELECT a.id, s.subject, s.email, a.display_name AS "displayName", a.language, s.password_hash AS "passwordHash"
+  FROM account AS a JOIN sign_in AS s ON s.account_id = a.id`;
+
+// A demo account does not exist where the installation is in earnest.
+const usable = `a.disabled_at IS NULL AND ($2 OR NOT a.demo)`;
+
+/** The account that signs in with this e-mail; undefined when there is none or it is disabled. */
+export async function findByEmail(database: Queryable, email: string, demo: boolean): Promise<SignInAccount | undefined> {
+  const { rows } = await database.query<SignInAccount>(`${signIn} WHERE s.email = $1 AND ${usable}`, [normalEmail(email), demo]);
+  return rows[0];
+}
+
+/** The account behind a subject of the embedded provider. */
+export async function findBySubject(database: Queryable, subject: string, demo: boolean): Promise<SignInAccount | undefined> {
+  const { rows } = await database.query<SignInAccount>(`${signIn} WHERE s.subject = $1 AND ${usable}`, [subject, demo]);
+  return rows[0];
+}
+
+/** The officer behind a provider's subject: our own provider's by its subject, any other's by its recorded identity. */
+export async function findOfficer(
+  database: Queryable,
+  provider: { issuer: string; subject: string; own: boolean },
+  demo: boolean,
+): Promise<OfficerSubject | undefined> {
+  const identified = provider.own
+    ? { join: 'JOIN sign_in AS i ON i.account_id = a.id', where: '', values: [] }
+    : { join: 'JOIN external_identity AS i ON i.account_id = a.id', where: 'AND i.issuer = $3', values: [provider.issuer] };
+  const { rows } = await database.query<OfficerSubject>(
+    `SELECT a.id AS "accountId", a.display_name AS name, a.language, coalesce((
+       SELECT json_agg(json_build_object('id', g.id, 'role', g.role, 'area', g.area_code,
+         'validFrom', g.valid_from, 'validTo', g.valid_to) ORDER BY g.id)
+       FROM role_grant AS g WHERE g.account_id = a.id), '[]') AS grants
+     FROM account AS a ${identified.join} WHERE i.subject = $1 AND ${usable} ${identified.where}`,
+    [provider.subject, demo, ...identified.values],
+  );
+  return rows[0];
+}
+
+/** E-mail addresses are compared without regard to case or space around them. */
+export function normalEmail(email: string): string {
+  return email.trim().normalize('NFC').toLowerCase();
+}

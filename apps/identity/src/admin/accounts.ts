@@ -1,0 +1,65 @@
+import type { Role } from '@pilar/domain/access';
+import { newId } from '@pilar/subgraph/ids';
+import { normalEmail, type AccountLanguage } from '../account/account-rows.ts';
+import type { Queryable } from '../db.ts';
+import { hashPassword } from '../sign-in/password.ts';
+
+/** A role in an area for a time, as an administrator gives it. */
+export type GivenGrant = { role: Role; area: string; validFrom?: string | null; validTo?: string | null };
+
+/** A new account. Without a password it can only sign in through an external provider. */
+export type NewAccount = { email: string; name: string; language?: AccountLanguage; password?: string; demo: boolean };
+
+/** Finds the account of an e-mail. */
+export async function findAccountId(connection: Queryable, email: string): Promise<string | undefined> {
+  const { rows } = await connection.query<{ id: string }>('SELECT account_id AS id FROM sign_in WHERE email = $1', [normalEmail(email)]);
+  return rows[0]?.id;
+}
+
+/** Adds an account and answers its id. */
+export async function addAccount(connection: Queryable, account: NewAccount): Promise<string> {
+  const id = newId();
+  await connection.query('INSERT INTO account (id, display_name, language, demo) VALUES ($1, $2, $3, $4)', [id, account.name, account.language ?? 'id', account.demo]);
+  const passwordHash = account.password === undefined ? null : await hashPassword(account.password);
+  // The subject is an id of its own, so that what other systems see of an account says nothing inside.
+  await connection.query('INSERT INTO sign_in (account_id, subject, email, password_hash) VALUES ($1, $2, $3, $4)', [id, newId(), normalEmail(account.email), passwordHash]);
+  return id;
+}
+
+/** Gives a grant; giving the same one again only moves its end. */
+export async function giveGrant(connection: Queryable, accountId: string, grant: GivenGrant): Promise<void> {
+  await connection.query(
+    `INSERT INTO role_grant (id, account_id, role, area_code, valid_from, valid_to) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT ON CONSTRAINT role_grant_unique DO UPDATE SET valid_to = excluded.valid_to`,
+    [newId(), accountId, grant.role, grant.area, grant.validFrom ?? null, grant.validTo ?? null],
+  );
+}
+
+/** A new machine client; its secret is stored as a hash only. */
+export type NewClient = { clientId: string; secret: string; name: string; area: string; scopes?: readonly string[]; validTo?: string | null; demo: boolean };
+
+/** Adds a machine client; false when its id is taken. */
+export async function addClient(connection: Queryable, client: NewClient): Promise<boolean> {
+  const { rowCount } = await connection.query(
+    `INSERT INTO machine_client (client_id, grant_id, name, area_code, scopes, valid_to, demo) VALUES ($1, $2, $3, $4, $5, $6, $7)
+     ON CONFLICT (client_id) DO NOTHING`,
+    [client.clientId, newId(), client.name, client.area, [...(client.scopes ?? [])], client.validTo ?? null, client.demo],
+  );
+  if (rowCount === 0) return false;
+  await connection.query('INSERT INTO machine_secret (client_id, secret_hash) VALUES ($1, $2)', [client.clientId, await hashPassword(client.secret)]);
+  return true;
+}
+
+/** One line of the list of accounts. */
+export type AccountLine = { email: string; name: string; disabled: boolean; demo: boolean; grants: { role: string; area: string; validFrom: string | null; validTo: string | null }[] };
+
+/** Every account with its grants, for the command line. */
+export async function listAccounts(connection: Queryable): Promise<AccountLine[]> {
+  const { rows } = await connection.query<AccountLine>(
+    `SELECT s.email, a.display_name AS name, a.disabled_at IS NOT NULL AS disabled, a.demo, coalesce((
+       SELECT json_agg(json_build_object('role', g.role, 'area', g.area_code, 'validFrom', g.valid_from, 'validTo', g.valid_to) ORDER BY g.id)
+       FROM role_grant AS g WHERE g.account_id = a.id), '[]') AS grants
+     FROM account AS a JOIN sign_in AS s ON s.account_id = a.id ORDER BY s.email`,
+  );
+  return rows;
+}

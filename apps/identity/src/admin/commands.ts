@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { roles, type Role } from '@pilar/domain/access';
+import { isDate } from '@pilar/domain/dates';
+import { region } from '@pilar/domain/regions';
+import { z } from 'zod';
+import { normalEmail } from '../account/account-rows.ts';
+import type { WorkerDatabase } from '../db.ts';
+import { addAccount, addClient, findAccountId, giveGrant } from './accounts.ts';
+import { demoClients, demoOfficers, demoPassword } from './demo-accounts.ts';
+
+/** What an administrator got wrong, told in one line. */
+export class CommandRefused extends Error {}
+
+const area = z.string().refine((code) => region(code) !== null, 'is no region code that we know (36, 36.02, 36.04.34, …)');
+const day = z.string().refine(isDate, 'is not a date (YYYY-MM-DD)');
+// A machine's role is not given: it comes with the client.
+const officerRoles: Role[] = roles.filter((role) => role !== 'MACHINE');
+
+const newAccount = z.strictObject({
+  email: z.email().max(254),
+  name: z.string().trim().min(1).max(200).optional(),
+  role: z.enum(officerRoles),
+  area,
+  language: z.enum(['id', 'en']).optional(),
+  validFrom: day.nullish(),
+  validTo: day.nullish(),
+});
+
+const newClient = z.strictObject({
+  clientId: z.string().regex(/^[a-z0-9][a-z0-9-]{2,62}$/, 'must be 3 to 63 lower-case letters, digits and hyphens'),
+  name: z.string().trim().min(1).max(200),
+  area,
+  scopes: z.array(z.string().min(1)).optional(),
+  validTo: day.nullish(),
+});
+
+/** The demo officers and machine clients; adding them again changes nothing. */
+export async function seedDemo(database: WorkerDatabase, demo: boolean): Promise<{ officers: string[]; clients: string[] }> {
+  if (!demo) throw new CommandRefused('PILAR_DEMO=0: this installation is in earnest and takes no demo accounts');
+  await database.transaction(async (connection) => {
+    for (const { email, name, grants } of demoOfficers) {
+      const id = (await findAccountId(connection, email)) ?? (await addAccount(connection, { email, name, password: demoPassword, demo: true }));
+      for (const grant of grants) await giveGrant(connection, id, grant);
+    }
+    for (const client of demoClients) await addClient(connection, { ...client, demo: true });
+  });
+  return { officers: demoOfficers.map(({ email }) => email), clients: demoClients.map(({ clientId }) => clientId) };
+}
+
+/** Adds an account with a grant, or a further grant to an account that exists. A new account's password is told once, here. */
+export async function add(database: WorkerDatabase, input: unknown): Promise<{ email: string; password: string | null }> {
+  const wanted = parse(newAccount, input);
+  const email = normalEmail(wanted.email);
+  if (email.endsWith('@demo.pilar')) throw new CommandRefused(`${email}: addresses of demo.pilar belong to the demo`);
+  if (wanted.validFrom && wanted.validTo && wanted.validTo < wanted.validFrom) throw new CommandRefused('validTo is before validFrom');
+  return database.transaction(async (connection) => {
+    const known = await findAccountId(connection, email);
+    if (known === undefined && wanted.name === undefined) throw new CommandRefused(`name: ${email} is new and needs one`);
+    const password = known === undefined ? randomBytes(12).toString('base64url') : null;
+    const id = known ?? (await addAccount(connection, { email, name: wanted.name ?? email, language: wanted.language, password: password ?? undefined, demo: false }));
+    await giveGrant(connection, id, wanted);
+    return { email, password };
+  });
+}
+
+/** Adds a machine client; its secret is told once, here. */
+export async function addMachine(database: WorkerDatabase, input: unknown): Promise<{ clientId: string; secret: string }> {
+  const wanted = parse(newClient, input);
+  const secret = randomBytes(32).toString('base64url');
+  const added = await database.transaction((connection) => addClient(connection, { ...wanted, secret, demo: false }));
+  if (!added) throw new CommandRefused(`clientId: ${wanted.clientId} is taken`);
+  return { clientId: wanted.clientId, secret };
+}
+
+
+function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  throw new CommandRefused(parsed.error.issues.map((issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`).join('; '));
+}

@@ -1,0 +1,32 @@
+import type { Grant } from '@pilar/domain/viewer';
+import type { Queryable } from '../db.ts';
+
+/** What the provider needs to authenticate a machine client. */
+export type MachineSecret = { clientId: string; name: string; secretHash: string };
+
+/** A machine client as the gateway needs it: who it is and the one grant it acts under. */
+export type MachineSubject = { clientId: string; name: string; scopes: string[]; grant: Grant };
+
+// A demo client does not exist where the installation is in earnest.
+const usable = `c.client_id = $1 AND c.disabled_at IS NULL AND ($2 OR NOT c.demo)`;
+
+/** The client's secret hash, undefined when the client is unknown, disabled, or a demo client in earnest. */
+export async function findMachineSecret(database: Queryable, clientId: string, demo: boolean): Promise<MachineSecret | undefined> {
+  const { rows } = await database.query<MachineSecret>(
+    `SELECT c.client_id AS "clientId", c.name, s.secret_hash AS "secretHash"
+     FROM machine_client AS c JOIN machine_secret AS s USING (client_id) WHERE ${usable}`,
+    [clientId, demo],
+  );
+  return rows[0];
+}
+
+/** The client with its grant, expired or not: the gateway tells an expired grant from an unknown one. */
+export async function findMachineSubject(database: Queryable, clientId: string, demo: boolean): Promise<MachineSubject | undefined> {
+  const { rows } = await database.query<MachineSubject>(
+    `SELECT c.client_id AS "clientId", c.name, c.scopes, json_build_object('id', c.grant_id, 'role', 'MACHINE',
+       'area', c.area_code, 'validFrom', c.valid_from, 'validTo', c.valid_to) AS grant
+     FROM machine_client AS c WHERE ${usable}`,
+    [clientId, demo],
+  );
+  return rows[0];
+}

@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify';
+import type { WorkerDatabase } from './db.ts';
+import type { Env } from './env.ts';
+import { subjectRoute } from './internal/subject.ts';
+import { sweepPayloads } from './oidc/adapter.ts';
+import { mountProvider } from './oidc/mount.ts';
+import { makeProvider } from './oidc/provider.ts';
+import { loadSigningKeys } from './oidc/signing-keys.ts';
+import { signInAttempts } from './sign-in/attempts.ts';
+import { signInRoutes } from './sign-in/routes.ts';
+
+const sweepMilliseconds = 10 * 60 * 1000;
+
+/** What sign-in works with; the clock is given so that tests can turn it. */
+export type SignInOptions = { env: Env; database: WorkerDatabase; now?: () => Date };
+
+/** Everything of identity that is not the graph: the OpenID provider, its pages, and the gateway's question who someone is. */
+export async function signIn(app: FastifyInstance, { env, database, now = () => new Date() }: SignInOptions): Promise<void> {
+  const provider = makeProvider(env, database, await loadSigningKeys(database, env.PILAR_SECRET));
+  const attempts = signInAttempts(database, env.PILAR_SECRET, now);
+  provider.on('server_error', (_context, error) => app.log.error({ err: error }, 'OpenID provider failed'));
+
+  await app.register(signInRoutes({ env, provider, database, attempts }));
+  await app.register(mountProvider(provider, env.PUBLIC_URL));
+  await app.register(subjectRoute(env, database));
+
+  const sweep = setInterval(() => {
+    Promise.all([sweepPayloads(database), attempts.sweep()]).catch((error: unknown) => app.log.warn({ err: error }, 'Sweeping failed'));
+  }, sweepMilliseconds);
+  sweep.unref();
+  app.addHook('onClose', async () => clearInterval(sweep));
+}
