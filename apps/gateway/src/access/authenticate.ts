@@ -1,0 +1,61 @@
+import { today } from '@pilar/domain/dates';
+import { RequestProblem } from '../problem.ts';
+import type { BearerTokens } from './bearer.ts';
+import { callerUnderGrant, type Caller } from './caller.ts';
+import { readCookie } from './cookies.ts';
+import type { RateLimit } from './rate-limit.ts';
+import { checkSameOrigin } from './same-origin.ts';
+import type { Sessions } from './session.ts';
+import type { SubjectRef, Subjects } from './subjects.ts';
+
+/** Headers of a request, as Node gives them. */
+export type RequestHeaders = { authorization?: string; cookie?: string; origin?: string; 'x-pilar-grant'?: string | string[] };
+
+/** Who sends a request, and a cookie to set in its answer. */
+export type Authenticated = { caller: Caller; setCookie?: string };
+
+export type Authenticate = (headers: RequestHeaders, address: string) => Promise<Authenticated>;
+
+export type AuthenticateOptions = {
+  bearer: BearerTokens; sessions: Sessions; subjects: Subjects; publicOrigin: string;
+  limit: RateLimit;
+  /** Counts credentials that were refused, by network address. */
+  limitRefused: RateLimit;
+};
+
+/** Resolves the viewer of a request from its bearer token or session cookie, and the grant it names. */
+export function makeAuthenticate({ bearer, sessions, subjects, publicOrigin, limit, limitRefused }: AuthenticateOptions): Authenticate {
+  async function fromCookie(headers: RequestHeaders): Promise<{ ref: SubjectRef; setCookie?: string }> {
+    const value = readCookie(headers.cookie, sessions.cookieName);
+    if (!value) throw new RequestProblem(401, 'UNAUTHENTICATED', 'unauthenticated', {}, { 'www-authenticate': 'Bearer' });
+    const session = await sessions.open(value);
+    if (!session) throw new RequestProblem(401, 'UNAUTHENTICATED', 'unauthenticated', {}, { 'set-cookie': sessions.clear() });
+    checkSameOrigin(headers.origin, publicOrigin);
+    const renewed = sessions.renew(session);
+    return {
+      ref: { account: { issuer: session.issuer, subject: session.subject } },
+      ...(renewed ? { setCookie: await sessions.seal(renewed) } : {}),
+    };
+  }
+
+  async function fromBearer(authorization: string): Promise<{ ref: SubjectRef; setCookie?: string }> {
+    const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+    if (!token) throw new RequestProblem(401, 'UNAUTHENTICATED', 'badToken', {}, { 'www-authenticate': 'Bearer error="invalid_request"' });
+    return { ref: await bearer(token) };
+  }
+
+  return async (headers, address) => {
+    try {
+      const { ref, setCookie } = headers.authorization ? await fromBearer(headers.authorization) : await fromCookie(headers);
+      const subject = await subjects.find(ref);
+      if (!subject) throw new RequestProblem(401, 'UNAUTHENTICATED', 'unknownAccount');
+      const grant = headers['x-pilar-grant'];
+      const caller = callerUnderGrant(subject, typeof grant === 'string' && grant !== '' ? grant : undefined, today());
+      limit(caller.account);
+      return { caller, ...(setCookie ? { setCookie } : {}) };
+    } catch (error) {
+      if (error instanceof RequestProblem && error.status === 401) limitRefused(address);
+      throw error;
+    }
+  };
+}

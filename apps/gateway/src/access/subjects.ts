@@ -1,0 +1,75 @@
+import { roles } from '@pilar/domain/access';
+import { deriveKey } from '@pilar/domain/secret';
+import { SignJWT } from 'jose';
+import { LRUCache } from 'lru-cache';
+import { Pool } from 'undici';
+import { z } from 'zod';
+import { RequestProblem } from '../problem.ts';
+
+/** Whom a credential names: an account at an OpenID provider, or a machine client. */
+export type SubjectRef = { account: { issuer: string; subject: string } } | { client: string };
+
+const grant = z.object({
+  id: z.string(), role: z.enum(roles), area: z.string(), validFrom: z.string().nullable(), validTo: z.string().nullable(),
+});
+
+const subject = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('officer'), accountId: z.string(), name: z.string(), grants: z.array(grant) }),
+  z.object({ kind: z.literal('machine'), clientId: z.string(), name: z.string(), grants: z.array(grant), scopes: z.array(z.string()) }),
+]);
+
+/** What identity knows of a subject. */
+export type Subject = z.infer<typeof subject>;
+
+/** Asks identity who a credential belongs to; null when nobody active. */
+export type Subjects = { find(ref: SubjectRef): Promise<Subject | null>; close(): Promise<void> };
+
+const freshFor = 5_000;
+/** While identity is down nobody can change a grant through it, so what was last known holds for a while. */
+const staleFor = 5 * 60_000;
+const rememberedSubjects = 5_000;
+const tokenSeconds = 60;
+const askTimeout = 5_000;
+
+type Remembered = { at: number; answer: Promise<Subject | null> };
+
+/** Asks identity's internal endpoint, at most once per five seconds and subject. */
+export function makeSubjects(identityUrl: string, secret: string): Subjects {
+  const key = deriveKey(secret, 'internal:identity');
+  const pool = new Pool(new URL(identityUrl).origin, { connections: 8, headersTimeout: askTimeout, bodyTimeout: askTimeout, connect: { timeout: 2_000 } });
+  const known = new LRUCache<string, Remembered>({ max: rememberedSubjects });
+
+  async function ask(ref: string): Promise<Subject | null> {
+    const token = await new SignJWT().setProtectedHeader({ alg: 'HS256' }).setAudience('identity')
+      .setIssuedAt().setExpirationTime(`${tokenSeconds}s`).sign(key);
+    const response = await pool.request({
+      method: 'POST', path: '/internal/subject', body: ref,
+      headers: { 'content-type': 'application/json', 'x-pilar-internal': token },
+    });
+    const text = await response.body.text();
+    if (response.statusCode === 404) return null;
+    if (response.statusCode !== 200) throw new Error(`Identity answered ${response.statusCode} about a subject`);
+    return subject.parse(JSON.parse(text));
+  }
+
+  return {
+    async find(ref) {
+      const text = JSON.stringify(ref);
+      const before = known.get(text);
+      if (before && Date.now() - before.at < freshFor) return before.answer;
+      const asked: Remembered = { at: Date.now(), answer: ask(text) };
+      known.set(text, asked);
+      try {
+        return await asked.answer;
+      } catch {
+        if (before && Date.now() - before.at < staleFor) {
+          known.set(text, before);
+          return before.answer;
+        }
+        if (known.get(text) === asked) known.delete(text);
+        throw new RequestProblem(503, 'SUBGRAPH_UNAVAILABLE', 'subgraphUnavailable', { subgraph: 'identity' }, { 'retry-after': '5' });
+      }
+    },
+    close: () => pool.close(),
+  };
+}

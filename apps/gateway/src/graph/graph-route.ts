@@ -1,0 +1,119 @@
+import { OperationTypeNode } from 'graphql';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Authenticate } from '../access/authenticate.ts';
+import type { Caller } from '../access/caller.ts';
+import { chooseLanguage } from '../messages.ts';
+import { RequestProblem, type AnswerError } from '../problem.ts';
+import type { Metrics, RequestKind } from '../watch/metrics.ts';
+import { inTraceOf, readTraceparent, withSpan } from '../watch/tracing.ts';
+import { answerErrors } from './answer-errors.ts';
+import { InvalidDocument, chooseOperation, type AcceptedDocument } from './documents.ts';
+import { readBody, readQueryString, type GraphRequest } from './graph-request.ts';
+import { InvalidVariables, type Graph, type GraphResult } from './supergraph.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set for requests to the graph once the viewer is known. */
+    caller: Caller | null;
+    /** What the request turned out to be, for metrics and the log. */
+    kind: RequestKind;
+    /** Name of the operation, when the document holds it and it is a plain word. */
+    operationName: string | undefined;
+  }
+}
+
+export type GraphRouteOptions = {
+  graph: Graph;
+  judge: (source: string) => AcceptedDocument;
+  authenticate: Authenticate;
+  metrics: Metrics;
+  maxBodyBytes: number;
+};
+
+const resultType = 'application/graphql-response+json; charset=utf-8';
+const jsonType = 'application/json; charset=utf-8';
+const loggableName = /^[A-Za-z]\w{0,60}$/;
+
+/** `/graphql`: who asks, whether the document is within bounds, and only then the planner. */
+export async function graphRoute(app: FastifyInstance, { graph, judge, authenticate, metrics, maxBodyBytes }: GraphRouteOptions): Promise<void> {
+  app.decorateRequest('caller', null);
+  app.decorateRequest('kind', 'refused');
+  app.decorateRequest('operationName', undefined);
+
+  // Before the body is read, so that strangers cost nothing.
+  app.addHook('onRequest', async (request, reply) => {
+    const { caller, setCookie } = await authenticate(request.headers, request.ip);
+    request.caller = caller;
+    if (setCookie) reply.header('set-cookie', setCookie);
+  });
+
+  app.setErrorHandler((error, request, reply) => refuse(error, request, reply, metrics, maxBodyBytes));
+
+  app.addHook('onResponse', async (request, reply) => {
+    metrics.request(request.kind, reply.statusCode, reply.elapsedTime / 1_000);
+  });
+
+  async function answer(request: FastifyRequest, reply: FastifyReply, asked: GraphRequest): Promise<FastifyReply> {
+    const { caller } = request;
+    if (!caller) throw new RequestProblem(401, 'UNAUTHENTICATED', 'unauthenticated');
+    const accepted = judge(asked.query);
+    const operation = chooseOperation(accepted, asked.operationName);
+    if (request.method === 'GET' && operation.type !== OperationTypeNode.QUERY) {
+      throw new RequestProblem(405, 'METHOD_NOT_ALLOWED', 'mutationByGet', {}, { allow: 'POST' });
+    }
+    if (operation.name && loggableName.test(operation.name)) request.operationName = operation.name;
+    const language = languageOf(request);
+    const context = { requestId: request.id, language, caller, traceparent: readTraceparent(request.headers.traceparent) };
+    const result = await inTraceOf(request.headers, () => withSpan('graphql', () => graph.run(accepted.document, operation, asked.variables, context)));
+    request.kind = operation.introspection ? 'introspection' : operation.type === OperationTypeNode.MUTATION ? 'mutation' : 'query';
+    return send(request, reply, 200, toAnswer(result, request));
+  }
+
+  app.post('/graphql', { bodyLimit: maxBodyBytes }, (request, reply) => answer(request, reply, readBody(request.body)));
+  app.get('/graphql', { exposeHeadRoute: false }, (request, reply) => answer(request, reply, readQueryString(request.query)));
+}
+
+type Answer = { data?: GraphResult['data']; errors?: AnswerError[] };
+
+function toAnswer(result: GraphResult, request: FastifyRequest): Answer {
+  const data = result.data ?? null;
+  if (!result.errors?.length) return { data };
+  const errors = answerErrors(result.errors, request.id, languageOf(request), ({ path, extensions }) => {
+    // No message: it may quote what people typed. The subgraph has logged it under the same request id.
+    request.log.error({ path, code: extensions?.['code'] }, 'a subgraph answered with a fault');
+  });
+  return { errors, data };
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, status: number, answer: Answer): FastifyReply {
+  const type = request.headers.accept?.includes('application/graphql-response+json') ? resultType : jsonType;
+  return reply.code(status).header('content-type', type).header('cache-control', 'no-store').send(JSON.stringify(answer));
+}
+
+function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply, metrics: Metrics, maxBodyBytes: number): FastifyReply {
+  if (error instanceof InvalidDocument || error instanceof InvalidVariables) {
+    const code = error instanceof InvalidDocument ? error.code : 'BAD_USER_INPUT';
+    metrics.refusal(code);
+    const errors = error.errors.map(({ message, locations }) => ({ message, ...(locations ? { locations } : {}), extensions: { code, requestId: request.id } }));
+    return send(request, reply, 400, { errors });
+  }
+  const problem = asProblem(error, maxBodyBytes);
+  if (problem.code === 'INTERNAL') request.log.error({ err: error }, 'a request failed');
+  metrics.refusal(problem.code);
+  for (const [name, value] of Object.entries(problem.headers)) reply.header(name, value);
+  return send(request, reply, problem.status, { errors: [problem.toAnswer(languageOf(request), request.id)] });
+}
+
+/** What a thrown error means to the caller; Fastify's own are known by their codes. */
+export function asProblem(error: unknown, maxBodyBytes: number): RequestProblem {
+  if (error instanceof RequestProblem) return error;
+  const { code, statusCode } = error as { code?: string; statusCode?: number };
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new RequestProblem(413, 'DOCUMENT_TOO_LARGE', 'bodyTooLarge', { limit: maxBodyBytes });
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new RequestProblem(415, 'UNSUPPORTED_MEDIA_TYPE', 'mediaType');
+  if (statusCode && statusCode >= 400 && statusCode < 500) return new RequestProblem(statusCode, 'BAD_REQUEST', 'badRequest', { reason: code ?? String(statusCode) });
+  return new RequestProblem(500, 'INTERNAL', 'internal');
+}
+
+function languageOf(request: FastifyRequest) {
+  return chooseLanguage(request.headers['accept-language']);
+}

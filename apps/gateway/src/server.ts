@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { makeAuthenticate } from './access/authenticate.ts';
+import { makeBearerTokens } from './access/bearer.ts';
+import { makeRateLimit } from './access/rate-limit.ts';
+import { makeSessions } from './access/session.ts';
+import { makeSubjects } from './access/subjects.ts';
+import { makeViewerTokens } from './access/viewer-tokens.ts';
+import { registerConsole, sendPage, wantsPage } from './console/console-files.ts';
+import { registerSecurityHeaders } from './console/security-headers.ts';
+import type { Env } from './env.ts';
+import { makeDocuments } from './graph/documents.ts';
+import { asProblem, graphRoute } from './graph/graph-route.ts';
+import { makeSubgraphCalls } from './graph/subgraph-calls.ts';
+import { loadGraph } from './graph/supergraph.ts';
+import { chooseLanguage } from './messages.ts';
+import { RequestProblem } from './problem.ts';
+import { registerOidcProxy } from './sign-in/oidc-proxy.ts';
+import { makeProvider } from './sign-in/provider.ts';
+import { makeProviderFetch } from './sign-in/provider-fetch.ts';
+import { registerSignIn } from './sign-in/sign-in-routes.ts';
+import { registerHealth } from './watch/health.ts';
+import { registerRequestLog } from './watch/request-log.ts';
+import { makeMetrics } from './watch/metrics.ts';
+
+/** Refused credentials per second and address: enough for an office behind one address, too few to guess by. */
+const refusedPerSecond = 10;
+const refusedBurst = 100;
+
+/** Puts the gateway together. It does not listen yet. */
+export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<FastifyInstance> {
+  const home = new URL(env.PUBLIC_URL);
+  const metrics = makeMetrics();
+  const fetchProvider = makeProviderFetch(env.PUBLIC_URL, env.SUBGRAPHS.identity);
+  const provider = makeProvider(env, fetchProvider);
+  const sessions = makeSessions(env.PILAR_SECRET, home.protocol === 'https:');
+  const subjects = makeSubjects(env.SUBGRAPHS.identity, env.PILAR_SECRET);
+  const calls = makeSubgraphCalls({
+    urls: env.SUBGRAPHS,
+    tokens: makeViewerTokens(env.PILAR_SECRET, Object.keys(env.SUBGRAPHS)),
+    timeout: env.SUBGRAPH_TIMEOUT,
+    observe(subgraph, seconds, answered, failure) {
+      metrics.call(subgraph, seconds, answered);
+      if (!answered) logger.error({ subgraph, seconds, code: (failure as { code?: unknown }).code, reason: (failure as Error).name }, 'a subgraph did not answer');
+    },
+  });
+  const graph = await loadGraph(env.SUPERGRAPH, calls.call);
+
+  const app = Fastify({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    trustProxy: env.TRUSTED_PROXIES.length > 0 ? env.TRUSTED_PROXIES : false,
+    forceCloseConnections: 'idle',
+  });
+  registerRequestLog(app);
+  registerSecurityHeaders(app, env.PUBLIC_URL, env.OIDC_ISSUER ? [new URL(env.OIDC_ISSUER).origin] : []);
+  registerHealth(app, env.SUBGRAPHS, metrics);
+  if (!env.OIDC_ISSUER) registerOidcProxy(app, env.SUBGRAPHS.identity, env.PUBLIC_URL, [sessions.cookieName]);
+  void app.register(async (auth) => {
+    // The sign-out form has no fields worth reading.
+    auth.addContentTypeParser('application/x-www-form-urlencoded', (_request, payload, done) => { payload.resume(); done(null); });
+    registerSignIn(auth, { publicUrl: env.PUBLIC_URL, secret: env.PILAR_SECRET, provider, sessions, subjects });
+  });
+  void app.register(graphRoute, {
+    graph,
+    judge: makeDocuments(graph.schema, {
+      bytes: env.MAX_DOCUMENT_BYTES, tokens: env.MAX_TOKENS, depth: env.MAX_DEPTH, fields: env.MAX_FIELDS,
+      aliases: env.MAX_ALIASES, directives: env.MAX_DIRECTIVES, roots: env.MAX_ROOT_FIELDS,
+    }),
+    authenticate: makeAuthenticate({
+      bearer: makeBearerTokens({
+        issuer: provider.issuer, audience: env.OIDC_AUDIENCE ?? `${env.PUBLIC_URL}/graphql`, keysUrl: provider.keysUrl, fetch: fetchProvider,
+      }),
+      sessions, subjects, publicOrigin: home.origin,
+      limit: makeRateLimit(env.RATE_PER_SECOND, env.RATE_BURST),
+      limitRefused: makeRateLimit(refusedPerSecond, refusedBurst),
+    }),
+    metrics,
+    maxBodyBytes: env.MAX_BODY_BYTES,
+  });
+  registerConsole(app, env.CONSOLE_DIR);
+
+  app.setNotFoundHandler((request, reply) => {
+    if (request.url.split('?', 1)[0] === '/graphql') throw new RequestProblem(405, 'METHOD_NOT_ALLOWED', 'method', { method: request.method }, { allow: 'GET, POST' });
+    if (wantsPage(request)) return sendPage(reply);
+    throw new RequestProblem(404, 'NOT_FOUND', 'notFound');
+  });
+  app.setErrorHandler((error, request, reply) => {
+    const problem = asProblem(error, env.MAX_BODY_BYTES);
+    if (problem.code === 'INTERNAL') request.log.error({ err: error }, 'a request failed');
+    const answer = problem.toAnswer(chooseLanguage(request.headers['accept-language']), request.id);
+    return reply.code(problem.status).headers(problem.headers).send({ errors: [answer] });
+  });
+  app.addHook('onClose', async () => { await Promise.all([calls.close(), subjects.close()]); });
+  return app;
+}

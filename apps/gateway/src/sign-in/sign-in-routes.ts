@@ -1,0 +1,76 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { readCookie } from '../access/cookies.ts';
+import { checkSameOrigin } from '../access/same-origin.ts';
+import type { Sessions } from '../access/session.ts';
+import type { Subjects } from '../access/subjects.ts';
+import { chooseLanguage, type MessageName, type Parameters } from '../messages.ts';
+import { makeAttemptCookies } from './attempt-cookie.ts';
+import { localPath } from './local-path.ts';
+import { messagePage } from './message-page.ts';
+import type { Provider } from './provider.ts';
+
+export type SignInOptions = { publicUrl: string; secret: string; provider: Provider; sessions: Sessions; subjects: Subjects };
+
+const localHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Whether cookies on this address are safe from listeners: https, or this very machine. */
+export function isSafeAddress(url: URL): boolean {
+  return url.protocol === 'https:' || localHosts.has(url.hostname) || url.hostname.endsWith('.localhost');
+}
+
+/** `/auth/sign-in`, `/auth/callback` and `/auth/sign-out`: the console's session at the gateway. */
+export function registerSignIn(app: FastifyInstance, { publicUrl, secret, provider, sessions, subjects }: SignInOptions): void {
+  const home = new URL(publicUrl);
+  const attempts = makeAttemptCookies(secret, home.protocol === 'https:');
+
+  app.get('/auth/sign-in', async (request, reply) => {
+    const to = localPath((request.query as { to?: unknown }).to);
+    const here = `/auth/sign-in?to=${encodeURIComponent(to)}`;
+    if (!isSafeAddress(home)) return page(request, reply, 403, 'insecure', { address: publicUrl });
+    if (request.host !== home.host) {
+      const [host = ''] = request.host.split(/:\d+$/);
+      // 127.0.0.1 and localhost are the same machine but not the same cookies, so we begin where we shall end.
+      if (localHosts.has(host)) return reply.redirect(`${publicUrl}${here}`, 303);
+      return page(request, reply, 403, 'otherAddress', { address: publicUrl });
+    }
+    try {
+      const { url, attempt } = await provider.begin(chooseLanguage(request.headers['accept-language']));
+      return reply.header('set-cookie', await attempts.seal({ ...attempt, to })).redirect(url.href, 303);
+    } catch (error) {
+      request.log.error({ error }, 'the sign-in provider cannot be reached');
+      return page(request, reply, 503, 'providerAbsent', {}, here);
+    }
+  });
+
+  app.get('/auth/callback', async (request, reply) => {
+    const attempt = await attempts.open(readCookie(request.headers.cookie, attempts.cookieName));
+    reply.header('set-cookie', attempts.clear());
+    if (!attempt) return page(request, reply, 400, 'signInFailed', {}, '/auth/sign-in');
+    const again = `/auth/sign-in?to=${encodeURIComponent(attempt.to)}`;
+    try {
+      const who = await provider.finish(new URL(request.url, publicUrl), attempt);
+      if (!await subjects.find({ account: { issuer: who.issuer, subject: who.subject } })) return page(request, reply, 403, 'unknownAccount', {}, again);
+      // A new session under a new id, whatever cookie the browser came with.
+      return reply.header('set-cookie', await sessions.seal(sessions.begin(who))).redirect(attempt.to, 303);
+    } catch (error) {
+      request.log.warn({ reason: error instanceof Error ? error.name : 'unknown', code: (error as { code?: unknown }).code }, 'sign-in was not completed');
+      return page(request, reply, 400, 'signInFailed', {}, again);
+    }
+  });
+
+  app.post('/auth/sign-out', async (request, reply) => {
+    checkSameOrigin(request.headers.origin, home.origin);
+    const value = readCookie(request.headers.cookie, sessions.cookieName);
+    const session = value ? await sessions.open(value) : null;
+    reply.header('set-cookie', sessions.clear());
+    const end = session && await provider.endSession(session.idToken).catch(() => null);
+    const location = end?.href ?? '/';
+    // A form goes on to the provider; a script is told where to go.
+    return request.headers.accept?.includes('application/json') ? reply.send({ location }) : reply.redirect(location, 303);
+  });
+}
+
+function page(request: FastifyRequest, reply: FastifyReply, status: number, name: MessageName, parameters: Parameters = {}, again?: string): FastifyReply {
+  const language = chooseLanguage(request.headers['accept-language']);
+  return reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(messagePage(language, name, parameters, again));
+}

@@ -1,0 +1,40 @@
+import type { FastifyInstance } from 'fastify';
+import type { Metrics } from './metrics.ts';
+
+const askTimeout = 1_500;
+const rememberedFor = 1_000;
+
+type State = 'ready' | 'absent';
+
+/** `/healthz`, `/readyz` and `/metrics`. */
+export function registerHealth(app: FastifyInstance, subgraphs: Readonly<Record<string, string>>, metrics: Metrics): void {
+  const answeredOnce = new Set<string>();
+  let last: { at: number; states: Promise<Record<string, State>> } | undefined;
+
+  async function ask(name: string, url: string): Promise<[string, State]> {
+    const ready = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(askTimeout) }).then(
+      async (response) => { await response.arrayBuffer(); return response.ok; },
+      () => false,
+    );
+    if (ready) answeredOnce.add(name);
+    return [name, ready ? 'ready' : 'absent'];
+  }
+
+  function states(): Promise<Record<string, State>> {
+    if (!last || Date.now() - last.at > rememberedFor) {
+      last = { at: Date.now(), states: Promise.all(Object.entries(subgraphs).map(([name, url]) => ask(name, url))).then(Object.fromEntries) };
+    }
+    return last.states;
+  }
+
+  app.get('/healthz', async (_request, reply) => reply.type('text/plain').send('ok'));
+
+  app.get('/readyz', async (_request, reply) => {
+    const now = await states();
+    // A part that goes missing later is told in the body only: the others still serve their own fields.
+    const ready = Object.keys(subgraphs).every((name) => answeredOnce.has(name));
+    return reply.code(ready ? 200 : 503).header('cache-control', 'no-store').send({ ready, subgraphs: now });
+  });
+
+  app.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
+}
