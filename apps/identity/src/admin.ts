@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import { listAccounts } from './admin/accounts.ts';
 import { add, addMachine, CommandRefused, seedDemo } from './admin/commands.ts';
 import { openWorkerDatabase, type WorkerDatabase } from './db.ts';
-import { readEnv, type Env } from './env.ts';
+import { readCommandEnv, type Env } from './env.ts';
 
 const commands: Record<string, (database: WorkerDatabase, env: Env, input: () => Promise<unknown>) => Promise<unknown>> = {
   'seed-demo': (database, env) => seedDemo(database, env.PILAR_DEMO),
@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   const [name = '', argument] = process.argv.slice(2);
   const command = commands[name];
   if (!command) throw new CommandRefused(`Unknown command "${name}"; there are ${Object.keys(commands).join(', ')}`);
-  const env = readEnv();
+  const env = readCommandEnv();
   const database = openWorkerDatabase(env.DATABASE_URL);
   try {
     const result = await command(database, env, async () => parseJson(argument ?? (await text(process.stdin))));

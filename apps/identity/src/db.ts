@@ -1,5 +1,14 @@
+import { openDatabase } from '@pilar/subgraph/db';
+import type { SubgraphEnv } from '@pilar/subgraph/env';
 import { openPool, type ScopedPool } from '@pilar/subgraph/pool';
 import { asWorker } from '@pilar/subgraph/scope';
+import { PrismaClient, type Prisma } from './__generated__/prisma/client.ts';
+
+/** The client inside a transaction; outside of one it can do the same. */
+export type Db = Prisma.TransactionClient;
+
+/** Opens schema identity for the graph; see `openDatabase`. */
+export const openIdentity = (env: SubgraphEnv) => openDatabase(PrismaClient, env.DATABASE_URL, 'identity', env.POOL_SIZE);
 
 /** What a statement runs on: the pool, or the one connection of a transaction. */
 export interface Queryable {

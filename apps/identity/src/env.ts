@@ -1,31 +1,35 @@
-import { parseSecret } from '@pilar/domain/secret';
+import { readEnv as readSubgraphEnv, type SubgraphEnv } from '@pilar/subgraph/env';
 import { z } from 'zod';
 
-const secret = z.string().superRefine((text, context) => {
-  try {
-    parseSecret(text);
-  } catch (error) {
-    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : 'is not a secret' });
-  }
-});
-
-const schema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(4001),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  PILAR_SECRET: secret,
-  PILAR_DEMO: z.enum(['0', '1']).default('1').transform((flag) => flag === '1'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:4000').transform((url) => url.replace(/\/+$/, '')),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  NODE_ENV: z.string().default('development'),
+// The gateway's limits under the gateway's names and defaults, so that `viewer.limits` tells what is enforced.
+const gatewayLimits = z.object({
+  RATE_PER_SECOND: z.coerce.number().int().min(1).default(100),
+  MAX_TOKENS: z.coerce.number().int().min(1).default(2_000),
+  MAX_DEPTH: z.coerce.number().int().min(1).default(15),
 });
 
 /** What this server is told from outside. */
-export type Env = z.infer<typeof schema>;
+export type Env = SubgraphEnv;
 
-/** Reads the environment; a bad value stops the process with one line that names it. */
-export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
-  const parsed = schema.safeParse(source);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`Environment of identity: ${problems.join('; ')}`);
+/** The settings as sign-in uses them: PUBLIC_URL without a slash at its end. */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  return tidy(readSubgraphEnv(source));
 }
+
+/** See `readEnv`. */
+export function tidy(env: SubgraphEnv): Env {
+  return { ...env, PUBLIC_URL: env.PUBLIC_URL.replace(/\/+$/, '') };
+}
+
+/** The settings of a command that listens on no port. */
+export function readCommandEnv(source: Record<string, string | undefined> = process.env): Env {
+  return readEnv({ PORT: '4001', ...source });
+}
+
+/** What the gateway bounds every request by. */
+export function readGatewayLimits(source: Record<string, string | undefined> = process.env): z.infer<typeof gatewayLimits> {
+  return gatewayLimits.parse(source);
+}
+
+/** The environment as it is, for the server's start. */
+export const environment: Readonly<Record<string, string | undefined>> = process.env;

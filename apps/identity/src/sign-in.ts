@@ -1,6 +1,8 @@
+import { createLog } from '@pilar/subgraph/log';
 import type { FastifyInstance } from 'fastify';
 import type { WorkerDatabase } from './db.ts';
 import type { Env } from './env.ts';
+import { reportOf } from './error-report.ts';
 import { subjectRoute } from './internal/subject.ts';
 import { sweepPayloads } from './oidc/adapter.ts';
 import { mountProvider } from './oidc/mount.ts';
@@ -18,14 +20,15 @@ export type SignInOptions = { env: Env; database: WorkerDatabase; now?: () => Da
 export async function signIn(app: FastifyInstance, { env, database, now = () => new Date() }: SignInOptions): Promise<void> {
   const provider = makeProvider(env, database, await loadSigningKeys(database, env.PILAR_SECRET));
   const attempts = signInAttempts(database, env.PILAR_SECRET, now);
-  provider.on('server_error', (_context, error) => app.log.error({ err: error }, 'OpenID provider failed'));
+  const log = createLog('identity', env.LOG_LEVEL);
+  provider.on('server_error', (_context, error) => log.error(reportOf(error), 'OpenID provider failed'));
 
-  await app.register(signInRoutes({ env, provider, database, attempts }));
+  await app.register(signInRoutes({ env, provider, database, attempts, log }));
   await app.register(mountProvider(provider, env.PUBLIC_URL));
-  await app.register(subjectRoute(env, database));
+  await app.register(subjectRoute(env, database, log));
 
   const sweep = setInterval(() => {
-    Promise.all([sweepPayloads(database), attempts.sweep()]).catch((error: unknown) => app.log.warn({ err: error }, 'Sweeping failed'));
+    Promise.all([sweepPayloads(database), attempts.sweep()]).catch((error: unknown) => log.warn(reportOf(error), 'sweeping failed'));
   }, sweepMilliseconds);
   sweep.unref();
   app.addHook('onClose', async () => clearInterval(sweep));

@@ -1,10 +1,12 @@
 import { deriveKey } from '@pilar/domain/secret';
 import type { FastifyInstance } from 'fastify';
 import { jwtVerify } from 'jose';
+import type { Logger } from 'pino';
 import { z } from 'zod';
 import { findOfficer } from '../account/account-rows.ts';
 import type { WorkerDatabase } from '../db.ts';
 import type { Env } from '../env.ts';
+import { reportOf } from '../error-report.ts';
 import { findMachineSubject } from '../machine-client/machine-client-rows.ts';
 import { oidcPath } from '../oidc/provider.ts';
 
@@ -17,10 +19,14 @@ const maxAgeSeconds = 60;
 const clockTolerance = 5;
 
 /** `POST /internal/subject`: the gateway asks who a token's subject is and what it was granted. Nobody else may ask. */
-export function subjectRoute(env: Env, database: WorkerDatabase) {
+export function subjectRoute(env: Env, database: WorkerDatabase, log: Logger) {
   const key = deriveKey(env.PILAR_SECRET, 'internal:identity');
   const ownIssuer = `${env.PUBLIC_URL}${oidcPath}`;
   return async (app: FastifyInstance): Promise<void> => {
+    app.setErrorHandler((error, request, reply) => {
+      log.error({ requestId: request.id, ...reportOf(error) }, 'subject not read');
+      return reply.code(503).send({ code: 'INTERNAL' });
+    });
     app.post('/internal/subject', async (request, reply) => {
       const token = request.headers['x-pilar-internal'];
       if (typeof token !== 'string' || !(await isSigned(token, key))) return reply.code(401).send({ code: 'UNAUTHENTICATED' });

@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Provider, { errors } from 'oidc-provider';
+import type { Logger } from 'pino';
 import { findByEmail } from '../account/account-rows.ts';
 import type { WorkerDatabase } from '../db.ts';
 import type { Env } from '../env.ts';
+import { reportOf } from '../error-report.ts';
 import type { signInAttempts } from './attempts.ts';
 import { pageHeaders, styles, stylesPath } from './page.ts';
-import { expiredPage, signInPage, type SignInNotice, type SignInView } from './pages.ts';
+import { errorPage, expiredPage, signInPage, type SignInNotice, type SignInView } from './pages.ts';
 import { verifyPassword } from './password.ts';
 import { chooseLanguage, type Language } from './words.ts';
 
@@ -15,6 +17,7 @@ export type SignInDependencies = {
   provider: Provider;
   database: WorkerDatabase;
   attempts: ReturnType<typeof signInAttempts>;
+  log: Logger;
 };
 
 type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
@@ -24,11 +27,16 @@ const maxEmail = 254;
 const maxPassword = 1000;
 
 /** The sign-in page and what it posts to. */
-export function signInRoutes({ env, provider, database, attempts }: SignInDependencies) {
+export function signInRoutes({ env, provider, database, attempts, log }: SignInDependencies) {
   return async (app: FastifyInstance): Promise<void> => {
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 16 * 1024 }, (_request, body, done) => {
       done(null, new URLSearchParams(String(body)));
+    });
+
+    app.setErrorHandler((error, request, reply) => {
+      log.error({ requestId: request.id, ...reportOf(error) }, 'sign-in page failed');
+      return reply.code(503).headers(pageHeaders).send(errorPage(languageFor(request, undefined, undefined), 'temporarily_unavailable', undefined));
     });
 
     app.get(stylesPath, (_request, reply) => reply
@@ -58,12 +66,19 @@ export function signInRoutes({ env, provider, database, attempts }: SignInDepend
       if (email === '' || password === '' || email.length > maxEmail || password.length > maxPassword) {
         return refuse(reply, view, { kind: 'missing' });
       }
+      const told = (outcome: string): void => log.info({ requestId: request.id, outcome }, 'sign-in');
       const admission = await attempts.admit(email, addressOf(request));
-      if (!admission.admitted) return refuse(reply, view, { kind: 'wait', seconds: admission.waitSeconds });
-
+      if (!admission.admitted) {
+        told('wait');
+        return refuse(reply, view, { kind: 'wait', seconds: admission.waitSeconds });
+      }
       const account = await findByEmail(database, email, env.PILAR_DEMO);
-      if (!(await verifyPassword(account?.passwordHash, password)) || !account) return refuse(reply, view, { kind: 'wrong' });
+      if (!(await verifyPassword(account?.passwordHash, password)) || !account) {
+        told('wrong');
+        return refuse(reply, view, { kind: 'wrong' });
+      }
       await admission.succeeded();
+      told('ok');
       reply.hijack();
       // Not remembered: on a shared office computer closing the browser is signing out.
       await provider.interactionFinished(request.raw, reply.raw, { login: { accountId: account.subject, amr: ['pwd'], remember: false } });

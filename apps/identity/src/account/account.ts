@@ -1,0 +1,42 @@
+import type { SchemaTypes } from '@pilar/subgraph/builder';
+import { allowed, type Context } from '@pilar/subgraph/context';
+import { parseId } from '@pilar/subgraph/ids';
+import { accountOf } from '@pilar/subgraph/scope';
+import type { ObjectRef } from '@pothos/core';
+import type PrismaTypes from '../__generated__/pothos.ts';
+import { builder, identity } from '../builder.ts';
+import type { Db } from '../db.ts';
+
+/** What the graph tells of an account: never its e-mail or how it signs in. */
+export type AccountRow = { id: string; displayName: string };
+
+/** The conventions know an account by its id alone; here it has a name. */
+export const Account = identity.Account as unknown as ObjectRef<SchemaTypes<Db, PrismaTypes>, AccountRow>;
+
+builder.objectType(Account, {
+  description: 'Someone who signs in (akun): the person behind an entry of a history.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Id of the account.' }),
+    displayName: t.exposeString('displayName', { description: 'Name by which colleagues know the account.' }),
+  }),
+});
+
+/**
+ * The viewer's own account, or one with a grant inside the viewer's area for those who may read histories. Any other
+ * is null, as one that never existed; row-level security keeps the areas apart once more.
+ */
+async function findVisible(id: string, ctx: Context<Db>): Promise<AccountRow | null> {
+  if (id !== accountOf(ctx.viewer) && !allowed(ctx, 'account.read')) return null;
+  return ctx.db.account.findUnique({ where: { id }, select: { id: true, displayName: true } });
+}
+
+// A malformed id never comes here: `entity` answers null for it.
+identity.entity<AccountRow>(Account, (id, ctx) => findVisible(id.toLowerCase(), ctx));
+
+builder.queryField('account', (t) => t.field({
+  type: Account,
+  nullable: true,
+  description: 'An account by its id; null when it does not exist or lies outside the viewer\'s area.',
+  args: { id: t.arg.id({ required: true, description: 'Id of the account.' }) },
+  resolve: (_root, { id }, ctx) => findVisible(parseId(ctx, 'id', String(id)), ctx),
+}));

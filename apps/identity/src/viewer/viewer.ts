@@ -1,0 +1,57 @@
+import { permissionsOf } from '@pilar/domain/access';
+import { codes } from '@pilar/domain/vocabulary';
+import { maxPageSize, type SignedIn } from '@pilar/subgraph/context';
+import { Account } from '../account/account.ts';
+import { builder } from '../builder.ts';
+import { readGatewayLimits } from '../env.ts';
+import { Grant, validGrants } from './grant.ts';
+
+const ViewerKind = builder.enumType('ViewerKind', { description: 'Who asks: a person or a system (jenis pengguna).', values: codes('VIEWER_KIND') });
+const Language = builder.enumType('Language', { description: 'Language of labels and messages (bahasa).', values: codes('LANGUAGE') });
+
+const MachineClient = builder.objectRef<Extract<SignedIn, { kind: 'machine' }>>('MachineClient').implement({
+  description: 'A system that signs in by itself, such as a regency\'s (klien mesin).',
+  fields: (t) => ({
+    id: t.exposeID('clientId', { description: 'Its client id.' }),
+    name: t.exposeString('name', { description: 'Its name.' }),
+    scopes: t.exposeStringList('scopes', { description: 'Rights it has beyond its role.' }),
+  }),
+});
+
+const ViewerLimits = builder.objectRef<SignedIn>('ViewerLimits').implement({
+  description: 'What the viewer may ask at once.',
+  fields: (t) => ({
+    pageSize: t.int({ description: 'Rows of a page at most.', resolve: (viewer) => maxPageSize(viewer) }),
+    requestsPerMinute: t.int({ description: 'Requests in a minute; beyond it RATE_LIMITED.', resolve: () => readGatewayLimits().RATE_PER_SECOND * 60 }),
+    documentTokens: t.int({ description: 'Tokens of a document at most; beyond it DOCUMENT_TOO_LARGE.', resolve: () => readGatewayLimits().MAX_TOKENS }),
+    documentDepth: t.int({ description: 'Levels of fields in fields at most; beyond it DOCUMENT_TOO_DEEP.', resolve: () => readGatewayLimits().MAX_DEPTH }),
+  }),
+});
+
+const Viewer = builder.objectRef<SignedIn>('Viewer').implement({
+  description: 'Who asks, and under which grant (pengguna yang masuk).',
+  fields: (t) => ({
+    kind: t.field({ type: ViewerKind, description: 'A person or a system.', resolve: ({ kind }) => (kind === 'officer' ? 'OFFICER' : 'MACHINE') }),
+    name: t.exposeString('name', { description: 'Display name.' }),
+    // Both come from the gateway's signature, so that they need no look-up.
+    account: t.field({
+      type: Account, nullable: true, description: 'The account; null for systems.',
+      resolve: (viewer) => (viewer.kind === 'officer' ? { id: viewer.accountId, displayName: viewer.name } : null),
+    }),
+    client: t.field({
+      type: MachineClient, nullable: true, description: 'The client; null for people.',
+      resolve: (viewer) => (viewer.kind === 'machine' ? viewer : null),
+    }),
+    grant: t.field({ type: Grant, description: 'The grant this request acts under.', resolve: ({ grant }) => grant }),
+    grants: t.field({ type: [Grant], description: 'All grants that hold today, to switch between.', resolve: (_viewer, _args, ctx) => validGrants(ctx) }),
+    language: t.field({ type: Language, description: 'Language of this answer.', resolve: (_viewer, _args, { language }) => (language === 'en' ? 'EN' : 'ID') }),
+    can: t.stringList({ description: 'Permissions of the grant\'s role, such as "event.record".', resolve: ({ grant }) => permissionsOf(grant.role) }),
+    limits: t.field({ type: ViewerLimits, description: 'What the viewer may ask at once.', resolve: (viewer) => viewer }),
+  }),
+});
+
+builder.queryField('viewer', (t) => t.field({
+  type: Viewer,
+  description: 'Who asks.',
+  resolve: (_root, _args, { viewer }) => viewer,
+}));
