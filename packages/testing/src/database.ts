@@ -21,11 +21,11 @@ export type TestDatabase = {
 };
 
 /** Clones the migrated template. Needs `packageTests(…, { database: true })` in the package's vitest.config.ts. */
-export async function testDatabase(): Promise<TestDatabase> {
+export async function testDatabase(template = templateName): Promise<TestDatabase> {
   const { superuserUrl, secret } = inject('runCluster');
   const name = `test_${randomBytes(6).toString('hex')}`;
   const server = within(superuserUrl, 'postgres');
-  await asClient(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${templateName} OWNER pilar_owner STRATEGY FILE_COPY`));
+  await asClient(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER pilar_owner STRATEGY FILE_COPY`));
   const adminUrl = within(superuserUrl, name);
   const ownerUrl = new URL(adminUrl);
   // In the cluster of a test run both have one password.

@@ -1,12 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { startCluster, type Cluster } from '@pilar/stack/cluster';
-import { lockHolder, takeLock } from '@pilar/stack/lock';
 import { migrate } from '@pilar/stack/migrate';
 import { asClient, within } from '@pilar/stack/owner';
-import { clearLeftovers } from '@pilar/stack/postmaster';
 import { randomSecret } from '@pilar/stack/secret';
+import { sweepTemporaryData, temporaryData } from './temporary-data.ts';
 
 /** How a test reaches the run's PostgreSQL. */
 export type RunCluster = { superuserUrl: string; secret: string };
@@ -14,18 +10,14 @@ export type RunCluster = { superuserUrl: string; secret: string };
 /** Name of the migrated database that every test database is a copy of. */
 export const templateName = 'pilar_template';
 
-const folderPrefix = 'pilar-test-';
-
 /** Starts the run's PostgreSQL in a folder of its own, with the migrated template in it. */
 export async function startRunCluster(): Promise<{ reach: RunCluster; stop(): Promise<void> }> {
-  await sweep();
-  const dataDir = mkdtempSync(join(tmpdir(), folderPrefix));
-  const lock = takeLock(dataDir, '');
+  await sweepTemporaryData();
+  const { dataDir, remove } = temporaryData();
   let cluster: Cluster | undefined;
   const stop = async () => {
     await cluster?.stop();
-    lock.release();
-    rmSync(dataDir, { recursive: true, force: true });
+    remove();
   };
   try {
     cluster = await startCluster({ dataDir, durable: false, maxConnections: 300 });
@@ -36,17 +28,5 @@ export async function startRunCluster(): Promise<{ reach: RunCluster; stop(): Pr
   } catch (error) {
     await stop();
     throw error;
-  }
-}
-
-/** Ends and removes what runs that were killed left behind. */
-async function sweep(): Promise<void> {
-  for (const name of readdirSync(tmpdir())) {
-    if (!name.startsWith(folderPrefix)) continue;
-    const dataDir = join(tmpdir(), name);
-    // Without a lock it is being made this very moment, or is not ours.
-    if (!readdirSync(dataDir).includes('run.lock') || lockHolder(dataDir)) continue;
-    await clearLeftovers(join(dataDir, 'postgres'));
-    rmSync(dataDir, { recursive: true, force: true });
   }
 }

@@ -1,20 +1,32 @@
 import { fileURLToPath } from 'node:url';
 import type { UserWorkspaceConfig } from 'vitest/config';
 
-/**
- * The test settings of a package. With `database`, its tests find a PostgreSQL with a migrated template, one for
- * the whole run however many packages take part in it.
- */
-export function packageTests(name: string, needs: { database?: boolean } = {}): UserWorkspaceConfig {
+/** What the tests of a package find ready. */
+export type Needs = {
+  /** A PostgreSQL with a migrated template, one for the whole run however many packages take part in it. */
+  database?: boolean;
+  /** A browser, one for the run. */
+  browser?: boolean;
+  /** Seconds that one test may take. */
+  seconds?: number;
+};
+
+const setupFile = (name: string) => fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
+
+/** The test settings of a package, for its vitest.config.ts. */
+export function packageTests(name: string, needs: Needs = {}): UserWorkspaceConfig {
   return {
     test: {
       name,
-      include: ['{src,test}/**/*.test.{ts,tsx}'],
+      include: ['{src,test,build}/**/*.test.{ts,tsx}'],
       environment: 'node',
       pool: 'forks',
-      testTimeout: 20_000,
+      testTimeout: (needs.seconds ?? 20) * 1000,
       hookTimeout: 120_000,
-      globalSetup: needs.database ? [fileURLToPath(new URL('./global-setup.ts', import.meta.url))] : [],
+      globalSetup: [
+        ...(needs.database ? [setupFile('global-setup')] : []),
+        ...(needs.browser ? [setupFile('browser-setup')] : []),
+      ],
     },
   };
 }
