@@ -1,0 +1,81 @@
+import type { ListDefinition } from '@pilar/subgraph/lists';
+import { sql } from '@pilar/subgraph/sql';
+import { builder, people } from '../builder.ts';
+import { displayName } from './person-rules.ts';
+
+export const Person = builder.prismaObject('Person', {
+  description: 'Somebody who serves (pilar sosial, pejabat): a public office, never a person served.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Id.' }),
+    fullName: t.exposeString('fullName', { description: 'Name without titles.' }),
+    titlesBefore: t.exposeString('titlesBefore', { nullable: true, description: 'Titles before the name: "Dra."' }),
+    titlesAfter: t.exposeString('titlesAfter', { nullable: true, description: 'Titles after the name: "M.Si."' }),
+    displayName: t.string({ description: 'Name with titles: "Dra. Nurhana, M.Si."', resolve: displayName }),
+    aliases: t.exposeStringList('aliases', { description: 'Other spellings found in documents.' }),
+    area: t.field({ type: people.Region, description: 'Region the person serves in.', resolve: (row) => ({ code: row.areaCode }) }),
+    official: t.exposeBoolean('official', { description: 'Holds a public office (pejabat); name and office are visible to the areas below.' }),
+    pillars: t.relation('pillars', {
+      description: 'Terms of service, newest first.',
+      authScopes: { may: 'pillar.read' },
+      query: { orderBy: [{ validFrom: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }] },
+    }),
+  }),
+});
+
+people.recordFields(Person, {
+  type: 'Person',
+  can: { correct: { permission: 'person.correct', description: 'Correct name, titles, aliases and area.' } },
+});
+
+people.entity(Person, (id, ctx) => ctx.db.person.findUnique({ where: { id } }));
+
+const PersonFilter = builder.inputType('PersonFilter', {
+  description: 'Which persons.',
+  fields: (t) => ({
+    text: t.string({ description: 'Part of the name or of an alias.' }),
+    official: t.boolean({ description: 'Only officials, or only others.' }),
+  }),
+});
+
+const PersonOrder = builder.enumType('PersonOrder', {
+  description: 'Order of persons.',
+  values: { NAME: { description: 'By name.' }, UPDATED_DESC: { description: 'Last changed first.' } },
+});
+
+const persons: ListDefinition<typeof PersonFilter.$inferInput, 'NAME' | 'UPDATED_DESC'> = {
+  name: 'people',
+  table: 'people.person',
+  model: 'person',
+  orders: {
+    NAME: [{ expression: 'full_name COLLATE "C"', type: 'text' }],
+    UPDATED_DESC: [{ expression: 'updated_at', type: 'timestamptz', descending: true }],
+  },
+  defaultOrder: 'NAME',
+  where: ({ text, official }) => [
+    ...(text?.trim() ? [sql`id IN (SELECT people.find_persons(${text}))`] : []),
+    ...(official == null ? [] : [sql`official = ${official}`]),
+  ],
+};
+
+const PersonConnection = people.connection<typeof Person.$inferType>('Person', Person);
+
+builder.queryFields((t) => ({
+  person: t.prismaField({
+    type: Person,
+    nullable: true,
+    authScopes: { may: 'person.read' },
+    description: 'A person; null when there is none in the viewer\'s area.',
+    args: people.lookUpArgs(t),
+    resolve: async (query, _root, args, ctx) => {
+      const id = await people.lookUp(ctx, 'Person', args);
+      return id === null ? null : ctx.db.person.findUnique({ ...query, where: { id } });
+    },
+  }),
+  people: t.field({
+    type: PersonConnection,
+    authScopes: { may: 'person.read' },
+    description: 'Persons in the viewer\'s area, and officials of the areas above it.',
+    args: { ...people.listArgs(t), filter: t.arg({ type: PersonFilter }), order: t.arg({ type: [PersonOrder] }) },
+    resolve: (_root, args, ctx, info) => people.page(persons, args, ctx, info),
+  }),
+}));

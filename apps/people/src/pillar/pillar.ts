@@ -1,0 +1,95 @@
+import { codes, type Code } from '@pilar/domain/vocabulary';
+import type { ListDefinition } from '@pilar/subgraph/lists';
+import { inArea, sql } from '@pilar/subgraph/sql';
+import { builder, people } from '../builder.ts';
+
+export const PillarType = builder.enumType('PillarType', { description: 'Kind of service (jenis pilar sosial perorangan).', values: codes('PILLAR_TYPE') });
+export const PillarState = builder.enumType('PillarState', { description: 'State of a term of service.', values: codes('PILLAR_STATE') });
+export const Appointer = builder.enumType('Appointer', { description: 'Who appoints: ministry, province or regency (rule 9).', values: codes('APPOINTER') });
+
+export const Pillar = builder.prismaObject('Pillar', {
+  description: 'A person\'s term of service as TKSK (Tenaga Kesejahteraan Sosial Kecamatan), PSM, Tagana and so on.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Id.' }),
+    person: t.relation('person', { nullable: true, authScopes: { may: 'person.read' }, description: 'Who serves; null when the person lies outside the viewer\'s area.' }),
+    type: t.field({ type: PillarType, description: 'Kind of service.', resolve: (row) => row.type as Code<'PILLAR_TYPE'> }),
+    area: t.field({ type: people.Region, description: 'Region served.', resolve: (row) => ({ code: row.areaCode }) }),
+    state: t.field({ type: PillarState, description: 'State of the term.', resolve: (row) => row.state as Code<'PILLAR_STATE'> }),
+    appointer: t.field({ type: Appointer, nullable: true, description: 'Who appointed.', resolve: (row) => row.appointer as Code<'APPOINTER'> | null }),
+    decreeNumber: t.exposeString('decreeNumber', { nullable: true, description: 'Number of the decree (nomor SK).' }),
+    decreeDate: t.expose('decreeDate', { type: 'Date', nullable: true, description: 'Date of the decree.' }),
+    validFrom: t.expose('validFrom', { type: 'Date', nullable: true, description: 'First day of the term.' }),
+    validTo: t.expose('validTo', { type: 'Date', nullable: true, description: 'Last day of the term.' }),
+    memberNumber: t.exposeString('memberNumber', { nullable: true, description: 'Member number (nomor induk).' }),
+  }),
+});
+
+people.recordFields(Pillar, {
+  type: 'Pillar',
+  can: { correct: { permission: 'pillar.correct', description: 'Correct decree, appointer, dates and member number.' } },
+});
+
+people.entity(Pillar, (id, ctx) => ctx.db.pillar.findUnique({ where: { id } }));
+
+const PillarFilter = builder.inputType('PillarFilter', {
+  description: 'Which terms of service.',
+  fields: (t) => ({
+    type: t.field({ type: [PillarType], description: 'Kinds of service.' }),
+    state: t.field({ type: [PillarState], description: 'States.' }),
+    text: t.string({ description: 'Part of the person\'s name.' }),
+  }),
+});
+
+const PillarOrder = builder.enumType('PillarOrder', {
+  description: 'Order of terms.',
+  values: { NAME: { description: 'By the person\'s name.' }, AREA: { description: 'By region.' }, VALID_TO: { description: 'Ending first; open terms last.' } },
+});
+
+const pillars: ListDefinition<typeof PillarFilter.$inferInput, 'NAME' | 'AREA' | 'VALID_TO'> = {
+  name: 'pillars',
+  table: 'people.pillar',
+  model: 'pillar',
+  orders: {
+    NAME: [{ expression: 'person_name COLLATE "C"', type: 'text' }],
+    AREA: [{ expression: 'area_code', type: 'text' }],
+    VALID_TO: [{ expression: "coalesce(valid_to, 'infinity'::date)", type: 'date' }],
+  },
+  defaultOrder: 'NAME',
+  where: ({ type, state, text }) => [
+    ...(type?.length ? [sql`type = ANY(${type})`] : []),
+    ...(state?.length ? [sql`state = ANY(${state})`] : []),
+    ...(text?.trim() ? [sql`id IN (SELECT people.find_pillars(${text}))`] : []),
+  ],
+};
+
+const PillarConnection = people.connection<typeof Pillar.$inferType>('Pillar', Pillar);
+
+builder.queryFields((t) => ({
+  pillar: t.prismaField({
+    type: Pillar,
+    nullable: true,
+    authScopes: { may: 'pillar.read' },
+    description: 'A term of service; null when there is none in the viewer\'s area.',
+    args: people.lookUpArgs(t),
+    resolve: async (query, _root, args, ctx) => {
+      const id = await people.lookUp(ctx, 'Pillar', args);
+      return id === null ? null : ctx.db.pillar.findUnique({ ...query, where: { id } });
+    },
+  }),
+  pillars: t.field({
+    type: PillarConnection,
+    authScopes: { may: 'pillar.read' },
+    description: 'Terms of service in the viewer\'s area.',
+    args: { ...people.listArgs(t), filter: t.arg({ type: PillarFilter }), order: t.arg({ type: [PillarOrder] }) },
+    resolve: (_root, args, ctx, info) => people.page(pillars, args, ctx, info),
+  }),
+}));
+
+builder.objectField(people.Region, 'pillars', (t) => t.field({
+  type: PillarConnection,
+  nullable: true,
+  authScopes: { may: 'pillar.read' },
+  description: 'Terms of service in this region and below.',
+  args: { ...people.pageArgs(t), filter: t.arg({ type: PillarFilter }), order: t.arg({ type: [PillarOrder] }) },
+  resolve: (region, args, ctx, info) => people.page(pillars, args, ctx, info, { scope: region.code, conditions: [inArea('area_code', region.code)] }),
+}));

@@ -1,0 +1,15 @@
+import { builder, people } from './builder.ts';
+import './person/person.ts';
+import './person/person-mutations.ts';
+import './pillar/pillar.ts';
+import './pillar/pillar-mutations.ts';
+import './search.ts';
+
+people.changeFeed('peopleChanges', [
+  { type: 'Person', table: 'people.person' },
+  { type: 'Pillar', table: 'people.pillar' },
+]);
+builder.mutationType({ description: 'What can be done.' });
+
+/** The schema of subgraph people. */
+export const schema = builder.toSubGraphSchema({});

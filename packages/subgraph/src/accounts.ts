@@ -1,0 +1,17 @@
+import type { Builder, EntityRef } from './builder.ts';
+import { isId } from './ids.ts';
+
+/** A reference to an account; `identity` owns it and answers null for one the viewer may not see. */
+export type AccountRow = { id: string };
+
+/** Adds the reference to Account, except in the subgraph that owns it. */
+export function addAccountReference(builder: Builder): EntityRef<AccountRow> {
+  return builder.externalRef('Account', builder.selection<{ id: string }>('id')).implement({
+    externalFields: (t) => ({ id: t.id({ nullable: false }) }),
+  }) as unknown as EntityRef<AccountRow>;
+}
+
+/** The stub of an account; null for a machine client, whose ids are names. */
+export function accountStub(account: string): AccountRow | null {
+  return isId(account) ? { id: account } : null;
+}

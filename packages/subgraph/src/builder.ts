@@ -1,0 +1,57 @@
+import SchemaBuilder from '@pothos/core';
+import type { ObjectRef } from '@pothos/core';
+import DirectivesPlugin from '@pothos/plugin-directives';
+import FederationPlugin from '@pothos/plugin-federation';
+import PrismaPlugin from '@pothos/plugin-prisma';
+import type { PrismaClient as PothosClient } from '@pothos/plugin-prisma';
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
+import type { Permission } from '@pilar/domain/access';
+import { allowed, type Context, type RawDb } from './context.ts';
+import { requestError } from './errors.ts';
+import { messages } from './messages.ts';
+
+/** Settings that all subgraphs share; `Prisma` is the generated Pothos type map, `Db` the generated client. */
+export interface Conventions<Db extends object = RawDb, Prisma extends object = object> {
+  Context: Context<Db>;
+  DefaultFieldNullability: false;
+  PrismaTypes: Prisma;
+  AuthScopes: { may: Permission };
+  Scalars: {
+    ID: { Input: string; Output: string };
+    RegionCode: { Input: string; Output: string };
+    Date: { Input: string; Output: string | Date };
+    DateTime: { Input: string; Output: string | Date };
+    Url: { Input: string; Output: string };
+  };
+}
+
+export type SchemaTypes<Db extends object = RawDb, Prisma extends object = object> = PothosSchemaTypes.ExtendDefaultTypes<Conventions<Db, Prisma>>;
+
+/** A subgraph's builder. The conventions are written against this one, without any model of its own. */
+export type Builder<Db extends object = RawDb, Prisma extends object = object> = PothosSchemaTypes.SchemaBuilder<SchemaTypes<Db, Prisma>>;
+
+/** An object type seen by the conventions: they need only what every entity's row carries. */
+export type EntityRef<Row = object> = ObjectRef<SchemaTypes, Row>;
+
+/**
+ * The subgraph's builder with plugins and scopes. A field with `authScopes: { may: … }` is refused with FORBIDDEN to
+ * roles without the permission. References bypass the query type: `entity.ts` guards those.
+ */
+export function createBuilder<Db extends object, Prisma extends object>(datamodel: object): Builder<Db, Prisma> {
+  return new SchemaBuilder<Conventions<Db, Prisma>>({
+    plugins: [ScopeAuthPlugin, PrismaPlugin, DirectivesPlugin, FederationPlugin],
+    defaultFieldNullability: false,
+    scopeAuth: {
+      authScopes: (ctx) => ({ may: (permission) => allowed(ctx, permission) }),
+      unauthorizedError: (_parent, ctx, _info, result) => {
+        const failed = result.failure && 'parameter' in result.failure ? String(result.failure.parameter) : '';
+        return requestError(ctx, 'FORBIDDEN', messages.forbidden, { permission: failed });
+      },
+    },
+    prisma: {
+      client: (ctx) => ctx.db as unknown as PothosClient,
+      dmmf: datamodel as never,
+      onUnusedQuery: null,
+    },
+  }) as unknown as Builder<Db, Prisma>;
+}

@@ -1,0 +1,49 @@
+import type { Builder, EntityRef } from './builder.ts';
+import type { Page } from './lists.ts';
+
+/** Types that every connection shares. */
+export type ConnectionTypes = ReturnType<typeof addConnectionTypes>;
+
+/** Adds PageInfo and Count. */
+export function addConnectionTypes(builder: Builder) {
+  const pageInfo = builder.objectRef<Page<object>['pageInfo']>('PageInfo').implement({
+    description: 'Where a page stands in its list.',
+    shareable: true,
+    fields: (t) => ({
+      hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether rows follow.' }),
+      hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Whether the page was asked for after a cursor.' }),
+      startCursor: t.exposeString('startCursor', { nullable: true, description: 'Cursor of the first row.' }),
+      endCursor: t.exposeString('endCursor', { nullable: true, description: 'Cursor of the last row; pass it as `after` for the next page.' }),
+    }),
+  });
+  const count = builder.objectRef<{ value: number; exact: boolean }>('Count').implement({
+    description: 'A number of rows.',
+    shareable: true,
+    fields: (t) => ({
+      value: t.exposeInt('value', { description: 'Rows; at most 10,000.' }),
+      exact: t.exposeBoolean('exact', { description: 'False when there are more than `value`.' }),
+    }),
+  });
+  return { pageInfo, count };
+}
+
+/** The connection type of a list whose nodes are `node`; `shared` when several subgraphs define the same one. */
+export function addConnection<Row extends object>(builder: Builder, types: ConnectionTypes, name: string, node: EntityRef<Row>, shared = false): EntityRef<Page<Row>> {
+  const edge = builder.objectRef<{ cursor: string; node: Row }>(`${name}Edge`).implement({
+    description: `A row of ${name}Connection.`,
+    shareable: shared,
+    fields: (t) => ({
+      cursor: t.exposeString('cursor', { description: 'Cursor of this row.' }),
+      node: t.field({ type: node as never, description: 'The record.', resolve: ((row: { node: Row }) => row.node) as never }),
+    }),
+  });
+  return builder.objectRef<Page<Row>>(`${name}Connection`).implement({
+    description: `A page of a list of ${name}, by keyset cursors.`,
+    shareable: shared,
+    fields: (t) => ({
+      edges: t.field({ type: [edge], description: 'Rows of the page.', resolve: (page) => page.edges }),
+      pageInfo: t.field({ type: types.pageInfo, description: 'Where the page stands.', resolve: (page) => page.pageInfo }),
+      totalCount: t.field({ type: types.count, description: 'Rows of the whole list that the viewer may see; counted only when asked for.', resolve: (page) => page.totalCount() }),
+    }),
+  });
+}

@@ -1,0 +1,52 @@
+import type { RawDb } from './context.ts';
+
+/** Where a record may be seen; the same three facts stand in the outbox, in references and in the audit trail. */
+export type Reach = {
+  /** Visible where one of these lies inside the viewer's area. */
+  areas: string[];
+  /** Visible also where one of these is above the viewer's area. */
+  downward: string[];
+  /** Visible to everybody signed in. */
+  open: boolean;
+};
+
+/** A record at one moment, as history, change feed and other subgraphs see it. */
+export type Snapshot = {
+  version: number;
+  /** Short text by which other subgraphs show it. */
+  label: string;
+  state: string | null;
+  /** Region it is counted under. */
+  area: string | null;
+  reach: Reach;
+  /** What people may change, as history shows it: one text a field, lists one line an item. */
+  facts: Record<string, string | null>;
+};
+
+/** A writable type: how its record is read for history and for those who refer to it. */
+export type Entity<Tx extends RawDb = RawDb> = {
+  type: string;
+  /** Table with its schema; it has columns id and version. */
+  table: string;
+  /** Prisma model, lower camel case. */
+  model: string;
+  snapshot: (tx: Tx, id: string) => Promise<Snapshot | null>;
+};
+
+/** Text of a fact that is a list: one item a line. */
+export function lines(items: readonly (string | null | undefined)[]): string | null {
+  const texts = items.filter((item): item is string => Boolean(item));
+  return texts.length === 0 ? null : texts.join('\n');
+}
+
+/** Text of a day in a fact. */
+export function day(date: Date | null): string | null {
+  return date?.toISOString().slice(0, 10) ?? null;
+}
+
+/** Fields whose texts differ between two snapshots. */
+export function differences(before: Snapshot | null, after: Snapshot): { field: string; before: string | null; after: string | null }[] {
+  return Object.keys(after.facts)
+    .map((field) => ({ field, before: before?.facts[field] ?? null, after: after.facts[field] ?? null }))
+    .filter((change) => change.before !== change.after);
+}

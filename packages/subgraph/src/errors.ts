@@ -1,0 +1,94 @@
+import { GraphQLError } from 'graphql';
+import type { Context } from './context.ts';
+import { messages, say, type Language, type Message } from './messages.ts';
+
+/** One wrong field: its path inside `input` and what is wrong, in the viewer's language. */
+export type FieldProblem = { path: string[]; message: string };
+
+/**
+ * What can go wrong in a mutation and is told as a member of its result union. Thrown inside the transaction, so that
+ * it is rolled back. `path` leads to the field of the input that caused it.
+ */
+export abstract class DomainError extends Error {
+  abstract readonly typeName: string;
+  abstract readonly code: string;
+  readonly retryable: boolean = false;
+  readonly path: string[] | null;
+
+  constructor(message: string, path: string[] | null = null) {
+    super(message);
+    this.path = path;
+  }
+
+  /** As a member of a result union: a plain object, since GraphQL takes any returned Error for a failure. */
+  told(): Refusal {
+    return { ...this, message: this.message };
+  }
+}
+
+/** A refusal as it stands in a result union. */
+export type Refusal = { typeName: string; code: string; message: string; path: string[] | null; retryable: boolean };
+
+/** Fields are missing or malformed, or break a rule. All problems found are told at once. */
+export class InvalidInput extends DomainError {
+  readonly typeName = 'InvalidInput';
+  readonly code = 'INVALID_INPUT';
+  readonly problems: FieldProblem[];
+
+  constructor(language: Language, problems: FieldProblem[]) {
+    const summary = problems.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ');
+    super(say(language, messages.invalidInput, { summary }), problems[0]?.path ?? null);
+    this.problems = problems;
+  }
+}
+
+/** The record has changed since the caller read it. */
+export class Conflict extends DomainError {
+  readonly typeName = 'Conflict';
+  readonly code = 'CONFLICT';
+  override readonly retryable = true;
+  readonly currentVersion: number;
+
+  constructor(message: string, currentVersion: number) {
+    super(message, ['version']);
+    this.currentVersion = currentVersion;
+  }
+}
+
+/** The viewer's role or area does not allow it. */
+export class NotAllowed extends DomainError {
+  readonly typeName = 'NotAllowed';
+  readonly code = 'NOT_ALLOWED';
+}
+
+/** The same thing exists already; `existingId` is given when the viewer may see it. */
+export class Duplicate extends DomainError {
+  readonly typeName = 'Duplicate';
+  readonly code = 'DUPLICATE';
+  readonly existingId: string | null;
+
+  constructor(message: string, path: string[] | null = null, existingId: string | null = null) {
+    super(message, path);
+    this.existingId = existingId;
+  }
+}
+
+/** Codes of errors that end a request or one of its fields. */
+export type RequestErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_ID' | 'BAD_CURSOR' | 'BAD_PAGE_SIZE' | 'BAD_REGION_CODE' | 'BAD_USER_INPUT';
+
+/** An error of the request itself, with its code and a message in the viewer's language. */
+export function requestError(ctx: Pick<Context, 'language'>, code: RequestErrorCode, message: Message, parameters?: Record<string, string | number>): GraphQLError {
+  return new GraphQLError(say(ctx.language, message, parameters), { extensions: { code } });
+}
+
+/**
+ * The domain error that a violated constraint means; null when the name is not known there. Prisma hides the name in
+ * different places by kind of violation, the driver's own text names it always.
+ */
+export function constraintOf(error: unknown): string | null {
+  const cause = (error as { meta?: { driverAdapterError?: { cause?: { constraint?: { index?: string }; originalMessage?: string } } } })
+    ?.meta?.driverAdapterError?.cause;
+  if (cause?.constraint?.index) return cause.constraint.index;
+  const text = cause?.originalMessage ?? (error instanceof Error ? error.message : '');
+  return /constraint "(\w+)"/.exec(text)?.[1] ?? null;
+}

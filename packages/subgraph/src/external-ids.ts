@@ -1,0 +1,49 @@
+import DataLoader from 'dataloader';
+import { accountOf } from './scope.ts';
+import type { Context, RawDb } from './context.ts';
+import { Duplicate } from './errors.ts';
+import { messages, say } from './messages.ts';
+import { raw, sql } from './sql.ts';
+
+type Row = { client: string; system: string; value: string; id: string };
+/** The name that a caller's system gives to a record. */
+export type ExternalIdInput = { system: string; value: string };
+
+const loaders = new WeakMap<Context, DataLoader<string, Row[]>>();
+
+/** The external ids that the viewer's account or client gave to the record. */
+export async function externalIdsOf(ctx: Context, subgraph: string, type: string, id: string): Promise<Row[]> {
+  let loader = loaders.get(ctx);
+  if (!loader) {
+    loader = new DataLoader(async (keys) => {
+      const ids = [...new Set(keys.map((key) => key.slice(key.indexOf(':') + 1)))];
+      const rows = await ctx.db.$queryRaw<(Row & { type: string })[]>(sql`
+        SELECT client, system, value, entity_type AS type, entity_id::text AS id FROM ${raw(`${subgraph}.external_id`)}
+        WHERE client = ${accountOf(ctx.viewer)} AND entity_id = ANY(${ids}::uuid[]) ORDER BY system, value`);
+      return keys.map((key) => rows.filter((row) => `${row.type}:${row.id}` === key));
+    });
+    loaders.set(ctx, loader);
+  }
+  return loader.load(`${type}:${id}`);
+}
+
+/** The record that the caller's external id points at, null when it points at none. */
+export async function findByExternalId(ctx: Context, subgraph: string, type: string, external: ExternalIdInput): Promise<string | null> {
+  const [row] = await ctx.db.$queryRaw<{ id: string }[]>(sql`
+    SELECT entity_id::text AS id FROM ${raw(`${subgraph}.external_id`)}
+    WHERE client = ${accountOf(ctx.viewer)} AND system = ${external.system} AND entity_type = ${type} AND value = ${external.value}`);
+  return row?.id ?? null;
+}
+
+/** Gives the record the caller's names. A name that another record has is a Duplicate that tells which. */
+export async function linkExternalIds(tx: RawDb, ctx: Context, subgraph: string, type: string, id: string, externals: readonly ExternalIdInput[] | null | undefined): Promise<void> {
+  for (const [index, external] of (externals ?? []).entries()) {
+    const existing = await findByExternalId({ ...ctx, db: tx }, subgraph, type, external);
+    if (existing) {
+      throw new Duplicate(say(ctx.language, messages.externalIdTaken, { ...external, existing }), ['externalIds', String(index)], existing);
+    }
+    await tx.$executeRaw(sql`
+      INSERT INTO ${raw(`${subgraph}.external_id`)} (client, system, value, entity_type, entity_id)
+      VALUES (${accountOf(ctx.viewer)}, ${external.system}, ${external.value}, ${type}, ${id}::uuid)`);
+  }
+}

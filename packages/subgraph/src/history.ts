@@ -1,0 +1,63 @@
+import { accountStub, type AccountRow } from './accounts.ts';
+import type { Builder, EntityRef } from './builder.ts';
+import { addConnection, type ConnectionTypes } from './connections.ts';
+import type { Context } from './context.ts';
+import type { Cursors } from './cursors.ts';
+import { requestError } from './errors.ts';
+import { checkedPageSize, type Page } from './lists.ts';
+import { messages } from './messages.ts';
+import { sql } from './sql.ts';
+
+type HistoryRow = {
+  id: string; at: Date; account: string; account_name: string; operation: string; version: number; reason: string | null;
+  changes: { field: string; before: string | null; after: string | null }[];
+};
+
+/** Adds the types of `history`; gives its connection type. */
+export function addHistoryTypes(builder: Builder, types: ConnectionTypes, account: EntityRef<AccountRow>): EntityRef<Page<HistoryRow>> {
+  const change = builder.objectRef<HistoryRow['changes'][number]>('FieldChange').implement({
+    description: 'A field before and after a change. Lists stand one item a line.',
+    shareable: true,
+    fields: (t) => ({
+      field: t.exposeString('field', { description: 'Name of the field.' }),
+      before: t.exposeString('before', { nullable: true, description: 'Text before; null when it was empty.' }),
+      after: t.exposeString('after', { nullable: true, description: 'Text after; null when it is empty now.' }),
+    }),
+  });
+  const entry = builder.objectRef<HistoryRow>('HistoryEntry').implement({
+    description: 'One change of a record: who, when, what and why.',
+    shareable: true,
+    fields: (t) => ({
+      id: t.exposeID('id', { description: 'Id of the entry.' }),
+      at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+      byName: t.exposeString('account_name', { description: 'Name of the account or client at that time.' }),
+      by: t.field({ type: account, nullable: true, description: 'The account; null for machine clients and accounts outside the viewer\'s area.', resolve: (row) => accountStub(row.account) }),
+      operation: t.exposeString('operation', { description: 'Name of the mutation.' }),
+      version: t.exposeInt('version', { description: 'Version of the record after the change.' }),
+      reason: t.exposeString('reason', { nullable: true, description: 'Reason given.' }),
+      changes: t.field({ type: [change], description: 'Fields that changed.', resolve: (row) => row.changes }),
+    }),
+  });
+  return addConnection(builder, types, 'History', entry, true);
+}
+
+/** The history of one record, newest first. Row-level security keeps entries outside the viewer's reach away. */
+export async function historyPage(ctx: Context, cursors: Cursors, entityId: string, args: { first?: number | null; after?: string | null }): Promise<Page<HistoryRow>> {
+  const first = checkedPageSize(ctx, args.first);
+  const binding = `history:${entityId}`;
+  const position = args.after ? cursors.open(binding, args.after) : null;
+  if (args.after && position?.length !== 2) throw requestError(ctx, 'BAD_CURSOR', messages.badCursor);
+  const behind = position ? sql`AND (at, id) < (${position[0]}::timestamptz, ${position[1]}::uuid)` : sql``;
+  const found = await ctx.db.$queryRaw<(HistoryRow & { key: string })[]>(sql`
+    SELECT id::text, at, at::text AS key, account, account_name, operation, version, reason, changes FROM audit.entry
+    WHERE entity_id = ${entityId}::uuid ${behind} ORDER BY at DESC, id DESC LIMIT ${first + 1}`);
+  const edges = found.slice(0, first).map((row) => ({ cursor: cursors.seal(binding, [row.key, row.id]), node: row }));
+  return {
+    edges,
+    pageInfo: { hasNextPage: found.length > first, hasPreviousPage: position !== null, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+    totalCount: async () => {
+      const [row] = await ctx.db.$queryRaw<{ value: number }[]>(sql`SELECT count(*)::int AS value FROM audit.entry WHERE entity_id = ${entityId}::uuid`);
+      return { value: row?.value ?? 0, exact: true };
+    },
+  };
+}

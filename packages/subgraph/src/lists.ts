@@ -1,0 +1,144 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { GraphQLResolveInfo } from 'graphql';
+import { maxPageSize, type Context, type RawDb } from './context.ts';
+import type { Cursors } from './cursors.ts';
+import { requestError } from './errors.ts';
+import { messages } from './messages.ts';
+import { every, inArea, join, raw, sql, type Sql } from './sql.ts';
+import { stableJson } from './stable-json.ts';
+
+/** One column of an order: an SQL expression that is never null, its type, and its direction. */
+export type OrderKey = { expression: string; type: 'text' | 'date' | 'timestamptz' | 'int' | 'uuid'; descending?: boolean };
+
+/** What a list is: its table, its orders, and how a filter becomes conditions. */
+export type ListDefinition<Filter, Order extends string> = {
+  /** Name in cursors, unique in the graph. */
+  name: string;
+  /** Table, with its schema. */
+  table: string;
+  /** Prisma model, lower camel case. */
+  model: string;
+  /** Conditions that hold for every page, such as "not withdrawn". */
+  always?: Sql;
+  /** The area argument as a condition; default: `area_code` lies inside it. */
+  inArea?: (area: string) => Sql;
+  orders: Record<Order, OrderKey[]>;
+  defaultOrder: Order;
+  where: (filter: Filter) => Sql[];
+};
+
+/** Arguments of every list, as resolvers receive them. */
+export type ListArgs<Filter, Order> = {
+  first?: number | null;
+  after?: string | null;
+  area?: string | null;
+  filter?: Filter | null;
+  order?: readonly Order[] | null;
+};
+
+/** A page; the count runs only when it is asked for. */
+export type Page<Row> = {
+  edges: { cursor: string; node: Row }[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  totalCount: () => Promise<{ value: number; exact: boolean }>;
+};
+
+const exactUpTo = 10_000;
+const defaultPageSize = 20;
+
+/** Keyset pages over one table. Reads the page's ids by SQL of its own, then the rows by Prisma as the query asks. */
+export class Lists {
+  readonly #cursors: Cursors;
+
+  constructor(cursors: Cursors) {
+    this.#cursors = cursors;
+  }
+
+  /** The page that the arguments ask for. `extra` are conditions of the field itself, `scope` its key in cursors. */
+  async page<Filter extends object, Order extends string>(
+    list: ListDefinition<Filter, Order>, args: ListArgs<Filter, Order>, ctx: Context, info: GraphQLResolveInfo,
+    own: { scope: string; conditions: Sql[] } = { scope: '', conditions: [] },
+  ): Promise<Page<never>> {
+    const first = checkedPageSize(ctx, args.first);
+    const keys = orderKeys(list, args.order);
+    const conditions = [
+      ...own.conditions, ...(list.always ? [list.always] : []),
+      ...(args.area ? [list.inArea?.(args.area) ?? inArea('area_code', args.area)] : []),
+      ...(args.filter ? list.where(args.filter) : []),
+    ];
+    const binding = stableJson([list.name, own.scope, args.area ?? null, args.filter ?? {}, args.order ?? []]);
+    const position = args.after ? this.#position(ctx, binding, args.after, keys.length) : null;
+    const found = await readKeys(ctx.db, list.table, keys, position ? [...conditions, afterPosition(keys, position)] : conditions, first + 1);
+    const rows = found.slice(0, first);
+    const nodes = await loadNodes(list.model, rows.map(({ id }) => id), ctx, info);
+    const edges = rows.flatMap(({ id, key }) => {
+      const node = nodes.get(id);
+      return node ? [{ cursor: this.#cursors.seal(binding, key), node }] : [];
+    });
+    return {
+      edges,
+      pageInfo: {
+        hasNextPage: found.length > first, hasPreviousPage: position !== null,
+        startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null,
+      },
+      totalCount: () => count(ctx.db, list.table, conditions),
+    };
+  }
+
+  #position(ctx: Context, binding: string, cursor: string, length: number): string[] {
+    const position = this.#cursors.open(binding, cursor);
+    if (position?.length !== length) throw requestError(ctx, 'BAD_CURSOR', messages.badCursor);
+    return position;
+  }
+}
+
+/** The page size asked for, or BAD_PAGE_SIZE when it is out of the viewer's bounds. */
+export function checkedPageSize(ctx: Context, first: number | null | undefined): number {
+  const max = maxPageSize(ctx.viewer);
+  const value = first ?? defaultPageSize;
+  if (value < 1 || value > max) throw requestError(ctx, 'BAD_PAGE_SIZE', messages.badPageSize, { value, max });
+  return value;
+}
+
+function orderKeys<Filter, Order extends string>(list: ListDefinition<Filter, Order>, order: readonly Order[] | null | undefined): OrderKey[] {
+  const chosen = order?.length ? order : [list.defaultOrder];
+  const keys = chosen.flatMap((name) => list.orders[name]);
+  return [...keys, { expression: 'id', type: 'uuid', descending: keys[0]?.descending ?? false }];
+}
+
+async function readKeys(db: RawDb, table: string, keys: OrderKey[], conditions: Sql[], limit: number): Promise<{ id: string; key: string[] }[]> {
+  const key = raw(`ARRAY[${keys.map(({ expression }) => `(${expression})::text`).join(', ')}]`);
+  const order = raw(keys.map(({ expression, descending }) => `${expression} ${descending ? 'DESC' : 'ASC'}`).join(', '));
+  return db.$queryRaw(sql`SELECT id::text AS id, ${key} AS key FROM ${raw(table)} WHERE ${every(conditions)} ORDER BY ${order} LIMIT ${limit}`);
+}
+
+/** Rows behind the position. One row comparison when all directions agree (an index serves it), else spelled out. */
+function afterPosition(keys: OrderKey[], position: string[]): Sql {
+  const bound = keys.map((key, index) => sql`${position[index] ?? ''}::${raw(key.type)}`);
+  const descending = keys[0]?.descending ?? false;
+  if (keys.every((key) => (key.descending ?? false) === descending)) {
+    const columns = raw(keys.map(({ expression }) => expression).join(', '));
+    return sql`(${columns}) ${raw(descending ? '<' : '>')} (${join(bound)})`;
+  }
+  const steps = keys.map((key, index) => {
+    const equal = keys.slice(0, index).map((before, at) => sql`${raw(before.expression)} = ${bound[at] ?? sql`NULL`}`);
+    return sql`(${every([...equal, sql`${raw(key.expression)} ${raw(key.descending ? '<' : '>')} ${bound[index] ?? sql`NULL`}`])})`;
+  });
+  return sql`(${join(steps, ' OR ')})`;
+}
+
+async function loadNodes(model: string, ids: string[], ctx: Context, info: GraphQLResolveInfo): Promise<Map<string, never>> {
+  if (ids.length === 0) return new Map<string, never>();
+  const query = queryFromInfo({ context: ctx, info, path: ['edges', 'node'] });
+  const delegate = (ctx.db as unknown as Record<string, { findMany(args: object): Promise<{ id: string }[]> }>)[model];
+  if (!delegate) throw new Error(`There is no model ${model}`);
+  const rows = await delegate.findMany({ ...query, where: { id: { in: ids } } });
+  return new Map<string, never>(rows.map((row): [string, never] => [row.id, row as never]));
+}
+
+async function count(db: RawDb, table: string, conditions: Sql[]): Promise<{ value: number; exact: boolean }> {
+  const [row] = await db.$queryRaw<{ value: number }[]>(
+    sql`SELECT count(*)::int AS value FROM (SELECT 1 FROM ${raw(table)} WHERE ${every(conditions)} LIMIT ${exactUpTo + 1}) AS found`);
+  const value = row?.value ?? 0;
+  return { value: Math.min(value, exactUpTo), exact: value <= exactUpTo };
+}

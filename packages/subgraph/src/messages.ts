@@ -1,0 +1,43 @@
+/** Languages of messages. */
+export type Language = 'id' | 'en';
+
+type Parameters = Record<string, string | number>;
+
+/** A text in both languages; `{name}` stands for a parameter. */
+export type Message = Readonly<Record<Language, string>>;
+
+/** The message in that language with its parameters put in. */
+export function say(language: Language, message: Message, parameters: Parameters = {}): string {
+  return message[language].replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+}
+
+/** Messages of the conventions that every subgraph shares. */
+export const messages = {
+  badId: { id: '{field}: "{value}" bukan id yang sah. Id Pilar adalah UUID, misalnya 0198c5a0-7c1e-7b3a-9f00-0a1b2c3d4e5f.', en: '{field}: "{value}" is not a valid id. Pilar ids are UUIDs, such as 0198c5a0-7c1e-7b3a-9f00-0a1b2c3d4e5f.' },
+  oneOfIdAndExternalId: { id: 'Isi salah satu: id atau externalId.', en: 'Give one of id and externalId.' },
+  badCursor: { id: 'after: penanda halaman ini bukan milik daftar, saringan, atau urutan ini. Muat daftar dari awal.', en: 'after: this cursor does not belong to this list, filter or order. Read the list from its start.' },
+  badPageSize: { id: 'first: {value} di luar batas. Minta 1 sampai {max} baris.', en: 'first: {value} is out of range. Ask for 1 to {max} rows.' },
+  badRegionCode: { id: '{field}: "{value}" bukan kode wilayah. Pakai kode Kemendagri, misalnya 36.02 atau 36.02.01.', en: '{field}: "{value}" is not a region code. Use a Kemendagri code such as 36.02 or 36.02.01.' },
+  badSequence: { id: 'after: "{value}" bukan nomor perubahan. Pakai lastSeq dari jawaban sebelumnya, atau "0".', en: 'after: "{value}" is not a change number. Use lastSeq of the answer before, or "0".' },
+  villagesNeedWithin: { id: 'within: isi kode kabupaten atau kecamatan untuk daftar desa dan kelurahan.', en: 'within: give a regency or district code to list villages.' },
+  shortSearch: { id: 'text: ketik paling sedikit 2 huruf.', en: 'text: type at least 2 letters.' },
+  forbidden: { id: 'Peran Anda tidak memiliki hak untuk ini ({permission}).', en: 'Your role has no right to this ({permission}).' },
+  invalidInput: { id: 'Ada isian yang perlu diperbaiki: {summary}', en: 'Some fields need correction: {summary}' },
+  required: { id: 'wajib diisi', en: 'is required' },
+  blank: { id: 'tidak boleh kosong', en: 'must not be blank' },
+  tooLong: { id: 'terlalu panjang: {length} dari paling banyak {max} huruf', en: 'too long: {length} of at most {max} characters' },
+  unknownRegion: { id: 'wilayah dengan kode {value} tidak ada', en: 'there is no region with code {value}' },
+  wrongRegionLevel: { id: '{value} ({name}) bukan tingkat {level}', en: '{value} ({name}) is not at level {level}' },
+  foreignArea: { id: 'wilayah {value} di luar wilayah tugas Anda ({area})', en: 'area {value} lies outside your own ({area})' },
+  unknownReference: { id: '{type} dengan id {value} tidak ada di wilayah Anda', en: 'there is no {type} with id {value} in your area' },
+  badIdInput: { id: '"{value}" bukan id yang sah', en: '"{value}" is not a valid id' },
+  badIdempotencyKey: { id: 'panjang 8 sampai 100 karakter tanpa spasi; pakai UUID baru untuk tiap perubahan', en: '8 to 100 characters without spaces; use a new UUID for each change' },
+  keyReused: { id: 'idempotencyKey "{value}" sudah dipakai untuk isian lain. Pakai kunci baru.', en: 'idempotencyKey "{value}" was already used with another body. Use a new key.' },
+  notFound: { id: 'tidak ada catatan dengan id {value} di wilayah Anda', en: 'there is no record with id {value} in your area' },
+  stale: { id: 'Catatan ini sudah diubah orang lain: Anda membaca versi {read}, kini versi {current}. Muat ulang, lalu ulangi perubahan Anda.', en: 'Somebody else has changed this record: you read version {read}, it is now version {current}. Reload and repeat your change.' },
+  notYours: { id: 'Catatan ini dipelihara oleh wilayah lain ({area}); Anda hanya dapat membacanya.', en: 'This record is kept by another area ({area}); you may only read it.' },
+  mayNot: { id: 'Peran Anda tidak boleh melakukan ini ({permission}). Hubungi admin provinsi bila seharusnya boleh.', en: 'Your role may not do this ({permission}). Ask the provincial administrator if it should.' },
+  externalIdTaken: { id: 'externalId {system}/{value} sudah menunjuk catatan {existing}', en: 'externalId {system}/{value} already points at record {existing}' },
+  nothingToChange: { id: 'tidak ada yang berubah', en: 'nothing changes' },
+  reasonNeeded: { id: 'tulis alasannya', en: 'state the reason' },
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,135 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { asWorker } from './scope.ts';
+import type { ScopedPool } from './pool.ts';
+
+const batch = 500;
+const idleMs = 1_000;
+
+/**
+ * Numbers the subgraph's committed outbox entries, in one place at a time (an advisory lock), so that change_seq is
+ * commit order without gaps. A sequence taken inside the transaction would not be: readers would skip what commits late.
+ */
+export async function publishOutbox(pool: ScopedPool, subgraph: string): Promise<number> {
+  return asWorker(async () => {
+    const client = await pool.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`pilar-outbox-${subgraph}`]);
+      const { rowCount } = await client.query(`
+        UPDATE ${subgraph}.outbox AS entry SET change_seq = numbered.seq FROM (
+          SELECT id, (SELECT coalesce(max(change_seq), 0) FROM ${subgraph}.outbox) + row_number() OVER (ORDER BY id) AS seq
+          FROM (SELECT id FROM ${subgraph}.outbox WHERE change_seq IS NULL ORDER BY id LIMIT ${batch}) AS waiting
+        ) AS numbered WHERE entry.id = numbered.id`);
+      if (rowCount) await client.query('SELECT pg_notify($1, $2)', [`pilar_changes`, subgraph]);
+      await client.query('COMMIT');
+      client.release();
+      return rowCount ?? 0;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  });
+}
+
+/** Takes over what another subgraph published since the last time. Repeating it changes nothing. */
+export async function followOutbox(pool: ScopedPool, subgraph: string, source: string): Promise<number> {
+  return asWorker(async () => {
+    const client = await pool.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`pilar-follow-${subgraph}-${source}`]);
+      const { rows } = await client.query<{ last: string | null; taken: number }>(`
+        WITH position AS (SELECT coalesce((SELECT change_seq FROM ${subgraph}.ref_position WHERE subgraph = $1), 0) AS seq),
+        fresh AS (
+          SELECT * FROM ${source}.outbox WHERE change_seq > (SELECT seq FROM position) ORDER BY change_seq LIMIT ${batch}
+        ),
+        newest AS (SELECT DISTINCT ON (entity_type, entity_id) * FROM fresh ORDER BY entity_type, entity_id, change_seq DESC),
+        kept AS (
+          INSERT INTO ${subgraph}.ref_entity AS known (entity_type, entity_id, version, label, state, area_code, survivor_id, areas, downward, open, deleted)
+          SELECT entity_type, entity_id, version, label, state, area_code, survivor_id, areas, downward, open, operation = 'DELETED' FROM newest
+          ON CONFLICT (entity_type, entity_id) DO UPDATE SET version = excluded.version, label = excluded.label, state = excluded.state,
+            area_code = excluded.area_code, survivor_id = excluded.survivor_id, areas = excluded.areas, downward = excluded.downward,
+            open = excluded.open, deleted = excluded.deleted
+          WHERE known.version <= excluded.version
+        )
+        SELECT max(change_seq)::text AS last, count(*)::int AS taken FROM fresh`, [source]);
+      const [found] = rows;
+      if (found?.last) {
+        await client.query(`INSERT INTO ${subgraph}.ref_position (subgraph, change_seq) VALUES ($1, $2)
+          ON CONFLICT (subgraph) DO UPDATE SET change_seq = excluded.change_seq`, [source, found.last]);
+      }
+      await client.query('COMMIT');
+      client.release();
+      return found?.taken ?? 0;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  });
+}
+
+/** Forgets all references and reads every outbox from its start. */
+export async function rebuildReferences(pool: ScopedPool, subgraph: string, sources: readonly string[]): Promise<number> {
+  await asWorker(() => pool.query(`WITH gone AS (DELETE FROM ${subgraph}.ref_position) DELETE FROM ${subgraph}.ref_entity`));
+  let taken = 0;
+  for (const source of sources) {
+    for (let part = 1; part > 0; taken += part) part = await followOutbox(pool, subgraph, source);
+  }
+  return taken;
+}
+
+/** Background work of a subgraph: publishes its own outbox and follows others'. Woken by notifications, else each second. */
+export class OutboxWorker {
+  readonly #stop = new AbortController();
+  readonly #done: Promise<void>;
+  #woken = Promise.withResolvers<void>();
+
+  constructor(options: { pool: ScopedPool; connectionString: string; subgraph: string; follows: readonly string[]; log: Logger }) {
+    this.#done = Promise.all([this.#listen(options), this.#work(options)]).then(() => {});
+  }
+
+  /** Ends after the step under way. */
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    this.#woken.resolve();
+    await this.#done;
+  }
+
+  async #work({ pool, subgraph, follows, log }: { pool: ScopedPool; subgraph: string; follows: readonly string[]; log: Logger }): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      let moved = 0;
+      try {
+        moved += await publishOutbox(pool, subgraph);
+        for (const source of follows) moved += await followOutbox(pool, subgraph, source);
+      } catch (error) {
+        log.warn({ error: error instanceof Error ? error.message : 'unknown' }, 'outbox step failed, will be repeated');
+      }
+      if (moved === 0) await Promise.race([this.#woken.promise, pause(idleMs, undefined, { ref: false })]);
+      this.#woken = Promise.withResolvers<void>();
+    }
+  }
+
+  async #listen({ connectionString, subgraph }: { connectionString: string; subgraph: string }): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      const client = new pg.Client({ connectionString, keepAlive: true });
+      const lost = Promise.withResolvers<void>();
+      client.on('error', () => lost.resolve());
+      client.on('end', () => lost.resolve());
+      client.on('notification', () => this.#woken.resolve());
+      const onStop = () => lost.resolve();
+      this.#stop.signal.addEventListener('abort', onStop);
+      try {
+        await client.connect();
+        await client.query(`LISTEN pilar_outbox_${subgraph}; LISTEN pilar_changes`);
+        await lost.promise;
+      } catch {
+        await pause(idleMs, undefined, { ref: false });
+      } finally {
+        this.#stop.signal.removeEventListener('abort', onStop);
+        await client.end().catch(() => {});
+      }
+    }
+  }
+}

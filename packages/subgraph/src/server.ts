@@ -1,0 +1,126 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { trace } from '@opentelemetry/api';
+import { regionsHash } from '@pilar/domain/regions';
+import type { Viewer } from '@pilar/domain/viewer';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Context } from './context.ts';
+import type { SubgraphEnv } from './env.ts';
+import { newId } from './ids.ts';
+import { viewerReader } from './internal-viewer.ts';
+import type { Language } from './messages.ts';
+import { Metrics } from './metrics.ts';
+import { enterScope } from './scope.ts';
+import { useCursorSecret } from './subgraph.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks; read from the gateway's signature before anything else. */
+    viewer: Viewer;
+  }
+}
+
+/** What a subgraph's server is made of. */
+export type ServerParts<Db> = { name: string; schema: GraphQLSchema; env: SubgraphEnv; db: Db; log: Logger; ping: () => Promise<unknown> };
+
+const unauthenticated = (language: Language) => ({
+  errors: [{
+    message: language === 'id' ? 'Permintaan ini tidak datang melalui gerbang Pilar.' : 'This request did not come through Pilar\'s gateway.',
+    extensions: { code: 'UNAUTHENTICATED' },
+  }],
+});
+
+/**
+ * A subgraph's server: POST /graphql for requests that carry the gateway's signature, /healthz, /readyz, /metrics. Every
+ * statement of a request runs in its viewer's scope, which is entered here and nowhere else.
+ */
+export async function createServer<Db extends object>({ name, schema, env, db, log, ping }: ServerParts<Db>): Promise<FastifyInstance> {
+  useCursorSecret(env.PILAR_SECRET);
+  const metrics = new Metrics(name);
+  const readViewer = viewerReader(name, env.PILAR_SECRET);
+  const app = Fastify({ logger: false, bodyLimit: 1_000_000, genReqId: (request) => String(request.headers['x-request-id'] ?? newId()) });
+  const apollo = new ApolloServer<Context<Db>>({
+    schema,
+    introspection: true,
+    csrfPrevention: false,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginInlineTraceDisabled(), observe(name, metrics, log)],
+    formatError: (formatted, error) => mask(formatted, error, log),
+    logger: { debug: () => {}, info: () => {}, warn: (message) => log.warn(message), error: () => {} },
+  });
+  await apollo.start();
+
+  app.decorateRequest<Viewer, 'viewer'>('viewer', null as never);
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.url !== '/graphql') return;
+    request.viewer = await readViewer(headerOf(request, 'x-pilar-viewer'));
+    if (request.viewer.kind === 'anonymous') return reply.code(401).send(unauthenticated(languageOf(request)));
+  });
+  app.addHook('preHandler', (request, _reply, done) => enterScope(request.viewer ?? { kind: 'anonymous' }, done));
+
+  app.post('/graphql', fastifyApolloHandlerOf(apollo, db));
+  app.get('/healthz', () => 'ok');
+  app.get('/readyz', async (_request, reply) => ping().then(() => ({ ready: true, regions: regionsHash() }), () => reply.code(503).send({ ready: false })));
+  app.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
+  return app;
+}
+
+function fastifyApolloHandlerOf<Db extends object>(apollo: ApolloServer<Context<Db>>, db: Db) {
+  return fastifyApolloHandler(apollo, {
+    context: async (request) => {
+      if (request.viewer.kind === 'anonymous') throw new Error('Anonymous requests end before they reach a resolver');
+      return { viewer: request.viewer, language: languageOf(request), requestId: request.id, db };
+    },
+  });
+}
+
+function headerOf(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function languageOf(request: FastifyRequest): Language {
+  return headerOf(request, 'x-pilar-language') === 'en' ? 'en' : 'id';
+}
+
+/** Unexpected errors are logged with an id and told without detail: their texts may hold what nobody should read. */
+function mask(formatted: { message: string; extensions?: Record<string, unknown> }, error: unknown, log: Logger) {
+  const code = formatted.extensions?.code;
+  if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') return formatted;
+  const id = newId();
+  const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  log.error({ errorId: id, kind: original instanceof Error ? original.name : typeof original, at: original instanceof Error ? framesOf(original) : undefined }, 'unexpected error');
+  return { ...formatted, message: `Internal error ${id}`, extensions: { code: 'INTERNAL', errorId: id } };
+}
+
+/** Where an error arose, without its message, which may quote what was asked. */
+function framesOf(error: Error): string[] {
+  return (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim());
+}
+
+/** One log line, one span and one count an operation. */
+function observe<Db>(server: string, metrics: Metrics, log: Logger): ApolloServerPlugin<Context<Db>> {
+  const tracer = trace.getTracer('pilar');
+  return {
+    async requestDidStart({ contextValue }) {
+      const started = performance.now();
+      const span = tracer.startSpan(`${server} graphql`);
+      return {
+        async willSendResponse({ operation, errors }) {
+          const seconds = (performance.now() - started) / 1_000;
+          const kind = operation?.operation ?? 'invalid';
+          const outcome = errors?.length ? 'error' : 'ok';
+          metrics.operations.inc({ kind, outcome });
+          metrics.duration.observe({ kind }, seconds);
+          span.setAttribute('graphql.operation.type', kind);
+          span.end();
+          log.info({ requestId: contextValue.requestId, kind, outcome, ms: Math.round(seconds * 1_000) }, 'operation');
+        },
+      };
+    },
+  };
+}

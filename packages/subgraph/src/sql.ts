@@ -1,0 +1,17 @@
+import { empty, join, raw, Sql, sqltag } from '@prisma/client/runtime/client';
+import { areaEnd, areaStart } from '@pilar/domain/region-code';
+
+export { empty, join, raw, Sql };
+
+/** A fragment of SQL; every `${value}` becomes a bound parameter. */
+export const sql = sqltag;
+
+/** The column's code is the area or lies inside it: one range, which an index on the column serves. */
+export function inArea(column: string, area: string): Sql {
+  return sql`(${raw(column)} >= ${areaStart(area)} AND ${raw(column)} < ${areaEnd(area)})`;
+}
+
+/** The conditions joined by AND; true when there are none. */
+export function every(conditions: Sql[]): Sql {
+  return conditions.length === 0 ? sql`true` : join(conditions, ' AND ');
+}

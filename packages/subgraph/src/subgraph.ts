@@ -1,0 +1,176 @@
+import type { ArgumentRef, InputFieldRef, ObjectRef } from '@pothos/core';
+import { deriveKey } from '@pilar/domain/secret';
+import type { GraphQLResolveInfo } from 'graphql';
+import { addAccountReference, type AccountRow } from './accounts.ts';
+import { createBuilder, type Builder, type EntityRef, type SchemaTypes } from './builder.ts';
+import { addChangeFeed, type Counted } from './changes.ts';
+import { commandsOf, type ConstraintErrors } from './commands.ts';
+import { addConnection, addConnectionTypes } from './connections.ts';
+import type { Context, RawDb } from './context.ts';
+import { Cursors } from './cursors.ts';
+import { addErrorTypes } from './error-types.ts';
+import { requestError } from './errors.ts';
+import { findByExternalId, linkExternalIds, type ExternalIdInput } from './external-ids.ts';
+import { addHistoryTypes } from './history.ts';
+import { isId, parseId } from './ids.ts';
+import { Lists, type ListArgs, type ListDefinition, type Page } from './lists.ts';
+import { messages } from './messages.ts';
+import { Problems } from './problems.ts';
+import { addRecordFields, addRecordTypes, type Caveat, type RecordOptions, type RecordRow } from './records.ts';
+import { resolveReferences, stubOf, type Named } from './references.ts';
+import { addRegions, type RegionRow } from './regions.ts';
+import { addScalars } from './scalars.ts';
+import { searchHits } from './search.ts';
+import { addVocabularies } from './vocabularies.ts';
+import type { Sql } from './sql.ts';
+
+type Arg<Shape> = ArgumentRef<SchemaTypes, Shape>;
+type Field<Shape> = InputFieldRef<SchemaTypes, Shape>;
+type PageArgs = { first: Arg<number | null | undefined>; after: Arg<string | null | undefined> };
+type NewRecordFields = { idempotencyKey: Field<string>; externalIds: Field<ExternalIdInput[] | null | undefined>; caveats: Field<Caveat[] | null | undefined> };
+type CorrectionFields = { idempotencyKey: Field<string>; id: Field<string>; version: Field<number>; reason: Field<string | null | undefined>; caveats: Field<Caveat[] | null | undefined> };
+
+/** What a subgraph says of itself. */
+export type SubgraphOptions = {
+  /** Name in the graph = PostgreSQL schema. */
+  name: string;
+  /** `getDatamodel()` of the generated Pothos types. */
+  datamodel: object;
+  /** What a violated constraint means, by its name. */
+  constraints?: ConstraintErrors;
+};
+
+/**
+ * A subgraph's builder with all conventions of the graph on it, made once here so that no two subgraphs differ:
+ * scalars, Region, vocabulary, errors, connections, records with history and external ids, commands, change feed.
+ */
+export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, datamodel, constraints = {} }: SubgraphOptions) {
+  const builder = createBuilder<Db, Prisma>(datamodel);
+  const base = builder as unknown as Builder;
+  builder.queryType({ description: 'What can be asked.' });
+  addScalars(base);
+  const Region = addRegions(base);
+  addVocabularies(base);
+  const connectionTypes = addConnectionTypes(base);
+  const account: EntityRef<AccountRow> = name === 'identity' ? base.objectRef<AccountRow>('Account') : addAccountReference(base);
+  const history = addHistoryTypes(base, connectionTypes, account);
+  const types = addRecordTypes(base);
+  const errorTypes = addErrorTypes(base);
+  const cursors = new Cursors(cursorKey);
+  const lists = new Lists(cursors);
+
+  return {
+    builder,
+    Region: Region as unknown as ObjectRef<SchemaTypes<Db, Prisma>, RegionRow>,
+    Account: account as unknown as ObjectRef<SchemaTypes<Db, Prisma>, AccountRow>,
+
+    /** The connection type of a list. */
+    connection: <Row extends object>(type: string, node: unknown) => addConnection<Row>(base, connectionTypes, type, node as EntityRef<Row>) as unknown as ObjectRef<SchemaTypes<Db, Prisma>, Page<Row>>,
+
+    /** A page of a list; see `Lists.page`. Its rows are those of the connection it is returned to. */
+    page: <Filter extends object, Order extends string>(list: ListDefinition<Filter, Order>, args: ListArgs<Filter, Order>, ctx: Context, info: GraphQLResolveInfo, own?: { scope: string; conditions: Sql[] }): Promise<Page<never>> =>
+      lists.page(list, args, ctx, info, own),
+
+    /** Arguments `first` and `after`. */
+    pageArgs: (t: unknown): PageArgs => {
+      const { arg } = t as PothosSchemaTypes.QueryFieldBuilder<SchemaTypes, object>;
+      return {
+        first: arg.int({ defaultValue: 20, description: 'Rows at most: up to 100 for people, 500 for machines.' }),
+        after: arg.string({ description: 'Cursor of the last row already read.' }),
+      } as unknown as PageArgs;
+    },
+
+    /** Arguments of a list over regions: `first`, `after`, `area`. */
+    listArgs: (t: unknown): PageArgs & { area: Arg<string | null | undefined> } => {
+      const { arg } = t as PothosSchemaTypes.QueryFieldBuilder<SchemaTypes, object>;
+      return {
+        first: arg.int({ defaultValue: 20, description: 'Rows at most: up to 100 for people, 500 for machines.' }),
+        after: arg.string({ description: 'Cursor of the last row already read.' }),
+        area: arg({ type: 'RegionCode', description: 'Only this region and everything below it.' }),
+      } as unknown as PageArgs & { area: Arg<string | null | undefined> };
+    },
+
+    /** Arguments of a single look-up: `id` or the caller's own `externalId`. */
+    lookUpArgs: (t: unknown): { id: Arg<string | null | undefined>; externalId: Arg<ExternalIdInput | null | undefined> } => {
+      const { arg } = t as PothosSchemaTypes.QueryFieldBuilder<SchemaTypes, object>;
+      return {
+        id: arg.id({ description: 'Id in Pilar.' }),
+        externalId: arg({ type: types.externalIdInput, description: 'Name your own system gave to it.' }),
+      } as unknown as { id: Arg<string | null | undefined>; externalId: Arg<ExternalIdInput | null | undefined> };
+    },
+
+    /** The id that a look-up asks for; null when an external id points at nothing. */
+    lookUp: async (ctx: Context, type: string, args: { id?: string | null; externalId?: ExternalIdInput | null }): Promise<string | null> => {
+      if ((args.id == null) === (args.externalId == null)) throw requestError(ctx, 'BAD_USER_INPUT', messages.oneOfIdAndExternalId);
+      if (args.id != null) return parseId(ctx, 'id', args.id);
+      return args.externalId ? findByExternalId(ctx, name, type, args.externalId) : null;
+    },
+
+    /** Input fields of every mutation that makes a record. */
+    newRecordFields: (t: unknown): NewRecordFields => {
+      const input = t as PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>;
+      return {
+        idempotencyKey: input.string({ required: true, description: 'New for each change, 8 to 100 characters, such as a UUID; the same key and body give the first result again.' }),
+        externalIds: input.field({ type: [types.externalIdInput], description: 'Names your own systems give to the record.' }),
+        caveats: input.field({ type: [types.caveatInput], description: 'What is unconfirmed or contradictory.' }),
+      } as unknown as NewRecordFields;
+    },
+
+    /** Input fields of every mutation that changes a record. */
+    correctionFields: (t: unknown): CorrectionFields => {
+      const input = t as PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>;
+      return {
+        idempotencyKey: input.string({ required: true, description: 'New for each change, 8 to 100 characters, such as a UUID.' }),
+        id: input.id({ required: true, description: 'The record.' }),
+        version: input.int({ required: true, description: 'Version that was read.' }),
+        reason: input.string({ description: 'Why; stands in the history.' }),
+        caveats: input.field({ type: [types.caveatInput], description: 'Replaces all caveats.' }),
+      } as unknown as CorrectionFields;
+    },
+
+    /** Adds to a type the fields that every record has. */
+    recordFields: (ref: unknown, options: RecordOptions): void =>
+      addRecordFields(base, { types, history: history as never, cursors, subgraph: name }, ref as EntityRef<RecordRow>, options),
+
+    /** Makes a type an entity of the graph. `find` reads in the viewer's scope; a malformed id is one that does not exist. */
+    entity: <Row extends object>(ref: unknown, find: (id: string, ctx: Context<Db>) => Promise<Row | null>): void =>
+      base.asEntity(ref as EntityRef<Row>, {
+        key: base.selection<{ id: string }>('id'),
+        resolveReference: (({ id }: { id: string }, ctx: Context) => (isId(id) ? find(id, ctx as Context<Db>) : null)) as never,
+      }),
+
+    /** Reference to a type that another subgraph owns. */
+    reference: (type: string): ObjectRef<SchemaTypes<Db, Prisma>, { id: string }> =>
+      base.externalRef(type, base.selection<{ id: string }>('id')).implement({ externalFields: (t) => ({ id: t.id({ nullable: false }) }) }) as unknown as ObjectRef<SchemaTypes<Db, Prisma>, { id: string }>,
+
+    /** The stub of a record of another subgraph, null when the viewer may not see it. */
+    stub: (ctx: Context, type: string, id: string | null) => stubOf(ctx, name, type, id),
+
+    /** Records of other subgraphs that an input names; what the viewer may not see is noted as a problem. */
+    resolveReferences: (tx: RawDb, named: Named[], problems: Problems) => resolveReferences(tx, name, named, problems),
+
+    /** Gives a new record the caller's names. */
+    linkExternalIds: (tx: RawDb, ctx: Context, type: string, id: string, externals: readonly ExternalIdInput[] | null | undefined) => linkExternalIds(tx, ctx, name, type, id, externals),
+
+    /** Adds a mutation; see `commandsOf`. */
+    command: commandsOf<Db>(base, name, errorTypes, constraints),
+
+    /** Adds the change feed. */
+    changeFeed: (field: string, counted: Counted[]) => addChangeFeed(base, name, field, counted),
+
+    /** Ids that a search function of the database finds, best first; null when the viewer may not read the type. */
+    searchHits: (ctx: Context, search: { function: string; table: string; label: string; text: string; area: string | null }) => searchHits(ctx, search),
+  };
+}
+
+let cursorSecret: string | null = null;
+
+/** Sets the secret that page cursors are sealed with; the server does so before it answers. */
+export function useCursorSecret(secret: string): void {
+  cursorSecret = secret;
+}
+
+function cursorKey(): Buffer {
+  if (cursorSecret === null) throw new Error('The cursor secret is set when the server starts');
+  return deriveKey(cursorSecret, 'cursor');
+}
