@@ -110,6 +110,10 @@ it('shows a way home when the page has run out, was used, was altered or belongs
   for (const [name, cookie] of foreignForm.browser.cookies) foreign.cookies.set(name, cookie);
   expect((await foreign.go(foreignForm.address, credentials)).status).toBe(400);
 
+  const late = await atSignIn();
+  await stage.database.query(`UPDATE oidc_payload SET expires_at = now() WHERE model = 'Interaction'`);
+  expect((await late.browser.go(late.address, credentials)).html).toContain('sudah tidak berlaku');
+
   const used = await atSignIn();
   expect((await used.browser.go(used.address, credentials)).url).toContain('code=');
   expect((await used.browser.go(used.address, credentials)).status).toBe(400);

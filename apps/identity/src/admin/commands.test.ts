@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { authorization, Browser, token } from '../../test/browser.ts';
+import { openStage, type Served, type Stage } from '../../test/stage.ts';
+import { listAccounts } from './accounts.ts';
+import { add, addMachine, seedDemo } from './commands.ts';
+
+let stage: Stage;
+let server: Served;
+beforeAll(async () => {
+  stage = await openStage();
+  server = await stage.serve({ demo: false });
+});
+afterAll(() => stage.end());
+
+async function signIn(email: string, password: string): Promise<string> {
+  const browser = new Browser(server);
+  const form = await browser.go(authorization().url);
+  return (await browser.go(form.url, { email, password })).url;
+}
+
+it('seeds the demo twice with the same outcome, and never in earnest', async () => {
+  const before = await listAccounts(stage.database);
+  await seedDemo(stage.database, true);
+  expect(await listAccounts(stage.database)).toEqual(before);
+  expect(before.map(({ email, grants }) => [email, ...grants.map(({ role, area }) => `${role}@${area}`)])).toEqual([
+    ['admin@demo.pilar', 'PROV_ADMIN@36', 'PROV_HEAD@36'], ['auditor@demo.pilar', 'AUDITOR@36'], ['lebak@demo.pilar', 'REG_OFFICER@36.02'],
+    ['serang@demo.pilar', 'REG_OFFICER@36.04'], ['tksk@demo.pilar', 'TKSK@36.04.34'],
+  ]);
+  await expect(seedDemo(stage.database, false)).rejects.toThrow('in earnest');
+});
+
+it('adds an account whose one-time-told password signs in, and later a second grant without a new one', async () => {
+  const added = await add(stage.database, { email: ' Budi@Contoh.id'.trim(), name: 'Budi Contoh', role: 'REG_OFFICER', area: '36.01' });
+  expect(added.email).toBe('budi@contoh.id');
+  expect(await signIn('BUDI@contoh.id', added.password ?? '')).toContain('code=');
+  expect(await add(stage.database, { email: 'budi@contoh.id', role: 'AUDITOR', area: '36.01', validTo: '2030-12-31' })).toEqual({ email: 'budi@contoh.id', password: null });
+  const line = (await listAccounts(stage.database)).find(({ email }) => email === 'budi@contoh.id');
+  expect(line?.grants).toMatchObject([{ role: 'REG_OFFICER' }, { role: 'AUDITOR', validTo: '2030-12-31' }]);
+});
+
+it('adds a machine client whose secret works', async () => {
+  const { clientId, secret } = await addMachine(stage.database, { clientId: 'pandeglang', name: 'Sistem Pandeglang', area: '36.01' });
+  expect((await token(server, { grant_type: 'client_credentials' }, [clientId, secret])).status).toBe(200);
+  await expect(addMachine(stage.database, { clientId, name: 'Lagi', area: '36.01' })).rejects.toThrow('is taken');
+});
+
+it.each([
+  ['an unknown region', { email: 'a@contoh.id', name: 'A', role: 'REG_OFFICER', area: '36.99' }, 'area: is no region code'],
+  ['the role of machines', { email: 'a@contoh.id', name: 'A', role: 'MACHINE', area: '36' }, 'role:'],
+  ['a date that is none', { email: 'a@contoh.id', name: 'A', role: 'VIEWER', area: '36', validTo: '2026-02-30' }, 'validTo: is not a date'],
+  ['a period that ends before it begins', { email: 'a@contoh.id', name: 'A', role: 'VIEWER', area: '36', validFrom: '2026-02-02', validTo: '2026-02-01' }, 'before validFrom'],
+  ['a demo address', { email: 'x@demo.pilar', name: 'A', role: 'VIEWER', area: '36' }, 'belong to the demo'],
+  ['a new account without a name', { email: 'a@contoh.id', role: 'VIEWER', area: '36' }, 'needs one'],
+])('refuses %s in one line', async (_case, input, message) => {
+  await expect(add(stage.database, input)).rejects.toThrow(message);
+});
