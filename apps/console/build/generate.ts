@@ -1,0 +1,7 @@
+import { fileURLToPath } from 'node:url';
+import { generate } from '@graphql-codegen/cli';
+import { codegen } from './codegen.ts';
+import { graphSchema } from './graph-schema.ts';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+await generate(codegen(graphSchema()));

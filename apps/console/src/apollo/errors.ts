@@ -1,0 +1,33 @@
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client';
+
+type GraphError = { message: string; path?: readonly (string | number)[]; extensions?: Record<string, unknown> };
+
+/** The graph's own errors in whatever came back, be it an answer with errors or a refusal by the gateway. */
+export function graphErrors(error: unknown): readonly GraphError[] {
+  if (CombinedGraphQLErrors.is(error)) return error.errors;
+  if (!ServerError.is(error)) return [];
+  try {
+    const body = JSON.parse(error.bodyText) as { errors?: GraphError[] };
+    return body.errors ?? [];
+  } catch {
+    return [];
+  }
+}
+
+/** Code of the first error, such as `GRANT_EXPIRED`; null when the graph could not be reached at all. */
+export function codeOf(error: unknown): string | null {
+  const code = graphErrors(error)[0]?.extensions?.['code'];
+  return typeof code === 'string' ? code : null;
+}
+
+/** Number of the failed request, for whoever is asked for help. */
+export function requestIdOf(error: unknown): string | null {
+  const id = graphErrors(error)[0]?.extensions?.['requestId'];
+  return typeof id === 'string' ? id : null;
+}
+
+/** Where data are missing, as field names without positions (`event.roles.person`), each once. */
+export function missingPaths(error: unknown): string[] {
+  const paths = graphErrors(error).map(({ path = [] }) => path.filter((step) => typeof step === 'string').join('.'));
+  return [...new Set(paths.filter((path) => path !== ''))];
+}

@@ -1,0 +1,46 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useFormat, useText } from '../../i18n/use-text.ts';
+import { AreaPicker } from '../../shell/AreaPicker.tsx';
+import { useListVisit } from '../../shell/list-visit.ts';
+import { useOptions } from '../../shell/session-context.tsx';
+import { useArea } from '../../shell/use-area.ts';
+import { ChoicePill, FilterBar, FilterPill, PeriodPill, TextPill } from '../../ui/FilterPill.tsx';
+import { periodWords } from './event-words.ts';
+
+const route = getRouteApi('/kegiatan');
+
+/** What the list of events can be narrowed by. */
+export function EventFilters() {
+  const t = useText();
+  const { shortDate } = useFormat();
+  const { jenis, status, dari, sampai } = route.useSearch();
+  const { text, find, narrow } = useListVisit();
+  const { chosen, name, choose } = useArea();
+  const types = useOptions('EVENT_TYPE');
+  const states = useOptions('EVENT_STATE');
+  return (
+    <FilterBar label={t('events.filters')}>
+      <ChoicePill label={t('events.type')} options={types} chosen={jenis ?? []} onChange={(codes) => narrow({ jenis: codes.length > 0 ? codes : undefined })} />
+      <FilterPill label={t('shell.area')} value={chosen === undefined ? null : name}>
+        {(close) => (
+          <AreaPicker
+            chosen={chosen}
+            onChoose={(code) => {
+              choose(code);
+              close();
+            }}
+          />
+        )}
+      </FilterPill>
+      <PeriodPill
+        label={t('events.period')}
+        value={periodWords(dari, sampai, shortDate, t)}
+        from={dari}
+        to={sampai}
+        onChange={({ from, to }) => narrow({ dari: from, sampai: to })}
+      />
+      <ChoicePill label={t('events.state')} options={states} chosen={status ?? []} onChange={(codes) => narrow({ status: codes.length > 0 ? codes : undefined })} />
+      <TextPill label={t('events.find')} value={text} onChange={find} />
+    </FilterBar>
+  );
+}

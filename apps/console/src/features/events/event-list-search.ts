@@ -1,0 +1,21 @@
+import { isDate } from '@pilar/domain/dates';
+import * as z from 'zod/mini';
+import { EventOrder, EventState, EventType } from '../../__generated__/graphql.ts';
+import { choices, lenient } from '../../routes/search-params.ts';
+
+const schema = z.object({
+  jenis: choices(EventType),
+  status: choices(EventState),
+  dari: lenient(z.string().check(z.refine(isDate))),
+  sampai: lenient(z.string().check(z.refine(isDate))),
+  urut: lenient(z.enum(EventOrder)),
+  setelah: lenient(z.string()),
+});
+
+/** What the list of events is narrowed to, as it stands in the address. Words searched for never stand there. */
+export type EventListSearch = z.output<typeof schema>;
+
+/** Reads the list's address; what makes no sense is as if it were not there. */
+export function eventListSearch(search: Record<string, unknown>): EventListSearch {
+  return z.parse(schema, search);
+}

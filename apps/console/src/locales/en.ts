@@ -1,0 +1,5 @@
+import events from './en/events.json' with { type: 'json' };
+import shell from './en/shell.json' with { type: 'json' };
+import ui from './en/ui.json' with { type: 'json' };
+
+export const messages = { ...ui, ...shell, ...events };

@@ -1,0 +1,5 @@
+import events from './id/events.json' with { type: 'json' };
+import shell from './id/shell.json' with { type: 'json' };
+import ui from './id/ui.json' with { type: 'json' };
+
+export const messages = { ...ui, ...shell, ...events };

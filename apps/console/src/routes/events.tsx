@@ -1,0 +1,64 @@
+import { useReadQuery } from '@apollo/client/react';
+import { createLazyRoute, getRouteApi, type ParsedLocation } from '@tanstack/react-router';
+import { graphql } from '../__generated__/gql.ts';
+import { EventFilters } from '../features/events/EventFilters.tsx';
+import { EventTable } from '../features/events/EventTable.tsx';
+import type { EventListSearch } from '../features/events/event-list-search.ts';
+import { useText } from '../i18n/use-text.ts';
+import type { AreaSearch } from '../shell/area-search.ts';
+import { CountLine } from '../shell/CountLine.tsx';
+import { ListPager } from '../shell/ListPager.tsx';
+import { NoHits } from '../shell/NoHits.tsx';
+import { Partial } from '../shell/Partial.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
+import { ListSkeleton } from '../ui/Skeleton.tsx';
+import type { RouterContext } from './root.tsx';
+
+const eventsQuery = graphql(`
+  query Events($area: RegionCode, $filter: EventFilter, $order: [EventOrder!], $after: String) {
+    events(first: 20, after: $after, area: $area, filter: $filter, order: $order) {
+      edges { node { id ...EventTable_event } }
+      pageInfo { hasNextPage endCursor }
+      totalCount { value exact }
+    }
+  }
+`);
+
+type Request = { deps: EventListSearch & AreaSearch; location: ParsedLocation; context: RouterContext };
+
+/** Begins to read the list that the address names, and the words that the visit to it remembers. */
+export function loader({ deps, location, context }: Request) {
+  return context.preload(eventsQuery, {
+    fetchPolicy: 'cache-and-network',
+    variables: {
+      area: deps.wilayah,
+      filter: { text: location.state.text, type: deps.jenis, state: deps.status, from: deps.dari, to: deps.sampai },
+      order: [deps.urut ?? 'DATE_DESC'],
+      after: deps.setelah,
+    },
+  });
+}
+
+const route = getRouteApi('/kegiatan');
+
+/** All events of the area, as one list. */
+export const Route = createLazyRoute('/kegiatan')({ component: Events, pendingComponent: ListSkeleton });
+
+function Events() {
+  const t = useText();
+  const search = route.useSearch();
+  const { data, error } = useReadQuery(route.useLoaderData());
+  const list = data?.events;
+  if (!list) throw error ?? new Error('The graph gave no list of events');
+  return (
+    <>
+      <PageHead title={t('events.title')} line={<CountLine count={list.totalCount} words="events.count" atLeast="events.countAtLeast" />} />
+      <EventFilters />
+      <Partial error={error} parts={{ 'events.edges.node.venue': 'events.partVenue' }} />
+      {list.edges.length === 0
+        ? <NoHits none="events.none" noneWhy="events.noneWhy" />
+        : <EventTable events={list.edges.map(({ node }) => node)} order={search.urut ?? 'DATE_DESC'} />}
+      <ListPager next={list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null} />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useReadQuery, type PreloadQueryFunction } from '@apollo/client/react';
+import { Outlet, createRootRouteWithContext, retainSearchParams } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
+import type { SessionQuery } from '../__generated__/graphql.ts';
+import { graphql } from '../__generated__/gql.ts';
+import { sessionEstablished } from '../apollo/session.ts';
+import { Shell } from '../shell/Shell.tsx';
+import { SessionProvider } from '../shell/session-context.tsx';
+import { Failure } from '../shell/Failure.tsx';
+import { NotFound } from '../shell/NotFound.tsx';
+import { areaSearch } from '../shell/area-search.ts';
+import { ListSkeleton } from '../ui/Skeleton.tsx';
+
+export type RouterContext = { preload: PreloadQueryFunction };
+
+/** The viewer and the words for codes: what every page needs. Lists of codes that no page shows are not asked for. */
+const sessionQuery = graphql(`
+  query Session($lists: [String!]!) {
+    viewer {
+      name
+      account { id }
+      can
+      grant { id role area { code fullName shortName level } }
+      grants { id role area { code fullName } }
+    }
+    vocabulary(lists: $lists) { list entries { code labelId labelEn } }
+  }
+`);
+
+const lists = [
+  'CAVEAT_KIND', 'DAY_PART', 'EVENT_MODE', 'EVENT_ROLE', 'EVENT_STATE', 'EVENT_TYPE', 'INSTITUTION_KIND',
+  'KEY_POINT_CATEGORY', 'LEGAL_BASIS_KIND', 'LEGAL_BASIS_STATUS', 'LEGAL_FORM', 'OFFICE_KIND', 'OFFICE_LEVEL',
+  'PARTICIPANT_GROUP', 'PILLAR_STATE', 'PILLAR_TYPE', 'PLAN_DOC', 'PUBLICATION_KIND', 'RECURRENCE', 'ROLE', 'APPOINTER',
+];
+
+export const rootRoute = createRootRouteWithContext<RouterContext>()({
+  validateSearch: areaSearch,
+  search: { middlewares: [retainSearchParams(['wilayah'])] },
+  // The session's data are read once; a change of language or grant needs no second reading or a new page.
+  staleTime: Infinity,
+  loader: ({ context }) => context.preload(sessionQuery, { variables: { lists } }),
+  component: Root,
+  errorComponent: Failure,
+  notFoundComponent: NotFound,
+});
+
+function Root() {
+  const { data, error } = useReadQuery(rootRoute.useLoaderData());
+  const accountId = data?.viewer?.account?.id ?? null;
+  const known = data?.viewer !== undefined && data.viewer !== null;
+  useEffect(() => {
+    if (known) sessionEstablished(accountId);
+  }, [known, accountId]);
+  if (!known) throw error ?? new Error('The graph did not say who is signed in');
+  return (
+    <SessionProvider data={data as SessionQuery}>
+      <Shell>
+        <Suspense fallback={<ListSkeleton />}>
+          <Outlet />
+        </Suspense>
+      </Shell>
+    </SessionProvider>
+  );
+}

@@ -1,0 +1,76 @@
+import { Link, useRouter } from '@tanstack/react-router';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useText } from '../i18n/use-text.ts';
+import { Button } from '../ui/Button.tsx';
+import { Toasts } from '../ui/Toast.tsx';
+import { AccountMenu } from './AccountMenu.tsx';
+import { AreaSwitcher } from './AreaSwitcher.tsx';
+import { LanguageMenu } from './LanguageMenu.tsx';
+import { SearchBox } from './SearchBox.tsx';
+import { SessionDialog } from './SessionDialog.tsx';
+import { useCan } from './session-context.tsx';
+import styles from './Shell.module.css';
+
+/** The frame of every page: where one can go, what is narrowed to which area, who is signed in. */
+export function Shell({ children }: { children: ReactNode }) {
+  const t = useText();
+  const main = useRef<HTMLElement>(null);
+  useFocusOnNewPage(main);
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">{t('shell.skip')}</a>
+      <Side />
+      <div>
+        <header className={styles.head}>
+          <AreaSwitcher />
+          <SearchBox />
+          <div className={styles.end}>
+            <LanguageMenu />
+            <AccountMenu />
+          </div>
+        </header>
+        <main ref={main} id="content" tabIndex={-1} className={styles.main}>{children}</main>
+      </div>
+      <SessionDialog />
+      <Toasts />
+    </div>
+  );
+}
+
+function Side() {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  const readsPersons = useCan('person.read');
+  const pages = [
+    { to: '/kegiatan', title: t('shell.events') },
+    ...(readsPersons ? [{ to: '/orang', title: t('shell.people') }] : []),
+    { to: '/lembaga', title: t('shell.institutions') },
+    { to: '/hukum', title: t('shell.laws') },
+  ];
+  return (
+    <nav aria-label={t('shell.navigation')} className={styles.side}>
+      <Link to="/" className={styles.brand}>
+        <svg className={styles.mark} viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M0 12h3v8H0zM5.5 7h3v13h-3zM11 1h3v19h-3zM16.5 9h3v11h-3z" />
+        </svg>
+        {t('shell.name')}
+      </Link>
+      <Button className={styles.navButton} aria-expanded={open} aria-controls="pages" onClick={() => setOpen(!open)}>{t('shell.menu')}</Button>
+      <ul id="pages" className={styles.pages} data-open={open} onClick={() => setOpen(false)}>
+        {pages.map(({ to, title }) => <li key={to}><Link to={to}>{title}</Link></li>)}
+      </ul>
+    </nav>
+  );
+}
+
+/** A new page begins at its heading, also for those who hear it. */
+function useFocusOnNewPage(main: React.RefObject<HTMLElement | null>) {
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
+        if (pathChanged && fromLocation) (main.current?.querySelector('h1') ?? main.current)?.focus({ preventScroll: true });
+      }),
+    [router, main],
+  );
+}

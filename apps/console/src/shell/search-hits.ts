@@ -1,0 +1,35 @@
+import type { SearchQuery } from '../__generated__/graphql.ts';
+import type { MessageId } from '../i18n/messages.ts';
+
+export type Hit = { path: string; title: string; second: string };
+export type HitGroup = { title: MessageId; hits: Hit[] };
+
+type Found = SearchQuery['search'];
+
+/** What was found, in groups by kind; kinds without a hit are left out. A term of service leads to its person. */
+export function hitGroups(found: Found, shortDate: (date: string) => string): HitGroup[] {
+  const groups: HitGroup[] = [
+    {
+      title: 'shell.events',
+      hits: (found?.events ?? []).map(({ id, title, date }) => ({ path: `/kegiatan/${id}`, title, second: shortDate(date) })),
+    },
+    {
+      title: 'shell.foundPeople',
+      hits: (found?.persons ?? []).map(({ id, displayName, area }) => ({ path: `/orang/${id}`, title: displayName, second: area.fullName })),
+    },
+    {
+      title: 'shell.foundPillars',
+      hits: (found?.pillars ?? []).flatMap(({ type, person, area }) =>
+        person ? [{ path: `/orang/${person.id}`, title: person.displayName, second: `${type}, ${area.fullName}` }] : []),
+    },
+    {
+      title: 'shell.foundOffices',
+      hits: (found?.offices ?? []).map(({ id, name, area }) => ({ path: `/lembaga/${id}`, title: name, second: area.fullName })),
+    },
+    {
+      title: 'shell.foundInstitutions',
+      hits: (found?.institutions ?? []).map(({ id, name, area }) => ({ path: `/lembaga/lks/${id}`, title: name, second: area.fullName })),
+    },
+  ];
+  return groups.filter(({ hits }) => hits.length > 0);
+}

@@ -1,0 +1,103 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useText } from '../i18n/use-text.ts';
+import { Button } from './Button.tsx';
+import { Dropdown } from './Dropdown.tsx';
+import styles from './FilterPill.module.css';
+
+/** The row of pills above a list. */
+export function FilterBar({ label, children }: { label: string; children: ReactNode }) {
+  return <div role="group" aria-label={label} className={styles.bar}>{children}</div>;
+}
+
+type PillProps = {
+  label: string;
+  /** What the filter is set to, in words; null when it lets everything through. */
+  value: string | null;
+  children: (close: () => void) => ReactNode;
+};
+
+/** A filter as a pill that says its value and opens what it can be set to. */
+export function FilterPill({ label, value, children }: PillProps) {
+  return (
+    <Dropdown
+      label={label}
+      trigger={({ onClick }) => (
+        <button type="button" onClick={onClick} className={[styles.pill, value !== null && styles.set].filter(Boolean).join(' ')}>
+          {value === null ? label : <>{label}: <span className={styles.value}>{value}</span></>}
+          <span aria-hidden="true">▾</span>
+        </button>
+      )}
+    >
+      {children}
+    </Dropdown>
+  );
+}
+
+export type Option = { value: string; label: string };
+
+type ChoiceProps = { label: string; options: readonly Option[]; chosen: readonly string[]; onChange: (chosen: string[]) => void };
+
+/** A pill with several choices that may hold together. None chosen means all. */
+export function ChoicePill({ label, options, chosen, onChange }: ChoiceProps) {
+  const t = useText();
+  const first = options.find((option) => option.value === chosen[0])?.label ?? null;
+  const value = chosen.length > 1 ? t('ui.chosen', { count: chosen.length }) : first;
+  const toggle = (option: string) =>
+    onChange(chosen.includes(option) ? chosen.filter((other) => other !== option) : [...chosen, option]);
+  return (
+    <FilterPill label={label} value={value}>
+      {() => (
+        <fieldset className={styles.options} aria-label={label}>
+          {options.map((option) => (
+            <label key={option.value} className={styles.option}>
+              <input type="checkbox" checked={chosen.includes(option.value)} onChange={() => toggle(option.value)} />
+              {option.label}
+            </label>
+          ))}
+          {chosen.length > 0 && <Button weight="quiet" className={styles.clear} onClick={() => onChange([])}>{t('ui.showAll')}</Button>}
+        </fieldset>
+      )}
+    </FilterPill>
+  );
+}
+
+type PeriodProps = { label: string; value: string | null; from: string | undefined; to: string | undefined; onChange: (period: { from?: string; to?: string }) => void };
+
+/** A pill for a first and a last day, either of which may be open. */
+export function PeriodPill({ label, value, from, to, onChange }: PeriodProps) {
+  const t = useText();
+  return (
+    <FilterPill label={label} value={value}>
+      {() => (
+        <div className={styles.dates}>
+          <label>
+            {t('ui.from')}
+            <input type="date" value={from ?? ''} max={to} onChange={(event) => onChange({ from: event.target.value || undefined, to })} />
+          </label>
+          <label>
+            {t('ui.to')}
+            <input type="date" value={to ?? ''} min={from} onChange={(event) => onChange({ from, to: event.target.value || undefined })} />
+          </label>
+          {(from ?? to) && <Button weight="quiet" onClick={() => onChange({})}>{t('ui.wholePeriod')}</Button>}
+        </div>
+      )}
+    </FilterPill>
+  );
+}
+
+type TextProps = { label: string; value: string; onChange: (text: string) => void };
+const pause = 300;
+
+/** A pill to type into. Tells once the typing pauses, so that a list is not asked for at every key. */
+export function TextPill({ label, value, onChange }: TextProps) {
+  const [text, setText] = useState(value);
+  const tell = useRef(onChange);
+  tell.current = onChange;
+  useEffect(() => setText(value), [value]);
+  useEffect(() => {
+    if (text === value) return;
+    const timer = setTimeout(() => tell.current(text), pause);
+    return () => clearTimeout(timer);
+  }, [text, value]);
+  return <input type="search" className={styles.text} aria-label={label} placeholder={label} value={text} onChange={(event) => setText(event.target.value)} />;
+}

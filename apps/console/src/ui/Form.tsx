@@ -1,0 +1,54 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useText } from '../i18n/use-text.ts';
+import styles from './Form.module.css';
+
+/** What a field gives to its input, so that label, hint and error belong to it. */
+export type InputProps = { id: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined; required?: boolean };
+
+type FieldProps = {
+  /** Id of the input; the list of errors at the top leads to it. */
+  id: string;
+  label: string;
+  hint?: string;
+  error?: string;
+  required?: boolean;
+  children: (input: InputProps) => ReactNode;
+};
+
+/** A field with its label, its hint, and its error beside it. */
+export function Field({ id, label, hint, error, required, children }: FieldProps) {
+  const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
+  return (
+    <div className={styles.field}>
+      <label className={styles.label} htmlFor={id}>{label}</label>
+      {children({ id, 'aria-invalid': error !== undefined, 'aria-describedby': described, required })}
+      {error && <span id={`${id}-error`} className={styles.error}>{error}</span>}
+      {hint && <span id={`${id}-hint`} className={styles.hint}>{hint}</span>}
+    </div>
+  );
+}
+
+export type FieldError = { id: string; label: string; message: string };
+
+/** The errors of a form, counted, each leading to its field. Takes the focus whenever there are new ones. */
+export function ErrorSummary({ errors, attempt }: { errors: readonly FieldError[]; /** Counts the attempts to save. */ attempt: number }) {
+  const t = useText();
+  const box = useRef<HTMLDivElement>(null);
+  const heading = useId();
+  // Only an attempt moves the focus: an error that vanishes while somebody types must not.
+  useEffect(() => box.current?.focus(), [attempt]);
+  if (errors.length === 0) return null;
+  return (
+    <div ref={box} className={styles.summary} role="group" aria-labelledby={heading} tabIndex={-1}>
+      <h2 id={heading}>{t('ui.errors', { count: errors.length })}</h2>
+      <ul>
+        {errors.map((error) => <li key={error.id}><a href={`#${error.id}`}>{error.label}: {error.message}</a></li>)}
+      </ul>
+    </div>
+  );
+}
+
+/** What can be done with a form; the first says what it will do. */
+export function FormActions({ children }: { children: ReactNode }) {
+  return <div className={styles.actions}>{children}</div>;
+}

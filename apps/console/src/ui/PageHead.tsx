@@ -1,0 +1,38 @@
+import { useEffect, type ReactNode } from 'react';
+import { useText } from '../i18n/use-text.ts';
+import styles from './PageHead.module.css';
+
+type Props = {
+  title: string;
+  /** Links to where the page belongs, outermost first. */
+  trail?: ReactNode[];
+  /** One line with time, place, state or count. */
+  line?: ReactNode;
+  actions?: ReactNode;
+  /** Takes the place of the title while it is being corrected. */
+  children?: ReactNode;
+};
+
+/** Head of a page: where it belongs, its name, one line, what can be done. Names the browser's tab too. */
+export function PageHead({ title, trail, line, actions, children }: Props) {
+  const t = useText();
+  useEffect(() => {
+    document.title = t('ui.pageTitle', { title });
+  }, [t, title]);
+  return (
+    <header className={styles.head}>
+      <div className={styles.words}>
+        {trail && (
+          <nav aria-label={t('ui.trail')}>
+            <ol className={styles.trail}>
+              {trail.map((step, index) => <li key={index}>{step}</li>)}
+            </ol>
+          </nav>
+        )}
+        {children ?? <h1 tabIndex={-1}>{title}</h1>}
+        {line && <div className={styles.line}>{line}</div>}
+      </div>
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </header>
+  );
+}

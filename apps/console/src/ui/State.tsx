@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import styles from './State.module.css';
+
+type Props = {
+  title: string;
+  /** One sentence why. */
+  children: ReactNode;
+  /** One way on. */
+  action?: ReactNode;
+  /** Number of the request, for whoever is asked for help. */
+  requestId?: string | null;
+  /** Level of the heading: 1 when the state is the whole page. */
+  level?: 1 | 2;
+};
+
+/** What stands in the place of content that is not there: nothing yet, not found, not allowed, failed. */
+export function State({ title, children, action, requestId, level = 2 }: Props) {
+  const Heading = level === 1 ? 'h1' : 'h2';
+  return (
+    <div className={styles.state}>
+      <Heading tabIndex={-1}>{title}</Heading>
+      <p>{children}</p>
+      {action}
+      {requestId && <span className={styles.small}>{requestId}</span>}
+    </div>
+  );
+}
+
+/** A grey bar where words will stand. */
+export function Bar({ width }: { width: string | number }) {
+  return <span aria-hidden="true" className={styles.bar} style={{ width }} />;
+}
+
+/** Words for those who hear the page. */
+export function Unseen({ children }: { children: ReactNode }) {
+  return <span className={styles.away}>{children}</span>;
+}
