@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { makeAuthenticate } from './access/authenticate.ts';
 import { makeBearerTokens } from './access/bearer.ts';
 import { makeRateLimit } from './access/rate-limit.ts';
@@ -23,6 +23,8 @@ import { registerHealth } from './watch/health.ts';
 import { registerRequestLog } from './watch/request-log.ts';
 import { makeMetrics } from './watch/metrics.ts';
 
+/** Milliseconds until a request must have arrived whole. */
+const slowestRequest = 30_000;
 /** Refused credentials per second and address: enough for an office behind one address, too few to guess by. */
 const refusedPerSecond = 10;
 const refusedBurst = 100;
@@ -48,10 +50,11 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
 
   const app = Fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: env.TRUSTED_PROXIES.length > 0 ? env.TRUSTED_PROXIES : false,
     forceCloseConnections: 'idle',
+    requestTimeout: slowestRequest,
   });
   registerRequestLog(app);
   registerSecurityHeaders(app, env.PUBLIC_URL, env.OIDC_ISSUER ? [new URL(env.OIDC_ISSUER).origin] : []);

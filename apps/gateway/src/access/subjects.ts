@@ -31,10 +31,11 @@ const rememberedSubjects = 5_000;
 const tokenSeconds = 60;
 const askTimeout = 5_000;
 
-type Remembered = { at: number; answer: Promise<Subject | null> };
+/** An answer, when it was last asked for, and when identity last confirmed it. */
+type Remembered = { askedAt: number; knownAt: number; answer: Promise<Subject | null> };
 
 /** Asks identity's internal endpoint, at most once per five seconds and subject. */
-export function makeSubjects(identityUrl: string, secret: string): Subjects {
+export function makeSubjects(identityUrl: string, secret: string, now: () => number = Date.now): Subjects {
   const key = deriveKey(secret, 'internal:identity');
   const pool = new Pool(new URL(identityUrl).origin, { connections: 8, headersTimeout: askTimeout, bodyTimeout: askTimeout, connect: { timeout: 2_000 } });
   const known = new LRUCache<string, Remembered>({ max: rememberedSubjects });
@@ -52,23 +53,30 @@ export function makeSubjects(identityUrl: string, secret: string): Subjects {
     return subject.parse(JSON.parse(text));
   }
 
+  async function askOrRecall(ref: string, before: Remembered | undefined, asked: { knownAt: number }): Promise<Subject | null> {
+    try {
+      const found = await ask(ref);
+      asked.knownAt = now();
+      return found;
+    } catch {
+      if (before && now() - before.knownAt < staleFor) {
+        asked.knownAt = before.knownAt;
+        return before.answer;
+      }
+      known.delete(ref);
+      throw new RequestProblem(503, 'SUBGRAPH_UNAVAILABLE', 'subgraphUnavailable', { subgraph: 'identity' }, { 'retry-after': '5' });
+    }
+  }
+
   return {
     async find(ref) {
       const text = JSON.stringify(ref);
       const before = known.get(text);
-      if (before && Date.now() - before.at < freshFor) return before.answer;
-      const asked: Remembered = { at: Date.now(), answer: ask(text) };
-      known.set(text, asked);
-      try {
-        return await asked.answer;
-      } catch {
-        if (before && Date.now() - before.at < staleFor) {
-          known.set(text, before);
-          return before.answer;
-        }
-        if (known.get(text) === asked) known.delete(text);
-        throw new RequestProblem(503, 'SUBGRAPH_UNAVAILABLE', 'subgraphUnavailable', { subgraph: 'identity' }, { 'retry-after': '5' });
-      }
+      if (before && now() - before.askedAt < freshFor) return before.answer;
+      const times = { askedAt: now(), knownAt: 0 };
+      const answer = askOrRecall(text, before, times);
+      known.set(text, Object.assign(times, { answer }));
+      return answer;
     },
     close: () => pool.close(),
   };

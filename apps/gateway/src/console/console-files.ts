@@ -17,7 +17,7 @@ export function registerConsole(app: FastifyInstance, folder: string): void {
     wildcard: false,
     globIgnore: ['**/*.br', '**/*.gz', '**/*.map'],
     setHeaders(reply, path) {
-      void reply.header('cache-control', /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      void reply.header('cache-control', cachingOf(path));
     },
   });
   app.get('/', (_request, reply) => sendPage(reply));
@@ -25,5 +25,10 @@ export function registerConsole(app: FastifyInstance, folder: string): void {
 
 /** The console's one page; it decides itself what to show to whom. */
 export function sendPage(reply: FastifyReply): FastifyReply {
-  return reply.header('cache-control', 'no-store').sendFile('index.html', { cacheControl: false });
+  return reply.sendFile('index.html');
+}
+
+function cachingOf(path: string): string {
+  if (/[\\/]assets[\\/]/.test(path)) return 'public, max-age=31536000, immutable';
+  return path.endsWith('.html') ? 'no-store' : 'no-cache';
 }

@@ -36,6 +36,8 @@ const loggableName = /^[A-Za-z]\w{0,60}$/;
 
 /** `/graphql`: who asks, whether the document is within bounds, and only then the planner. */
 export async function graphRoute(app: FastifyInstance, { graph, judge, authenticate, metrics, maxBodyBytes }: GraphRouteOptions): Promise<void> {
+  // JSON alone: a page elsewhere may send the other types without asking first.
+  app.removeContentTypeParser('text/plain');
   app.decorateRequest('caller', null);
   app.decorateRequest('kind', 'refused');
   app.decorateRequest('operationName', undefined);

@@ -1,0 +1,7 @@
+import { packageTests } from '@pilar/testing/vitest-config';
+
+export default {
+  ...packageTests('gateway'),
+  // Vite would take GraphQL's `module` entry and Node its `main`, and two GraphQLs do not know each other's types.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+};
