@@ -17,7 +17,7 @@ export const messages = {
   oneOfIdAndExternalId: { id: 'Isi salah satu: id atau externalId.', en: 'Give one of id and externalId.' },
   badCursor: { id: 'after: penanda halaman ini bukan milik daftar, saringan, atau urutan ini. Muat daftar dari awal.', en: 'after: this cursor does not belong to this list, filter or order. Read the list from its start.' },
   badPageSize: { id: 'first: {value} di luar batas. Minta 1 sampai {max} baris.', en: 'first: {value} is out of range. Ask for 1 to {max} rows.' },
-  badRegionCode: { id: '{field}: "{value}" bukan kode wilayah. Pakai kode Kemendagri, misalnya 36.02 atau 36.02.01.', en: '{field}: "{value}" is not a region code. Use a Kemendagri code such as 36.02 or 36.02.01.' },
+  badScalar: { id: '{field}: "{value}" bukan {scalar} yang sah, contohnya {example}.', en: '{field}: "{value}" is not a valid {scalar}, for example {example}.' },
   badSequence: { id: 'after: "{value}" bukan nomor perubahan. Pakai lastSeq dari jawaban sebelumnya, atau "0".', en: 'after: "{value}" is not a change number. Use lastSeq of the answer before, or "0".' },
   villagesNeedWithin: { id: 'within: isi kode kabupaten atau kecamatan untuk daftar desa dan kelurahan.', en: 'within: give a regency or district code to list villages.' },
   shortSearch: { id: 'text: ketik paling sedikit 2 huruf.', en: 'text: type at least 2 letters.' },

@@ -6,6 +6,7 @@ import type { ScopedPool } from './pool.ts';
 
 const batch = 500;
 const idleMs = 1_000;
+const keySweepMs = 3_600_000;
 
 /**
  * Numbers the subgraph's committed outbox entries, in one place at a time (an advisory lock), so that change_seq is
@@ -70,6 +71,11 @@ export async function followOutbox(pool: ScopedPool, subgraph: string, source: s
   });
 }
 
+/** Removes idempotency keys older than 30 days. */
+async function forgetOldKeys(pool: ScopedPool, subgraph: string): Promise<void> {
+  await asWorker(() => pool.query(`DELETE FROM ${subgraph}.idempotency WHERE at < now() - interval '30 days'`));
+}
+
 /** Forgets all references and reads every outbox from its start. */
 export async function rebuildReferences(pool: ScopedPool, subgraph: string, sources: readonly string[]): Promise<number> {
   await asWorker(() => pool.query(`WITH gone AS (DELETE FROM ${subgraph}.ref_position) DELETE FROM ${subgraph}.ref_entity`));
@@ -98,9 +104,14 @@ export class OutboxWorker {
   }
 
   async #work({ pool, subgraph, follows, log }: { pool: ScopedPool; subgraph: string; follows: readonly string[]; log: Logger }): Promise<void> {
+    let cleaned = 0;
     while (!this.#stop.signal.aborted) {
       let moved = 0;
       try {
+        if (Date.now() - cleaned > keySweepMs) {
+          await forgetOldKeys(pool, subgraph);
+          cleaned = Date.now();
+        }
         moved += await publishOutbox(pool, subgraph);
         for (const source of follows) moved += await followOutbox(pool, subgraph, source);
       } catch (error) {

@@ -2,10 +2,11 @@ import { parseRegionCode } from '@pilar/domain/region-code';
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
 import type { Builder } from './builder.ts';
 
+/** The value is told again in the viewer's language when the answer is sent; a scalar does not know who asks. */
 function fail(scalar: string, value: unknown, example: string): never {
   const shown = typeof value === 'string' ? value.slice(0, 60) : typeof value;
   throw new GraphQLError(`${scalar}: "${shown}" is not valid, for example ${example}`, {
-    extensions: { code: scalar === 'RegionCode' ? 'BAD_REGION_CODE' : 'BAD_USER_INPUT' },
+    extensions: { code: scalar === 'RegionCode' ? 'BAD_REGION_CODE' : 'BAD_USER_INPUT', scalar, value: shown, example },
   });
 }
 

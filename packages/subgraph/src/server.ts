@@ -5,13 +5,13 @@ import { trace } from '@opentelemetry/api';
 import { regionsHash } from '@pilar/domain/regions';
 import type { Viewer } from '@pilar/domain/viewer';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from './context.ts';
 import type { SubgraphEnv } from './env.ts';
 import { newId } from './ids.ts';
 import { viewerReader } from './internal-viewer.ts';
-import type { Language } from './messages.ts';
+import { messages, say, type Language } from './messages.ts';
 import { Metrics } from './metrics.ts';
 import { enterScope } from './scope.ts';
 import { useCursorSecret } from './subgraph.ts';
@@ -97,6 +97,15 @@ function mask(formatted: { message: string; extensions?: Record<string, unknown>
   return { ...formatted, message: `Internal error ${id}`, extensions: { code: 'INTERNAL', errorId: id } };
 }
 
+/** A scalar's error in the viewer's language, with the variable or field it came from. */
+function translate(error: GraphQLFormattedError, language: Language): GraphQLFormattedError {
+  const { scalar, value, example, ...extensions } = error.extensions ?? {};
+  if (scalar === undefined) return error;
+  const [, variable, at] = /Variable "\$(\w+)"(?: got invalid value .* at "([\w.[\]]+)")?/.exec(error.message) ?? [];
+  const field = at ?? variable ?? error.path?.join('.') ?? String(scalar);
+  return { ...error, message: say(language, messages.badScalar, { field, value: String(value), scalar: String(scalar), example: String(example) }), extensions };
+}
+
 /** Where an error arose, without its message, which may quote what was asked. */
 function framesOf(error: Error): string[] {
   return (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim());
@@ -110,7 +119,8 @@ function observe<Db>(server: string, metrics: Metrics, log: Logger): ApolloServe
       const started = performance.now();
       const span = tracer.startSpan(`${server} graphql`);
       return {
-        async willSendResponse({ operation, errors }) {
+        async willSendResponse({ operation, errors, response }) {
+          if (response.body.kind === 'single') response.body.singleResult.errors = response.body.singleResult.errors?.map((error) => translate(error, contextValue.language));
           const seconds = (performance.now() - started) / 1_000;
           const kind = operation?.operation ?? 'invalid';
           const outcome = errors?.length ? 'error' : 'ok';

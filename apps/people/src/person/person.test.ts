@@ -120,6 +120,11 @@ describe('people', () => {
     expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_PAGE_SIZE' }, message: `first: ${first} is out of range. Ask for 1 to 100 rows.` });
   });
 
+  it.each([['en', 'area: "36-02" is not a valid RegionCode, for example "36.02".'], ['id', 'area: "36-02" bukan RegionCode yang sah, contohnya "36.02".']] as const)('refuses a malformed region code in %s', async (language, message) => {
+    const { errors } = await respond(target, { query: list, variables: { area: '36-02' }, viewer: viewers.admin, language });
+    expect(errors?.[0]).toMatchObject({ message, extensions: { code: 'BAD_REGION_CODE' } });
+  });
+
   it('shows officials to the areas below them, and others to their own area only', async () => {
     const official = await registered({ fullName: 'Pejabat Provinsi', area: '36', official: true });
     const other = await registered({ fullName: 'Pegawai Provinsi', area: '36' });
@@ -128,6 +133,16 @@ describe('people', () => {
     expect(seen).toContain(official.id);
     expect(seen).not.toContain(other.id);
   });
+});
+
+it('finds by a part of a name, best first, in the viewer\'s area', async () => {
+  await registered({ fullName: 'Cari Kemari', area: '36.02' });
+  await registered({ fullName: 'Pecari', area: '36.02' });
+  await registered({ fullName: 'Cari Jauh', area: '36.04' });
+  const query = '{ search(text: "cari") { persons { fullName } } }';
+  expect(await execute(target, { query, viewer: viewers.lebak })).toEqual({ search: { persons: [{ fullName: 'Cari Kemari' }, { fullName: 'Pecari' }] } });
+  const { errors } = await respond(target, { query: '{ search(text: "%") { persons { id } } }', viewer: viewers.lebak });
+  expect(errors?.[0]?.message).toBe('text: type at least 2 letters.');
 });
 
 it('answers nothing without the signature of the gateway', async () => {
