@@ -8,7 +8,7 @@ import { initialise, isInitialised, markInitialised, roomForNew, superuserPasswo
 import { makeOwner } from './owner.ts';
 import { freePort } from './ports.ts';
 import { databaseUser, programFolder, type DatabaseUser } from './postgres-program.ts';
-import { clearLeftovers, runningPostmaster, stopPostmaster, untilReady } from './postmaster.ts';
+import { clearLeftovers, runningPostmaster, stopPostmaster, untilReady, type Postmaster } from './postmaster.ts';
 
 /** What a cluster is started with. */
 export type ClusterOptions = {
@@ -73,7 +73,7 @@ async function complete(cluster: Cluster, pgData: string): Promise<void> {
 }
 
 /** Addresses of the PostgreSQL that another process runs on this data folder, if one does. */
-export function runningCluster(dataDir: string): Pick<Cluster, 'port' | 'pid' | 'ownerUrl' | 'superuserUrl'> | undefined {
+export function runningCluster(dataDir: string): (Postmaster & Pick<Cluster, 'ownerUrl' | 'superuserUrl'>) | undefined {
   if (!existsSync(dataDir)) return undefined;
   const pgData = join(realpathSync(dataDir), 'postgres');
   const postmaster = isInitialised(pgData) ? runningPostmaster(pgData) : undefined;

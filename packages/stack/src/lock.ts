@@ -4,7 +4,7 @@ import { readIfThere } from './data-dir.ts';
 import { errorCode, explainFileError, StackFailure } from './failure.ts';
 import { isAlive, processIdentity } from './processes.ts';
 
-/** Who runs on a data folder: the process and what tells it from a later one with the same number. */
+/** Who runs on a data folder: the process, what tells it from a later one with the same number, and its address if it serves. */
 export type LockHolder = { pid: number; identity: string; address: string };
 
 /** Held while Pilar runs on a data folder. */
@@ -27,8 +27,9 @@ export function takeLock(dataDir: string, address: string): InstanceLock {
     }
     const holder = lockHolder(dataDir);
     if (holder) {
-      const where = holder.address ? ` at ${holder.address}` : '';
-      throw new StackFailure('ALREADY_RUNNING', `Pilar already runs on ${dataDir}${where} (process ${holder.pid}): stop it first, or name another folder in PILAR_DATA_DIR.`);
+      throw new StackFailure('ALREADY_RUNNING', holder.address
+        ? `Pilar already runs on ${dataDir} at ${holder.address} (process ${holder.pid}): stop it first, or name another folder in PILAR_DATA_DIR.`
+        : `Another pilar command is at work on ${dataDir} (process ${holder.pid}): wait until it has ended.`);
     }
     tookOver = true;
     setAside(path, dataDir);

@@ -9,7 +9,7 @@ const fastMilliseconds = 15_000;
 const immediateMilliseconds = 5_000;
 
 /** The PostgreSQL that runs on a folder of data, as its own postmaster.pid tells it. */
-export type Postmaster = { pid: number; port: number };
+export type Postmaster = { pid: number; port: number; ready: boolean };
 
 /**
  * The living PostgreSQL of this very folder. A number in an old postmaster.pid may long belong to some other
@@ -21,7 +21,8 @@ export function runningPostmaster(pgData: string): Postmaster | undefined {
   const port = Number(lines[3]);
   if (!Number.isInteger(pid) || pid <= 1 || !isAlive(pid)) return undefined;
   const command = commandLine(pid);
-  return command.includes('postgres') && command.includes(pgData) ? { pid, port } : undefined;
+  if (!command.includes('postgres') || !command.includes(pgData)) return undefined;
+  return { pid, port, ready: isReady(lines) };
 }
 
 /** Ends what a killed run left behind on this folder: its PostgreSQL, and a postmaster.pid that nobody stands behind. */
@@ -44,11 +45,15 @@ export async function stopPostmaster(pid: number): Promise<void> {
 export async function untilReady(pgData: string, ended: () => boolean, milliseconds: number): Promise<boolean> {
   const end = Date.now() + milliseconds;
   while (!ended() && Date.now() < end) {
-    // The eighth line is the state; it is rewritten as the server comes up.
-    if (readIfThere(join(pgData, 'postmaster.pid'))?.split('\n')[7]?.trim() === 'ready') return true;
+    if (isReady(readIfThere(join(pgData, 'postmaster.pid'))?.split('\n') ?? [])) return true;
     await sleep(15);
   }
   return false;
+}
+
+/** The eighth line is the state; it is rewritten as the server comes up. */
+function isReady(lines: string[]): boolean {
+  return lines[7]?.trim() === 'ready';
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {

@@ -22,14 +22,14 @@ export async function identityCommand(access: IdentityAccess, command: 'seed-dem
 }
 
 /** Loads the demo data through the graph at this address, as demo officers. */
-export async function seedData(address: string, env: NodeJS.ProcessEnv): Promise<void> {
-  await runScript(join(root, 'apps/cli/src/seed/main.ts'), ['--url', address], env);
+export async function seedData(address: string, env: NodeJS.ProcessEnv, signal?: AbortSignal): Promise<void> {
+  await runScript(join(root, 'apps/cli/src/seed/main.ts'), ['--url', address], env, signal);
 }
 
 /** Runs one of our scripts to its end and answers what it printed. */
-export function runScript(script: string, args: string[], env: NodeJS.ProcessEnv): Promise<string> {
+export function runScript(script: string, args: string[], env: NodeJS.ProcessEnv, signal?: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [script, ...args], { cwd: root, env, signal, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     let complained = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => { said += text; });

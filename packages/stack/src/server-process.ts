@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { StackFailure } from './failure.ts';
@@ -14,6 +15,8 @@ export type ServerSpec = {
   logFolder: string;
   /** Restarts by itself when one of its files changes. */
   watch: boolean;
+  /** Told of every line of output, which then goes to no file. */
+  onLine?: ((name: ServerName, line: string) => void) | undefined;
 };
 
 const largestLog = 20 * 1024 * 1024;
@@ -35,7 +38,11 @@ export function spawnServer(spec: ServerSpec): ChildProcess {
     const main = join(root, 'apps', spec.name, 'src', 'main.ts');
     const watch = spec.watch ? ['--watch', '--watch-preserve-output'] : [];
     // In a session of its own, so that Ctrl-C in the terminal reaches Pilar alone, which stops them in order.
-    const child = spawn(process.execPath, [...nodeFlags, ...watch, '--import', tether, main], { cwd: root, env: spec.env, detached: true, stdio: ['pipe', file, file] });
+    const output = spec.onLine ? 'pipe' : file;
+    const child = spawn(process.execPath, [...nodeFlags, ...watch, '--import', tether, main], { cwd: root, env: spec.env, detached: true, stdio: ['pipe', output, output] });
+    for (const stream of [child.stdout, child.stderr]) {
+      if (stream) createInterface({ input: stream }).on('line', (line) => spec.onLine?.(spec.name, line));
+    }
     child.on('error', () => child.emit('exit', 1, null));
     // Writing to a server that has just ended is no reason to end as well.
     child.stdin?.on('error', () => undefined);

@@ -29,6 +29,10 @@ export type ServersOptions = {
   onEnd?: (name: ServerName, restarting: boolean) => void;
   /** Settings for the servers beyond these, and what they inherit. */
   env: NodeJS.ProcessEnv;
+  /** Gives up starting. */
+  signal?: AbortSignal;
+  /** Told of every line a server writes, which then goes to no file. */
+  onLine?: (name: ServerName, line: string) => void;
 };
 
 /** Running servers. */
@@ -99,12 +103,17 @@ export async function startServers(options: ServersOptions): Promise<Servers> {
   };
   const ready = (name: ServerName) => untilServerReady(current(name).spec, () => current(name).child, readyMilliseconds);
 
+  const giveUp = () => void stop();
+  options.signal?.addEventListener('abort', giveUp);
   try {
+    options.signal?.throwIfAborted();
     for (const name of names) launch(specOf(name, options, urls, supergraph));
     await Promise.all(names.map(ready));
   } catch (error) {
     await stop();
     throw error;
+  } finally {
+    options.signal?.removeEventListener('abort', giveUp);
   }
   return {
     address: `http://127.0.0.1:${options.port}`,
@@ -164,5 +173,5 @@ function specOf(name: ServerName, options: ServersOptions, urls: Partial<Record<
       ? { DATABASE_URL: roleUrl(options.databaseUrl, options.secret, name) }
       : { SUBGRAPHS: JSON.stringify(urls), SUPERGRAPH: supergraph, CONSOLE_DIR: options.consoleDir ?? join(root, 'apps', 'console', 'dist') }),
   };
-  return { name, port, env, logFolder: join(options.workFolder, 'logs'), watch: options.watch ?? false };
+  return { name, port, env, logFolder: join(options.workFolder, 'logs'), watch: options.watch ?? false, onLine: options.onLine };
 }

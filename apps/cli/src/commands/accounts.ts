@@ -1,0 +1,66 @@
+import { StackFailure } from '@pilar/stack/failure';
+import { identityCommand } from '@pilar/stack/seeding';
+import { text, type Call, type Command } from '../command.ts';
+import { environment, readSettings } from '../env.ts';
+import { openInstallation } from '../installation.ts';
+
+type AccountLine = { email: string; name: string; disabled: boolean; demo: boolean; grants: { role: string; area: string; validFrom: string | null; validTo: string | null }[] };
+
+/** Accounts of officers and of machines. */
+export const accounts: Command = {
+  name: 'accounts',
+  summary: 'List accounts, or add one: accounts list | add | add-client.',
+  usage: 'list | add | add-client',
+  details: [
+    'pilar accounts add --email a@b.id --name "Nama" --role REG_OFFICER --area 36.02',
+    '  adds an account with a grant, or a further grant to an account that exists',
+    'pilar accounts add-client --id regency-3602 --name "Sistem Kab. Lebak" --area 36.02',
+    '  adds a machine client; its secret is shown once',
+  ].join('\n'),
+  options: {
+    email: { type: 'string', help: 'add: e-mail to sign in with' },
+    name: { type: 'string', help: 'name of the person or the system' },
+    role: { type: 'string', help: 'add: PROV_ADMIN, PROV_OFFICER, REG_OFFICER, TKSK, AUDITOR …' },
+    area: { type: 'string', help: 'Kemendagri code of the area, such as 36.02' },
+    language: { type: 'string', help: 'add: id or en' },
+    from: { type: 'string', help: 'first day of the grant, YYYY-MM-DD' },
+    to: { type: 'string', help: 'last day of the grant or the client, YYYY-MM-DD' },
+    id: { type: 'string', help: 'add-client: id of the client' },
+    json: { type: 'boolean', help: 'print the result as JSON' },
+  },
+  async run(call) {
+    const [action = 'list'] = call.positionals;
+    const inputs: Record<string, unknown> = { list: undefined, add: newAccount(call), 'add-client': newClient(call) };
+    if (!isAction(action)) throw new StackFailure('BAD_SETTING', `There is no accounts ${action}: see pilar accounts --help.`);
+    const installation = await openInstallation(readSettings());
+    try {
+      const result = await identityCommand({ ...installation, env: environment }, action, inputs[action]);
+      console.log(call.values['json'] ? JSON.stringify(result) : readable(action, result));
+    } finally {
+      await installation.close();
+    }
+  },
+};
+
+function isAction(action: string): action is 'list' | 'add' | 'add-client' {
+  return ['list', 'add', 'add-client'].includes(action);
+}
+
+function newAccount(call: Call): object {
+  const [email, name, role, area, language, validFrom, validTo] = ['email', 'name', 'role', 'area', 'language', 'from', 'to'].map((option) => text(call, option));
+  return { email, name, role, area, language, validFrom, validTo };
+}
+
+function newClient(call: Call): object {
+  const [clientId, name, area, validTo] = ['id', 'name', 'area', 'to'].map((option) => text(call, option));
+  return { clientId, name, area, validTo };
+}
+
+function readable(action: string, result: unknown): string {
+  if (action !== 'list') return Object.entries(result as object).filter(([, value]) => value !== null).map(([key, value]) => `${key}: ${value}`).join('\n');
+  const lines = (result as AccountLine[]).map(({ email, name, disabled, grants }) => {
+    const held = grants.map(({ role, area, validTo }) => `${role} ${area}${validTo ? ` until ${validTo}` : ''}`).join(', ');
+    return `${email}  ${name}  ${held}${disabled ? '  (disabled)' : ''}`;
+  });
+  return lines.join('\n') || 'There are no accounts.';
+}

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { StackFailure } from '@pilar/stack/failure';
+import { lockHolder } from '@pilar/stack/lock';
+import { freePorts } from '@pilar/stack/ports';
+import { identityCommand, seedData } from '@pilar/stack/seeding';
+import { startServers } from '@pilar/stack/servers';
+import type { Command } from '../command.ts';
+import { environment, readSettings, type Settings } from '../env.ts';
+import { openInstallation, rememberSeeded, type Installation } from '../installation.ts';
+import { consoleDir, generateClients } from '../prepare/code.ts';
+import { emptyDatabase } from '../run/empty-database.ts';
+
+/** The demo data: an integrator's sandbox, the same each time. */
+export const seed: Command = {
+  name: 'seed',
+  summary: 'Load the demo data into a demo database; --reset empties it first.',
+  details: 'Works beside a running Pilar, and without one. A database in earnest is refused.',
+  options: {
+    reset: { type: 'boolean', help: 'delete everything in the demo first' },
+    json: { type: 'boolean', help: 'print the result as JSON' },
+  },
+  async run({ values }) {
+    const begun = performance.now();
+    const settings = readSettings();
+    await generateClients();
+    const installation = await openInstallation(settings);
+    try {
+      if (!installation.demo) throw new StackFailure('DATABASE_NOT_ALLOWED', 'This database is in earnest: demo data goes into a demo only (an empty database with PILAR_DEMO=1).');
+      const reset = values['reset'] === true;
+      if (reset) await emptyDatabase(installation.databaseUrl);
+      await identityCommand({ ...installation, env: environment }, 'seed-demo');
+      await load(installation, settings);
+      await rememberSeeded(installation.databaseUrl);
+      const seconds = Math.round(performance.now() - begun) / 1000;
+      console.log(values['json'] ? JSON.stringify({ reset, seconds }) : `The demo data is loaded (${seconds.toFixed(1)} s).`);
+    } finally {
+      await installation.close();
+    }
+  },
+};
+
+/** Through the graph, as everything: of the Pilar that runs, else of one that runs only for this. */
+async function load(installation: Installation, settings: Settings): Promise<void> {
+  const holder = lockHolder(settings.dataDir);
+  if (holder?.address) return seedData(`http://localhost:${settings.port}`, environment);
+  const workFolder = mkdtempSync(join(tmpdir(), 'pilar-seed-'));
+  const port = await freePorts(6);
+  const publicUrl = `http://localhost:${port}`;
+  try {
+    const servers = await startServers({ ...installation, port, publicUrl, workFolder, consoleDir, env: { ...environment, LOG_LEVEL: 'warn' } });
+    try {
+      await seedData(publicUrl, environment);
+    } finally {
+      await servers.stop();
+    }
+  } finally {
+    rmSync(workFolder, { recursive: true, force: true });
+  }
+}
