@@ -7,6 +7,7 @@ import type { PrismaClient as PothosClient } from '@pothos/plugin-prisma';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import type { Permission } from '@pilar/domain/access';
 import { allowed, type Context, type RawDb } from './context.ts';
+import NullableRoots from './nullable-roots.ts';
 import { requestError } from './errors.ts';
 import { messages } from './messages.ts';
 
@@ -39,7 +40,7 @@ export type EntityRef<Row = object> = ObjectRef<SchemaTypes, Row>;
  */
 export function createBuilder<Db extends object, Prisma extends object>(datamodel: object): Builder<Db, Prisma> {
   return new SchemaBuilder<Conventions<Db, Prisma>>({
-    plugins: [ScopeAuthPlugin, PrismaPlugin, DirectivesPlugin, FederationPlugin],
+    plugins: [ScopeAuthPlugin, PrismaPlugin, NullableRoots, DirectivesPlugin, FederationPlugin],
     defaultFieldNullability: false,
     scopeAuth: {
       authScopes: (ctx) => ({ may: (permission) => allowed(ctx, permission) }),
