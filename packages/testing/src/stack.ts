@@ -8,11 +8,11 @@ import { asClient } from '@pilar/stack/owner';
 import { randomSecret } from '@pilar/stack/secret';
 import { identityCommand, seedData } from '@pilar/stack/seeding';
 import { startServers, type Servers } from '@pilar/stack/servers';
+import { machineToken, signInWithPassword } from '@pilar/stack/sign-in';
 import { root, type Subgraph } from '@pilar/stack/workspace';
 import { testDatabase, type TestDatabase } from './database.ts';
 import { dataOf, post, type Answer } from './execute.ts';
 import { cloneSeeded } from './seeded-template.ts';
-import { machineToken, signInWithPassword } from './sign-in.ts';
 import { temporaryData } from './temporary-data.ts';
 
 /** What a test needs of the whole thing. */
