@@ -36,7 +36,7 @@ export type EntityRef<Row = object> = ObjectRef<SchemaTypes, Row>;
 
 /**
  * The subgraph's builder with plugins and scopes. A field with `authScopes: { may: … }` is refused with FORBIDDEN to
- * roles without the permission. References bypass the query type: `entity.ts` guards those.
+ * roles without the permission. References bypass the query type: `entity` and `reference` of `subgraph.ts` guard those.
  */
 export function createBuilder<Db extends object, Prisma extends object>(datamodel: object): Builder<Db, Prisma> {
   return new SchemaBuilder<Conventions<Db, Prisma>>({

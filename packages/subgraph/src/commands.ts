@@ -8,10 +8,21 @@ import { claimKey, settleKey } from './idempotency.ts';
 import { isId } from './ids.ts';
 import { messages, say, type Language } from './messages.ts';
 import { raw, sql } from './sql.ts';
-import { writeAudit, writeOutbox, type Operation } from './trail.ts';
+import { writeAudit, writeOutbox, type Operation, type TrailEntry } from './trail.ts';
 
-/** What the body of a mutation receives. `before` is the record named by `input.id`, locked; null when it makes one. */
-export type Step<Input, Tx> = { input: Input; tx: Tx; ctx: Context<Tx>; before: Snapshot | null };
+/** A further record that a mutation changes beside its own: where the input names it, and its id. */
+export type Touched<Tx extends RawDb> = { entity: Entity<Tx>; path: string; id: string };
+
+/** What the body of a mutation receives. */
+export type Step<Input, Tx extends RawDb> = {
+  input: Input;
+  tx: Tx;
+  ctx: Context<Tx>;
+  /** The record that the input names, locked; null when the mutation makes one. */
+  before: Snapshot | null;
+  /** Locks a further record, makes the change and writes it into audit trail and outbox as a change of that record. */
+  touch: (touched: Touched<Tx>, change: () => Promise<unknown>) => Promise<void>;
+};
 
 /** A mutation: one thing a person does to one record. */
 export type Command<Input, Tx extends RawDb> = {
@@ -23,6 +34,8 @@ export type Command<Input, Tx extends RawDb> = {
   result: unknown;
   input: InputRef<Input>;
   operation: Operation;
+  /** Input field that names the record when it is not `id`; it is then changed whatever its version. */
+  target?: keyof Input & string;
   /** Makes the change and gives the record's id. Throws a DomainError to refuse; the transaction is then rolled back. */
   run: (step: Step<Input, Tx>) => Promise<string>;
 };
@@ -66,32 +79,50 @@ export function commandsOf<Tx extends RawDb>(builder: Builder, subgraph: string,
 async function perform<Input extends ChangeInput, Tx extends RawDb>(subgraph: string, spec: Command<Input, Tx>, input: Input, ctx: Context<TransactionalDb<Tx>>): Promise<string> {
   if (!allowed(ctx, spec.permission)) throw new NotAllowed(say(ctx.language, messages.mayNot, { permission: spec.permission }));
   const { idempotencyKey, ...body } = input;
-  const entity = spec.entity as unknown as Entity;
   return ctx.db.$transaction(async (tx) => {
     const inside = { ...ctx, db: tx };
     const first = await claimKey(tx, inside, subgraph, spec.name, idempotencyKey, body);
     if (first) return first;
-    const before = input.id === undefined ? null : await lock(tx, inside, spec.entity, input.id, input.version ?? 0);
-    const id = await spec.run({ input, tx, ctx: inside, before });
-    const after = await spec.entity.snapshot(tx, id);
-    if (!after) throw new Error(`${spec.name} left no ${entity.type} ${id}`);
-    await writeAudit(tx, inside, subgraph, entity, id, { operation: spec.operation, mutation: spec.name, reason: input.reason ?? null }, before, after);
-    await writeOutbox(tx, subgraph, entity, id, spec.operation, before, after);
+    const trail = { operation: spec.operation, mutation: spec.name, reason: input.reason ?? null };
+    const before = await lockTarget(tx, inside, spec, input);
+    const touch: Step<Input, Tx>['touch'] = async (touched, change) => {
+      const was = await lock(tx, inside, touched);
+      await change();
+      await record(tx, inside, subgraph, touched.entity, touched.id, { ...trail, operation: 'UPDATED' }, was);
+    };
+    const id = await spec.run({ input, tx, ctx: inside, before, touch });
+    await record(tx, inside, subgraph, spec.entity, id, trail, before);
     await settleKey(tx, inside, subgraph, idempotencyKey, id);
     return id;
   }, transaction);
 }
 
+/** Writes what became of the record into audit trail and outbox. */
+async function record<Tx extends RawDb>(tx: Tx, ctx: Context, subgraph: string, of: Entity<Tx>, id: string, trail: TrailEntry, before: Snapshot | null): Promise<void> {
+  const after = await of.snapshot(tx, id);
+  if (!after) throw new Error(`${trail.mutation} left no ${of.type} ${id}`);
+  const entity = of as unknown as Entity;
+  await writeAudit(tx, ctx, subgraph, entity, id, trail, before, after);
+  await writeOutbox(tx, subgraph, entity, id, trail.operation, before, after);
+}
+
+/** Locks the record that the input names. One named by `id` is compared with the version that was read. */
+async function lockTarget<Input extends ChangeInput, Tx extends RawDb>(tx: Tx, ctx: Context, { entity, target }: Command<Input, Tx>, input: Input): Promise<Snapshot | null> {
+  if (target) return lock(tx, ctx, { entity, path: target, id: String(input[target]) });
+  return input.id === undefined ? null : lock(tx, ctx, { entity, path: 'id', id: input.id }, input.version ?? 0);
+}
+
 /** Locks the record and compares its version, so that of two corrections at once one is told of the other. */
-async function lock<Tx extends RawDb>(tx: Tx, ctx: Context, entity: Entity<Tx>, id: string, read: number): Promise<Snapshot> {
-  const refuse = (message: string) => new InvalidInput(ctx.language, [{ path: ['id'], message }]);
+async function lock<Tx extends RawDb>(tx: Tx, ctx: Context, { entity, path, id }: Touched<Tx>, read?: number): Promise<Snapshot> {
+  const refuse = (message: string) => new InvalidInput(ctx.language, [{ path: path.split('.'), message }]);
   if (!isId(id)) throw refuse(say(ctx.language, messages.badIdInput, { value: id.slice(0, 60) }));
-  const rows = await tx.$queryRaw<{ version: number }[]>(sql`SELECT version FROM ${raw(entity.table)} WHERE id = ${id}::uuid FOR UPDATE`);
+  // Keys never change, and a stronger lock would make those wait who only refer to the record.
+  const rows = await tx.$queryRaw<{ version: number }[]>(sql`SELECT version FROM ${raw(entity.table)} WHERE id = ${id}::uuid FOR NO KEY UPDATE`);
   const snapshot = await entity.snapshot(tx, id);
   if (!snapshot) throw refuse(say(ctx.language, messages.notFound, { value: id }));
   // Readable but not lockable: row-level security lets the viewer read it only, as it does with officials above them.
-  if (rows.length === 0) throw new NotAllowed(say(ctx.language, messages.notYours, { area: snapshot.area ?? '–' }), ['id']);
-  if (snapshot.version !== read) {
+  if (rows.length === 0) throw new NotAllowed(say(ctx.language, messages.notYours, { area: snapshot.area ?? '–' }), path.split('.'));
+  if (read !== undefined && snapshot.version !== read) {
     throw new Conflict(say(ctx.language, messages.stale, { read, current: snapshot.version }), snapshot.version);
   }
   return snapshot;

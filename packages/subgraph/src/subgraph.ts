@@ -1,4 +1,5 @@
 import type { ArgumentRef, InputFieldRef, ObjectRef } from '@pothos/core';
+import type { Permission } from '@pilar/domain/access';
 import { deriveKey } from '@pilar/domain/secret';
 import type { GraphQLResolveInfo } from 'graphql';
 import { addAccountReference, type AccountRow } from './accounts.ts';
@@ -6,7 +7,7 @@ import { createBuilder, type Builder, type EntityRef, type SchemaTypes } from '.
 import { addChangeFeed, type Counted } from './changes.ts';
 import { commandsOf, type ConstraintErrors } from './commands.ts';
 import { addConnection, addConnectionTypes } from './connections.ts';
-import type { Context, RawDb } from './context.ts';
+import { allowed, type Context, type RawDb } from './context.ts';
 import { Cursors } from './cursors.ts';
 import { addErrorTypes } from './error-types.ts';
 import { requestError } from './errors.ts';
@@ -58,6 +59,12 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
   const errorTypes = addErrorTypes(base);
   const cursors = new Cursors(cursorKey);
   const lists = new Lists(cursors);
+  const readers = new Map<string, Permission>();
+  const visibleStub = async (ctx: Context, type: string, id: string | null): Promise<{ id: string } | null> => {
+    const permission = readers.get(type);
+    if (!permission) throw new Error(`Subgraph ${name} has no reference to ${type}`);
+    return id !== null && isId(id) && allowed(ctx, permission) ? stubOf(ctx, name, type, id.toLowerCase()) : null;
+  };
 
   return {
     builder,
@@ -132,19 +139,28 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
     recordFields: (ref: unknown, options: RecordOptions): void =>
       addRecordFields(base, { types, history: history as never, cursors, subgraph: name }, ref as EntityRef<RecordRow>, options),
 
-    /** Makes a type an entity of the graph. `find` reads in the viewer's scope; a malformed id is one that does not exist. */
-    entity: <Row extends object>(ref: unknown, find: (id: string, ctx: Context<Db>) => Promise<Row | null>): void =>
+    /**
+     * Makes a type an entity of the graph. Representations reach a type past every query field, so the permission to
+     * read it is asked for here; `find` reads in the viewer's scope. A malformed id is one that does not exist.
+     */
+    entity: <Row extends object>(ref: unknown, permission: Permission, find: (id: string, ctx: Context<Db>) => Promise<Row | null>): void =>
       base.asEntity(ref as EntityRef<Row>, {
         key: base.selection<{ id: string }>('id'),
-        resolveReference: (({ id }: { id: string }, ctx: Context) => (isId(id) ? find(id, ctx as Context<Db>) : null)) as never,
+        resolveReference: (({ id }: { id: string }, ctx: Context) => (isId(id) && allowed(ctx, permission) ? find(id, ctx as Context<Db>) : null)) as never,
       }),
 
-    /** Reference to a type that another subgraph owns. */
-    reference: (type: string): ObjectRef<SchemaTypes<Db, Prisma>, { id: string }> =>
-      base.externalRef(type, base.selection<{ id: string }>('id')).implement({ externalFields: (t) => ({ id: t.id({ nullable: false }) }) }) as unknown as ObjectRef<SchemaTypes<Db, Prisma>, { id: string }>,
+    /**
+     * Reference to a type that another subgraph owns, and the permission that reads it there. Fields added to it must
+     * be nullable: they are answered only for records that the viewer may see.
+     */
+    reference: (type: string, permission: Permission): ObjectRef<SchemaTypes<Db, Prisma>, { id: string }> => {
+      readers.set(type, permission);
+      const ref = base.externalRef(type, base.selection<{ id: string }>('id'), ({ id }, ctx) => visibleStub(ctx, type, id));
+      return ref.implement({ externalFields: (t) => ({ id: t.id({ nullable: false }) }) }) as unknown as ObjectRef<SchemaTypes<Db, Prisma>, { id: string }>;
+    },
 
-    /** The stub of a record of another subgraph, null when the viewer may not see it. */
-    stub: (ctx: Context, type: string, id: string | null) => stubOf(ctx, name, type, id),
+    /** The stub of a record of another subgraph, null when the viewer may not see it. Its type has a `reference`. */
+    stub: (ctx: Context, type: string, id: string | null) => visibleStub(ctx, type, id),
 
     /** Records of other subgraphs that an input names; what the viewer may not see is noted as a problem. */
     resolveReferences: (tx: RawDb, named: Named[], problems: Problems) => resolveReferences(tx, name, named, problems),

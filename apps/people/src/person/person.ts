@@ -27,7 +27,7 @@ people.recordFields(Person, {
   can: { correct: { permission: 'person.correct', description: 'Correct name, titles, aliases and area.' } },
 });
 
-people.entity(Person, (id, ctx) => ctx.db.person.findUnique({ where: { id } }));
+people.entity(Person, 'person.read', (id, ctx) => ctx.db.person.findUnique({ where: { id } }));
 
 const PersonFilter = builder.inputType('PersonFilter', {
   description: 'Which persons.',

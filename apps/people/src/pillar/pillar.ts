@@ -29,7 +29,7 @@ people.recordFields(Pillar, {
   can: { correct: { permission: 'pillar.correct', description: 'Correct decree, appointer, dates and member number.' } },
 });
 
-people.entity(Pillar, (id, ctx) => ctx.db.pillar.findUnique({ where: { id } }));
+people.entity(Pillar, 'pillar.read', (id, ctx) => ctx.db.pillar.findUnique({ where: { id } }));
 
 const PillarFilter = builder.inputType('PillarFilter', {
   description: 'Which terms of service.',
