@@ -28,6 +28,9 @@ const slowestRequest = 30_000;
 /** Refused credentials per second and address: enough for an office behind one address, too few to guess by. */
 const refusedPerSecond = 10;
 const refusedBurst = 100;
+/** Requests for tokens per second and address; a machine needs one in ten minutes. */
+const tokensPerSecond = 5;
+const tokensBurst = 100;
 
 /** Puts the gateway together. It does not listen yet. */
 export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<FastifyInstance> {
@@ -59,7 +62,7 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
   registerRequestLog(app);
   registerSecurityHeaders(app, env.PUBLIC_URL, env.OIDC_ISSUER ? [new URL(env.OIDC_ISSUER).origin] : []);
   registerHealth(app, env.SUBGRAPHS, metrics);
-  if (!env.OIDC_ISSUER) registerOidcProxy(app, env.SUBGRAPHS.identity, env.PUBLIC_URL, [sessions.cookieName]);
+  if (!env.OIDC_ISSUER) registerOidcProxy(app, env.SUBGRAPHS.identity, env.PUBLIC_URL, [sessions.cookieName], makeRateLimit(tokensPerSecond, tokensBurst));
   void app.register(async (auth) => {
     // The sign-out form has no fields worth reading.
     auth.addContentTypeParser('application/x-www-form-urlencoded', (_request, payload, done) => { payload.resume(); done(null); });

@@ -59,7 +59,7 @@ export async function startFakeSubgraph(name: Name): Promise<FakeSubgraph> {
   }]);
   const calls: IncomingHttpHeaders[] = [];
   const server = createServer((request, response) => {
-    if (request.url === '/readyz') return void response.end('ok');
+    if (request.url === '/readyz') return void response.end(JSON.stringify({ ready: true, regions: 'same' }));
     calls.push(request.headers);
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -1,14 +1,22 @@
 import httpProxy from '@fastify/http-proxy';
 import type { FastifyInstance } from 'fastify';
+import type { RateLimit } from '../access/rate-limit.ts';
 import { withoutCookies } from '../access/cookies.ts';
 
-/** Passes `/oidc/*` on to the embedded provider, which thereby lives on the one public origin. */
-export function registerOidcProxy(app: FastifyInstance, identityUrl: string, publicUrl: string, ownCookies: readonly string[]): void {
+/**
+ * Passes `/oidc/*` on to the embedded provider, which thereby lives on the one public origin. Requests for tokens are
+ * limited per address: client secrets are long, but nobody should be free to try them. A limit per client would let
+ * anyone lock a regency's system out.
+ */
+export function registerOidcProxy(app: FastifyInstance, identityUrl: string, publicUrl: string, ownCookies: readonly string[], limitTokens: RateLimit): void {
   const { host, protocol } = new URL(publicUrl);
   void app.register(httpProxy, {
     upstream: identityUrl,
     prefix: '/oidc',
     rewritePrefix: '/oidc',
+    preHandler: async (request) => {
+      if (request.method === 'POST' && request.url.startsWith('/oidc/token')) limitTokens(request.ip);
+    },
     replyOptions: {
       rewriteRequestHeaders(request, headers) {
         const { forwarded: _forwarded, cookie, ...rest } = headers;

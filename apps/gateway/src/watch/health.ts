@@ -9,11 +9,16 @@ type State = 'ready' | 'absent';
 /** `/healthz`, `/readyz` and `/metrics`. */
 export function registerHealth(app: FastifyInstance, subgraphs: Readonly<Record<string, string>>, metrics: Metrics): void {
   const answeredOnce = new Set<string>();
+  const regions = new Map<string, string>();
   let last: { at: number; states: Promise<Record<string, State>> } | undefined;
 
   async function ask(name: string, url: string): Promise<[string, State]> {
     const ready = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(askTimeout) }).then(
-      async (response) => { await response.arrayBuffer(); return response.ok; },
+      async (response) => {
+        const answer = (await response.json()) as { regions?: string };
+        if (answer.regions) regions.set(name, answer.regions);
+        return response.ok;
+      },
       () => false,
     );
     if (ready) answeredOnce.add(name);
@@ -32,6 +37,10 @@ export function registerHealth(app: FastifyInstance, subgraphs: Readonly<Record<
   app.get('/readyz', async (_request, reply) => {
     const now = await states();
     // A part that goes missing later is told in the body only: the others still serve their own fields.
+    // Lists of regions are merged by position, which holds only while all parts carry the same regions.
+    if (new Set(regions.values()).size > 1) {
+      return reply.code(503).header('cache-control', 'no-store').send({ ready: false, problem: 'region data differ', regions: Object.fromEntries(regions) });
+    }
     const ready = Object.keys(subgraphs).every((name) => answeredOnce.has(name));
     return reply.code(ready ? 200 : 503).header('cache-control', 'no-store').send({ ready, subgraphs: now });
   });
