@@ -53,8 +53,8 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     await clearLeftovers(pgData);
     if (fresh) await initialise(pgData, programs, user);
     checkMajorVersion(pgData);
-    const run = await launch(options, pgData, [...user.prefix, join(programs, 'postgres')], user);
-    const cluster = describe(run.child, run.port, pgData);
+    const launched = await launch(options, pgData, [...user.prefix, join(programs, 'postgres')], user);
+    const cluster = describe(launched.child, launched.port, pgData);
     if (fresh) await complete(cluster, pgData);
     return cluster;
   } catch (error) {

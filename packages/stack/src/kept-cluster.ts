@@ -19,21 +19,21 @@ export async function keepCluster(options: ClusterOptions, onEnd: () => void = (
   const { port, ownerUrl, superuserUrl } = cluster;
   const failure = Promise.withResolvers<never>();
   failure.promise.catch(() => undefined);
-  let wanted = true;
+  const wish = { running: true };
   let endings: number[] = [];
 
   const watch = async () => {
-    while (wanted) {
+    while (wish.running) {
       await cluster.ended;
-      if (!wanted) return;
+      if (!wish.running) return;
       const now = Date.now();
       endings = [...endings.filter((at) => now - at < endingsWindow), now];
       if (endings.length > endingsAllowed) throw new StackFailure('DATABASE_FAILED', 'PostgreSQL keeps ending; its log in the data folder says why.');
       onEnd();
       await sleep(100 * endings.length);
-      if (wanted) cluster = await startCluster({ ...options, port });
+      if (wish.running) cluster = await startCluster({ ...options, port });
       // Stopped while it was coming up again.
-      if (!wanted) await cluster.stop();
+      if (!wish.running) await cluster.stop();
     }
   };
   const watching = watch().catch(failure.reject);
@@ -45,7 +45,7 @@ export async function keepCluster(options: ClusterOptions, onEnd: () => void = (
     pid: () => cluster.pid,
     failed: failure.promise,
     async stop() {
-      wanted = false;
+      wish.running = false;
       await cluster.stop();
       await watching;
     },

@@ -55,11 +55,14 @@ async function setPasswords(client: pg.Client, secret: string): Promise<void> {
   await client.query(statements.join('\n'));
 }
 
+/** A migration that waits for a table holds up everybody behind it, so it rather gives up and is run again. */
+const patience = '-c lock_timeout=30s -c statement_timeout=1h';
+
 function runDbmate(databaseUrl: string, folder: MigrationFolder): Promise<void> {
   const args = ['--migrations-dir', folder.path, '--migrations-table', `${folder.schema}.schema_migrations`, '--no-dump-schema', 'migrate'];
   return new Promise((resolve, reject) => {
     // By the environment, since other users of the machine can read a command line.
-    const child = spawn(dbmateProgram(), args, { env: { DATABASE_URL: databaseUrl }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(dbmateProgram(), args, { env: { DATABASE_URL: databaseUrl, PGOPTIONS: patience }, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     const listen = (text: string) => { said += text; };
     child.stdout.setEncoding('utf8').on('data', listen);

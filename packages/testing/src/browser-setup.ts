@@ -2,12 +2,6 @@ import { chromium, type BrowserServer } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { browserArguments, browserProgram } from './browser-program.ts';
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    browserAddress: string;
-  }
-}
-
 /** Starts the one browser of the run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const executablePath = await browserProgram(process.env);

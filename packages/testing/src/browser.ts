@@ -1,6 +1,12 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 import { inject } from 'vitest';
 
+declare module 'vitest' {
+  export interface ProvidedContext {
+    browserAddress: string;
+  }
+}
+
 /** The run's browser as a test file sees it. */
 export type TestBrowser = {
   /** A browser profile of its own: no cookies, no cache. Closed by the test that opened it. */

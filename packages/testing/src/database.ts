@@ -3,8 +3,6 @@ import { asClient, within } from '@pilar/stack/owner';
 import { roleUrl } from '@pilar/stack/secret';
 import { subgraphs, type Subgraph } from '@pilar/stack/workspace';
 import { inject } from 'vitest';
-// For the type of what the global setup provides.
-import type {} from './global-setup.ts';
 import { templateName } from './run-cluster.ts';
 
 /** A test file's own database: migrated, empty, and its alone. */

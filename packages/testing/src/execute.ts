@@ -23,17 +23,20 @@ export type Operation = {
 
 export type GraphError = { message: string; path?: (string | number)[]; extensions?: Record<string, unknown> };
 
+/** An answer's data where a test names no type: whatever JSON holds, looked into freely. */
+export type Data = Record<string, ReturnType<typeof JSON.parse>>;
+
 /** A whole answer, for tests of what goes wrong. */
-export type Answer<Data> = { status: number; data: Data | null | undefined; errors: GraphError[] | undefined; headers: Record<string, unknown> };
+export type Answer<D> = { status: number; data: D | null | undefined; errors: GraphError[] | undefined; headers: Record<string, unknown> };
 
 /** Asks a subgraph and answers the data; any error fails the test and shows operation, variables and errors. */
-export async function execute<Data = Record<string, any>>(target: Target, operation: Operation): Promise<Data> {
-  const answer = await respond<Data>(target, operation);
+export async function execute<D = Data>(target: Target, operation: Operation): Promise<D> {
+  const answer = await respond<D>(target, operation);
   return dataOf(answer, operation);
 }
 
 /** Asks a subgraph and answers whatever it says. */
-export async function respond<Data = Record<string, any>>(target: Target, operation: Operation): Promise<Answer<Data>> {
+export async function respond<D = Data>(target: Target, operation: Operation): Promise<Answer<D>> {
   const signed = operation.viewer ? await signViewer(target.subgraph, operation.viewer, target.secret) : {};
   const headers = {
     'content-type': 'application/json',
@@ -42,11 +45,11 @@ export async function respond<Data = Record<string, any>>(target: Target, operat
     ...signed,
     ...operation.headers,
   };
-  return post<Data>(target.server, headers, operation);
+  return post<D>(target.server, headers, operation);
 }
 
 /** The data of an answer without errors; otherwise fails with everything needed to understand why. */
-export function dataOf<Data>(answer: Answer<Data>, operation: Pick<Operation, 'query' | 'variables'>): Data {
+export function dataOf<D>(answer: Answer<D>, operation: Pick<Operation, 'query' | 'variables'>): D {
   if (answer.data && !answer.errors?.length) return answer.data;
   const show = (value: unknown) => inspect(value, { depth: 12, breakLength: 120 });
   throw new Error([
@@ -59,7 +62,7 @@ export function dataOf<Data>(answer: Answer<Data>, operation: Pick<Operation, 'q
 }
 
 /** Sends a document to `/graphql` of a server or an address. */
-export async function post<Data>(server: Injectable | string, headers: Record<string, string>, { query, variables }: Pick<Operation, 'query' | 'variables'>): Promise<Answer<Data>> {
+export async function post<D>(server: Injectable | string, headers: Record<string, string>, { query, variables }: Pick<Operation, 'query' | 'variables'>): Promise<Answer<D>> {
   const payload = JSON.stringify({ query, variables });
   if (typeof server === 'string') {
     const response = await fetch(new URL('/graphql', server), { method: 'POST', headers, body: payload });
@@ -69,9 +72,9 @@ export async function post<Data>(server: Injectable | string, headers: Record<st
   return read(response.statusCode, response.body, { ...response.headers });
 }
 
-function read<Data>(status: number, body: string, headers: Record<string, unknown>): Answer<Data> {
+function read<D>(status: number, body: string, headers: Record<string, unknown>): Answer<D> {
   try {
-    const { data, errors } = JSON.parse(body) as { data?: Data; errors?: GraphError[] };
+    const { data, errors } = JSON.parse(body) as { data?: D; errors?: GraphError[] };
     return { status, data, errors, headers };
   } catch {
     throw new Error(`The server answered ${status} with something that is no JSON: ${body.slice(0, 500)}`);

@@ -1,11 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { startRunCluster, type RunCluster } from './run-cluster.ts';
-
-declare module 'vitest' {
-  export interface ProvidedContext {
-    runCluster: RunCluster;
-  }
-}
+import { startRunCluster } from './run-cluster.ts';
 
 type Shared = { started: ReturnType<typeof startRunCluster>; users: number };
 

@@ -7,6 +7,12 @@ import { sweepTemporaryData, temporaryData } from './temporary-data.ts';
 /** How a test reaches the run's PostgreSQL. */
 export type RunCluster = { superuserUrl: string; secret: string };
 
+declare module 'vitest' {
+  export interface ProvidedContext {
+    runCluster: RunCluster;
+  }
+}
+
 /** Name of the migrated database that every test database is a copy of. */
 export const templateName = 'pilar_template';
 

@@ -11,7 +11,7 @@ import { startServers, type Servers } from '@pilar/stack/servers';
 import { machineToken, signInWithPassword } from '@pilar/stack/sign-in';
 import { root, type Subgraph } from '@pilar/stack/workspace';
 import { testDatabase, type TestDatabase } from './database.ts';
-import { dataOf, post, type Answer } from './execute.ts';
+import { dataOf, post, type Answer, type Data } from './execute.ts';
 import { cloneSeeded } from './seeded-template.ts';
 import { temporaryData } from './temporary-data.ts';
 
@@ -56,9 +56,9 @@ export type Stack = Pick<Servers, 'kill' | 'restart' | 'stop' | 'pid' | 'logPath
   /** The access token of a demo machine client. */
   token(clientId: string, secret?: string): Promise<string>;
   /** Asks the graph; any error fails the test and shows operation, variables and errors. */
-  execute<Data = Record<string, any>>(operation: GatewayOperation): Promise<Data>;
+  execute<D = Data>(operation: GatewayOperation): Promise<D>;
   /** Asks the graph and answers whatever it says. */
-  respond<Data = Record<string, any>>(operation: GatewayOperation): Promise<Answer<Data>>;
+  respond<D = Data>(operation: GatewayOperation): Promise<Answer<D>>;
 };
 
 /** Compiled code is kept between runs, which halves the time that servers take to start. */
@@ -141,7 +141,7 @@ function markAsDemo(adminUrl: string): Promise<unknown> {
 
 function stackOf(servers: Servers, url: string, database: StackDatabase, stop: () => Promise<void>): Stack {
   const sessions = new Map<string, Promise<string>>();
-  const respond = <Data>(operation: GatewayOperation) => post<Data>(url, headersOf(operation, url), operation);
+  const respond = <D>(operation: GatewayOperation) => post<D>(url, headersOf(operation, url), operation);
   return {
     url,
     urls: servers.urls,
@@ -161,7 +161,7 @@ function stackOf(servers: Servers, url: string, database: StackDatabase, stop: (
     },
     token: (clientId, secret = clientId.replace('regency-', 'demo-secret-')) => machineToken(url, clientId, secret),
     respond,
-    execute: async <Data>(operation: GatewayOperation) => dataOf(await respond<Data>(operation), operation),
+    execute: async <D>(operation: GatewayOperation) => dataOf(await respond<D>(operation), operation),
   };
 }
 

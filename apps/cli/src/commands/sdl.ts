@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compose } from '@pilar/stack/compose';
+import { compose, sdlPath } from '@pilar/stack/compose';
 import { runScript } from '@pilar/stack/seeding';
 import { root, subgraphs } from '@pilar/stack/workspace';
-import { sdlPath } from '@pilar/stack/compose';
 import type { Command } from '../command.ts';
 import { environment } from '../env.ts';
 import { generateClients } from '../prepare/code.ts';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { StackFailure } from '@pilar/stack/failure';
 import { root, subgraphs, type Subgraph } from '@pilar/stack/workspace';
 import { environment } from '../env.ts';
@@ -46,11 +46,11 @@ export async function buildConsole(): Promise<boolean> {
 }
 
 /** The script behind a package's command, so that it runs on this very Node. */
-export function programOf(name: string, folder: string): string {
+export function programOf(name: string, folder: string, command = name): string {
   const require = createRequire(join(folder, 'package.json'));
   const manifest = packageFile(name, require.resolve.paths(name) ?? []);
   const { bin } = require(manifest) as { bin: string | Record<string, string> };
-  return join(dirname(manifest), typeof bin === 'string' ? bin : (bin[name] ?? ''));
+  return join(dirname(manifest), typeof bin === 'string' ? bin : (bin[command] ?? ''));
 }
 
 function packageFile(name: string, folders: string[]): string {
@@ -68,8 +68,10 @@ function clientMark(name: Subgraph): { mark: string; print: string } {
 
 function run(what: string, cwd: string, args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    // Neither of these programs shall ask its maker for news, nor tell them anything.
-    const env = { ...environment, CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1', NODE_ENV: 'production', NO_COLOR: '1' };
+    // These programs look for others of their package by name, and for Node.
+    const PATH = [join(cwd, 'node_modules/.bin'), join(root, 'node_modules/.bin'), environment['PATH']].join(delimiter);
+    // Neither of them shall ask its maker for news, nor tell them anything.
+    const env = { ...environment, PATH, CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1', NODE_ENV: 'production', NO_COLOR: '1' };
     const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     const listen = (text: string) => { said += text; };

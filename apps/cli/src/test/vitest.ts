@@ -1,0 +1,47 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { root } from '@pilar/stack/workspace';
+import { programOf } from '../prepare/code.ts';
+import { runTool } from './program.ts';
+import type { Report, Stage } from './report.ts';
+
+/** The parts of vitest's JSON report that are counted. */
+export type VitestReport = {
+  testResults: {
+    name: string;
+    status: string;
+    message?: string;
+    assertionResults: { fullName: string; status: string; failureMessages?: string[] | null }[];
+  }[];
+};
+
+/** Unit, graph, cross-subgraph and browser tests of every package, in one run. */
+export const tests: Stage = {
+  name: 'tests',
+  async run() {
+    const folder = mkdtempSync(join(tmpdir(), 'pilar-report-'));
+    const file = join(folder, 'report.json');
+    try {
+      const { code, output } = await runTool([programOf('vitest', root), 'run', '--reporter=json', `--outputFile.json=${file}`], { minutes: 20, env: { NODE_ENV: 'test' } });
+      return count(JSON.parse(readFileSync(file, 'utf8')) as VitestReport, code, output);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+/** Adds a report up. A file that could not even be loaded, and an error outside any test, fail once each. */
+export function count(report: VitestReport, code: number | null, output: string): Report {
+  const results = report.testResults.flatMap(({ name, assertionResults }) => assertionResults.map((result) => ({ ...result, file: relative(root, name) })));
+  const failed = results.filter(({ status }) => status === 'failed');
+  const broken = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((result) => result.status === 'failed'));
+  const lines = [
+    ...failed.map(({ file, fullName, failureMessages }) => `✗ ${file} > ${fullName}\n${(failureMessages ?? []).join('\n')}`),
+    ...broken.map(({ name, message }) => `✗ ${relative(root, name)}\n${message ?? ''}`),
+  ];
+  const failures = failed.length + broken.length;
+  const unexplained = code !== 0 && failures === 0 ? 1 : 0;
+  if (unexplained) lines.push(`vitest ended with ${code}:\n${output.slice(-10_000)}`);
+  return { passed: results.filter(({ status }) => status === 'passed').length, failed: failures + unexplained, output: lines.join('\n\n') };
+}
