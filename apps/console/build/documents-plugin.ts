@@ -24,7 +24,7 @@ export function documents(): Plugin {
       if (!id.startsWith(sources) || id.includes('__generated__') || !importLine.test(code)) return null;
       // While developing, a fragment may have changed since the start.
       if (this.meta.watchMode) fragments = readFragments(sources);
-      const parsed = code.replace(call, (_, text: string) => JSON.stringify(complete(parseText(text), fragments)));
+      const parsed = code.replace(call, (_, text: string) => `(${JSON.stringify(complete(parseText(text), fragments))})`);
       return { code: parsed.replace(importLine, ''), map: null };
     },
   };

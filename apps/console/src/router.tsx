@@ -28,6 +28,7 @@ const eventRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/kegiatan/$id',
   validateSearch: eventRecordSearch,
+  loaderDeps: ({ search: { bagian } }) => ({ bagian }),
   loader: async (request) => (await import('./routes/event.tsx')).loader(request),
 }).lazy(() => import('./routes/event.tsx').then(({ Route }) => Route));
 

@@ -1,3 +1,103 @@
-import { createLazyRoute } from '@tanstack/react-router';
-export function loader(_: unknown) { return null; }
-export const Route = createLazyRoute('/kegiatan/$id')({ component: () => null });
+import { useReadQuery } from '@apollo/client/react';
+import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
+import { graphql } from '../__generated__/gql.ts';
+import { CaveatNotices } from '../features/caveats/CaveatNotices.tsx';
+import { EventFacts } from '../features/events/EventFacts.tsx';
+import { EventHead } from '../features/events/EventHead.tsx';
+import { EventHistory } from '../features/events/EventHistory.tsx';
+import { EventNearby } from '../features/events/EventNearby.tsx';
+import { EventParticipants } from '../features/events/EventParticipants.tsx';
+import { EventPublications } from '../features/events/EventPublications.tsx';
+import { EventSummary } from '../features/events/EventSummary.tsx';
+import { eventParts, fieldNames } from '../features/events/event-fields.ts';
+import type { EventRecordSearch } from '../features/events/event-record-search.ts';
+import { useFormat, useText } from '../i18n/use-text.ts';
+import { NotFound } from '../shell/NotFound.tsx';
+import { Partial } from '../shell/Partial.tsx';
+import { Columns } from '../ui/Columns.tsx';
+import { RecordSkeleton } from '../ui/Skeleton.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
+import type { RouterContext } from './root.tsx';
+
+const eventQuery = graphql(`
+  query Event($id: ID!, $history: Boolean!) {
+    event(id: $id) {
+      id
+      participantCount
+      participants { id }
+      publications { id }
+      caveats { ...CaveatNotices_caveat @unmask }
+      targetAreas { code ...EventNearby_region }
+      ...EventHead_event
+      ...EventSummary_event
+      ...EventFacts_event
+      ...EventParticipants_event
+      ...EventPublications_event
+      ...EventHistory_event @include(if: $history)
+    }
+  }
+`);
+
+type Request = { params: { id: string }; deps: EventRecordSearch; context: RouterContext };
+
+/** Begins to read the event; its history only when that is what is asked for. */
+export function loader({ params, deps, context }: Request) {
+  return context.preload(eventQuery, {
+    fetchPolicy: 'cache-and-network',
+    variables: { id: params.id, history: deps.bagian === 'riwayat' },
+  });
+}
+
+const route = getRouteApi('/kegiatan/$id');
+
+/** One event: what was said and by whom, and what the graph knows beside it. */
+export const Route = createLazyRoute('/kegiatan/$id')({ component: Event, pendingComponent: RecordSkeleton });
+
+function Event() {
+  const t = useText();
+  const { number } = useFormat();
+  const { bagian } = route.useSearch();
+  const { data, error } = useReadQuery(route.useLoaderData());
+  const event = data?.event;
+  if (!event) {
+    if (error) throw error;
+    return <NotFound />;
+  }
+  const participants = event.participantCount ?? event.participants?.length ?? 0;
+  const publications = event.publications?.length ?? 0;
+  return (
+    <>
+      <EventHead event={event} />
+      <Partial error={error} parts={eventParts} />
+      <Tabs label={t('events.parts')}>
+        <PartLink>{t('events.summary')}</PartLink>
+        <PartLink part="peserta">{t('events.participantsTab', { count: number(participants) })}</PartLink>
+        <PartLink part="publikasi">{t('events.publicationsTab', { count: number(publications) })}</PartLink>
+        <PartLink part="riwayat">{t('events.history')}</PartLink>
+      </Tabs>
+      {bagian === undefined && (
+        <Columns
+          main={<EventSummary event={event} />}
+          aside={
+            <>
+              <CaveatNotices caveats={event.caveats ?? []} fieldNames={fieldNames} />
+              <EventFacts event={event} />
+              <EventNearby regions={event.targetAreas ?? []} />
+            </>
+          }
+        />
+      )}
+      {bagian === 'peserta' && <EventParticipants event={event} />}
+      {bagian === 'publikasi' && <EventPublications event={event} />}
+      {bagian === 'riwayat' && <EventHistory event={event} />}
+    </>
+  );
+}
+
+function PartLink({ part, children }: { part?: EventRecordSearch['bagian']; children: string }) {
+  return (
+    <Link from="/kegiatan/$id" to="." search={(search) => ({ ...search, bagian: part })} replace activeOptions={{ exact: true, includeSearch: true }}>
+      {children}
+    </Link>
+  );
+}

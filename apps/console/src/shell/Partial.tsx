@@ -2,6 +2,7 @@ import { missingPaths } from '../apollo/errors.ts';
 import type { MessageId } from '../i18n/messages.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Notice } from '../ui/Notice.tsx';
+import styles from './Partial.module.css';
 
 type Props = {
   error: unknown;
@@ -24,5 +25,9 @@ export function Partial({ error, parts }: Props) {
   const t = useText();
   const missing = missingParts(error, parts);
   if (missing.length === 0) return null;
-  return <Notice live>{t('shell.partial', { parts: missing.map((part) => t(part)).join(', ') })}</Notice>;
+  return (
+    <div className={styles.partial}>
+      <Notice live>{t('shell.partial', { parts: missing.map((part) => t(part)).join(', ') })}</Notice>
+    </div>
+  );
 }

@@ -29,7 +29,7 @@ export function PageHead({ title, trail, line, actions, children }: Props) {
             </ol>
           </nav>
         )}
-        {children ?? <h1 tabIndex={-1}>{title}</h1>}
+        {children || <h1 tabIndex={-1}>{title}</h1>}
         {line && <div className={styles.line}>{line}</div>}
       </div>
       {actions && <div className={styles.actions}>{actions}</div>}

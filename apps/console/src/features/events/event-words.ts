@@ -32,3 +32,13 @@ export function regionWords(regions: readonly Region[], external: boolean): stri
   });
   return names.join(', ');
 }
+
+type When = { date: string; endDate?: string | null; startAt?: string | null; endAt?: string | null };
+type Format = { date: (date: string) => string; timeRange: (start: string, end: string | null) => string };
+
+/** "Senin, 12 Juli 2021 pukul 09.00–12.00 WIB"; only the day, or the part of the day, where no hours are known. */
+export function whenWords({ date, endDate, startAt, endAt }: When, format: Format, t: Text, dayPart: string | null): string {
+  const day = endDate && endDate !== date ? `${format.date(date)} – ${format.date(endDate)}` : format.date(date);
+  if (startAt) return t('events.whenAt', { date: day, time: format.timeRange(startAt, endAt ?? null) });
+  return dayPart === null ? day : t('events.whenPart', { date: day, part: dayPart });
+}

@@ -1,0 +1,94 @@
+import type { FragmentType } from '@apollo/client';
+import { useFragment } from '@apollo/client/react';
+import { Link } from '@tanstack/react-router';
+import type { EventFacts_EventFragment } from '../../__generated__/graphql.ts';
+import { graphql } from '../../__generated__/gql.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { RecordLink } from '../../shell/RecordLink.tsx';
+import { useLabel } from '../../shell/session-context.tsx';
+import { Card, Facts } from '../../ui/Card.tsx';
+
+const fragment = graphql(`
+  fragment EventFacts_event on Event {
+    id
+    external
+    targetText
+    targetAreas { code fullName }
+    series { id title }
+    organisers { id kind name office { id } }
+    venue { name address area { code fullName } office { id } }
+    meetingLink
+    budgetLine
+    legalBases { id citation title }
+    planDocuments { id title }
+    simulation
+    pilot
+    rollOut
+    plannedYear
+    recurrence
+    incompleteReason
+    publications { id outletName }
+    media { id caption count }
+  }
+`);
+
+type Event = EventFacts_EventFragment;
+
+/** The facts of an event as key and value. */
+export function EventFacts({ event }: { event: FragmentType<Event> }) {
+  const t = useText();
+  const label = useLabel();
+  const { data, complete } = useFragment({ fragment, from: event });
+  if (!complete) return null;
+  const kinds = [data.simulation && t('events.simulation'), data.pilot && t('events.pilot')].filter(Boolean).join(', ');
+  const outlets = data.publications.map(({ outletName }) => outletName);
+  return (
+    <Card title={t('events.facts')}>
+      <Facts
+        facts={[
+          { label: t('events.series'), value: data.series?.title },
+          { label: t('events.target'), value: data.targetText },
+          { label: t('events.region'), value: lines(data.targetAreas.map(({ code, fullName }) => ({ key: code, text: fullName }))) },
+          { label: t('events.external'), value: data.external && t('events.externalYes') },
+          { label: t('events.organisers'), value: <Organisers organisers={data.organisers} /> },
+          { label: t('events.venue'), value: data.venue && <Venue venue={data.venue} /> },
+          { label: t('events.meetingLink'), value: data.meetingLink && <a href={data.meetingLink} rel="noreferrer">{data.meetingLink}</a> },
+          { label: t('events.budgetLine'), value: data.budgetLine },
+          { label: t('events.legalBases'), value: data.legalBases.length > 0 && data.legalBases.map(({ id, citation, title }) => <div key={id}><RecordLink to={`/hukum/${id}`}>{citation}</RecordLink> {title}</div>) },
+          { label: t('events.planDocuments'), value: data.planDocuments.length > 0 && <Link to={'/hukum' as '/'}>{data.planDocuments.map(({ title }) => title).join(', ')}</Link> },
+          { label: t('events.recurrence'), value: data.recurrence && label('RECURRENCE', data.recurrence) },
+          { label: t('events.kind'), value: kinds },
+          { label: t('events.rollOut'), value: data.rollOut },
+          { label: t('events.plannedYear'), value: data.plannedYear?.toString() },
+          { label: t('events.publications'), value: outlets.length > 0 && outlets.join(', ') },
+          { label: t('events.media'), value: lines(data.media.map(({ id, caption, count }) => ({ key: id, text: t('events.photos', { count, caption }) }))) },
+          { label: t('events.incompleteReason'), value: data.incompleteReason },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function lines(items: { key: string; text: string }[]) {
+  return items.length > 0 && items.map(({ key, text }) => <div key={key}>{text}</div>);
+}
+
+function Organisers({ organisers }: { organisers: Event['organisers'] }) {
+  const t = useText();
+  return organisers.map(({ id, kind, name, office }) => (
+    <div key={id}>
+      {office ? <RecordLink to={`/lembaga/${office.id}`}>{name}</RecordLink> : name}
+      {kind === 'CO' && ` (${t('events.coOrganiser')})`}
+    </div>
+  ));
+}
+
+function Venue({ venue: { name, address, area, office } }: { venue: NonNullable<Event['venue']> }) {
+  return (
+    <>
+      <div>{office ? <RecordLink to={`/lembaga/${office.id}`}>{name}</RecordLink> : name}</div>
+      {address && <div>{address}</div>}
+      {area && <div>{area.fullName}</div>}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { FragmentType } from '@apollo/client';
+import { useFragment } from '@apollo/client/react';
+import { Link } from '@tanstack/react-router';
+import { Suspense, lazy, useState } from 'react';
+import type { EventHead_EventFragment } from '../../__generated__/graphql.ts';
+import { graphql } from '../../__generated__/gql.ts';
+import { useFormat, useText } from '../../i18n/use-text.ts';
+import { useLabel } from '../../shell/session-context.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { PageHead } from '../../ui/PageHead.tsx';
+import { StateDot } from '../../ui/StateDot.tsx';
+import { stateTones, whenWords } from './event-words.ts';
+
+const fragment = graphql(`
+  fragment EventHead_event on Event {
+    id
+    version
+    title
+    type
+    state
+    date
+    endDate
+    startAt
+    endAt
+    dayPart
+    mode
+    venue { name }
+    viewerCan { correct }
+  }
+`);
+
+// A form comes with what checks its input; a reader need not wait for that.
+const EventTitleForm = lazy(() => import('./EventTitleForm.tsx').then(({ EventTitleForm: form }) => ({ default: form })));
+
+/** Where an event belongs, its name, when and where it was, and how far it is. Its name is corrected in its place. */
+export function EventHead({ event }: { event: FragmentType<EventHead_EventFragment> }) {
+  const t = useText();
+  const format = useFormat();
+  const label = useLabel();
+  const [correcting, setCorrecting] = useState(false);
+  const { data, complete } = useFragment({ fragment, from: event });
+  if (!complete) return null;
+  const { id, version, title, type, state, mode, venue, viewerCan } = data;
+  const when = whenWords(data, format, t, data.dayPart ? label('DAY_PART', data.dayPart) : null);
+  return (
+    <PageHead
+      title={title}
+      trail={[
+        <Link to="/kegiatan" search={({ wilayah }) => ({ wilayah })}>{t('events.title')}</Link>,
+        <Link to="/kegiatan" search={({ wilayah }) => ({ wilayah, jenis: [type] })}>{label('EVENT_TYPE', type)}</Link>,
+      ]}
+      line={
+        <>
+          <span>{[when, venue?.name ?? label('EVENT_MODE', mode)].join(', ')}</span>
+          <span aria-hidden="true">·</span>
+          <StateDot tone={stateTones[state]}>{label('EVENT_STATE', state)}</StateDot>
+        </>
+      }
+      actions={viewerCan.correct && !correcting && <Button onClick={() => setCorrecting(true)}>{t('events.correctTitle')}</Button>}
+    >
+      {correcting && (
+        <Suspense fallback={<h1 tabIndex={-1}>{title}</h1>}>
+          <EventTitleForm id={id} version={version} title={title} onDone={() => setCorrecting(false)} />
+        </Suspense>
+      )}
+    </PageHead>
+  );
+}
