@@ -21,7 +21,7 @@ import { addRecordFields, addRecordTypes, type Caveat, type RecordOptions, type 
 import { resolveReferences, stubOf, type Named } from './references.ts';
 import { addRegions, type RegionRow } from './regions.ts';
 import { addScalars } from './scalars.ts';
-import { searchHits } from './search.ts';
+import { searchHits, type Search } from './search.ts';
 import { addVocabularies } from './vocabularies.ts';
 import type { Sql } from './sql.ts';
 
@@ -175,7 +175,7 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
     changeFeed: (field: string, counted: Counted[]) => addChangeFeed(base, name, field, counted),
 
     /** Ids that a search function of the database finds, best first; null when the viewer may not read the type. */
-    searchHits: (ctx: Context, search: { function: string; table: string; label: string; text: string; area: string | null }) => searchHits(ctx, search),
+    searchHits: (ctx: Context, search: Search) => searchHits(ctx, search),
   };
 }
 
