@@ -44,6 +44,16 @@ export function day(date: Date | null): string | null {
   return date?.toISOString().slice(0, 10) ?? null;
 }
 
+/** The day of an input for Prisma; absent stays absent, null clears. */
+export function asDay(day: string | null | undefined): Date | null | undefined {
+  return day ? new Date(day) : (day as null | undefined);
+}
+
+/** Text of a record's caveats in a fact. */
+export function caveatLines(caveats: unknown): string | null {
+  return lines((caveats as { text: string }[]).map(({ text }) => text));
+}
+
 /** Fields whose texts differ between two snapshots. */
 export function differences(before: Snapshot | null, after: Snapshot): { field: string; before: string | null; after: string | null }[] {
   return Object.keys(after.facts)

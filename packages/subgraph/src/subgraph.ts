@@ -1,4 +1,4 @@
-import type { ArgumentRef, InputFieldRef, ObjectRef } from '@pothos/core';
+import type { ArgumentRef, InputFieldRef, InputRef, ObjectRef } from '@pothos/core';
 import type { Permission } from '@pilar/domain/access';
 import { deriveKey } from '@pilar/domain/secret';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -70,6 +70,9 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
     builder,
     Region: Region as unknown as ObjectRef<SchemaTypes<Db, Prisma>, RegionRow>,
     Account: account as unknown as ObjectRef<SchemaTypes<Db, Prisma>, AccountRow>,
+    /** Caveat and its input, for parts of a record that carry caveats of their own. */
+    Caveat: types.caveat as unknown as ObjectRef<SchemaTypes<Db, Prisma>, Caveat>,
+    CaveatInput: types.caveatInput as unknown as InputRef<Caveat>,
 
     /** The connection type of a list. */
     connection: <Row extends object>(type: string, node: unknown) => addConnection<Row>(base, connectionTypes, type, node as EntityRef<Row>) as unknown as ObjectRef<SchemaTypes<Db, Prisma>, Page<Row>>,

@@ -1,0 +1,29 @@
+import { caveatLines, type Entity } from '@pilar/subgraph/entity';
+import type { Db } from '../db.ts';
+
+/** A plan as history, change feed and other subgraphs see it. */
+export const planDocumentEntity: Entity<Db> = {
+  type: 'PlanDocument',
+  table: 'institutions.plan_document',
+  model: 'planDocument',
+  snapshot: async (tx, id) => {
+    const row = await tx.planDocument.findUnique({ where: { id } });
+    return row && {
+      version: row.version,
+      label: row.title,
+      state: null,
+      area: row.areaCode,
+      reach: { areas: [row.areaCode, row.ownerCode], downward: [], open: true },
+      facts: {
+        kind: row.kind,
+        title: row.title,
+        // By id: plans are open to everybody, an office need not be.
+        owner: row.officeId,
+        area: row.areaCode,
+        yearFrom: row.yearFrom?.toString() ?? null,
+        yearTo: row.yearTo?.toString() ?? null,
+        caveats: caveatLines(row.caveats),
+      },
+    };
+  },
+};

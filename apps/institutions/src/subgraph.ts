@@ -1,0 +1,7 @@
+import type { SubgraphParts } from '@pilar/subgraph/main';
+import type { PrismaClient } from './__generated__/prisma/client.ts';
+import { openInstitutions } from './db.ts';
+import { schema } from './schema.ts';
+
+/** Subgraph institutions, for the server and for tests. Holders of posts are persons of `people`. */
+export const subgraph: SubgraphParts<PrismaClient> = { name: 'institutions', schema, open: openInstitutions, follows: ['people'] };
