@@ -28,7 +28,7 @@ export const dev: Command = {
         if (text) console.log(`[${name}] ${text}`);
       },
       async prepare() {
-        await generateClients();
+        await generateClients(only.length ? ['identity', ...only] : undefined);
         if (!existsSync(join(consoleDir, 'index.html'))) await buildConsole();
       },
       beside(servers, signal) {
