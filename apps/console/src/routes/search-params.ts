@@ -1,11 +1,27 @@
 import * as z from 'zod/mini';
 
+const separator = ',';
+
+/** Reads an address's search: plain words, as a person would type them. What they mean, each page's schema says. */
+export function parseSearch(search: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(search));
+}
+
+/** Writes an address's search. Several values of one key stand in a row (`jenis=MONEV,BIMTEK`). */
+export function stringifySearch(search: Record<string, unknown>): string {
+  const words = Object.entries(search).flatMap(([key, value]) =>
+    value === undefined || value === null ? [] : [[key, Array.isArray(value) ? value.join(separator) : String(value)]]);
+  const text = new URLSearchParams(words).toString().replaceAll('%2C', separator);
+  return text === '' ? '' : `?${text}`;
+}
+
 /** A part of an address that may be missing, and is as if missing when it makes no sense. */
 export function lenient<Schema extends z.ZodMiniType>(schema: Schema) {
   return z.catch(z.optional(schema), undefined);
 }
 
-/** Several codes of one enumeration; unknown ones make the whole choice void. */
+/** Several codes of one enumeration; an unknown one makes the whole choice void. */
 export function choices<const Codes extends Record<string, string>>(codes: Codes) {
-  return lenient(z.array(z.enum(codes)).check(z.minLength(1)));
+  const split = z.transform((value) => (typeof value === 'string' ? value.split(separator) : value));
+  return lenient(z.pipe(split, z.array(z.enum(codes)).check(z.minLength(1))));
 }

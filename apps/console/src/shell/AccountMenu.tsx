@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
-import { Menu, MenuDivider, MenuHead, MenuItem } from '../ui/Menu.tsx';
+import { Dropdown, DropdownItem, dropdownClasses } from '../ui/Dropdown.tsx';
 import { Unseen } from '../ui/State.tsx';
+import { SignOut } from './SignOut.tsx';
 import { useLabel, useViewer } from './session-context.tsx';
 import { chooseTheme, rememberedTheme, type Theme } from './theme.ts';
 import styles from './Header.module.css';
@@ -27,24 +28,27 @@ export function AccountMenu() {
     setTheme(value);
   };
   return (
-    <Menu trigger={<button type="button" className={styles.initials}>{initialsOf(name)}<Unseen> {t('shell.account', { name })}</Unseen></button>}>
-      <div className={styles.who}>
-        <strong>{name}</strong>
-        <span>{label('ROLE', grant.role)}</span>
-        <span>{grant.area.fullName}</span>
-      </div>
-      <MenuDivider />
-      <MenuHead>{t('shell.theme')}</MenuHead>
-      {themes.map(({ value, title }) => <MenuItem key={value} chosen={value === theme} onClick={() => choose(value)}>{title}</MenuItem>)}
-      <MenuDivider />
-      <MenuItem onClick={signOut}>{t('shell.signOut')}</MenuItem>
-    </Menu>
+    <Dropdown
+      label={t('shell.account', { name })}
+      position="bottom-end"
+      trigger={({ onClick }) => (
+        <button type="button" className={styles.initials} onClick={onClick}>{initialsOf(name)}<Unseen> {t('shell.account', { name })}</Unseen></button>
+      )}
+    >
+      {() => (
+        <>
+          <div className={styles.who}>
+            <strong>{name}</strong>
+            <span>{label('ROLE', grant.role)}</span>
+            <span>{grant.area.fullName}</span>
+          </div>
+          <hr className={dropdownClasses.divider} />
+          <p className={dropdownClasses.head}>{t('shell.theme')}</p>
+          {themes.map(({ value, title }) => <DropdownItem key={value} chosen={value === theme} onClick={() => choose(value)}>{title}</DropdownItem>)}
+          <hr className={dropdownClasses.divider} />
+          <SignOut className={dropdownClasses.item} />
+        </>
+      )}
+    </Dropdown>
   );
-}
-
-/** Leaves by a form, as the sign-out page asks for, so that nothing read stays in the browser's memory. */
-function signOut(): void {
-  const form = Object.assign(document.createElement('form'), { method: 'post', action: '/auth/sign-out' });
-  document.body.append(form);
-  form.submit();
 }

@@ -3,7 +3,7 @@ import { covers, levelOf, parentOf } from '@pilar/domain/region-code';
 import { useState } from 'react';
 import { graphql } from '../__generated__/gql.ts';
 import { useText } from '../i18n/use-text.ts';
-import { dropdownClasses } from '../ui/Dropdown.tsx';
+import { DropdownItem, dropdownClasses } from '../ui/Dropdown.tsx';
 import { Bar } from '../ui/State.tsx';
 import { useViewer } from './session-context.tsx';
 import styles from './Header.module.css';
@@ -45,7 +45,7 @@ export function AreaPicker({ chosen, onChoose }: Props) {
   const parts = levelOf(base) === 'DISTRICT' || levelOf(base) === 'VILLAGE' ? [] : (region?.children ?? []);
   const found = parts.filter(({ shortName }) => shortName.toLowerCase().includes(find.trim().toLowerCase()));
   const item = (code: string | undefined, name: string) => (
-    <button key={name} type="button" className={dropdownClasses.item} aria-current={code === chosen} onClick={() => onChoose(code)}>{name}</button>
+    <DropdownItem key={name} chosen={code === chosen} onClick={() => onChoose(code)}>{name}</DropdownItem>
   );
   return (
     <div className={styles.panel}>

@@ -1,7 +1,7 @@
 import { levelOf } from '@pilar/domain/region-code';
 import type { MessageId } from '../i18n/messages.ts';
 import { useText } from '../i18n/use-text.ts';
-import { Dropdown, dropdownClasses } from '../ui/Dropdown.tsx';
+import { Dropdown, DropdownItem, dropdownClasses } from '../ui/Dropdown.tsx';
 import { AreaPicker } from './AreaPicker.tsx';
 import { chooseGrant } from './grant.ts';
 import { useLabel, useViewer } from './session-context.tsx';
@@ -41,9 +41,9 @@ export function AreaSwitcher() {
             <>
               <p className={dropdownClasses.head}>{t('shell.grants')}</p>
               {grants.map(({ id, role, area }) => (
-                <button key={id} type="button" className={dropdownClasses.item} aria-current={id === grant.id} onClick={() => chooseGrant(id)}>
+                <DropdownItem key={id} chosen={id === grant.id} onClick={() => chooseGrant(id)}>
                   {t('shell.grant', { role: label('ROLE', role), area: area.fullName })}
-                </button>
+                </DropdownItem>
               ))}
               <hr className={dropdownClasses.divider} />
               <p className={dropdownClasses.head}>{t('shell.area')}</p>

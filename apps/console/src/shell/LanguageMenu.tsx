@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { chooseLanguage } from '../i18n/language.ts';
 import { useLanguage, useText } from '../i18n/use-text.ts';
-import { Menu, MenuItem } from '../ui/Menu.tsx';
+import { Dropdown, DropdownItem } from '../ui/Dropdown.tsx';
 import { Unseen } from '../ui/State.tsx';
 import styles from './Header.module.css';
 
@@ -20,10 +20,25 @@ export function LanguageMenu() {
     await client.refetchQueries({ include: 'active' });
   };
   return (
-    <Menu trigger={<button type="button" className={styles.language}><Unseen>{t('shell.language')} </Unseen>{language.toUpperCase()}</button>}>
-      {languages.map(({ code, name }) => (
-        <MenuItem key={code} chosen={code === language} onClick={() => void choose(code)}><span lang={code}>{name}</span></MenuItem>
+    <Dropdown
+      label={t('shell.language')}
+      position="bottom-end"
+      trigger={({ onClick }) => (
+        <button type="button" className={styles.language} onClick={onClick}><Unseen>{t('shell.language')} </Unseen>{language.toUpperCase()}</button>
+      )}
+    >
+      {(close) => languages.map(({ code, name }) => (
+        <DropdownItem
+          key={code}
+          chosen={code === language}
+          onClick={() => {
+            close();
+            void choose(code);
+          }}
+        >
+          <span lang={code}>{name}</span>
+        </DropdownItem>
       ))}
-    </Menu>
+    </Dropdown>
   );
 }

@@ -46,6 +46,10 @@ export function SearchBox() {
     <div role="search" className={styles.box}>
       <Combobox
         store={combobox}
+        position="bottom-start"
+        width="target"
+        offset={6}
+        withinPortal={false}
         transitionProps={{ duration: 0 }}
         classNames={{ dropdown: dropdownClasses.dropdown, groupLabel: dropdownClasses.head, option: styles.hit, empty: styles.note }}
         onOptionSubmit={(path) => {

@@ -1,12 +1,12 @@
 import { useText } from '../i18n/use-text.ts';
-import { Button } from '../ui/Button.tsx';
+import { buttonClass } from '../ui/Button.tsx';
 
 /** Ends the session. A form of its own, so that the browser leaves every page that has been read. */
-export function SignOut() {
+export function SignOut({ className = buttonClass() }: { className?: string }) {
   const t = useText();
   return (
     <form method="post" action="/auth/sign-out">
-      <Button type="submit">{t('shell.signOut')}</Button>
+      <button type="submit" className={className}>{t('shell.signOut')}</button>
     </form>
   );
 }

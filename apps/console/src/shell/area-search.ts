@@ -6,7 +6,6 @@ export type AreaSearch = { wilayah?: string };
 
 /** Reads `wilayah` from an address; what is no region's code is as if it were not there. */
 export function areaSearch(search: Record<string, unknown>): AreaSearch {
-  // A province's code looks like a number to the router.
   const code = parseRegionCode(String(search['wilayah'] ?? ''));
   return code === null ? {} : { wilayah: code };
 }

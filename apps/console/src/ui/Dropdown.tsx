@@ -1,25 +1,43 @@
 import { Popover } from '@mantine/core';
-import { useState, type ComponentProps, type ReactNode } from 'react';
+import { useState, type ComponentProps, type ReactElement, type ReactNode } from 'react';
 import styles from './Dropdown.module.css';
 
 /** Classes of what stands in a dropdown. */
 export const dropdownClasses = styles;
 
 type Props = {
-  /** The button that opens it; it gets its ARIA attributes from here. */
-  trigger: (props: Pick<ComponentProps<'button'>, 'onClick'> & { open: boolean }) => ReactNode;
+  /** The button that opens it; what makes it one comes from here. */
+  trigger: (props: Pick<ComponentProps<'button'>, 'onClick'>) => ReactElement;
   label: string;
+  position?: 'bottom-start' | 'bottom-end';
   /** Content, which may close the dropdown once a choice is made. */
   children: (close: () => void) => ReactNode;
 };
 
 /** A panel that opens beneath a button, takes the focus and gives it back. */
-export function Dropdown({ trigger, label, children }: Props) {
+export function Dropdown({ trigger, label, position = 'bottom-start', children }: Props) {
   const [open, setOpen] = useState(false);
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" offset={6} trapFocus returnFocus withinPortal transitionProps={{ duration: 0 }} classNames={{ dropdown: styles.dropdown }}>
-      <Popover.Target>{trigger({ onClick: () => setOpen(!open), open })}</Popover.Target>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position={position}
+      offset={6}
+      trapFocus
+      returnFocus
+      withinPortal={false}
+      transitionProps={{ duration: 0 }}
+      classNames={{ dropdown: styles.dropdown }}
+    >
+      <Popover.Target>{trigger({ onClick: () => setOpen(!open) })}</Popover.Target>
       <Popover.Dropdown aria-label={label}>{children(() => setOpen(false))}</Popover.Dropdown>
     </Popover>
   );
+}
+
+type ItemProps = { children: ReactNode; onClick: () => void; /** Of several, the one that holds now. */ chosen?: boolean };
+
+/** One line of a dropdown that does something. */
+export function DropdownItem({ children, onClick, chosen }: ItemProps) {
+  return <button type="button" className={styles.item} aria-current={chosen || undefined} onClick={onClick}>{children}</button>;
 }

@@ -40,21 +40,27 @@ type ChoiceProps = { label: string; options: readonly Option[]; chosen: readonly
 /** A pill with several choices that may hold together. None chosen means all. */
 export function ChoicePill({ label, options, chosen, onChange }: ChoiceProps) {
   const t = useText();
+  // The list follows a moment later; a tick must not wait for it.
+  const [ticked, setTicked] = useState(chosen);
+  useEffect(() => setTicked(chosen), [chosen]);
   const first = options.find((option) => option.value === chosen[0])?.label ?? null;
   const value = chosen.length > 1 ? t('ui.chosen', { count: chosen.length }) : first;
-  const toggle = (option: string) =>
-    onChange(chosen.includes(option) ? chosen.filter((other) => other !== option) : [...chosen, option]);
+  const tick = (codes: readonly string[]) => {
+    setTicked(codes);
+    onChange([...codes]);
+  };
+  const toggle = (option: string) => tick(ticked.includes(option) ? ticked.filter((other) => other !== option) : [...ticked, option]);
   return (
     <FilterPill label={label} value={value}>
       {() => (
         <fieldset className={styles.options} aria-label={label}>
           {options.map((option) => (
             <label key={option.value} className={styles.option}>
-              <input type="checkbox" checked={chosen.includes(option.value)} onChange={() => toggle(option.value)} />
+              <input type="checkbox" checked={ticked.includes(option.value)} onChange={() => toggle(option.value)} />
               {option.label}
             </label>
           ))}
-          {chosen.length > 0 && <Button weight="quiet" className={styles.clear} onClick={() => onChange([])}>{t('ui.showAll')}</Button>}
+          {ticked.length > 0 && <Button weight="quiet" className={styles.clear} onClick={() => tick([])}>{t('ui.showAll')}</Button>}
         </fieldset>
       )}
     </FilterPill>

@@ -8,6 +8,7 @@ import { ChoicePill, FilterBar, FilterPill, PeriodPill, TextPill } from '../../u
 import { periodWords } from './event-words.ts';
 
 const route = getRouteApi('/kegiatan');
+const none: readonly string[] = [];
 
 /** What the list of events can be narrowed by. */
 export function EventFilters() {
@@ -20,7 +21,7 @@ export function EventFilters() {
   const states = useOptions('EVENT_STATE');
   return (
     <FilterBar label={t('events.filters')}>
-      <ChoicePill label={t('events.type')} options={types} chosen={jenis ?? []} onChange={(codes) => narrow({ jenis: codes.length > 0 ? codes : undefined })} />
+      <ChoicePill label={t('events.type')} options={types} chosen={jenis ?? none} onChange={(codes) => narrow({ jenis: codes.length > 0 ? codes : undefined })} />
       <FilterPill label={t('shell.area')} value={chosen === undefined ? null : name}>
         {(close) => (
           <AreaPicker
@@ -39,7 +40,7 @@ export function EventFilters() {
         to={sampai}
         onChange={({ from, to }) => narrow({ dari: from, sampai: to })}
       />
-      <ChoicePill label={t('events.state')} options={states} chosen={status ?? []} onChange={(codes) => narrow({ status: codes.length > 0 ? codes : undefined })} />
+      <ChoicePill label={t('events.state')} options={states} chosen={status ?? none} onChange={(codes) => narrow({ status: codes.length > 0 ? codes : undefined })} />
       <TextPill label={t('events.find')} value={text} onChange={find} />
     </FilterBar>
   );
