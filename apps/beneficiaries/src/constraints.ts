@@ -1,0 +1,10 @@
+import type { ConstraintErrors } from '@pilar/subgraph/commands';
+import { Duplicate } from '@pilar/subgraph/errors';
+import { say } from '@pilar/subgraph/messages';
+import { messages } from './messages.ts';
+
+/** What a violated constraint of schema beneficiaries means. */
+export const constraints: ConstraintErrors = {
+  // Two at once meet here, and so does whoever may not see the present head.
+  beneficiary_one_head: (language) => new Duplicate(say(language, messages.secondHead), ['relation']),
+};

@@ -1,0 +1,15 @@
+import { beneficiaries, builder } from './builder.ts';
+import './family/family.ts';
+import './family/family-mutations.ts';
+import './beneficiary/beneficiary.ts';
+import './beneficiary/beneficiary-mutations.ts';
+import './search.ts';
+
+beneficiaries.changeFeed('beneficiariesChanges', [
+  { type: 'Family', table: 'beneficiaries.family' },
+  { type: 'Beneficiary', table: 'beneficiaries.beneficiary' },
+]);
+builder.mutationType({ description: 'What can be done.' });
+
+/** The schema of subgraph beneficiaries. */
+export const schema = builder.toSubGraphSchema({});
