@@ -97,6 +97,7 @@ export function explainDatabaseError(error: unknown, databaseUrl: string): unkno
     if (error.code === '25006') return notAllowed('it is read-only.', error);
     return error;
   }
+  if (error instanceof Error && error.message.startsWith('SASL:')) return new StackFailure('DATABASE_NOT_ALLOWED', `The database ${place} wants a password of user ${address.username}: put it into DATABASE_URL.`, { cause: error });
   const code = errorCode(error) ?? errorCode(error instanceof AggregateError ? error.errors[0] : undefined);
   if (code && ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'EAI_AGAIN', 'ECONNRESET'].includes(code)) {
     return new StackFailure('DATABASE_FAILED', `No PostgreSQL answers at ${place}: start it, or correct DATABASE_URL.`, { cause: error });

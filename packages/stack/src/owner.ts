@@ -45,6 +45,8 @@ async function connect(databaseUrl: string): Promise<pg.Client> {
       await client.connect();
       return client;
     } catch (error) {
+      // A connection refused half-way would keep this process alive until the server gives up on it.
+      void client.end().catch(() => undefined);
       const recovering = error instanceof pg.DatabaseError && error.code === '57P03';
       if (!recovering || attempt === 100) throw error;
       await sleep(100);

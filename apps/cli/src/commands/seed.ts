@@ -24,10 +24,10 @@ export const seed: Command = {
   async run({ values }) {
     const begun = performance.now();
     const settings = readSettings();
-    await generateClients();
     const installation = await openInstallation(settings);
     try {
       if (!installation.demo) throw new StackFailure('DATABASE_NOT_ALLOWED', 'This database is in earnest: demo data goes into a demo only (an empty database with PILAR_DEMO=1).');
+      await generateClients();
       const reset = values['reset'] === true;
       if (reset) await emptyDatabase(installation.databaseUrl);
       await identityCommand({ ...installation, env: environment }, 'seed-demo');

@@ -1,0 +1,35 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+
+/** A `pilar` under test: its process and what it has said so far. */
+export type Pilar = { child: ChildProcess; output: () => string; ended: Promise<number | null> };
+
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+
+/** Runs a command as a person would, with these settings and none of the test's own. */
+export function pilar(args: string[], settings: Record<string, string>): Pilar {
+  const child = spawn(process.execPath, [main, ...args], {
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], CHROME_BIN: process.env['CHROME_BIN'], LOG_LEVEL: 'warn', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => { said += text; });
+  const ended = new Promise<number | null>((resolve) => { child.once('close', resolve); });
+  return { child, output: () => said, ended };
+}
+
+/** Runs a command to its end. */
+export async function run(args: string[], settings: Record<string, string>): Promise<{ code: number | null; output: string }> {
+  const command = pilar(args, settings);
+  const code = await command.ended;
+  return { code, output: command.output().trim() };
+}
+
+/** Waits until a start has said that everything answers. */
+export async function untilStarted(started: Pilar): Promise<void> {
+  let over = false;
+  void started.ended.then(() => { over = true; });
+  await expect.poll(() => over || started.output().includes('Ctrl-C'), { timeout: 60_000, interval: 50 }).toBe(true);
+  expect(started.output()).toContain('Ctrl-C');
+}

@@ -1,0 +1,87 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runningCluster } from '@pilar/stack/cluster';
+import { freePorts, isFree } from '@pilar/stack/ports';
+import { isAlive } from '@pilar/stack/processes';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pilar, run, untilStarted, type Pilar } from './pilar.ts';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'pilar-start-'));
+let port = 0;
+let settings: Record<string, string> = {};
+let first: Pilar;
+
+beforeAll(async () => {
+  port = await freePorts(6);
+  // In earnest, so that no demo data has to be loaded.
+  settings = { PORT: String(port), PILAR_DATA_DIR: dataDir, PILAR_DEMO: '0' };
+  first = pilar(['start'], settings);
+  await untilStarted(first);
+});
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+const ready = async () => (await fetch(`http://localhost:${port}/readyz`)).status;
+const portsFree = async () => (await Promise.all([0, 1, 2, 3, 4, 5].map((offset) => isFree(port + offset)))).every(Boolean);
+
+test('everything answers under the one address, and the demo accounts are not named', async () => {
+  expect(first.output()).toContain(`Pilar: http://localhost:${port}`);
+  expect(first.output()).not.toContain('demo.pilar');
+  expect(await ready()).toBe(200);
+});
+
+test('a second start on the same data folder says so in one line', async () => {
+  const { code, output } = await run(['start'], settings);
+  expect(code).toBe(1);
+  expect(output).toMatch(new RegExp(`^Pilar already runs on \\S+ at http://localhost:${port} \\(process ${first.child.pid}\\): stop it first, .*$`));
+});
+
+test('a start on taken ports says which in one line', async () => {
+  const other = mkdtempSync(join(tmpdir(), 'pilar-start-'));
+  const { code, output } = await run(['start'], { ...settings, PILAR_DATA_DIR: other });
+  expect(code).toBe(1);
+  expect(output).toMatch(new RegExp(`^Port ${port + 1} is taken by another program: end that program, or start Pilar on other ports, such as PORT=\\d+ npm start\\.$`));
+  expect(readdirSync(other)).not.toContain('run.lock');
+  rmSync(other, { recursive: true });
+});
+
+test('a command works beside a running Pilar, on its database', async () => {
+  const added = await run(['accounts', 'add', '--email', 'siti@contoh.id', '--name', 'Siti Contoh', '--role', 'REG_OFFICER', '--area', '36.02', '--json'], settings);
+  expect(added).toMatchObject({ code: 0, output: expect.stringContaining('"password"') });
+  expect(JSON.parse((await run(['accounts', 'list', '--json'], settings)).output)).toMatchObject([{ email: 'siti@contoh.id', demo: false }]);
+  expect(await run(['seed', '--reset'], settings)).toMatchObject({ code: 1, output: expect.stringMatching(/^This database is in earnest/) });
+});
+
+test('a killed run hinders nothing: the next start takes over its database and its ports', async () => {
+  const orphan = runningCluster(dataDir)?.pid ?? 0;
+  first.child.kill('SIGKILL');
+  await first.ended;
+  writeFileSync(join(dataDir, 'postgres', 'stray.tmp'), '');
+  const next = pilar(['start'], settings);
+  await untilStarted(next);
+  expect(isAlive(orphan)).toBe(false);
+  expect(await ready()).toBe(200);
+  expect((await run(['accounts', 'list'], settings)).output).toContain('siti@contoh.id');
+  first = next;
+});
+
+test('one signal stops everything, and nothing is left but the data', async () => {
+  const database = runningCluster(dataDir)?.pid ?? 0;
+  first.child.kill('SIGTERM');
+  expect(await first.ended).toBe(0);
+  expect(isAlive(database)).toBe(false);
+  expect(await portsFree()).toBe(true);
+  expect(readdirSync(dataDir)).not.toContain('run.lock');
+});
+
+test('a port taken by something else than Pilar is told the same way', async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => { other.listen(port, '127.0.0.1', resolve); });
+  expect(await run(['start'], settings)).toMatchObject({ code: 1, output: expect.stringMatching(new RegExp(`^Port ${port} is taken`)) });
+  other.close();
+});
+
+test('a database in earnest stays in earnest', async () => {
+  expect(await run(['migrate'], { ...settings, PILAR_DEMO: '1' })).toMatchObject({ code: 1, output: expect.stringMatching(/^This database is in earnest and takes no demo data/) });
+});
