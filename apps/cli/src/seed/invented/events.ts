@@ -1,0 +1,46 @@
+import type { EventFacts } from '../records.ts';
+import { heldEvents } from './events-held.ts';
+
+const plannedEvents = {
+  pembinaanLks2026: {
+    title: 'Pembinaan LKS 2026, gelombang 3', type: 'PEMBINAAN_LKS', state: 'DRAFT', series: 'pembinaanLks',
+    date: '2026-12-02', startTime: '08:30', endTime: '15:00', mode: 'TATAP_MUKA',
+    venue: { name: 'Aula Dinas Sosial', address: 'KP3B, Curug, Kota Serang', area: '36.73.04', office: 'dinsosBanten' },
+    targetAreas: ['36'], targetText: 'Pengurus LKS se-Banten', organisers: [{ kind: 'MAIN', office: 'dinsosBanten' }],
+    legalBases: ['lks', 'akreditasi'], recurrence: 'ANNUAL',
+    topics: ['Kelengkapan dokumen pendaftaran LKS', 'Persiapan akreditasi'],
+    participants: [{ group: 'LKS', label: 'Pengurus LKS', count: 60, note: 'Jumlah rencana.' }],
+  },
+  rakorKosambi: {
+    title: 'Rapat Koordinasi Kesos Kecamatan Kosambi', type: 'RAKOR_KECAMATAN', state: 'SCHEDULED',
+    purpose: 'Membahas pendataan dan penyaluran bantuan akhir tahun.',
+    date: '2026-11-27', startTime: '09:00', endTime: '11:30', mode: 'TATAP_MUKA',
+    venue: { name: 'Aula Kecamatan', area: '36.03.14', office: 'kecKosambi' },
+    targetAreas: ['36.03.14'], targetText: 'Aparatur desa dan pilar sosial Kecamatan Kosambi',
+    organisers: [{ kind: 'MAIN', office: 'kecKosambi' }, { kind: 'CO', office: 'dinsosKabTangerang' }],
+    roles: { opener: { role: 'PEMBUKA', office: 'kecKosambi', post: 'Camat' } },
+    topics: ['Pemutakhiran data PPKS dan PSKS desa'],
+    participants: [{ group: 'APARAT_DESA', label: 'Perangkat desa dan kelurahan', count: 20, area: '36.03.14' }, { group: 'PSM', count: 4, area: '36.03.14' }],
+  },
+  outreachCilegon: {
+    title: 'Penyuluhan Sosial Keliling: TKSK Kota Cilegon', type: 'PENSOSKEL', state: 'INVITED', series: 'penyuluhanKeliling',
+    date: '2026-11-24', startTime: '09:00', endTime: '12:00', mode: 'VIRTUAL', meetingLink: 'https://rapat.example/penyuluhan-cilegon',
+    targetAreas: ['36.72'], targetText: 'TKSK Kota Cilegon', organisers: [{ kind: 'MAIN', office: 'dinsosBanten' }], legalBases: ['tksk', 'inpresDtsen'],
+    roles: {
+      opener: { role: 'PEMBUKA', office: 'dinsosBanten', post: 'Kepala Dinas' },
+      speaker: { role: 'NARASUMBER', office: 'bappedaBanten' },
+      host: { role: 'NARASUMBER', office: 'dinsosCilegon', post: 'Kepala Dinas' },
+    },
+    topics: ['Data tunggal sosial dan ekonomi nasional', 'Tugas TKSK pada pemutakhiran data'],
+    participants: [{ group: 'TKSK', label: 'TKSK Kota Cilegon', count: 8, area: '36.72' }],
+  },
+  sosialisasiTangsel: {
+    title: 'Sosialisasi Karang Taruna Tingkat Kota', type: 'SOSIALISASI_TEMATIK', state: 'POSTPONED',
+    purpose: 'Ditunda karena gedung dipakai kegiatan lain; jadwal baru menyusul.',
+    date: '2026-11-18', dayPart: 'SIANG', mode: 'TATAP_MUKA', venue: { name: 'Aula Kecamatan Serpong', area: '36.74.01' },
+    targetAreas: ['36.74'], targetText: 'Pengurus Karang Taruna kelurahan', organisers: [{ kind: 'MAIN', office: 'dinsosTangsel' }], legalBases: ['karangTaruna', 'karangTarunaUbahan'],
+  },
+} satisfies Record<string, EventFacts>;
+
+/** Invented events of this year, so that lists show every state and several regencies. */
+export const inventedEvents = { ...heldEvents, ...plannedEvents };

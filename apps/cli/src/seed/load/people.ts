@@ -1,0 +1,20 @@
+import { inventedPillars } from '../invented/pillars.ts';
+import { byOfficer, type Officers } from '../officers.ts';
+import { persons } from '../sources/persons.ts';
+import type { Writer } from '../writer.ts';
+import { named, type Ids } from './ids.ts';
+
+/** The officials of the source documents. */
+export async function loadPersons(province: Writer): Promise<Ids> {
+  const names = Object.keys(persons);
+  const entries = Object.entries(persons).map(([name, input]) => ({ key: `person-${name}`, input }));
+  return named(names, await province.write('registerPerson', entries));
+}
+
+/** Invented persons and their terms of service, each entered by the officer of their regency. */
+export async function loadPillars(officers: Officers): Promise<void> {
+  for (const { writer, items } of byOfficer(officers, inventedPillars())) {
+    const ids = await writer.write('registerPerson', items.map(({ key, person }) => ({ key: `person-${key}`, input: person })));
+    await writer.write('appointPillar', items.map(({ key, ...term }, index) => ({ key: `pillar-${key}`, input: { ...term, person: ids[index] } })));
+  }
+}

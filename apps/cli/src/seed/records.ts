@@ -1,0 +1,141 @@
+import type { Code } from '@pilar/domain/vocabulary';
+import type { LawKey } from './sources/laws.ts';
+import type { OfficeKey } from './sources/offices.ts';
+import type { PersonKey } from './sources/persons.ts';
+import type { PlanKey } from './sources/plans.ts';
+import type { SeriesKey } from './sources/series.ts';
+
+/** What is unconfirmed or contradictory, with the field it concerns. */
+export type CaveatFacts = { field?: string; kind: Code<'CAVEAT_KIND'>; text: string };
+
+/** A person who serves, without contact data. */
+export type PersonFacts = {
+  fullName: string;
+  titlesBefore?: string;
+  titlesAfter?: string;
+  aliases?: string[];
+  area: string;
+  official?: boolean;
+  caveats?: CaveatFacts[];
+};
+
+/** A body that acts. `parent` is the key of an office that stands before it. */
+export type OfficeFacts = {
+  name: string;
+  shortName?: string;
+  kind: Code<'OFFICE_KIND'>;
+  level: Code<'OFFICE_LEVEL'>;
+  area: string;
+  parent?: string;
+  address?: string;
+  caveats?: CaveatFacts[];
+};
+
+/** A post in an office, with or without a known person. */
+export type PostFacts = { office: OfficeKey; title: string; holder?: PersonKey; caveats?: CaveatFacts[] };
+
+/** A law or regulation. `replaces` holds keys of laws that stand before it. */
+export type LawFacts = {
+  kind: Code<'LEGAL_BASIS_KIND'>;
+  number: string;
+  year: number;
+  title: string;
+  status: Code<'LEGAL_BASIS_STATUS'>;
+  issuer?: OfficeKey;
+  validFrom?: string;
+  chapters?: number;
+  articles?: number;
+  summary?: string;
+  replaces?: string[];
+  caveats?: CaveatFacts[];
+};
+
+/** A plan document of the region or of an agency. */
+export type PlanFacts = {
+  kind: Code<'PLAN_DOC'>;
+  title: string;
+  owner: OfficeKey;
+  area: string;
+  yearFrom?: number;
+  yearTo?: number;
+  caveats?: CaveatFacts[];
+};
+
+/** Events that follow one another, such as one regency after the next. */
+export type SeriesFacts = { title: string; type: Code<'EVENT_TYPE'>; description: string; caveats?: CaveatFacts[] };
+
+/** A role at an event, held by a person, an office, or a person for an office. */
+export type RoleFacts = {
+  role: Code<'EVENT_ROLE'>;
+  person?: PersonKey;
+  office?: OfficeKey;
+  post?: string;
+  name?: string;
+  affiliation?: string;
+  note?: string;
+};
+
+/** A point made at an event; `saidBy` is the key of one of its roles. */
+export type KeyPointFacts = {
+  text: string;
+  category: Code<'KEY_POINT_CATEGORY'>;
+  saidBy?: string;
+  saidByText?: string;
+  validFrom?: string;
+};
+
+/** Who asks whom for what; `from` is the key of one of the event's roles. */
+export type AppealFacts = { from?: string; fromText?: string; to: string; text: string };
+
+/** Those who took part, as a group. */
+export type ParticipantFacts = { group: Code<'PARTICIPANT_GROUP'>; label?: string; count?: number; area?: string; note?: string };
+
+/** Where an event was written about. */
+export type PublicationFacts = {
+  kind: Code<'PUBLICATION_KIND'>;
+  outlet?: OfficeKey;
+  outletName?: string;
+  title?: string;
+  publishedAt?: string;
+  publishedOn?: string;
+};
+
+/** An event with everything that is known of it. */
+export type EventFacts = {
+  title: string;
+  type: Code<'EVENT_TYPE'>;
+  state: Code<'EVENT_STATE'>;
+  series?: SeriesKey;
+  purpose?: string;
+  date: string;
+  endDate?: string;
+  startTime?: string;
+  endTime?: string;
+  dayPart?: Code<'DAY_PART'>;
+  mode: Code<'EVENT_MODE'>;
+  venue?: { name: string; address?: string; area?: string; office?: OfficeKey };
+  meetingLink?: string;
+  external?: boolean;
+  targetAreas: string[];
+  targetText?: string;
+  organisers: { kind: Code<'ORGANISER_KIND'>; office: OfficeKey }[];
+  budgetLine?: string;
+  legalBases?: LawKey[];
+  planDocuments?: PlanKey[];
+  simulation?: boolean;
+  pilot?: boolean;
+  rollOut?: string;
+  plannedYear?: number;
+  recurrence?: Code<'RECURRENCE'>;
+  incompleteReason?: string;
+  /** By a name that key points and appeals use; their order is the order of the roles. */
+  roles?: Record<string, RoleFacts>;
+  topics?: string[];
+  keyPoints?: KeyPointFacts[];
+  appeals?: AppealFacts[];
+  agenda?: { text: string; startAt?: string }[];
+  participants?: ParticipantFacts[];
+  publications?: PublicationFacts[];
+  media?: { caption: string; count?: number; credit?: string }[];
+  caveats?: CaveatFacts[];
+};

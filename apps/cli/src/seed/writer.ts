@@ -1,0 +1,118 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { StackFailure } from '@pilar/stack/failure';
+import { signInWithPassword } from '@pilar/stack/sign-in';
+
+/** Record that each mutation gives back. */
+const records = {
+  registerPerson: 'Person',
+  appointPillar: 'Pillar',
+  registerOffice: 'Office',
+  assignPost: 'Office',
+  recordLegalBasis: 'LegalBasis',
+  recordPlanDocument: 'PlanDocument',
+  registerInstitution: 'Institution',
+  startEventSeries: 'EventSeries',
+  recordEvent: 'Event',
+  registerFamily: 'Family',
+  registerBeneficiary: 'Beneficiary',
+} as const;
+
+/** A mutation that the demo data needs. */
+export type Mutation = keyof typeof records;
+
+/** One record to be made. The idempotency key comes from `key`, so that a second run changes nothing. */
+export type Entry = { key: string; input: object };
+
+type Result = { __typename: string; id?: string; code?: string; message?: string; path?: string[]; problems?: { path: string[]; message: string }[] };
+type Answer = { data?: Record<string, Result | null> | null; errors?: { message: string; extensions?: { code?: string } }[] };
+
+/** The gateway takes 20 root fields at most. */
+const mostPerRequest = 20;
+const attempts = 5;
+const passing: ReadonlySet<string | undefined> = new Set(['RATE_LIMITED', 'SUBGRAPH_UNAVAILABLE']);
+
+/** A demo officer at work, signed in as a person is. */
+export class Writer {
+  readonly #address: string;
+  readonly #cookie: string;
+  readonly #written: (count: number) => void;
+
+  private constructor(address: string, cookie: string, written: (count: number) => void) {
+    this.#address = address;
+    this.#cookie = cookie;
+    this.#written = written;
+  }
+
+  /** Signs the officer in on the sign-in page. `written` hears how many records each request has made. */
+  static async signIn(address: string, email: string, password: string, written: (count: number) => void): Promise<Writer> {
+    try {
+      return new Writer(address, await signInWithPassword(address, email, password), written);
+    } catch (error) {
+      throw new StackFailure('SERVER_FAILED', `Demo data needs ${email} to sign in at ${address}: ${reasonOf(error)}.`);
+    }
+  }
+
+  /** Makes the records one after the other and answers their ids in the same order. */
+  async write(mutation: Mutation, entries: readonly Entry[], perRequest = mostPerRequest): Promise<string[]> {
+    const ids: string[] = [];
+    for (let start = 0; start < entries.length; start += perRequest) {
+      const part = entries.slice(start, start + perRequest);
+      const answer = await this.#post(mutation, part);
+      ids.push(...part.map((entry, index) => idOf(mutation, entry, answer[`a${index}`])));
+      this.#written(part.length);
+    }
+    return ids;
+  }
+
+  async #post(mutation: Mutation, entries: readonly Entry[]): Promise<Record<string, Result | null>> {
+    const variables = Object.fromEntries(entries.map(({ key, input }, index) => [`a${index}`, { ...input, idempotencyKey: `demo-${key}` }]));
+    const body = JSON.stringify({ query: documentOf(mutation, entries.length), variables });
+    const what = `${mutation} ${entries[0]?.key}${entries.length > 1 ? ` … ${entries.at(-1)?.key}` : ''}`;
+    for (let attempt = 1; ; attempt += 1) {
+      const { data, errors } = await this.#ask(body, what);
+      if (data && !errors?.length) return data;
+      // Every key leads to its first result, so asking again is safe.
+      if (attempt === attempts || !errors?.every(({ extensions }) => passing.has(extensions?.code))) {
+        throw new StackFailure('SERVER_FAILED', `Demo data refused at ${what}: ${errors?.map(({ message, extensions }) => `${extensions?.code ?? 'ERROR'} ${message}`).join('; ') ?? 'no data'}`);
+      }
+      await pause(attempt * 1_000);
+    }
+  }
+
+  async #ask(body: string, what: string): Promise<Answer> {
+    const headers = { 'content-type': 'application/json', 'accept-language': 'en', cookie: this.#cookie, origin: new URL(this.#address).origin };
+    try {
+      const response = await fetch(`${this.#address}/graphql`, { method: 'POST', headers, body });
+      return await response.json() as Answer;
+    } catch (error) {
+      throw new StackFailure('SERVER_FAILED', `Demo data stopped at ${what}: ${this.#address} did not answer (${reasonOf(error)}).`);
+    }
+  }
+}
+
+/** The same text for the same number of records, so that it is planned once. */
+function documentOf(mutation: Mutation, count: number): string {
+  const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}`;
+  const places = Array.from({ length: count }, (_, index) => index);
+  return [
+    `mutation Demo(${places.map((index) => `$a${index}: ${type}Input!`).join(', ')}) {`,
+    ...places.map((index) => `  a${index}: ${mutation}(input: $a${index}) { ...Outcome }`),
+    '}',
+    `fragment Outcome on ${type}Result {`,
+    `  __typename ... on ${records[mutation]} { id } ... on Error { code message path } ... on InvalidInput { problems { path message } }`,
+    '}',
+  ].join('\n');
+}
+
+function idOf(mutation: Mutation, { key }: Entry, result: Result | null | undefined): string {
+  if (result?.id && result.__typename === records[mutation]) return result.id;
+  const problems = result?.problems?.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ');
+  const said = problems ?? `${result?.path?.join('.') ?? ''} ${result?.message ?? 'no answer'}`.trim();
+  throw new StackFailure('SERVER_FAILED', `Demo data refused at ${mutation} ${key}: ${result?.code ?? 'NO_RESULT'} (${said}).`);
+}
+
+/** What went wrong in a few words; `fetch` keeps them one level down. */
+function reasonOf(error: unknown): string {
+  const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return reason instanceof Error ? reason.message || reason.name : String(reason);
+}
