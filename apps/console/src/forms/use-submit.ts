@@ -3,6 +3,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useRef, useState } from 'react';
 import type { RefusalFragment } from '../__generated__/graphql.ts';
 import { graphql } from '../__generated__/gql.ts';
+import { graphErrors } from '../apollo/errors.ts';
 
 graphql(`
   fragment Refusal on Error {
@@ -20,10 +21,10 @@ type Outcome<Result> =
   | { saved: Exclude<Result, Refusal>; refusal: null }
   /** Why it has not; for a form to show. */
   | { saved: null; refusal: Refusal }
-  /** It could not be asked, and nothing is known: pressing again sends the same request once more, safely. */
-  | { saved: null; refusal: null };
+  /** No answer, or none that says what was saved: pressing again sends the same request once more, safely. */
+  | { saved: null; refusal: null; message: string | null };
 
-const refusals: readonly string[] = ['InvalidInput', 'Conflict', 'NotAllowed', 'Duplicate', 'RateLimited'] satisfies Refusal['__typename'][];
+const refusals: readonly string[] = ['InvalidInput', 'Conflict', 'NotAllowed', 'Duplicate'] satisfies Refusal['__typename'][];
 
 /**
  * Sends a form to a mutation with one `input` whose result is a union. Each attempt has a key of its own; an attempt
@@ -41,9 +42,9 @@ export function useSubmit<Data extends object, Input extends Keyed>(mutation: Ty
     setBusy(true);
     try {
       const variables = { input: { ...input, idempotencyKey: open.current.key } as Input };
-      const { data } = await client.mutate({ mutation, variables } as never) as { data?: Data };
+      const { data, error } = await client.mutate({ mutation, variables } as never) as { data?: Data; error?: unknown };
       const result = Object.values(data ?? {})[0] as (Result & { __typename: string }) | undefined;
-      if (!result) return { saved: null, refusal: null };
+      if (!result) return { saved: null, refusal: null, message: graphErrors(error)[0]?.message ?? null };
       open.current = null;
       return refusals.includes(result.__typename)
         ? { saved: null, refusal: result as unknown as Refusal }

@@ -6,7 +6,7 @@ import { graphql } from '../__generated__/gql.ts';
 import { sessionEstablished } from '../apollo/session.ts';
 import { Shell } from '../shell/Shell.tsx';
 import { SessionProvider } from '../shell/session-context.tsx';
-import { Failure } from '../shell/Failure.tsx';
+import { WholePageFailure } from '../shell/Failure.tsx';
 import { NotFound } from '../shell/NotFound.tsx';
 import { areaSearch } from '../shell/area-search.ts';
 import { ListSkeleton } from '../ui/Skeleton.tsx';
@@ -33,6 +33,9 @@ const lists = [
   'PARTICIPANT_GROUP', 'PILLAR_STATE', 'PILLAR_TYPE', 'PLAN_DOC', 'PUBLICATION_KIND', 'RECURRENCE', 'ROLE', 'APPOINTER',
 ];
 
+/** Without the words, codes are shown as they are: better than no page. */
+const noWords: NonNullable<SessionQuery['vocabulary']> = [];
+
 export const rootRoute = createRootRouteWithContext<RouterContext>()({
   validateSearch: areaSearch,
   search: { middlewares: [retainSearchParams(['wilayah'])] },
@@ -40,20 +43,21 @@ export const rootRoute = createRootRouteWithContext<RouterContext>()({
   staleTime: Infinity,
   loader: ({ context }) => context.preload(sessionQuery, { variables: { lists } }),
   component: Root,
-  errorComponent: Failure,
+  errorComponent: WholePageFailure,
   notFoundComponent: NotFound,
 });
 
 function Root() {
   const { data, error } = useReadQuery(rootRoute.useLoaderData());
-  const accountId = data?.viewer?.account?.id ?? null;
-  const known = data?.viewer !== undefined && data.viewer !== null;
+  const viewer = data?.viewer;
+  const known = Boolean(viewer);
+  const accountId = viewer?.account?.id ?? null;
   useEffect(() => {
     if (known) sessionEstablished(accountId);
   }, [known, accountId]);
-  if (!known) throw error ?? new Error('The graph did not say who is signed in');
+  if (!viewer) throw error ?? new Error('The graph did not say who is signed in');
   return (
-    <SessionProvider data={data as SessionQuery}>
+    <SessionProvider viewer={viewer} vocabulary={data.vocabulary ?? noWords}>
       <Shell>
         <Suspense fallback={<ListSkeleton />}>
           <Outlet />

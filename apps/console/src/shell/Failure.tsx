@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { State } from '../ui/State.tsx';
 import { chooseGrant } from './grant.ts';
 import { SignOut } from './SignOut.tsx';
+import styles from './Failure.module.css';
 
 /** What stands in the place of a page that cannot be shown, with the one way on that may help. */
 export function Failure({ error, reset }: { error: unknown; reset?: () => void }) {
@@ -16,7 +17,7 @@ export function Failure({ error, reset }: { error: unknown; reset?: () => void }
 
   if (code === 'GRANT_EXPIRED' || code === 'GRANT_UNKNOWN') {
     const actions = (
-      <div style={{ display: 'flex', gap: 8 }}>
+      <div className={styles.actions}>
         <Button onClick={() => chooseGrant(null)}>{t('shell.otherGrant')}</Button>
         <SignOut />
       </div>
@@ -32,4 +33,9 @@ export function Failure({ error, reset }: { error: unknown; reset?: () => void }
   };
   const why = code === null ? t('shell.failedUnreachable') : t('shell.failedWhy');
   return <State level={1} title={t('shell.failed')} action={<Button onClick={again}>{t('shell.again')}</Button>} requestId={number}>{why}</State>;
+}
+
+/** The same when not even the frame of the page could be shown. */
+export function WholePageFailure(props: { error: unknown; reset?: () => void }) {
+  return <main className={styles.page}><Failure {...props} /></main>;
 }

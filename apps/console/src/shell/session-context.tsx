@@ -5,18 +5,17 @@ import type { SessionQuery } from '../__generated__/graphql.ts';
 import { useLanguage } from '../i18n/use-text.ts';
 import type { Option } from '../ui/FilterPill.tsx';
 
-type Session = {
-  viewer: SessionQuery['viewer'];
-  lists: ReadonlyMap<string, SessionQuery['vocabulary'][number]['entries']>;
-};
+type Viewer = NonNullable<SessionQuery['viewer']>;
+type Vocabulary = NonNullable<SessionQuery['vocabulary']>;
+type Session = { viewer: Viewer; lists: ReadonlyMap<string, Vocabulary[number]['entries']> };
 
 const SessionContext = createContext<Session | null>(null);
 
 /** Gives the page its viewer and the graph's words for codes, both read once when the console opens. */
-export function SessionProvider({ data, children }: { data: SessionQuery; children: ReactNode }) {
+export function SessionProvider({ viewer, vocabulary, children }: { viewer: Viewer; vocabulary: Vocabulary; children: ReactNode }) {
   const session = useMemo(
-    () => ({ viewer: data.viewer, lists: new Map(data.vocabulary.map(({ list, entries }) => [list, entries])) }),
-    [data],
+    () => ({ viewer, lists: new Map(vocabulary.map(({ list, entries }) => [list, entries])) }),
+    [viewer, vocabulary],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }
@@ -28,7 +27,7 @@ function useSession(): Session {
 }
 
 /** Who is signed in, and under which grant. */
-export function useViewer(): Session['viewer'] {
+export function useViewer(): Viewer {
   return useSession().viewer;
 }
 

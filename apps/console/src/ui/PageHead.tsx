@@ -1,5 +1,7 @@
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
+import { Unseen } from './State.tsx';
+import { useTitle } from './use-title.ts';
 import styles from './PageHead.module.css';
 
 type Props = {
@@ -16,9 +18,7 @@ type Props = {
 /** Head of a page: where it belongs, its name, one line, what can be done. Names the browser's tab too. */
 export function PageHead({ title, trail, line, actions, children }: Props) {
   const t = useText();
-  useEffect(() => {
-    document.title = t('ui.pageTitle', { title });
-  }, [t, title]);
+  useTitle(title);
   return (
     <header className={styles.head}>
       <div className={styles.words}>
@@ -29,7 +29,7 @@ export function PageHead({ title, trail, line, actions, children }: Props) {
             </ol>
           </nav>
         )}
-        {children || <h1 tabIndex={-1}>{title}</h1>}
+        {children ? <><Unseen><h1 tabIndex={-1}>{title}</h1></Unseen>{children}</> : <h1 tabIndex={-1}>{title}</h1>}
         {line && <div className={styles.line}>{line}</div>}
       </div>
       {actions && <div className={styles.actions}>{actions}</div>}

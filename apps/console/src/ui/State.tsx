@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTitle } from './use-title.ts';
 import styles from './State.module.css';
 
 type Props = {
@@ -15,6 +16,7 @@ type Props = {
 
 /** What stands in the place of content that is not there: nothing yet, not found, not allowed, failed. */
 export function State({ title, children, action, requestId, level = 2 }: Props) {
+  useTitle(level === 1 ? title : null);
   const Heading = level === 1 ? 'h1' : 'h2';
   return (
     <div className={styles.state}>

@@ -1,10 +1,9 @@
-import type { TypePolicy } from '@apollo/client';
-import { relayStylePagination } from '@apollo/client/utilities';
+import type { FieldPolicy, TypePolicy } from '@apollo/client';
 
 /** A list shown page by page: each page is kept under its own cursor, so that going back shows it as it was. */
-const pages = relayStylePagination(['area', 'filter', 'order', 'first', 'after']);
+const pages: FieldPolicy = { keyArgs: ['area', 'filter', 'order', 'first', 'after'], merge: false };
 
-/** How lists are kept. */
+/** How the lists of pages are kept. */
 export const queryPolicy: TypePolicy = {
   fields: {
     events: pages,

@@ -59,14 +59,17 @@ export function EventTitleForm({ id, version, title, onDone }: Props) {
   const save = (on: number) =>
     handleSubmit(async (values) => {
       setRefusal(null);
-      const { saved, refusal: refused } = await submit({ id, version: on, title: values.title, reason: values.reason || null });
-      if (saved) {
+      const outcome = await submit({ id, version: on, title: values.title, reason: values.reason || null });
+      const refused = outcome.refusal;
+      if (outcome.saved) {
         toast(t('forms.saved'));
         onDone();
       } else if (refused?.__typename === 'Conflict') {
         setConflict({ currentVersion: refused.currentVersion, between: await changesSince(on) });
-      } else if (!refused || !markProblems(refused, setError)) {
-        setRefusal(refused?.message ?? t('forms.noAnswer'));
+      } else if (refused) {
+        if (!markProblems(refused, setError)) setRefusal(refused.message);
+      } else {
+        setRefusal(outcome.message ?? t('forms.noAnswer'));
       }
     });
 
@@ -78,7 +81,7 @@ export function EventTitleForm({ id, version, title, onDone }: Props) {
 
   return (
     <form className={styles.form} noValidate onSubmit={save(based)}>
-      <ErrorSummary errors={listErrors(errors, (name) => (name === 'title' ? t('events.event') : t('forms.reason')))} attempt={submitCount} />
+      <ErrorSummary errors={listErrors(errors, (name) => (t(name === 'title' ? 'events.titleField' : 'forms.reason')))} attempt={submitCount} />
       {refusal && <Notice tone="due" live>{refusal}</Notice>}
       {conflict && (
         <ConflictNotice

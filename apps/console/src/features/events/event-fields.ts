@@ -2,7 +2,7 @@ import type { MessageId } from '../../i18n/messages.ts';
 
 /** What the fields of an event are called, in its history, its caveats and its form. */
 export const fieldNames: Readonly<Record<string, MessageId>> = {
-  title: 'events.event',
+  title: 'events.titleField',
   type: 'events.type',
   state: 'events.state',
   series: 'events.series',
