@@ -1,0 +1,37 @@
+import { Problems } from '@pilar/subgraph/problems';
+import { builder, events } from '../builder.ts';
+import { Event } from './event.ts';
+import { eventEntity } from './event-entity.ts';
+import { refuseWithdrawn } from './event-mutations.ts';
+
+const WithdrawEventInput = builder.inputType('WithdrawEventInput', {
+  description: 'An event to withdraw, and why.',
+  fields: (t) => ({
+    idempotencyKey: t.string({ required: true, description: 'New for each change, 8 to 100 characters, such as a UUID.' }),
+    id: t.id({ required: true, description: 'The event.' }),
+    version: t.int({ required: true, description: 'Version that was read.' }),
+    reason: t.string({ required: true, description: 'Why; stands in the history.' }),
+  }),
+});
+
+events.command({
+  name: 'withdrawEvent',
+  description: 'Withdraws an event that was recorded by mistake. It vanishes from lists, references and search; the history keeps it.',
+  permission: 'event.withdraw',
+  entity: eventEntity,
+  result: Event,
+  input: WithdrawEventInput,
+  operation: 'DELETED',
+  run: async ({ input, tx, ctx }) => {
+    const stored = await tx.event.findUniqueOrThrow({ where: { id: input.id }, select: { id: true, withdrawnAt: true } });
+    refuseWithdrawn(stored, ctx);
+    const problems = new Problems(ctx);
+    const withdrawnReason = problems.requiredText('reason', input.reason);
+    problems.refuse();
+    await tx.event.update({
+      where: { id: stored.id },
+      data: { withdrawnAt: new Date(), withdrawnReason, version: { increment: 1 }, updatedAt: new Date() },
+    });
+    return stored.id;
+  },
+});

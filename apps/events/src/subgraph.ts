@@ -1,0 +1,7 @@
+import type { SubgraphParts } from '@pilar/subgraph/main';
+import type { PrismaClient } from './__generated__/prisma/client.ts';
+import { openEvents } from './db.ts';
+import { schema } from './schema.ts';
+
+/** Subgraph events, for the server and for tests. */
+export const subgraph: SubgraphParts<PrismaClient> = { name: 'events', schema, open: openEvents, follows: ['people', 'institutions'] };
