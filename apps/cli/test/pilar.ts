@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 
 /** A `pilar` under test: its process and what it has said so far. */
 export type Pilar = { child: ChildProcess; output: () => string; ended: Promise<number | null> };
@@ -28,8 +28,6 @@ export async function run(args: string[], settings: Record<string, string>): Pro
 
 /** Waits until a start has said that everything answers. */
 export async function untilStarted(started: Pilar): Promise<void> {
-  let over = false;
-  void started.ended.then(() => { over = true; });
-  await expect.poll(() => over || started.output().includes('Ctrl-C'), { timeout: 60_000, interval: 50 }).toBe(true);
+  await vi.waitUntil(() => started.child.exitCode !== null || started.output().includes('Ctrl-C'), { timeout: 60_000, interval: 50 });
   expect(started.output()).toContain('Ctrl-C');
 }

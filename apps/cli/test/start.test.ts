@@ -20,7 +20,11 @@ beforeAll(async () => {
   first = pilar(['start'], settings);
   await untilStarted(first);
 });
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+afterAll(async () => {
+  first.child.kill('SIGTERM');
+  await first.ended;
+  rmSync(dataDir, { recursive: true, force: true });
+});
 
 const ready = async () => (await fetch(`http://localhost:${port}/readyz`)).status;
 const portsFree = async () => (await Promise.all([0, 1, 2, 3, 4, 5].map((offset) => isFree(port + offset)))).every(Boolean);

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lockHolder } from '@pilar/stack/lock';
 import { asClient } from '@pilar/stack/owner';
-import { subgraphs } from '@pilar/stack/workspace';
+import { subgraphs, type Subgraph } from '@pilar/stack/workspace';
 import type { Command } from '../command.ts';
 import { readSettings } from '../env.ts';
 import { openInstallation } from '../installation.ts';
+
+type Figures = Partial<Record<Subgraph, number>>;
 
 /** What the subgraphs know of each other's records, read anew from the outboxes. */
 export const rebuildRefs: Command = {
@@ -14,20 +16,22 @@ export const rebuildRefs: Command = {
   options: { json: { type: 'boolean', help: 'print the figures as JSON' } },
   async run({ values }) {
     const settings = readSettings();
+    const served = Boolean(lockHolder(settings.dataDir)?.address);
     const installation = await openInstallation(settings);
     try {
       const figures = await asClient(installation.databaseUrl, async (client) => {
         await client.query(`SELECT set_config('pilar.kind', 'worker', false)`);
-        const forgotten = Object.fromEntries(await Promise.all(subgraphs.map(async (name) => {
-          const { rowCount } = await client.query(`WITH gone AS (DELETE FROM ${name}.ref_position) DELETE FROM ${name}.ref_entity`);
-          return [name, rowCount ?? 0] as const;
-        })));
-        const known = Object.fromEntries(await Promise.all(subgraphs.map(async (name) => {
+        const forgotten: Figures = {};
+        for (const name of subgraphs) {
+          forgotten[name] = (await client.query(`WITH gone AS (DELETE FROM ${name}.ref_position) DELETE FROM ${name}.ref_entity`)).rowCount ?? 0;
+        }
+        const known: Figures = {};
+        for (const name of subgraphs) {
           const count = async () => Number((await client.query<{ count: string }>(`SELECT count(*) FROM ${name}.ref_entity`)).rows[0]?.count);
           // Only running servers read on; a while is enough for them.
-          for (let waited = 0; lockHolder(settings.dataDir) && waited < 100 && (await count()) < (forgotten[name] ?? 0); waited += 1) await sleep(100);
-          return [name, await count()] as const;
-        })));
+          for (let waited = 0; served && waited < 100 && (await count()) < (forgotten[name] ?? 0); waited += 1) await sleep(100);
+          known[name] = await count();
+        }
         return { forgotten, known };
       });
       if (values['json']) console.log(JSON.stringify(figures));
