@@ -54,13 +54,19 @@ export async function writeParts(tx: Db, eventId: string, merged: Draft, given: 
 }
 
 /**
- * Writes the roles and gives their ids in order. A role that stays keeps its id, and with it what points at it: one
- * that names the same somebody, else the one that stood in its place. What a role that goes has said keeps its name.
+ * Writes the roles and gives their ids in order. A role that stays keeps its id, and with it what points at it; what a
+ * role that goes has said keeps its name.
  */
 async function writeRoles(tx: Db, eventId: string, eventDate: Date, roles: RoleDraft[]): Promise<string[]> {
   const stored: (Stored | undefined)[] = await tx.eventRole.findMany({ where: { eventId }, orderBy: { position: 'asc' } });
-  const kept: (string | undefined)[] = roles.map((role) => take(stored, (other) => sameSomebody(role, other)));
-  const ids = kept.map((id, index) => id ?? take(stored, (other) => other === stored[index]) ?? newId());
+  const kept = new Map<RoleDraft, string>();
+  for (const same of sameness) {
+    for (const role of roles.filter((waiting) => !kept.has(waiting))) {
+      const id = take(stored, (other) => same(role, other));
+      if (id) kept.set(role, id);
+    }
+  }
+  const ids = roles.map((role) => kept.get(role) ?? newId());
   for (const gone of stored.filter((role) => role !== undefined)) {
     const shown = gone.name ?? gone.affiliation;
     await tx.keyPoint.updateMany({ where: { saidById: gone.id, saidByText: null }, data: { saidByText: shown } });
@@ -82,8 +88,15 @@ function take(stored: (Stored | undefined)[], fits: (role: Stored) => boolean): 
   return found?.id;
 }
 
+/** When a role is one that was there before, the surest sign first: nothing changed, another role for the same, another in the same role. */
+const sameness: ((one: RoleDraft, other: RoleDraft) => boolean)[] = [
+  (one, other) => one.role === other.role && sameSomebody(one, other),
+  sameSomebody,
+  (one, other) => one.role === other.role,
+];
+
 function sameSomebody(one: RoleDraft, other: RoleDraft): boolean {
-  return one.role === other.role && one.personId === other.personId && one.officeId === other.officeId && one.name === other.name;
+  return one.personId === other.personId && one.officeId === other.officeId && one.name === other.name;
 }
 
 function asDate(text: string | null): Date | null {
