@@ -72,10 +72,11 @@ async function readFeed(ctx: Context, subgraph: string, args: { after?: string |
   const within = area === null ? sql`true` : sql`EXISTS (SELECT FROM unnest(areas || was_areas) AS code(code) WHERE ${inArea('code COLLATE "C"', area)})`;
   const ofType = args.types ? sql`entity_type = ANY(${args.types})` : sql`true`;
   const [last] = await ctx.db.$queryRaw<{ seq: string }[]>(sql`SELECT coalesce(max(change_seq), 0)::text AS seq FROM ${outbox}`);
+  // By the column: the bare name would mean the text that is selected, and "10" would come before "2".
   const found = await ctx.db.$queryRaw<ChangeRow[]>(sql`
     SELECT change_seq::text, at, entity_type, entity_id::text, version, area_code, survivor_id::text,
       CASE WHEN pilar.reaches(areas, downward, open) THEN operation ELSE 'LEFT_AREA' END AS operation
-    FROM ${outbox} WHERE change_seq > ${after}::bigint AND ${within} AND ${ofType} ORDER BY change_seq LIMIT ${first + 1}`);
+    FROM ${outbox} AS entry WHERE change_seq > ${after}::bigint AND ${within} AND ${ofType} ORDER BY entry.change_seq LIMIT ${first + 1}`);
   const changes = found.slice(0, first);
   const hasMore = found.length > first;
   const lastSeq = hasMore ? (changes.at(-1)?.change_seq ?? after) : maxSeq(after, last?.seq ?? '0');

@@ -109,7 +109,9 @@ function orderKeys<Filter, Order extends string>(list: ListDefinition<Filter, Or
 async function readKeys(db: RawDb, table: string, keys: OrderKey[], conditions: Sql[], limit: number): Promise<{ id: string; key: string[] }[]> {
   const key = raw(`ARRAY[${keys.map(({ expression }) => `(${expression})::text`).join(', ')}]`);
   const order = raw(keys.map(({ expression, descending }) => `${expression} ${descending ? 'DESC' : 'ASC'}`).join(', '));
-  return db.$queryRaw(sql`SELECT id::text AS id, ${key} AS key FROM ${raw(table)} WHERE ${every(conditions)} ORDER BY ${order} LIMIT ${limit}`);
+  // Not selected as "id": ORDER BY would then mean the text, which no index holds.
+  const rows = await db.$queryRaw<{ found: string; key: string[] }[]>(sql`SELECT id::text AS found, ${key} AS key FROM ${raw(table)} WHERE ${every(conditions)} ORDER BY ${order} LIMIT ${limit}`);
+  return rows.map(({ found, key: position }) => ({ id: found, key: position }));
 }
 
 /** Rows behind the position. One row comparison when all directions agree (an index serves it), else spelled out. */

@@ -163,7 +163,18 @@ it('tells of changes in commit order', async () => {
   const { id } = await registered({ area: '36.02.01' });
   await execute(target, { query: correct, viewer: viewers.admin, variables: { input: { idempotencyKey: randomUUID(), id, version: 1, area: '36.04.05' } } });
   const query = `{ peopleChanges(after: "${after}") { changes { id operation area } districtCounts { type district count } } }`;
-  await expect.poll(async () => (await execute(target, { query, viewer: viewers.machine3602 })).peopleChanges.changes).toEqual([
+  // Changes of the tests before may only now get their numbers.
+  const ofThis = async () => (await execute(target, { query, viewer: viewers.machine3602 })).peopleChanges.changes.filter((change: { id: string }) => change.id === id);
+  await expect.poll(ofThis).toEqual([
     { id, operation: 'CREATED', area: '36.02.01' }, { id, operation: 'LEFT_AREA', area: null },
   ]);
+});
+
+it('numbers changes as numbers: 10 comes after 9', async () => {
+  for (let made = 0; made < 12; made += 1) await registered({ area: '36.02.01' });
+  const query = '{ peopleChanges(first: 500) { changes { changeSeq } } }';
+  const read = async () => (await execute(target, { query, viewer: viewers.machine3602 })).peopleChanges.changes.map(({ changeSeq }: { changeSeq: string }) => Number(changeSeq)) as number[];
+  await expect.poll(async () => (await read()).length).toBeGreaterThan(11);
+  const numbers = await read();
+  expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
 });
