@@ -106,6 +106,9 @@ function documentOf(mutation: Mutation, count: number): string {
 
 function idOf(mutation: Mutation, { key }: Entry, result: Result | null | undefined): string {
   if (result?.id && result.__typename === records[mutation]) return result.id;
+  if (result?.path?.[0] === 'idempotencyKey') {
+    throw new StackFailure('SERVER_FAILED', `Demo data refused at ${mutation} ${key}: it is there with other content, from another version or a change of its references. npx pilar seed --reset starts afresh.`);
+  }
   const problems = result?.problems?.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ');
   const said = problems ?? `${result?.path?.join('.') ?? ''} ${result?.message ?? 'no answer'}`.trim();
   throw new StackFailure('SERVER_FAILED', `Demo data refused at ${mutation} ${key}: ${result?.code ?? 'NO_RESULT'} (${said}).`);

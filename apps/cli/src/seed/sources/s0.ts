@@ -24,7 +24,7 @@ export const outreachLebak = {
       note: 'Membuka acara dan juga menjadi narasumber.',
     },
     moderator: {
-      role: 'MODERATOR', person: 'widianto', office: 'dinsosBanten', post: 'Kepala Seksi Penyuluhan Kesos dan PSDS',
+      role: 'MODERATOR', person: 'widianto', office: 'dinsosBanten', post: 'Kepala Seksi Penyuluhan Kesos dan Pengelolaan Sumber Dana Sosial (PSDS)',
       affiliation: 'Kepala Seksi Penyuluhan Kesos dan Pengelolaan Sumber Dana Sosial',
     },
     professor: { role: 'NARASUMBER', person: 'palmawati', office: 'untirta', post: 'Guru Besar', affiliation: 'Guru Besar Untirta Serang' },

@@ -19,7 +19,7 @@ export const briefingKosambi = {
     remarks: { role: 'SAMBUTAN', person: 'barhum', office: 'dprdBanten', post: 'Wakil Ketua', affiliation: 'Wakil Ketua DPRD Provinsi Banten' },
     deputy: { role: 'NARASUMBER', person: 'barhum', office: 'dprdBanten', post: 'Wakil Ketua', affiliation: 'Wakil Ketua DPRD Provinsi Banten' },
     section: {
-      role: 'NARASUMBER', person: 'widianto', office: 'dinsosBanten', post: 'Kepala Seksi Penyuluhan Kesos dan PSDS',
+      role: 'NARASUMBER', person: 'widianto', office: 'dinsosBanten', post: 'Kepala Seksi Penyuluhan Kesos dan Pengelolaan Sumber Dana Sosial (PSDS)',
       affiliation: 'Kepala Seksi Penyuluhan Kesos dan Pengelolaan Sumber Dana Sosial', note: 'Mewakili Dinas Sosial Provinsi Banten.',
     },
   },
