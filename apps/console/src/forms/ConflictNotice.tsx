@@ -5,6 +5,7 @@ import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/Button.tsx';
 import { FormActions } from '../ui/Form.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import styles from './ConflictNotice.module.css';
 
 type Props = {
   /** Changes that came between, newest first; empty where the viewer may not read them. */
@@ -23,11 +24,13 @@ export function ConflictNotice({ between, fieldNames, busy, onKeepMine, onTakeTh
   return (
     <Notice word={t('forms.conflict')} live>
       {t('forms.conflictWhy')}
-      {between.map((entry) => <div key={entry.id} style={{ margin: '10px 0' }}><HistoryEntry entry={entry} fieldNames={fieldNames} /></div>)}
-      <FormActions>
-        <Button onClick={onKeepMine} disabled={busy}>{t('forms.keepMine')}</Button>
-        <Button onClick={onTakeTheirs}>{t('forms.takeTheirs')}</Button>
-      </FormActions>
+      {between.map((entry) => <div key={entry.id} className={styles.change}><HistoryEntry entry={entry} fieldNames={fieldNames} /></div>)}
+      <div className={styles.actions}>
+        <FormActions>
+          <Button onClick={onKeepMine} disabled={busy}>{t('forms.keepMine')}</Button>
+          <Button onClick={onTakeTheirs}>{t('forms.takeTheirs')}</Button>
+        </FormActions>
+      </div>
     </Notice>
   );
 }

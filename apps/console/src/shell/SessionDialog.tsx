@@ -21,7 +21,7 @@ export function SessionDialog() {
     <Dialog
       open={lost}
       title={t('shell.sessionEnded')}
-      actions={<a className={buttonClass('main')} href={signInAddress()} target="_blank" rel="opener">{t('shell.signInAgain')}</a>}
+      actions={<a className={buttonClass('main')} href={signInAddress()} target="_blank" rel="noopener">{t('shell.signInAgain')}</a>}
     >
       <p>{t('shell.sessionEndedWhy')}</p>
     </Dialog>

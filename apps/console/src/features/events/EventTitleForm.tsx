@@ -50,7 +50,12 @@ export function EventTitleForm({ id, version, title, onDone }: Props) {
   const t = useText();
   const client = useApolloClient();
   const { submit, busy } = useSubmit(correctTitle);
-  const { register, handleSubmit, setError, formState } = useForm({ defaultValues: { title, reason: '' }, resolver: zodResolver(schema, t) });
+  const { register, handleSubmit, setError, formState } = useForm({
+    defaultValues: { title, reason: '' },
+    resolver: zodResolver(schema, t),
+    // The list of errors takes the focus instead, as it names them all.
+    shouldFocusError: false,
+  });
   const [based, setBased] = useState(version);
   const [refusal, setRefusal] = useState<Refusal['message'] | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);

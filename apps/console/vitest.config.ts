@@ -1,0 +1,8 @@
+import { packageTests } from '@pilar/testing/vitest-config';
+import { documents } from './build/documents-plugin.ts';
+import { messages } from './build/messages-plugin.ts';
+
+export default {
+  ...packageTests('console', { database: true, browser: true, seconds: 60 }),
+  plugins: [documents(), messages()],
+};
