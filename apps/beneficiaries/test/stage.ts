@@ -40,7 +40,7 @@ export async function openStage() {
 
     /** What representations of those ids resolve to. */
     entities: async (type: string, fields: string, ids: string[], viewer: Viewer) =>
-      (await ask(`query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${type} { ${fields} } } }`, viewer, { r: ids.map((id) => ({ __typename: type, id })) }))._entities,
+      (await ask(`query ($r: [_Any!]!) { found: _entities(representations: $r) { ... on ${type} { ${fields} } } }`, viewer, { r: ids.map((id) => ({ __typename: type, id })) })).found,
 
     /** Puts rows past row-level security, to arrange what the graph cannot. */
     arrange: (query: string, values: unknown[]) => admin.query(query, values),

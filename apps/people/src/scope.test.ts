@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { openPool, ScopedPool } from '@pilar/subgraph/pool';
+import { openPool, type ScopedPool } from '@pilar/subgraph/pool';
 import { enterScope } from '@pilar/subgraph/scope';
 import { testDatabase, type TestDatabase } from '@pilar/testing/database';
 import { viewerWith } from '@pilar/testing/viewers';

@@ -62,7 +62,7 @@ describe('beneficiaries', () => {
   it('are listed, filtered and paged in the viewer\'s area', async () => {
     for (const [fullName, sex] of [['Urut A', 'L'], ['Urut B', 'P'], ['Urut C', 'L']]) await register({ fullName, sex });
     const query = 'query ($first: Int, $after: String, $filter: BeneficiaryFilter) { beneficiaries(first: $first, after: $after, filter: $filter, order: [NAME]) { edges { node { fullName } } pageInfo { endCursor } totalCount { value } } }';
-    const names = (answer: Record<string, any>) => answer.beneficiaries.edges.map((edge: { node: { fullName: string } }) => edge.node.fullName);
+    const names = ({ beneficiaries: page }: { beneficiaries?: { edges: { node: { fullName: string } }[] } }) => page?.edges.map(({ node }) => node.fullName);
     const filter = { text: 'urut' };
     const first = await stage.ask(query, viewers.lebak, { first: 2, filter });
     expect([names(first), first.beneficiaries.totalCount.value]).toEqual([['Urut A', 'Urut B'], 3]);

@@ -72,7 +72,7 @@ builder.queryFields((t) => ({
     type: BeneficiaryConnection,
     authScopes: { may: 'beneficiary.read' },
     description: 'Persons served in the viewer\'s area.',
-    args: { ...beneficiaries.listArgs(t), filter: t.arg({ type: BeneficiaryFilter }), order: t.arg({ type: [BeneficiaryOrder] }) },
+    args: { ...beneficiaries.listArgs(t), filter: t.arg({ type: BeneficiaryFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [BeneficiaryOrder], description: 'Order of the rows, the first rule before the next.' }) },
     resolve: (_root, args, ctx, info) => beneficiaries.page(list, args, ctx, info),
   }),
 }));

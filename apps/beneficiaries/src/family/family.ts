@@ -72,7 +72,7 @@ builder.queryFields((t) => ({
     type: FamilyConnection,
     authScopes: { may: 'family.read' },
     description: 'Families in the viewer\'s area.',
-    args: { ...beneficiaries.listArgs(t), filter: t.arg({ type: FamilyFilter }), order: t.arg({ type: [FamilyOrder] }) },
+    args: { ...beneficiaries.listArgs(t), filter: t.arg({ type: FamilyFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [FamilyOrder], description: 'Order of the rows, the first rule before the next.' }) },
     resolve: (_root, args, ctx, info) => beneficiaries.page(families, args, ctx, info),
   }),
 }));

@@ -44,6 +44,6 @@ builder.objectField(events.Region, 'events', (t) => t.field({
   nullable: true,
   authScopes: { may: 'event.read' },
   description: 'Events aimed at this region or at anything below it. Latest first.',
-  args: { ...events.pageArgs(t), filter: t.arg({ type: EventFilter }), order: t.arg({ type: [EventOrder] }) },
+  args: { ...events.pageArgs(t), filter: t.arg({ type: EventFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [EventOrder], description: 'Order of the rows, the first rule before the next.' }) },
   resolve: (region, args, ctx, info) => events.page(eventList, args, ctx, info, { scope: region.code, conditions: [aimedWithin(region.code)] }),
 }));

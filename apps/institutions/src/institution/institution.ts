@@ -73,7 +73,7 @@ builder.queryFields((t) => ({
     type: InstitutionConnection,
     authScopes: { may: 'institution.read' },
     description: 'Institutions in the viewer\'s area.',
-    args: { ...institutions.listArgs(t), filter: t.arg({ type: InstitutionFilter }), order: t.arg({ type: [InstitutionOrder] }) },
+    args: { ...institutions.listArgs(t), filter: t.arg({ type: InstitutionFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [InstitutionOrder], description: 'Order of the rows, the first rule before the next.' }) },
     resolve: (_root, args, ctx, info) => institutions.page(list, args, ctx, info),
   }),
 }));
@@ -83,6 +83,6 @@ builder.objectField(institutions.Region, 'institutions', (t) => t.field({
   nullable: true,
   authScopes: { may: 'institution.read' },
   description: 'Institutions in this region and below.',
-  args: { ...institutions.pageArgs(t), filter: t.arg({ type: InstitutionFilter }), order: t.arg({ type: [InstitutionOrder] }) },
+  args: { ...institutions.pageArgs(t), filter: t.arg({ type: InstitutionFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [InstitutionOrder], description: 'Order of the rows, the first rule before the next.' }) },
   resolve: (region, args, ctx, info) => institutions.page(list, args, ctx, info, { scope: region.code, conditions: [inArea('area_code', region.code)] }),
 }));

@@ -82,7 +82,7 @@ builder.queryFields((t) => ({
     type: LegalBasisConnection,
     authScopes: { may: 'law.read' },
     description: 'Regulations, the same for everybody signed in.',
-    args: { ...institutions.pageArgs(t), filter: t.arg({ type: LegalBasisFilter }), order: t.arg({ type: [LegalBasisOrder] }) },
+    args: { ...institutions.pageArgs(t), filter: t.arg({ type: LegalBasisFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [LegalBasisOrder], description: 'Order of the rows, the first rule before the next.' }) },
     resolve: (_root, args, ctx, info) => institutions.page(legalBases, args, ctx, info),
   }),
 }));

@@ -81,7 +81,7 @@ builder.queryFields((t) => ({
     type: OfficeConnection,
     authScopes: { may: 'office.read' },
     description: 'Offices in the viewer\'s area, and those of the areas above it.',
-    args: { ...institutions.listArgs(t), filter: t.arg({ type: OfficeFilter }), order: t.arg({ type: [OfficeOrder] }) },
+    args: { ...institutions.listArgs(t), filter: t.arg({ type: OfficeFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [OfficeOrder], description: 'Order of the rows, the first rule before the next.' }) },
     resolve: (_root, args, ctx, info) => institutions.page(offices, args, ctx, info),
   }),
 }));

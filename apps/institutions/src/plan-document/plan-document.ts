@@ -65,7 +65,7 @@ builder.queryFields((t) => ({
     type: PlanDocumentConnection,
     authScopes: { may: 'plan.read' },
     description: 'Plans, the same for everybody signed in.',
-    args: { ...institutions.listArgs(t), filter: t.arg({ type: PlanDocumentFilter }), order: t.arg({ type: [PlanDocumentOrder] }) },
+    args: { ...institutions.listArgs(t), filter: t.arg({ type: PlanDocumentFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [PlanDocumentOrder], description: 'Order of the rows, the first rule before the next.' }) },
     resolve: (_root, args, ctx, info) => institutions.page(planDocuments, args, ctx, info),
   }),
 }));

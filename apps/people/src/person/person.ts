@@ -75,7 +75,7 @@ builder.queryFields((t) => ({
     type: PersonConnection,
     authScopes: { may: 'person.read' },
     description: 'Persons in the viewer\'s area, and officials of the areas above it.',
-    args: { ...people.listArgs(t), filter: t.arg({ type: PersonFilter }), order: t.arg({ type: [PersonOrder] }) },
+    args: { ...people.listArgs(t), filter: t.arg({ type: PersonFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [PersonOrder], description: 'Order of the rows, the first rule before the next.' }) },
     resolve: (_root, args, ctx, info) => people.page(persons, args, ctx, info),
   }),
 }));

@@ -80,7 +80,7 @@ builder.queryFields((t) => ({
     type: PillarConnection,
     authScopes: { may: 'pillar.read' },
     description: 'Terms of service in the viewer\'s area.',
-    args: { ...people.listArgs(t), filter: t.arg({ type: PillarFilter }), order: t.arg({ type: [PillarOrder] }) },
+    args: { ...people.listArgs(t), filter: t.arg({ type: PillarFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [PillarOrder], description: 'Order of the rows, the first rule before the next.' }) },
     resolve: (_root, args, ctx, info) => people.page(pillars, args, ctx, info),
   }),
 }));
@@ -90,6 +90,6 @@ builder.objectField(people.Region, 'pillars', (t) => t.field({
   nullable: true,
   authScopes: { may: 'pillar.read' },
   description: 'Terms of service in this region and below.',
-  args: { ...people.pageArgs(t), filter: t.arg({ type: PillarFilter }), order: t.arg({ type: [PillarOrder] }) },
+  args: { ...people.pageArgs(t), filter: t.arg({ type: PillarFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [PillarOrder], description: 'Order of the rows, the first rule before the next.' }) },
   resolve: (region, args, ctx, info) => people.page(pillars, args, ctx, info, { scope: region.code, conditions: [inArea('area_code', region.code)] }),
 }));
