@@ -48,7 +48,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const fresh = !isInitialised(pgData);
   if (fresh) prepareDataDir(dataDir, roomForNew);
   const programs = programFolder();
-  const user = databaseUser([programs, dataDir]);
+  const user = databaseUser([programs, dataDir], pgData);
   try {
     await clearLeftovers(pgData);
     if (fresh) await initialise(pgData, programs, user);

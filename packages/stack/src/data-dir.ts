@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { diskFull, errorCode, explainFileError } from './failure.ts';
+import { diskFull, errorCode, explainFileError, notWritable } from './failure.ts';
 
 const smallestRoom = 32 * 1024 * 1024;
 
@@ -17,7 +17,8 @@ export function prepareDataDir(dataDir: string, room = smallestRoom): void {
     writeFileSync(probe, String(process.pid), { mode: 0o600 });
     rmSync(probe);
   } catch (error) {
-    throw explainFileError(error, dataDir);
+    // Node says "no such file" where it may not make a folder on a read-only disk.
+    throw errorCode(error) === 'ENOENT' ? notWritable(dataDir, error) : explainFileError(error, dataDir);
   }
 }
 

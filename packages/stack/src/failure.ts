@@ -42,10 +42,15 @@ export function explainFileError(error: unknown, folder: string): unknown {
     case 'EROFS':
     case 'ENOTDIR':
     case 'EEXIST':
-      return new StackFailure('NOT_WRITABLE', `Pilar may not write to ${folder}: allow it, or name another folder in PILAR_DATA_DIR.`, { cause: error });
+      return notWritable(folder, error);
     default:
       return error;
   }
+}
+
+/** The line for a folder that is not ours to write. */
+export function notWritable(folder: string, cause?: unknown): StackFailure {
+  return new StackFailure('NOT_WRITABLE', `Pilar may not write to ${folder}: allow it, or name another folder in PILAR_DATA_DIR.`, { cause });
 }
 
 /** The line for a disk without room. */

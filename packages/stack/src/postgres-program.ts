@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { StackFailure } from './failure.ts';
@@ -23,12 +24,13 @@ export function programFolder(): string {
 }
 
 /**
- * PostgreSQL refuses to run as root, so then it runs as the user `postgres`, made when missing. In a clone that
+ * PostgreSQL refuses to run as root, so then it runs as whoever its data belongs to; new data belongs to the user
+ * `postgres`, made when missing. In a clone that
  * only root may enter, that user could reach neither programs nor data; it then keeps the one right to pass through.
  */
-export function databaseUser(folders: string[]): DatabaseUser {
+export function databaseUser(folders: string[], pgData: string): DatabaseUser {
   if (process.getuid?.() !== 0) return { prefix: [], ids: undefined, spawnAs: {} };
-  const ids = postgresIds() ?? makePostgresUser();
+  const ids = ownerOf(pgData) ?? postgresIds() ?? makePostgresUser();
   const reachable = (prefix: string[], spawnAs: DatabaseUser['spawnAs']) => {
     const [command = 'test', ...args] = [...prefix, 'test', '-x'];
     return folders.every((folder) => spawnSync(command, [...args, folder], { ...spawnAs, cwd: '/', stdio: 'ignore' }).status === 0);
@@ -41,7 +43,12 @@ export function databaseUser(folders: string[]): DatabaseUser {
     ];
     if (reachable(prefix, {})) return { prefix, ids, spawnAs: {} };
   }
-  throw new StackFailure('DATABASE_FAILED', `PostgreSQL does not run as root, and the user postgres may not enter ${folders.join(' or ')}: run as an ordinary user, or move both to a folder that others may pass through.`);
+  throw new StackFailure('DATABASE_FAILED', `PostgreSQL does not run as root, and the user that runs it instead may not enter ${folders.join(' or ')}: run as an ordinary user, or move both to a folder that others may pass through.`);
+}
+
+function ownerOf(folder: string): { uid: number; gid: number } | undefined {
+  const { uid, gid } = statSync(folder, { throwIfNoEntry: false }) ?? { uid: 0, gid: 0 };
+  return uid === 0 ? undefined : { uid, gid };
 }
 
 function postgresIds(): { uid: number; gid: number } | undefined {
