@@ -45,8 +45,8 @@ export function day(date: Date | null): string | null {
 }
 
 /** The day of an input for Prisma; absent stays absent, null clears. */
-export function asDay(day: string | null | undefined): Date | null | undefined {
-  return day ? new Date(day) : (day as null | undefined);
+export function asDay(text: string | null | undefined): Date | null | undefined {
+  return text ? new Date(text) : (text as null | undefined);
 }
 
 /** Text of a record's caveats in a fact. */

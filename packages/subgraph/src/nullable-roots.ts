@@ -1,7 +1,7 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 
 const name = 'nullableRoots';
-const roots = ['Query', 'Search'];
+const roots = new Set(['Query', 'Search']);
 
 declare global {
   export namespace PothosSchemaTypes {
@@ -17,7 +17,7 @@ declare global {
  */
 class NullableRoots<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(config: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
-    return roots.includes(config.parentType) && !config.name.startsWith('_') ? { ...config, type: { ...config.type, nullable: true } } : config;
+    return roots.has(config.parentType) && !config.name.startsWith('_') ? { ...config, type: { ...config.type, nullable: true } } : config;
   }
 }
 

@@ -16,7 +16,7 @@ import { addHistoryTypes } from './history.ts';
 import { isId, parseId } from './ids.ts';
 import { Lists, type ListArgs, type ListDefinition, type Page } from './lists.ts';
 import { messages } from './messages.ts';
-import { Problems } from './problems.ts';
+import type { Problems } from './problems.ts';
 import { addRecordFields, addRecordTypes, type Caveat, type RecordOptions, type RecordRow } from './records.ts';
 import { resolveReferences, stubOf, type Named } from './references.ts';
 import { addRegions, type RegionRow } from './regions.ts';
