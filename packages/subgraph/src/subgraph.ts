@@ -144,12 +144,13 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
 
     /**
      * Makes a type an entity of the graph. Representations reach a type past every query field, so the permission to
-     * read it is asked for here; `find` reads in the viewer's scope. A malformed id is one that does not exist.
+     * read it is asked for here (null: `find` decides, as an account is always its own holder's to read). `find` reads in
+     * the viewer's scope. A malformed id is one that does not exist.
      */
-    entity: <Row extends object>(ref: unknown, permission: Permission, find: (id: string, ctx: Context<Db>) => Promise<Row | null>): void =>
+    entity: <Row extends object>(ref: unknown, permission: Permission | null, find: (id: string, ctx: Context<Db>) => Promise<Row | null>): void =>
       base.asEntity(ref as EntityRef<Row>, {
         key: base.selection<{ id: string }>('id'),
-        resolveReference: (({ id }: { id: string }, ctx: Context) => (isId(id) && allowed(ctx, permission) ? find(id, ctx as Context<Db>) : null)) as never,
+        resolveReference: (({ id }: { id: string }, ctx: Context) => (isId(id) && (permission === null || allowed(ctx, permission)) ? find(id, ctx as Context<Db>) : null)) as never,
       }),
 
     /**
@@ -177,8 +178,8 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
     /** Adds the change feed. */
     changeFeed: (field: string, counted: Counted[]) => addChangeFeed(base, name, field, counted),
 
-    /** Ids that a search function of the database finds, best first; null when the viewer may not read the type. */
-    searchHits: (ctx: Context, search: Search) => searchHits(ctx, search),
+    /** Adds the root `search` and gives its type, to which the subgraph adds its kinds of hits. */
+    search: () => addSearch(base) as unknown as ObjectRef<SchemaTypes<Db, Prisma>, SearchRow>,
   };
 }
 

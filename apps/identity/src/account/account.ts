@@ -31,7 +31,7 @@ async function findVisible(id: string, ctx: Context<Db>): Promise<AccountRow | n
 }
 
 // A malformed id never comes here: `entity` answers null for it.
-identity.entity<AccountRow>(Account, (id, ctx) => findVisible(id.toLowerCase(), ctx));
+identity.entity<AccountRow>(Account, null, (id, ctx) => findVisible(id.toLowerCase(), ctx));
 
 builder.queryField('account', (t) => t.field({
   type: Account,
