@@ -29,7 +29,7 @@ export const rebuildRefs: Command = {
         for (const name of subgraphs) {
           const count = async () => Number((await client.query<{ count: string }>(`SELECT count(*) FROM ${name}.ref_entity`)).rows[0]?.count);
           // Only running servers read on; a while is enough for them.
-          for (let waited = 0; served && waited < 100 && (await count()) < (forgotten[name] ?? 0); waited += 1) await sleep(100);
+          for (let waits = served ? 100 : 0; waits > 0 && (await count()) < (forgotten[name] ?? 0); waits -= 1) await sleep(100);
           known[name] = await count();
         }
         return { forgotten, known };
