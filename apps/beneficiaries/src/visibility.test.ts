@@ -5,7 +5,8 @@ import { openPool } from '@pilar/subgraph/pool';
 import { enterScope } from '@pilar/subgraph/scope';
 import { testDatabase } from '@pilar/testing/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStage, type Stage } from '../test/stage.ts';
+import { openStage, type Stage } from '@pilar/testing/stage';
+import { subgraph } from './subgraph.ts';
 
 let stage: Stage;
 const villages = ['36.02.01.2002', '36.02.02.2002', '36.04.34.2001'];
@@ -13,7 +14,7 @@ const families: string[] = [];
 const persons: string[] = [];
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage(subgraph);
   for (const area of villages) {
     const { id } = await stage.mutate('registerFamily', '... on Family { id }', { area });
     families.push(id);

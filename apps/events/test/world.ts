@@ -1,10 +1,7 @@
-import { startSubgraph, type RunningSubgraph } from '@pilar/subgraph/main';
-import { testDatabase } from '@pilar/testing/database';
-import { execute, type Target } from '@pilar/testing/execute';
+import type { Target } from '@pilar/testing/execute';
+import { openStage } from '@pilar/testing/stage';
 import { viewers } from '@pilar/testing/viewers';
 import type { Viewer } from '@pilar/domain/viewer';
-import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { subgraph } from '../src/subgraph.ts';
 
 /** A running subgraph on a database of its own, and the short ways in which its tests speak to it. */
@@ -20,9 +17,6 @@ export type World = {
   withdraw(input: object, viewer?: Viewer): Promise<any>;
   start(input?: object, viewer?: Viewer): Promise<any>;
 };
-
-const problems = `... on Error { code message path retryable } ... on InvalidInput { problems { path message } }
-  ... on Conflict { currentVersion } ... on Duplicate { existingId }`;
 
 /** Everything that an event shows of itself, for comparing whole results. */
 export const eventFields = `id title type state version series { id title } purpose date endDate startAt endAt dayPart mode
@@ -44,31 +38,13 @@ export const complete = {
 
 /** Starts it; call `close` after the tests. */
 export async function openWorld(): Promise<World> {
-  const database = await testDatabase();
-  const env = { PORT: 1, DATABASE_URL: database.roleUrls.events, PILAR_SECRET: database.secret, PILAR_DEMO: false, PUBLIC_URL: 'http://localhost:4000', LOG_LEVEL: 'silent' as const, POOL_SIZE: 4 };
-  const running: RunningSubgraph = await startSubgraph(subgraph, env, false);
-  const target: Target = { subgraph: 'events', server: running.app, secret: database.secret };
-  const admin = new pg.Pool({ connectionString: database.adminUrl, max: 1 });
-
-  const mutate = async (name: string, type: string, fields: string, input: object, viewer: Viewer) => {
-    const Input = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
-    const query = `mutation ($input: ${Input}!) { result: ${name}(input: $input) { __typename ... on ${type} { ${fields} } ${problems} } }`;
-    return (await execute(target, { query, viewer, variables: { input: { idempotencyKey: randomUUID(), ...input } } })).result;
-  };
+  const stage = await openStage(subgraph);
+  const mutate = (name: string, type: string, fields: string, input: object, viewer: Viewer) => stage.mutate(name, `... on ${type} { ${fields} }`, input, viewer);
   return {
-    target,
-    adminUrl: database.adminUrl,
-    async close() {
-      await admin.end();
-      await running.close();
-    },
-    async know(type, label, area) {
-      const id = randomUUID();
-      await admin.query(
-        `INSERT INTO events.ref_entity (entity_type, entity_id, version, label, area_code, areas, downward, open) VALUES ($1, $2, 1, $3, $4, $5, '{}', $6)`,
-        [type, id, label, area, area === null ? [] : [area], area === null]);
-      return id;
-    },
+    target: stage.target,
+    adminUrl: stage.database.adminUrl,
+    close: stage.close,
+    know: stage.know,
     record: (input = {}, viewer = viewers.admin) => mutate('recordEvent', 'Event', eventFields, { ...complete, ...input }, viewer),
     correct: (input, viewer = viewers.admin) => mutate('correctEvent', 'Event', eventFields, input, viewer),
     withdraw: (input, viewer = viewers.admin) => mutate('withdrawEvent', 'Event', 'id version', { reason: 'salah catat', ...input }, viewer),

@@ -21,7 +21,7 @@ import { addRecordFields, addRecordTypes, type Caveat, type RecordOptions, type 
 import { resolveReferences, stubOf, type Named } from './references.ts';
 import { addRegions, type RegionRow } from './regions.ts';
 import { addScalars } from './scalars.ts';
-import { searchHits, type Search } from './search.ts';
+import { addSearch, type SearchRow } from './search.ts';
 import { addVocabularies } from './vocabularies.ts';
 import type { Sql } from './sql.ts';
 

@@ -2,10 +2,11 @@ import type { Viewer } from '@pilar/domain/viewer';
 import { viewers } from '@pilar/testing/viewers';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStage, type Stage } from '../../test/stage.ts';
+import { openStage, type Stage } from '@pilar/testing/stage';
+import { subgraph } from '../subgraph.ts';
 
 let stage: Stage;
-beforeAll(async () => { stage = await openStage(); });
+beforeAll(async () => { stage = await openStage(subgraph); });
 afterAll(() => stage.close());
 
 const fields = '... on PlanDocument { id kind title owner { name } area { code } yearFrom yearTo version viewerCan { correct } history { edges { node { changes { field before after } } } } }';

@@ -2,10 +2,11 @@ import type { Viewer } from '@pilar/domain/viewer';
 import { viewers } from '@pilar/testing/viewers';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStage, type Stage } from '../../test/stage.ts';
+import { openStage, type Stage } from '@pilar/testing/stage';
+import { subgraph } from '../subgraph.ts';
 
 let stage: Stage;
-beforeAll(async () => { stage = await openStage(); });
+beforeAll(async () => { stage = await openStage(subgraph); });
 afterAll(() => stage.close());
 
 const posts = 'posts { id title holder { id } validFrom validTo version office { name } caveats { text } }';
@@ -15,7 +16,7 @@ const assign = (input: object, viewer: Viewer = viewers.admin) => stage.mutate('
 describe('assignPost', () => {
   it('makes a post, with or without a known person', async () => {
     const id = await office();
-    const holder = await stage.knowPerson('36.02');
+    const holder = await stage.know('Person', 'Contoh Pejabat', '36.02');
     const held = await assign({ office: id, holder, validFrom: '2020-01-01', caveats: [{ kind: 'UNCONFIRMED', text: 'menurut berita' }] }, viewers.lebak);
     expect(held).toMatchObject({ version: 2, posts: [{ title: 'Kepala Kantor', holder: { id: holder }, validFrom: '2020-01-01', validTo: null, version: 1, caveats: [{ text: 'menurut berita' }], office: { name: 'Kantor 36.02' } }] });
     expect(held.history.edges[0].node).toEqual({ operation: 'assignPost', changes: [{ field: 'posts' }] });
@@ -49,7 +50,7 @@ describe('assignPost', () => {
 
   it('refuses a person outside the viewer\'s area like none', async () => {
     const id = await office();
-    const foreign = await stage.knowPerson('36.04');
+    const foreign = await stage.know('Person', 'Contoh Pejabat', '36.04');
     expect(await assign({ office: id, holder: foreign }, viewers.lebak)).toMatchObject({ __typename: 'InvalidInput', path: ['holder'] });
     expect(await assign({ office: id, holder: randomUUID() }, viewers.lebak)).toMatchObject({ __typename: 'InvalidInput', path: ['holder'] });
   });
@@ -73,8 +74,8 @@ describe('assignPost', () => {
 describe('a post', () => {
   it('goes with its office and shows its holder to those who may see the person', async () => {
     const id = await office('36', 'PROVINCE');
-    const official = await stage.knowPerson('36', true);
-    const other = await stage.knowPerson('36.04');
+    const official = await stage.know('Person', 'Contoh Pejabat', '36', true);
+    const other = await stage.know('Person', 'Contoh Pejabat', '36.04');
     const [first] = (await assign({ office: id, holder: official, title: 'Kepala' })).posts;
     const second = (await assign({ office: id, holder: other, title: 'Sekretaris' })).posts.find((post: { title: string }) => post.title === 'Sekretaris');
     const seen = (viewer: Viewer) => stage.entities('Post', 'holder { id }', [first.id, second.id], viewer);
@@ -89,7 +90,7 @@ describe('a post', () => {
 
   it('stands with the person, running ones first, for persons the viewer may see', async () => {
     const [here, there] = [await office('36.02'), await office('36.04')];
-    const person = await stage.knowPerson('36.02', true);
+    const person = await stage.know('Person', 'Contoh Pejabat', '36.02', true);
     await assign({ office: here, holder: person, title: 'Kepala Seksi', validFrom: '2015-01-01', validTo: '2019-12-31' });
     await assign({ office: here, holder: person, title: 'Kepala Bidang', validFrom: '2020-01-01' });
     await assign({ office: there, holder: person, title: 'Pelaksana Tugas', validFrom: '2014-01-01', validTo: '2014-12-31' });

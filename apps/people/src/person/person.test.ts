@@ -1,22 +1,19 @@
-import { startSubgraph, type RunningSubgraph } from '@pilar/subgraph/main';
-import { testDatabase } from '@pilar/testing/database';
 import { execute, respond, type Target } from '@pilar/testing/execute';
+import { openStage, type Stage } from '@pilar/testing/stage';
 import { viewers } from '@pilar/testing/viewers';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { subgraph } from '../subgraph.ts';
 
-let running: RunningSubgraph;
+let stage: Stage;
 let target: Target;
 
 beforeAll(async () => {
-  const database = await testDatabase();
-  const env = { PORT: 1, DATABASE_URL: database.roleUrls.people, PILAR_SECRET: database.secret, PILAR_DEMO: false, PUBLIC_URL: 'http://localhost:4000', LOG_LEVEL: 'silent' as const, POOL_SIZE: 4 };
-  running = await startSubgraph(subgraph, env, false);
-  target = { subgraph: 'people', server: running.app, secret: database.secret };
+  stage = await openStage(subgraph);
+  ({ target } = stage);
 });
 
-afterAll(() => running.close());
+afterAll(() => stage.close());
 
 const register = `mutation ($input: RegisterPersonInput!) { registerPerson(input: $input) {
   __typename ... on Person { id displayName version area { fullName } viewerCan { correct } }

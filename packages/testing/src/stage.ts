@@ -1,11 +1,11 @@
-import { startSubgraph } from '@pilar/subgraph/main';
+import { startSubgraph, type SubgraphParts } from '@pilar/subgraph/main';
+import type { Subgraph } from '@pilar/stack/workspace';
 import type { Viewer } from '@pilar/domain/viewer';
-import { testDatabase } from '@pilar/testing/database';
-import { execute, respond, type Target } from '@pilar/testing/execute';
-import { viewers } from '@pilar/testing/viewers';
+import { testDatabase } from './database.ts';
+import { execute, respond, type Target } from './execute.ts';
+import { viewers } from './viewers.ts';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { subgraph } from '../src/subgraph.ts';
 
 /** What a refusal shows. */
 const refusal = '... on Error { code message path retryable } ... on InvalidInput { problems { path message } } ... on Conflict { currentVersion } ... on Duplicate { existingId }';
@@ -13,18 +13,20 @@ const refusal = '... on Error { code message path retryable } ... on InvalidInpu
 /** The subgraph over a database of its own, and how a test speaks with it. */
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
-/** Starts the subgraph over an empty database. */
-export async function openStage() {
+/** Starts the subgraph over an empty database. Its requests are injected: it listens on no port. */
+export async function openStage<Client extends object>(subgraph: SubgraphParts<Client>) {
+  const name = subgraph.name as Subgraph;
   const database = await testDatabase();
-  const env = { PORT: 1, DATABASE_URL: database.roleUrls.beneficiaries, PILAR_SECRET: database.secret, PILAR_DEMO: false, PUBLIC_URL: 'http://localhost:4000', LOG_LEVEL: 'silent' as const, POOL_SIZE: 4 };
+  const env = { PORT: 1, DATABASE_URL: database.roleUrls[name], PILAR_SECRET: database.secret, PILAR_DEMO: false, PUBLIC_URL: 'http://localhost:4000', LOG_LEVEL: 'silent' as const, POOL_SIZE: 4 };
   const running = await startSubgraph(subgraph, env, false);
   const admin = new pg.Client({ connectionString: database.adminUrl });
   await admin.connect();
-  const target: Target = { subgraph: 'beneficiaries', server: running.app, secret: database.secret };
+  const target: Target = { subgraph: name, server: running.app, secret: database.secret };
   const ask = (query: string, viewer: Viewer = viewers.admin, variables: Record<string, unknown> = {}) => execute(target, { query, viewer, variables });
 
   return {
     target,
+    database,
     ask,
 
     /** Code of the error that a refused query ends with. */
@@ -41,6 +43,17 @@ export async function openStage() {
     /** What representations of those ids resolve to. */
     entities: async (type: string, fields: string, ids: string[], viewer: Viewer) =>
       (await ask(`query ($r: [_Any!]!) { found: _entities(representations: $r) { ... on ${type} { ${fields} } } }`, viewer, { r: ids.map((id) => ({ __typename: type, id })) })).found,
+
+    /**
+     * Makes another subgraph's record known, as its outbox would; answers its id. Without an area it is open to all;
+     * `official` is seen also from below its area.
+     */
+    know: async (type: string, label: string, area: string | null, official = false): Promise<string> => {
+      const id = randomUUID();
+      await admin.query(`INSERT INTO ${name}.ref_entity (entity_type, entity_id, version, label, area_code, areas, downward, open) VALUES ($1, $2, 1, $3, $4, $5, $6, $7)`,
+        [type, id, label, area, area === null ? [] : [area], official ? [area] : [], area === null]);
+      return id;
+    },
 
     /** Puts rows past row-level security, to arrange what the graph cannot. */
     arrange: (query: string, values: unknown[]) => admin.query(query, values),
