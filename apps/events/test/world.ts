@@ -1,8 +1,11 @@
 import type { Target } from '@pilar/testing/execute';
-import { openStage } from '@pilar/testing/stage';
+import { openStage, type Stage } from '@pilar/testing/stage';
 import { viewers } from '@pilar/testing/viewers';
 import type { Viewer } from '@pilar/domain/viewer';
 import { subgraph } from '../src/subgraph.ts';
+
+/** A mutation's result with the fields it was asked for, or its refusal. */
+type Result = Awaited<ReturnType<Stage['mutate']>>;
 
 /** A running subgraph on a database of its own, and the short ways in which its tests speak to it. */
 export type World = {
@@ -12,10 +15,10 @@ export type World = {
   /** Makes another subgraph's record known, as its outbox would. Answers its id. */
   know(type: string, label: string, area: string | null): Promise<string>;
   /** Runs recordEvent over a complete, held event and answers its result. */
-  record(input?: object, viewer?: Viewer): Promise<any>;
-  correct(input: object, viewer?: Viewer): Promise<any>;
-  withdraw(input: object, viewer?: Viewer): Promise<any>;
-  start(input?: object, viewer?: Viewer): Promise<any>;
+  record(input?: object, viewer?: Viewer): Promise<Result>;
+  correct(input: object, viewer?: Viewer): Promise<Result>;
+  withdraw(input: object, viewer?: Viewer): Promise<Result>;
+  start(input?: object, viewer?: Viewer): Promise<Result>;
 };
 
 /** Everything that an event shows of itself, for comparing whole results. */

@@ -34,9 +34,9 @@ export async function openStage<Client extends object>(subgraph: SubgraphParts<C
       (await respond(target, { query, viewer, variables })).errors?.[0]?.extensions?.code,
 
     /** Sends a mutation with a fresh key unless one is given; the result with the asked fields, or the refusal. */
-    mutate: async (name: string, success: string, input: object, viewer: Viewer = viewers.admin) => {
-      const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
-      const query = `mutation ($input: ${type}!) { result: ${name}(input: $input) { __typename ${success} ${refusal} } }`;
+    mutate: async (mutation: string, success: string, input: object, viewer: Viewer = viewers.admin) => {
+      const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+      const query = `mutation ($input: ${type}!) { result: ${mutation}(input: $input) { __typename ${success} ${refusal} } }`;
       return (await ask(query, viewer, { input: { idempotencyKey: randomUUID(), ...input } })).result;
     },
 

@@ -66,7 +66,7 @@ describe('events', () => {
     const titles: string[] = [];
     let after: string | null = null;
     do {
-      const { events }: any = await page({ first: 1, after });
+      const { events }: Awaited<ReturnType<typeof page>> = await page({ first: 1, after });
       titles.push(...events.edges.map(({ node }: { node: { title: string } }) => node.title[0]));
       after = events.pageInfo.hasNextPage ? events.pageInfo.endCursor : null;
       expect(events.totalCount.value).toBe(5);

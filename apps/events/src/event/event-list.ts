@@ -51,8 +51,9 @@ function withPerson(id: string): Sql {
   return isId(id) ? sql`id IN (SELECT event_id FROM events.event_role WHERE person_id = ${id}::uuid)` : sql`false`;
 }
 
+/** Of a series that the viewer may see: its own policy applies inside. */
 function ofSeries(id: string): Sql {
-  return isId(id) ? sql`series_id = ${id}::uuid` : sql`false`;
+  return isId(id) ? sql`series_id = (SELECT series.id FROM events.event_series AS series WHERE series.id = ${id}::uuid)` : sql`false`;
 }
 
 /** The list of events, as root and as field of whatever has a part in them. */

@@ -1,4 +1,4 @@
-import { GraphQLError, Kind, OperationTypeNode, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { GraphQLError, Kind, parse, validate, type DocumentNode, type GraphQLSchema, type OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { RequestProblem } from '../problem.ts';
 import { checkSize, type DocumentLimits } from './document-size.ts';

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import Provider, { errors } from 'oidc-provider';
+import type Provider from 'oidc-provider';
+import { errors } from 'oidc-provider';
 import type { Logger } from 'pino';
 import { findByEmail } from '../account/account-rows.ts';
 import type { WorkerDatabase } from '../db.ts';
