@@ -1,8 +1,9 @@
 import { Link, useRouter } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Toasts } from '../ui/Toast.tsx';
+import { expectArrival } from '../ui/use-title.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { AreaSwitcher } from './AreaSwitcher.tsx';
 import { LanguageMenu } from './LanguageMenu.tsx';
@@ -14,8 +15,7 @@ import styles from './Shell.module.css';
 /** The frame of every page: where one can go, what is narrowed to which area, who is signed in. */
 export function Shell({ children }: { children: ReactNode }) {
   const t = useText();
-  const main = useRef<HTMLElement>(null);
-  useFocusOnNewPage(main);
+  useFocusOnNewPage();
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">{t('shell.skip')}</a>
@@ -29,7 +29,7 @@ export function Shell({ children }: { children: ReactNode }) {
             <AccountMenu />
           </div>
         </header>
-        <main ref={main} id="content" tabIndex={-1} className={styles.main}>{children}</main>
+        <main id="content" tabIndex={-1} className={styles.main}>{children}</main>
       </div>
       <SessionDialog />
       <Toasts />
@@ -63,14 +63,14 @@ function Side() {
   );
 }
 
-/** A new page begins at its heading, also for those who hear it. */
-function useFocusOnNewPage(main: React.RefObject<HTMLElement | null>) {
+/** A new page begins at its heading; another part or another filter of the same page does not move the focus. */
+function useFocusOnNewPage() {
   const router = useRouter();
   useEffect(
     () =>
-      router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
-        if (pathChanged && fromLocation) (main.current?.querySelector('h1') ?? main.current)?.focus({ preventScroll: true });
+      router.subscribe('onBeforeLoad', ({ pathChanged, fromLocation }) => {
+        if (pathChanged && fromLocation) expectArrival();
       }),
-    [router, main],
+    [router],
   );
 }

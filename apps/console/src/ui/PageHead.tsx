@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { Unseen } from './State.tsx';
 import { useTitle } from './use-title.ts';
@@ -18,7 +18,8 @@ type Props = {
 /** Head of a page: where it belongs, its name, one line, what can be done. Names the browser's tab too. */
 export function PageHead({ title, trail, line, actions, children }: Props) {
   const t = useText();
-  useTitle(title);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useTitle(title, heading);
   return (
     <header className={styles.head}>
       <div className={styles.words}>
@@ -29,7 +30,7 @@ export function PageHead({ title, trail, line, actions, children }: Props) {
             </ol>
           </nav>
         )}
-        {children ? <><Unseen><h1 tabIndex={-1}>{title}</h1></Unseen>{children}</> : <h1 tabIndex={-1}>{title}</h1>}
+        {children ? <><Unseen><h1 ref={heading} tabIndex={-1}>{title}</h1></Unseen>{children}</> : <h1 ref={heading} tabIndex={-1}>{title}</h1>}
         {line && <div className={styles.line}>{line}</div>}
       </div>
       {actions && <div className={styles.actions}>{actions}</div>}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTitle } from './use-title.ts';
 import styles from './State.module.css';
 
@@ -16,11 +16,12 @@ type Props = {
 
 /** What stands in the place of content that is not there: nothing yet, not found, not allowed, failed. */
 export function State({ title, children, action, requestId, level = 2 }: Props) {
-  useTitle(level === 1 ? title : null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useTitle(level === 1 ? title : null, heading);
   const Heading = level === 1 ? 'h1' : 'h2';
   return (
     <div className={styles.state}>
-      <Heading tabIndex={-1}>{title}</Heading>
+      <Heading ref={heading} tabIndex={-1}>{title}</Heading>
       <p>{children}</p>
       {action}
       {requestId && <span className={styles.small}>{requestId}</span>}

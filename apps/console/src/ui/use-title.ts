@@ -1,10 +1,23 @@
-import { useEffect } from 'react';
+import { useEffect, type RefObject } from 'react';
 import { useText } from '../i18n/use-text.ts';
 
-/** Names the browser's tab after what the page shows; null leaves the name to another part of the page. */
-export function useTitle(title: string | null): void {
+let arriving = false;
+
+/** Tells that the next page to be shown is a new one: its heading will take the focus. */
+export function expectArrival(): void {
+  arriving = true;
+}
+
+/**
+ * Names the browser's tab after what the page shows, and begins a new page at its heading, also for those who hear
+ * it. Null leaves both to another part of the page.
+ */
+export function useTitle(title: string | null, heading: RefObject<HTMLElement | null>): void {
   const t = useText();
   useEffect(() => {
-    if (title !== null) document.title = t('ui.pageTitle', { title });
-  }, [t, title]);
+    if (title === null) return;
+    document.title = t('ui.pageTitle', { title });
+    if (arriving) heading.current?.focus({ preventScroll: true });
+    arriving = false;
+  }, [t, title, heading]);
 }

@@ -13,6 +13,7 @@ export const fieldNames: Readonly<Record<string, MessageId>> = {
   startTime: 'events.startAt',
   endAt: 'events.endAt',
   endTime: 'events.endAt',
+  time: 'events.time',
   dayPart: 'events.dayPart',
   mode: 'events.mode',
   venue: 'events.venue',
@@ -40,6 +41,7 @@ export const fieldNames: Readonly<Record<string, MessageId>> = {
   publications: 'events.publications',
   media: 'events.media',
   caveats: 'events.caveats',
+  withdrawn: 'events.withdrawn',
 };
 
 /** What the parts of an event that come from elsewhere are called when they cannot be read. */

@@ -1,10 +1,12 @@
 import type { FragmentType } from '@apollo/client';
 import { useFragment } from '@apollo/client/react';
+import { isDate } from '@pilar/domain/dates';
 import type { HistoryList_EntryFragment } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
 import type { MessageId } from '../../i18n/messages.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { State, Unseen } from '../../ui/State.tsx';
+import { changeLines, isBeginning } from './change-lines.ts';
 import styles from './HistoryList.module.css';
 
 const fragment = graphql(`
@@ -33,31 +35,42 @@ export function HistoryList({ entries, fieldNames }: Props) {
   return <ul className={styles.list}>{known.map((entry) => <li key={entry.id}><HistoryEntry entry={entry} fieldNames={fieldNames} /></li>)}</ul>;
 }
 
-/** One change of a record. */
-export function HistoryEntry({ entry: { at, byName, reason, changes }, fieldNames }: { entry: Entry; fieldNames: FieldNames }) {
+/** One change of a record. What a record began with can be opened. */
+export function HistoryEntry({ entry, fieldNames }: { entry: Entry; fieldNames: FieldNames }) {
   const t = useText();
   const { dateTime } = useFormat();
+  const { at, byName, reason, changes } = entry;
+  const list = (
+    <dl className={styles.changes}>
+      {changes.map((change) => (
+        <div key={change.field}>
+          <dt>{fieldNames[change.field] ? t(fieldNames[change.field] as MessageId) : change.field}</dt>
+          <dd><Change change={change} /></dd>
+        </div>
+      ))}
+    </dl>
+  );
   return (
     <>
       <div>
         <strong>{byName}</strong> <span className={styles.second}>{dateTime(at)}</span>
       </div>
       {reason && <div className={styles.second}>{t('history.reason', { reason })}</div>}
-      {changes.length === 0 && <div className={styles.second}>{t('history.recorded')}</div>}
-      {changes.length > 0 && (
-        <dl className={styles.changes}>
-          {changes.map(({ field, before, after }) => (
-            <div key={field}>
-              <dt>{fieldNames[field] ? t(fieldNames[field]) : field}</dt>
-              <dd>
-                {before && <del><Unseen>{t('history.before')} </Unseen>{before}</del>}
-                {after && <ins><Unseen>{t('history.after')} </Unseen>{after}</ins>}
-                {!after && <span className={styles.second}>{t('history.emptied')}</span>}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {isBeginning(entry) ? <details className={styles.beginning}><summary>{t('history.recorded')}</summary>{list}</details> : list}
+    </>
+  );
+}
+
+function Change({ change }: { change: Entry['changes'][number] }) {
+  const t = useText();
+  const { shortDate } = useFormat();
+  const { gone, come } = changeLines(change);
+  const written = (line: string) => (isDate(line) ? shortDate(line) : line);
+  return (
+    <>
+      {gone.map((line) => <del key={line}><Unseen>{t('history.before')} </Unseen>{written(line)}</del>)}
+      {come.map((line) => <ins key={line}><Unseen>{t('history.after')} </Unseen>{written(line)}</ins>)}
+      {!change.after && <span className={styles.second}>{t('history.emptied')}</span>}
     </>
   );
 }

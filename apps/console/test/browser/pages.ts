@@ -1,0 +1,69 @@
+import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import { carryCookies, type TestBrowser } from '@pilar/testing/browser';
+import type { Stack } from '@pilar/testing/stack';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** The running system, once the tests have begun. */
+export type Running = { stack: () => Stack; browser: () => TestBrowser };
+
+/** A demo officer of the whole province. */
+export const province = 'admin@demo.pilar';
+/** Title of a series of events that the demo data hold. */
+export const outreach = 'Penyuluhan Sosial Keliling';
+
+type Visit = BrowserContextOptions & { language?: 'id' | 'en' };
+
+/** A page of a fresh browser in which a demo officer is signed in. Fails the test for any request off the origin. */
+export async function signedIn(browser: TestBrowser, stack: Stack, email: string, { language = 'id', ...options }: Visit = {}): Promise<Page> {
+  const context = await browser.open(options);
+  await carryCookies(context, await stack.signIn(email), stack.url);
+  // Only on the first page, so that a test may choose another.
+  await context.addInitScript((code) => localStorage.getItem('pilar.language') ?? localStorage.setItem('pilar.language', code), language);
+  const page = await context.newPage();
+  page.on('request', (request) => expect(new URL(request.url()).origin).toBe(stack.url));
+  page.on('pageerror', (error) => expect.unreachable(`The page threw: ${error.message}`));
+  return page;
+}
+
+/** Opens an address of the console and waits until its content is there: while it is on the way, no heading stands. */
+export async function visit(page: Page, stack: Stack, path: string): Promise<void> {
+  await page.goto(stack.url + path);
+  await page.locator('main h1').waitFor();
+}
+
+/** Rules of WCAG 2.2 AA that the page breaks, with where. */
+export async function violations(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const result = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+/** Bytes of scripts and styles, gzipped, that the page asks for until the returned function is called. */
+export function weigh(page: Page): () => Promise<{ js: number; css: number }> {
+  const sizes = { js: 0, css: 0 };
+  const reading: Promise<void>[] = [];
+  page.on('response', (response) => {
+    const kind = /\.(js|css)$/.exec(new URL(response.url()).pathname)?.[1] as 'js' | 'css' | undefined;
+    if (kind) reading.push(response.body().then((body) => void (sizes[kind] += gzipSync(body).length)));
+  });
+  return async () => {
+    await Promise.all(reading);
+    return sizes;
+  };
+}
+
+/** Rows of the page's list, without its head. */
+export async function rowsOf(page: Page): Promise<number> {
+  return (await page.getByRole('table').getByRole('row').count()) - 1;
+}
+
+/** Address of the outreach of 12 July 2021 for Kab. Lebak. */
+export async function outreachPath(stack: Stack): Promise<string> {
+  const { events } = await stack.execute<{ events: { edges: { node: { id: string } }[] } }>({
+    query: '{ events(filter: { type: [PENSOSKEL], from: "2021-07-12", to: "2021-07-12" }) { edges { node { id } } } }',
+    cookie: await stack.signIn(province),
+  });
+  return `/kegiatan/${events.edges[0]?.node.id}`;
+}

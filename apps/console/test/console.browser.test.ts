@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { testBrowser, type TestBrowser } from '@pilar/testing/browser';
+import { startStack, type Stack } from '@pilar/testing/stack';
+import { afterAll, beforeAll } from 'vitest';
+import { accessibilityTests } from './browser/accessibility.ts';
+import { eventListTests } from './browser/event-list.ts';
+import { eventRecordTests } from './browser/event-record.ts';
+import { frameTests } from './browser/frame.ts';
+import { partialTests } from './browser/partial.ts';
+import { sessionTests } from './browser/session.ts';
+import type { Running } from './browser/pages.ts';
+
+let stack: Stack;
+let browser: TestBrowser;
+const running: Running = { stack: () => stack, browser: () => browser };
+
+// One system for all of them, as starting it takes longer than most tests.
+beforeAll(async () => {
+  browser = await testBrowser();
+  stack = await startStack({ seed: true, consoleDir: fileURLToPath(new URL('../dist', import.meta.url)) });
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+
+sessionTests(running);
+frameTests(running);
+eventListTests(running);
+eventRecordTests(running);
+accessibilityTests(running);
+partialTests(running);
