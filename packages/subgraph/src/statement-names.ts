@@ -1,0 +1,26 @@
+import { LRUCache } from 'lru-cache';
+
+/** Plans that a connection keeps, at most: each takes memory of its PostgreSQL process. */
+const most = 200;
+const unnamed = '';
+
+/**
+ * Names for statements that come again, so that a connection plans each once: under row-level security planning costs
+ * more than most reads. A statement gets its name the second time, and none once the names are given away, so that
+ * neither lists of ever other lengths nor a caller's inventions fill the memory.
+ */
+export function statementNames(): (query: { sql: string }) => string {
+  const seen = new LRUCache<string, true>({ max: 1_000 });
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    const known = names.get(sql);
+    if (known) return known;
+    if (names.size === most || !seen.has(sql)) {
+      seen.set(sql, true);
+      return unnamed;
+    }
+    const name = `pilar-${names.size}`;
+    names.set(sql, name);
+    return name;
+  };
+}
