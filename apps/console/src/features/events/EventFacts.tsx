@@ -1,8 +1,8 @@
 import type { FragmentType } from '@apollo/client';
 import { useFragment } from '@apollo/client/react';
-import { Link } from '@tanstack/react-router';
 import type { EventFacts_EventFragment } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
+import { present } from '../../apollo/present.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { RecordLink } from '../../shell/RecordLink.tsx';
 import { useLabel } from '../../shell/session-context.tsx';
@@ -41,6 +41,8 @@ export function EventFacts({ event }: { event: FragmentType<Event> }) {
   const { data, complete } = useFragment({ fragment, from: event });
   if (!complete) return null;
   const kinds = [data.simulation && t('events.simulation'), data.pilot && t('events.pilot')].filter(Boolean).join(', ');
+  const laws = present(data.legalBases);
+  const plans = present(data.planDocuments);
   const outlets = data.publications.map(({ outletName }) => outletName);
   return (
     <Card title={t('events.facts')}>
@@ -54,8 +56,8 @@ export function EventFacts({ event }: { event: FragmentType<Event> }) {
           { label: t('events.venue'), value: data.venue && <Venue venue={data.venue} /> },
           { label: t('events.meetingLink'), value: data.meetingLink && <a href={data.meetingLink} rel="noreferrer">{data.meetingLink}</a> },
           { label: t('events.budgetLine'), value: data.budgetLine },
-          { label: t('events.legalBases'), value: !!data.legalBases?.length && data.legalBases.map(({ id, citation, title }) => <div key={id}><RecordLink to={`/hukum/${id}`}>{citation}</RecordLink> {title}</div>) },
-          { label: t('events.planDocuments'), value: !!data.planDocuments?.length && <Link to={'/hukum' as '/'}>{data.planDocuments.map(({ title }) => title).join(', ')}</Link> },
+          { label: t('events.legalBases'), value: laws.length > 0 && laws.map(({ id, citation, title }) => <div key={id}><RecordLink to={`/hukum/${id}`}>{citation}</RecordLink> {title}</div>) },
+          { label: t('events.planDocuments'), value: plans.length > 0 && <RecordLink to="/hukum">{plans.map(({ title }) => title).join(', ')}</RecordLink> },
           { label: t('events.recurrence'), value: data.recurrence && label('RECURRENCE', data.recurrence) },
           { label: t('events.kind'), value: kinds },
           { label: t('events.rollOut'), value: data.rollOut },
