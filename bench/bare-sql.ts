@@ -1,0 +1,33 @@
+import { scopeOf, scopeStatement } from '@pilar/subgraph/scope';
+import { roleUrl } from '@pilar/stack/secret';
+import type { Subgraph } from '@pilar/stack/workspace';
+import pg from 'pg';
+import type { Inside } from './installation.ts';
+
+/** A statement that a page needs, under the role of the subgraph that owns the rows. */
+export type Statement = { subgraph: Subgraph; text: string };
+
+/** Runs a page's statements as bare SQL in the scope of a regency: side by side by subgraph, one after another within. */
+export async function bareSql(statements: Statement[], inside: Inside, area: string): Promise<{ run: () => Promise<number>; close: () => Promise<void> }> {
+  const scope = scopeOf({ kind: 'machine', clientId: 'regency-3602', name: 'bench', grant: { id: 'bench', role: 'MACHINE', area, validFrom: null, validTo: null }, scopes: [] });
+  const pools = new Map<Subgraph, pg.Pool>();
+  for (const { subgraph } of statements) {
+    if (pools.has(subgraph)) continue;
+    const pool = new pg.Pool({ connectionString: roleUrl(inside.databaseUrl, inside.secret, subgraph), max: 10 });
+    pool.on('connect', (client) => void client.query(scopeStatement, [...scope]));
+    pools.set(subgraph, pool);
+  }
+  return {
+    run: async () => {
+      const rows = await Promise.all([...pools].map(async ([subgraph, pool]) => {
+        let found = 0;
+        for (const { text } of statements.filter((statement) => statement.subgraph === subgraph)) found += (await pool.query(text)).rows.length;
+        return found;
+      }));
+      return rows.reduce((sum, count) => sum + count, 0);
+    },
+    close: async () => {
+      await Promise.all([...pools.values()].map((pool) => pool.end()));
+    },
+  };
+}

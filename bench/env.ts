@@ -1,0 +1,2 @@
+/** What the servers of a measurement inherit. */
+export const environment: NodeJS.ProcessEnv = process.env;
