@@ -1,6 +1,10 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { eventListSearch } from './features/events/event-list-search.ts';
 import { eventRecordSearch } from './features/events/event-record-search.ts';
+import { lawSearch } from './features/laws/law-search.ts';
+import { officeSearch } from './features/offices/office-search.ts';
+import { peopleSearch } from './features/people/people-search.ts';
+import { recordSearch } from './features/records/record-search.ts';
 import { rootRoute, type RouterContext } from './routes/root.tsx';
 import { parseSearch, stringifySearch } from './routes/search-params.ts';
 import { rememberedArea } from './shell/area-search.ts';
@@ -33,7 +37,76 @@ const eventRoute = createRoute({
   loader: async (request) => (await import('./routes/event.tsx')).loader(request),
 }).lazy(() => import('./routes/event.tsx').then(({ Route }) => Route));
 
-const routeTree = rootRoute.addChildren([homeRoute, eventsRoute, eventRoute]);
+const newEventRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/kegiatan/baru',
+}).lazy(() => import('./routes/event-new.tsx').then(({ Route }) => Route));
+
+const editEventRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/kegiatan/$id/ubah',
+  loader: async (request) => (await import('./routes/event-edit.tsx')).loader(request),
+}).lazy(() => import('./routes/event-edit.tsx').then(({ Route }) => Route));
+
+const peopleRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/orang',
+  validateSearch: peopleSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async (request) => (await import('./routes/people.tsx')).loader(request),
+}).lazy(() => import('./routes/people.tsx').then(({ Route }) => Route));
+
+const personRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/orang/$id',
+  validateSearch: recordSearch,
+  loaderDeps: ({ search: { bagian } }) => ({ bagian }),
+  loader: async (request) => (await import('./routes/person.tsx')).loader(request),
+}).lazy(() => import('./routes/person.tsx').then(({ Route }) => Route));
+
+const officesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lembaga',
+  validateSearch: officeSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async (request) => (await import('./routes/offices.tsx')).loader(request),
+}).lazy(() => import('./routes/offices.tsx').then(({ Route }) => Route));
+
+const officeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lembaga/$id',
+  validateSearch: recordSearch,
+  loaderDeps: ({ search: { bagian } }) => ({ bagian }),
+  loader: async (request) => (await import('./routes/office.tsx')).loader(request),
+}).lazy(() => import('./routes/office.tsx').then(({ Route }) => Route));
+
+const institutionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lks/$id',
+  validateSearch: recordSearch,
+  loaderDeps: ({ search: { bagian } }) => ({ bagian }),
+  loader: async (request) => (await import('./routes/institution.tsx')).loader(request),
+}).lazy(() => import('./routes/institution.tsx').then(({ Route }) => Route));
+
+const lawsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/hukum',
+  validateSearch: lawSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async (request) => (await import('./routes/laws.tsx')).loader(request),
+}).lazy(() => import('./routes/laws.tsx').then(({ Route }) => Route));
+
+const lawRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/hukum/$id',
+  validateSearch: recordSearch,
+  loaderDeps: ({ search: { bagian } }) => ({ bagian }),
+  loader: async (request) => (await import('./routes/law.tsx')).loader(request),
+}).lazy(() => import('./routes/law.tsx').then(({ Route }) => Route));
+
+const routeTree = rootRoute.addChildren([
+  homeRoute, eventsRoute, newEventRoute, eventRoute, editEventRoute, peopleRoute, personRoute, officesRoute, officeRoute, institutionRoute, lawsRoute, lawRoute,
+]);
 
 /** All addresses of the console. */
 export function createConsoleRouter(context: RouterContext) {

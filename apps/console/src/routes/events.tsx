@@ -1,5 +1,5 @@
 import { useReadQuery } from '@apollo/client/react';
-import { createLazyRoute, getRouteApi, type ParsedLocation } from '@tanstack/react-router';
+import { Link, createLazyRoute, getRouteApi, type ParsedLocation } from '@tanstack/react-router';
 import { graphql } from '../__generated__/gql.ts';
 import { EventFilters } from '../features/events/EventFilters.tsx';
 import { EventTable } from '../features/events/EventTable.tsx';
@@ -10,6 +10,8 @@ import { CountLine } from '../shell/CountLine.tsx';
 import { ListPager } from '../shell/ListPager.tsx';
 import { NoHits } from '../shell/NoHits.tsx';
 import { Partial } from '../shell/Partial.tsx';
+import { useCan } from '../shell/session-context.tsx';
+import { buttonClass } from '../ui/Button.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { ListSkeleton } from '../ui/Skeleton.tsx';
 import type { RouterContext } from './root.tsx';
@@ -46,13 +48,18 @@ export const Route = createLazyRoute('/kegiatan')({ component: Events, pendingCo
 
 function Events() {
   const t = useText();
+  const mayRecord = useCan('event.record');
   const search = route.useSearch();
   const { data, error } = useReadQuery(route.useLoaderData());
   const list = data?.events;
   if (!list) throw error ?? new Error('The graph gave no list of events');
   return (
     <>
-      <PageHead title={t('events.title')} line={<CountLine count={list.totalCount} words="events.count" atLeast="events.countAtLeast" />} />
+      <PageHead
+        title={t('events.title')}
+        line={<CountLine count={list.totalCount} words="events.count" atLeast="events.countAtLeast" />}
+        actions={mayRecord && <Link to="/kegiatan/baru" className={buttonClass('main')}>{t('eventForm.new')}</Link>}
+      />
       <EventFilters />
       <Partial error={error} parts={{ 'events.edges.node.venue': 'events.partVenue' }} />
       {list.edges.length === 0

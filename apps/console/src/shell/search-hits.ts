@@ -28,7 +28,7 @@ export function hitGroups(found: Found, shortDate: (date: string) => string): Hi
     },
     {
       title: 'shell.foundInstitutions',
-      hits: (found?.institutions ?? []).map(({ id, name, area }) => ({ path: `/lembaga/lks/${id}`, title: name, second: area.fullName })),
+      hits: (found?.institutions ?? []).map(({ id, name, area }) => ({ path: `/lks/${id}`, title: name, second: area.fullName })),
     },
   ];
   return groups.filter(({ hits }) => hits.length > 0);

@@ -6,7 +6,7 @@ import type { EventHead_EventFragment } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { useLabel } from '../../shell/session-context.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Button, buttonClass } from '../../ui/Button.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { StateDot } from '../../ui/StateDot.tsx';
 import { stateTones, whenWords } from './event-words.ts';
@@ -56,7 +56,12 @@ export function EventHead({ event }: { event: FragmentType<EventHead_EventFragme
           <StateDot tone={stateTones[state]}>{label('EVENT_STATE', state)}</StateDot>
         </>
       }
-      actions={viewerCan.correct && !correcting && <Button onClick={() => setCorrecting(true)}>{t('events.correctTitle')}</Button>}
+      actions={viewerCan.correct && !correcting && (
+        <>
+          <Button onClick={() => setCorrecting(true)}>{t('events.correctTitle')}</Button>
+          <Link to="/kegiatan/$id/ubah" params={{ id }} className={buttonClass()}>{t('eventForm.edit')}</Link>
+        </>
+      )}
     >
       {correcting && (
         <Suspense fallback={<h1 tabIndex={-1}>{title}</h1>}>

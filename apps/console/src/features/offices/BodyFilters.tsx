@@ -1,0 +1,23 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useText } from '../../i18n/use-text.ts';
+import { AreaPill } from '../../shell/AreaPill.tsx';
+import { useListVisit } from '../../shell/list-visit.ts';
+import { useOptions } from '../../shell/session-context.tsx';
+import { ChoicePill, FilterBar, TextPill } from '../../ui/FilterPill.tsx';
+
+const route = getRouteApi('/lembaga');
+
+/** What the lists of offices and of institutions can be narrowed by. */
+export function BodyFilters({ list }: { list: 'OFFICE_KIND' | 'INSTITUTION_KIND' }) {
+  const t = useText();
+  const { jenis } = route.useSearch();
+  const { text, find, narrow } = useListVisit();
+  const kinds = useOptions(list);
+  return (
+    <FilterBar label={t('offices.filters')}>
+      <ChoicePill label={t('offices.kind')} options={kinds} chosen={jenis ?? []} onChange={(codes) => narrow({ jenis: codes.length > 0 ? codes : undefined })} />
+      <AreaPill />
+      <TextPill label={t('offices.find')} value={text} onChange={find} />
+    </FilterBar>
+  );
+}

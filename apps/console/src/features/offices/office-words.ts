@@ -1,0 +1,25 @@
+import type { MessageId } from '../../i18n/messages.ts';
+
+/** What the fields of an office or institution are called, in history, caveats and form. */
+export const bodyFields: Readonly<Record<string, MessageId>> = {
+  name: 'offices.name',
+  shortName: 'offices.shortName',
+  kind: 'offices.kind',
+  level: 'offices.level',
+  area: 'offices.area',
+  parent: 'offices.parent',
+  address: 'offices.address',
+  posts: 'offices.posts',
+  legalForm: 'offices.legalForm',
+  headName: 'offices.headName',
+  founded: 'offices.founded',
+  caveats: 'events.caveats',
+};
+
+/** What the parts of an office that come from elsewhere are called when they cannot be read. */
+export const officeParts: Readonly<Record<string, MessageId>> = {
+  'office.posts.holder': 'offices.partHolders',
+  'office.events': 'offices.partEvents',
+  'office.history': 'records.history',
+  'institution.history': 'records.history',
+};

@@ -1,0 +1,46 @@
+import { useApolloClient } from '@apollo/client/react';
+import { graphql } from '../../__generated__/gql.ts';
+import type { Choice } from '../../ui/Picker.tsx';
+
+const nearQuery = graphql(`
+  query RegionsOfProvince {
+    regencies: regions(level: REGENCY) { code shortName fullName parent { code shortName } }
+    districts: regions(level: DISTRICT) { code shortName fullName parent { code shortName } }
+  }
+`);
+
+const matchQuery = graphql(`
+  query MatchRegion($text: String!) {
+    matchRegion(text: $text) {
+      region { code shortName fullName }
+      candidates { code shortName fullName }
+    }
+  }
+`);
+
+type Found = { code: string; shortName: string; fullName: string };
+const most = 12;
+
+/** A region as a choice: its name with its kind, and its path, for names repeat. */
+export function regionChoice({ code, shortName, fullName }: Found): Choice {
+  return { id: code, name: shortName, second: fullName === shortName ? undefined : fullName };
+}
+
+/**
+ * Finds regions: those of the own province by any part of their path, all others (villages, other provinces) as the
+ * graph matches a written name. Without words, the regencies.
+ */
+export function useRegionFinder(): (text: string) => Promise<Choice[]> {
+  const client = useApolloClient();
+  return async (text) => {
+    const { data: near, error } = await client.query({ query: nearQuery });
+    if (!near?.regencies || !near.districts) throw error ?? new Error('The graph gave no regions');
+    if (text === '') return near.regencies.map(regionChoice);
+    const words = text.toLowerCase().split(/[\s,]+/);
+    const fits = ({ fullName }: Found) => words.every((word) => fullName.toLowerCase().includes(word));
+    const { data } = await client.query({ query: matchQuery, variables: { text } });
+    const matched = data?.matchRegion ? [data.matchRegion.region ?? [], data.matchRegion.candidates].flat() : [];
+    const found = new Map([...near.regencies.filter(fits), ...matched, ...near.districts.filter(fits)].map((region) => [region.code, region]));
+    return [...found.values()].slice(0, most).map(regionChoice);
+  };
+}

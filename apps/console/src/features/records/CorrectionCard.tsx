@@ -1,0 +1,106 @@
+import { useEffect, useState } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import type { HistoryList_EntryFragment } from '../../__generated__/graphql.ts';
+import { ConflictNotice } from '../../forms/ConflictNotice.tsx';
+import { stackClass } from '../../forms/form-classes.ts';
+import { listErrors, markProblems } from '../../forms/form-errors.ts';
+import type { Refusal } from '../../forms/use-submit.ts';
+import type { MessageId } from '../../i18n/messages.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { ErrorSummary, FormActions } from '../../ui/Form.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { toast } from '../../ui/Toast.tsx';
+import { SpecField } from './SpecField.tsx';
+import { changesOf, checkSpecs, type FormValues, type Spec, type SpecValue } from './field-specs.ts';
+
+type Outcome = { saved: object; refusal: null } | { saved: null; refusal: Refusal } | { saved: null; refusal: null; message: string | null };
+
+type Props = {
+  title: string;
+  /** What saving will do, in words. */
+  save: string;
+  specs: readonly Spec[];
+  /** What is recorded now. */
+  values: FormValues;
+  version: number;
+  busy: boolean;
+  submit: (version: number, reason: string | null, changes: Record<string, SpecValue>) => Promise<Outcome>;
+  /** Changes of the record since the version, newest first. */
+  changesSince: (version: number) => Promise<HistoryList_EntryFragment[]>;
+  fieldNames: Readonly<Record<string, MessageId>>;
+  onDone: () => void;
+};
+
+/** Corrects the facts of a record where they stand. Only what was changed is sent. */
+export function CorrectionCard({ title, save, specs, values, version, busy, submit, changesSince, fieldNames, onDone }: Props) {
+  const t = useText();
+  const [base] = useState(values);
+  const form = useForm<FormValues>({
+    defaultValues: { ...values, reason: '' },
+    resolver: (current) => checkSpecs(specs, current, t),
+    shouldFocusError: false,
+  });
+  const [based, setBased] = useState(version);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [conflict, setConflict] = useState<{ version: number; between: HistoryList_EntryFragment[] } | null>(null);
+  const { errors, submitCount } = form.formState;
+  const { setFocus } = form;
+  const first = specs[0]?.name ?? 'reason';
+  // Whoever has asked to correct goes on typing here.
+  useEffect(() => setFocus(first), [setFocus, first]);
+
+  const saveOn = (on: number) =>
+    form.handleSubmit(async (current) => {
+      setRefusal(null);
+      const changes = changesOf(specs, current, base);
+      if (Object.keys(changes).length === 0) return setRefusal(t('records.unchanged'));
+      const outcome = await submit(on, String(current['reason']).trim() || null, changes);
+      if (outcome.saved) {
+        toast(t('forms.saved'));
+        return onDone();
+      }
+      const refused = outcome.refusal;
+      if (refused?.__typename === 'Conflict') return setConflict({ version: refused.currentVersion, between: await changesSince(on) });
+      if (refused && markProblems(refused, form.setError)) return;
+      setRefusal(refused ? refused.message : (outcome.message ?? t('forms.noAnswer')));
+    })();
+
+  return (
+    <Card title={title}>
+      <FormProvider {...form}>
+        <form
+          noValidate
+          className={stackClass}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void saveOn(based);
+          }}
+        >
+          <ErrorSummary errors={listErrors(errors, (name) => t(specs.find((spec) => spec.name === name.split('.')[0])?.label ?? 'forms.reason'))} attempt={submitCount} />
+          {refusal && <Notice tone="due" live>{refusal}</Notice>}
+          {conflict && (
+            <ConflictNotice
+              between={conflict.between}
+              fieldNames={fieldNames}
+              busy={busy}
+              onKeepMine={() => {
+                setBased(conflict.version);
+                setConflict(null);
+                void saveOn(conflict.version);
+              }}
+              onTakeTheirs={onDone}
+            />
+          )}
+          {specs.map((spec) => <SpecField key={spec.name} spec={spec} />)}
+          <SpecField spec={{ name: 'reason', label: 'forms.reason', hint: 'forms.reasonHint' }} />
+          <FormActions>
+            <Button type="submit" weight="main" disabled={busy || conflict !== null}>{save}</Button>
+            <Button onClick={onDone}>{t('forms.cancel')}</Button>
+          </FormActions>
+        </form>
+      </FormProvider>
+    </Card>
+  );
+}

@@ -1,0 +1,30 @@
+import { checkClass } from '../../forms/form-classes.ts';
+import { CheckField, LongTextField, PickerField, SelectField, TextField } from '../../forms/fields.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import { useRegionFinder } from '../pickers/region-finder.ts';
+import { useOptions } from '../../shell/session-context.tsx';
+import type { ListName } from '@pilar/domain/vocabulary';
+import type { Spec } from './field-specs.ts';
+
+/** The input that a field of a record calls for. */
+export function SpecField({ spec }: { spec: Spec }) {
+  const t = useText();
+  const { name, kind = 'text', required } = spec;
+  const common = { name, label: t(spec.label), hint: spec.hint && t(spec.hint), required };
+  if (kind === 'long' || kind === 'lines') return <LongTextField rows={kind === 'long' ? 5 : 3} {...common} />;
+  if (kind === 'check') return <CheckField name={name} label={common.label} className={checkClass} />;
+  if (kind === 'region') return <RegionField {...common} />;
+  if (kind === 'code') return <CodeField {...common} list={spec.list ?? 'ROLE'} />;
+  return <TextField type={kind === 'date' ? 'date' : 'text'} inputMode={kind === 'number' ? 'numeric' : undefined} {...common} />;
+}
+
+type Common = { name: string; label: string; hint?: string; required?: boolean };
+
+function RegionField(common: Common) {
+  return <PickerField find={useRegionFinder()} {...common} />;
+}
+
+function CodeField({ list, ...common }: Common & { list: ListName }) {
+  const t = useText();
+  return <SelectField options={useOptions(list)} none={common.required ? undefined : t('eventForm.unknown')} {...common} />;
+}

@@ -1,0 +1,12 @@
+import * as z from 'zod/mini';
+import { lenient } from '../../routes/search-params.ts';
+
+const schema = z.object({ bagian: lenient(z.enum(['riwayat'])) });
+
+/** Which part of a record is shown; the summary when none is named. */
+export type RecordSearch = z.output<typeof schema>;
+
+/** Reads a record's address. */
+export function recordSearch(search: Record<string, unknown>): RecordSearch {
+  return z.parse(schema, search);
+}

@@ -1,0 +1,111 @@
+import { useReadQuery } from '@apollo/client/react';
+import { createLazyRoute, getRouteApi, type ParsedLocation } from '@tanstack/react-router';
+import { InstitutionKind, OfficeKind } from '../__generated__/graphql.ts';
+import { graphql } from '../__generated__/gql.ts';
+import { BodyFilters } from '../features/offices/BodyFilters.tsx';
+import { InstitutionTable } from '../features/offices/InstitutionTable.tsx';
+import { OfficeTable } from '../features/offices/OfficeTable.tsx';
+import type { OfficeSearch } from '../features/offices/office-search.ts';
+import { officeParts } from '../features/offices/office-words.ts';
+import { ViewTabs } from '../features/records/ViewTabs.tsx';
+import { useText } from '../i18n/use-text.ts';
+import type { AreaSearch } from '../shell/area-search.ts';
+import { CountLine } from '../shell/CountLine.tsx';
+import { ListPager } from '../shell/ListPager.tsx';
+import { NoHits } from '../shell/NoHits.tsx';
+import { Partial } from '../shell/Partial.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
+import { ListSkeleton } from '../ui/Skeleton.tsx';
+import type { RouterContext } from './root.tsx';
+
+const officesQuery = graphql(`
+  query Offices($area: RegionCode, $filter: OfficeFilter, $order: [OfficeOrder!], $after: String) {
+    offices(first: 20, after: $after, area: $area, filter: $filter, order: $order) {
+      edges { node { id ...OfficeTable_office } }
+      pageInfo { hasNextPage endCursor }
+      totalCount { value exact }
+    }
+  }
+`);
+
+const institutionsQuery = graphql(`
+  query Institutions($area: RegionCode, $filter: InstitutionFilter, $order: [InstitutionOrder!], $after: String) {
+    institutions(first: 20, after: $after, area: $area, filter: $filter, order: $order) {
+      edges { node { id ...InstitutionTable_institution } }
+      pageInfo { hasNextPage endCursor }
+      totalCount { value exact }
+    }
+  }
+`);
+
+type Request = { deps: OfficeSearch & AreaSearch; location: ParsedLocation; context: RouterContext };
+
+/** Begins to read the list that the address names; kinds of the other list are passed over. */
+export function loader({ deps, location: { state }, context }: Request) {
+  const { wilayah: area, setelah: after, urut = 'NAME', jenis } = deps;
+  if (deps.tampilan === 'lks') {
+    const kind = jenis?.filter((code) => code in InstitutionKind) as InstitutionKind[] | undefined;
+    const variables = { area, after, order: [urut], filter: { text: state.text, kind } };
+    return { view: 'institutions' as const, list: context.preload(institutionsQuery, { fetchPolicy: 'cache-and-network', variables }) };
+  }
+  const kind = jenis?.filter((code) => code in OfficeKind) as OfficeKind[] | undefined;
+  const variables = { area, after, order: [urut], filter: { text: state.text, kind } };
+  return { view: 'offices' as const, list: context.preload(officesQuery, { fetchPolicy: 'cache-and-network', variables }) };
+}
+
+type ListOf<View> = Extract<ReturnType<typeof loader>, { view: View }>['list'];
+
+const route = getRouteApi('/lembaga');
+
+/** Offices and other bodies that act, and welfare institutions. */
+export const Route = createLazyRoute('/lembaga')({ component: Offices, pendingComponent: ListSkeleton });
+
+function Offices() {
+  const data = route.useLoaderData();
+  return data.view === 'offices' ? <OfficeList list={data.list} /> : <InstitutionList list={data.list} />;
+}
+
+function Views() {
+  const t = useText();
+  return <ViewTabs label={t('offices.views')} views={[{ view: undefined, title: t('offices.offices') }, { view: 'lks', title: t('offices.institutions') }]} />;
+}
+
+function OfficeList({ list }: { list: ListOf<'offices'> }) {
+  const t = useText();
+  const { urut = 'NAME' } = route.useSearch();
+  const { data, error } = useReadQuery(list);
+  const offices = data?.offices;
+  if (!offices) throw error ?? new Error('The graph gave no list of offices');
+  return (
+    <>
+      <PageHead title={t('offices.title')} line={<CountLine count={offices.totalCount} words="offices.count" atLeast="offices.countAtLeast" />} />
+      <Views />
+      <BodyFilters list="OFFICE_KIND" />
+      <Partial error={error} parts={officeParts} />
+      {offices.edges.length === 0
+        ? <NoHits none="offices.none" noneWhy="offices.noneWhy" />
+        : <OfficeTable offices={offices.edges.map(({ node }) => node)} order={urut} />}
+      <ListPager next={offices.pageInfo.hasNextPage ? offices.pageInfo.endCursor : null} />
+    </>
+  );
+}
+
+function InstitutionList({ list }: { list: ListOf<'institutions'> }) {
+  const t = useText();
+  const { urut = 'NAME' } = route.useSearch();
+  const { data, error } = useReadQuery(list);
+  const institutions = data?.institutions;
+  if (!institutions) throw error ?? new Error('The graph gave no list of institutions');
+  return (
+    <>
+      <PageHead title={t('offices.title')} line={<CountLine count={institutions.totalCount} words="offices.institutionCount" atLeast="offices.institutionCountAtLeast" />} />
+      <Views />
+      <BodyFilters list="INSTITUTION_KIND" />
+      <Partial error={error} parts={officeParts} />
+      {institutions.edges.length === 0
+        ? <NoHits none="offices.noInstitutions" noneWhy="offices.noInstitutionsWhy" />
+        : <InstitutionTable institutions={institutions.edges.map(({ node }) => node)} order={urut} />}
+      <ListPager next={institutions.pageInfo.hasNextPage ? institutions.pageInfo.endCursor : null} />
+    </>
+  );
+}

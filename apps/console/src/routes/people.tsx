@@ -1,0 +1,109 @@
+import { useReadQuery } from '@apollo/client/react';
+import { createLazyRoute, getRouteApi, type ParsedLocation } from '@tanstack/react-router';
+import { PersonOrder, PillarOrder } from '../__generated__/graphql.ts';
+import { graphql } from '../__generated__/gql.ts';
+import { PersonFilters, PillarFilters } from '../features/people/PeopleFilters.tsx';
+import { PersonTable } from '../features/people/PersonTable.tsx';
+import { PillarTable } from '../features/people/PillarTable.tsx';
+import type { PeopleSearch } from '../features/people/people-search.ts';
+import { personParts } from '../features/people/people-words.ts';
+import { ViewTabs } from '../features/records/ViewTabs.tsx';
+import { useText } from '../i18n/use-text.ts';
+import type { AreaSearch } from '../shell/area-search.ts';
+import { CountLine } from '../shell/CountLine.tsx';
+import { ListPager } from '../shell/ListPager.tsx';
+import { NoHits } from '../shell/NoHits.tsx';
+import { Partial } from '../shell/Partial.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
+import { ListSkeleton } from '../ui/Skeleton.tsx';
+import type { RouterContext } from './root.tsx';
+
+const peopleQuery = graphql(`
+  query People($area: RegionCode, $filter: PersonFilter, $order: [PersonOrder!], $after: String) {
+    people(first: 20, after: $after, area: $area, filter: $filter, order: $order) {
+      edges { node { id ...PersonTable_person } }
+      pageInfo { hasNextPage endCursor }
+      totalCount { value exact }
+    }
+  }
+`);
+
+const pillarsQuery = graphql(`
+  query Pillars($area: RegionCode, $filter: PillarFilter, $order: [PillarOrder!], $after: String) {
+    pillars(first: 20, after: $after, area: $area, filter: $filter, order: $order) {
+      edges { node { id ...PillarTable_pillar } }
+      pageInfo { hasNextPage endCursor }
+      totalCount { value exact }
+    }
+  }
+`);
+
+type Request = { deps: PeopleSearch & AreaSearch; location: ParsedLocation; context: RouterContext };
+
+const orderOfPillars = (order: PeopleSearch['urut']): PillarOrder => (order && order in PillarOrder ? order as PillarOrder : 'NAME');
+const orderOfPeople = (order: PeopleSearch['urut']): PersonOrder => (order && order in PersonOrder ? order as PersonOrder : 'NAME');
+
+/** Begins to read the list that the address names. */
+export function loader({ deps, location: { state }, context }: Request) {
+  const { wilayah: area, setelah: after, urut } = deps;
+  if (deps.tampilan === 'pilar') {
+    const variables = { area, after, order: [orderOfPillars(urut)], filter: { text: state.text, type: deps.jenis, state: deps.status } };
+    return { view: 'pillars' as const, list: context.preload(pillarsQuery, { fetchPolicy: 'cache-and-network', variables }) };
+  }
+  const variables = { area, after, order: [orderOfPeople(urut)], filter: { text: state.text } };
+  return { view: 'people' as const, list: context.preload(peopleQuery, { fetchPolicy: 'cache-and-network', variables }) };
+}
+
+type ListOf<View> = Extract<ReturnType<typeof loader>, { view: View }>['list'];
+
+const route = getRouteApi('/orang');
+
+/** Persons who serve, and their terms of service. */
+export const Route = createLazyRoute('/orang')({ component: People, pendingComponent: ListSkeleton });
+
+function People() {
+  const data = route.useLoaderData();
+  return data.view === 'people' ? <PersonList list={data.list} /> : <PillarList list={data.list} />;
+}
+
+function Views() {
+  const t = useText();
+  return <ViewTabs label={t('people.views')} views={[{ view: undefined, title: t('people.people') }, { view: 'pilar', title: t('people.pillars') }]} />;
+}
+
+function PersonList({ list }: { list: ListOf<'people'> }) {
+  const t = useText();
+  const { data, error } = useReadQuery(list);
+  const people = data?.people;
+  if (!people) throw error ?? new Error('The graph gave no list of people');
+  return (
+    <>
+      <PageHead title={t('people.title')} line={<CountLine count={people.totalCount} words="people.count" atLeast="people.countAtLeast" />} />
+      <Views />
+      <PersonFilters />
+      <Partial error={error} parts={personParts} />
+      {people.edges.length === 0 ? <NoHits none="people.none" noneWhy="people.noneWhy" /> : <PersonTable people={people.edges.map(({ node }) => node)} />}
+      <ListPager next={people.pageInfo.hasNextPage ? people.pageInfo.endCursor : null} />
+    </>
+  );
+}
+
+function PillarList({ list }: { list: ListOf<'pillars'> }) {
+  const t = useText();
+  const { urut } = route.useSearch();
+  const { data, error } = useReadQuery(list);
+  const pillars = data?.pillars;
+  if (!pillars) throw error ?? new Error('The graph gave no list of terms of service');
+  return (
+    <>
+      <PageHead title={t('people.title')} line={<CountLine count={pillars.totalCount} words="people.pillarCount" atLeast="people.pillarCountAtLeast" />} />
+      <Views />
+      <PillarFilters />
+      <Partial error={error} parts={personParts} />
+      {pillars.edges.length === 0
+        ? <NoHits none="people.noPillars" noneWhy="people.noPillarsWhy" />
+        : <PillarTable pillars={pillars.edges.map(({ node }) => node)} order={orderOfPillars(urut)} />}
+      <ListPager next={pillars.pageInfo.hasNextPage ? pillars.pageInfo.endCursor : null} />
+    </>
+  );
+}

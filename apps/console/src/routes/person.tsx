@@ -1,0 +1,95 @@
+import { useReadQuery } from '@apollo/client/react';
+import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
+import { Suspense, lazy, useState } from 'react';
+import { graphql } from '../__generated__/gql.ts';
+import { CaveatNotices } from '../features/caveats/CaveatNotices.tsx';
+import { HistoryList } from '../features/history/HistoryList.tsx';
+import { PersonFacts } from '../features/people/PersonFacts.tsx';
+import { PersonRoles } from '../features/people/PersonRoles.tsx';
+import { PersonTerms } from '../features/people/PersonTerms.tsx';
+import { personFields, personParts } from '../features/people/people-words.ts';
+import { RecordTabs } from '../features/records/RecordTabs.tsx';
+import type { RecordSearch } from '../features/records/record-search.ts';
+import { useText } from '../i18n/use-text.ts';
+import { NotFound } from '../shell/NotFound.tsx';
+import { Partial } from '../shell/Partial.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Columns } from '../ui/Columns.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
+import { RecordSkeleton } from '../ui/Skeleton.tsx';
+import type { RouterContext } from './root.tsx';
+
+const personQuery = graphql(`
+  query Person($id: ID!, $history: Boolean!) {
+    person(id: $id) {
+      id
+      displayName
+      area { code fullName }
+      viewerCan { correct }
+      caveats { ...CaveatNotices_caveat @unmask }
+      ...CorrectPerson_person @unmask
+      ...PersonFacts_person
+      ...PersonTerms_person
+      ...PersonRoles_person
+      history(first: 50) @include(if: $history) { edges { node { id ...HistoryList_entry } } }
+    }
+  }
+`);
+
+type Request = { params: { id: string }; deps: RecordSearch; context: RouterContext };
+
+/** Begins to read the person; the history only when that is what is asked for. */
+export function loader({ params, deps, context }: Request) {
+  return context.preload(personQuery, { fetchPolicy: 'cache-and-network', variables: { id: params.id, history: deps.bagian === 'riwayat' } });
+}
+
+const route = getRouteApi('/orang/$id');
+// A form comes with what checks its input; a reader need not wait for that.
+const CorrectPerson = lazy(() => import('../features/people/CorrectPerson.tsx').then(({ CorrectPerson: form }) => ({ default: form })));
+
+/** One person who serves: in which posts and terms, and at which events. */
+export const Route = createLazyRoute('/orang/$id')({ component: Person, pendingComponent: RecordSkeleton });
+
+function Person() {
+  const t = useText();
+  const { bagian } = route.useSearch();
+  const [correcting, setCorrecting] = useState(false);
+  const { data, error } = useReadQuery(route.useLoaderData());
+  const person = data?.person;
+  if (!person) {
+    if (error) throw error;
+    return <NotFound />;
+  }
+  return (
+    <>
+      <PageHead
+        title={person.displayName}
+        trail={[<Link key="list" to="/orang" search={({ wilayah }) => ({ wilayah })}>{t('people.title')}</Link>]}
+        line={<span>{person.area.fullName}</span>}
+        actions={person.viewerCan.correct && !correcting && bagian === undefined && <Button onClick={() => setCorrecting(true)}>{t('records.correct')}</Button>}
+      />
+      <Partial error={error} parts={personParts} />
+      <RecordTabs />
+      {bagian === 'riwayat' ? (
+        <HistoryList entries={person.history?.edges.map(({ node }) => node) ?? null} fieldNames={personFields} />
+      ) : (
+        <Columns
+          main={
+            <>
+              <PersonRoles person={person} />
+              <PersonTerms person={person} />
+            </>
+          }
+          aside={
+            <>
+              <CaveatNotices caveats={person.caveats} fieldNames={personFields} />
+              {correcting
+                ? <Suspense fallback={<PersonFacts person={person} />}><CorrectPerson person={person} onDone={() => setCorrecting(false)} /></Suspense>
+                : <PersonFacts person={person} />}
+            </>
+          }
+        />
+      )}
+    </>
+  );
+}
