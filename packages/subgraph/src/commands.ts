@@ -49,10 +49,12 @@ const transaction = { timeout: 10_000, maxWait: 5_000 };
 
 /**
  * Adds mutations. Each runs in one transaction: key claimed, record locked and its version compared, change made,
- * audit and outbox written. A refusal rolls everything back and comes as a member of the result union.
+ * audit and outbox written. A refusal rolls everything back and comes as a member of the result union. `tables` gathers
+ * those of the subgraph's records.
  */
-export function commandsOf<Tx extends RawDb>(builder: Builder, subgraph: string, errorTypes: EntityRef<Refusal>[], constraints: ConstraintErrors) {
+export function commandsOf<Tx extends RawDb>(builder: Builder, subgraph: string, errorTypes: EntityRef<Refusal>[], constraints: ConstraintErrors, tables: Set<string>) {
   return function command<Input extends ChangeInput>(spec: Command<Input, Tx>): void {
+    tables.add(spec.entity.table);
     const result = builder.unionType(`${spec.name[0]?.toUpperCase()}${spec.name.slice(1)}Result`, {
       description: `Result of ${spec.name}: the record, or what went wrong.`,
       types: [spec.result, ...errorTypes] as never,

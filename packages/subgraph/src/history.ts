@@ -6,12 +6,17 @@ import type { Cursors } from './cursors.ts';
 import { requestError } from './errors.ts';
 import { checkedPageSize, type Page } from './lists.ts';
 import { messages } from './messages.ts';
+import { showNamed } from './named-facts.ts';
 import { sql } from './sql.ts';
 
 type HistoryRow = {
   id: string; at: Date; account: string; account_name: string; operation: string; version: number; reason: string | null;
-  changes: { field: string; before: string | null; after: string | null }[];
+  changes: FieldChange[];
 };
+/** A field before and after a change. */
+export type FieldChange = { field: string; before: string | null; after: string | null };
+/** Whose history it is: the subgraph, and the tables of its records that facts may name. */
+export type HistoryOf = { subgraph: string; tables: ReadonlySet<string>; cursors: Cursors };
 
 /** Adds the types of `history`; gives its connection type. */
 export function addHistoryTypes(builder: Builder, types: ConnectionTypes, account: EntityRef<AccountRow>): EntityRef<Page<HistoryRow>> {
@@ -42,7 +47,7 @@ export function addHistoryTypes(builder: Builder, types: ConnectionTypes, accoun
 }
 
 /** The history of one record, newest first. Row-level security keeps entries outside the viewer's reach away. */
-export async function historyPage(ctx: Context, cursors: Cursors, entityId: string, args: { first?: number | null; after?: string | null }): Promise<Page<HistoryRow>> {
+export async function historyPage(ctx: Context, { subgraph, tables, cursors }: HistoryOf, entityId: string, args: { first?: number | null; after?: string | null }): Promise<Page<HistoryRow>> {
   const first = checkedPageSize(ctx, args.first);
   const binding = `history:${entityId}`;
   const position = args.after ? cursors.open(binding, args.after) : null;
@@ -51,7 +56,8 @@ export async function historyPage(ctx: Context, cursors: Cursors, entityId: stri
   const found = await ctx.db.$queryRaw<(HistoryRow & { key: string })[]>(sql`
     SELECT id::text, at, at::text AS key, account, account_name, operation, version, reason, changes FROM audit.entry
     WHERE entity_id = ${entityId}::uuid ${behind} ORDER BY at DESC, id DESC LIMIT ${first + 1}`);
-  const edges = found.slice(0, first).map((row) => ({ cursor: cursors.seal(binding, [row.key, row.id]), node: row }));
+  const rows = await withNames(ctx, subgraph, tables, found.slice(0, first));
+  const edges = rows.map((row) => ({ cursor: cursors.seal(binding, [row.key, row.id]), node: row }));
   return {
     edges,
     pageInfo: { hasNextPage: found.length > first, hasPreviousPage: position !== null, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
@@ -60,4 +66,11 @@ export async function historyPage(ctx: Context, cursors: Cursors, entityId: stri
       return { value: row?.value ?? 0, exact: true };
     },
   };
+}
+
+/** The rows with the names in all their changes looked up at once. */
+async function withNames<Row extends HistoryRow>(ctx: Context, subgraph: string, tables: ReadonlySet<string>, rows: Row[]): Promise<Row[]> {
+  const changes = await showNamed(ctx, subgraph, tables, rows.flatMap((row) => row.changes));
+  let at = 0;
+  return rows.map((row) => ({ ...row, changes: changes.slice(at, (at += row.changes.length)) }));
 }

@@ -3,9 +3,8 @@ import { covers } from '@pilar/domain/region-code';
 import { codes } from '@pilar/domain/vocabulary';
 import type { Builder, EntityRef } from './builder.ts';
 import { allowed, type Context } from './context.ts';
-import type { Cursors } from './cursors.ts';
 import { externalIdsOf } from './external-ids.ts';
-import { historyPage } from './history.ts';
+import { historyPage, type HistoryOf } from './history.ts';
 import type { Page } from './lists.ts';
 
 /** Something in a record that is unconfirmed or contradicts another source, as stored in its `caveats` column. */
@@ -67,7 +66,7 @@ function own(row: RecordRow, ctx: Context): boolean {
 }
 
 /** Adds to a type the fields that every record has: version, caveats, external ids, history, viewerCan. */
-export function addRecordFields(builder: Builder, shared: { types: RecordTypes; history: EntityRef<Page<never>>; cursors: Cursors; subgraph: string }, ref: EntityRef<RecordRow>, options: RecordOptions): void {
+export function addRecordFields(builder: Builder, shared: HistoryOf & { types: RecordTypes; history: EntityRef<Page<never>> }, ref: EntityRef<RecordRow>, options: RecordOptions): void {
   const permissions = builder.objectRef<Record<string, boolean>>(`${options.type}Permissions`).implement({
     description: `What the viewer may do with this ${options.type}.`,
     fields: (t) => Object.fromEntries(Object.entries(options.can).map(([name, { description }]) => [
@@ -86,7 +85,7 @@ export function addRecordFields(builder: Builder, shared: { types: RecordTypes; 
       type: shared.history, nullable: true,
       description: 'Changes of this record, newest first; null without the right to read them (see withheld).',
       args: { first: t.arg.int({ defaultValue: 20, description: 'Entries at most.' }), after: t.arg.string({ description: 'Cursor of the last entry already read.' }) },
-      resolve: ((row: RecordRow, args: { first?: number | null; after?: string | null }, ctx: Context) => (allowed(ctx, 'history.read') ? historyPage(ctx, shared.cursors, row.id, args) : null)) as never,
+      resolve: ((row: RecordRow, args: { first?: number | null; after?: string | null }, ctx: Context) => (allowed(ctx, 'history.read') ? historyPage(ctx, shared, row.id, args) : null)) as never,
     }),
     viewerCan: t.field({
       type: permissions,

@@ -44,6 +44,15 @@ async function read(tx: RawDb, subgraph: string, ids: string[]): Promise<Map<str
   return new Map(rows.map(({ asked, ...reference }) => [asked, reference]));
 }
 
+/** Labels of records that others own, by id, as far as the viewer may see them. */
+export async function labelsOf(tx: RawDb, subgraph: string, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const given = ids.filter((id) => id !== null);
+  if (given.length === 0) return new Map();
+  const rows = await tx.$queryRaw<{ id: string; label: string }[]>(sql`
+    SELECT entity_id::text AS id, label FROM ${raw(`${subgraph}.ref_entity`)} WHERE entity_id = ANY(${given}::uuid[])`);
+  return new Map(rows.map(({ id, label }) => [id, label]));
+}
+
 const loaders = new WeakMap<Context, DataLoader<string, boolean>>();
 
 /**

@@ -59,6 +59,7 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
   const errorTypes = addErrorTypes(base);
   const cursors = new Cursors(cursorKey);
   const lists = new Lists(cursors);
+  const tables = new Set<string>();
   const readers = new Map<string, Permission>();
   const visibleStub = async (ctx: Context, type: string, id: string | null): Promise<{ id: string } | null> => {
     const permission = readers.get(type);
@@ -140,7 +141,7 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
 
     /** Adds to a type the fields that every record has. */
     recordFields: (ref: unknown, options: RecordOptions): void =>
-      addRecordFields(base, { types, history: history as never, cursors, subgraph: name }, ref as EntityRef<RecordRow>, options),
+      addRecordFields(base, { types, history: history as never, cursors, subgraph: name, tables }, ref as EntityRef<RecordRow>, options),
 
     /**
      * Makes a type an entity of the graph. Representations reach a type past every query field, so the permission to
@@ -173,7 +174,7 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
     linkExternalIds: (tx: RawDb, ctx: Context, type: string, id: string, externals: readonly ExternalIdInput[] | null | undefined) => linkExternalIds(tx, ctx, name, type, id, externals),
 
     /** Adds a mutation; see `commandsOf`. */
-    command: commandsOf<Db>(base, name, errorTypes, constraints),
+    command: commandsOf<Db>(base, name, errorTypes, constraints, tables),
 
     /** Adds the change feed. */
     changeFeed: (field: string, counted: Counted[]) => addChangeFeed(base, name, field, counted),

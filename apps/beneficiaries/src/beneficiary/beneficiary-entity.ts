@@ -1,4 +1,5 @@
 import { caveatLines, day, type Entity } from '@pilar/subgraph/entity';
+import { naming } from '@pilar/subgraph/named-facts';
 import type { Db } from '../db.ts';
 
 /** A person served as history and change feed see it. */
@@ -20,7 +21,7 @@ export const beneficiaryEntity: Entity<Db> = {
         sex: row.sex,
         birthDate: day(row.birthDate),
         area: row.areaCode,
-        family: row.familyId,
+        family: naming(row.familyId, row.familyId),
         relation: row.relation,
         caveats: caveatLines(row.caveats),
       },

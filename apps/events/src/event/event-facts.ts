@@ -2,6 +2,7 @@ import { formatTimeRange } from '@pilar/domain/dates';
 import { region } from '@pilar/domain/regions';
 import { label, type ListName } from '@pilar/domain/vocabulary';
 import { day, lines } from '@pilar/subgraph/entity';
+import { naming } from '@pilar/subgraph/named-facts';
 import type { EventRow } from './event-draft.ts';
 
 const labelOf = (list: ListName, code: string | null) => (code === null ? null : label(list, code, 'id'));
@@ -21,7 +22,7 @@ export function eventFacts(row: EventRow, names: ReadonlyMap<string, string>): R
     title: row.title,
     type: labelOf('EVENT_TYPE', row.type),
     state: labelOf('EVENT_STATE', row.state),
-    series: row.series?.title ?? null,
+    series: naming(row.seriesId, row.series?.title),
     purpose: row.purpose,
     date: day(row.date),
     endDate: day(row.endDate),

@@ -1,4 +1,5 @@
 import { caveatLines, day, type Entity } from '@pilar/subgraph/entity';
+import { naming } from '@pilar/subgraph/named-facts';
 import type { Db } from '../db.ts';
 import { citation } from './legal-basis-rules.ts';
 
@@ -21,8 +22,7 @@ export const legalBasisEntity: Entity<Db> = {
         year: String(row.year),
         title: row.title,
         status: row.status,
-        // By id: law is open to everybody, an office need not be.
-        issuer: row.issuerId,
+        issuer: naming(row.issuerId, row.issuer?.name),
         validFrom: day(row.validFrom),
         chapters: row.chapters?.toString() ?? null,
         articles: row.articles?.toString() ?? null,

@@ -1,4 +1,6 @@
 import { caveatLines, day, lines, type Entity } from '@pilar/subgraph/entity';
+import { naming } from '@pilar/subgraph/named-facts';
+import { labelsOf } from '@pilar/subgraph/references';
 import type { Db } from '../db.ts';
 
 /** An office as history, change feed and other subgraphs see it. */
@@ -8,6 +10,7 @@ export const officeEntity: Entity<Db> = {
   model: 'office',
   snapshot: async (tx, id) => {
     const row = await tx.office.findUnique({ where: { id }, include: { parent: true, posts: { orderBy: [{ title: 'asc' }, { validFrom: 'asc' }, { id: 'asc' }] } } });
+    const holders = await labelsOf(tx, 'institutions', row?.posts.map(({ holderId }) => holderId) ?? []);
     return row && {
       version: row.version,
       label: row.name,
@@ -20,10 +23,9 @@ export const officeEntity: Entity<Db> = {
         kind: row.kind,
         level: row.level,
         area: row.areaCode,
-        parent: row.parent?.name ?? null,
+        parent: naming(row.parentId, row.parent?.name),
         address: row.address,
-        // Holders by id: whoever may read the office need not be allowed to read the person.
-        posts: lines(row.posts.map((post) => `${post.title} · ${post.holderId ?? '–'} · ${day(post.validFrom) ?? ''}–${day(post.validTo) ?? ''}`)),
+        posts: lines(row.posts.map((post) => `${post.title} · ${naming(post.holderId, holders.get(post.holderId ?? '')) ?? '–'} · ${day(post.validFrom) ?? ''}–${day(post.validTo) ?? ''}`)),
         caveats: caveatLines(row.caveats),
       },
     };

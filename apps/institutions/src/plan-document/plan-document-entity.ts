@@ -1,4 +1,5 @@
 import { caveatLines, type Entity } from '@pilar/subgraph/entity';
+import { naming } from '@pilar/subgraph/named-facts';
 import type { Db } from '../db.ts';
 
 /** A plan as history, change feed and other subgraphs see it. */
@@ -7,7 +8,7 @@ export const planDocumentEntity: Entity<Db> = {
   table: 'institutions.plan_document',
   model: 'planDocument',
   snapshot: async (tx, id) => {
-    const row = await tx.planDocument.findUnique({ where: { id } });
+    const row = await tx.planDocument.findUnique({ where: { id }, include: { office: true } });
     return row && {
       version: row.version,
       label: row.title,
@@ -17,8 +18,7 @@ export const planDocumentEntity: Entity<Db> = {
       facts: {
         kind: row.kind,
         title: row.title,
-        // By id: plans are open to everybody, an office need not be.
-        owner: row.officeId,
+        owner: naming(row.officeId, row.office?.name),
         area: row.areaCode,
         yearFrom: row.yearFrom?.toString() ?? null,
         yearTo: row.yearTo?.toString() ?? null,

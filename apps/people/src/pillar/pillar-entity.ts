@@ -1,4 +1,5 @@
 import { day, lines, type Entity } from '@pilar/subgraph/entity';
+import { naming } from '@pilar/subgraph/named-facts';
 import type { Db } from '../db.ts';
 
 /** A term of service as history, change feed and other subgraphs see it. */
@@ -15,7 +16,7 @@ export const pillarEntity: Entity<Db> = {
       area: row.areaCode,
       reach: { areas: [row.areaCode, row.ownerCode], downward: [], open: false },
       facts: {
-        person: row.personName,
+        person: naming(row.personId, row.personName),
         type: row.type,
         area: row.areaCode,
         state: row.state,
