@@ -19,6 +19,7 @@ export type World = {
   correct(input: object, viewer?: Viewer): Promise<Result>;
   withdraw(input: object, viewer?: Viewer): Promise<Result>;
   start(input?: object, viewer?: Viewer): Promise<Result>;
+  correctSeries(input: object, viewer?: Viewer): Promise<Result>;
 };
 
 /** Everything that an event shows of itself, for comparing whole results. */
@@ -31,6 +32,8 @@ export const eventFields = `id title type state version series { id title } purp
   agenda { text startAt } participants { group label count area { code } note } participantCount
   publications { kind outlet { id } outletName title author publishedAt publishedOn readers url } media { caption count credit }
   viewerCan { correct withdraw }`;
+
+const seriesFields = 'id title type description version viewerCan { correct }';
 
 /** A complete held event: what a test changes it names. */
 export const complete = {
@@ -51,6 +54,7 @@ export async function openWorld(): Promise<World> {
     record: (input = {}, viewer = viewers.admin) => mutate('recordEvent', 'Event', eventFields, { ...complete, ...input }, viewer),
     correct: (input, viewer = viewers.admin) => mutate('correctEvent', 'Event', eventFields, input, viewer),
     withdraw: (input, viewer = viewers.admin) => mutate('withdrawEvent', 'Event', 'id version', { reason: 'salah catat', ...input }, viewer),
-    start: (input = {}, viewer = viewers.admin) => mutate('startEventSeries', 'EventSeries', 'id title type description version viewerCan { correct }', { title: 'Seri Contoh', type: 'PENSOSKEL', ...input }, viewer),
+    start: (input = {}, viewer = viewers.admin) => mutate('startEventSeries', 'EventSeries', seriesFields, { title: 'Seri Contoh', type: 'PENSOSKEL', ...input }, viewer),
+    correctSeries: (input, viewer = viewers.admin) => mutate('correctEventSeries', 'EventSeries', seriesFields, input, viewer),
   };
 }

@@ -18,10 +18,10 @@ async function refused(input: object, viewer = viewers.admin as Parameters<World
 
 describe('recordEvent', () => {
   it('keeps every fact in a field of its own', async () => {
-    const [person, office, law, plan] = await Promise.all([
-      world.know('Person', 'Prof. Dr. Hj. Contoh Guru', '36'), world.know('Office', 'Universitas Contoh', '36'),
-      world.know('LegalBasis', 'Perda 8/2018', null), world.know('PlanDocument', 'RKPD 2021', '36'),
-    ]);
+    const person = await world.know('Person', 'Prof. Dr. Hj. Contoh Guru', '36');
+    const office = await world.know('Office', 'Universitas Contoh', '36');
+    const law = await world.know('LegalBasis', 'Perda 8/2018', null);
+    const plan = await world.know('PlanDocument', 'RKPD 2021', '36');
     const series = (await world.start({ title: 'Penyuluhan Sosial Keliling' })).id;
     const recorded = await world.record({
       title: '  Penyuluhan di Lebak ', state: 'PUBLISHED', series, purpose: 'Menjelaskan program', startTime: '09:00', endTime: '12:00', mode: 'HYBRID',
@@ -140,5 +140,17 @@ describe('startEventSeries', () => {
     expect(await world.start({ title: ' Seri Baru ', description: 'Bergiliran' }, viewers.lebak)).toMatchObject({ title: 'Seri Baru', description: 'Bergiliran', version: 1, viewerCan: { correct: true } });
     expect(await world.start({ title: '', description: 'x'.repeat(2001) })).toMatchObject({ __typename: 'InvalidInput', problems: [{ path: ['title'] }, { path: ['description'] }] });
     expect(await world.start({}, viewers.tksk)).toMatchObject({ __typename: 'NotAllowed' });
+  });
+});
+
+describe('correctEventSeries', () => {
+  it('corrects, and refuses wrong fields, stale versions, roles without the right and all but the owner', async () => {
+    const { id } = await world.start({ title: 'Seri Lamma', description: 'Uraian' });
+    expect(await world.correctSeries({ id, version: 1, title: 'Seri Lama', description: null })).toMatchObject({ title: 'Seri Lama', description: null, version: 2 });
+    expect(await world.correctSeries({ id, version: 2, title: ' ' })).toMatchObject({ __typename: 'InvalidInput', path: ['title'] });
+    expect(await world.correctSeries({ id, version: 1, title: 'X' })).toMatchObject({ __typename: 'Conflict', currentVersion: 2 });
+    expect(await world.correctSeries({ id, version: 2, title: 'X' }, viewers.tksk)).toMatchObject({ __typename: 'NotAllowed' });
+    expect(await world.correctSeries({ id, version: 2, title: 'X' }, viewers.lebak)).toMatchObject({ __typename: 'NotAllowed', path: ['id'] });
+    expect(await world.correctSeries({ id: randomUUID(), version: 1 })).toMatchObject({ __typename: 'InvalidInput', path: ['id'] });
   });
 });
