@@ -1,0 +1,123 @@
+import type { Viewer } from '@pilar/domain/viewer';
+import { getNamedType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { canariesIn, mayRead, token } from './leaks/canary.ts';
+import { perDistrict, recordsOf, sees } from './leaks/counts.ts';
+import { leaksOf } from './leaks/judge.ts';
+import { atGateway, atSubgraph, judged, readerNames, type ReaderName } from './leaks/readers.ts';
+import { nodeType, rootFields, type Surface } from './leaks/schema.ts';
+import { setStage, type Stage } from './leaks/stage.ts';
+import { mutationTwins, queryTwins } from './leaks/twins.ts';
+import { walk, type Reader } from './leaks/walk.ts';
+
+let stage: Stage;
+beforeAll(async () => { stage = await setStage(); });
+afterAll(() => stage.stack.stop());
+
+/** Asks everything, and tells what leaked and whose texts were seen. */
+async function walkedBy(surface: Surface, reader: Reader): Promise<{ leaks: string[]; seen: Set<string> }> {
+  const leaks = new Set<string>();
+  const seen = new Set<string>();
+  for await (const step of walk(surface, reader, stage.pool)) {
+    for (const leak of leaksOf(reader.viewer, step, stage.canaries.known)) leaks.add(`${leak} by ${step.query.slice(0, 120)}`);
+    for (const canary of canariesIn(JSON.stringify(step.answer.data))) seen.add(token(canary));
+  }
+  return { leaks: [...leaks], seen };
+}
+
+/** Texts of all canaries that the viewer may read. */
+function readable(viewer: Viewer): Set<string> {
+  return new Set([...stage.canaries.known.values()].flat().filter((canary) => mayRead(viewer, canary)).map(token));
+}
+
+describe('whatever is asked', () => {
+  test('every table has canaries on both sides of the border', () => {
+    expect(stage.canaries.tables.size).toBeGreaterThan(15);
+    const bare = [...stage.canaries.tables].filter(([, areas]) => !['36.02', '36.04'].every((area) => [...areas].some((one) => one.startsWith(area))));
+    expect(bare.map(([name]) => name)).toEqual([]);
+  });
+
+  test.each(readerNames)('%s reads over the gateway all that is theirs, and nothing else', async (name) => {
+    const { leaks, seen } = await walkedBy(stage.graph, atGateway(stage.stack, stage.credentials, name));
+    expect(leaks).toEqual([]);
+    expect([...readable(judged[name])].filter((text) => !seen.has(text))).toEqual([]);
+  });
+
+  test.each<ReaderName>(['machine', 'officer', 'tksk', 'head', 'guest'])('%s reads nothing else straight at a subgraph', async (name) => {
+    for (const [subgraph, surface] of stage.parts) {
+      expect((await walkedBy(surface, atSubgraph(stage.stack, subgraph, name))).leaks, subgraph).toEqual([]);
+    }
+  });
+
+  test('only queries of the graph reach the subgraphs', async () => {
+    for (const query of ['{ _service { sdl } }', '{ _entities(representations: [{ __typename: "Person", id: "1" }]) { __typename } }']) {
+      const { data, errors } = await stage.stack.respond({ ...stage.credentials.officer, query });
+      expect([data, errors?.[0]?.extensions?.['code']]).toEqual([undefined, 'GRAPHQL_VALIDATION_FAILED']);
+    }
+  });
+});
+
+describe('counts', () => {
+  test.each(readerNames)('lists count for %s what is theirs', async (name) => {
+    const records = await recordsOf(stage.stack.adminUrl);
+    const reader = atGateway(stage.stack, stage.credentials, name);
+    for (const field of rootFields(stage.graph.schema.getQueryType())) {
+      const type = nodeType(getNamedType(field.type))?.name;
+      if (!type) continue;
+      const { data, errors } = await reader.ask(`{ ${field.name}(first: 1) { totalCount { value exact } } }`);
+      const expected = records.filter((record) => record.type === type && sees(reader.viewer, record)).length;
+      if (errors) expect([errors[0]?.extensions?.['code'], expected], field.name).toEqual(['FORBIDDEN', 0]);
+      else expect(data?.[field.name], field.name).toEqual({ totalCount: { value: expected, exact: true } });
+    }
+  });
+
+  test.each<ReaderName>(['machine', 'auditor', 'administrator'])('change feeds tell %s of their own records, and count them', async (name) => {
+    const records = await recordsOf(stage.stack.adminUrl);
+    const reader = atGateway(stage.stack, stage.credentials, name);
+    const feeds = rootFields(stage.graph.schema.getQueryType()).filter(({ type }) => getNamedType(type).name === 'ChangeFeed');
+    expect(feeds.length).toBeGreaterThan(0);
+    for (const { name: feed } of feeds) {
+      const own = records.filter((record) => `${record.subgraph}Changes` === feed && sees(reader.viewer, record));
+      const changed = new Set<string>();
+      let districts: { type: string; district: string; count: number }[] = [];
+      for (let after = '0', more = true; more;) {
+        const { data } = await reader.ask(`{ ${feed}(first: 100, after: "${after}") { changes { id } lastSeq hasMore districtCounts { type district count } } }`);
+        const page = data?.[feed] as { changes: { id: string }[]; lastSeq: string; hasMore: boolean; districtCounts: typeof districts };
+        for (const { id } of page.changes) changed.add(id);
+        [after, more, districts] = [page.lastSeq, page.hasMore, page.districtCounts];
+      }
+      expect([...changed].toSorted(), feed).toEqual(own.map(({ id }) => id).toSorted());
+      const counted = Object.fromEntries(districts.map(({ type, district, count }) => [`${type} ${district}`, count]));
+      expect(perDistrict(own.filter(({ type }) => districts.some((one) => one.type === type))), feed).toEqual(counted);
+    }
+  });
+});
+
+describe('a record elsewhere', () => {
+  /** One record of each type that 36.02 may not see. */
+  const strange = (): Map<string, string> => new Map([...stage.canaries.ids.get('36.04') ?? []].flatMap(([type, ids]) => {
+    const id = ids.find((one) => stage.canaries.known.get(one)?.every((canary) => !mayRead(judged.machine, canary)));
+    return id ? [[type, id] as const] : [];
+  }));
+
+  test.each<ReaderName>(['machine', 'officer'])('is to %s as one that never was, however it is named', async (name) => {
+    const ids = strange();
+    expect(ids.size).toBeGreaterThan(5);
+    const twins = [];
+    for (const id of ids.values()) {
+      twins.push(...await queryTwins(stage.graph, atGateway(stage.stack, stage.credentials, name), stage.pool, id));
+      for (const [subgraph, surface] of stage.parts) twins.push(...await queryTwins(surface, atSubgraph(stage.stack, subgraph, name), stage.pool, id));
+    }
+    expect(twins.length).toBeGreaterThan(20);
+    expect(twins.filter(({ foreign, none }) => foreign !== none)).toEqual([]);
+  });
+
+  test.each<ReaderName>(['machine', 'officer'])('can be neither changed nor named by %s', async (name) => {
+    const before = (await recordsOf(stage.stack.adminUrl)).filter((record) => !sees(judged[name], record));
+    const refs = stage.canaries.ids.get('36.02') ?? new Map<string, string[]>();
+    const twins = await mutationTwins(stage.graph, atGateway(stage.stack, stage.credentials, name), { area: '36.02', owner: '36.02' }, refs, strange());
+    expect(twins.length).toBeGreaterThan(10);
+    expect(twins.filter(({ foreign, none }) => foreign !== none)).toEqual([]);
+    expect((await recordsOf(stage.stack.adminUrl)).filter((record) => !sees(judged[name], record))).toEqual(before);
+  });
+});

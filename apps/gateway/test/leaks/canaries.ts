@@ -1,0 +1,144 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { asClient } from '@pilar/stack/owner';
+import type { Stack } from '@pilar/testing/stack';
+import type { GraphQLField } from 'graphql';
+import { canariesIn, type Canary, type Reach } from './canary.ts';
+import { entityOf, fill, inputOf, type Wish } from './inputs.ts';
+import { rootFields, type Surface } from './schema.ts';
+
+type Mutation = GraphQLField<unknown, unknown>;
+/** Who enters canaries: their area, and how they sign in. */
+export type Keeper = { area: string; cookie?: string; token?: string };
+
+/**
+ * Types that reach downward by their rule: an office stands above the areas it serves, an event planned for an area is
+ * one of all below it, and so is a series. (An official's name is too; officials are entered on their own.)
+ */
+const seenBelow = new Set(['Office', 'Event', 'EventSeries']);
+
+/** Everything that has been entered. */
+export type Canaries = {
+  /** Ids of records by area and type. */
+  ids: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+  externalIds: { system: string; value: string }[];
+  /** Whose text stands in the record of an id, child records included. */
+  known: ReadonlyMap<string, Canary[]>;
+  /** Tables whose rows viewers read, with the areas of their canaries. */
+  tables: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+/** Makes records in every area by every mutation of the schema that makes one. */
+export class CanaryKeeper {
+  readonly #stack: Stack;
+  readonly #mutations: Mutation[];
+  readonly #ids = new Map<string, Map<string, string[]>>();
+  readonly #externalIds: { system: string; value: string }[] = [];
+  readonly #open: ReadonlySet<string>;
+
+  constructor(stack: Stack, surface: Surface, open: ReadonlySet<string>) {
+    this.#stack = stack;
+    this.#open = open;
+    // A change of something that exists takes the version it read; everything else makes something.
+    this.#mutations = rootFields(surface.schema.getMutationType()).filter((field) => !('version' in inputOf(field).getFields()));
+  }
+
+  /** Enters every kind of record there that the keeper may; any refusal but for want of right fails, unless `lenient`. */
+  async enter(keeper: Keeper, area: string, wish: Partial<Wish> = {}, lenient = false): Promise<void> {
+    const own = this.#ids.get(area) ?? new Map<string, string[]>();
+    this.#ids.set(area, own);
+    let waiting = this.#mutations.filter((field) => !wish.type || entityOf(field) === wish.type.replace(/^Draft/, ''));
+    while (waiting.length > 0) {
+      const later: Mutation[] = [];
+      for (const field of waiting) {
+        const input = fill(field, { area, owner: keeper.area, refs: own, reach: this.reachOf(field), ...wish });
+        if (input) await this.#send(keeper, field, input, own, lenient);
+        else later.push(field);
+      }
+      if (later.length === waiting.length) {
+        if (lenient) return;
+        throw new Error(`Nothing makes the records that ${later.map(({ name }) => name).join(', ')} must name`);
+      }
+      waiting = later;
+    }
+  }
+
+  /** What has been entered for an area, by type. */
+  idsOf(area: string): ReadonlyMap<string, readonly string[]> {
+    return this.#ids.get(area) ?? new Map();
+  }
+
+  /** Whether and how a record reaches beyond its area, by the rule of its type. */
+  reachOf(field: Mutation): Reach {
+    const type = entityOf(field);
+    if (this.#open.has(type)) return 'open';
+    return seenBelow.has(type) ? 'downward' : 'area';
+  }
+
+  async #send(keeper: Keeper, field: Mutation, input: Record<string, unknown>, own: Map<string, string[]>, lenient: boolean): Promise<void> {
+    const type = entityOf(field);
+    const query = `mutation ($input: ${inputOf(field).name}!) { ${field.name}(input: $input) { __typename ... on ${type} { id } ... on Error { code message path } ... on InvalidInput { problems { path message } } } }`;
+    const { data, errors } = await this.#stack.respond({ cookie: keeper.cookie, token: keeper.token, query, variables: { input } });
+    const result = data?.[field.name];
+    if (result?.id) {
+      own.set(type, [...(own.get(type) ?? []), result.id]);
+      this.#externalIds.push(...((input['externalIds'] ?? []) as { system: string; value: string }[]));
+    } else if (!lenient && result?.__typename !== 'NotAllowed') {
+      throw new Error(`${field.name} made no canary: ${JSON.stringify(result ?? errors)}\nof ${JSON.stringify(input)}`);
+    }
+  }
+
+  /** What has been entered, once every subgraph has heard of it. */
+  async entered(): Promise<Canaries> {
+    await untilPublished(this.#stack.adminUrl);
+    return { ids: this.#ids, externalIds: this.#externalIds, ...await whoseIds(this.#stack.adminUrl) };
+  }
+}
+
+/** Types whose tables are marked public: law and plans, which everyone signed in may read. */
+export async function openTypes(adminUrl: string, types: readonly string[]): Promise<Set<string>> {
+  const { rows } = await asClient(adminUrl, (client) => client.query<{ name: string }>(`
+    SELECT relname AS name FROM pg_class WHERE relkind IN ('r', 'p') AND obj_description(oid, 'pg_class') = 'visibility: public'`));
+  const tables = new Set(rows.map(({ name }) => name.replaceAll('_', '')));
+  return new Set(types.filter((type) => tables.has(type.toLowerCase())));
+}
+
+/** Every id of a row that holds a canary's text, and which tables such rows stand in, read past row-level security. */
+async function whoseIds(adminUrl: string): Promise<Pick<Canaries, 'known' | 'tables'>> {
+  const known = new Map<string, Canary[]>();
+  const found = new Map<string, Set<string>>();
+  await asClient(adminUrl, async (client) => {
+    const tables = await client.query<{ name: string; visibility: string }>(`
+      SELECT c.oid::regclass::text AS name, obj_description(c.oid, 'pg_class') AS visibility FROM pg_class AS c
+      WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relnamespace::regnamespace::text IN ('people', 'institutions', 'events', 'beneficiaries', 'audit')
+        AND EXISTS (SELECT FROM pg_attribute WHERE attrelid = c.oid AND attname = 'id' AND atttypid = 'uuid'::regtype)`);
+    for (const { name, visibility } of tables.rows) {
+      const areas = new Set<string>();
+      const { rows } = await client.query<{ id: string; text: string }>(`SELECT id::text, to_jsonb(t)::text AS text FROM ${name} AS t`);
+      for (const { id, text } of rows) {
+        const canaries = canariesIn(text);
+        if (canaries.length > 0) known.set(id, canaries);
+        for (const { area } of canaries) areas.add(area);
+      }
+      if (visibility !== 'visibility: public' && visibility !== 'visibility: internal') found.set(name, areas);
+    }
+  });
+  return { known, tables: found };
+}
+
+/** Waits until every outbox is numbered and read by all who follow it. */
+async function untilPublished(adminUrl: string): Promise<void> {
+  await asClient(adminUrl, async (client) => {
+    const { rows } = await client.query<{ name: string }>("SELECT quote_ident(table_schema) AS name FROM information_schema.tables WHERE table_name = 'outbox'");
+    const schemas = rows.map(({ name }) => name);
+    const behind = schemas.flatMap((from) => [
+      `SELECT FROM ${from}.outbox WHERE change_seq IS NULL`,
+      ...schemas.map((reader) => `SELECT FROM ${reader}.ref_position WHERE subgraph = '${from}' AND change_seq < (SELECT max(change_seq) FROM ${from}.outbox)`),
+    ]);
+    for (let attempt = 0; attempt < 200; attempt += 1) {
+      const { rowCount } = await client.query(behind.join(' UNION ALL '));
+      if (rowCount === 0) return;
+      await sleep(50);
+    }
+    throw new Error('The outboxes were not read within ten seconds');
+  });
+}

@@ -1,0 +1,46 @@
+import { may, type Permission } from '@pilar/domain/access';
+import { ancestorsOf, covers } from '@pilar/domain/region-code';
+import type { Viewer } from '@pilar/domain/viewer';
+
+/**
+ * Who may read a record by the rule of its type: its area alone, also the areas below it (an official, an office,
+ * what is planned for a whole regency), or everyone signed in (law and plans, whose tables are marked public).
+ */
+export type Reach = 'area' | 'downward' | 'open';
+
+/** What a canary's text says of the record it stands in, so that any answer can be judged by its words alone. */
+export type Canary = { area: string; /** Area of whoever entered it. */ owner: string; reach: Reach; type: string };
+
+const pattern = /Kanari_(ID|[\dx]+)_(ID|[\dx]+)_(area|downward|open)_([A-Za-z]+)_/gi;
+
+/** The text of a canary. Its end is marked, so that no area's token begins another's. */
+export function token({ area, owner, reach, type }: Canary): string {
+  return `Kanari_${area.replaceAll('.', 'x')}_${owner.replaceAll('.', 'x')}_${reach}_${type}_`;
+}
+
+/** Every canary named in a text; search columns hold it in lower case, so types are read so. */
+export function canariesIn(text: string): Canary[] {
+  const code = (part: string) => part.replaceAll('x', '.');
+  return [...text.matchAll(pattern)].map(([, area = '', owner = '', reach = '', type = '']) => ({ area: code(area), owner: code(owner), reach: reach.toLowerCase() as Reach, type: type.toLowerCase() }));
+}
+
+/** By name of type in lower case; one that is not here fails the test as soon as it has canaries. */
+const readPermissions: Record<string, Permission> = {
+  person: 'person.read', pillar: 'pillar.read', office: 'office.read', institution: 'institution.read',
+  legalbasis: 'law.read', plandocument: 'plan.read', eventseries: 'event.read', event: 'event.read', draftevent: 'event.readUnpublished',
+  family: 'family.read', beneficiary: 'beneficiary.read',
+};
+
+/** The right that reading a type takes. */
+export function readPermission(type: string): Permission {
+  const permission = readPermissions[type.toLowerCase()];
+  if (!permission) throw new Error(`The leak test does not know which right reading ${type} takes`);
+  return permission;
+}
+
+/** Whether the viewer may read the record that a canary stands in. */
+export function mayRead(viewer: Viewer, { area, owner, reach, type }: Canary): boolean {
+  if (viewer.kind === 'anonymous') return false;
+  const within = [area, owner].some((code) => covers(viewer.grant.area, code)) || (reach === 'downward' && ancestorsOf(viewer.grant.area).includes(area));
+  return may(viewer, readPermission(type)) && (reach === 'open' || within);
+}

@@ -1,0 +1,39 @@
+import { may } from '@pilar/domain/access';
+import { ancestorsOf, covers } from '@pilar/domain/region-code';
+import type { Viewer } from '@pilar/domain/viewer';
+import { asClient } from '@pilar/stack/owner';
+import { readPermission } from './canary.ts';
+
+/** A record as its subgraph's outbox describes it, read past row-level security. */
+export type Kept = { subgraph: string; type: string; id: string; version: number; state: string | null; area: string | null; areas: string[]; downward: string[]; open: boolean };
+
+/** Every record there is, with its reach. */
+export async function recordsOf(adminUrl: string): Promise<Kept[]> {
+  return asClient(adminUrl, async (client) => {
+    const { rows: outboxes } = await client.query<{ schema: string }>("SELECT table_schema AS schema FROM information_schema.tables WHERE table_name = 'outbox'");
+    const latest = outboxes.map(({ schema }) => `
+      (SELECT DISTINCT ON (entity_type, entity_id) '${schema}' AS subgraph, entity_type AS type, entity_id::text AS id, version, state, area_code AS area, areas, downward, open, operation
+       FROM ${schema}.outbox ORDER BY entity_type, entity_id, outbox.id DESC)`);
+    const { rows } = await client.query<Kept & { operation: string }>(`SELECT * FROM (${latest.join(' UNION ALL ')}) AS latest WHERE operation NOT IN ('DELETED', 'MERGED')`);
+    return rows;
+  });
+}
+
+/** Whether a record is the viewer's to see, reckoned here once more, apart from the database's own rules. */
+export function sees(viewer: Viewer, { type, state, areas, downward, open }: Kept): boolean {
+  if (viewer.kind === 'anonymous' || !may(viewer, readPermission(type))) return false;
+  if (type === 'Event' && state !== 'PUBLISHED' && !may(viewer, 'event.readUnpublished')) return false;
+  const { area } = viewer.grant;
+  const above = ancestorsOf(area);
+  return open || areas.some((code) => covers(area, code)) || downward.some((code) => above.includes(code));
+}
+
+/** Records by the region they are counted under: their district, or their own when it lies above districts. */
+export function perDistrict(records: readonly Kept[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { type, area } of records) {
+    const key = `${type} ${(area ?? '').slice(0, 8)}`;
+    counts[key] = (counts[key] ?? 0) + 1;
+  }
+  return counts;
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { covers } from '@pilar/domain/region-code';
+import { children } from '@pilar/domain/regions';
+import { getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isObjectType, isUnionType, type GraphQLField, type GraphQLInputObjectType, type GraphQLInputType } from 'graphql';
+import { token, type Reach } from './canary.ts';
+
+/** What a mutation's input is filled for: where the record lies, whose records it names, and who may read it. */
+export type Wish = {
+  area: string;
+  /** Area of whoever enters it; records that name no region belong there. */
+  owner: string;
+  /** Ids by type that it may refer to. */
+  refs: ReadonlyMap<string, readonly string[]>;
+  /** Ids of records that what is made becomes a part of; `refs` by default. */
+  wholes?: ReadonlyMap<string, readonly string[]>;
+  reach?: Reach;
+  /** Text of its own kind, such as DraftEvent. */
+  type?: string;
+  /** Values by name of field, in place of those made up here. */
+  particulars?: Readonly<Record<string, unknown>>;
+};
+
+/** Records that inputs name, by name of field; one that is not here fails the test. */
+const referred: Record<string, string> = {
+  person: 'Person', holder: 'Person', office: 'Office', parent: 'Office', issuer: 'Office', owner: 'Office', outlet: 'Office',
+  series: 'EventSeries', legalBases: 'LegalBasis', planDocuments: 'PlanDocument', replaces: 'LegalBasis', replacedBy: 'LegalBasis', family: 'Family',
+};
+
+/** Values that rules ask for, by name of field, or of mutation and field. */
+const special: Record<string, unknown> = {
+  'recordEvent.state': 'PUBLISHED', 'appointPillar.type': 'PENSOS', relation: 'ANAK',
+  startTime: '09:00', endTime: '12:00', startAt: '09:15', publishedAt: '2021-07-12T14:00:00+07:00', publishedOn: '2021-07-12',
+  date: '2021-07-12', endDate: '2021-07-12', decreeDate: '2021-01-04', validFrom: '2021-01-04', validTo: '2029-12-31', birthDate: '1980-02-01', founded: '2001-02-03',
+  year: 2021, yearFrom: 2021, yearTo: 2023, plannedYear: 2021, saidByRole: 0, fromRole: 0, version: 1, client: undefined,
+};
+
+/** The type that a mutation makes or changes: the member of its result that has an id. */
+export function entityOf(field: GraphQLField<unknown, unknown>): string {
+  const result = getNamedType(field.type);
+  const members = isUnionType(result) ? result.getTypes() : isObjectType(result) ? [result] : [];
+  const entity = members.find((member) => 'id' in member.getFields());
+  if (!entity) throw new Error(`${field.name} answers no record that the leak test could keep`);
+  return entity.name;
+}
+
+/** The one input of a mutation. */
+export function inputOf(field: GraphQLField<unknown, unknown>): GraphQLInputObjectType {
+  const input = getNamedType(field.args.find(({ name }) => name === 'input')?.type);
+  if (!isInputObjectType(input)) throw new Error(`${field.name} takes no input, and the leak test cannot fill it`);
+  return input;
+}
+
+/** A whole input, every field of it filled; undefined while a record it could name is still missing. */
+export function fill(field: GraphQLField<unknown, unknown>, wish: Wish): Record<string, unknown> | undefined {
+  const type = wish.type ?? entityOf(field);
+  const area = placeOf(field, type, wish);
+  const text = token({ area, owner: wish.owner, reach: wish.reach ?? 'area', type });
+  const missing: string[] = [];
+
+  const valueOf = (of: GraphQLInputType, name: string): unknown => {
+    if (wish.particulars && name in wish.particulars) return wish.particulars[name];
+    const nullable = getNullableType(of);
+    if (isListType(nullable)) {
+      const one = valueOf(getNullableType(nullable.ofType as GraphQLInputType), name);
+      return one === undefined ? undefined : [one];
+    }
+    const rule = [`${field.name}.${name}`, name].find((key) => key in special);
+    if (rule) return special[rule];
+    if (isInputObjectType(nullable)) {
+      if (nullable.name === 'ExternalIdInput') return { system: 'kanari', value: `${text}${randomUUID()}` };
+      return objectOf(nullable);
+    }
+    if (isEnumType(nullable)) return nullable.getValues()[0]?.name;
+    switch (nullable.name) {
+      case 'ID': return idOf(name, of !== nullable);
+      case 'RegionCode': return area;
+      case 'Boolean': return name === 'external' ? !covers('36', wish.area) : false;
+      case 'Int': return 3;
+      case 'Url': return `https://example.invalid/${text}`;
+      case 'String': return name === 'idempotencyKey' ? randomUUID() : `${text} ${name}`;
+      default: throw new Error(`The leak test has no ${nullable.name} for ${field.name}.${name}`);
+    }
+  };
+  const idOf = (name: string, required: boolean): string | undefined => {
+    const target = referred[name];
+    if (!target) throw new Error(`The leak test does not know what ${field.name}.${name} refers to`);
+    const own = target === entityOf(field);
+    // A post is a part of the office that it must name; the office above may be any, and the first has none.
+    const id = (own && required ? wish.wholes ?? wish.refs : wish.refs).get(target)?.at(-1);
+    if (id === undefined && (required || !own)) missing.push(name);
+    return id;
+  };
+  const objectOf = (input: GraphQLInputObjectType): Record<string, unknown> =>
+    Object.fromEntries(Object.values(input.getFields()).flatMap((one) => {
+      const value = valueOf(one.type, one.name);
+      return value === undefined ? [] : [[one.name, value]];
+    }));
+
+  const input = objectOf(inputOf(field));
+  return missing.length > 0 ? undefined : input;
+}
+
+const inVillages = new Set(['Family', 'Beneficiary', 'Institution']);
+
+/** Where a record lies: some kinds in villages alone, what names no region with its owner, all else anywhere. */
+function placeOf(field: GraphQLField<unknown, unknown>, type: string, { area, owner }: Wish): string {
+  if (inVillages.has(type)) return villageOf(area);
+  const fields = Object.values(inputOf(field).getFields());
+  const placed = fields.some((one) => getNamedType(one.type).name === 'RegionCode' || referred[one.name] === entityOf(field));
+  return placed ? area : owner;
+}
+
+function villageOf(area: string): string {
+  let code = area;
+  for (let below = children(code); below[0]; below = children(code)) code = below[0].code;
+  return code;
+}

@@ -1,0 +1,67 @@
+import { subgraphs, type Subgraph } from '@pilar/stack/workspace';
+import { startStack, type Stack } from '@pilar/testing/stack';
+import { CanaryKeeper, openTypes, type Canaries } from './canaries.ts';
+import { nodeType, graphSurface, rootFields, subgraphSurface, type Surface } from './schema.ts';
+import { signIn, type Credentials } from './readers.ts';
+import { getNamedType } from 'graphql';
+import type { Pool } from './values.ts';
+
+/** Areas that get canaries: the province, siblings and what lies below them; another province beside. */
+const areas = ['36', '36.01', '36.02', '36.02.14', '36.04', '36.04.34', '36.71'];
+const otherProvince = '32.04';
+
+/** Documents of this test are larger than people's; the limits have tests of their own. */
+const wideLimits = {
+  RATE_PER_SECOND: '10000', RATE_BURST: '10000', MAX_BODY_BYTES: '1000000', MAX_DOCUMENT_BYTES: '1000000', MAX_TOKENS: '100000',
+  MAX_DEPTH: '60', MAX_FIELDS: '100000', MAX_ALIASES: '1000',
+};
+
+/** Everything that the leak tests look at. */
+export type Stage = { stack: Stack; graph: Surface; parts: Map<Subgraph, Surface>; credentials: Credentials; canaries: Canaries; pool: Pool };
+
+/** Starts the whole graph and enters canaries in every area, by everyone who keeps records there. */
+export async function setStage(): Promise<Stage> {
+  const stack = await startStack({ env: wideLimits });
+  const graph = graphSurface(subgraphs);
+  const parts = new Map(subgraphs.map((name) => [name, subgraphSurface(name)]));
+  const credentials = await signIn(stack);
+  const canaries = await enterCanaries(stack, graph, credentials);
+  return { stack, graph, parts, credentials, canaries, pool: await poolOf(stack, graph, credentials, canaries) };
+}
+
+async function enterCanaries(stack: Stack, graph: Surface, credentials: Credentials): Promise<Canaries> {
+  const keeper = new CanaryKeeper(stack, graph, await openTypes(stack.adminUrl, Object.keys(graph.schema.getTypeMap())));
+  const province = { area: '36', ...credentials.administrator };
+  const lebak = { area: '36.02', ...credentials.officer };
+  const serang = { area: '36.04', cookie: await stack.signIn('serang@demo.pilar') };
+  for (const area of areas) {
+    await keeper.enter(province, area);
+    await keeper.enter(province, area, { type: 'DraftEvent', particulars: { state: 'DRAFT' } });
+    await keeper.enter(province, area, { type: 'Person', reach: 'downward', particulars: { official: true } });
+  }
+  await keeper.enter(province, otherProvince, {}, true);
+  for (const area of ['36.02', '36.02.14']) await keeper.enter(lebak, area);
+  for (const area of ['36.04', '36.04.34']) await keeper.enter(serang, area);
+  await keeper.enter({ area: '36.04', token: await stack.token('regency-3604') }, '36.04.34');
+  // Records here that name records there, and the other way round: none may show what it names.
+  await keeper.enter(province, '36.02', { refs: keeper.idsOf('36.04'), wholes: keeper.idsOf('36.02') }, true);
+  await keeper.enter(province, '36.04', { refs: keeper.idsOf('36.02'), wholes: keeper.idsOf('36.04') }, true);
+  return keeper.entered();
+}
+
+async function poolOf(stack: Stack, graph: Surface, credentials: Credentials, canaries: Canaries): Promise<Pool> {
+  const roots = rootFields(graph.schema.getQueryType()).filter(({ type }) => nodeType(getNamedType(type)));
+  const cursors = await Promise.all(roots.map(async ({ name }) => {
+    const data = await stack.execute({ ...credentials.administrator, query: `{ ${name}(first: 100) { pageInfo { endCursor } } }` });
+    return String(data[name].pageInfo.endCursor);
+  }));
+  const firstOfEach = (area: string) => [...canaries.ids.get(area)?.values() ?? []].flatMap(([id]) => id ?? []);
+  return {
+    ids: ['36.02', '36.04', '36.04.34'].flatMap(firstOfEach),
+    externalIds: canaries.externalIds.filter((_one, index) => index % 7 === 0).slice(-8),
+    regions: ['36', '36.02', '36.04', '36.04.34', '36.71'],
+    texts: ['Kanari', 'Kanari_36x04_'],
+    types: Object.keys(graph.schema.getTypeMap()).filter((type) => canaries.ids.get('36')?.has(type)),
+    cursors,
+  };
+}

@@ -1,0 +1,66 @@
+import { getNullableType, isEnumType, isInputObjectType, isListType, isRequiredArgument, isRequiredInputField, type GraphQLArgument, type GraphQLInputType } from 'graphql';
+
+/** What arguments are filled with: other areas' ids, names, codes and texts, and a few of one's own. */
+export type Pool = {
+  ids: string[];
+  externalIds: { system: string; value: string }[];
+  regions: string[];
+  texts: string[];
+  /** Names of types, for change feeds. */
+  types: string[];
+  cursors: string[];
+};
+
+const quote = (text: string) => JSON.stringify(text);
+
+/**
+ * Values for an argument as they stand in a document, every one worth trying. Throws for a type it cannot fill, so that
+ * a new way to ask makes the leak test fail until it is tried as well.
+ */
+export function candidates(type: GraphQLInputType, name: string, pool: Pool): string[] {
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) return candidates(nullable.ofType as GraphQLInputType, name, pool).map((value) => `[${value}]`);
+  if (isEnumType(nullable)) return nullable.getValues().map((value) => value.name);
+  if (isInputObjectType(nullable)) {
+    if (nullable.name === 'ExternalIdInput') return pool.externalIds.map(({ system, value }) => `{ system: ${quote(system)}, value: ${quote(value)} }`);
+    const fields = Object.values(nullable.getFields());
+    const required = fields.filter(isRequiredInputField).map((field) => [field.name, candidates(field.type, field.name, pool)[0] ?? 'null'] as const);
+    return fields.flatMap((field) => candidates(field.type, field.name, pool).map((value) => `{ ${[...required.filter(([other]) => other !== field.name), [field.name, value]].map(([key, text]) => `${key}: ${text}`).join(', ')} }`));
+  }
+  switch (nullable.name) {
+    case 'Boolean': return ['true', 'false'];
+    case 'Int': return name === 'first' ? ['100'] : ['1', '2021'];
+    case 'ID': return pool.ids.map(quote);
+    case 'RegionCode': return pool.regions.map(quote);
+    case 'Date': return ['"2021-07-12"', '"2030-01-01"'];
+    case 'DateTime': return ['"2021-07-12T09:00:00+07:00"'];
+    case 'String': return strings(name, pool).map(quote);
+    default: throw new Error(`The leak test has no value for ${name} of type ${String(type)}`);
+  }
+}
+
+function strings(name: string, pool: Pool): string[] {
+  if (name === 'after') return ['0', ...pool.cursors];
+  if (name === 'types') return pool.types;
+  if (name === 'lists') return ['EVENT_TYPE'];
+  return pool.texts;
+}
+
+/** Arguments in so many ways: first only what has to be there, then one after another with every value. */
+export function argumentSets(args: readonly GraphQLArgument[], pool: Pool): string[] {
+  const base = new Map(args.flatMap((arg): [string, string][] => {
+    const first = arg.name === 'first' || isRequiredArgument(arg) ? candidates(arg.type, arg.name, pool)[0] : undefined;
+    return first === undefined ? [] : [[arg.name, first]];
+  }));
+  const sets = [base, ...args.flatMap((arg) => candidates(arg.type, arg.name, pool).map((value) => new Map([...base, [arg.name, value]])))];
+  return [...new Set(sets.map(written))];
+}
+
+function written(set: ReadonlyMap<string, string>): string {
+  return set.size === 0 ? '' : `(${[...set].map(([name, value]) => `${name}: ${value}`).join(', ')})`;
+}
+
+/** Only what has to be there, and the largest page. */
+export function leastArguments(args: readonly GraphQLArgument[], pool: Pool): string {
+  return argumentSets(args, pool)[0] ?? '';
+}

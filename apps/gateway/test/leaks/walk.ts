@@ -1,0 +1,106 @@
+import type { Answer } from '@pilar/testing/execute';
+import type { Viewer } from '@pilar/domain/viewer';
+import { getNamedType, isCompositeType, type GraphQLArgument, type GraphQLField } from 'graphql';
+import { selectionOf, type Depth } from './documents.ts';
+import { rootFields, type Surface } from './schema.ts';
+import { argumentSets, candidates, type Pool } from './values.ts';
+
+/** Someone who asks, over the gateway or straight at a subgraph. */
+export type Reader = { name: string; viewer: Viewer; ask(query: string, variables?: Record<string, unknown>): Promise<Answer<Record<string, unknown>>> };
+
+/** One document that was asked, with the texts and ids in its arguments, and what came back. */
+export type Step = { query: string; asked: string[]; answer: Answer<Record<string, unknown>> };
+
+/** Refusals that a walk through all arguments has to meet; any other error means that a document tested nothing. */
+const expected = new Set(['FORBIDDEN', 'BAD_ID', 'BAD_CURSOR', 'BAD_USER_INPUT', 'BAD_PAGE_SIZE']);
+const partsPerDocument = 12;
+const attempts = 6;
+
+/** Writes a document of several parts without the fields named in `barred`. */
+type Write = (parts: readonly string[], barred: ReadonlySet<string>) => { query: string; variables?: Record<string, unknown> };
+
+/** Asks everything that can be asked: each root field with each of its arguments in turn, and each entity by its key. */
+export async function* walk(surface: Surface, reader: Reader, pool: Pool): AsyncGenerator<Step> {
+  const barred = new Set<string>();
+  for (const field of rootFields(surface.schema.getQueryType())) {
+    const sets = argumentSets(field.args, pool);
+    const key = field.args.find(({ name }) => name === 'id' || name === 'code');
+    if (key) {
+      // Each finds another record, all by one document, which is then planned once.
+      for (const value of candidates(key.type, key.name, pool)) yield* ask(reader, barred, [value], lookUpDocument(surface, field, key, pool));
+    } else {
+      yield* ask(reader, barred, sets.slice(0, 1), rootDocument(surface, field, pool, 4));
+    }
+    // What lies deep below does not depend on how a list was asked for.
+    yield* ask(reader, barred, sets.slice(key ? 0 : 1), rootDocument(surface, field, pool, 1));
+  }
+  for (const [type, key] of surface.entities) {
+    yield* ask(reader, barred, (key === 'code' ? pool.regions : pool.ids).map((value) => JSON.stringify(value)), entityDocument(surface, type, key, pool, 4));
+  }
+}
+
+/**
+ * Sends documents of several parts each. Where the viewer has no right to a field below, the document is sent once more
+ * without it, as whoever looks for a way in would; where one refusal emptied the whole answer, its parts go one by one.
+ */
+async function* ask(reader: Reader, barred: Set<string>, parts: readonly string[], write: Write): AsyncGenerator<Step> {
+  if (parts.length > partsPerDocument) {
+    for (let from = 0; from < parts.length; from += partsPerDocument) yield* ask(reader, barred, parts.slice(from, from + partsPerDocument), write);
+    return;
+  }
+  for (let attempt = 0; parts.length > 0; attempt += 1) {
+    const { query, variables } = write(parts, barred);
+    const answer = await reader.ask(query, variables);
+    yield { query, asked: wordsOf(parts), answer };
+    const refused = refusedBelow(reader, query, answer);
+    if (refused.length > 0 && attempt < attempts) {
+      for (const name of refused) barred.add(name);
+      continue;
+    }
+    if (answer.data === null && parts.length > 1) {
+      for (const part of parts) yield* ask(reader, barred, [part], write);
+    }
+    return;
+  }
+}
+
+/** Names of fields below the root that the viewer has no right to. Throws for errors that nobody should meet. */
+function refusedBelow(reader: Reader, query: string, { errors = [] }: Answer<unknown>): string[] {
+  const surprising = errors.filter(({ extensions }) => !expected.has(String(extensions?.['code'])));
+  if (surprising.length > 0) throw new Error(`${reader.name} was answered ${JSON.stringify(surprising.slice(0, 3))}\nto ${query.slice(0, 2_000)}`);
+  return errors.filter(({ extensions }) => extensions?.['code'] === 'FORBIDDEN').flatMap(({ path = [] }) => {
+    const names = path.filter((step) => typeof step === 'string');
+    return names.length > 1 ? names.slice(-1) : [];
+  });
+}
+
+function wordsOf(parts: readonly string[]): string[] {
+  return parts.flatMap((part) => part.match(/"[^"]*"/g) ?? []).map((quoted) => quoted.slice(1, -1)).filter((word) => word.length > 3);
+}
+
+/** A document that looks one record up by a variable. */
+function lookUpDocument({ schema }: Surface, field: GraphQLField<unknown, unknown>, key: GraphQLArgument, pool: Pool): Write {
+  const type = getNamedType(field.type);
+  return ([value = 'null'], barred) => ({
+    query: `query Walk($key: ${String(key.type)}) { a0: ${field.name}(${key.name}: $key) { ...Everything } } fragment Everything on ${type.name} ${selectionOf(schema, type, pool, 4, barred)}`,
+    variables: { key: JSON.parse(value) as string },
+  });
+}
+
+/** A document that asks a root field once for each set of arguments. */
+export function rootDocument({ schema }: Surface, field: GraphQLField<unknown, unknown>, pool: Pool, depth: Depth): Write {
+  const type = getNamedType(field.type);
+  const calls = (sets: readonly string[], selection: string) => sets.map((set, index) => `a${index}: ${field.name}${set}${selection}`).join(' ');
+  if (!isCompositeType(type)) return (sets) => ({ query: `query Walk { ${calls(sets, '')} }` });
+  return (sets, barred) => ({ query: `query Walk { ${calls(sets, ' { ...Everything }')} } fragment Everything on ${type.name} ${selectionOf(schema, type, pool, depth, barred)}` });
+}
+
+/** A document that asks for entities by their keys, as the gateway does of a subgraph. */
+export function entityDocument({ schema }: Surface, name: string, key: string, pool: Pool, depth: Depth): Write {
+  const type = schema.getType(name);
+  if (!type) throw new Error(`There is no type ${name}`);
+  return (values, barred) => {
+    const representations = values.map((value) => `{ __typename: "${name}", ${key}: ${value} }`).join(', ');
+    return { query: `query Walk { _entities(representations: [${representations}]) { ...Everything } } fragment Everything on ${name} ${selectionOf(schema, type, pool, depth, barred)}` };
+  };
+}
