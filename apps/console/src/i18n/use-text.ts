@@ -5,8 +5,8 @@ import type { Text } from './messages.ts';
 
 /** The console's texts in the viewer's language. */
 export function useText(): Text {
-  const { i18n } = useLingui();
-  return useMemo(() => (id, values) => i18n._(id, values), [i18n, i18n.locale]);
+  // Lingui gives another function for each language, so that what depends on it is made anew.
+  return useLingui()._;
 }
 
 /** The viewer's language. */

@@ -14,6 +14,7 @@ import type { EventRecordSearch } from '../features/events/event-record-search.t
 import { useFormat, useText } from '../i18n/use-text.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Partial } from '../shell/Partial.tsx';
+import { useCan } from '../shell/session-context.tsx';
 import { Columns } from '../ui/Columns.tsx';
 import { RecordSkeleton } from '../ui/Skeleton.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
@@ -24,7 +25,6 @@ const eventQuery = graphql(`
     event(id: $id) {
       id
       participantCount
-      participants { id }
       publications { id }
       caveats { ...CaveatNotices_caveat @unmask }
       targetAreas { code ...EventNearby_region }
@@ -56,6 +56,7 @@ export const Route = createLazyRoute('/kegiatan/$id')({ component: Event, pendin
 function Event() {
   const t = useText();
   const { number } = useFormat();
+  const readsHistory = useCan('history.read');
   const { bagian } = route.useSearch();
   const { data, error } = useReadQuery(route.useLoaderData());
   const event = data?.event;
@@ -63,7 +64,6 @@ function Event() {
     if (error) throw error;
     return <NotFound />;
   }
-  const participants = event.participantCount ?? event.participants?.length ?? 0;
   const publications = event.publications?.length ?? 0;
   return (
     <>
@@ -71,9 +71,9 @@ function Event() {
       <Partial error={error} parts={eventParts} />
       <Tabs label={t('events.parts')}>
         <PartLink>{t('events.summary')}</PartLink>
-        <PartLink part="peserta">{t('events.participantsTab', { count: number(participants) })}</PartLink>
+        <PartLink part="peserta">{event.participantCount ? t('events.participantsTab', { count: number(event.participantCount) }) : t('events.participants')}</PartLink>
         <PartLink part="publikasi">{t('events.publicationsTab', { count: number(publications) })}</PartLink>
-        <PartLink part="riwayat">{t('events.history')}</PartLink>
+        {readsHistory && <PartLink part="riwayat">{t('events.history')}</PartLink>}
       </Tabs>
       {bagian === undefined && (
         <Columns

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { catch as orElse } from 'zod/mini';
 
 const separator = ',';
 
@@ -17,7 +18,7 @@ export function stringifySearch(search: Record<string, unknown>): string {
 
 /** A part of an address that may be missing, and is as if missing when it makes no sense. */
 export function lenient<Schema extends z.ZodMiniType>(schema: Schema) {
-  return z.catch(z.optional(schema), undefined);
+  return orElse(z.optional(schema), undefined);
 }
 
 /** Several codes of one enumeration; an unknown one makes the whole choice void. */

@@ -17,7 +17,7 @@ type Props = {
 /** An empty list: nothing yet, or nothing that the filters let through. */
 export function NoHits({ none, noneWhy, action }: Props) {
   const t = useText();
-  const { wilayah, ...filters } = useSearch({ strict: false });
+  const { wilayah: _area, ...filters } = useSearch({ strict: false });
   const { text, widen } = useListVisit();
   const filtered = text !== '' || Object.values(filters).some((value) => value !== undefined);
   if (!filtered) return <State title={t(none)} action={action}>{t(noneWhy)}</State>;

@@ -56,8 +56,8 @@ function Side() {
         {t('shell.name')}
       </Link>
       <Button className={styles.navButton} aria-expanded={open} aria-controls="pages" onClick={() => setOpen(!open)}>{t('shell.menu')}</Button>
-      <ul id="pages" className={styles.pages} data-open={open} onClick={() => setOpen(false)}>
-        {pages.map(({ to, title }) => <li key={to}><Link to={to}>{title}</Link></li>)}
+      <ul id="pages" className={styles.pages} data-open={open}>
+        {pages.map(({ to, title }) => <li key={to}><Link to={to} onClick={() => setOpen(false)}>{title}</Link></li>)}
       </ul>
     </nav>
   );

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, type ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from './Button.tsx';
 import { Dropdown } from './Dropdown.tsx';
+import { useDraft } from './use-draft.ts';
 import styles from './FilterPill.module.css';
 
 /** The row of pills above a list. */
@@ -41,8 +42,7 @@ type ChoiceProps = { label: string; options: readonly Option[]; chosen: readonly
 export function ChoicePill({ label, options, chosen, onChange }: ChoiceProps) {
   const t = useText();
   // The list follows a moment later; a tick must not wait for it.
-  const [ticked, setTicked] = useState(chosen);
-  useEffect(() => setTicked(chosen), [chosen]);
+  const [ticked, setTicked] = useDraft(chosen, chosen.join());
   const first = options.find((option) => option.value === chosen[0])?.label ?? null;
   const value = chosen.length > 1 ? t('ui.chosen', { count: chosen.length }) : first;
   const tick = (codes: readonly string[]) => {
@@ -96,13 +96,11 @@ const pause = 300;
 
 /** A pill to type into. Tells once the typing pauses, so that a list is not asked for at every key. */
 export function TextPill({ label, value, onChange }: TextProps) {
-  const [text, setText] = useState(value);
-  const tell = useRef(onChange);
-  tell.current = onChange;
-  useEffect(() => setText(value), [value]);
+  const [text, setText] = useDraft(value, value);
+  const tell = useEffectEvent(onChange);
   useEffect(() => {
     if (text === value) return;
-    const timer = setTimeout(() => tell.current(text), pause);
+    const timer = setTimeout(() => tell(text), pause);
     return () => clearTimeout(timer);
   }, [text, value]);
   return <input type="search" className={styles.text} aria-label={label} placeholder={label} value={text} onChange={(event) => setText(event.target.value)} />;

@@ -36,7 +36,9 @@ export function ErrorSummary({ errors, attempt }: { errors: readonly FieldError[
   const box = useRef<HTMLDivElement>(null);
   const heading = useId();
   // Only an attempt moves the focus: an error that vanishes while somebody types must not.
-  useEffect(() => box.current?.focus(), [attempt]);
+  useEffect(() => {
+    if (attempt > 0) box.current?.focus();
+  }, [attempt]);
   if (errors.length === 0) return null;
   return (
     <div ref={box} className={styles.summary} role="group" aria-labelledby={heading} tabIndex={-1}>

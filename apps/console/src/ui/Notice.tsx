@@ -14,7 +14,7 @@ type Props = {
 export function Notice({ word, tone = 'calm', live, children }: Props) {
   return (
     <div className={[styles.notice, tone === 'due' && styles.due].filter(Boolean).join(' ')} role={live ? 'status' : undefined}>
-      {word && <span className={styles.word}>{word}. </span>}
+      {word && <strong className={styles.word}>{word}. </strong>}
       {children}
     </div>
   );

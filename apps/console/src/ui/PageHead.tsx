@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react';
+import { Children, isValidElement, useRef, type ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { Unseen } from './State.tsx';
 import { useTitle } from './use-title.ts';
@@ -26,7 +26,7 @@ export function PageHead({ title, trail, line, actions, children }: Props) {
         {trail && (
           <nav aria-label={t('ui.trail')}>
             <ol className={styles.trail}>
-              {trail.map((step, index) => <li key={index}>{step}</li>)}
+              {Children.toArray(trail).map((step) => isValidElement(step) && <li key={step.key}>{step}</li>)}
             </ol>
           </nav>
         )}

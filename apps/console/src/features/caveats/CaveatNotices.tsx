@@ -14,20 +14,28 @@ graphql(`
   }
 `);
 
-type Props = { caveats: readonly CaveatNotices_CaveatFragment[]; fieldNames: Readonly<Record<string, MessageId>> };
+type Caveat = CaveatNotices_CaveatFragment;
+type Props = { caveats: readonly Caveat[]; fieldNames: Readonly<Record<string, MessageId>> };
 
-/** What is unconfirmed, contradictory or given as reported in a record, each with its word. */
+/** What is unconfirmed, contradictory or given as reported in a record: one calm notice for each, with its word. */
 export function CaveatNotices({ caveats, fieldNames }: Props) {
   const t = useText();
   const label = useLabel();
-  if (caveats.length === 0) return null;
+  const kinds = [...new Set(caveats.map(({ kind }) => kind))];
+  if (kinds.length === 0) return null;
+  const words = ({ field, text }: Caveat) => {
+    const name = field ? fieldNames[field] : undefined;
+    return name ? t('shell.caveat', { field: t(name), text }) : text;
+  };
   return (
     <div className={styles.notices}>
-      {caveats.map(({ field, kind, text }, index) => {
-        const name = field ? fieldNames[field] : undefined;
-        const word = label('CAVEAT_KIND', kind);
-        return <Notice key={index} word={name ? t('shell.caveat', { word, field: t(name) }) : word}>{text}</Notice>;
-      })}
+      {kinds.map((kind) => (
+        <Notice key={kind} word={label('CAVEAT_KIND', kind)}>
+          <ul className={styles.list}>
+            {caveats.filter((caveat) => caveat.kind === kind).map((caveat) => <li key={caveat.text}>{words(caveat)}</li>)}
+          </ul>
+        </Notice>
+      ))}
     </div>
   );
 }

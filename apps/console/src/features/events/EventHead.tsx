@@ -41,13 +41,13 @@ export function EventHead({ event }: { event: FragmentType<EventHead_EventFragme
   const { data, complete } = useFragment({ fragment, from: event });
   if (!complete) return null;
   const { id, version, title, type, state, mode, venue, viewerCan } = data;
-  const when = whenWords(data, format, t, data.dayPart ? label('DAY_PART', data.dayPart) : null);
+  const when = whenWords(data, format, t, data.dayPart ? label('DAY_PART', data.dayPart).toLowerCase() : null);
   return (
     <PageHead
       title={title}
       trail={[
-        <Link to="/kegiatan" search={({ wilayah }) => ({ wilayah })}>{t('events.title')}</Link>,
-        <Link to="/kegiatan" search={({ wilayah }) => ({ wilayah, jenis: [type] })}>{label('EVENT_TYPE', type)}</Link>,
+        <Link key="list" to="/kegiatan" search={({ wilayah }) => ({ wilayah })}>{t('events.title')}</Link>,
+        <Link key="type" to="/kegiatan" search={({ wilayah }) => ({ wilayah, jenis: [type] })}>{label('EVENT_TYPE', type)}</Link>,
       ]}
       line={
         <>

@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 import type { HistoryList_EntryFragment } from '../../__generated__/graphql.ts';
@@ -50,7 +50,7 @@ export function EventTitleForm({ id, version, title, onDone }: Props) {
   const t = useText();
   const client = useApolloClient();
   const { submit, busy } = useSubmit(correctTitle);
-  const { register, handleSubmit, setError, formState } = useForm({
+  const { register, handleSubmit, setError, setFocus, formState } = useForm({
     defaultValues: { title, reason: '' },
     resolver: zodResolver(schema, t),
     // The list of errors takes the focus instead, as it names them all.
@@ -60,6 +60,7 @@ export function EventTitleForm({ id, version, title, onDone }: Props) {
   const [refusal, setRefusal] = useState<Refusal['message'] | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const { errors, submitCount } = formState;
+  useEffect(() => setFocus('title'), [setFocus]);
 
   const save = (on: number) =>
     handleSubmit(async (values) => {
@@ -102,7 +103,7 @@ export function EventTitleForm({ id, version, title, onDone }: Props) {
         />
       )}
       <Field id="title" label={t('events.titleField')} error={errors.title?.message} required>
-        {(input) => <input {...input} {...register('title')} autoFocus />}
+        {(input) => <input {...input} {...register('title')} />}
       </Field>
       <Field id="reason" label={t('forms.reason')} hint={t('forms.reasonHint')} error={errors.reason?.message}>
         {(input) => <input {...input} {...register('reason')} />}
