@@ -1,12 +1,12 @@
 import type { Builder, EntityRef } from './builder.ts';
-import type { Page } from './lists.ts';
+import type { Page, PageRows } from './lists.ts';
 
 /** Types that every connection shares. */
 export type ConnectionTypes = ReturnType<typeof addConnectionTypes>;
 
 /** Adds PageInfo and Count. */
 export function addConnectionTypes(builder: Builder) {
-  const pageInfo = builder.objectRef<Page<object>['pageInfo']>('PageInfo').implement({
+  const pageInfo = builder.objectRef<PageRows<object>['pageInfo']>('PageInfo').implement({
     description: 'Where a page stands in its list.',
     shareable: true,
     fields: (t) => ({
@@ -41,8 +41,8 @@ export function addConnection<Row extends object>(builder: Builder, types: Conne
     description: `A page of a list of ${name}, by keyset cursors.`,
     shareable: shared,
     fields: (t) => ({
-      edges: t.field({ type: [edge], description: 'Rows of the page.', resolve: (page) => page.edges }),
-      pageInfo: t.field({ type: types.pageInfo, description: 'Where the page stands.', resolve: (page) => page.pageInfo }),
+      edges: t.field({ type: [edge], description: 'Rows of the page.', resolve: async (page) => (await page.rows()).edges }),
+      pageInfo: t.field({ type: types.pageInfo, description: 'Where the page stands.', resolve: async (page) => (await page.rows()).pageInfo }),
       totalCount: t.field({ type: types.count, description: 'Rows of the whole list that the viewer may see; counted only when asked for.', resolve: (page) => page.totalCount() }),
     }),
   });

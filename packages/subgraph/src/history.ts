@@ -4,7 +4,7 @@ import { addConnection, type ConnectionTypes } from './connections.ts';
 import type { Context } from './context.ts';
 import type { Cursors } from './cursors.ts';
 import { requestError } from './errors.ts';
-import { checkedPageSize, type Page } from './lists.ts';
+import { checkedPageSize, once, pageRows, type Page } from './lists.ts';
 import { messages } from './messages.ts';
 import { showNamed } from './named-facts.ts';
 import { sql } from './sql.ts';
@@ -52,15 +52,15 @@ export async function historyPage(ctx: Context, { subgraph, tables, cursors }: H
   const binding = `history:${entityId}`;
   const position = args.after ? cursors.open(binding, args.after) : null;
   if (args.after && position?.length !== 2) throw requestError(ctx, 'BAD_CURSOR', messages.badCursor);
-  const behind = position ? sql`AND (at, id) < (${position[0]}::timestamptz, ${position[1]}::uuid)` : sql``;
-  const found = await ctx.db.$queryRaw<(HistoryRow & { key: string })[]>(sql`
-    SELECT id::text, at, at::text AS key, account, account_name, operation, version, reason, changes FROM audit.entry
-    WHERE entity_id = ${entityId}::uuid ${behind} ORDER BY at DESC, id DESC LIMIT ${first + 1}`);
-  const rows = await withNames(ctx, subgraph, tables, found.slice(0, first));
-  const edges = rows.map((row) => ({ cursor: cursors.seal(binding, [row.key, row.id]), node: row }));
+  const behind = position ? sql`AND (entry.at, entry.id) < (${position[0]}::timestamptz, ${position[1]}::uuid)` : sql``;
   return {
-    edges,
-    pageInfo: { hasNextPage: found.length > first, hasPreviousPage: position !== null, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+    rows: once(async () => {
+      const found = await ctx.db.$queryRaw<(HistoryRow & { key: string })[]>(sql`
+        SELECT entry.id::text, at, at::text AS key, account, account_name, operation, version, reason, changes FROM audit.entry AS entry
+        WHERE entity_id = ${entityId}::uuid ${behind} ORDER BY entry.at DESC, entry.id DESC LIMIT ${first + 1}`);
+      const rows = await withNames(ctx, subgraph, tables, found.slice(0, first));
+      return pageRows(rows.map((row) => ({ cursor: cursors.seal(binding, [row.key, row.id]), node: row })), found.length > first, position !== null);
+    }),
     totalCount: async () => {
       const [row] = await ctx.db.$queryRaw<{ value: number }[]>(sql`SELECT count(*)::int AS value FROM audit.entry WHERE entity_id = ${entityId}::uuid`);
       return { value: row?.value ?? 0, exact: true };

@@ -36,12 +36,20 @@ export type ListArgs<Filter, Order> = {
   order?: readonly Order[] | null;
 };
 
-/** A page; the count runs only when it is asked for. */
-export type Page<Row> = {
+/** Rows of a page and where it stands in its list. */
+export type PageRows<Row> = {
   edges: { cursor: string; node: Row }[];
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-  totalCount: () => Promise<{ value: number; exact: boolean }>;
 };
+
+/** A page. Rows are read and counted only when they are asked for: many pages ask for the number alone. */
+export type Page<Row> = { rows: () => Promise<PageRows<Row>>; totalCount: () => Promise<{ value: number; exact: boolean }> };
+
+/** Runs the reading once, at first need. */
+export function once<Result>(read: () => Promise<Result>): () => Promise<Result> {
+  let result: Promise<Result> | undefined;
+  return () => (result ??= read());
+}
 
 const exactUpTo = 10_000;
 const defaultPageSize = 20;
@@ -68,19 +76,17 @@ export class Lists {
     ];
     const binding = stableJson([list.name, own.scope, args.area ?? null, args.filter ?? {}, args.order ?? []]);
     const position = args.after ? this.#position(ctx, binding, args.after, keys.length) : null;
-    const found = await readKeys(ctx.db, list.table, keys, position ? [...conditions, afterPosition(keys, position)] : conditions, first + 1);
-    const rows = found.slice(0, first);
-    const nodes = await loadNodes(list.model, rows.map(({ id }) => id), ctx, info);
-    const edges = rows.flatMap(({ id, key }) => {
-      const node = nodes.get(id);
-      return node ? [{ cursor: this.#cursors.seal(binding, key), node }] : [];
-    });
+    const behind = position ? [...conditions, afterPosition(keys, position)] : conditions;
     return {
-      edges,
-      pageInfo: {
-        hasNextPage: found.length > first, hasPreviousPage: position !== null,
-        startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null,
-      },
+      rows: once(async () => {
+        const found = await readKeys(ctx.db, list.table, keys, behind, first + 1);
+        const rows = found.slice(0, first);
+        const nodes = await loadNodes(list.model, rows.map(({ id }) => id), ctx, info);
+        return pageRows(rows.flatMap(({ id, key }) => {
+          const node = nodes.get(id);
+          return node ? [{ cursor: this.#cursors.seal(binding, key), node }] : [];
+        }), found.length > first, position !== null);
+      }),
       totalCount: () => count(ctx.db, list.table, conditions),
     };
   }
@@ -90,6 +96,11 @@ export class Lists {
     if (position?.length !== length) throw requestError(ctx, 'BAD_CURSOR', messages.badCursor);
     return position;
   }
+}
+
+/** Rows of a page with what `pageInfo` says of them. */
+export function pageRows<Row>(edges: { cursor: string; node: Row }[], hasNextPage: boolean, hasPreviousPage: boolean): PageRows<Row> {
+  return { edges, pageInfo: { hasNextPage, hasPreviousPage, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null } };
 }
 
 /** The page size asked for, or BAD_PAGE_SIZE when it is out of the viewer's bounds. */

@@ -48,7 +48,8 @@ export const Event = builder.prismaObject('Event', {
     participantCount: t.int({
       nullable: true,
       description: 'Sum of the known numbers of participants; null when none is known.',
-      select: { participants: { select: { count: true } } },
+      // The very selection of `participants`: a different one would cost a statement of its own.
+      select: { participants: { orderBy: { position: 'asc' } } },
       resolve: ({ participants }) => {
         const known = participants.flatMap(({ count }) => count ?? []);
         return known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0);
