@@ -11,17 +11,21 @@ export type Statement = { subgraph: Subgraph; text: string };
 export async function bareSql(statements: Statement[], inside: Inside, area: string): Promise<{ run: () => Promise<number>; close: () => Promise<void> }> {
   const scope = scopeOf({ kind: 'machine', clientId: 'regency-3602', name: 'bench', grant: { id: 'bench', role: 'MACHINE', area, validFrom: null, validTo: null }, scopes: [] });
   const pools = new Map<Subgraph, pg.Pool>();
+  const scoped = new WeakSet<pg.PoolClient>();
   for (const { subgraph } of statements) {
     if (pools.has(subgraph)) continue;
     const pool = new pg.Pool({ connectionString: roleUrl(inside.databaseUrl, inside.secret, subgraph), max: 10 });
-    pool.on('connect', (client) => void client.query(scopeStatement, [...scope]));
     pools.set(subgraph, pool);
   }
   return {
     run: async () => {
       const rows = await Promise.all([...pools].map(async ([subgraph, pool]) => {
+        const client = await pool.connect();
+        if (!scoped.has(client)) await client.query(scopeStatement, [...scope]);
+        scoped.add(client);
         let found = 0;
-        for (const { text } of statements.filter((statement) => statement.subgraph === subgraph)) found += (await pool.query(text)).rows.length;
+        for (const { text } of statements.filter((statement) => statement.subgraph === subgraph)) found += (await client.query(text)).rows.length;
+        client.release();
         return found;
       }));
       return rows.reduce((sum, count) => sum + count, 0);

@@ -1,5 +1,5 @@
 import type { Builder, EntityRef } from './builder.ts';
-import type { Page, PageRows } from './lists.ts';
+import type { Edge, Page, PageRows } from './lists.ts';
 
 /** Types that every connection shares. */
 export type ConnectionTypes = ReturnType<typeof addConnectionTypes>;
@@ -12,8 +12,8 @@ export function addConnectionTypes(builder: Builder) {
     fields: (t) => ({
       hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether rows follow.' }),
       hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Whether the page was asked for after a cursor.' }),
-      startCursor: t.exposeString('startCursor', { nullable: true, description: 'Cursor of the first row.' }),
-      endCursor: t.exposeString('endCursor', { nullable: true, description: 'Cursor of the last row; pass it as `after` for the next page.' }),
+      startCursor: t.string({ nullable: true, description: 'Cursor of the first row.', resolve: ({ first }) => first?.cursor() ?? null }),
+      endCursor: t.string({ nullable: true, description: 'Cursor of the last row; pass it as `after` for the next page.', resolve: ({ last }) => last?.cursor() ?? null }),
     }),
   });
   const count = builder.objectRef<{ value: number; exact: boolean }>('Count').implement({
@@ -29,12 +29,12 @@ export function addConnectionTypes(builder: Builder) {
 
 /** The connection type of a list whose nodes are `node`; `shared` when several subgraphs define the same one. */
 export function addConnection<Row extends object>(builder: Builder, types: ConnectionTypes, name: string, node: EntityRef<Row>, shared = false): EntityRef<Page<Row>> {
-  const edge = builder.objectRef<{ cursor: string; node: Row }>(`${name}Edge`).implement({
+  const edge = builder.objectRef<Edge<Row>>(`${name}Edge`).implement({
     description: `A row of ${name}Connection.`,
     shareable: shared,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', { description: 'Cursor of this row.' }),
-      node: t.field({ type: node as never, description: 'The record.', resolve: ((row: { node: Row }) => row.node) as never }),
+      cursor: t.string({ description: 'Cursor of this row.', resolve: (row) => row.cursor() }),
+      node: t.field({ type: node as never, description: 'The record.', resolve: ((row: Edge<Row>) => row.node) as never }),
     }),
   });
   return builder.objectRef<Page<Row>>(`${name}Connection`).implement({

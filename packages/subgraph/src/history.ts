@@ -59,7 +59,7 @@ export async function historyPage(ctx: Context, { subgraph, tables, cursors }: H
         SELECT entry.id::text, at, at::text AS key, account, account_name, operation, version, reason, changes FROM audit.entry AS entry
         WHERE entity_id = ${entityId}::uuid ${behind} ORDER BY entry.at DESC, entry.id DESC LIMIT ${first + 1}`);
       const rows = await withNames(ctx, subgraph, tables, found.slice(0, first));
-      return pageRows(rows.map((row) => ({ cursor: cursors.seal(binding, [row.key, row.id]), node: row })), found.length > first, position !== null);
+      return pageRows(rows.map((row) => ({ cursor: () => cursors.seal(binding, [row.key, row.id]), node: row })), found.length > first, position !== null);
     }),
     totalCount: async () => {
       const [row] = await ctx.db.$queryRaw<{ value: number }[]>(sql`SELECT count(*)::int AS value FROM audit.entry WHERE entity_id = ${entityId}::uuid`);

@@ -38,9 +38,12 @@ export type ListArgs<Filter, Order> = {
 
 /** Rows of a page and where it stands in its list. */
 export type PageRows<Row> = {
-  edges: { cursor: string; node: Row }[];
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  edges: Edge<Row>[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; first: Edge<Row> | undefined; last: Edge<Row> | undefined };
 };
+
+/** A row with its cursor, which is sealed only when somebody asks for it: most need the last one at most. */
+export type Edge<Row> = { cursor: () => string; node: Row };
 
 /** A page. Rows are read and counted only when they are asked for: many pages ask for the number alone. */
 export type Page<Row> = { rows: () => Promise<PageRows<Row>>; totalCount: () => Promise<{ value: number; exact: boolean }> };
@@ -84,7 +87,7 @@ export class Lists {
         const nodes = await loadNodes(list.model, rows.map(({ id }) => id), ctx, info);
         return pageRows(rows.flatMap(({ id, key }) => {
           const node = nodes.get(id);
-          return node ? [{ cursor: this.#cursors.seal(binding, key), node }] : [];
+          return node ? [{ cursor: () => this.#cursors.seal(binding, key), node }] : [];
         }), found.length > first, position !== null);
       }),
       totalCount: () => count(ctx.db, list.table, conditions),
@@ -99,8 +102,8 @@ export class Lists {
 }
 
 /** Rows of a page with what `pageInfo` says of them. */
-export function pageRows<Row>(edges: { cursor: string; node: Row }[], hasNextPage: boolean, hasPreviousPage: boolean): PageRows<Row> {
-  return { edges, pageInfo: { hasNextPage, hasPreviousPage, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null } };
+export function pageRows<Row>(edges: Edge<Row>[], hasNextPage: boolean, hasPreviousPage: boolean): PageRows<Row> {
+  return { edges, pageInfo: { hasNextPage, hasPreviousPage, first: edges[0], last: edges.at(-1) } };
 }
 
 /** The page size asked for, or BAD_PAGE_SIZE when it is out of the viewer's bounds. */
