@@ -3,6 +3,7 @@ import { get, useController, useFormContext, useFormState, type FieldPath, type 
 import { useText } from '../i18n/use-text.ts';
 import type { Option } from '../ui/FilterPill.tsx';
 import { Field, type InputProps } from '../ui/Form.tsx';
+import { longClass } from './form-classes.ts';
 import { Picker, type Choice } from '../ui/Picker.tsx';
 
 type Common<Values extends FieldValues> = { name: FieldPath<Values>; label: string; hint?: string; required?: boolean };
@@ -34,7 +35,7 @@ export function TextField<Values extends FieldValues>({ name, label, hint, requi
 /** Several lines of text. */
 export function LongTextField<Values extends FieldValues>({ rows = 2, ...common }: Common<Values> & { rows?: number }) {
   const { register } = useFormContext<Values>();
-  return <BoundField<Values> {...common}>{(input) => <textarea rows={rows} {...input} {...register(common.name)} />}</BoundField>;
+  return <BoundField<Values> {...common}>{(input) => <textarea rows={rows} className={longClass} {...input} {...register(common.name)} />}</BoundField>;
 }
 
 type SelectProps<Values extends FieldValues> = Common<Values> & { options: readonly Option[]; /** Words of the choice that is none. */ none?: string };
@@ -92,6 +93,12 @@ export function PickerField<Values extends FieldValues, C extends Choice = Choic
   );
 }
 
+/** The name with what tells it from others; a region's path begins with its name and says it all. */
+function wholeName(name: string, second: string | undefined): string {
+  if (second === undefined) return name;
+  return second.startsWith(name) ? second : `${name} (${second})`;
+}
+
 type ManyProps<Values extends FieldValues> = Omit<Common<Values>, 'name'> & {
   name: FieldPathByValue<Values, Choice[]>;
   find: (text: string) => Promise<readonly Choice[]>;
@@ -114,7 +121,7 @@ export function ManyPickerField<Values extends FieldValues>({ name, find, classe
             <ul className={classes.list}>
               {chosen.map(({ id, name: title, second }) => (
                 <li key={id} className={classes.item}>
-                  <span>{title}{second && ` (${second})`}</span>
+                  <span>{wholeName(title, second)}</span>
                   <button
                     type="button"
                     className={classes.remove}

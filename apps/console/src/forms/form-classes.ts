@@ -6,6 +6,8 @@ export const stackClass = styles.stack;
 export const gridClass = styles.grid;
 /** A field over the whole width of a grid. */
 export const wideClass = styles.wide;
+/** Several lines of text, as high as what stands in them. */
+export const longClass = styles.long;
 /** A tick with its words. */
 export const checkClass = styles.check;
 /** The bar with what can be done, in view while a long form scrolls. */

@@ -17,6 +17,7 @@ import { Partial } from '../shell/Partial.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { ListSkeleton } from '../ui/Skeleton.tsx';
 import type { RouterContext } from './root.tsx';
+import { isCode } from './search-params.ts';
 
 const lawsQuery = graphql(`
   query LegalBases($filter: LegalBasisFilter, $order: [LegalBasisOrder!], $after: String) {
@@ -44,10 +45,10 @@ type Request = { deps: LawSearch & AreaSearch; location: ParsedLocation; context
 export function loader({ deps, location: { state }, context }: Request) {
   const { wilayah: area, setelah: after, urut = 'YEAR_DESC', jenis, status } = deps;
   if (deps.tampilan === 'rencana') {
-    const kind = jenis?.filter((code) => code in PlanDocumentKind) as PlanDocumentKind[] | undefined;
+    const kind = jenis?.filter((code) => isCode(PlanDocumentKind, code));
     return { view: 'plans' as const, list: context.preload(plansQuery, { fetchPolicy: 'cache-and-network', variables: { area, after, order: [urut], filter: { kind } } }) };
   }
-  const kind = jenis?.filter((code) => code in LegalBasisKind) as LegalBasisKind[] | undefined;
+  const kind = jenis?.filter((code) => isCode(LegalBasisKind, code));
   const variables = { after, order: [urut], filter: { text: state.text, kind, status } };
   return { view: 'laws' as const, list: context.preload(lawsQuery, { fetchPolicy: 'cache-and-network', variables }) };
 }

@@ -17,6 +17,7 @@ import { Partial } from '../shell/Partial.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { ListSkeleton } from '../ui/Skeleton.tsx';
 import type { RouterContext } from './root.tsx';
+import { isCode } from './search-params.ts';
 
 const officesQuery = graphql(`
   query Offices($area: RegionCode, $filter: OfficeFilter, $order: [OfficeOrder!], $after: String) {
@@ -44,11 +45,11 @@ type Request = { deps: OfficeSearch & AreaSearch; location: ParsedLocation; cont
 export function loader({ deps, location: { state }, context }: Request) {
   const { wilayah: area, setelah: after, urut = 'NAME', jenis } = deps;
   if (deps.tampilan === 'lks') {
-    const kind = jenis?.filter((code) => code in InstitutionKind) as InstitutionKind[] | undefined;
+    const kind = jenis?.filter((code) => isCode(InstitutionKind, code));
     const variables = { area, after, order: [urut], filter: { text: state.text, kind } };
     return { view: 'institutions' as const, list: context.preload(institutionsQuery, { fetchPolicy: 'cache-and-network', variables }) };
   }
-  const kind = jenis?.filter((code) => code in OfficeKind) as OfficeKind[] | undefined;
+  const kind = jenis?.filter((code) => isCode(OfficeKind, code));
   const variables = { area, after, order: [urut], filter: { text: state.text, kind } };
   return { view: 'offices' as const, list: context.preload(officesQuery, { fetchPolicy: 'cache-and-network', variables }) };
 }

@@ -17,6 +17,7 @@ import { Partial } from '../shell/Partial.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { ListSkeleton } from '../ui/Skeleton.tsx';
 import type { RouterContext } from './root.tsx';
+import { isCode } from './search-params.ts';
 
 const peopleQuery = graphql(`
   query People($area: RegionCode, $filter: PersonFilter, $order: [PersonOrder!], $after: String) {
@@ -40,8 +41,8 @@ const pillarsQuery = graphql(`
 
 type Request = { deps: PeopleSearch & AreaSearch; location: ParsedLocation; context: RouterContext };
 
-const orderOfPillars = (order: PeopleSearch['urut']): PillarOrder => (order && order in PillarOrder ? order as PillarOrder : 'NAME');
-const orderOfPeople = (order: PeopleSearch['urut']): PersonOrder => (order && order in PersonOrder ? order as PersonOrder : 'NAME');
+const orderOfPillars = (order: PeopleSearch['urut']): PillarOrder => (isCode(PillarOrder, order) ? order : 'NAME');
+const orderOfPeople = (order: PeopleSearch['urut']): PersonOrder => (isCode(PersonOrder, order) ? order : 'NAME');
 
 /** Begins to read the list that the address names. */
 export function loader({ deps, location: { state }, context }: Request) {

@@ -26,3 +26,8 @@ export function choices<const Codes extends Record<string, string>>(codes: Codes
   const split = z.transform((value) => (typeof value === 'string' ? value.split(separator) : value));
   return lenient(z.pipe(split, z.array(z.enum(codes)).check(z.minLength(1))));
 }
+
+/** Whether the text is one of an enumeration's codes. */
+export function isCode<Code extends string>(codes: Readonly<Record<string, Code>>, text: string | undefined): text is Code {
+  return Object.values<string | undefined>(codes).includes(text);
+}

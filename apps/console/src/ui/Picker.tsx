@@ -36,7 +36,9 @@ export function Picker<C extends Choice>({ input, value, onChange, find, create,
   const found = useFound(find, open ? (text ?? '').trim() : null);
   const words = (text ?? '').trim();
   const choices = found?.choices ?? [];
-  const options = choices.length + (create ? 1 : 0);
+  // Nobody is to be registered anew before it is known who is there.
+  const creating = create !== undefined && found?.for === words;
+  const options = choices.length + (creating ? 1 : 0);
 
   const close = () => {
     setOpen(false);
@@ -122,7 +124,7 @@ export function Picker<C extends Choice>({ input, value, onChange, find, create,
       <div className={dropdownClasses.dropdown} hidden={!open}>
         <div id={list} role="listbox" aria-label={t('pickers.results')} hidden={options === 0}>
           {choices.map(({ name, second }, index) => option(index, name, second))}
-          {create && option(choices.length, create.label(words), undefined)}
+          {creating && option(choices.length, create.label(words), undefined)}
         </div>
         {choices.length === 0 && <p className={styles.note}>{found === null ? t('ui.loading') : t(found.failed ? 'pickers.failed' : 'pickers.none')}</p>}
       </div>

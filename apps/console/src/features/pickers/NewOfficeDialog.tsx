@@ -5,6 +5,7 @@ import { graphql } from '../../__generated__/gql.ts';
 import { PickerField, SelectField, TextField } from '../../forms/fields.tsx';
 import { says, zodResolver } from '../../forms/zod-resolver.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { isCode } from '../../routes/search-params.ts';
 import { useOptions, useViewer } from '../../shell/session-context.tsx';
 import type { Choice } from '../../ui/Picker.tsx';
 import { RegisterDialog } from './RegisterDialog.tsx';
@@ -23,8 +24,8 @@ const registerOffice = graphql(`
 
 const schema = z.object({
   name: z.string().check(z.trim(), z.minLength(1, says('forms.required'))),
-  kind: z.string().check(z.refine((kind) => kind in OfficeKind, says('forms.required'))),
-  level: z.string().check(z.refine((level) => level in OfficeLevel, says('forms.required'))),
+  kind: z.string().check(z.refine((kind) => isCode(OfficeKind, kind), says('forms.required'))),
+  level: z.string().check(z.refine((level) => isCode(OfficeLevel, level), says('forms.required'))),
   area: z.nullable(z.custom<Choice>()).check(z.refine((area) => area !== null, says('forms.required'))),
 });
 

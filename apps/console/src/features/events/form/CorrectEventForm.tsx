@@ -119,16 +119,12 @@ export function CorrectEventForm({ event, mayWithdraw }: Props) {
       busy={busy}
       held={conflict !== null}
       onSave={() => void save()}
-      actions={
-        <>
-          <Link to="/kegiatan/$id" params={{ id }} className={buttonClass()}>{t('forms.cancel')}</Link>
-          {mayWithdraw && <WithdrawEvent id={id} version={version} title={event.title} onWithdrawn={guard.release} />}
-        </>
-      }
+      actions={<Link to="/kegiatan/$id" params={{ id }} className={buttonClass()}>{t('forms.cancel')}</Link>}
     >
       <Section title={t('forms.reason')}>
         <TextField<EventValues> name="reason" label={t('eventForm.reason')} hint={t('forms.reasonHint')} />
       </Section>
+      {mayWithdraw && <WithdrawEvent id={id} version={version} title={event.title} onWithdrawn={guard.release} />}
     </EventForm>
   );
 }

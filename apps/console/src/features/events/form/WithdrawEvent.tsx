@@ -8,9 +8,11 @@ import { LongTextField } from '../../../forms/fields.tsx';
 import { says, zodResolver } from '../../../forms/zod-resolver.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Section } from '../../../ui/Card.tsx';
 import { toast } from '../../../ui/Toast.tsx';
 import { RegisterDialog } from '../../pickers/RegisterDialog.tsx';
 import { useRegister } from '../../pickers/use-register.ts';
+import styles from './WithdrawEvent.module.css';
 
 const withdrawEvent = graphql(`
   mutation WithdrawEvent($input: WithdrawEventInput!) {
@@ -42,8 +44,9 @@ export function WithdrawEvent({ id, version, title, onWithdrawn }: Props) {
     void navigate({ to: '/kegiatan' });
   };
   return (
-    <>
-      <Button weight="quiet" onClick={() => setOpen(true)}>{t('eventForm.withdraw')}</Button>
+    <Section title={t('eventForm.withdraw')}>
+      <p className={styles.why}>{t('eventForm.withdrawHint')}</p>
+      <Button onClick={() => setOpen(true)}>{t('eventForm.withdraw')}</Button>
       {open && (
         <FormProvider {...form}>
           <RegisterDialog title={t('eventForm.withdrawTitle')} action={t('eventForm.withdraw')} busy={busy} refusal={refusal} onSubmit={() => void save(withdrawn)} onClose={() => setOpen(false)}>
@@ -52,6 +55,6 @@ export function WithdrawEvent({ id, version, title, onWithdrawn }: Props) {
           </RegisterDialog>
         </FormProvider>
       )}
-    </>
+    </Section>
   );
 }

@@ -1,13 +1,14 @@
 import { EventMode, EventState, EventType, ParticipantGroupKind } from '../../../__generated__/graphql.ts';
 import * as z from 'zod/mini';
 import type { MessageId } from '../../../i18n/messages.ts';
+import { isCode } from '../../../routes/search-params.ts';
 import { says } from '../../../forms/zod-resolver.ts';
 import type { Choice } from '../../../ui/Picker.tsx';
 import type { EventValues } from './event-values.ts';
 
 const text = z.string();
 const filled = z.string().check(z.refine((value) => value.trim() !== '', says('forms.required')));
-const oneOf = (codes: Record<string, string>) => z.string().check(z.refine((code) => Object.hasOwn(codes, code), says('forms.required')));
+const oneOf = (codes: Record<string, string>) => z.string().check(z.refine((code) => isCode(codes, code), says('forms.required')));
 const number = z.string().check(z.refine((value) => /^\d{0,9}$/.test(value.trim()), says('eventForm.notNumber')));
 const link = z.string().check(z.refine((value) => value.trim() === '' || /^https?:\/\/\S+$/.test(value.trim()), says('eventForm.notLink')));
 const choice = z.nullable(z.custom<Choice>());
