@@ -50,6 +50,7 @@ export class CanaryKeeper {
     while (waiting.length > 0) {
       const later: Mutation[] = [];
       for (const field of waiting) {
+        if (this.#takeOpen(entityOf(field), own)) continue;
         const input = fill(field, { area, owner: keeper.area, refs: own, reach: this.reachOf(field), ...wish });
         if (input) await this.#send(keeper, field, input, own, lenient);
         else later.push(field);
@@ -60,6 +61,13 @@ export class CanaryKeeper {
       }
       waiting = later;
     }
+  }
+
+  /** What everyone may read is entered once and named from everywhere; each more would only lengthen every answer. */
+  #takeOpen(type: string, own: Map<string, string[]>): boolean {
+    const there = this.#open.has(type) ? [...this.#ids.values()].find((types) => types.has(type))?.get(type) : undefined;
+    if (there) own.set(type, there);
+    return there !== undefined;
   }
 
   /** What has been entered for an area, by type. */

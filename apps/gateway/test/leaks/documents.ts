@@ -3,7 +3,7 @@ import { membersOf, nodeType } from './schema.ts';
 import { leastArguments, type Pool } from './values.ts';
 
 /** How far a selection goes, counted in records; a connection with its edges counts as none of its own. */
-export type Depth = 1 | 4;
+export type Depth = 1 | 2 | 3;
 /** How often one field of one type is followed in one document: so documents end, and hold every field. */
 const repeats = 2;
 

@@ -34,8 +34,8 @@ async function enterCanaries(stack: Stack, graph: Surface, credentials: Credenti
   const province = { area: '36', ...credentials.administrator };
   const lebak = { area: '36.02', ...credentials.officer };
   const serang = { area: '36.04', cookie: await stack.signIn('serang@demo.pilar') };
-  for (const area of areas) {
-    await keeper.enter(province, area);
+  for (const area of areas) await keeper.enter(province, area);
+  for (const area of ['36', '36.02', '36.04', '36.04.34']) {
     await keeper.enter(province, area, { type: 'DraftEvent', particulars: { state: 'DRAFT' } });
     await keeper.enter(province, area, { type: 'Person', reach: 'downward', particulars: { official: true } });
   }
@@ -55,13 +55,14 @@ async function poolOf(stack: Stack, graph: Surface, credentials: Credentials, ca
     const data = await stack.execute({ ...credentials.administrator, query: `{ ${name}(first: 100) { pageInfo { endCursor } } }` });
     return String(data[name].pageInfo.endCursor);
   }));
-  const firstOfEach = (area: string) => [...canaries.ids.get(area)?.values() ?? []].flatMap(([id]) => id ?? []);
+  const kinds = new Set([...canaries.ids.values()].flatMap((types) => [...types.keys()]));
+  const firstOf = (type: string) => ['36.02', '36.04'].flatMap((area) => canaries.ids.get(area)?.get(type)?.[0] ?? []);
   return {
-    ids: ['36.02', '36.04', '36.04.34'].flatMap(firstOfEach),
+    ids: new Map([...kinds].map((type) => [type, firstOf(type)])),
     externalIds: canaries.externalIds.filter((_one, index) => index % 7 === 0).slice(-8),
     regions: ['36', '36.02', '36.04', '36.04.34', '36.71'],
     texts: ['Kanari', 'Kanari_36x04_'],
-    types: Object.keys(graph.schema.getTypeMap()).filter((type) => canaries.ids.get('36')?.has(type)),
+    types: [...kinds],
     cursors,
   };
 }

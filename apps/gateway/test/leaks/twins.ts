@@ -17,7 +17,7 @@ export async function queryTwins(surface: Surface, reader: Reader, pool: Pool, i
     twins.push({ what, foreign, none: absent });
   };
   for (const field of rootFields(surface.schema.getQueryType())) {
-    const sets = (of: string) => argumentSets(field.args, { ...pool, ids: [of] }).filter((set) => set.includes(of));
+    const sets = (of: string) => argumentSets(field.args, { ...pool, ids: new Map([['any', [of]]]) }).filter((set) => set.includes(of));
     for (const index of sets(id).keys()) {
       await both(`${field.name}${sets('…')[index]}`, (of) => rootDocument(surface, field, pool, 1)([sets(of)[index] ?? ''], new Set()));
     }

@@ -2,7 +2,8 @@ import { getNullableType, isEnumType, isInputObjectType, isListType, isRequiredA
 
 /** What arguments are filled with: other areas' ids, names, codes and texts, and a few of one's own. */
 export type Pool = {
-  ids: string[];
+  /** By type. */
+  ids: ReadonlyMap<string, readonly string[]>;
   externalIds: { system: string; value: string }[];
   regions: string[];
   texts: string[];
@@ -30,7 +31,7 @@ export function candidates(type: GraphQLInputType, name: string, pool: Pool): st
   switch (nullable.name) {
     case 'Boolean': return ['true', 'false'];
     case 'Int': return name === 'first' ? ['100'] : ['1', '2021'];
-    case 'ID': return pool.ids.map(quote);
+    case 'ID': return [...pool.ids.values()].flat().map(quote);
     case 'RegionCode': return pool.regions.map(quote);
     case 'Date': return ['"2021-07-12"', '"2030-01-01"'];
     case 'DateTime': return ['"2021-07-12T09:00:00+07:00"'];

@@ -3,7 +3,7 @@ import type { Viewer } from '@pilar/domain/viewer';
 import { getNamedType, isCompositeType, type GraphQLArgument, type GraphQLField } from 'graphql';
 import { selectionOf, type Depth } from './documents.ts';
 import { rootFields, type Surface } from './schema.ts';
-import { argumentSets, candidates, type Pool } from './values.ts';
+import { argumentSets, type Pool } from './values.ts';
 
 /** Someone who asks, over the gateway or straight at a subgraph. */
 export type Reader = { name: string; viewer: Viewer; ask(query: string, variables?: Record<string, unknown>): Promise<Answer<Record<string, unknown>>> };
@@ -13,29 +13,30 @@ export type Step = { query: string; asked: string[]; answer: Answer<Record<strin
 
 /** Refusals that a walk through all arguments has to meet; any other error means that a document tested nothing. */
 const expected = new Set(['FORBIDDEN', 'BAD_ID', 'BAD_CURSOR', 'BAD_USER_INPUT', 'BAD_PAGE_SIZE']);
-const partsPerDocument = 12;
+const partsPerDocument = 8;
 const attempts = 6;
 
 /** Writes a document of several parts without the fields named in `barred`. */
 type Write = (parts: readonly string[], barred: ReadonlySet<string>) => { query: string; variables?: Record<string, unknown> };
 
-/** Asks everything that can be asked: each root field with each of its arguments in turn, and each entity by its key. */
-export async function* walk(surface: Surface, reader: Reader, pool: Pool): AsyncGenerator<Step> {
+/** Asks everything that can be asked: each root field with each of its arguments in turn, and each entity by its key, to that depth. */
+export async function* walk(surface: Surface, reader: Reader, pool: Pool, depth: Depth): AsyncGenerator<Step> {
   const barred = new Set<string>();
   for (const field of rootFields(surface.schema.getQueryType())) {
     const sets = argumentSets(field.args, pool);
     const key = field.args.find(({ name }) => name === 'id' || name === 'code');
     if (key) {
       // Each finds another record, all by one document, which is then planned once.
-      for (const value of candidates(key.type, key.name, pool)) yield* ask(reader, barred, [value], lookUpDocument(surface, field, key, pool));
+      const keys = key.name === 'id' ? pool.ids.get(getNamedType(field.type).name) ?? [] : pool.regions;
+      for (const value of keys) yield* ask(reader, barred, [value], lookUpDocument(surface, field, key, pool, depth));
     } else {
-      yield* ask(reader, barred, sets.slice(0, 1), rootDocument(surface, field, pool, 4));
+      yield* ask(reader, barred, sets.slice(0, 1), rootDocument(surface, field, pool, depth));
     }
     // What lies deep below does not depend on how a list was asked for.
     yield* ask(reader, barred, sets.slice(key ? 0 : 1), rootDocument(surface, field, pool, 1));
   }
   for (const [type, key] of surface.entities) {
-    yield* ask(reader, barred, (key === 'code' ? pool.regions : pool.ids).map((value) => JSON.stringify(value)), entityDocument(surface, type, key, pool, 4));
+    yield* ask(reader, barred, (key === 'code' ? pool.regions : [...pool.ids.values()].flat()).map((value) => JSON.stringify(value)), entityDocument(surface, type, key, pool, depth));
   }
 }
 
@@ -79,11 +80,11 @@ function wordsOf(parts: readonly string[]): string[] {
 }
 
 /** A document that looks one record up by a variable. */
-function lookUpDocument({ schema }: Surface, field: GraphQLField<unknown, unknown>, key: GraphQLArgument, pool: Pool): Write {
+function lookUpDocument({ schema }: Surface, field: GraphQLField<unknown, unknown>, key: GraphQLArgument, pool: Pool, depth: Depth): Write {
   const type = getNamedType(field.type);
-  return ([value = 'null'], barred) => ({
-    query: `query Walk($key: ${String(key.type)}) { a0: ${field.name}(${key.name}: $key) { ...Everything } } fragment Everything on ${type.name} ${selectionOf(schema, type, pool, 4, barred)}`,
-    variables: { key: JSON.parse(value) as string },
+  return ([value], barred) => ({
+    query: `query Walk($key: ${String(key.type)}) { a0: ${field.name}(${key.name}: $key) { ...Everything } } fragment Everything on ${type.name} ${selectionOf(schema, type, pool, depth, barred)}`,
+    variables: { key: value },
   });
 }
 
