@@ -103,7 +103,9 @@ function translate(error: GraphQLFormattedError, language: Language): GraphQLFor
   if (scalar === undefined) return error;
   const [, variable, at] = /Variable "\$(\w+)"(?: got invalid value .* at "([\w.[\]]+)")?/.exec(error.message) ?? [];
   const field = at ?? variable ?? error.path?.join('.') ?? String(scalar);
-  return { ...error, message: say(language, messages.badScalar, { field, value: String(value), scalar: String(scalar), example: String(example) }), extensions };
+  // Written into the document instead of given as a variable, it fails validation under a code of its own.
+  const code = scalar === 'RegionCode' ? 'BAD_REGION_CODE' : 'BAD_USER_INPUT';
+  return { ...error, message: say(language, messages.badScalar, { field, value: String(value), scalar: String(scalar), example: String(example) }), extensions: { ...extensions, code } };
 }
 
 /** Where an error arose, without its message, which may quote what was asked. */

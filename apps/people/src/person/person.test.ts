@@ -122,6 +122,11 @@ describe('people', () => {
     expect(errors?.[0]).toMatchObject({ message, extensions: { code: 'BAD_REGION_CODE' } });
   });
 
+  it('refuses one that is written into the document under the same code', async () => {
+    const { errors } = await respond(target, { query: '{ region(code: "36-02") { name } }', viewer: viewers.admin });
+    expect(errors?.[0]).toMatchObject({ message: 'RegionCode: "36-02" is not a valid RegionCode, for example "36.02".', extensions: { code: 'BAD_REGION_CODE' } });
+  });
+
   it('shows officials to the areas below them, and others to their own area only', async () => {
     const official = await registered({ fullName: 'Pejabat Provinsi', area: '36', official: true });
     const other = await registered({ fullName: 'Pegawai Provinsi', area: '36' });
