@@ -70,6 +70,11 @@ export function Picker<C extends Choice>({ input, value, onChange, find, create,
     event.stopPropagation();
   };
   const optionId = (index: number) => `${list}-${index}`;
+  const activeId = open && active >= 0 ? optionId(active) : undefined;
+  // The list may open below the edge of the screen, and the entry moved to may lie below the edge of the list.
+  useEffect(() => {
+    if (open) document.getElementById(activeId ?? list)?.scrollIntoView({ block: 'nearest' });
+  });
   const option = (index: number, name: string, second: string | undefined) => (
     // The input keeps the focus; keys are heard there.
     <button
@@ -102,7 +107,7 @@ export function Picker<C extends Choice>({ input, value, onChange, find, create,
         aria-expanded={open}
         aria-controls={list}
         aria-autocomplete="list"
-        aria-activedescendant={open && active >= 0 ? optionId(active) : undefined}
+        aria-activedescendant={activeId}
         autoComplete="off"
         spellCheck={false}
         placeholder={placeholder}

@@ -1,19 +1,153 @@
-import { expect, test } from 'vitest';
-import { outreachEvent } from './form-steps.ts';
-import { province, signedIn, visit, type Running } from './pages.ts';
+import type { Stack } from '@pilar/testing/stack';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { outreachEvent, pick, regency } from './form-steps.ts';
+import { province, rowsOf, signedIn, violations, visit, type Running } from './pages.ts';
+
+type Found = Record<'person' | 'office' | 'institution' | 'law', string>;
+
+/** Addresses of records that have something to show. */
+async function records(stack: Stack): Promise<Found> {
+  type Edges = { edges: { node: { id: string } }[] };
+  const { people, offices, institutions, legalBases } = await stack.execute<Record<'people' | 'offices' | 'institutions' | 'legalBases', Edges>>({
+    query: `{
+      people(first: 1, filter: { text: "Fitriana" }) { edges { node { id } } }
+      offices(first: 1, filter: { text: "Dinas Sosial Provinsi" }) { edges { node { id } } }
+      institutions(first: 1) { edges { node { id } } }
+      legalBases(first: 1, filter: { text: "8/2018", kind: [PERDA] }) { edges { node { id } } }
+    }`,
+    cookie: await stack.signIn(province),
+  });
+  const path = (prefix: string, { edges }: Edges) => `${prefix}/${edges[0]?.node.id}`;
+  return { person: path('/orang', people), office: path('/lembaga', offices), institution: path('/lks', institutions), law: path('/hukum', legalBases) };
+}
+
+const sees = async (page: Page, ...texts: string[]) => {
+  for (const text of texts) await page.getByText(text).first().waitFor();
+};
 
 /** The people, bodies and law behind the events. */
 export function recordTests({ stack, browser }: Running): void {
-  test('a speaker is opened from the event, and the two roles of that day stand on their page', async () => {
-    const { id } = await outreachEvent(stack());
+  describe('behind an event', () => {
+    test('a speaker is opened from it, and the two roles of that day stand on their page', async () => {
+      const { id } = await outreachEvent(stack());
+      const page = await signedIn(browser(), stack(), province);
+      await visit(page, stack(), `/kegiatan/${id}`);
+      await page.getByRole('link', { name: 'Dra. Nurhana, M.Si.' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Dra. Nurhana, M.Si.' }).waitFor();
+      const day = page.getByRole('row').filter({ hasText: '12 Jul 2021' });
+      await day.waitFor();
+      expect(await day.textContent()).toContain('Pembuka acara');
+      expect(await day.textContent()).toContain('Narasumber');
+      await page.context().close();
+    });
+
+    test('a person’s titles are corrected where they stand, and the history says so', async () => {
+      const { person } = await records(stack());
+      const page = await signedIn(browser(), stack(), province);
+      await visit(page, stack(), person);
+      await page.getByRole('button', { name: 'Ubah', exact: true }).click();
+      await page.getByLabel('Nama tanpa gelar').fill(' ');
+      await page.getByRole('button', { name: 'Simpan data orang' }).click();
+      await page.getByRole('heading', { name: 'Ada 1 isian yang perlu diperbaiki' }).waitFor();
+      await page.getByLabel('Nama tanpa gelar').fill('Dani Fitriana');
+      await page.getByLabel('Gelar di belakang').fill('M.T.');
+      await page.getByRole('button', { name: 'Simpan data orang' }).click();
+      await page.getByRole('heading', { level: 1, name: /, M\.T\.$/ }).waitFor();
+      await page.getByRole('link', { name: 'Riwayat' }).click();
+      await page.locator('ins', { hasText: 'M.T.' }).waitFor();
+      await page.context().close();
+    });
+
+    test('law shows what it replaces, its chapters and articles, and the events that explain it', async () => {
+      const { law } = await records(stack());
+      const page = await signedIn(browser(), stack(), province);
+      await visit(page, stack(), law);
+      await sees(page, 'Bab', '41', 'Kegiatan yang mengacu', 'Belum terkonfirmasi');
+      await page.getByRole('link', { name: 'Perda 8/2010' }).click();
+      await page.getByRole('heading', { level: 1, name: /^Perda 8\/2010/ }).waitFor();
+      await sees(page, 'Diganti oleh');
+      await page.context().close();
+    });
+
+    test('an office shows its posts with their holders, and an officer of a regency may not correct it', async () => {
+      const { office } = await records(stack());
+      const page = await signedIn(browser(), stack(), regency);
+      await visit(page, stack(), office);
+      await sees(page, 'Kepala Dinas', 'Dra. Nurhana, M.Si.', 'Penyuluhan Sosial Keliling');
+      expect(await page.getByRole('button', { name: 'Ubah', exact: true }).count()).toBe(0);
+      await page.context().close();
+    });
+  });
+
+  describe('the lists behind the events', () => {
+    test('pillars are narrowed by type, state and area in the address, and by words that stand nowhere', async () => {
+      const page = await signedIn(browser(), stack(), province);
+      await visit(page, stack(), '/orang');
+      await page.getByRole('link', { name: 'Pilar sosial' }).click();
+      await page.getByRole('button', { name: 'Jenis' }).click();
+      await page.getByRole('checkbox', { name: /TKSK/ }).click();
+      await page.waitForURL(/tampilan=pilar.*jenis=TKSK|jenis=TKSK.*tampilan=pilar/);
+      await page.keyboard.press('Escape');
+      await visit(page, stack(), '/orang?tampilan=pilar&jenis=TKSK&status=ACTIVE&wilayah=36.02');
+      expect(await page.getByRole('cell', { name: /Kab\. Lebak/ }).count()).toBe(await rowsOf(page));
+      await page.getByRole('searchbox', { name: 'Nama' }).fill('zzz');
+      await page.getByRole('heading', { name: 'Tidak ada yang cocok' }).waitFor();
+      expect(page.url()).not.toContain('zzz');
+      await page.context().close();
+    });
+
+    test('offices, institutions, law and plans each have their list', async () => {
+      const page = await signedIn(browser(), stack(), province);
+      for (const path of ['/lembaga', '/lembaga?tampilan=lks', '/hukum', '/hukum?tampilan=rencana']) {
+        await visit(page, stack(), path);
+        await page.getByRole('table').waitFor();
+        expect(await rowsOf(page), path).toBeGreaterThan(0);
+      }
+      await page.context().close();
+    });
+  });
+
+  // The other half of each pair is seen in the other language, so that every page is seen light, dark and on a phone.
+  for (const [language, schemes] of [['id', ['light', 'dark']], ['en', ['dark', 'light']]] as const) {
+    test(`no page behind the events breaks a rule of WCAG 2.2 AA, nor a form, in ${language}`, async () => {
+      const page = await signedIn(browser(), stack(), province, { language });
+      const { id } = await outreachEvent(stack());
+      const { person, office, institution, law } = await records(stack());
+      const paths = [
+        '/orang', '/orang?tampilan=pilar', person, `${person}?bagian=riwayat`, '/lembaga', '/lembaga?tampilan=lks', office, institution,
+        '/hukum', '/hukum?tampilan=rencana', law, '/kegiatan/baru', `/kegiatan/${id}/ubah`,
+      ];
+      for (const path of paths) {
+        await page.setViewportSize({ width: 1280, height: 800 });
+        await page.emulateMedia({ colorScheme: schemes[0] });
+        await visit(page, stack(), path);
+        expect({ path, wide: await violations(page) }).toEqual({ path, wide: [] });
+        await page.setViewportSize({ width: 360, height: 800 });
+        await page.emulateMedia({ colorScheme: schemes[1] });
+        expect({ path, phone: await violations(page) }).toEqual({ path, phone: [] });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
+      }
+      await page.context().close();
+    }, 120_000);
+  }
+
+  test('an open picker and an open correction break no rule either', async () => {
     const page = await signedIn(browser(), stack(), province);
-    await visit(page, stack(), `/kegiatan/${id}`);
-    await page.getByRole('link', { name: 'Dra. Nurhana, M.Si.' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Dra. Nurhana, M.Si.' }).waitFor();
-    const day = page.getByRole('row').filter({ hasText: '12 Jul 2021' });
-    await day.waitFor();
-    expect(await day.textContent()).toContain('Pembuka acara');
-    expect(await day.textContent()).toContain('Narasumber');
+    await visit(page, stack(), '/kegiatan/baru');
+    await page.getByRole('combobox', { name: 'Wilayah sasaran' }).fill('Bandung');
+    await page.getByRole('option', { name: /Kec\. Bandung, Kab\. Serang/ }).waitFor();
+    await page.getByRole('option', { name: /Kab\. Bandung, Jawa Barat/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await pick(page, 'Wilayah sasaran', '32.04', /Kab\. Bandung, Jawa Barat/);
+    await page.getByText('Kegiatan dicatat sebagai kegiatan luar provinsi.').waitFor();
+    page.once('dialog', (dialog) => void dialog.accept());
+    await visit(page, stack(), (await records(stack())).law);
+    await page.getByRole('button', { name: 'Ubah', exact: true }).click();
+    await page.getByLabel('Ringkasan').waitFor();
+    expect(await violations(page)).toEqual([]);
     await page.context().close();
   });
 }

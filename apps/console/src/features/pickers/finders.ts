@@ -1,8 +1,8 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useMemo } from 'react';
 import { graphql } from '../../__generated__/gql.ts';
-import { useLabel } from '../../shell/session-context.tsx';
 import type { Choice } from '../../ui/Picker.tsx';
+import { usePillarWord } from '../people/use-pillar-word.ts';
 
 const personsQuery = graphql(`
   query PickPerson($text: String) {
@@ -46,14 +46,14 @@ export type PersonChoice = Choice & { post?: { title: string; office: Choice } }
 /** Finds persons by words. What is typed is kept in no cache, for it may name somebody. */
 export function usePersonFinder(): (text: string) => Promise<PersonChoice[]> {
   const client = useApolloClient();
-  const label = useLabel();
+  const word = usePillarWord();
   return async (text) => {
     const { data, error } = await client.query({ query: personsQuery, variables: { text: text || undefined }, fetchPolicy: 'no-cache' });
     if (!data?.people) throw error ?? new Error('The graph gave no persons');
     return data.people.edges.map(({ node: { id, displayName, area, posts, pillars } }) => {
       const post = posts?.[0];
       const pillar = pillars?.find(({ state }) => state === 'ACTIVE');
-      const known = post ? `${post.title}, ${post.office.name}` : pillar && `${label('PILLAR_TYPE', pillar.type)}, ${pillar.area.shortName}`;
+      const known = post ? `${post.title}, ${post.office.name}` : pillar && `${word(pillar.type)}, ${pillar.area.shortName}`;
       return { id, name: displayName, second: known ?? area.fullName, post: post && { title: post.title, office: post.office } };
     });
   };
