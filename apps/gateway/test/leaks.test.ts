@@ -1,14 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import type { Viewer } from '@pilar/domain/viewer';
+import { asClient } from '@pilar/stack/owner';
 import { getNamedType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canariesIn, mayRead, token } from './leaks/canary.ts';
 import { perDistrict, recordsOf, sees } from './leaks/counts.ts';
 import type { Depth } from './leaks/documents.ts';
+import { entityOf, fill, inputOf } from './leaks/inputs.ts';
 import { leaksOf } from './leaks/judge.ts';
 import { atGateway, atSubgraph, judged, readerNames, type ReaderName } from './leaks/readers.ts';
 import { nodeType, rootFields, type Surface } from './leaks/schema.ts';
 import { setStage, type Stage } from './leaks/stage.ts';
-import { mutationTwins, queryTwins } from './leaks/twins.ts';
+import { mutationOf, mutationTwins, queryTwins } from './leaks/twins.ts';
 import { walk, type Reader } from './leaks/walk.ts';
 
 let stage: Stage;
@@ -118,6 +121,19 @@ describe('a record elsewhere', () => {
     expect(twins.filter(({ foreign, none }) => foreign !== none)).toEqual([]);
   });
 
+  test('lends its key to nobody: what another caller has used as idempotency key is free', async () => {
+    const field = rootFields(stage.graph.schema.getMutationType()).find((one) => entityOf(one) === 'Person' && !('version' in inputOf(one).getFields()));
+    if (!field) throw new Error('Nothing makes a person');
+    const idempotencyKey = randomUUID();
+    const results = [];
+    for (const [name, area] of [['administrator', '36.04'], ['officer', '36.02'], ['machine', '36.02']] as const) {
+      const input = fill(field, { area, owner: area, refs: new Map(), particulars: { idempotencyKey } });
+      const { data } = await atGateway(stage.stack, stage.credentials, name).ask(mutationOf(field), { input });
+      results.push(data?.[field.name]);
+    }
+    expect(results).toMatchObject([{ __typename: 'Person' }, { __typename: 'Person' }, { __typename: 'Person' }]);
+  });
+
   test.each<ReaderName>(['machine', 'officer'])('can be neither changed nor named by %s', async (name) => {
     const before = (await recordsOf(stage.stack.adminUrl)).filter((record) => !sees(judged[name], record));
     const refs = stage.canaries.ids.get('36.02') ?? new Map<string, string[]>();
@@ -126,4 +142,15 @@ describe('a record elsewhere', () => {
     expect(twins.filter(({ foreign, none }) => foreign !== none)).toEqual([]);
     expect((await recordsOf(stage.stack.adminUrl)).filter((record) => !sees(judged[name], record))).toEqual(before);
   });
+});
+
+test('the walk finds what leaks: a policy that lets everything through, as control', async () => {
+  await asClient(stage.stack.adminUrl, (client) => client.query('CREATE POLICY hole ON people.pillar FOR SELECT USING (true)'));
+  try {
+    const surface = stage.parts.get('people');
+    const leaks = surface ? (await walkedBy(surface, atSubgraph(stage.stack, 'people', 'machine'))).leaks : [];
+    expect(leaks.filter((leak) => leak.startsWith('text of pillar in 36.04')).length).toBeGreaterThan(0);
+  } finally {
+    await asClient(stage.stack.adminUrl, (client) => client.query('DROP POLICY hole ON people.pillar'));
+  }
 });

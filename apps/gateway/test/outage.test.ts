@@ -95,9 +95,9 @@ describe('a PostgreSQL that is killed under load', () => {
     const pids = servers.map((name) => stack.pid(name));
     const acknowledged: string[] = [];
     const unsure: { key: string; name: string }[] = [];
-    let running = true;
+    const end = new AbortController();
     const writer = async (number: number) => {
-      for (let index = 0; running; index += 1) {
+      for (let index = 0; !end.signal.aborted; index += 1) {
         const [key, name] = [randomUUID(), `Beban ${number} ${index}`];
         const { data, errors } = await register(key, name);
         if (data?.['registerPerson']?.id) acknowledged.push(name);
@@ -110,7 +110,7 @@ describe('a PostgreSQL that is killed under load', () => {
       }
     };
     const reader = async () => {
-      while (running) await stack.respond({ cookie, query: '{ people(first: 5) { edges { node { displayName } } } region(code: "36.02") { name } }' });
+      while (!end.signal.aborted) await stack.respond({ cookie, query: '{ people(first: 5) { edges { node { displayName } } } region(code: "36.02") { name } }' });
     };
     const load = [...Array.from({ length: 6 }, (_one, number) => writer(number)), reader(), reader()];
     try {
@@ -120,7 +120,7 @@ describe('a PostgreSQL that is killed under load', () => {
       const before = acknowledged.length;
       await expect.poll(() => acknowledged.length, { timeout: 30_000 }).toBeGreaterThan(before + 30);
     } finally {
-      running = false;
+      end.abort();
       await Promise.all(load);
     }
 

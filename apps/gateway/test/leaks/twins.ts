@@ -50,7 +50,8 @@ export async function mutationTwins(surface: Surface, reader: Reader, own: Omit<
   return twins;
 }
 
-function mutationOf(field: GraphQLField<unknown, unknown>): string {
+/** A mutation as a document, with everything that it may answer but the record itself. */
+export function mutationOf(field: GraphQLField<unknown, unknown>): string {
   return `mutation ($input: ${inputOf(field).name}!) { ${field.name}(input: $input) { __typename ... on ${entityOf(field)} { id } ... on Error { code message path retryable } ... on InvalidInput { problems { path message } } ... on Conflict { currentVersion } ... on Duplicate { existingId } } }`;
 }
 
