@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
-import { cases, type Result } from './cases.ts';
+import { cases } from './cases.ts';
 import { at, ownInstallation } from './installation.ts';
 import { closeSenders } from './requests.ts';
 import { describe } from './report.ts';
+import type { Result } from './result.ts';
 
 const help = `pilar bench <case> … | --all [--json] [--url <address>] [--seconds <n>]
 

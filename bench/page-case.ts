@@ -1,5 +1,5 @@
 import { bareSql } from './bare-sql.ts';
-import type { Result } from './cases.ts';
+import type { Result } from './result.ts';
 import type { Inside, Installation } from './installation.ts';
 import { closedLoop, openLoop, type Latencies, type Shot } from './load.ts';
 import type { Page } from './pages.ts';

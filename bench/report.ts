@@ -1,4 +1,4 @@
-import type { Result } from './cases.ts';
+import type { Result } from './result.ts';
 
 /** A result as calm lines for people. */
 export function describe(result: Result): string {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { setTimeout as pause } from 'node:timers/promises';
 import { root } from '@pilar/stack/workspace';
-import type { Result } from './cases.ts';
+import type { Result } from './result.ts';
 import type { Installation } from './installation.ts';
 import { pssMegabytes } from './processes.ts';
 
