@@ -26,8 +26,14 @@ export function requestIdOf(error: unknown): string | null {
   return typeof id === 'string' ? id : null;
 }
 
-/** Where data are missing, as field names without positions (`event.roles.person`), each once. */
+/**
+ * Where data are missing, as field names without positions, and last the part of the graph that is away, since an error
+ * may name the record and not its field: `event.roles.person`, `person.@institutions`. Each once.
+ */
 export function missingPaths(error: unknown): string[] {
-  const paths = graphErrors(error).map(({ path = [] }) => path.filter((step) => typeof step === 'string').join('.'));
+  const paths = graphErrors(error).map(({ path = [], extensions }) => {
+    const part = path.length > 0 && typeof extensions?.['subgraph'] === 'string' ? [`@${extensions['subgraph']}`] : [];
+    return [...path.filter((step) => typeof step === 'string'), ...part].join('.');
+  });
   return [...new Set(paths.filter((path) => path !== ''))];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { outreachPath, province, signedIn, violations, visit, type Running } from './pages.ts';
+import { outreachPath, province, rowsOf, signedIn, violations, visit, type Running } from './pages.ts';
 
 /** Pages while a part of the graph is away. The last tests of all, since what they end takes a while to come back. */
 export function partialTests({ stack, browser }: Running): void {
@@ -18,6 +18,23 @@ export function partialTests({ stack, browser }: Running): void {
         await page.context().close();
       });
     }
+
+    test('a form does not open on half an event, since saving would clear the other half; lists show what is there', async () => {
+      const path = await outreachPath(stack());
+      const page = await signedIn(browser(), stack(), province);
+      await stack().kill('institutions');
+      await visit(page, stack(), `${path}/ubah`);
+      await page.getByRole('heading', { name: 'Formulir belum dapat dibuka' }).waitFor();
+      await visit(page, stack(), '/orang');
+      await page.getByText('Sebagian data sedang tidak dapat dibaca: jabatan.').waitFor();
+      expect(await rowsOf(page)).toBe(20);
+      await page.goto(`${stack().url}/lembaga`);
+      await page.getByRole('heading', { name: 'Halaman tidak dapat ditampilkan' }).waitFor();
+      await stack().restart('institutions');
+      await visit(page, stack(), `${path}/ubah`);
+      await page.getByRole('heading', { name: 'Ubah kegiatan' }).waitFor();
+      await page.context().close();
+    });
 
     test('a list whose subgraph is down says so and can be asked again', async () => {
       const page = await signedIn(browser(), stack(), province);

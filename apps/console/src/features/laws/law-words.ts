@@ -24,6 +24,6 @@ export const lawFields: Readonly<Record<string, MessageId>> = {
 
 /** What the parts of a legal basis that come from elsewhere are called when they cannot be read. */
 export const lawParts: Readonly<Record<string, MessageId>> = {
-  'legalBasis.events': 'offices.partEvents',
+  'legalBasis.@events': 'offices.partEvents',
   'legalBasis.history': 'records.history',
 };

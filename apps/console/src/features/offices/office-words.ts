@@ -19,7 +19,7 @@ export const bodyFields: Readonly<Record<string, MessageId>> = {
 /** What the parts of an office that come from elsewhere are called when they cannot be read. */
 export const officeParts: Readonly<Record<string, MessageId>> = {
   'office.posts.holder': 'offices.partHolders',
-  'office.events': 'offices.partEvents',
+  'office.@events': 'offices.partEvents',
   'office.history': 'records.history',
   'institution.history': 'records.history',
 };

@@ -27,8 +27,8 @@ export const personFields: Readonly<Record<string, MessageId>> = {
 
 /** What the parts of a person that come from elsewhere are called when they cannot be read. */
 export const personParts: Readonly<Record<string, MessageId>> = {
-  'person.posts': 'people.partPosts',
-  'person.eventRoles': 'people.partEvents',
+  'person.@institutions': 'people.partPosts',
+  'person.@events': 'people.partEvents',
   'person.history': 'records.history',
-  'people.edges.node.posts': 'people.partPosts',
+  'people.edges.node.@institutions': 'people.partPosts',
 };
