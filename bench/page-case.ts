@@ -63,10 +63,9 @@ async function gatewayShot(page: Page, { url, token }: Installation): Promise<{ 
 async function measureWay(shot: Shot, seconds: number, inside: Inside | undefined): Promise<Way> {
   await closedLoop(shot, 4, Math.min(4, seconds));
   const { p50: oneConnection } = await closedLoop(shot, 1, seconds / 4);
-  const groups = inside?.processes();
-  const before = groups && cpuSeconds(groups);
+  const before = inside && cpuSeconds(inside.processes());
   const open = await openLoop(shot, rate, seconds);
-  const cpuMs = groups && before && cpuPerRequest(before, cpuSeconds(groups), open.shots);
+  const cpuMs = inside && before && cpuPerRequest(before, cpuSeconds(inside.processes()), open.shots);
   let saturation = 0;
   for (const width of [4, 8, 16]) saturation = Math.max(saturation, (await closedLoop(shot, width, seconds / 8)).perSecond);
   return { openLoop: open, oneConnection, saturation, ...(cpuMs ? { cpuMs } : {}) };

@@ -18,7 +18,8 @@ export function cpuSeconds(groups: Groups): CpuSeconds {
   return perGroup(groups, (pid) => {
     // The command may hold spaces and brackets; the fields begin behind its closing bracket.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
-    return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
+    // Its own time, and that of children that have ended, such as PostgreSQL's backends.
+    return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / ticksPerSecond;
   });
 }
 
