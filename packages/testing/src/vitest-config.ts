@@ -21,6 +21,8 @@ export function packageTests(name: string, needs: Needs = {}): UserWorkspaceConf
       include: ['{src,test,build}/**/*.test.{ts,tsx}'],
       environment: 'node',
       pool: 'forks',
+      // Of each project, not of the run alone: left out, a machine of two processors gives a project one worker.
+      maxWorkers: 2,
       testTimeout: (needs.seconds ?? 20) * 1000,
       hookTimeout: 120_000,
       globalSetup: [
