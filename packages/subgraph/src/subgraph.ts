@@ -82,23 +82,12 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
     page: <Filter extends object, Order extends string>(list: ListDefinition<Filter, Order>, args: ListArgs<Filter, Order>, ctx: Context, info: GraphQLResolveInfo, own?: { scope: string; conditions: Sql[] }): Promise<Page<never>> =>
       lists.page(list, args, ctx, info, own),
 
-    /** Arguments `first` and `after`. */
-    pageArgs: (t: unknown): PageArgs => {
-      const { arg } = t as PothosSchemaTypes.QueryFieldBuilder<SchemaTypes, object>;
-      return {
-        first: arg.int({ defaultValue: 20, description: 'Rows at most: up to 100 for people, 500 for machines.' }),
-        after: arg.string({ description: 'Cursor of the last row already read.' }),
-      } as unknown as PageArgs;
-    },
+    pageArgs,
 
     /** Arguments of a list over regions: `first`, `after`, `area`. */
     listArgs: (t: unknown): PageArgs & { area: Arg<string | null | undefined> } => {
       const { arg } = t as PothosSchemaTypes.QueryFieldBuilder<SchemaTypes, object>;
-      return {
-        first: arg.int({ defaultValue: 20, description: 'Rows at most: up to 100 for people, 500 for machines.' }),
-        after: arg.string({ description: 'Cursor of the last row already read.' }),
-        area: arg({ type: 'RegionCode', description: 'Only this region and everything below it.' }),
-      } as unknown as PageArgs & { area: Arg<string | null | undefined> };
+      return { ...pageArgs(t), area: arg({ type: 'RegionCode', description: 'Only this region and everything below it.' }) as unknown as Arg<string | null | undefined> };
     },
 
     /** Arguments of a single look-up: `id` or the caller's own `externalId`. */
@@ -182,6 +171,15 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
     /** Adds the root `search` and gives its type, to which the subgraph adds its kinds of hits. */
     search: () => addSearch(base) as unknown as ObjectRef<SchemaTypes<Db, Prisma>, SearchRow>,
   };
+}
+
+/** Arguments `first` and `after`. */
+function pageArgs(t: unknown): PageArgs {
+  const { arg } = t as PothosSchemaTypes.QueryFieldBuilder<SchemaTypes, object>;
+  return {
+    first: arg.int({ defaultValue: 20, description: 'Rows at most: up to 100 for people, 500 for machines.' }),
+    after: arg.string({ description: 'Cursor of the last row already read.' }),
+  } as unknown as PageArgs;
 }
 
 let cursorSecret: string | null = null;
