@@ -1,4 +1,4 @@
 import { runSubgraph } from '@pilar/subgraph/main';
 import { subgraph } from './subgraph.ts';
 
-await runSubgraph(subgraph, process.env);
+await runSubgraph(subgraph);

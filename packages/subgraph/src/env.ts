@@ -18,7 +18,7 @@ function envSchema() {
 }
 
 /** Reads a subgraph's settings. Throws one clear line that names each wrong variable, never its value. */
-export function readEnv(environment: Record<string, string | undefined>): SubgraphEnv {
+export function readEnv(environment: Readonly<Record<string, string | undefined>> = process.env): SubgraphEnv {
   const parsed = envSchema().safeParse(environment);
   if (parsed.success) return parsed.data;
   throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));

@@ -42,7 +42,7 @@ export async function startSubgraph<Client extends object>(parts: SubgraphParts<
 }
 
 /** Runs a subgraph as a process: settings from the environment, one clear line when it cannot start, clean end on a signal. */
-export async function runSubgraph<Client extends object>(parts: SubgraphParts<Client>, environment: Record<string, string | undefined>): Promise<void> {
+export async function runSubgraph<Client extends object>(parts: SubgraphParts<Client>, environment?: Readonly<Record<string, string | undefined>>): Promise<void> {
   try {
     const running = await startSubgraph(parts, readEnv(environment));
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
