@@ -7,7 +7,7 @@ import type { Viewer } from '@pilar/domain/viewer';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Context } from './context.ts';
+import type { Context, SignedIn } from './context.ts';
 import type { SubgraphEnv } from './env.ts';
 import { newId } from './ids.ts';
 import { viewerReader } from './internal-viewer.ts';
@@ -34,8 +34,8 @@ const unauthenticated = (language: Language) => ({
 });
 
 /**
- * A subgraph's server: POST /graphql for requests that carry the gateway's signature, /healthz, /readyz, /metrics. Every
- * statement of a request runs in its viewer's scope, which is entered here and nowhere else.
+ * A subgraph's server: POST /graphql and the work routes for requests that carry a viewer signed by Pilar itself, /healthz,
+ * /readyz, /metrics. Every statement of a request runs in its viewer's scope, which is entered here and nowhere else.
  */
 export async function createServer<Db extends object>({ name, schema, env, db, log, ping }: ServerParts<Db>): Promise<FastifyInstance> {
   useCursorSecret(env.PILAR_SECRET);
@@ -56,7 +56,7 @@ export async function createServer<Db extends object>({ name, schema, env, db, l
 
   app.decorateRequest<Viewer, 'viewer'>('viewer', null as never);
   app.addHook('onRequest', async (request, reply) => {
-    if (request.routeOptions.url !== '/graphql') return;
+    if (!isGuarded(request.routeOptions.url)) return;
     request.viewer = await readViewer(headerOf(request, 'x-pilar-viewer'));
     if (request.viewer.kind === 'anonymous') return reply.code(401).send(unauthenticated(languageOf(request)));
   });
@@ -71,11 +71,19 @@ export async function createServer<Db extends object>({ name, schema, env, db, l
 
 function fastifyApolloHandlerOf<Db extends object>(apollo: ApolloServer<Context<Db>>, db: Db) {
   return fastifyApolloHandler(apollo, {
-    context: async (request) => {
-      if (request.viewer.kind === 'anonymous') throw new Error('Anonymous requests end before they reach a resolver');
-      return { viewer: request.viewer, language: languageOf(request), requestId: request.id, db };
-    },
+    context: async (request) => ({ viewer: signedInViewer(request), language: languageOf(request), requestId: request.id, db }),
   });
+}
+
+/** Routes that answer signed-in viewers only: the graph and the work routes (see `work.ts`). */
+function isGuarded(url: string | undefined): boolean {
+  return url === '/graphql' || (url?.startsWith('/work/') ?? false);
+}
+
+/** The viewer of a guarded route's request. */
+export function signedInViewer({ viewer }: FastifyRequest): SignedIn {
+  if (viewer.kind === 'anonymous') throw new Error('Anonymous requests end before they reach a guarded route');
+  return viewer;
 }
 
 function headerOf(request: FastifyRequest, name: string): string | undefined {
@@ -83,7 +91,8 @@ function headerOf(request: FastifyRequest, name: string): string | undefined {
   return Array.isArray(value) ? value[0] : value;
 }
 
-function languageOf(request: FastifyRequest): Language {
+/** Language that the gateway or the worker asks for. */
+export function languageOf(request: FastifyRequest): Language {
   return headerOf(request, 'x-pilar-language') === 'en' ? 'en' : 'id';
 }
 
