@@ -17,6 +17,7 @@ export type Role = (typeof roles)[number];
  * - LKS_USER and KT_USER only read: a grant names an area, not an organisation, so a right to correct would
  *   reach their neighbours' records.
  * - A MACHINE is a regency's system: it registers and corrects its own records, and withdraws none.
+ * - An import needs the right to enter its kind of record beside `import.run`.
  * - `pillar.read` shows terms of service, `account.read` the person behind an entry of the history.
  */
 const table = {
@@ -49,6 +50,8 @@ const table = {
   'family.register':      'x . . . x . x x . . . x',
   'beneficiary.read':     'x x . . x x x x . . x x',
   'beneficiary.register': 'x . . . x . x x . . . x',
+  'import.read':          'x x . . x . . . . . x x',
+  'import.run':           'x x . . x . . . . . . x',
   'history.read':         'x x . . x x . . . . x .',
   'changes.read':         'x . . . . . . . . . x x',
   'account.read':         'x x . . x x . . . . x .',

@@ -1,6 +1,7 @@
 import type { Language } from './dates.ts';
 import type { Entry } from './vocabulary/entry.ts';
 import * as events from './vocabulary/events.ts';
+import * as imports from './vocabulary/imports.ts';
 import * as organisations from './vocabulary/organisations.ts';
 import * as people from './vocabulary/people.ts';
 import * as system from './vocabulary/system.ts';
@@ -9,7 +10,7 @@ import * as welfare from './vocabulary/welfare.ts';
 export type { Entry };
 
 /** Every coded list, the single source of the graph's enumerations, of labels and of the `vocabulary` query. */
-const lists = { ...events, ...organisations, ...people, ...system, ...welfare };
+const lists = { ...events, ...imports, ...organisations, ...people, ...system, ...welfare };
 
 export type ListName = keyof typeof lists;
 

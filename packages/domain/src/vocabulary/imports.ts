@@ -1,0 +1,35 @@
+import { entry, pilar } from './entry.ts';
+
+/** Terms of imports: files of an office, or batches of a machine, that become records. */
+export const IMPORT_KIND = [
+  entry('PERSON', 'Pilar sosial dan pejabat', 'Persons who serve', pilar),
+  entry('OFFICE', 'Lembaga', 'Offices', pilar),
+  entry('EVENT', 'Kegiatan', 'Events', pilar),
+] as const;
+
+export const IMPORT_STATE = [
+  entry('READING', 'Berkas dibaca', 'Reading the file', pilar),
+  entry('MAPPING', 'Menunggu pencocokan kolom', 'Columns to be matched', pilar),
+  entry('CHECKING', 'Diperiksa', 'Checking', pilar),
+  entry('CHECKED', 'Selesai diperiksa', 'Checked', pilar),
+  entry('COMMITTING', 'Dimasukkan', 'Entering', pilar),
+  entry('COMMITTED', 'Sudah dimasukkan', 'Entered', pilar),
+  entry('UNDOING', 'Ditarik kembali', 'Undoing', pilar),
+  entry('UNDONE', 'Sudah ditarik kembali', 'Undone', pilar),
+  entry('STOPPED', 'Berhenti di tengah jalan', 'Stopped half-way', pilar),
+  entry('REFUSED', 'Berkas ditolak', 'File refused', pilar),
+  entry('CANCELLED', 'Dibatalkan', 'Cancelled', pilar),
+] as const;
+
+export const IMPORT_ROW_STATE = [
+  entry('WRONG', 'Perlu diperbaiki', 'To be mended', pilar),
+  entry('MENDED', 'Sudah diperbaiki', 'Mended', pilar),
+  entry('SKIPPED', 'Dilewati', 'Skipped', pilar),
+] as const;
+
+export const IMPORT_OUTCOME = [
+  entry('CREATED', 'Dimasukkan', 'Entered', pilar),
+  entry('REFUSED', 'Ditolak', 'Refused', pilar),
+  entry('UNDONE', 'Ditarik kembali', 'Undone', pilar),
+  entry('KEPT', 'Tetap ada setelah penarikan', 'Kept at the undo', pilar),
+] as const;

@@ -1,0 +1,10 @@
+import type { Code } from '@pilar/domain/vocabulary';
+import type { ImportKind } from './kind.ts';
+
+/** Everything that can be imported, in the order in which officers are offered it. */
+export const importKinds: readonly ImportKind[] = [];
+
+/** The kind of that name; undefined when there is none (yet). */
+export function importKind(kind: string): ImportKind | undefined {
+  return importKinds.find((candidate) => candidate.kind === (kind as Code<'IMPORT_KIND'>));
+}
