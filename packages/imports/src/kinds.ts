@@ -1,8 +1,11 @@
 import type { Code } from '@pilar/domain/vocabulary';
 import type { ImportKind } from './kind.ts';
+import { event } from './kinds/event.ts';
+import { office } from './kinds/office.ts';
+import { person } from './kinds/person.ts';
 
 /** Everything that can be imported, in the order in which officers are offered it. */
-export const importKinds: readonly ImportKind[] = [];
+export const importKinds: readonly ImportKind[] = [person, office, event];
 
 /** The kind of that name; undefined when there is none (yet). */
 export function importKind(kind: string): ImportKind | undefined {
