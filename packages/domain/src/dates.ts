@@ -52,6 +52,20 @@ export function formatDate(date: string, language: Language): string {
   return `${weekday(date, language)}, ${written(date, months[language])}`;
 }
 
+/** "12 Juli 2021", as letters and signatures are dated. */
+export function formatLongDate(date: string, language: Language): string {
+  return written(date, months[language]);
+}
+
+/** "12–14 Juli 2021", "30 Juli–2 Agustus 2021", "30 Desember 2021–2 Januari 2022"; one day is that day. */
+export function formatDateRange(from: string, to: string, language: Language): string {
+  if (from === to) return formatLongDate(from, language);
+  const last = formatLongDate(to, language);
+  const [year, month] = [from.slice(0, 4) === to.slice(0, 4), from.slice(0, 7) === to.slice(0, 7)];
+  const kept = formatLongDate(from, language).split(' ').slice(0, month ? 1 : year ? 2 : 3);
+  return `${kept.join(' ')}–${last}`;
+}
+
 /** "12 Jul 2021". */
 export function formatShortDate(date: string, language: Language): string {
   return written(date, shortMonths[language]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  formatDate, formatDateTime, formatNumber, formatShortDate, formatTimeRange, isDate, isTime, jakartaToUtc, today,
+  formatDate, formatDateRange, formatDateTime, formatLongDate, formatNumber, formatShortDate, formatTimeRange, isDate, isTime, jakartaToUtc, today,
   utcToJakarta, weekday,
 } from '../src/dates.ts';
 
@@ -29,6 +29,17 @@ describe('what is shown', () => {
     expect(formatTimeRange(start, end, 'id')).toBe('09.00–12.00 WIB');
     expect(formatTimeRange(start, null, 'en')).toBe('09:00 WIB');
     expect(formatDateTime(start, 'id', 'Asia/Jayapura')).toBe('Senin, 12 Juli 2021 pukul 11.00 WIT');
+  });
+
+  test.each([
+    ['2021-07-12', '2021-07-12', '12 Juli 2021'], ['2021-07-12', '2021-07-14', '12–14 Juli 2021'],
+    ['2021-07-30', '2021-08-02', '30 Juli–2 Agustus 2021'], ['2021-12-30', '2022-01-02', '30 Desember 2021–2 Januari 2022'],
+  ])('%s to %s is %s', (from, to, text) => {
+    expect(formatDateRange(from, to, 'id')).toBe(text);
+  });
+
+  test('letters are dated without the weekday', () => {
+    expect([formatLongDate('2021-07-12', 'id'), formatLongDate('2021-07-12', 'en')]).toEqual(['12 Juli 2021', '12 July 2021']);
   });
 
   test('numbers', () => {

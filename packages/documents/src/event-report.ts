@@ -1,0 +1,156 @@
+import { formatDate, formatDateTime, formatLongDate, formatNumber, formatTimeRange } from '@pilar/domain/dates';
+import { label, type ListName } from '@pilar/domain/vocabulary';
+
+/** Everything that a report tells of its event (domain report 5), as the viewer may see it. */
+export const eventReportQuery = `query EventReport($id: ID!) {
+  event(id: $id) {
+    title type mode state date endDate startAt endAt dayPart purpose budgetLine targetText participantCount incompleteReason external meetingLink
+    series { title }
+    venue { name address area { fullName } }
+    targetAreas { fullName }
+    organisers { kind name }
+    legalBases { citation title }
+    planDocuments { title }
+    roles { role name post affiliation }
+    agenda { startAt text }
+    participants { group label count area { fullName } note }
+    topics { text }
+    keyPoints { text category saidBy { name post affiliation } saidByText validFrom validTo }
+    appeals { text from { name post affiliation } fromText to }
+    publications { kind title outletName author publishedAt publishedOn url }
+    media { caption count credit }
+    caveats { field kind text }
+  }
+}`;
+
+type Role = { name: string | null; post: string | null; affiliation: string | null };
+
+/** The answer to `eventReportQuery`; fields that another part answers may be null when it is away. */
+export type EventReportAnswer = {
+  event: {
+    title: string; type: string; mode: string; state: string; date: string; endDate: string | null; startAt: string | null; endAt: string | null;
+    dayPart: string | null; purpose: string | null; budgetLine: string | null; targetText: string | null; participantCount: number | null;
+    incompleteReason: string | null; external: boolean; meetingLink: string | null;
+    series: { title: string } | null;
+    venue: { name: string; address: string | null; area: { fullName: string } | null } | null;
+    targetAreas: { fullName: string }[];
+    organisers: { kind: string; name: string }[];
+    legalBases: ({ citation: string | null; title: string | null } | null)[] | null;
+    planDocuments: ({ title: string | null } | null)[] | null;
+    roles: (Role & { role: string })[];
+    agenda: { startAt: string | null; text: string }[];
+    participants: { group: string; label: string | null; count: number | null; area: { fullName: string } | null; note: string | null }[];
+    topics: { text: string }[];
+    keyPoints: { text: string; category: string; saidBy: Role | null; saidByText: string | null; validFrom: string | null; validTo: string | null }[];
+    appeals: { text: string; from: Role | null; fromText: string | null; to: string }[];
+    publications: { kind: string; title: string | null; outletName: string; author: string | null; publishedAt: string | null; publishedOn: string | null; url: string | null }[];
+    media: { caption: string; count: number; credit: string | null }[];
+    caveats: { field: string | null; kind: string; text: string }[];
+  } | null;
+};
+
+type Event = NonNullable<EventReportAnswer['event']>;
+
+/** A report's data for its template: every text in its Indonesian form; null and empty lists are shown as missing. */
+export function eventReportData(event: Event) {
+  return {
+    event: {
+      identity: identity(event),
+      roles: event.roles.map((role) => ({ role: word('EVENT_ROLE', role.role), name: role.name, post: joined([role.post, role.affiliation]) })),
+      agenda: event.agenda.map(({ startAt, text }) => ({ time: startAt?.replace(':', '.') ?? null, text })),
+      attendance: {
+        rows: event.participants.map(({ group, label: name, count, area, note }) => ({
+          group: name ?? word('PARTICIPANT_GROUP', group), area: area?.fullName ?? null, count: figure(count), note,
+        })),
+        total: figure(event.participantCount),
+      },
+      topics: event.topics.map(({ text }) => text),
+      keyPoints: event.keyPoints.map((point) => ({
+        text: point.text, category: word('KEY_POINT_CATEGORY', point.category), saidBy: point.saidByText ?? roleWords(point.saidBy), validity: validity(point.validFrom, point.validTo),
+      })),
+      appeals: event.appeals.map(({ text, from, fromText, to }) => ({ text, from: fromText ?? roleWords(from), to })),
+      publications: event.publications.map((publication) => ({
+        title: publication.title ?? word('PUBLICATION_KIND', publication.kind),
+        details: joined([word('PUBLICATION_KIND', publication.kind), publication.outletName, publication.author, publicationDay(publication), publication.url], ' · '),
+      })),
+      media: event.media.map(({ caption, count, credit }) => joined([caption, count > 1 ? `${formatNumber(count, 'id')} foto` : '1 foto', credit], ' · ') ?? caption),
+      caveats: caveatGroups(event.caveats),
+    },
+  };
+}
+
+function identity(event: Event): { name: string; value: string | string[] | null }[] {
+  const laws = (event.legalBases ?? []).flatMap((law) => joined([law?.citation, law?.title], ', ') ?? []);
+  const plans = (event.planDocuments ?? []).flatMap((plan) => plan?.title ?? []);
+  const organisers = event.organisers.map(({ kind, name }) => (kind === 'CO' ? `${name} (penyelenggara bersama)` : name));
+  return [
+    { name: 'Nama kegiatan', value: event.title },
+    { name: 'Jenis kegiatan', value: word('EVENT_TYPE', event.type) },
+    ...(event.series ? [{ name: 'Rangkaian', value: event.series.title }] : []),
+    { name: 'Hari, tanggal', value: days(event) },
+    { name: 'Waktu', value: hours(event) },
+    { name: 'Cara pelaksanaan', value: word('EVENT_MODE', event.mode) },
+    { name: 'Tempat', value: place(event) },
+    { name: 'Wilayah sasaran', value: event.targetAreas.map(({ fullName }) => fullName) },
+    { name: 'Sasaran', value: event.targetText },
+    { name: 'Tujuan', value: event.purpose },
+    { name: 'Penyelenggara', value: organisers },
+    { name: 'Anggaran', value: event.budgetLine },
+    ...(laws.length > 0 ? [{ name: 'Dasar hukum', value: laws }] : []),
+    ...(plans.length > 0 ? [{ name: 'Dokumen perencanaan', value: plans }] : []),
+    { name: 'Status', value: word('EVENT_STATE', event.state) },
+    ...(event.incompleteReason ? [{ name: 'Sebab belum lengkap', value: event.incompleteReason }] : []),
+  ];
+}
+
+function days({ date, endDate }: Event): string {
+  return endDate && endDate !== date ? `${formatDate(date, 'id')} – ${formatDate(endDate, 'id')}` : formatDate(date, 'id');
+}
+
+function hours({ startAt, endAt, dayPart }: Event): string | null {
+  if (startAt) return formatTimeRange(startAt, endAt, 'id');
+  return dayPart && word('DAY_PART', dayPart);
+}
+
+function place({ venue, mode, meetingLink }: Event): string | null {
+  if (venue) return joined([venue.name, venue.address, venue.area?.fullName]);
+  return mode === 'VIRTUAL' && meetingLink ? 'Pertemuan daring' : null;
+}
+
+/** "Dra. Nurhana, M.Si. (Kepala Dinas, Dinas Sosial Provinsi Banten)"; an office without a name is told as the office. */
+function roleWords(role: Role | null): string | null {
+  if (!role) return null;
+  const office = joined([role.post, role.affiliation]);
+  return role.name && office ? `${role.name} (${office})` : role.name ?? office;
+}
+
+function validity(from: string | null, to: string | null): string | null {
+  if (from && to) return `berlaku ${formatLongDate(from, 'id')} sampai ${formatLongDate(to, 'id')}`;
+  if (from) return `berlaku sejak ${formatLongDate(from, 'id')}`;
+  return to && `berlaku sampai ${formatLongDate(to, 'id')}`;
+}
+
+function publicationDay({ publishedAt, publishedOn }: Event['publications'][number]): string | null {
+  return publishedAt ? formatDateTime(publishedAt, 'id') : publishedOn && formatDate(publishedOn, 'id');
+}
+
+/** Caveats under the word of their kind, "Belum terkonfirmasi" first. */
+function caveatGroups(caveats: Event['caveats']): { kind: string; texts: string[] }[] {
+  return ['UNCONFIRMED', 'CONTRADICTORY', 'AS_REPORTED'].flatMap((kind) => {
+    const texts = caveats.filter((caveat) => caveat.kind === kind).map(({ text }) => text);
+    return texts.length > 0 ? [{ kind: word('CAVEAT_KIND', kind), texts }] : [];
+  });
+}
+
+function word(list: ListName, code: string): string {
+  return label(list, code, 'id');
+}
+
+function figure(value: number | null): string | null {
+  return value === null ? null : formatNumber(value, 'id');
+}
+
+function joined(parts: (string | null | undefined)[], by = ', '): string | null {
+  const given = parts.filter(Boolean);
+  return given.length > 0 ? given.join(by) : null;
+}

@@ -1,0 +1,77 @@
+import { formatNumber } from '@pilar/domain/dates';
+import { region } from '@pilar/domain/regions';
+import { label } from '@pilar/domain/vocabulary';
+
+/** Rows of one page of the list. */
+const pageSize = 100;
+/** Names that one paper may hold; longer lists are exported as a sheet. */
+export const mostPersons = 10_000;
+
+/** Which persons, as the list `people` is asked: an empty filter are all of the area. */
+export type PersonListParameters = { area: string | null; text: string | null; official: boolean | null };
+
+export const personListQuery = `query PersonList($first: Int, $after: String, $area: RegionCode, $filter: PersonFilter) {
+  people(first: $first, after: $after, area: $area, filter: $filter, order: [NAME]) {
+    pageInfo { hasNextPage endCursor }
+    edges { node { displayName area { fullName } official pillars { type state } } }
+  }
+}`;
+
+type PersonRow = { displayName: string; area: { fullName: string }; official: boolean; pillars: { type: string; state: string }[] | null };
+type PersonListAnswer = { people: { pageInfo: { hasNextPage: boolean; endCursor: string | null }; edges: { node: PersonRow }[] } | null };
+
+/** A question to the graph as the viewer. */
+export type Ask = <Data>(query: string, variables: Record<string, unknown>) => Promise<Data>;
+
+/** All persons of the list, page by page; null when the list is longer than a paper may be. `seen` is told how many there are so far. */
+export async function readPersons(ask: Ask, { area, text, official }: PersonListParameters, seen: (count: number) => Promise<void>): Promise<PersonRow[] | null> {
+  const persons: PersonRow[] = [];
+  for (let after: string | null = null, more = true; more;) {
+    const { people }: PersonListAnswer = await ask<PersonListAnswer>(personListQuery, { first: pageSize, after, area, filter: { text, official } });
+    if (!people) throw new Error('The list of persons was not answered');
+    persons.push(...people.edges.map(({ node }) => node));
+    if (persons.length > mostPersons) return null;
+    await seen(persons.length);
+    after = people.pageInfo.endCursor;
+    more = people.pageInfo.hasNextPage;
+  }
+  return persons;
+}
+
+/** The list's data for its template: what was asked for, how many there are, and the rows. */
+export function personListData(persons: readonly PersonRow[], parameters: PersonListParameters, viewerArea: string) {
+  return {
+    list: {
+      scope: [
+        { name: 'Wilayah', value: areaWords(parameters.area ?? viewerArea) },
+        { name: 'Saringan', value: filterWords(parameters) },
+        { name: 'Urutan', value: 'nama' },
+        { name: 'Jumlah', value: `${formatNumber(persons.length, 'id')} orang` },
+      ],
+      rows: persons.map((person, index) => [formatNumber(index + 1, 'id'), person.displayName, person.area.fullName, duties(person)]),
+    },
+  };
+}
+
+function areaWords(code: string): string {
+  return region(code)?.fullName ?? code;
+}
+
+function filterWords({ text, official }: PersonListParameters): string {
+  const words = [
+    ...(text ? [`nama memuat “${text}”`] : []),
+    ...(official === null ? [] : [official ? 'hanya pejabat' : 'tanpa pejabat']),
+  ];
+  return words.length > 0 ? words.join('; ') : 'semua orang';
+}
+
+/** "Pejabat", "TKSK", "PSM, Karang Taruna"; terms that have ended are not told. */
+function duties({ official, pillars }: PersonRow): string {
+  const running = (pillars ?? []).filter(({ state }) => state === 'ACTIVE').map(({ type }) => shortTerm(label('PILLAR_TYPE', type, 'id')));
+  return [...(official ? ['Pejabat'] : []), ...new Set(running)].join(', ') || '–';
+}
+
+/** "Tagana" of "Taruna Siaga Bencana (Tagana)". */
+function shortTerm(term: string): string {
+  return /\(([^)]+)\)$/.exec(term)?.[1] ?? term;
+}

@@ -1,0 +1,155 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { Compiler } from '../src/compiler.ts';
+import { eventReportData, type EventReportAnswer } from '../src/event-report.ts';
+import { personListData } from '../src/person-list.ts';
+import { frame } from './frame.ts';
+import { pagesOf, unpacked } from './read-pdf.ts';
+
+const compiler = new Compiler();
+afterAll(() => compiler.close());
+
+const bare: NonNullable<EventReportAnswer['event']> = {
+  title: 'Kegiatan Contoh', type: 'PENSOSKEL', mode: 'VIRTUAL', state: 'HELD', date: '2021-07-12', endDate: null, startAt: null, endAt: null, dayPart: null, purpose: null,
+  budgetLine: null, targetText: null, participantCount: null, incompleteReason: null, external: false, meetingLink: null, series: null, venue: null, targetAreas: [],
+  organisers: [], legalBases: null, planDocuments: null, roles: [], agenda: [], participants: [], topics: [], keyPoints: [], appeals: [], publications: [], media: [], caveats: [],
+};
+const speaker = { name: 'Prof. Contoh', post: null, affiliation: 'Untirta' };
+const full: typeof bare = {
+  ...bare, startAt: '2021-07-12T02:00:00Z', endAt: '2021-07-12T05:00:00Z', participantCount: 1284, targetAreas: [{ fullName: 'Kab. Lebak, Banten' }],
+  organisers: [{ kind: 'MAIN', name: 'Dinas Sosial' }, { kind: 'CO', name: 'DPRD' }], legalBases: [{ citation: 'Perda 8/2018', title: 'Kesejahteraan sosial' }, null],
+  roles: [{ role: 'NARASUMBER', ...speaker }, { role: 'PEMBUKA', name: null, post: 'Kepala Bappeda', affiliation: null }],
+  agenda: [{ startAt: '09:00', text: 'Pembukaan' }],
+  participants: [{ group: 'TKSK', label: null, count: 30, area: { fullName: 'Kab. Lebak, Banten' }, note: 'melebihi 28 kecamatan' }],
+  topics: [{ text: 'Psikologi keluarga' }],
+  keyPoints: [{ text: 'Tidak ada santunan', category: 'POLICY', saidBy: speaker, saidByText: null, validFrom: '2021-02-18', validTo: null }],
+  appeals: [{ text: 'Saling menolong', from: null, fromText: 'Kepala Dinas', to: 'TKSK' }],
+  publications: [{ kind: 'NEWS', title: 'Berita contoh', outletName: 'Idisi', author: null, publishedAt: null, publishedOn: '2021-07-13', url: null }],
+  media: [{ caption: 'Suasana', count: 2, credit: null }],
+  caveats: [{ field: null, kind: 'AS_REPORTED', text: 'Jumlah menurut berita' }, { field: 'venue', kind: 'UNCONFIRMED', text: 'Tautan tidak diketahui' }],
+};
+const report = (event: typeof bare, of: Partial<Parameters<typeof frame>[0]> = {}) =>
+  compiler.make({ template: 'event-report', frame: frame(of), data: eventReportData(event), madeAt: 1_626_051_600, previews: 3 });
+
+describe('event report', () => {
+  it('tells everything that is recorded, in Indonesian forms', async () => {
+    const { pdf, pageCount } = await report(full);
+    const pages = await pagesOf(pdf);
+    expect(pages).toHaveLength(pageCount);
+    const text = pages.join(' ');
+    for (const words of [
+      'PEMERINTAH DAERAH CONTOH', 'Nomor: 400.9/123-Dinsos/2021', 'Senin, 12 Juli 2021', '09.00–12.00 WIB', '1.284', 'DPRD (penyelenggara bersama)', 'Perda 8/2018, Kesejahteraan sosial',
+      'Narasumber', 'Prof. Contoh', 'Kepala Bappeda', '09.00', 'Pembukaan', 'melebihi 28 kecamatan', 'Psikologi keluarga', 'Kebijakan · disampaikan oleh Prof. Contoh (Untirta) · berlaku sejak 18 Februari 2021',
+      'dari Kepala Dinas kepada TKSK', 'Berita · Idisi · Selasa, 13 Juli 2021', 'Suasana · 2 foto', 'Belum terkonfirmasi', 'Tautan tidak diketahui', 'Serang, 12 Juli 2021', 'a.n. Kepala Daerah', 'NIP 00000000 000000 0 000',
+      'Kode verifikasi: 7K3M-9QPA-22TB-X0ZZ', `Halaman ${pageCount} dari ${pageCount}`,
+    ]) expect(text).toContain(words);
+    expect(text).not.toContain('KONSEP');
+    expect(text.indexOf('Belum terkonfirmasi')).toBeLessThan(text.indexOf('Sebagaimana dilaporkan'));
+  });
+
+  it('marks what is missing instead of leaving it out, and a draft on every page', async () => {
+    const { pdf } = await report(bare, { draft: true, number: null });
+    const pages = await pagesOf(pdf);
+    for (const page of pages) expect(page).toContain('KONSEP');
+    const text = pages.join(' ');
+    for (const heading of ['Waktu', 'Tempat', 'Sasaran', 'Tujuan', 'Anggaran', 'Kehadiran', 'Pokok bahasan', 'Publikasi', 'Dokumentasi', 'Pelaksana dan narasumber']) expect(text).toContain(heading);
+    expect(text).toContain('Nomor: belum tercatat');
+    expect(text.match(/belum tercatat/g)?.length).toBeGreaterThan(10);
+  });
+
+  it('sets typed text as it was typed, whatever it would mean to typst', async () => {
+    const hostile = '#panic("x") #include "/etc/passwd" \\ $x^2$ *b* _i_ `r` <l> @r // c /* d */ = H [ ] { } #eval("1") "q" ~ -- ...';
+    const event = { ...full, title: hostile, topics: [{ text: hostile }], roles: [{ role: 'NARASUMBER', name: hostile, post: hostile, affiliation: '#' }] };
+    const { pdf } = await report(event, { title: hostile, subtitle: hostile, number: '#num$' });
+    const text = (await pagesOf(pdf)).join(' ');
+    expect(text.split(hostile).length - 1).toBeGreaterThanOrEqual(4);
+    expect(text).toContain('#num$');
+  });
+
+  it('shows letters that the font has not as □, and nothing that hides or turns letters', async () => {
+    const { pdf } = await report({ ...bare, title: 'Nama 你 \u202Eterbalik\u202C \u0000 ś Ḥ ﷺ 🙂 e\u0301 zero\u200Bwidth' });
+    expect((await pagesOf(pdf)).join(' ')).toContain('Nama □ terbalik ś Ḥ □ □ é zerowidth');
+  });
+
+  it('is PDF/A-2a: archival, tagged, in Indonesian, fonts embedded, nothing that acts', async () => {
+    const { pdf } = await report(full);
+    const whole = unpacked(pdf);
+    expect(pdf.subarray(0, 8).toString()).toBe('%PDF-1.7');
+    expect(whole).toMatch(/pdfaid:part>2</);
+    expect(whole).toMatch(/pdfaid:conformance>A</);
+    expect(whole).toMatch(/\/OutputIntents/);
+    expect(whole).toMatch(/\/Marked true/);
+    expect(whole).toMatch(/\/Lang ?\(id/);
+    expect(whole).toMatch(/\/StructTreeRoot/);
+    expect(whole).not.toMatch(/\/Encrypt|\/JavaScript|\/Launch|\/EmbeddedFile|\/RichMedia/);
+    const fonts = [...whole.matchAll(/\/FontName ?\/([A-Z]{6}\+[\w-]+)/g)].map(([, name]) => String(name));
+    expect(fonts.length).toBeGreaterThan(0);
+    expect(fonts.filter((name) => !name.includes('Arimo'))).toEqual([]);
+    expect(whole.match(/\/FontFile[23]/g)?.length).toBe(new Set(fonts).size);
+  });
+
+  it('is the same to the last byte when made again', async () => {
+    const [one, two] = [await report(full), await report(full)];
+    expect(one.pdf.equals(two.pdf)).toBe(true);
+  });
+
+  it('draws its pages as images without scripts or links', async () => {
+    const { previews, pageCount } = await report(full);
+    expect(previews).toHaveLength(pageCount);
+    for (const preview of previews) {
+      expect(preview).toMatch(/^<svg xmlns=.*<\/svg>$/s);
+      expect(preview).not.toMatch(/<script|<a |href="(?!#|data:image)|foreignObject|\son\w+=/);
+      const shown = new Set([...preview.matchAll(/xlink:href="#(\w+)"/g)].map(([, id]) => id));
+      expect([...shown].filter((id) => !preview.includes(`id="${id}"`))).toEqual([]);
+    }
+  });
+});
+
+describe('list of persons', () => {
+  const persons = (count: number) => Array.from({ length: count }, (_, index) => ({
+    displayName: `Orang Contoh ${index + 1}`, area: { fullName: 'Kec. Rangkasbitung, Kab. Lebak, Banten' }, official: index % 100 === 0,
+    pillars: [{ type: 'TAGANA', state: 'ACTIVE' }, { type: 'PSM', state: 'ENDED' }],
+  }));
+
+  it('states area, filter and number, repeats its head, and leaves out no row', async () => {
+    const rows = persons(150);
+    const data = personListData(rows, { area: '36.02', text: 'contoh', official: null }, '36');
+    const { pdf, pageCount, previews } = await compiler.make({
+      template: 'person-list', frame: frame({ title: 'Daftar Nama' }), data, beginning: personListData(rows.slice(0, 60), { area: '36.02', text: null, official: null }, '36'), madeAt: 1, previews: 1,
+    });
+    const pages = await pagesOf(pdf);
+    expect(pageCount).toBeGreaterThan(2);
+    expect(previews).toHaveLength(1);
+    expect(pages[0]).toContain('Kab. Lebak');
+    expect(pages[0]).toContain('nama memuat “contoh”');
+    expect(pages[0]).toContain('150 orang');
+    const text = pages.join(' ');
+    for (const { displayName } of rows) expect(text).toContain(displayName);
+    expect(text).toContain('Pejabat, Tagana');
+    expect(text).not.toContain('PSM');
+    for (const page of pages.filter((shown) => shown.includes('Orang Contoh'))) expect(page).toContain('Wilayah');
+    expect(pages.at(-1)).toContain(`Halaman ${pageCount} dari ${pageCount}`);
+  });
+
+  it('says so when nobody is in it', async () => {
+    const { pdf } = await compiler.make({ template: 'person-list', frame: frame(), data: personListData([], { area: null, text: null, official: true }, '36.02'), madeAt: 1, previews: 0 });
+    expect((await pagesOf(pdf))[0]).toContain('Tidak ada nama yang sesuai dengan saringan ini.');
+  });
+});
+
+describe('compiler', () => {
+  it('goes on after a paper that cannot be made, and tells no text of it', async () => {
+    const data = { event: { identity: 'Rahasia' } };
+    const failed = await compiler.make({ template: 'event-report', frame: frame(), data, madeAt: 1, previews: 0 }).catch((error: Error) => error);
+    expect(failed).toBeInstanceOf(Error);
+    expect(String(failed)).not.toContain('Rahasia');
+    expect((await report(bare)).pageCount).toBeGreaterThan(0);
+  });
+
+  it('ends a paper that is cancelled, and makes the next', async () => {
+    const stop = new AbortController();
+    const cancelled = compiler.make({ template: 'event-report', frame: frame(), data: eventReportData(full), madeAt: 1, previews: 0 }, stop.signal);
+    stop.abort(new Error('cancelled'));
+    await expect(cancelled).rejects.toThrow('cancelled');
+    expect((await report(bare)).pageCount).toBeGreaterThan(0);
+  });
+});
