@@ -1,11 +1,23 @@
+import { addAreaCount } from './area-counts.ts';
 import type { Builder, EntityRef } from './builder.ts';
 import type { Edge, Page, PageRows } from './lists.ts';
+import type { addRegions } from './regions.ts';
 
 /** Types that every connection shares. */
 export type ConnectionTypes = ReturnType<typeof addConnectionTypes>;
 
-/** Adds PageInfo and Count. */
-export function addConnectionTypes(builder: Builder) {
+type Regions = ReturnType<typeof addRegions>;
+
+/** What a connection has beside rows and their number. */
+export type ConnectionOptions = {
+  /** Several subgraphs define the same one. */
+  shared?: boolean;
+  /** Its records belong to regions and can be counted by them. */
+  byArea?: boolean;
+};
+
+/** Adds PageInfo, Count and AreaCount. */
+export function addConnectionTypes(builder: Builder, region: Regions['Region'], level: Regions['level']) {
   const pageInfo = builder.objectRef<PageRows<object>['pageInfo']>('PageInfo').implement({
     description: 'Where a page stands in its list.',
     shareable: true,
@@ -24,11 +36,11 @@ export function addConnectionTypes(builder: Builder) {
       exact: t.exposeBoolean('exact', { description: 'False when there are more than `value`.' }),
     }),
   });
-  return { pageInfo, count };
+  return { pageInfo, count, areaCount: addAreaCount(builder, region), level };
 }
 
-/** The connection type of a list whose nodes are `node`; `shared` when several subgraphs define the same one. */
-export function addConnection<Row extends object>(builder: Builder, types: ConnectionTypes, name: string, node: EntityRef<Row>, shared = false): EntityRef<Page<Row>> {
+/** The connection type of a list whose nodes are `node`. */
+export function addConnection<Row extends object>(builder: Builder, types: ConnectionTypes, name: string, node: EntityRef<Row>, { shared = false, byArea = false }: ConnectionOptions = {}): EntityRef<Page<Row>> {
   const edge = builder.objectRef<Edge<Row>>(`${name}Edge`).implement({
     description: `A row of ${name}Connection.`,
     shareable: shared,
@@ -44,6 +56,17 @@ export function addConnection<Row extends object>(builder: Builder, types: Conne
       edges: t.field({ type: [edge], description: 'Rows of the page.', resolve: async (page) => (await page.rows()).edges }),
       pageInfo: t.field({ type: types.pageInfo, description: 'Where the page stands.', resolve: async (page) => (await page.rows()).pageInfo }),
       totalCount: t.field({ type: types.count, description: 'Rows of the whole list that the viewer may see; counted only when asked for.', resolve: (page) => page.totalCount() }),
+      ...(byArea && {
+        countByArea: t.field({
+          type: [types.areaCount],
+          description: 'Rows of the whole list by region, sorted by code, without regions that have none; counted only when asked for. Rows of a region above the level are counted under it, so that the sum is that of the list.',
+          args: { level: t.arg({ type: types.level, required: true, description: 'Level to count by.' }) },
+          resolve: (page, { level }) => {
+            if (!page.countByArea) throw new Error(`Pages of ${name}Connection do not count by region`);
+            return page.countByArea(level);
+          },
+        }),
+      }),
     }),
   });
 }

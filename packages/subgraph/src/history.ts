@@ -43,7 +43,7 @@ export function addHistoryTypes(builder: Builder, types: ConnectionTypes, accoun
       changes: t.field({ type: [change], description: 'Fields that changed.', resolve: (row) => row.changes }),
     }),
   });
-  return addConnection(builder, types, 'History', entry, true);
+  return addConnection(builder, types, 'History', entry, { shared: true });
 }
 
 /** The history of one record, newest first. Row-level security keeps entries outside the viewer's reach away. */

@@ -1,9 +1,12 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { RegionLevel } from '@pilar/domain/region-code';
 import type { GraphQLResolveInfo } from 'graphql';
+import { countByArea } from './area-counts.ts';
 import { maxPageSize, type Context, type RawDb } from './context.ts';
 import type { Cursors } from './cursors.ts';
 import { requestError } from './errors.ts';
 import { messages } from './messages.ts';
+import { hideSmallCells, type ToldCell } from './small-cells.ts';
 import { every, inArea, join, raw, sql, type Sql } from './sql.ts';
 import { stableJson } from './stable-json.ts';
 
@@ -22,6 +25,10 @@ export type ListDefinition<Filter, Order extends string> = {
   always?: Sql;
   /** The area argument as a condition; default: `area_code` lies inside it. */
   inArea?: (area: string) => Sql;
+  /** Column of the region that a row is counted under; default: `area_code`. */
+  areaColumn?: string;
+  /** Persons served: where they are few, their number by region is not told. */
+  hidesFew?: boolean;
   orders: Record<Order, OrderKey[]>;
   defaultOrder: Order;
   where: (filter: Filter) => Sql[];
@@ -46,7 +53,12 @@ export type PageRows<Row> = {
 export type Edge<Row> = { cursor: () => string; node: Row };
 
 /** A page. Rows are read and counted only when they are asked for: many pages ask for the number alone. */
-export type Page<Row> = { rows: () => Promise<PageRows<Row>>; totalCount: () => Promise<{ value: number; exact: boolean }> };
+export type Page<Row> = {
+  rows: () => Promise<PageRows<Row>>;
+  totalCount: () => Promise<{ value: number; exact: boolean }>;
+  /** Of lists over regions. */
+  countByArea?: (level: RegionLevel) => Promise<ToldCell[]>;
+};
 
 /** Runs the reading once, at first need. */
 export function once<Result>(read: () => Promise<Result>): () => Promise<Result> {
@@ -91,6 +103,10 @@ export class Lists {
         }), found.length > first, position !== null);
       }),
       totalCount: () => count(ctx.db, list.table, conditions),
+      countByArea: async (level) => {
+        const cells = await countByArea(ctx.db, { table: list.table, column: list.areaColumn ?? 'area_code', conditions, level });
+        return list.hidesFew ? hideSmallCells(cells, level, args.area ?? ctx.viewer.grant.area) : cells.map((cell) => ({ ...cell, hidden: false }));
+      },
     };
   }
 

@@ -17,12 +17,12 @@ function known(code: string): Region {
 
 /**
  * Adds Region with all that the shared package knows, so that no subgraph asks another, and its roots. Lists are
- * never filtered by viewer and always sorted by code: the gateway may merge them by position.
+ * never filtered by viewer and always sorted by code: the gateway may merge them by position. Gives Region and RegionLevel.
  */
-export function addRegions(builder: Builder): EntityRef<RegionRow> {
+export function addRegions(builder: Builder) {
   const level = builder.enumType('RegionLevel', { description: 'Level of a region (tingkat wilayah).', values: codes('REGION_LEVEL') });
   const kind = builder.enumType('RegionKind', { description: 'Kind of a region (jenis wilayah): kabupaten and kota are both regencies, desa and kelurahan both villages.', values: codes('REGION_KIND') });
-  const ref = builder.objectRef<RegionRow>('Region');
+  const ref: EntityRef<RegionRow> = builder.objectRef<RegionRow>('Region');
   builder.objectType(ref, {
     description: 'A region (wilayah) by its Kemendagri code: country, province, regency or city, district (kecamatan), village (desa, kelurahan).',
     shareable: true,
@@ -81,7 +81,7 @@ export function addRegions(builder: Builder): EntityRef<RegionRow> {
       },
     }),
   }));
-  return ref;
+  return { Region: ref, level };
 }
 
 function asRow(code: string | null): RegionRow | null {

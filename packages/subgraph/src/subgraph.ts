@@ -6,7 +6,7 @@ import { addAccountReference, type AccountRow } from './accounts.ts';
 import { createBuilder, type Builder, type EntityRef, type SchemaTypes } from './builder.ts';
 import { addChangeFeed, type Counted } from './changes.ts';
 import { commandsOf, type ConstraintErrors } from './commands.ts';
-import { addConnection, addConnectionTypes } from './connections.ts';
+import { addConnection, addConnectionTypes, type ConnectionOptions } from './connections.ts';
 import { allowed, type Context, type RawDb } from './context.ts';
 import { Cursors } from './cursors.ts';
 import { addErrorTypes } from './error-types.ts';
@@ -50,9 +50,9 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
   const base = builder as unknown as Builder;
   builder.queryType({ description: 'What can be asked.' });
   addScalars(base);
-  const Region = addRegions(base);
+  const { Region, level } = addRegions(base);
   addVocabularies(base);
-  const connectionTypes = addConnectionTypes(base);
+  const connectionTypes = addConnectionTypes(base, Region, level);
   const account: EntityRef<AccountRow> = name === 'identity' ? base.objectRef<AccountRow>('Account') : addAccountReference(base);
   const history = addHistoryTypes(base, connectionTypes, account);
   const types = addRecordTypes(base);
@@ -75,8 +75,8 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
     Caveat: types.caveat as unknown as ObjectRef<SchemaTypes<Db, Prisma>, Caveat>,
     CaveatInput: types.caveatInput as unknown as InputRef<Caveat>,
 
-    /** The connection type of a list. */
-    connection: <Row extends object>(type: string, node: unknown) => addConnection<Row>(base, connectionTypes, type, node as EntityRef<Row>) as unknown as ObjectRef<SchemaTypes<Db, Prisma>, Page<Row>>,
+    /** The connection type of a list; `byArea` when its records belong to regions, by which they can be counted. */
+    connection: <Row extends object>(type: string, node: unknown, options?: ConnectionOptions) => addConnection<Row>(base, connectionTypes, type, node as EntityRef<Row>, options) as unknown as ObjectRef<SchemaTypes<Db, Prisma>, Page<Row>>,
 
     /** A page of a list; see `Lists.page`. Its rows are those of the connection it is returned to. */
     page: <Filter extends object, Order extends string>(list: ListDefinition<Filter, Order>, args: ListArgs<Filter, Order>, ctx: Context, info: GraphQLResolveInfo, own?: { scope: string; conditions: Sql[] }): Promise<Page<never>> =>

@@ -43,6 +43,7 @@ const list: ListDefinition<typeof BeneficiaryFilter.$inferInput, 'NAME' | 'AREA'
   name: 'beneficiaries',
   table: 'beneficiaries.beneficiary',
   model: 'beneficiary',
+  hidesFew: true,
   orders: {
     NAME: [{ expression: 'full_name COLLATE "C"', type: 'text' }],
     AREA: [{ expression: 'area_code', type: 'text' }],
@@ -54,7 +55,7 @@ const list: ListDefinition<typeof BeneficiaryFilter.$inferInput, 'NAME' | 'AREA'
   ],
 };
 
-const BeneficiaryConnection = beneficiaries.connection<typeof Beneficiary.$inferType>('Beneficiary', Beneficiary);
+const BeneficiaryConnection = beneficiaries.connection<typeof Beneficiary.$inferType>('Beneficiary', Beneficiary, { byArea: true });
 
 builder.queryFields((t) => ({
   beneficiary: t.prismaField({

@@ -46,6 +46,7 @@ const families: ListDefinition<typeof FamilyFilter.$inferInput, 'AREA' | 'UPDATE
   name: 'families',
   table: 'beneficiaries.family',
   model: 'family',
+  hidesFew: true,
   orders: {
     AREA: [{ expression: 'area_code', type: 'text' }],
     UPDATED_DESC: [{ expression: 'updated_at', type: 'timestamptz', descending: true }],
@@ -54,7 +55,7 @@ const families: ListDefinition<typeof FamilyFilter.$inferInput, 'AREA' | 'UPDATE
   where: ({ text }) => (text?.trim() ? [sql`id IN (SELECT beneficiaries.find_families(${text}))`] : []),
 };
 
-const FamilyConnection = beneficiaries.connection<typeof Family.$inferType>('Family', Family);
+const FamilyConnection = beneficiaries.connection<typeof Family.$inferType>('Family', Family, { byArea: true });
 
 builder.queryFields((t) => ({
   family: t.prismaField({

@@ -72,7 +72,7 @@ events.recordFields(Event, {
 
 events.entity(Event, 'event.read', (id, ctx) => ctx.db.event.findFirst({ where: { id, withdrawnAt: null } }));
 
-export const EventConnection = events.connection<typeof Event.$inferType>('Event', Event);
+export const EventConnection = events.connection<typeof Event.$inferType>('Event', Event, { byArea: true });
 
 builder.queryFields((t) => ({
   event: t.prismaField({

@@ -32,13 +32,14 @@ events.entity(EventSeries, 'event.read', (id, ctx) => ctx.db.eventSeries.findUni
 const seriesList: ListDefinition<object, 'TITLE'> = {
   name: 'eventSeries',
   table: 'events.event_series',
+  areaColumn: 'owner_code',
   model: 'eventSeries',
   orders: { TITLE: [{ expression: 'title COLLATE "C"', type: 'text' }] },
   defaultOrder: 'TITLE',
   where: () => [],
 };
 
-const EventSeriesConnection = events.connection<typeof EventSeries.$inferType>('EventSeries', EventSeries);
+const EventSeriesConnection = events.connection<typeof EventSeries.$inferType>('EventSeries', EventSeries, { byArea: true });
 
 builder.queryField('eventSeries', (t) => t.field({
   type: EventSeriesConnection,

@@ -55,7 +55,7 @@ const list: ListDefinition<typeof InstitutionFilter.$inferInput, 'NAME' | 'AREA'
   ],
 };
 
-const InstitutionConnection = institutions.connection<typeof Institution.$inferType>('Institution', Institution);
+const InstitutionConnection = institutions.connection<typeof Institution.$inferType>('Institution', Institution, { byArea: true });
 
 builder.queryFields((t) => ({
   institution: t.prismaField({

@@ -63,7 +63,7 @@ const offices: ListDefinition<typeof OfficeFilter.$inferInput, 'NAME' | 'AREA'> 
   ],
 };
 
-const OfficeConnection = institutions.connection<typeof Office.$inferType>('Office', Office);
+const OfficeConnection = institutions.connection<typeof Office.$inferType>('Office', Office, { byArea: true });
 
 builder.queryFields((t) => ({
   office: t.prismaField({

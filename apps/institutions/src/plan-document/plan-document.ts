@@ -47,7 +47,7 @@ const planDocuments: ListDefinition<typeof PlanDocumentFilter.$inferInput, 'YEAR
   where: ({ kind }) => (kind?.length ? [sql`kind = ANY(${kind})`] : []),
 };
 
-const PlanDocumentConnection = institutions.connection<typeof PlanDocument.$inferType>('PlanDocument', PlanDocument);
+const PlanDocumentConnection = institutions.connection<typeof PlanDocument.$inferType>('PlanDocument', PlanDocument, { byArea: true });
 
 builder.queryFields((t) => ({
   planDocument: t.prismaField({

@@ -57,7 +57,7 @@ const persons: ListDefinition<typeof PersonFilter.$inferInput, 'NAME' | 'UPDATED
   ],
 };
 
-const PersonConnection = people.connection<typeof Person.$inferType>('Person', Person);
+const PersonConnection = people.connection<typeof Person.$inferType>('Person', Person, { byArea: true });
 
 builder.queryFields((t) => ({
   person: t.prismaField({

@@ -62,7 +62,7 @@ const pillars: ListDefinition<typeof PillarFilter.$inferInput, 'NAME' | 'AREA' |
   ],
 };
 
-const PillarConnection = people.connection<typeof Pillar.$inferType>('Pillar', Pillar);
+const PillarConnection = people.connection<typeof Pillar.$inferType>('Pillar', Pillar, { byArea: true });
 
 builder.queryFields((t) => ({
   pillar: t.prismaField({
