@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { covers } from '@pilar/domain/region-code';
 import type { Viewer } from '@pilar/domain/viewer';
 import { asClient } from '@pilar/stack/owner';
-import { getNamedType } from 'graphql';
+import { getNamedType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canariesIn, mayRead, token } from './leaks/canary.ts';
-import { perDistrict, recordsOf, sees } from './leaks/counts.ts';
+import { perDistrict, perRegion, personsServed, recordsOf, sees } from './leaks/counts.ts';
 import type { Depth } from './leaks/documents.ts';
 import { entityOf, fill, inputOf } from './leaks/inputs.ts';
 import { leaksOf } from './leaks/judge.ts';
@@ -77,6 +78,31 @@ describe('counts', () => {
       const expected = records.filter((record) => record.type === type && sees(reader.viewer, record)).length;
       if (errors) expect([errors[0]?.extensions?.['code'], expected], field.name).toEqual(['FORBIDDEN', 0]);
       else expect(data?.[field.name], field.name).toEqual({ totalCount: { value: expected, exact: true } });
+    }
+  });
+
+  test.each(readerNames)('lists count for %s what is theirs by region, at every level', async (name) => {
+    const records = await recordsOf(stage.stack.adminUrl);
+    const reader = atGateway(stage.stack, stage.credentials, name);
+    const lists = rootFields(stage.graph.schema.getQueryType()).flatMap((field) => {
+      const connection = getNamedType(field.type);
+      const type = nodeType(connection)?.name;
+      return type && isObjectType(connection) && 'countByArea' in connection.getFields() ? [{ field: field.name, type }] : [];
+    });
+    expect(lists.length).toBeGreaterThan(5);
+    for (const { field, type } of lists) {
+      const own = records.filter((record) => record.type === type && sees(reader.viewer, record));
+      for (const level of ['COUNTRY', 'PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE'] as const) {
+        const { data, errors } = await reader.ask(`{ ${field}(first: 1) { countByArea(level: ${level}) { region { code } value hidden } } }`);
+        if (errors) {
+          expect([errors[0]?.extensions?.['code'], own.length], field).toEqual(['FORBIDDEN', 0]);
+          continue;
+        }
+        const { countByArea } = data?.[field] as { countByArea: { region: { code: string }; value: number | null; hidden: boolean }[] };
+        const counted = Object.fromEntries(countByArea.map(({ region, value }) => [region.code, value]));
+        if (!personsServed.has(type)) expect(counted, `${field} by ${level}`).toEqual(perRegion(own, level));
+        else expect(countByArea.filter(({ region, value, hidden }) => (value === null) !== hidden || (value ?? 0) > own.filter(({ area }) => area && covers(region.code, area)).length), `${field} by ${level}`).toEqual([]);
+      }
     }
   });
 

@@ -74,6 +74,24 @@ describe('beneficiaries', () => {
     for (const size of [1_000, 0, -1]) expect(await stage.errorOf(query, viewers.lebak, { first: size })).toBe('BAD_PAGE_SIZE');
   });
 
+  it('are counted by region, and not told where they are few', async () => {
+    for (const [at, count] of [['36.01.01.2001', 6], ['36.01.01.2004', 2], ['36.01.01.2005', 9], ['36.01.02.2001', 3], ['36.71.01.1001', 5]] as const) {
+      for (let number = 0; number < count; number += 1) await register({ fullName: 'Terhitung Contoh', area: at });
+    }
+    const query = 'query ($level: RegionLevel!, $area: RegionCode) { beneficiaries(filter: { text: "terhitung" }, area: $area) { totalCount { value } countByArea(level: $level) { region { code } value hidden } } }';
+    const told = async (level: string, area: string | null = null, viewer: Viewer = viewers.admin) => {
+      const { countByArea, totalCount } = (await stage.ask(query, viewer, { level, area })).beneficiaries;
+      return [totalCount.value, ...countByArea.map(({ region, value }: { region: { code: string }; value: number | null }) => `${region.code} ${value ?? '–'}`)];
+    };
+    expect(await told('PROVINCE')).toEqual([25, '36 25']);
+    expect(await told('REGENCY')).toEqual([25, '36.01 20', '36.71 5']);
+    expect(await told('DISTRICT')).toEqual([25, '36.01.01 –', '36.01.02 –', '36.71.01 5']);
+    expect(await told('VILLAGE')).toEqual([25, '36.01.01 –', '36.01.02 –', '36.71.01.1001 5']);
+    expect(await told('VILLAGE', '36.01.01')).toEqual([17, '36.01.01.2001 –', '36.01.01.2004 –', '36.01.01.2005 9']);
+    expect(await told('VILLAGE', null, viewerWith('REG_OFFICER', '36.71'))).toEqual([5, '36.71.01.1001 5']);
+    expect(await told('REGENCY', null, viewers.lebak)).toEqual([0]);
+  });
+
   it('hide a family that lies outside the viewer\'s area', async () => {
     const of = await family();
     const { id } = await register({ family: of, relation: 'ANAK', area: '36.02.02.2002' });

@@ -61,6 +61,23 @@ describe('events', () => {
     expect(counts).toEqual([4, 2, 1, 0, 1, 5]);
   });
 
+  it('are counted by region over the same filter, in full, those of wider regions under their own', async () => {
+    const query = 'query ($level: RegionLevel!, $area: RegionCode, $filter: EventFilter) { events(area: $area, filter: $filter) { totalCount { value } countByArea(level: $level) { region { code } value hidden } } }';
+    const told = async (variables: Record<string, unknown>, viewer = viewers.admin as Parameters<World['record']>[1]) => {
+      const { countByArea, totalCount } = (await execute(world.target, { query, viewer, variables })).events;
+      const cells = countByArea as { region: { code: string }; value: number; hidden: boolean }[];
+      expect(cells.reduce((sum, { value }) => sum + value, 0)).toBe(totalCount.value);
+      expect(cells.some(({ hidden }) => hidden)).toBe(false);
+      return cells.map(({ region, value }) => `${region.code} ${value}`).join(', ');
+    };
+    expect(await told({ level: 'COUNTRY' })).toBe('ID 5');
+    expect(await told({ level: 'REGENCY' })).toBe('32.04 1, 36 1, 36.02 2, 36.04 1');
+    expect(await told({ level: 'DISTRICT', area: '36.02' })).toBe('36 1, 36.02 1, 36.02.01 1');
+    expect(await told({ level: 'REGENCY', filter: { state: ['DRAFT'], type: ['RAKOR_KECAMATAN'] } })).toBe('36.04 1');
+    expect(await told({ level: 'VILLAGE' }, viewers.lebak)).toBe('36 1, 36.02 1, 36.02.01 1');
+    expect(await told({ level: 'REGENCY' }, viewers.head)).toBe('');
+  });
+
   it('pages by keyset within equal days, and refuses a cursor of another list', async () => {
     const page = (variables: Record<string, unknown>) => execute(world.target, { query: list, viewer: viewers.admin, variables });
     const titles: string[] = [];

@@ -1,5 +1,5 @@
 import { may } from '@pilar/domain/access';
-import { ancestorsOf, covers } from '@pilar/domain/region-code';
+import { ancestorsOf, countryCode, covers, levelOf, type RegionLevel } from '@pilar/domain/region-code';
 import type { Viewer } from '@pilar/domain/viewer';
 import { asClient } from '@pilar/stack/owner';
 import { readPermission } from './canary.ts';
@@ -34,6 +34,20 @@ export function perDistrict(records: readonly Kept[]): Record<string, number> {
   for (const { type, area } of records) {
     const key = `${type} ${(area ?? '').slice(0, 8)}`;
     counts[key] = (counts[key] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Types whose numbers by region are not told where they are small. */
+export const personsServed: ReadonlySet<string> = new Set(['Family', 'Beneficiary']);
+
+/** Records by their region of that level, or their own when it lies above. */
+export function perRegion(records: readonly Kept[], level: RegionLevel): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { area } of records) {
+    const path = area === null ? [] : [...ancestorsOf(area), area];
+    const code = path.find((one) => levelOf(one) === level) ?? area ?? countryCode;
+    counts[code] = (counts[code] ?? 0) + 1;
   }
   return counts;
 }

@@ -1,0 +1,47 @@
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { mergeArcs } from 'topojson-client';
+import { topology } from 'topojson-server';
+import type { GeometryCollection, MultiPolygon as ArcMultiPolygon, Polygon as ArcPolygon, Topology } from 'topojson-specification';
+import { parentOf } from '@pilar/domain/region-code';
+import { region } from '@pilar/domain/regions';
+
+/** Levels that are drawn. */
+export type MapLevel = 'REGENCY' | 'DISTRICT' | 'VILLAGE';
+
+/** What a shape says of its region: its short name ("Kab. Lebak") and the path above it ("Banten"). */
+export type ShapeName = { name: string };
+
+type Shapes = GeometryCollection<ShapeName>;
+
+/** Shapes on the map's plane by level, with common borders stored once. Ids of geometries are Kemendagri codes. */
+export type MapTopology = Topology<Partial<Record<MapLevel, Shapes>>>;
+
+/** A region and its outline on the plane. */
+export type Shape = { code: string; geometry: Polygon | MultiPolygon };
+
+/** Steps of the grid that coordinates are rounded to: over about 500 units, well below a pixel even when enlarged. */
+export const gridSteps = 5_000;
+
+/** The topology of one level's shapes. */
+export function topologyOf(level: MapLevel, shapes: readonly Shape[], quantum: number = gridSteps): MapTopology {
+  const collection: FeatureCollection<Polygon | MultiPolygon, ShapeName> = {
+    type: 'FeatureCollection', features: shapes.map(({ code, geometry }) => ({ type: 'Feature', id: code, properties: nameOf(code), geometry })),
+  };
+  return topology({ [level]: collection }, quantum) as unknown as MapTopology;
+}
+
+/** Adds the level above by merging shapes of the same parent: only outer borders remain. */
+export function withLevelAbove(of: MapTopology, level: MapLevel, above: MapLevel): MapTopology {
+  const byParent = new Map<string, (ArcPolygon | ArcMultiPolygon)[]>();
+  for (const geometry of of.objects[level]?.geometries ?? []) {
+    if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') continue;
+    const parent = parentOf(String(geometry.id)) ?? '';
+    byParent.set(parent, [...(byParent.get(parent) ?? []), geometry]);
+  }
+  const geometries = [...byParent].map(([code, members]) => ({ ...mergeArcs(of, members), id: code, properties: nameOf(code) }));
+  return { ...of, objects: { ...of.objects, [above]: { type: 'GeometryCollection', geometries } } };
+}
+
+function nameOf(code: string): ShapeName {
+  return { name: region(code)?.shortName ?? code };
+}
