@@ -98,7 +98,7 @@ describe('counts', () => {
           expect([errors[0]?.extensions?.['code'], own.length], field).toEqual(['FORBIDDEN', 0]);
           continue;
         }
-        const { countByArea } = data?.[field] as { countByArea: { region: { code: string }; value: number | null; hidden: boolean }[] };
+        const { countByArea = [] } = (data?.[field] ?? {}) as { countByArea?: { region: { code: string }; value: number | null; hidden: boolean }[] };
         const counted = Object.fromEntries(countByArea.map(({ region, value }) => [region.code, value]));
         if (!personsServed.has(type)) expect(counted, `${field} by ${level}`).toEqual(perRegion(own, level));
         else expect(countByArea.filter(({ region, value, hidden }) => (value === null) !== hidden || (value ?? 0) > own.filter(({ area }) => area && covers(region.code, area)).length), `${field} by ${level}`).toEqual([]);

@@ -6,7 +6,8 @@ import { partsOf } from './parts.ts';
 import { project, type Outline, type Point } from './plane.ts';
 import { roundCells } from './round-cells.ts';
 import { spread } from './spread.ts';
-import { topologyOf, withLevelAbove, type MapTopology, type Shape } from './topology.ts';
+import type { MapTopology } from './map-topology.ts';
+import { topologyOf, withLevelAbove, type Shape } from './topology.ts';
 
 /** Least distance of two districts' points. */
 const gap = 13;

@@ -1,20 +1,10 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { mergeArcs } from 'topojson-client';
 import { topology } from 'topojson-server';
-import type { GeometryCollection, MultiPolygon as ArcMultiPolygon, Polygon as ArcPolygon, Topology } from 'topojson-specification';
+import type { MultiPolygon as ArcMultiPolygon, Polygon as ArcPolygon } from 'topojson-specification';
 import { parentOf } from '@pilar/domain/region-code';
 import { region } from '@pilar/domain/regions';
-
-/** Levels that are drawn. */
-export type MapLevel = 'REGENCY' | 'DISTRICT' | 'VILLAGE';
-
-/** What a shape says of its region: its short name ("Kab. Lebak") and the path above it ("Banten"). */
-export type ShapeName = { name: string };
-
-type Shapes = GeometryCollection<ShapeName>;
-
-/** Shapes on the map's plane by level, with common borders stored once. Ids of geometries are Kemendagri codes. */
-export type MapTopology = Topology<Partial<Record<MapLevel, Shapes>>>;
+import type { MapLevel, MapTopology, ShapeName } from './map-topology.ts';
 
 /** A region and its outline on the plane. */
 export type Shape = { code: string; geometry: Polygon | MultiPolygon };

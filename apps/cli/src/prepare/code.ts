@@ -37,7 +37,7 @@ export async function generateConsole(): Promise<void> {
 /** Builds the console, where anything it is made of has changed. */
 export async function buildConsole(): Promise<boolean> {
   const mark = join(consoleDir, '.hash');
-  const print = fingerprint(['apps/console', 'packages/domain', 'pnpm-lock.yaml', ...subgraphs.map((name) => `apps/${name}/schema.graphql`)]);
+  const print = fingerprint(['apps/console', 'packages/domain', 'packages/map', 'pnpm-lock.yaml', ...subgraphs.map((name) => `apps/${name}/schema.graphql`)]);
   if (keptFingerprint(mark) === print && existsSync(join(consoleDir, 'index.html'))) return false;
   await generateConsole();
   await run('Console', consoleFolder, [programOf('vite', consoleFolder), 'build', '--logLevel', 'warn']);
