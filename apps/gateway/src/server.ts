@@ -13,6 +13,7 @@ import { makeDocuments } from './graph/documents.ts';
 import { asProblem, graphRoute } from './graph/graph-route.ts';
 import { makeSubgraphCalls } from './graph/subgraph-calls.ts';
 import { loadGraph } from './graph/supergraph.ts';
+import { registerFilesProxy } from './files/files-proxy.ts';
 import { chooseLanguage } from './messages.ts';
 import { RequestProblem } from './problem.ts';
 import { registerOidcProxy } from './sign-in/oidc-proxy.ts';
@@ -63,6 +64,7 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
   registerSecurityHeaders(app, env.PUBLIC_URL, env.OIDC_ISSUER ? [new URL(env.OIDC_ISSUER).origin] : []);
   registerHealth(app, env.SUBGRAPHS, metrics);
   if (!env.OIDC_ISSUER) registerOidcProxy(app, env.SUBGRAPHS.identity, env.PUBLIC_URL, [sessions.cookieName], makeRateLimit(tokensPerSecond, tokensBurst));
+  registerFilesProxy(app, env.SUBGRAPHS.identity, makeRateLimit(env.RATE_PER_SECOND, env.RATE_BURST));
   void app.register(async (auth) => {
     // The sign-out form has no fields worth reading.
     auth.addContentTypeParser('application/x-www-form-urlencoded', (_request, payload, done) => { payload.resume(); done(null); });

@@ -1,3 +1,4 @@
+import { readFileSettings, type FileSettings } from '@pilar/files/settings';
 import { readEnv as readSubgraphEnv, type SubgraphEnv } from '@pilar/subgraph/env';
 import { z } from 'zod';
 
@@ -29,6 +30,11 @@ export function readCommandEnv(source: Record<string, string | undefined> = proc
 /** What the gateway bounds every request by. */
 export function readGatewayLimits(source: Record<string, string | undefined> = process.env): z.infer<typeof gatewayLimits> {
   return gatewayLimits.parse(source);
+}
+
+/** Where files lie. */
+export function fileSettings(source: Record<string, string | undefined> = process.env): FileSettings {
+  return readFileSettings(source);
 }
 
 /** The environment as it is, for the server's start. */

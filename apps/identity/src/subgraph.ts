@@ -1,12 +1,18 @@
+import type { SealedFiles } from '@pilar/files/sealed-files';
+import type { FileSettings } from '@pilar/files/settings';
 import type { SubgraphParts } from '@pilar/subgraph/main';
 import type { PrismaClient } from './__generated__/prisma/client.ts';
 import { openIdentity, openWorkerDatabase } from './db.ts';
-import { tidy } from './env.ts';
+import { fileSettings, tidy } from './env.ts';
+import { filesServer } from './file/files-server.ts';
 import { schema } from './schema.ts';
 import { signIn } from './sign-in.ts';
 
-/** Subgraph identity, for the server and for tests, which give their own clock. */
-export function subgraph(now?: () => Date): SubgraphParts<PrismaClient> {
+/** What tests give in place of the real thing: a clock, and where files lie. */
+export type SubgraphOptions = { now?: () => Date; files?: Partial<FileSettings>; content?: (secret: string) => SealedFiles };
+
+/** Subgraph identity, for the server and for tests. */
+export function subgraph({ now, files, content }: SubgraphOptions = {}): SubgraphParts<PrismaClient> {
   return {
     name: 'identity',
     schema,
@@ -16,6 +22,7 @@ export function subgraph(now?: () => Date): SubgraphParts<PrismaClient> {
       const database = openWorkerDatabase(env.DATABASE_URL);
       app.addHook('onClose', () => database.end());
       await app.register(signIn, { env: tidy(env), database, now });
+      await app.register(filesServer, { env: tidy(env), database, now, settings: { ...fileSettings(), ...files }, content: content?.(env.PILAR_SECRET) });
     },
   };
 }

@@ -1,3 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SealedFiles } from '@pilar/files/sealed-files';
 import { startSubgraph, type RunningSubgraph } from '@pilar/subgraph/main';
 import { testDatabase } from '@pilar/testing/database';
 import { seedDemo } from '../src/admin/commands.ts';
@@ -15,7 +19,9 @@ export type Served = { address: string; secret: string; app: RunningSubgraph['ap
 export type Stage = {
   database: WorkerDatabase;
   secret: string;
-  serve(options?: { demo?: boolean; now?: () => Date }): Promise<Served>;
+  /** Folder of files and uploads of all servers on this stage. */
+  folder: string;
+  serve(options?: { demo?: boolean; now?: () => Date; content?: (secret: string) => SealedFiles }): Promise<Served>;
   end(): Promise<void>;
 };
 
@@ -25,20 +31,23 @@ export async function openStage(): Promise<Stage> {
   const database = openWorkerDatabase(roleUrls.identity);
   await seedDemo(database, true);
   const running: RunningSubgraph[] = [];
+  const folder = await mkdtemp(join(tmpdir(), 'pilar-files-'));
   return {
     database,
     secret,
-    async serve({ demo = true, now } = {}) {
+    folder,
+    async serve({ demo = true, now, content } = {}) {
       const env = readEnv({
         PORT: '4001', DATABASE_URL: roleUrls.identity, PILAR_SECRET: secret, PUBLIC_URL: publicUrl, PILAR_DEMO: demo ? '1' : '0', LOG_LEVEL: 'silent',
       });
-      const one = await startSubgraph(subgraph(now), env, false);
+      const one = await startSubgraph(subgraph({ now, content, files: { FILES_STORE: `file:${join(folder, 'files')}`, FILES_STAGING: join(folder, 'uploads') } }), env, false);
       running.push(one);
       return { address: await one.app.listen({ port: 0, host: '127.0.0.1' }), secret, app: one.app };
     },
     async end() {
       for (const one of running) await one.close();
       await database.end();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

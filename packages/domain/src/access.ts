@@ -18,6 +18,7 @@ export type Role = (typeof roles)[number];
  *   reach their neighbours' records.
  * - A MACHINE is a regency's system: it registers and corrects its own records, and withdraws none.
  * - An import needs the right to enter its kind of record beside `import.run`.
+ * - `file.upload` sends a file; what may be done with it is the right of whatever takes it.
  * - `pillar.read` shows terms of service, `account.read` the person behind an entry of the history.
  */
 const table = {
@@ -52,6 +53,7 @@ const table = {
   'beneficiary.register': 'x . . . x . x x . . . x',
   'import.read':          'x x . . x . . . . . x x',
   'import.run':           'x x . . x . . . . . . x',
+  'file.upload':          'x x . . x x x x . . . x',
   'history.read':         'x x . . x x . . . . x .',
   'changes.read':         'x . . . . . . . . . x x',
   'account.read':         'x x . . x x . . . . x .',

@@ -19,6 +19,8 @@ export type ServersOptions = {
   demo: boolean;
   /** Folder for supergraph, logs and compiled code. */
   workFolder: string;
+  /** Folder for files and uploads under way, unless FILES_STORE names another place; by default inside `workFolder`. */
+  filesFolder?: string;
   consoleDir?: string;
   /** Which subgraphs; all by default. The gateway is always there, and so is identity, which it asks who is who. */
   only?: readonly Subgraph[];
@@ -160,6 +162,7 @@ function urlOf(port: number, name: ServerName): string {
 function specOf(name: ServerName, options: ServersOptions, urls: Partial<Record<Subgraph, string>>, supergraph: string): ServerSpec {
   const port = options.port + portOffset[name];
   const { DATABASE_URL: _, ...inherited } = options.env;
+  const filesFolder = options.filesFolder ?? options.workFolder;
   const env: NodeJS.ProcessEnv = {
     NODE_ENV: options.watch ? 'development' : 'production',
     LOG_LEVEL: 'info',
@@ -170,8 +173,14 @@ function specOf(name: ServerName, options: ServersOptions, urls: Partial<Record<
     PILAR_DEMO: options.demo ? '1' : '0',
     PUBLIC_URL: options.publicUrl,
     ...(isSubgraph(name)
-      ? { DATABASE_URL: roleUrl(options.databaseUrl, options.secret, name) }
+      ? { DATABASE_URL: roleUrl(options.databaseUrl, options.secret, name), ...filesOf(name, inherited, filesFolder) }
       : { SUBGRAPHS: JSON.stringify(urls), SUPERGRAPH: supergraph, CONSOLE_DIR: options.consoleDir ?? join(root, 'apps', 'console', 'dist') }),
   };
   return { name, port, env, logFolder: join(options.workFolder, 'logs'), watch: options.watch ?? false, onLine: options.onLine };
+}
+
+/** Where the servers that keep files put them. */
+function filesOf(name: ServerName, { FILES_STORE, FILES_STAGING }: NodeJS.ProcessEnv, folder: string): NodeJS.ProcessEnv {
+  if (name !== 'identity') return {};
+  return { FILES_STORE: FILES_STORE || `file:${join(folder, 'files')}`, FILES_STAGING: FILES_STAGING || join(folder, 'uploads') };
 }

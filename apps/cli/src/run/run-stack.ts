@@ -49,6 +49,7 @@ export async function runStack(settings: Settings, options: RunOptions): Promise
       secret: installation.secret,
       demo: installation.demo,
       workFolder: join(dataDir, 'run'),
+      filesFolder: dataDir,
       consoleDir,
       only: options.only,
       watch: options.watch,

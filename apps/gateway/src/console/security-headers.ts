@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Headers that every answer carries; the embedded provider sets a content policy of its own. */
+/** Headers that every answer carries; the embedded provider and whatever is stricter set a content policy of their own. */
 export function registerSecurityHeaders(app: FastifyInstance, publicUrl: string, formTargets: readonly string[]): void {
   const https = publicUrl.startsWith('https:');
   const policy = [
@@ -18,7 +18,8 @@ export function registerSecurityHeaders(app: FastifyInstance, publicUrl: string,
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
     if (!reply.hasHeader('referrer-policy')) reply.header('referrer-policy', 'same-origin');
-    if (!request.url.startsWith('/oidc/')) reply.header('content-security-policy', policy).header('cross-origin-opener-policy', 'same-origin');
+    if (!request.url.startsWith('/oidc/')) reply.header('cross-origin-opener-policy', 'same-origin');
+    if (!request.url.startsWith('/oidc/') && !reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policy);
     if (https) reply.header('strict-transport-security', 'max-age=31536000');
   });
 }

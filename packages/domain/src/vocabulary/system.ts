@@ -65,3 +65,18 @@ export const CHANGE_OPERATION = [
   entry('LEFT_AREA', 'Keluar dari wilayah', 'Left the area', pilar),
   entry('RECODED', 'Kode wilayah berubah', 'Region recoded', pilar),
 ] as const;
+
+export const FILE_PURPOSE = [
+  entry('IMPORT', 'Impor data', 'Data import', pilar),
+  entry('IMAGE', 'Foto atau gambar', 'Photo or picture', pilar),
+  entry('SIGNED_DOCUMENT', 'Dokumen bertanda tangan', 'Signed document', pilar),
+  entry('BOUNDARIES', 'Batas wilayah', 'Boundaries', pilar),
+  entry('LOGO', 'Logo', 'Logo', pilar),
+  entry('RESULT', 'Hasil pekerjaan', 'Result of a job', pilar),
+] as const;
+
+export const FILE_STATE = [
+  entry('UPLOADING', 'Sedang diunggah', 'Being uploaded', pilar),
+  entry('READY', 'Siap', 'Ready', pilar),
+  entry('REFUSED', 'Ditolak', 'Refused', pilar),
+] as const;

@@ -1,0 +1,16 @@
+import type { Message } from '@pilar/subgraph/messages';
+
+/** Messages of this subgraph alone. */
+export const messages = {
+  notForUpload: { id: 'berkas dengan tujuan {value} hanya dibuat oleh Pilar sendiri; pilih tujuan lain', en: 'files for {value} are made by Pilar itself only; choose another purpose' },
+  fileTooLarge: { id: 'terlalu besar: {found}, paling besar {max}. Perkecil atau bagi berkas ini.', en: 'too large: {found}, at most {max}. Make it smaller or divide it.' },
+  fileEmpty: { id: 'berkas ini kosong; pilih berkas lain', en: 'this file is empty; choose another one' },
+  tooManyUploads: { id: 'ada {max} unggahan Anda yang belum selesai; selesaikan atau batalkan dulu', en: 'you have {max} unfinished uploads; finish or cancel some first' },
+  noSuchFile: { id: 'Berkas ini tidak ada, atau tiketnya sudah lewat waktu. Buka lagi dari Pilar.', en: 'There is no such file, or its ticket has run out. Open it from Pilar again.' },
+  tusVersion: { id: 'Kirim header Tus-Resumable: 1.0.0.', en: 'Send the header Tus-Resumable: 1.0.0.' },
+  tusType: { id: 'Kirim potongan berkas sebagai application/offset+octet-stream.', en: 'Send pieces of a file as application/offset+octet-stream.' },
+  tusOffset: { id: 'Upload-Offset {found} tidak cocok; sudah diterima {expected} byte. Lanjutkan dari sana.', en: 'Upload-Offset {found} does not match; {expected} bytes have been received. Go on from there.' },
+  tusTooMuch: { id: 'Yang dikirim lebih dari {declared} byte yang diumumkan.', en: 'More was sent than the {declared} bytes announced.' },
+  storeFull: { id: 'Tempat penyimpanan penuh. Yang sudah terkirim tetap ada; coba lagi nanti, dan beri tahu admin.', en: 'The storage is full. What was sent so far is kept; try again later, and tell the administrator.' },
+  uploadFailed: { id: 'Terjadi kesalahan di server. Coba lagi; sebutkan nomor permintaan {requestId} bila melapor.', en: 'Something went wrong on the server. Try again; quote request id {requestId} when you report it.' },
+} as const satisfies Record<string, Message>;
