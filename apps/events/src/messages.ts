@@ -23,4 +23,7 @@ export const messages = {
   attendanceNeeded: { id: 'laporan memerlukan jumlah peserta (aturan 23), atau tulis di incompleteReason mengapa tidak diketahui', en: 'a report needs the number of participants (rule 23), or state in incompleteReason why it is not known' },
   outsideProvince: { id: '{value} di luar provinsi; tandai kegiatan sebagai external (aturan 24)', en: '{value} lies outside the province; mark the event as external (rule 24)' },
   externalByProvince: { id: 'hanya provinsi yang mencatat kegiatan di luar wilayahnya (aturan 24)', en: 'only the province records events outside its area (rule 24)' },
+  badLink: { id: 'bukan alamat http atau https; salin seluruh alamatnya', en: 'is no http or https address; copy the whole of it' },
+  sameEvent: { id: 'kegiatan dengan judul, tanggal, dan wilayah ini sudah tercatat. Lewati baris ini, atau isi Ya pada "{column}" bila memang berbeda', en: 'an event of this title, date and region is recorded already. Skip the row, or put Yes into "{column}" if it is another' },
+  repeatedEvent: { id: 'judul, tanggal, dan wilayah sama dengan baris {ref} berkas ini. Lewati baris ini, atau isi Ya pada "{column}" bila memang berbeda', en: 'title, date and region are those of row {ref} of this file. Skip the row, or put Yes into "{column}" if it is another' },
 } as const satisfies Record<string, Message>;

@@ -1,7 +1,15 @@
+import { addImporters } from '@pilar/subgraph/importing';
 import type { SubgraphParts } from '@pilar/subgraph/main';
 import type { PrismaClient } from './__generated__/prisma/client.ts';
 import { openEvents } from './db.ts';
+import { eventImporter } from './event/import-events.ts';
 import { schema } from './schema.ts';
 
 /** Subgraph events, for the server and for tests. */
-export const subgraph: SubgraphParts<PrismaClient> = { name: 'events', schema, open: openEvents, follows: ['people', 'institutions'] };
+export const subgraph: SubgraphParts<PrismaClient> = {
+  name: 'events',
+  schema,
+  open: openEvents,
+  follows: ['people', 'institutions'],
+  extend: async (app, _env, { client }) => addImporters(app, client, 'events', [eventImporter]),
+};

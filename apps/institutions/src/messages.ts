@@ -18,4 +18,9 @@ export const messages = {
   sameLaw: { id: '{citation} sudah tercatat. Buka catatan itu dan perbaiki bila perlu.', en: '{citation} is recorded already. Open that record and correct it where needed.' },
   samePlan: { id: 'Dokumen dengan jenis, wilayah, tahun, dan judul yang sama sudah tercatat.', en: 'A document of the same kind, region, years and title is recorded already.' },
   annualPlan: { id: '{kind} berlaku satu tahun; isi yearTo sama dengan yearFrom', en: 'a {kind} covers one year; make yearTo equal to yearFrom' },
+  parentUnknown: { id: 'lembaga dengan nama ini belum tercatat. Daftarkan dulu, atau kosongkan', en: 'no office of this name is recorded. Register it first, or leave this empty' },
+  parentAmbiguous: { id: 'ada {count} lembaga dengan nama ini. Kosongkan, lalu pilih induknya setelah impor', en: 'there are {count} offices of this name. Leave this empty and choose the parent after the import' },
+  sameOffice: { id: 'lembaga dengan nama ini di wilayah ini sudah tercatat. Lewati baris ini, atau isi Ya pada "{column}" bila memang berbeda', en: 'an office of this name in this region is recorded already. Skip the row, or put Yes into "{column}" if it is another' },
+  repeatedOffice: { id: 'nama dan wilayah sama dengan baris {ref} berkas ini. Lewati baris ini, atau isi Ya pada "{column}" bila memang berbeda', en: 'name and region are those of row {ref} of this file. Skip the row, or put Yes into "{column}" if it is another' },
+  sameOfficeElsewhere: { id: 'nama ini tercatat juga di wilayah {area}; periksa apakah lembaganya sama', en: 'this name is recorded in region {area} too; check whether it is the same office' },
 } as const satisfies Record<string, Message>;

@@ -9,4 +9,7 @@ export const messages = {
   termOrder: { id: 'masa tugas berakhir sebelum mulai', en: 'the term ends before it begins' },
   decreeNeeded: { id: 'wajib diisi untuk pilar aktif (aturan 9)', en: 'is required for an active pillar (rule 9)' },
   decreeInFuture: { id: 'tanggal SK {value} belum tiba', en: 'the decree date {value} lies in the future' },
+  samePerson: { id: 'orang dengan nama ini di wilayah ini sudah tercatat (aturan 6). Lewati baris ini, atau isi Ya pada "{column}" bila memang berbeda', en: 'a person of this name in this region is recorded already (rule 6). Skip the row, or put Yes into "{column}" if it is somebody else' },
+  repeatedPerson: { id: 'nama dan wilayah sama dengan baris {ref} berkas ini (aturan 6). Lewati baris ini, atau isi Ya pada "{column}" bila memang berbeda', en: 'name and region are those of row {ref} of this file (rule 6). Skip the row, or put Yes into "{column}" if it is somebody else' },
+  samePersonElsewhere: { id: 'nama ini tercatat juga di wilayah {area}; periksa apakah orangnya sama', en: 'this name is recorded in region {area} too; check whether it is the same person' },
 } as const satisfies Record<string, Message>;

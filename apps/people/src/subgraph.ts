@@ -1,7 +1,15 @@
+import { addImporters } from '@pilar/subgraph/importing';
 import type { SubgraphParts } from '@pilar/subgraph/main';
 import type { PrismaClient } from './__generated__/prisma/client.ts';
 import { openPeople } from './db.ts';
+import { personImporter } from './person/import-persons.ts';
 import { schema } from './schema.ts';
 
 /** Subgraph people, for the server and for tests. */
-export const subgraph: SubgraphParts<PrismaClient> = { name: 'people', schema, open: openPeople, follows: [] };
+export const subgraph: SubgraphParts<PrismaClient> = {
+  name: 'people',
+  schema,
+  open: openPeople,
+  follows: [],
+  extend: async (app, _env, { client }) => addImporters(app, client, 'people', [personImporter]),
+};

@@ -8,7 +8,7 @@ import { claimKey, settleKey } from './idempotency.ts';
 import { isId } from './ids.ts';
 import { messages, say, type Language } from './messages.ts';
 import { raw, sql } from './sql.ts';
-import { writeAudit, writeOutbox, type Operation, type TrailEntry } from './trail.ts';
+import { writeTrail, type Operation, type TrailEntry } from './trail.ts';
 
 /** A further record that a mutation changes beside its own: where the input names it, and its id. */
 export type Touched<Tx extends RawDb> = { entity: Entity<Tx>; path: string; id: string };
@@ -103,9 +103,7 @@ async function perform<Input extends ChangeInput, Tx extends RawDb>(subgraph: st
 async function record<Tx extends RawDb>(tx: Tx, ctx: Context, subgraph: string, of: Entity<Tx>, id: string, trail: TrailEntry, before: Snapshot | null): Promise<void> {
   const after = await of.snapshot(tx, id);
   if (!after) throw new Error(`${trail.mutation} left no ${of.type} ${id}`);
-  const entity = of as unknown as Entity;
-  await writeAudit(tx, ctx, subgraph, entity, id, trail, before, after);
-  await writeOutbox(tx, subgraph, entity, id, trail.operation, before, after);
+  await writeTrail(tx, ctx, subgraph, of.type, trail, [{ id, before, after }]);
 }
 
 /** Locks the record that the input names. One named by `id` is compared with the version that was read. */

@@ -33,6 +33,17 @@ export type Entity<Tx extends RawDb = RawDb> = {
   snapshot: (tx: Tx, id: string) => Promise<Snapshot | null>;
 };
 
+/** A writable type whose records are also read many at once. */
+export type BulkEntity<Tx extends RawDb = RawDb> = Entity<Tx> & {
+  /** Snapshots of those records that are there, by id. */
+  snapshots: (tx: Tx, ids: readonly string[]) => Promise<Map<string, Snapshot>>;
+};
+
+/** The entity, its one snapshot read as its many are. */
+export function inBulk<Tx extends RawDb>(entity: Omit<BulkEntity<Tx>, 'snapshot'>): BulkEntity<Tx> {
+  return { ...entity, snapshot: async (tx, id) => (await entity.snapshots(tx, [id])).get(id) ?? null };
+}
+
 /** Text of a fact that is a list: one item a line. */
 export function lines(items: readonly (string | null | undefined)[]): string | null {
   const texts = items.filter((item): item is string => Boolean(item));

@@ -39,5 +39,9 @@ export const messages = {
   mayNot: { id: 'Peran Anda tidak boleh melakukan ini ({permission}). Hubungi admin provinsi bila seharusnya boleh.', en: 'Your role may not do this ({permission}). Ask the provincial administrator if it should.' },
   externalIdTaken: { id: 'externalId {system}/{value} sudah menunjuk catatan {existing}', en: 'externalId {system}/{value} already points at record {existing}' },
   nothingToChange: { id: 'tidak ada yang berubah', en: 'nothing changes' },
+  unknownImportKind: { id: '"{value}" bukan jenis impor bagian ini', en: '"{value}" is no kind of import of this part' },
+  undoChanged: { id: 'sudah diubah sejak impor', en: 'was changed since the import' },
+  undoReferred: { id: 'sudah dipakai catatan lain', en: 'other records refer to it by now' },
+  undoOutOfReach: { id: 'tidak lagi berada di wilayah Anda', en: 'no longer lies in your area' },
   reasonNeeded: { id: 'tulis alasannya', en: 'state the reason' },
 } as const satisfies Record<string, Message>;

@@ -46,6 +46,11 @@ export class Problems {
     if (!options.anywhere && !covers(area, code)) this.add(path, messages.foreignArea, { value: code, area });
   }
 
+  /** Everything noted so far. */
+  get found(): readonly FieldProblem[] {
+    return this.#found;
+  }
+
   /** Throws InvalidInput with everything noted; nothing happens when all is well. */
   refuse(): void {
     if (this.#found.length > 0) throw new InvalidInput(this.#ctx.language, this.#found);

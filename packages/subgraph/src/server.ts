@@ -9,6 +9,7 @@ import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'gr
 import type { Logger } from 'pino';
 import type { Context, SignedIn } from './context.ts';
 import type { SubgraphEnv } from './env.ts';
+import { DomainError, NotAllowed } from './errors.ts';
 import { newId } from './ids.ts';
 import { viewerReader } from './internal-viewer.ts';
 import { messages, say, type Language } from './messages.ts';
@@ -62,6 +63,12 @@ export async function createServer<Db extends object>({ name, schema, env, db, l
   });
   app.addHook('preHandler', (request, _reply, done) => enterScope(request.viewer ?? { kind: 'anonymous' }, done));
 
+  app.setErrorHandler((error, request, reply) => {
+    if (!isWork(request.routeOptions.url)) throw error;
+    const { status, told } = toldOf(error, log);
+    return reply.code(status).send(told);
+  });
+
   app.post('/graphql', fastifyApolloHandlerOf(apollo, db));
   app.get('/healthz', () => 'ok');
   app.get('/readyz', async (_request, reply) => ping().then(() => ({ ready: true, regions: regionsHash() }), () => reply.code(503).send({ ready: false })));
@@ -77,7 +84,19 @@ function fastifyApolloHandlerOf<Db extends object>(apollo: ApolloServer<Context<
 
 /** Routes that answer signed-in viewers only: the graph and the work routes (see `work.ts`). */
 function isGuarded(url: string | undefined): boolean {
-  return url === '/graphql' || (url?.startsWith('/work/') ?? false);
+  return url === '/graphql' || isWork(url);
+}
+
+function isWork(url: string | undefined): boolean {
+  return url?.startsWith('/work/') ?? false;
+}
+
+/** How a work route tells of an error: a refusal with its code and message, anything else by an id that the log has too. */
+function toldOf(error: unknown, log: Logger): { status: number; told: { code: string; message?: string; errorId?: string } } {
+  if (error instanceof DomainError) return { status: error instanceof NotAllowed ? 403 : 400, told: { code: error.code, message: error.message } };
+  const { statusCode, code } = error as { statusCode?: number; code?: string };
+  if (statusCode !== undefined && statusCode < 500) return { status: statusCode, told: { code: code ?? 'BAD_REQUEST' } };
+  return { status: 500, told: { code: 'INTERNAL', errorId: logged(error, log) } };
 }
 
 /** The viewer of a guarded route's request. */
@@ -100,10 +119,15 @@ export function languageOf(request: FastifyRequest): Language {
 function mask(formatted: { message: string; extensions?: Record<string, unknown> }, error: unknown, log: Logger) {
   const code = formatted.extensions?.code;
   if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') return formatted;
-  const id = newId();
-  const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  log.error({ errorId: id, kind: original instanceof Error ? original.name : typeof original, at: original instanceof Error ? framesOf(original) : undefined }, 'unexpected error');
+  const id = logged(error instanceof GraphQLError ? (error.originalError ?? error) : error, log);
   return { ...formatted, message: `Internal error ${id}`, extensions: { code: 'INTERNAL', errorId: id } };
+}
+
+/** Logs an error without its text; gives the id under which the log has it. */
+function logged(error: unknown, log: Logger): string {
+  const errorId = newId();
+  log.error({ errorId, kind: error instanceof Error ? error.name : typeof error, at: error instanceof Error ? framesOf(error) : undefined }, 'unexpected error');
+  return errorId;
 }
 
 /** A scalar's error in the viewer's language, with the variable or field it came from. */

@@ -15,3 +15,13 @@ export function inArea(column: string, area: string): Sql {
 export function every(conditions: Sql[]): Sql {
   return conditions.length === 0 ? sql`true` : join(conditions, ' AND ');
 }
+
+/**
+ * Puts rows into a table by one statement. `columns` gives the type of each column; rows name them alike. Names and types
+ * come from code, never from a request.
+ */
+export function insertRows(table: string, columns: Readonly<Record<string, string>>, rows: readonly object[]): Sql {
+  const names = Object.keys(columns).join(', ');
+  const typed = Object.entries(columns).map(([name, type]) => `${name} ${type}`).join(', ');
+  return sql`INSERT INTO ${raw(table)} (${raw(names)}) SELECT ${raw(names)} FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (${raw(typed)})`;
+}

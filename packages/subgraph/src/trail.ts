@@ -1,8 +1,8 @@
 import { accountOf } from './scope.ts';
 import type { Context, RawDb } from './context.ts';
-import { differences, type Entity, type Snapshot } from './entity.ts';
+import { differences, type Snapshot } from './entity.ts';
 import { newId } from './ids.ts';
-import { raw, sql } from './sql.ts';
+import { insertRows, raw, sql } from './sql.ts';
 
 /** What became of a record. */
 export type Operation = 'CREATED' | 'UPDATED' | 'DELETED' | 'MERGED' | 'RECODED';
@@ -10,25 +10,34 @@ export type Operation = 'CREATED' | 'UPDATED' | 'DELETED' | 'MERGED' | 'RECODED'
 /** A change as the trail keeps it. */
 export type TrailEntry = { operation: Operation; mutation: string; reason: string | null };
 
-/** Writes the change into the audit trail, in the transaction that makes it. */
-export async function writeAudit(tx: RawDb, ctx: Context, subgraph: string, entity: Entity, id: string, entry: TrailEntry, before: Snapshot | null, after: Snapshot): Promise<void> {
+/** A record before and after a change; `reason` where it differs from record to record. */
+export type Change = { id: string; before: Snapshot | null; after: Snapshot; reason?: string | null };
+
+/**
+ * Writes changes of records of one type into the audit trail and the subgraph's outbox, from which the change feed and
+ * other subgraphs learn of them, in the transaction that makes them. One statement each, however many there are.
+ */
+export async function writeTrail(tx: RawDb, ctx: Context, subgraph: string, type: string, entry: TrailEntry, changes: readonly Change[]): Promise<void> {
   const { viewer } = ctx;
-  const { areas, downward, open } = after.reach;
+  const audited = changes.map(({ id, before, after, reason }) => ({
+    id: newId(), entity_id: id, version: after.version, reason: reason ?? entry.reason, changes: differences(before, after), ...after.reach,
+  }));
   await tx.$executeRaw(sql`
     INSERT INTO audit.entry (id, at, subgraph, request_id, account, account_name, grant_id, role, operation, entity_type, entity_id, version, reason, changes, areas, downward, open)
-    VALUES (${newId()}::uuid, now(), ${subgraph}, ${ctx.requestId}, ${accountOf(viewer)}, ${viewer.name}, ${viewer.grant.id}, ${viewer.grant.role},
-      ${entry.mutation}, ${entity.type}, ${id}::uuid, ${after.version}, ${entry.reason}, ${JSON.stringify(differences(before, after))}::jsonb,
-      ${areas}, ${downward}, ${open})`);
+    SELECT id, now(), ${subgraph}, ${ctx.requestId}, ${accountOf(viewer)}, ${viewer.name}, ${viewer.grant.id}, ${viewer.grant.role},
+      ${entry.mutation}, ${type}, entity_id, version, reason, changes, areas, downward, open
+    FROM jsonb_to_recordset(${JSON.stringify(audited)}::jsonb)
+      AS given (id uuid, entity_id uuid, version integer, reason text, changes jsonb, areas text[], downward text[], open boolean)`);
+  await tx.$executeRaw(insertRows(`${subgraph}.outbox`, outboxColumns, changes.map(({ id, before, after }) => ({
+    operation: entry.operation, entity_type: type, entity_id: id, version: after.version, label: after.label, state: after.state, area_code: after.area,
+    ...after.reach, was_areas: before?.reach.areas ?? [], was_downward: before?.reach.downward ?? [],
+  }))));
 }
 
-/** Writes the change into the subgraph's outbox, from which the change feed and other subgraphs learn of it. */
-export async function writeOutbox(tx: RawDb, subgraph: string, entity: Entity, id: string, operation: Operation, before: Snapshot | null, after: Snapshot): Promise<void> {
-  const { areas, downward, open } = after.reach;
-  await tx.$executeRaw(sql`
-    INSERT INTO ${outboxOf(subgraph)} (operation, entity_type, entity_id, version, label, state, area_code, areas, downward, open, was_areas, was_downward)
-    VALUES (${operation}, ${entity.type}, ${id}::uuid, ${after.version}, ${after.label}, ${after.state}, ${after.area},
-      ${areas}, ${downward}, ${open}, ${before?.reach.areas ?? []}, ${before?.reach.downward ?? []})`);
-}
+const outboxColumns = {
+  operation: 'text', entity_type: 'text', entity_id: 'uuid', version: 'integer', label: 'text', state: 'text', area_code: 'text',
+  areas: 'text[]', downward: 'text[]', open: 'boolean', was_areas: 'text[]', was_downward: 'text[]',
+};
 
 /** The outbox table of a subgraph. Its name comes from code, never from a request. */
 export function outboxOf(subgraph: string) {

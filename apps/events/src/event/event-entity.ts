@@ -1,23 +1,24 @@
-import type { Entity } from '@pilar/subgraph/entity';
+import { inBulk } from '@pilar/subgraph/entity';
 import { labelsOf } from '@pilar/subgraph/references';
 import type { Db } from '../db.ts';
 import { withParts } from './event-draft.ts';
 import { eventFacts } from './event-facts.ts';
 
 /** An event as history, change feed and other subgraphs see it. */
-export const eventEntity: Entity<Db> = {
+export const eventEntity = inBulk<Db>({
   type: 'Event',
   table: 'events.event',
   model: 'event',
-  snapshot: async (tx, id) => {
-    const row = await tx.event.findUnique({ where: { id }, include: withParts });
-    return row && {
+  snapshots: async (tx, ids) => {
+    const rows = await tx.event.findMany({ where: { id: { in: [...ids] } }, include: withParts });
+    const names = await labelsOf(tx, 'events', rows.flatMap(({ legalBasisIds, planDocumentIds }) => [...legalBasisIds, ...planDocumentIds]));
+    return new Map(rows.map((row) => [row.id, {
       version: row.version,
       label: row.title,
       state: row.state,
       area: row.countedUnder,
       reach: { areas: [row.ownerCode, ...row.targetCodes], downward: row.targetCodes, open: false },
-      facts: eventFacts(row, await labelsOf(tx, 'events', [...row.legalBasisIds, ...row.planDocumentIds])),
-    };
+      facts: eventFacts(row, names),
+    }]));
   },
-};
+});

@@ -1,5 +1,6 @@
 import { ancestorsOf } from '@pilar/domain/region-code';
 import { isId } from '@pilar/subgraph/ids';
+import { madeByImport } from '@pilar/subgraph/importing';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { sql, type Sql } from '@pilar/subgraph/sql';
 import { builder } from '../builder.ts';
@@ -16,6 +17,7 @@ export const EventFilter = builder.inputType('EventFilter', {
     mode: t.field({ type: EventMode, description: 'Mode.' }),
     series: t.id({ description: 'Events of this series.' }),
     person: t.id({ description: 'Events in which this person has a role.' }),
+    import: t.id({ description: 'Only those that this import entered.' }),
     office: t.id({ description: 'Events in which this office has a part: as organiser, venue or in a role.' }),
   }),
 });
@@ -69,7 +71,7 @@ export const eventList: ListDefinition<typeof EventFilter.$inferInput, 'DATE_DES
     TITLE: [{ expression: 'title COLLATE "C"', type: 'text' }],
   },
   defaultOrder: 'DATE_DESC',
-  where: ({ text, type, state, from, to, mode, series, person, office }) => [
+  where: ({ text, type, state, from, to, mode, series, person, office, import: batch }) => [
     ...(text?.trim() ? [sql`id IN (SELECT events.find_events(${text}))`] : []),
     ...(type?.length ? [sql`type = ANY(${type})`] : []),
     ...(state?.length ? [sql`state = ANY(${state})`] : []),
@@ -80,5 +82,6 @@ export const eventList: ListDefinition<typeof EventFilter.$inferInput, 'DATE_DES
     ...(series ? [ofSeries(series)] : []),
     ...(person ? [known('Person', person), withPerson(person)] : []),
     ...(office ? [known('Office', office), withOffice(office)] : []),
+    ...(batch ? [madeByImport('events', batch)] : []),
   ],
 };

@@ -1,4 +1,3 @@
-import { today } from '@pilar/domain/dates';
 import type { Context } from '@pilar/subgraph/context';
 import { InvalidInput } from '@pilar/subgraph/errors';
 import { isId, newId } from '@pilar/subgraph/ids';
@@ -6,13 +5,12 @@ import { messages as shared, say } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { events } from '../builder.ts';
 import type { Db } from '../db.ts';
-import { messages } from '../messages.ts';
 import { Event } from './event.ts';
 import { blankDraft, columnsOf, draftOf, withParts, type Draft } from './event-draft.ts';
 import { eventEntity } from './event-entity.ts';
 import { CorrectEventInput, RecordEventInput, type EventInput } from './event-input.ts';
-import { breaches, mayFollow } from './event-rules.ts';
-import { isProvincial, readEvent } from './read-event.ts';
+import { checkWhole } from './check-event.ts';
+import { readEvent } from './read-event.ts';
 import { namedIn } from './read-parts.ts';
 import { writeParts } from './write-parts.ts';
 
@@ -25,11 +23,7 @@ async function check(input: EventInput, tx: Db, ctx: Context, stored: Draft): Pr
   const given = { ...readEvent(input, ctx, problems, found), ...(await readSeries(input.series, tx, problems)) };
   // Nothing can be said of the whole while a part is malformed.
   problems.refuse();
-  const merged = { ...stored, ...given };
-  for (const { path, message, value } of breaches(merged, today(), isProvincial(ctx))) problems.add(path, messages[message], { value: value ?? '' });
-  if (!mayFollow(stored.state, merged.state)) problems.add('state', messages.heldAlready);
-  for (const [index, { saidByRole }] of (given.keyPoints ?? []).entries()) checkRole(`keyPoints.${index}.saidByRole`, saidByRole, merged, problems);
-  for (const [index, { fromRole }] of (given.appeals ?? []).entries()) checkRole(`appeals.${index}.fromRole`, fromRole, merged, problems);
+  const merged = checkWhole(given, stored, ctx, problems);
   problems.refuse();
   return { given, merged };
 }
@@ -40,10 +34,6 @@ async function readSeries(id: string | null | undefined, tx: Db, problems: Probl
   const series = isId(id) ? await tx.eventSeries.findUnique({ where: { id }, select: { id: true } }) : null;
   if (!series) problems.add('series', shared.unknownReference, { type: 'EventSeries', value: id.slice(0, 60) });
   return { seriesId: series?.id ?? null };
-}
-
-function checkRole(path: string, index: number | null, { roles }: Draft, problems: Problems): void {
-  if (index !== null && !(index in roles)) problems.add(path, messages.noSuchRole, { value: index });
 }
 
 events.command({

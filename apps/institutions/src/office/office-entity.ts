@@ -1,17 +1,17 @@
-import { caveatLines, day, lines, type Entity } from '@pilar/subgraph/entity';
+import { caveatLines, day, inBulk, lines } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
 import { labelsOf } from '@pilar/subgraph/references';
 import type { Db } from '../db.ts';
 
 /** An office as history, change feed and other subgraphs see it. */
-export const officeEntity: Entity<Db> = {
+export const officeEntity = inBulk<Db>({
   type: 'Office',
   table: 'institutions.office',
   model: 'office',
-  snapshot: async (tx, id) => {
-    const row = await tx.office.findUnique({ where: { id }, include: { parent: true, posts: { orderBy: [{ title: 'asc' }, { validFrom: 'asc' }, { id: 'asc' }] } } });
-    const holders = await labelsOf(tx, 'institutions', row?.posts.map(({ holderId }) => holderId) ?? []);
-    return row && {
+  snapshots: async (tx, ids) => {
+    const rows = await tx.office.findMany({ where: { id: { in: [...ids] } }, include: { parent: true, posts: { orderBy: [{ title: 'asc' }, { validFrom: 'asc' }, { id: 'asc' }] } } });
+    const holders = await labelsOf(tx, 'institutions', rows.flatMap(({ posts }) => posts.map(({ holderId }) => holderId)));
+    return new Map(rows.map((row) => [row.id, {
       version: row.version,
       label: row.name,
       state: null,
@@ -28,6 +28,6 @@ export const officeEntity: Entity<Db> = {
         posts: lines(row.posts.map((post) => `${post.title} · ${naming(post.holderId, holders.get(post.holderId ?? '')) ?? '–'} · ${day(post.validFrom) ?? ''}–${day(post.validTo) ?? ''}`)),
         caveats: caveatLines(row.caveats),
       },
-    };
+    }]));
   },
-};
+});

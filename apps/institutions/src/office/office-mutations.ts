@@ -1,7 +1,4 @@
-import { installation } from '@pilar/domain/installation';
-import { covers } from '@pilar/domain/region-code';
 import type { Code } from '@pilar/domain/vocabulary';
-import type { Context } from '@pilar/subgraph/context';
 import { newId } from '@pilar/subgraph/ids';
 import { Problems } from '@pilar/subgraph/problems';
 import { builder, institutions } from '../builder.ts';
@@ -10,7 +7,7 @@ import { messages } from '../messages.ts';
 import { namedOffice } from './named-office.ts';
 import { Office, OfficeKind, OfficeLevel } from './office.ts';
 import { officeEntity } from './office-entity.ts';
-import { levelOfKind } from './office-rules.ts';
+import { checkPlace, readNewOffice } from './read-office.ts';
 
 const RegisterOfficeInput = builder.inputType('RegisterOfficeInput', {
   description: 'A body that acts.',
@@ -26,14 +23,6 @@ const RegisterOfficeInput = builder.inputType('RegisterOfficeInput', {
   }),
 });
 
-/** Notes what is wrong with kind, level and region taken together, and a region that is not the viewer's to enter. */
-function checkPlace(problems: Problems, ctx: Context, place: { kind: Code<'OFFICE_KIND'>; level: Code<'OFFICE_LEVEL'>; area: string }): void {
-  const level = levelOfKind(place.kind);
-  if (level && place.level !== level) problems.add('level', messages.wrongOfficeLevel, { kind: place.kind, level });
-  // The province deals with ministries and with offices of other provinces too.
-  problems.area('area', place.area, { levels: level ? [level] : undefined, anywhere: covers(ctx.viewer.grant.area, installation.province) });
-}
-
 institutions.command({
   name: 'registerOffice',
   description: 'Registers a body that acts. Provincial officers may register ministries and offices of other provinces too.',
@@ -44,19 +33,11 @@ institutions.command({
   operation: 'CREATED',
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
-    const name = problems.requiredText('name', input.name, 200);
-    const shortName = problems.text('shortName', input.shortName, 60);
-    const address = problems.text('address', input.address);
-    checkPlace(problems, ctx, input);
+    const office = readNewOffice(input, ctx, problems);
     const parentId = await namedOffice(tx, problems, 'parent', input.parent);
     problems.refuse();
     const id = newId();
-    await tx.office.create({
-      data: {
-        id, name, shortName, address, kind: input.kind, level: input.level, parentId,
-        areaCode: input.area, ownerCode: ctx.viewer.grant.area, caveats: input.caveats ?? [],
-      },
-    });
+    await tx.office.create({ data: { id, ...office, parentId, ownerCode: ctx.viewer.grant.area, caveats: input.caveats ?? [] } });
     await institutions.linkExternalIds(tx, ctx, 'Office', id, input.externalIds);
     return id;
   },

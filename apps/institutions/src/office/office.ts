@@ -1,4 +1,5 @@
 import { codes, type Code } from '@pilar/domain/vocabulary';
+import { madeByImport } from '@pilar/subgraph/importing';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { sql } from '@pilar/subgraph/sql';
 import { builder, institutions } from '../builder.ts';
@@ -40,6 +41,7 @@ const OfficeFilter = builder.inputType('OfficeFilter', {
   fields: (t) => ({
     text: t.string({ description: 'Part of the name or short name.' }),
     kind: t.field({ type: [OfficeKind], description: 'Kinds of body.' }),
+    import: t.id({ description: 'Only those that this import entered.' }),
   }),
 });
 
@@ -57,9 +59,10 @@ const offices: ListDefinition<typeof OfficeFilter.$inferInput, 'NAME' | 'AREA'> 
     AREA: [{ expression: 'area_code', type: 'text' }],
   },
   defaultOrder: 'NAME',
-  where: ({ text, kind }) => [
+  where: ({ text, kind, import: batch }) => [
     ...(text?.trim() ? [sql`id IN (SELECT institutions.find_offices(${text}))`] : []),
     ...(kind?.length ? [sql`kind = ANY(${kind})`] : []),
+    ...(batch ? [madeByImport('institutions', batch)] : []),
   ],
 };
 

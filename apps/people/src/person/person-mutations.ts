@@ -6,6 +6,7 @@ import { builder, people } from '../builder.ts';
 import { Person } from './person.ts';
 import { personEntity } from './person-entity.ts';
 import { cleanAliases } from './person-rules.ts';
+import { readNewPerson } from './read-person.ts';
 
 const RegisterPersonInput = builder.inputType('RegisterPersonInput', {
   description: 'A person who serves.',
@@ -30,20 +31,10 @@ people.command({
   operation: 'CREATED',
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
-    const fullName = problems.requiredText('fullName', input.fullName, 200);
-    const titlesBefore = problems.text('titlesBefore', input.titlesBefore, 60);
-    const titlesAfter = problems.text('titlesAfter', input.titlesAfter, 60);
-    problems.area('area', input.area, { anywhere: covers(ctx.viewer.grant.area, installation.province) });
+    const person = readNewPerson(input, ctx, problems);
     problems.refuse();
     const id = newId();
-    await tx.person.create({
-      data: {
-        id, fullName, titlesBefore, titlesAfter,
-        aliases: cleanAliases(input.aliases ?? [], fullName),
-        areaCode: input.area, ownerCode: ctx.viewer.grant.area,
-        official: input.official ?? false, caveats: input.caveats ?? [],
-      },
-    });
+    await tx.person.create({ data: { id, ...person, ownerCode: ctx.viewer.grant.area, caveats: input.caveats ?? [] } });
     await people.linkExternalIds(tx, ctx, 'Person', id, input.externalIds);
     return id;
   },

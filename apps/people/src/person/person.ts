@@ -1,3 +1,4 @@
+import { madeByImport } from '@pilar/subgraph/importing';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { sql } from '@pilar/subgraph/sql';
 import { builder, people } from '../builder.ts';
@@ -34,6 +35,7 @@ const PersonFilter = builder.inputType('PersonFilter', {
   fields: (t) => ({
     text: t.string({ description: 'Part of the name or of an alias.' }),
     official: t.boolean({ description: 'Only officials, or only others.' }),
+    import: t.id({ description: 'Only those that this import entered.' }),
   }),
 });
 
@@ -51,9 +53,10 @@ const persons: ListDefinition<typeof PersonFilter.$inferInput, 'NAME' | 'UPDATED
     UPDATED_DESC: [{ expression: 'updated_at', type: 'timestamptz', descending: true }],
   },
   defaultOrder: 'NAME',
-  where: ({ text, official }) => [
+  where: ({ text, official, import: batch }) => [
     ...(text?.trim() ? [sql`id IN (SELECT people.find_persons(${text}))`] : []),
     ...(official == null ? [] : [sql`official = ${official}`]),
+    ...(batch ? [madeByImport('people', batch)] : []),
   ],
 };
 

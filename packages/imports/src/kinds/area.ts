@@ -18,3 +18,8 @@ export const areaColumns: Column[] = [
     aliases: ['Desa', 'Kelurahan', 'Kel/Desa', 'Desa/Kel', 'Kel', 'Nama Desa', 'Nama Kelurahan', 'Desa/Kelurahan', 'Desa Kelurahan', 'Desa/Keluarahan', 'Kode Desa'],
   },
 ];
+
+/** The column in which a problem with a row's region shows: the narrowest that is filled. */
+export function columnOfArea(values: Readonly<Record<string, unknown>>): string {
+  return areaKeys.findLast((key) => values[key] !== undefined) ?? 'regency';
+}

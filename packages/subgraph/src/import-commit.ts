@@ -1,0 +1,67 @@
+import type { Context, RawDb, TransactionalDb } from './context.ts';
+import { judge } from './import-judge.ts';
+import type { CellProblem, Importer, ImportRow } from './importing.ts';
+import { newId } from './ids.ts';
+import { insertRows, raw, sql } from './sql.ts';
+import { writeTrail } from './trail.ts';
+
+/** What became of a row. `ALREADY`: this import has entered it before, as the record of that id. */
+export type CommitResult = { ref: string; outcome: 'CREATED' | 'ALREADY' | 'REFUSED'; id: string | null; problems: CellProblem[] };
+
+/** Settings of a transaction over a thousand rows. */
+export const bulkTransaction = { timeout: 60_000, maxWait: 10_000 };
+
+/**
+ * Enters the rows that the rules accept, in one transaction: records, audit trail, change feed, and which row made which
+ * record. A row that this import has entered before changes nothing.
+ */
+export function commitRows<Data, Tx extends RawDb>(
+  subgraph: string, importer: Importer<Data, Tx>, { importId, rows }: { importId: string; rows: readonly ImportRow[] }, ctx: Context<TransactionalDb<Tx>>,
+): Promise<CommitResult[]> {
+  return ctx.db.$transaction(async (tx) => {
+    await lockImport(tx, importId);
+    const entered = await enteredBefore(tx, subgraph, importId, rows.map(({ ref }) => ref));
+    const fresh = unique(rows.filter(({ ref }) => !entered.has(ref)));
+    const judged = await judge(importer, fresh, { ...ctx, db: tx });
+    const records = judged.flatMap(({ ref, data }) => (data === null ? [] : [{ ref, id: newId(), data }]));
+    if (records.length > 0) await enter(tx, subgraph, importer, importId, records, ctx);
+    const made = new Map(records.map(({ ref, id }) => [ref, id]));
+    const problems = new Map(judged.map((row) => [row.ref, row.problems]));
+    return rows.map(({ ref }): CommitResult => {
+      const before = entered.get(ref);
+      if (before !== undefined) return { ref, outcome: 'ALREADY', id: before, problems: [] };
+      const id = made.get(ref);
+      return id === undefined ? { ref, outcome: 'REFUSED', id: null, problems: problems.get(ref) ?? [] } : { ref, outcome: 'CREATED', id, problems: [] };
+    });
+  }, bulkTransaction);
+}
+
+async function enter<Data, Tx extends RawDb>(tx: Tx, subgraph: string, { entity, insert }: Importer<Data, Tx>, importId: string, records: readonly { ref: string; id: string; data: Data }[], ctx: Context): Promise<void> {
+  const { area } = ctx.viewer.grant;
+  await tx.$executeRaw(insertRows(`${subgraph}.import_row`, { batch_id: 'uuid', ref: 'text', entity_type: 'text', entity_id: 'uuid', owner_code: 'text' },
+    records.map(({ ref, id }) => ({ batch_id: importId, ref, entity_type: entity.type, entity_id: id, owner_code: area }))));
+  await insert(tx, ctx, records);
+  const after = await entity.snapshots(tx, records.map(({ id }) => id));
+  await writeTrail(tx, ctx, subgraph, entity.type, { operation: 'CREATED', mutation: 'commitImport', reason: null }, records.map(({ ref, id }) => {
+    const snapshot = after.get(id);
+    if (!snapshot) throw new Error(`commitImport left no ${entity.type} ${id}`);
+    return { id, before: null, after: snapshot, reason: `Impor ${importId}, baris ${ref}` };
+  }));
+}
+
+/** Parts of one import come one after the other, so that a part that is sent twice at once is entered once. */
+export async function lockImport(tx: RawDb, importId: string): Promise<void> {
+  await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtext(${`pilar-import-${importId}`}))`);
+}
+
+async function enteredBefore(tx: RawDb, subgraph: string, importId: string, refs: string[]): Promise<Map<string, string>> {
+  const rows = await tx.$queryRaw<{ ref: string; id: string }[]>(sql`
+    SELECT ref, entity_id::text AS id FROM ${raw(`${subgraph}.import_row`)} WHERE batch_id = ${importId}::uuid AND ref = ANY(${refs})`);
+  return new Map(rows.map(({ ref, id }) => [ref, id]));
+}
+
+/** The first row of each ref. */
+function unique(rows: readonly ImportRow[]): ImportRow[] {
+  const refs = new Set<string>();
+  return rows.filter(({ ref }) => !refs.has(ref) && refs.add(ref));
+}

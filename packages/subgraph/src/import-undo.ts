@@ -1,0 +1,84 @@
+import { allowed, type Context, type RawDb, type TransactionalDb } from './context.ts';
+import { NotAllowed } from './errors.ts';
+import { bulkTransaction, lockImport } from './import-commit.ts';
+import type { SomeImporter } from './importing.ts';
+import { messages, say, type Message } from './messages.ts';
+import { raw, sql } from './sql.ts';
+import { writeTrail } from './trail.ts';
+
+/** A page of rows to take back: those after `after` in the order of their refs. */
+export type UndoRequest = { importId: string; limit: number; after?: string | null; reason: string };
+
+/** `undone` counts the rows of the page that are undone, by whichever call; `next` is `after` of the next page. */
+export type UndoResult = { undone: number; kept: { ref: string; id: string; message: string }[]; more: boolean; next: string | null };
+
+type Row = { ref: string; type: string; id: string; undone: boolean };
+type Locked = { id: string; version: number; gone: boolean };
+
+/**
+ * Takes back what the import made: records that nobody has changed since and nothing refers to are withdrawn, the others
+ * stay and are told with the reason. A page that is asked for again gives the same answer.
+ */
+export function undoRows<Tx extends RawDb>(subgraph: string, importers: readonly SomeImporter<Tx>[], request: UndoRequest, ctx: Context<TransactionalDb<Tx>>): Promise<UndoResult> {
+  const { importId, limit, after, reason } = request;
+  const table = raw(`${subgraph}.import_row`);
+  return ctx.db.$transaction(async (tx) => {
+    await lockImport(tx, importId);
+    const found = await tx.$queryRaw<Row[]>(sql`
+      SELECT ref, entity_type AS type, entity_id::text AS id, undone_at IS NOT NULL AS undone FROM ${table}
+      WHERE batch_id = ${importId}::uuid AND ref > ${after ?? ''} ORDER BY ref LIMIT ${limit + 1}`);
+    const page = found.slice(0, limit);
+    const kept = new Map<string, Message>();
+    for (const importer of importers) {
+      const ids = page.filter(({ type, undone }) => type === importer.entity.type && !undone).map(({ id }) => id);
+      if (ids.length === 0) continue;
+      if (!allowed(ctx, importer.permission)) throw new NotAllowed(say(ctx.language, messages.mayNot, { permission: importer.permission }));
+      for (const [id, message] of await takeBack(tx, subgraph, importer, ids, reason, ctx)) kept.set(id, message);
+    }
+    const undone = page.filter(({ id }) => !kept.has(id));
+    await tx.$executeRaw(sql`UPDATE ${table} SET undone_at = now() WHERE batch_id = ${importId}::uuid AND undone_at IS NULL AND ref = ANY(${undone.map(({ ref }) => ref)})`);
+    return {
+      undone: undone.length,
+      kept: page.flatMap(({ ref, id }) => {
+        const message = kept.get(id);
+        return message ? [{ ref, id, message: say(ctx.language, message) }] : [];
+      }),
+      more: found.length > limit,
+      next: page.at(-1)?.ref ?? null,
+    };
+  }, bulkTransaction);
+}
+
+/** Withdraws those of the records that may go; gives why the others stay. */
+async function takeBack<Tx extends RawDb>(tx: Tx, subgraph: string, { entity, referred }: SomeImporter<Tx>, ids: string[], reason: string, ctx: Context): Promise<Map<string, Message>> {
+  const table = raw(entity.table);
+  const locked = new Map((await tx.$queryRaw<Locked[]>(sql`
+    SELECT id::text, version, withdrawn_at IS NOT NULL AS gone FROM ${table} WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`)).map((row) => [row.id, row]));
+  const named = new Set(await referred(tx, ids));
+  const kept = new Map<string, Message>();
+  const going: string[] = [];
+  for (const id of ids) {
+    const row = locked.get(id);
+    if (row?.gone) continue;
+    if (!row) kept.set(id, messages.undoOutOfReach);
+    else if (row.version !== 1) kept.set(id, messages.undoChanged);
+    else if (named.has(id)) kept.set(id, messages.undoReferred);
+    else going.push(id);
+  }
+  if (going.length > 0) await withdraw(tx, subgraph, entity, going, reason, ctx);
+  return kept;
+}
+
+async function withdraw<Tx extends RawDb>(tx: Tx, subgraph: string, entity: SomeImporter<Tx>['entity'], ids: string[], reason: string, ctx: Context): Promise<void> {
+  const before = await entity.snapshots(tx, ids);
+  // Lets this transaction alone still see what it hides; see pilar.shown.
+  await tx.$executeRaw(sql`SELECT set_config('pilar.withdrawing', 'on', true)`);
+  await tx.$executeRaw(sql`
+    UPDATE ${raw(entity.table)} SET withdrawn_at = now(), withdrawn_reason = ${reason}, version = version + 1, updated_at = now() WHERE id = ANY(${ids}::uuid[])`);
+  await tx.$executeRaw(sql`SELECT set_config('pilar.withdrawing', '', true)`);
+  await writeTrail(tx, ctx, subgraph, entity.type, { operation: 'DELETED', mutation: 'undoImport', reason }, ids.map((id) => {
+    const was = before.get(id);
+    if (!was) throw new Error(`undoImport found no ${entity.type} ${id}`);
+    return { id, before: was, after: { ...was, version: was.version + 1, facts: { ...was.facts, withdrawn: reason } } };
+  }));
+}
