@@ -9,7 +9,7 @@ import { randomSecret } from '@pilar/stack/secret';
 import { identityCommand, seedData } from '@pilar/stack/seeding';
 import { startServers } from '@pilar/stack/servers';
 import { machineToken } from '@pilar/stack/sign-in';
-import { root } from '@pilar/stack/workspace';
+import { portCount, root } from '@pilar/stack/workspace';
 import { environment } from './env.ts';
 import { familyOf, type Groups } from './processes.ts';
 
@@ -37,7 +37,7 @@ export async function ownInstallation(): Promise<Installation> {
   const folder = mkdtempSync(join(tmpdir(), 'pilar-bench-'));
   const secret = randomSecret();
   const cluster = await startCluster({ dataDir: folder });
-  const port = await freePorts(6);
+  const port = await freePorts(portCount);
   const url = `http://localhost:${port}`;
   await migrate(cluster.ownerUrl, secret);
   await asClient(cluster.superuserUrl, (admin) => admin.query('INSERT INTO pilar.installation (demo) VALUES (true)'));

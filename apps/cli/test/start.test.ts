@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runningCluster } from '@pilar/stack/cluster';
+import { portCount } from '@pilar/stack/workspace';
 import { freePorts, isFree } from '@pilar/stack/ports';
 import { isAlive } from '@pilar/stack/processes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -14,7 +15,7 @@ let settings: Record<string, string> = {};
 let first: Pilar;
 
 beforeAll(async () => {
-  port = await freePorts(6);
+  port = await freePorts(portCount);
   // In earnest, so that no demo data has to be loaded.
   settings = { PORT: String(port), PILAR_DATA_DIR: dataDir, PILAR_DEMO: '0' };
   first = pilar(['start'], settings);

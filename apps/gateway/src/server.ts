@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { viewerReader } from '@pilar/trust/viewer-reader';
+import { makeViewerTokens } from '@pilar/trust/viewer-tokens';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { makeAuthenticate } from './access/authenticate.ts';
 import { makeBearerTokens } from './access/bearer.ts';
 import { makeRateLimit } from './access/rate-limit.ts';
 import { makeSessions } from './access/session.ts';
 import { makeSubjects } from './access/subjects.ts';
-import { makeViewerTokens } from './access/viewer-tokens.ts';
 import { registerConsole, sendPage, wantsPage } from './console/console-files.ts';
 import { registerSecurityHeaders } from './console/security-headers.ts';
 import type { Env } from './env.ts';
@@ -77,6 +78,7 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
       aliases: env.MAX_ALIASES, directives: env.MAX_DIRECTIVES, roots: env.MAX_ROOT_FIELDS,
     }),
     authenticate: makeAuthenticate({
+      readViewer: viewerReader('gateway', env.PILAR_SECRET),
       bearer: makeBearerTokens({
         issuer: provider.issuer, audience: env.OIDC_AUDIENCE ?? `${env.PUBLIC_URL}/graphql`, keysUrl: provider.keysUrl, fetch: fetchProvider,
       }),

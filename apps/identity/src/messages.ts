@@ -13,4 +13,6 @@ export const messages = {
   tusTooMuch: { id: 'Yang dikirim lebih dari {declared} byte yang diumumkan.', en: 'More was sent than the {declared} bytes announced.' },
   storeFull: { id: 'Tempat penyimpanan penuh. Yang sudah terkirim tetap ada; coba lagi nanti, dan beri tahu admin.', en: 'The storage is full. What was sent so far is kept; try again later, and tell the administrator.' },
   uploadFailed: { id: 'Terjadi kesalahan di server. Coba lagi; sebutkan nomor permintaan {requestId} bila melapor.', en: 'Something went wrong on the server. Try again; quote request id {requestId} when you report it.' },
+  jobOver: { id: 'pekerjaan ini sudah berakhir ({state}) dan tidak dapat dibatalkan lagi', en: 'this job has ended ({state}) and can no longer be cancelled' },
+  jobNotFailed: { id: 'hanya pekerjaan yang gagal dapat dijalankan lagi; pekerjaan ini berstatus {state}', en: 'only a failed job can be run again; this one is {state}' },
 } as const satisfies Record<string, Message>;

@@ -2,7 +2,7 @@ import { createLog } from '@pilar/subgraph/log';
 import type { FastifyInstance } from 'fastify';
 import type { WorkerDatabase } from './db.ts';
 import type { Env } from './env.ts';
-import { reportOf } from './error-report.ts';
+import { reportOf } from '@pilar/subgraph/error-report';
 import { subjectRoute } from './internal/subject.ts';
 import { sweepPayloads } from './oidc/adapter.ts';
 import { mountProvider } from './oidc/mount.ts';

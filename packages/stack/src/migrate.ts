@@ -1,17 +1,18 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { installQueue } from '@pilar/jobs/install-queue';
 import pg from 'pg';
 import { diskFull, errorCode, StackFailure } from './failure.ts';
 import { migrationFolders, pendingFolders, type MigrationFolder } from './migrations.ts';
 import { asClient } from './owner.ts';
 import { rolePassword } from './secret.ts';
-import { databaseRole, subgraphs } from './workspace.ts';
+import { databaseRole, databaseUsers } from './workspace.ts';
 
 /** What a migration did. */
 export type Migrated = { ran: string[] };
 
 /**
- * Brings a database up to date and gives each subgraph's role its password. With nothing to do it asks the
+ * Brings a database up to date and gives each server's role its password. With nothing to do it asks the
  * database once and starts no program.
  */
 export async function migrate(databaseUrl: string, secret: string, folders = migrationFolders()): Promise<Migrated> {
@@ -23,8 +24,9 @@ export async function migrate(databaseUrl: string, secret: string, folders = mig
         await client.query(`CREATE SCHEMA IF NOT EXISTS ${client.escapeIdentifier(folder.schema)}`);
         await runDbmate(databaseUrl, folder);
       }
+      const queue = await installQueue(client);
       await setPasswords(client, secret);
-      return { ran: pending.map((folder) => folder.name) };
+      return { ran: [...pending.map((folder) => folder.name), ...(queue ? ['queue'] : [])] };
     });
   } catch (error) {
     throw explainDatabaseError(error, databaseUrl);
@@ -37,7 +39,7 @@ async function checkRights(client: pg.Client): Promise<void> {
     SELECT current_user AS name, current_setting('server_version_num')::int AS version,
       rolcreaterole OR rolsuper AS roles, has_database_privilege(current_database(), 'CREATE') AS schemas,
       (SELECT count(*) FROM pg_roles WHERE rolname = ANY ($1)) = $2 AS done, current_setting('server_encoding') AS encoding
-    FROM pg_roles WHERE rolname = current_user`, [subgraphs.map(databaseRole), subgraphs.length]);
+    FROM pg_roles WHERE rolname = current_user`, [databaseUsers.map(databaseRole), databaseUsers.length]);
   const user = rows[0];
   if (!user) return;
   if (user.version < 160_000) throw notAllowed('PostgreSQL 16 or later is needed; this one is older.');
@@ -47,11 +49,11 @@ async function checkRights(client: pg.Client): Promise<void> {
 }
 
 async function setPasswords(client: pg.Client, secret: string): Promise<void> {
-  const { rows } = await client.query<{ rolname: string }>('SELECT rolname FROM pg_roles WHERE rolname = ANY ($1)', [subgraphs.map(databaseRole)]);
+  const { rows } = await client.query<{ rolname: string }>('SELECT rolname FROM pg_roles WHERE rolname = ANY ($1)', [databaseUsers.map(databaseRole)]);
   const known = new Set(rows.map((row) => row.rolname));
-  const statements = subgraphs
-    .filter((subgraph) => known.has(databaseRole(subgraph)))
-    .map((subgraph) => `ALTER ROLE ${client.escapeIdentifier(databaseRole(subgraph))} PASSWORD ${client.escapeLiteral(rolePassword(secret, subgraph))};`);
+  const statements = databaseUsers
+    .filter((user) => known.has(databaseRole(user)))
+    .map((user) => `ALTER ROLE ${client.escapeIdentifier(databaseRole(user))} PASSWORD ${client.escapeLiteral(rolePassword(secret, user))};`);
   await client.query(statements.join('\n'));
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { deriveKey, parseSecret } from '@pilar/domain/secret';
 import { readIfThere, writePrivate } from './data-dir.ts';
 import { StackFailure } from './failure.ts';
-import { databaseRole, type Subgraph } from './workspace.ts';
+import { databaseRole, type DatabaseUser } from './workspace.ts';
 
 /** Checks a secret given from outside and answers it unchanged. */
 export function checkSecret(secret: string, where = 'PILAR_SECRET'): string {
@@ -30,15 +30,15 @@ export function randomSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** The password of a subgraph's database role: derived, so that nothing has to keep it. */
-export function rolePassword(secret: string, subgraph: Subgraph): string {
-  return deriveKey(secret, `db:${databaseRole(subgraph)}`).toString('base64url');
+/** The password of a server's database role: derived, so that nothing has to keep it. */
+export function rolePassword(secret: string, user: DatabaseUser): string {
+  return deriveKey(secret, `db:${databaseRole(user)}`).toString('base64url');
 }
 
-/** The same database as seen by a subgraph's own role. */
-export function roleUrl(databaseUrl: string, secret: string, subgraph: Subgraph): string {
+/** The same database as seen by a server's own role. */
+export function roleUrl(databaseUrl: string, secret: string, user: DatabaseUser): string {
   const url = new URL(databaseUrl);
-  url.username = databaseRole(subgraph);
-  url.password = rolePassword(secret, subgraph);
+  url.username = databaseRole(user);
+  url.password = rolePassword(secret, user);
   return url.href;
 }

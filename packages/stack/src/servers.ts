@@ -6,14 +6,14 @@ import { writeSupergraph } from './compose.ts';
 import { StackFailure } from './failure.ts';
 import { roleUrl } from './secret.ts';
 import { isOver, logPath, spawnServer, stopServer, untilServerReady, type ServerSpec } from './server-process.ts';
-import { portOffset, root, servers, subgraphs, type ServerName, type Subgraph } from './workspace.ts';
+import { databaseUsers, portOffset, root, servers, subgraphs, type DatabaseUser, type ServerName, type Subgraph } from './workspace.ts';
 
 /** What the servers are started with. */
 export type ServersOptions = {
-  /** The gateway's port; the subgraphs' follow it. */
+  /** The gateway's port; the other servers' follow it. */
   port: number;
   publicUrl: string;
-  /** The database as anyone sees it; each subgraph gets it with its own role. */
+  /** The database as anyone sees it; each server gets it with its own role. */
   databaseUrl: string;
   secret: string;
   demo: boolean;
@@ -22,7 +22,7 @@ export type ServersOptions = {
   /** Folder for files and uploads under way, unless FILES_STORE names another place; by default inside `workFolder`. */
   filesFolder?: string;
   consoleDir?: string;
-  /** Which subgraphs; all by default. The gateway is always there, and so is identity, which it asks who is who. */
+  /** Which subgraphs; all by default. Gateway and worker are always there, and so is identity, which they ask who is who. */
   only?: readonly Subgraph[];
   watch?: boolean;
   /** Restart a server that ended by itself. */
@@ -99,8 +99,8 @@ export async function startServers(options: ServersOptions): Promise<Servers> {
   };
   const stop = async () => {
     for (const entry of running.values()) entry.wanted = false;
-    // The gateway first: nobody then asks the subgraphs anything any more.
-    await end('gateway');
+    // Those that ask first: nobody then asks the subgraphs anything any more.
+    await Promise.all([end('gateway'), end('worker')]);
     await Promise.all(names.map(end));
   };
   const ready = (name: ServerName) => untilServerReady(current(name).spec, () => current(name).child, readyMilliseconds);
@@ -143,7 +143,7 @@ export async function startServers(options: ServersOptions): Promise<Servers> {
 
 /** The servers that these subgraphs need, in the order in which they start. */
 export function serverNames(only: readonly Subgraph[] = subgraphs): ServerName[] {
-  return servers.filter((name) => name === 'gateway' || name === 'identity' || only.includes(name));
+  return servers.filter((name) => !isSubgraph(name) || name === 'identity' || only.includes(name));
 }
 
 /** The ports that these servers take. */
@@ -152,7 +152,11 @@ export function portsOf(port: number, only?: readonly Subgraph[]): number[] {
 }
 
 function isSubgraph(name: ServerName): name is Subgraph {
-  return name !== 'gateway';
+  return subgraphs.some((subgraph) => subgraph === name);
+}
+
+function usesDatabase(name: ServerName): name is DatabaseUser {
+  return databaseUsers.some((user) => user === name);
 }
 
 function urlOf(port: number, name: ServerName): string {
@@ -172,15 +176,17 @@ function specOf(name: ServerName, options: ServersOptions, urls: Partial<Record<
     PILAR_SECRET: options.secret,
     PILAR_DEMO: options.demo ? '1' : '0',
     PUBLIC_URL: options.publicUrl,
-    ...(isSubgraph(name)
-      ? { DATABASE_URL: roleUrl(options.databaseUrl, options.secret, name), ...filesOf(name, inherited, filesFolder) }
-      : { SUBGRAPHS: JSON.stringify(urls), SUPERGRAPH: supergraph, CONSOLE_DIR: options.consoleDir ?? join(root, 'apps', 'console', 'dist') }),
+    ...filesOf(name, inherited, filesFolder),
+    ...(usesDatabase(name) && { DATABASE_URL: roleUrl(options.databaseUrl, options.secret, name) }),
+    ...(!isSubgraph(name) && { SUBGRAPHS: JSON.stringify(urls) }),
+    ...(name === 'gateway' && { SUPERGRAPH: supergraph, CONSOLE_DIR: options.consoleDir ?? join(root, 'apps', 'console', 'dist') }),
+    ...(name === 'worker' && { GATEWAY: urlOf(options.port, 'gateway') }),
   };
   return { name, port, env, logFolder: join(options.workFolder, 'logs'), watch: options.watch ?? false, onLine: options.onLine };
 }
 
 /** Where the servers that keep files put them. */
 function filesOf(name: ServerName, { FILES_STORE, FILES_STAGING }: NodeJS.ProcessEnv, folder: string): NodeJS.ProcessEnv {
-  if (name !== 'identity') return {};
+  if (name !== 'identity' && name !== 'worker') return {};
   return { FILES_STORE: FILES_STORE || `file:${join(folder, 'files')}`, FILES_STAGING: FILES_STAGING || join(folder, 'uploads') };
 }

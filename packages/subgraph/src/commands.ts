@@ -28,7 +28,8 @@ export type Step<Input, Tx extends RawDb> = {
 export type Command<Input, Tx extends RawDb> = {
   name: string;
   description: string;
-  permission: Permission;
+  /** Null: whoever sees the record may do it, as a job is always its owner's. */
+  permission: Permission | null;
   entity: Entity<Tx>;
   /** Object type of the record that comes back. */
   result: unknown;
@@ -79,7 +80,7 @@ export function commandsOf<Tx extends RawDb>(builder: Builder, subgraph: string,
 }
 
 async function perform<Input extends ChangeInput, Tx extends RawDb>(subgraph: string, spec: Command<Input, Tx>, input: Input, ctx: Context<TransactionalDb<Tx>>): Promise<string> {
-  if (!allowed(ctx, spec.permission)) throw new NotAllowed(say(ctx.language, messages.mayNot, { permission: spec.permission }));
+  if (spec.permission !== null && !allowed(ctx, spec.permission)) throw new NotAllowed(say(ctx.language, messages.mayNot, { permission: spec.permission }));
   const { idempotencyKey, ...body } = input;
   return ctx.db.$transaction(async (tx) => {
     const inside = { ...ctx, db: tx };

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import type { Logger } from 'pino';
+import { listen } from './notifications.ts';
 import { asWorker } from './scope.ts';
 import type { ScopedPool } from './pool.ts';
 
@@ -93,7 +93,10 @@ export class OutboxWorker {
   #woken = Promise.withResolvers<void>();
 
   constructor(options: { pool: ScopedPool; connectionString: string; subgraph: string; follows: readonly string[]; log: Logger }) {
-    this.#done = Promise.all([this.#listen(options), this.#work(options)]).then(() => {});
+    const { connectionString, subgraph } = options;
+    const wake = () => this.#woken.resolve();
+    const listening = listen({ connectionString, channels: [`pilar_outbox_${subgraph}`, 'pilar_changes'], onNotification: wake, signal: this.#stop.signal });
+    this.#done = Promise.all([listening, this.#work(options)]).then(() => {});
   }
 
   /** Ends after the step under way. */
@@ -119,28 +122,6 @@ export class OutboxWorker {
       }
       if (moved === 0) await Promise.race([this.#woken.promise, pause(idleMs, undefined, { ref: false })]);
       this.#woken = Promise.withResolvers<void>();
-    }
-  }
-
-  async #listen({ connectionString, subgraph }: { connectionString: string; subgraph: string }): Promise<void> {
-    while (!this.#stop.signal.aborted) {
-      const client = new pg.Client({ connectionString, keepAlive: true });
-      const lost = Promise.withResolvers<void>();
-      client.on('error', () => lost.resolve());
-      client.on('end', () => lost.resolve());
-      client.on('notification', () => this.#woken.resolve());
-      const onStop = () => lost.resolve();
-      this.#stop.signal.addEventListener('abort', onStop);
-      try {
-        await client.connect();
-        await client.query(`LISTEN pilar_outbox_${subgraph}; LISTEN pilar_changes`);
-        await lost.promise;
-      } catch {
-        await pause(idleMs, undefined, { ref: false });
-      } finally {
-        this.#stop.signal.removeEventListener('abort', onStop);
-        await client.end().catch(() => {});
-      }
     }
   }
 }

@@ -4,14 +4,15 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import { trace } from '@opentelemetry/api';
 import { regionsHash } from '@pilar/domain/regions';
 import type { Viewer } from '@pilar/domain/viewer';
+import { viewerReader } from '@pilar/trust/viewer-reader';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context, SignedIn } from './context.ts';
 import type { SubgraphEnv } from './env.ts';
+import { reportOf } from './error-report.ts';
 import { DomainError, NotAllowed } from './errors.ts';
 import { newId } from './ids.ts';
-import { viewerReader } from './internal-viewer.ts';
 import { messages, say, type Language } from './messages.ts';
 import { Metrics } from './metrics.ts';
 import { enterScope } from './scope.ts';
@@ -126,7 +127,7 @@ function mask(formatted: { message: string; extensions?: Record<string, unknown>
 /** Logs an error without its text; gives the id under which the log has it. */
 function logged(error: unknown, log: Logger): string {
   const errorId = newId();
-  log.error({ errorId, kind: error instanceof Error ? error.name : typeof error, at: error instanceof Error ? framesOf(error) : undefined }, 'unexpected error');
+  log.error({ errorId, ...reportOf(error) }, 'unexpected error');
   return errorId;
 }
 
@@ -139,11 +140,6 @@ function translate(error: GraphQLFormattedError, language: Language): GraphQLFor
   // Written into the document instead of given as a variable, it fails validation under a code of its own.
   const code = scalar === 'RegionCode' ? 'BAD_REGION_CODE' : 'BAD_USER_INPUT';
   return { ...error, message: say(language, messages.badScalar, { field, value: String(value), scalar: String(scalar), example: String(example) }), extensions: { ...extensions, code } };
-}
-
-/** Where an error arose, without its message, which may quote what was asked. */
-function framesOf(error: Error): string[] {
-  return (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim());
 }
 
 /** One log line, one span and one count an operation. */

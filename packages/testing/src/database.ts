@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { asClient, within } from '@pilar/stack/owner';
 import { roleUrl } from '@pilar/stack/secret';
-import { subgraphs, type Subgraph } from '@pilar/stack/workspace';
+import { databaseUsers, type DatabaseUser } from '@pilar/stack/workspace';
 import { inject } from 'vitest';
 import { templateName } from './run-cluster.ts';
 
@@ -12,8 +12,8 @@ export type TestDatabase = {
   adminUrl: string;
   /** As its owner, who migrates, bound by row-level security. */
   ownerUrl: string;
-  /** As each subgraph's own role, which is how its server signs in. */
-  roleUrls: Record<Subgraph, string>;
+  /** As each server's own role, which is how it signs in. */
+  roleUrls: Record<DatabaseUser, string>;
   /** The installation's secret, from which every key and password derives. */
   secret: string;
   /** Ends all its connections and removes it. Optional: the whole cluster goes after the run. */
@@ -42,7 +42,6 @@ export async function testDatabase(template = templateName): Promise<TestDatabas
   };
 }
 
-function roleUrls(adminUrl: string, secret: string): Record<Subgraph, string> {
-  const [identity, people, institutions, events, beneficiaries] = subgraphs.map((subgraph) => roleUrl(adminUrl, secret, subgraph));
-  return { identity: identity ?? '', people: people ?? '', institutions: institutions ?? '', events: events ?? '', beneficiaries: beneficiaries ?? '' };
+function roleUrls(adminUrl: string, secret: string): Record<DatabaseUser, string> {
+  return Object.fromEntries(databaseUsers.map((user) => [user, roleUrl(adminUrl, secret, user)])) as Record<DatabaseUser, string>;
 }

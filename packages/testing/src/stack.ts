@@ -5,11 +5,11 @@ import { freePorts } from '@pilar/stack/ports';
 import { keepCluster } from '@pilar/stack/kept-cluster';
 import { migrate } from '@pilar/stack/migrate';
 import { asClient } from '@pilar/stack/owner';
-import { randomSecret } from '@pilar/stack/secret';
+import { randomSecret, roleUrl } from '@pilar/stack/secret';
 import { identityCommand, seedData } from '@pilar/stack/seeding';
 import { startServers, type Servers } from '@pilar/stack/servers';
 import { machineToken, signInWithPassword } from '@pilar/stack/sign-in';
-import { root, type Subgraph } from '@pilar/stack/workspace';
+import { portCount, root, type Subgraph } from '@pilar/stack/workspace';
 import { testDatabase, type TestDatabase } from './database.ts';
 import { dataOf, post, type Answer, type Data } from './execute.ts';
 import { cloneSeeded } from './seeded-template.ts';
@@ -48,6 +48,8 @@ export type Stack = Pick<Servers, 'kill' | 'restart' | 'stop' | 'pid' | 'logPath
   url: string;
   /** The database as superuser. */
   adminUrl: string;
+  /** The database as the worker's own role. */
+  workerUrl: string;
   secret: string;
   /** Process id of PostgreSQL; only with `ownDatabase`. */
   databasePid(): number;
@@ -73,7 +75,7 @@ type StackDatabase = { adminUrl: string; secret: string; seeded: boolean; pid():
 
 async function startOn(database: StackDatabase, options: StackOptions): Promise<Stack> {
   const workFolder = mkdtempSync(join(tmpdir(), 'pilar-stack-'));
-  const port = await freePorts(6);
+  const port = await freePorts(portCount);
   const url = `http://localhost:${port}`;
   const access = { databaseUrl: database.adminUrl, secret: database.secret, demo: true, env: process.env };
   let servers: Servers | undefined;
@@ -146,6 +148,7 @@ function stackOf(servers: Servers, url: string, database: StackDatabase, stop: (
     url,
     urls: servers.urls,
     adminUrl: database.adminUrl,
+    workerUrl: roleUrl(database.adminUrl, database.secret, 'worker'),
     secret: database.secret,
     databasePid: database.pid,
     pid: servers.pid,

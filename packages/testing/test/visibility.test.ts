@@ -39,13 +39,13 @@ it('secures every table by row, for its owner too', async () => {
 });
 
 it('lets no server own a table, pass by its policies, or read lists of migrations', async () => {
-  const owners = (await tables()).filter(({ owner }) => /^pilar_(people|institutions|events|beneficiaries|identity|search)$/.test(owner));
+  const owners = (await tables()).filter(({ owner }) => /^pilar_(people|institutions|events|beneficiaries|identity|worker|search)$/.test(owner));
   expect(owners).toEqual([]);
   const { rows } = await admin.query("SELECT rolname FROM pg_roles WHERE rolname LIKE 'pilar\\_%' AND rolname <> 'pilar_owner' AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb)");
   expect(rows).toEqual([]);
   const readable = await admin.query(`
     SELECT n.nspname, r.rolname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace, pg_roles r
-    WHERE c.relname = 'schema_migrations' AND r.rolname ~ '^pilar_(people|institutions|events|beneficiaries|identity)$' AND has_table_privilege(r.oid, c.oid, 'SELECT')`);
+    WHERE c.relname = 'schema_migrations' AND r.rolname ~ '^pilar_(people|institutions|events|beneficiaries|identity|worker)$' AND has_table_privilege(r.oid, c.oid, 'SELECT')`);
   expect(readable.rows).toEqual([]);
 });
 

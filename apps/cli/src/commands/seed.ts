@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StackFailure } from '@pilar/stack/failure';
 import { lockHolder } from '@pilar/stack/lock';
+import { portCount } from '@pilar/stack/workspace';
 import { freePorts } from '@pilar/stack/ports';
 import { identityCommand, seedData } from '@pilar/stack/seeding';
 import { startServers } from '@pilar/stack/servers';
@@ -46,7 +47,7 @@ async function load(installation: Installation, settings: Settings): Promise<voi
   const holder = lockHolder(settings.dataDir);
   if (holder?.address) return seedData(`http://localhost:${settings.port}`, environment);
   const workFolder = mkdtempSync(join(tmpdir(), 'pilar-seed-'));
-  const port = await freePorts(6);
+  const port = await freePorts(portCount);
   const publicUrl = `http://localhost:${port}`;
   try {
     const servers = await startServers({ ...installation, port, publicUrl, workFolder, consoleDir, env: { ...environment, LOG_LEVEL: 'warn' } });

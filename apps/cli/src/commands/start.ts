@@ -9,7 +9,7 @@ export const start: Command = {
   summary: 'Start everything: database, servers and console; Ctrl-C stops it.',
   details: [
     'Settings are environment variables:',
-    '  PORT            port of the console and the graph (4000); the five after it are taken as well',
+    '  PORT            port of the console and the graph (4000); the six after it are taken as well',
     '  PUBLIC_URL      address that browsers use (http://localhost:PORT)',
     '  DATABASE_URL    an existing PostgreSQL instead of the embedded one',
     '  PILAR_DATA_DIR  folder of the embedded PostgreSQL and of logs (.pilar)',

@@ -1,15 +1,17 @@
 import { today } from '@pilar/domain/dates';
+import type { Viewer } from '@pilar/domain/viewer';
+import type { SubjectRef } from '@pilar/trust/subject';
 import { RequestProblem } from '../problem.ts';
 import type { BearerTokens } from './bearer.ts';
-import { callerUnderGrant, type Caller } from './caller.ts';
+import { callerOf, callerUnderGrant, type Caller } from './caller.ts';
 import { readCookie } from './cookies.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { checkSameOrigin } from './same-origin.ts';
 import type { Sessions } from './session.ts';
-import type { SubjectRef, Subjects } from './subjects.ts';
+import type { Subjects } from './subjects.ts';
 
 /** Headers of a request, as Node gives them. */
-export type RequestHeaders = { authorization?: string; cookie?: string; origin?: string; 'x-pilar-grant'?: string | string[] };
+export type RequestHeaders = { authorization?: string; cookie?: string; origin?: string; 'x-pilar-grant'?: string | string[]; 'x-pilar-viewer'?: string | string[] };
 
 /** Who sends a request, and a cookie to set in its answer. */
 export type Authenticated = { caller: Caller; setCookie?: string };
@@ -17,14 +19,18 @@ export type Authenticated = { caller: Caller; setCookie?: string };
 export type Authenticate = (headers: RequestHeaders, address: string) => Promise<Authenticated>;
 
 export type AuthenticateOptions = {
+  /** Reads the viewer that the worker signed for the gateway; anonymous for anything else. */
+  readViewer: (token: string) => Promise<Viewer>;
   bearer: BearerTokens; sessions: Sessions; subjects: Subjects; publicOrigin: string;
   limit: RateLimit;
   /** Counts credentials that were refused, by network address. */
   limitRefused: RateLimit;
 };
 
+const anonymous: Viewer = { kind: 'anonymous' };
+
 /** Resolves the viewer of a request from its bearer token or session cookie, and the grant it names. */
-export function makeAuthenticate({ bearer, sessions, subjects, publicOrigin, limit, limitRefused }: AuthenticateOptions): Authenticate {
+export function makeAuthenticate({ readViewer, bearer, sessions, subjects, publicOrigin, limit, limitRefused }: AuthenticateOptions): Authenticate {
   async function fromCookie(headers: RequestHeaders): Promise<{ ref: SubjectRef; setCookie?: string }> {
     const value = readCookie(headers.cookie, sessions.cookieName);
     if (!value) throw new RequestProblem(401, 'UNAUTHENTICATED', 'unauthenticated', {}, { 'www-authenticate': 'Bearer' });
@@ -45,6 +51,10 @@ export function makeAuthenticate({ bearer, sessions, subjects, publicOrigin, lim
   }
 
   return async (headers, address) => {
+    // The worker acts for who started a job, whom it has resolved by itself; its few jobs bound it. Forged, it is ignored.
+    const signed = headers['x-pilar-viewer'];
+    const viewer = typeof signed === 'string' ? await readViewer(signed) : anonymous;
+    if (viewer.kind !== 'anonymous') return { caller: callerOf(viewer) };
     try {
       const { ref, setCookie } = headers.authorization ? await fromBearer(headers.authorization) : await fromCookie(headers);
       const subject = await subjects.find(ref);

@@ -1,8 +1,8 @@
+import type { SubjectRef } from '@pilar/trust/subject';
 import { createRemoteJWKSet, customFetch, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { RequestProblem } from '../problem.ts';
 import type { ProviderFetch } from '../sign-in/provider-fetch.ts';
-import type { SubjectRef } from './subjects.ts';
 
 /** Reads a bearer token; throws when it is not one of ours. */
 export type BearerTokens = (token: string) => Promise<SubjectRef>;

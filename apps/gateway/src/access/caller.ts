@@ -1,23 +1,22 @@
-import { isGrantValid, type Grant, type Viewer } from '@pilar/domain/viewer';
+import { isGrantValid, type Grant } from '@pilar/domain/viewer';
+import { viewerUnder, type SignedInViewer, type Subject } from '@pilar/trust/subject';
+import type { Signable } from '@pilar/trust/viewer-tokens';
 import { RequestProblem } from '../problem.ts';
-import type { Subject } from './subjects.ts';
 
-/** A signed-in viewer, with the text that its signed tokens are remembered by. */
-export type Caller = {
-  viewer: Exclude<Viewer, { kind: 'anonymous' }>;
-  /** Stable over requests of the same subject under the same grant. */
-  key: string;
+/** A signed-in viewer. */
+export type Caller = Signable & {
   /** Whom limits count: the account or client, whatever the grant. */
   account: string;
 };
 
 /** The viewer that the subject is under the named grant, or under its first valid one. */
 export function callerUnderGrant(subject: Subject, grantId: string | undefined, today: string): Caller {
-  const grant = chooseGrant(subject.grants, grantId, today);
-  const viewer: Caller['viewer'] = subject.kind === 'officer'
-    ? { kind: 'officer', accountId: subject.accountId, name: subject.name, grant }
-    : { kind: 'machine', clientId: subject.clientId, name: subject.name, grant, scopes: subject.scopes };
-  return { viewer, key: JSON.stringify(viewer), account: subject.kind === 'officer' ? subject.accountId : subject.clientId };
+  return callerOf(viewerUnder(subject, chooseGrant(subject.grants, grantId, today)));
+}
+
+/** The caller that a viewer is. */
+export function callerOf(viewer: SignedInViewer): Caller {
+  return { viewer, key: JSON.stringify(viewer), account: viewer.kind === 'officer' ? viewer.accountId : viewer.clientId };
 }
 
 function chooseGrant(grants: readonly Grant[], id: string | undefined, today: string): Grant {

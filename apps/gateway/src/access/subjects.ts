@@ -1,25 +1,8 @@
-import { roles } from '@pilar/domain/access';
-import { deriveKey } from '@pilar/domain/secret';
-import { SignJWT } from 'jose';
+import { internalHeader, signInternal } from '@pilar/trust/internal-tokens';
+import { parseSubject, type Subject, type SubjectRef } from '@pilar/trust/subject';
 import { LRUCache } from 'lru-cache';
 import { Pool } from 'undici';
-import { z } from 'zod';
 import { RequestProblem } from '../problem.ts';
-
-/** Whom a credential names: an account at an OpenID provider, or a machine client. */
-export type SubjectRef = { account: { issuer: string; subject: string } } | { client: string };
-
-const grant = z.object({
-  id: z.string(), role: z.enum(roles), area: z.string(), validFrom: z.string().nullable(), validTo: z.string().nullable(),
-});
-
-const subject = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('officer'), accountId: z.string(), name: z.string(), grants: z.array(grant) }),
-  z.object({ kind: z.literal('machine'), clientId: z.string(), name: z.string(), grants: z.array(grant), scopes: z.array(z.string()) }),
-]);
-
-/** What identity knows of a subject. */
-export type Subject = z.infer<typeof subject>;
 
 /** Asks identity who a credential belongs to; null when nobody active. */
 export type Subjects = { find(ref: SubjectRef): Promise<Subject | null>; close(): Promise<void> };
@@ -28,7 +11,6 @@ const freshFor = 5_000;
 /** While identity is down nobody can change a grant through it, so what was last known holds for a while. */
 const staleFor = 5 * 60_000;
 const rememberedSubjects = 5_000;
-const tokenSeconds = 60;
 const askTimeout = 5_000;
 
 /** An answer, when it was last asked for, and when identity last confirmed it. */
@@ -36,21 +18,18 @@ type Remembered = { askedAt: number; knownAt: number; answer: Promise<Subject | 
 
 /** Asks identity's internal endpoint, at most once per five seconds and subject. */
 export function makeSubjects(identityUrl: string, secret: string, now: () => number = Date.now): Subjects {
-  const key = deriveKey(secret, 'internal:identity');
   const pool = new Pool(new URL(identityUrl).origin, { connections: 8, headersTimeout: askTimeout, bodyTimeout: askTimeout, connect: { timeout: 2_000 } });
   const known = new LRUCache<string, Remembered>({ max: rememberedSubjects });
 
   async function ask(ref: string): Promise<Subject | null> {
-    const token = await new SignJWT().setProtectedHeader({ alg: 'HS256' }).setAudience('identity')
-      .setIssuedAt().setExpirationTime(`${tokenSeconds}s`).sign(key);
     const response = await pool.request({
       method: 'POST', path: '/internal/subject', body: ref,
-      headers: { 'content-type': 'application/json', 'x-pilar-internal': token },
+      headers: { 'content-type': 'application/json', [internalHeader]: await signInternal('identity', secret) },
     });
     const text = await response.body.text();
     if (response.statusCode === 404) return null;
     if (response.statusCode !== 200) throw new Error(`Identity answered ${response.statusCode} about a subject`);
-    return subject.parse(JSON.parse(text));
+    return parseSubject(text);
   }
 
   async function askOrRecall(ref: string, before: Remembered | undefined, asked: { knownAt: number }): Promise<Subject | null> {

@@ -1,8 +1,8 @@
 import { Kind, print, type DocumentNode, type FieldNode } from 'graphql';
+import type { ViewerTokens } from '@pilar/trust/viewer-tokens';
 import { Pool } from 'undici';
 import { say } from '../messages.ts';
 import { traceHeaders, withSpan } from '../watch/tracing.ts';
-import type { ViewerTokens } from '../access/viewer-tokens.ts';
 import type { GraphContext } from './graph-context.ts';
 
 /** An error as a subgraph tells it. */

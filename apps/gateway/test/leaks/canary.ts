@@ -4,14 +4,15 @@ import type { Viewer } from '@pilar/domain/viewer';
 
 /**
  * Who may read a record by the rule of its type: its area alone, also the areas below it (an official, an office,
- * what is planned for a whole regency), or everyone signed in (law and plans, whose tables are marked public).
+ * what is planned for a whole regency), everyone signed in (law and plans, whose tables are marked public), or its owner
+ * alone, who is none of the readers (background work).
  */
-export type Reach = 'area' | 'downward' | 'open';
+export type Reach = 'area' | 'downward' | 'open' | 'own';
 
 /** What a canary's text says of the record it stands in, so that any answer can be judged by its words alone. */
 export type Canary = { area: string; /** Area of whoever entered it. */ owner: string; reach: Reach; type: string };
 
-const pattern = /Kanari_(ID|[\dx]+)_(ID|[\dx]+)_(area|downward|open)_([A-Za-z]+)_/gi;
+const pattern = /Kanari_(ID|[\dx]+)_(ID|[\dx]+)_(area|downward|open|own)_([A-Za-z]+)_/gi;
 
 /** The text of a canary. Its end is marked, so that no area's token begins another's. */
 export function token({ area, owner, reach, type }: Canary): string {
@@ -40,7 +41,7 @@ export function readPermission(type: string): Permission {
 
 /** Whether the viewer may read the record that a canary stands in. */
 export function mayRead(viewer: Viewer, { area, owner, reach, type }: Canary): boolean {
-  if (viewer.kind === 'anonymous') return false;
+  if (viewer.kind === 'anonymous' || reach === 'own') return false;
   const within = [area, owner].some((code) => covers(viewer.grant.area, code)) || (reach === 'downward' && ancestorsOf(viewer.grant.area).includes(area));
   return may(viewer, readPermission(type)) && (reach === 'open' || within);
 }

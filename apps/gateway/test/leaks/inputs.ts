@@ -23,7 +23,7 @@ export type Wish = {
 /** Records that inputs name, by name of field; one that is not here fails the test. */
 const referred: Record<string, string> = {
   person: 'Person', holder: 'Person', office: 'Office', parent: 'Office', issuer: 'Office', owner: 'Office', outlet: 'Office',
-  series: 'EventSeries', legalBases: 'LegalBasis', planDocuments: 'PlanDocument', replaces: 'LegalBasis', replacedBy: 'LegalBasis', family: 'Family',
+  series: 'EventSeries', legalBases: 'LegalBasis', planDocuments: 'PlanDocument', replaces: 'LegalBasis', replacedBy: 'LegalBasis', family: 'Family', job: 'Job',
 };
 
 /** Values that rules ask for, by name of field, or of mutation and field. */
@@ -41,6 +41,12 @@ export function entityOf(field: GraphQLField<unknown, unknown>): string {
   const entity = members.find((member) => 'id' in member.getFields());
   if (!entity) throw new Error(`${field.name} answers no record that the leak test could keep`);
   return entity.name;
+}
+
+/** Whether a mutation changes something that exists: it takes the version it read, or names the record and nothing else. */
+export function changesRecord(field: GraphQLField<unknown, unknown>): boolean {
+  const names = Object.keys(inputOf(field).getFields()).filter((name) => name !== 'idempotencyKey');
+  return names.includes('version') || (names.length === 1 && referred[names[0] ?? ''] === entityOf(field));
 }
 
 /** The one input of a mutation. */

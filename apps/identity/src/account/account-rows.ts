@@ -35,24 +35,29 @@ export async function findBySubject(database: Queryable, subject: string, demo: 
   return rows[0];
 }
 
-/** The officer behind a provider's subject: our own provider's by its subject, any other's by its recorded identity. */
-export async function findOfficer(
-  database: Queryable,
-  provider: { issuer: string; subject: string; own: boolean },
-  demo: boolean,
-): Promise<OfficerSubject | undefined> {
-  const identified = provider.own
-    ? { join: 'JOIN sign_in AS i ON i.account_id = a.id', where: '', values: [] }
-    : { join: 'JOIN external_identity AS i ON i.account_id = a.id', where: 'AND i.issuer = $3', values: [provider.issuer] };
+/** An account by its own id, or by what a provider calls it. */
+export type OfficerRef = { accountId: string } | { issuer: string; subject: string };
+
+/** The officer behind the reference: our own provider's by its subject, any other's by its recorded identity. */
+export async function findOfficer(database: Queryable, ref: OfficerRef, ownIssuer: string, demo: boolean): Promise<OfficerSubject | undefined> {
+  const identified = identify(ref, ownIssuer);
   const { rows } = await database.query<OfficerSubject>(
     `SELECT a.id AS "accountId", a.display_name AS name, a.language, coalesce((
        SELECT json_agg(json_build_object('id', g.id, 'role', g.role, 'area', g.area_code,
          'validFrom', g.valid_from, 'validTo', g.valid_to) ORDER BY g.id)
        FROM role_grant AS g WHERE g.account_id = a.id), '[]') AS grants
-     FROM account AS a ${identified.join} WHERE i.subject = $1 AND ${usable} ${identified.where}`,
-    [provider.subject, demo, ...identified.values],
+     FROM account AS a ${identified.join} WHERE ${identified.by} = $1 AND ${usable} ${identified.and}`,
+    [identified.value, demo, ...identified.values],
   );
   return rows[0];
+}
+
+function identify(ref: OfficerRef, ownIssuer: string): { join: string; by: string; value: string; and: string; values: string[] } {
+  if ('accountId' in ref) return { join: '', by: 'a.id', value: ref.accountId, and: '', values: [] };
+  const by = { by: 'i.subject', value: ref.subject };
+  return ref.issuer === ownIssuer
+    ? { ...by, join: 'JOIN sign_in AS i ON i.account_id = a.id', and: '', values: [] }
+    : { ...by, join: 'JOIN external_identity AS i ON i.account_id = a.id', and: 'AND i.issuer = $3', values: [ref.issuer] };
 }
 
 /** E-mail addresses are compared without regard to case or space around them. */

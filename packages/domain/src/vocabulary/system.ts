@@ -57,6 +57,24 @@ export const CAVEAT_KIND = [
   entry('AS_REPORTED', 'Sebagaimana dilaporkan', 'As reported', pilar),
 ] as const;
 
+export const JOB_KIND = [
+  entry('IMPORT_READ', 'Membaca berkas impor', 'Reading an import file', pilar),
+  entry('IMPORT_CHECK', 'Memeriksa impor', 'Checking an import', pilar),
+  entry('IMPORT_COMMIT', 'Impor', 'Import', pilar),
+  entry('IMPORT_UNDO', 'Membatalkan impor', 'Undoing an import', pilar),
+  entry('EXPORT', 'Ekspor', 'Export', pilar),
+  entry('DOCUMENT', 'Dokumen', 'Document', pilar),
+  entry('BOUNDARIES', 'Memasang batas wilayah', 'Installing boundaries', pilar),
+] as const;
+
+export const JOB_STATE = [
+  entry('WAITING', 'Menunggu', 'Waiting', pilar),
+  entry('RUNNING', 'Berjalan', 'Running', pilar),
+  entry('DONE', 'Selesai', 'Done', pilar),
+  entry('FAILED', 'Gagal', 'Failed', pilar),
+  entry('CANCELLED', 'Dibatalkan', 'Cancelled', pilar),
+] as const;
+
 export const CHANGE_OPERATION = [
   entry('CREATED', 'Dibuat', 'Created', pilar),
   entry('UPDATED', 'Diubah', 'Updated', pilar),

@@ -1,0 +1,30 @@
+import { createServer, type Server } from 'node:http';
+import type { JobKind } from '@pilar/jobs/handler';
+import type { RunEnd } from '@pilar/jobs/runner';
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+
+/** What the worker shows of itself over HTTP. */
+export type Watch = { server: Server; observe(kind: JobKind, seconds: number, end: RunEnd): void };
+
+/** /healthz, /readyz and /metrics. Nothing else is asked of the worker. */
+export function makeWatch(ping: () => Promise<unknown>): Watch {
+  const registry = new Registry();
+  registry.setDefaultLabels({ server: 'worker' });
+  collectDefaultMetrics({ register: registry });
+  const runs = new Histogram({
+    name: 'pilar_job_seconds', help: 'Duration of starts of jobs', labelNames: ['kind', 'end'], registers: [registry], buckets: [0.1, 0.5, 1, 5, 15, 60, 300, 1_800],
+  });
+
+  async function answer(path: string): Promise<{ status: number; type: string; body: string }> {
+    if (path === '/healthz') return { status: 200, type: 'text/plain', body: 'ok' };
+    if (path === '/metrics') return { status: 200, type: registry.contentType, body: await registry.metrics() };
+    if (path !== '/readyz') return { status: 404, type: 'text/plain', body: 'not found' };
+    const ready = await ping().then(() => true, () => false);
+    return { status: ready ? 200 : 503, type: 'application/json', body: JSON.stringify({ ready }) };
+  }
+
+  const server = createServer((request, response) => {
+    void answer(request.url?.split('?', 1)[0] ?? '').then(({ status, type, body }) => response.writeHead(status, { 'content-type': type }).end(body), () => response.writeHead(500).end());
+  });
+  return { server, observe: (kind, seconds, end) => runs.observe({ kind, end }, seconds) };
+}

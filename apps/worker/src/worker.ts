@@ -1,0 +1,47 @@
+import { openSealedFiles, type FileSettings } from '@pilar/files/settings';
+import type { JobHandler } from '@pilar/jobs/handler';
+import { Runner } from '@pilar/jobs/runner';
+import { createLog } from '@pilar/subgraph/log';
+import type { Env } from './env.ts';
+import { makeWatch } from './watch.ts';
+
+/** A running worker. */
+export type Worker = { stop(): Promise<void> };
+
+/** Starts the worker with these handlers and answers once it takes jobs. */
+export async function startWorker(env: Env, files: FileSettings, handlers: readonly JobHandler<never>[]): Promise<Worker> {
+  const watch = makeWatch(() => runner.ping());
+  const runner = new Runner({
+    databaseUrl: env.DATABASE_URL,
+    secret: env.PILAR_SECRET,
+    addresses: { gateway: env.GATEWAY, subgraphs: env.SUBGRAPHS },
+    content: openSealedFiles(files, env.PILAR_SECRET),
+    handlers,
+    concurrency: env.WORKER_JOBS,
+    log: createLog('worker', env.LOG_LEVEL),
+    observe: watch.observe,
+  });
+  await runner.start();
+  await new Promise<void>((resolve, reject) => { watch.server.once('error', reject).listen(env.PORT, '127.0.0.1', resolve); });
+  return {
+    async stop() {
+      watch.server.close();
+      watch.server.closeAllConnections();
+      await runner.stop();
+    },
+  };
+}
+
+/** Runs a worker as a process: one clear line when it cannot start, clean end on a signal. */
+export async function runWorker(settings: () => { env: Env; files: FileSettings }, handlers: readonly JobHandler<never>[]): Promise<void> {
+  try {
+    const { env, files } = settings();
+    const worker = await startWorker(env, files, handlers);
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => void worker.stop().finally(() => process.exit(0)));
+    }
+  } catch (error) {
+    console.error(`worker: ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  }
+}
