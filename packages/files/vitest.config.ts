@@ -1,4 +1,4 @@
-import { packageTests } from '@pilar/testing/vitest-config';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig(packageTests('files', { database: true }));
+// On its own: what the other packages' tests share stands on this one.
+export default defineConfig({ test: { name: 'files', include: ['test/**/*.test.ts'], pool: 'forks', testTimeout: 60_000 } });
