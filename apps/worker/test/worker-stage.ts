@@ -43,7 +43,7 @@ export async function openWorkerStage() {
       await admin.query('BEGIN');
       await admin.query(`INSERT INTO identity.job (id, kind, subject, input, account, grant_id, language) VALUES ($1, $2, $3, $4, $5, $6, 'id')`,
         [id, kind, subject, JSON.stringify(input), owner?.account, owner?.grant]);
-      const { enqueue } = await import('@pilar/jobs/queue');
+      const { enqueue } = await import('@pilar/queue/queue');
       await enqueue({ executeSql: (text, values) => admin.query(text, values) }, id);
       await admin.query('COMMIT');
       return id;

@@ -1,5 +1,6 @@
 import { filesOf, type Files } from '@pilar/files/files';
 import type { SealedFiles } from '@pilar/files/sealed-files';
+import { enqueue, queueName, queueSchema, type QueueEntry } from '@pilar/queue/queue';
 import { reportOf } from '@pilar/subgraph/error-report';
 import { newId } from '@pilar/subgraph/ids';
 import { listen } from '@pilar/subgraph/notifications';
@@ -14,7 +15,6 @@ import { beginRun, finishRun, giveBackRun, refuseRun, repeatRun, runsStillOwn, s
 import { messages } from './messages.ts';
 import { resolveOwner } from './owner.ts';
 import { Progress } from './progress.ts';
-import { enqueue, queueName, queueSchema, type QueueEntry } from './queue.ts';
 
 /** What a runner is made of. */
 export type RunnerOptions = {

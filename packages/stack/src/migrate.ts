@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { installQueue } from '@pilar/jobs/install-queue';
+import { installQueue } from '@pilar/queue/install-queue';
 import pg from 'pg';
 import { diskFull, errorCode, StackFailure } from './failure.ts';
 import { migrationFolders, pendingFolders, type MigrationFolder } from './migrations.ts';

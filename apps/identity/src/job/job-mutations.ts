@@ -1,5 +1,5 @@
 import { label } from '@pilar/domain/vocabulary';
-import { enqueue } from '@pilar/jobs/queue';
+import { enqueue } from '@pilar/queue/queue';
 import type { Context } from '@pilar/subgraph/context';
 import { InvalidInput } from '@pilar/subgraph/errors';
 import { say, type Message } from '@pilar/subgraph/messages';

@@ -1,4 +1,4 @@
-import { enqueue, type QueueDb } from '@pilar/jobs/queue';
+import { enqueue, type QueueDb } from '@pilar/queue/queue';
 import type { JobKind } from '@pilar/jobs/handler';
 import type { Context } from '@pilar/subgraph/context';
 import { newId } from '@pilar/subgraph/ids';
