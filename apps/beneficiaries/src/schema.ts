@@ -1,7 +1,9 @@
 import { beneficiaries, builder } from './builder.ts';
 import './family/family.ts';
+import './family/family-export.ts';
 import './family/family-mutations.ts';
 import './beneficiary/beneficiary.ts';
+import './beneficiary/beneficiary-export.ts';
 import './beneficiary/beneficiary-mutations.ts';
 import './search.ts';
 

@@ -1,6 +1,7 @@
 import { addImporters } from '@pilar/subgraph/importing';
 import type { SubgraphParts } from '@pilar/subgraph/main';
 import type { PrismaClient } from './__generated__/prisma/client.ts';
+import { events } from './builder.ts';
 import { openEvents } from './db.ts';
 import { eventImporter } from './event/import-events.ts';
 import { schema } from './schema.ts';
@@ -11,5 +12,6 @@ export const subgraph: SubgraphParts<PrismaClient> = {
   schema,
   open: openEvents,
   follows: ['people', 'institutions'],
+  exportables: events.exportables,
   extend: async (app, _env, { client }) => addImporters(app, client, 'events', [eventImporter]),
 };

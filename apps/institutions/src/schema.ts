@@ -1,13 +1,17 @@
 import { builder, institutions } from './builder.ts';
 import './office/office.ts';
+import './office/office-export.ts';
 import './office/office-mutations.ts';
 import './post/post.ts';
 import './post/post-mutations.ts';
 import './institution/institution.ts';
+import './institution/institution-export.ts';
 import './institution/institution-mutations.ts';
 import './legal-basis/legal-basis.ts';
+import './legal-basis/legal-basis-export.ts';
 import './legal-basis/legal-basis-mutations.ts';
 import './plan-document/plan-document.ts';
+import './plan-document/plan-document-export.ts';
 import './plan-document/plan-document-mutations.ts';
 import './search.ts';
 

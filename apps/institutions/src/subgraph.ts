@@ -1,6 +1,7 @@
 import { addImporters } from '@pilar/subgraph/importing';
 import type { SubgraphParts } from '@pilar/subgraph/main';
 import type { PrismaClient } from './__generated__/prisma/client.ts';
+import { institutions } from './builder.ts';
 import { openInstitutions } from './db.ts';
 import { officeImporter } from './office/import-offices.ts';
 import { schema } from './schema.ts';
@@ -11,5 +12,6 @@ export const subgraph: SubgraphParts<PrismaClient> = {
   schema,
   open: openInstitutions,
   follows: ['people'],
+  exportables: institutions.exportables,
   extend: async (app, _env, { client }) => addImporters(app, client, 'institutions', [officeImporter]),
 };

@@ -1,7 +1,9 @@
 import { builder, people } from './builder.ts';
 import './person/person.ts';
+import './person/person-export.ts';
 import './person/person-mutations.ts';
 import './pillar/pillar.ts';
+import './pillar/pillar-export.ts';
 import './pillar/pillar-mutations.ts';
 import './search.ts';
 

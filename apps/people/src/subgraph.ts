@@ -1,6 +1,7 @@
 import { addImporters } from '@pilar/subgraph/importing';
 import type { SubgraphParts } from '@pilar/subgraph/main';
 import type { PrismaClient } from './__generated__/prisma/client.ts';
+import { people } from './builder.ts';
 import { openPeople } from './db.ts';
 import { personImporter } from './person/import-persons.ts';
 import { schema } from './schema.ts';
@@ -11,5 +12,6 @@ export const subgraph: SubgraphParts<PrismaClient> = {
   schema,
   open: openPeople,
   follows: [],
+  exportables: people.exportables,
   extend: async (app, _env, { client }) => addImporters(app, client, 'people', [personImporter]),
 };

@@ -19,6 +19,8 @@ export type Role = (typeof roles)[number];
  * - A MACHINE is a regency's system: it registers and corrects its own records, and withdraws none.
  * - An import needs the right to enter its kind of record beside `import.run`.
  * - `file.upload` sends a file; what may be done with it is the right of whatever takes it.
+ * - `export.run` takes a list that one may read out of Pilar as a file. Who works in a village or for an organisation reads
+ *   it here: their machines are their own, and a file leaves no trace of who opens it.
  * - `pillar.read` shows terms of service, `account.read` the person behind an entry of the history.
  */
 const table = {
@@ -57,6 +59,8 @@ const table = {
   'history.read':         'x x . . x x . . . . x .',
   'changes.read':         'x . . . . . . . . . x x',
   'account.read':         'x x . . x x . . . . x .',
+  'export.run':           'x x x . x x . . . . x x',
+  'view.keep':            'x x x x x x x x x x x .',
 } as const;
 
 export type Permission = keyof typeof table;

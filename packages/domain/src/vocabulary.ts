@@ -2,6 +2,7 @@ import type { Language } from './dates.ts';
 import type { Entry } from './vocabulary/entry.ts';
 import * as events from './vocabulary/events.ts';
 import * as imports from './vocabulary/imports.ts';
+import * as graphLists from './vocabulary/lists.ts';
 import * as organisations from './vocabulary/organisations.ts';
 import * as people from './vocabulary/people.ts';
 import * as system from './vocabulary/system.ts';

@@ -84,11 +84,7 @@ export class Lists {
   ): Promise<Page<never>> {
     const first = checkedPageSize(ctx, args.first);
     const keys = orderKeys(list, args.order);
-    const conditions = [
-      ...own.conditions, ...(list.always ? [list.always] : []),
-      ...(args.area ? [list.inArea?.(args.area) ?? inArea('area_code', args.area)] : []),
-      ...(args.filter ? list.where(args.filter) : []),
-    ];
+    const conditions = [...own.conditions, ...conditionsOf(list, args)];
     const binding = stableJson([list.name, own.scope, args.area ?? null, args.filter ?? {}, args.order ?? []]);
     const position = args.after ? this.#position(ctx, binding, args.after, keys.length) : null;
     const behind = position ? [...conditions, afterPosition(keys, position)] : conditions;
@@ -130,17 +126,31 @@ export function checkedPageSize(ctx: Context, first: number | null | undefined):
   return value;
 }
 
-function orderKeys<Filter, Order extends string>(list: ListDefinition<Filter, Order>, order: readonly Order[] | null | undefined): OrderKey[] {
+/** What the arguments keep of the list. */
+export function conditionsOf<Filter, Order extends string>(list: ListDefinition<Filter, Order>, { area, filter }: ListArgs<Filter, Order>): Sql[] {
+  return [
+    ...(list.always ? [list.always] : []),
+    ...(area ? [list.inArea?.(area) ?? inArea('area_code', area)] : []),
+    ...(filter ? list.where(filter) : []),
+  ];
+}
+
+/** The chosen order, or the list's own, made total by the id. */
+export function orderKeys<Filter, Order extends string>(list: ListDefinition<Filter, Order>, order: readonly Order[] | null | undefined): OrderKey[] {
   const chosen = order?.length ? order : [list.defaultOrder];
   const keys = chosen.flatMap((name) => list.orders[name]);
   return [...keys, { expression: 'id', type: 'uuid', descending: keys[0]?.descending ?? false }];
 }
 
+/** The keys as an ORDER BY. */
+export function orderBy(keys: OrderKey[]): Sql {
+  return raw(keys.map(({ expression, descending }) => `${expression} ${descending ? 'DESC' : 'ASC'}`).join(', '));
+}
+
 async function readKeys(db: RawDb, table: string, keys: OrderKey[], conditions: Sql[], limit: number): Promise<{ id: string; key: string[] }[]> {
   const key = raw(`ARRAY[${keys.map(({ expression }) => `(${expression})::text`).join(', ')}]`);
-  const order = raw(keys.map(({ expression, descending }) => `${expression} ${descending ? 'DESC' : 'ASC'}`).join(', '));
   // Not selected as "id": ORDER BY would then mean the text, which no index holds.
-  const rows = await db.$queryRaw<{ found: string; key: string[] }[]>(sql`SELECT id::text AS found, ${key} AS key FROM ${raw(table)} WHERE ${every(conditions)} ORDER BY ${order} LIMIT ${limit}`);
+  const rows = await db.$queryRaw<{ found: string; key: string[] }[]>(sql`SELECT id::text AS found, ${key} AS key FROM ${raw(table)} WHERE ${every(conditions)} ORDER BY ${orderBy(keys)} LIMIT ${limit}`);
   return rows.map(({ found, key: position }) => ({ id: found, key: position }));
 }
 

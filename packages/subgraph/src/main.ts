@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Database } from './db.ts';
+import { addExports, type Exportables } from './exports.ts';
 import { readEnv, type SubgraphEnv } from './env.ts';
+import type { RawDb } from './context.ts';
 import { createLog } from './log.ts';
 import { OutboxWorker } from './outbox.ts';
+import { openPool } from './pool.ts';
 import { createServer } from './server.ts';
 
 /** A subgraph as its composition root describes it. */
@@ -13,9 +16,15 @@ export type SubgraphParts<Client extends object> = {
   open: (env: SubgraphEnv) => Database<Client>;
   /** Subgraphs whose records this one refers to. */
   follows: readonly string[];
+  /** Its lists that can be exported. */
+  exportables?: Exportables;
   /** Further routes or work of this subgraph. */
   extend?: (app: FastifyInstance, env: SubgraphEnv, database: Database<Client>) => Promise<void>;
 };
+
+/** Exports at once; further ones wait their turn, and none takes a connection from the graph. */
+const exportsAtOnce = 3;
+const longestWaitMs = 120_000;
 
 /** A running subgraph. */
 export type RunningSubgraph = { app: FastifyInstance; close: () => Promise<void> };
@@ -28,6 +37,10 @@ export async function startSubgraph<Client extends object>(parts: SubgraphParts<
     name: parts.name, schema: parts.schema, env, db: database.client, log,
     ping: () => database.pool.query('SELECT 1'),
   });
+  if (parts.exportables) {
+    const pool = openPool(env.DATABASE_URL, exportsAtOnce, longestWaitMs);
+    addExports(app, { subgraph: parts.name, schema: parts.schema, db: database.client as unknown as RawDb, pool, exportables: parts.exportables });
+  }
   await parts.extend?.(app, env, database);
   const outbox = new OutboxWorker({ pool: database.pool, connectionString: env.DATABASE_URL, subgraph: parts.name, follows: parts.follows, log });
   if (listen) await app.listen({ port: env.PORT, host: '127.0.0.1' });

@@ -1,5 +1,6 @@
 import type { ArgumentRef, InputFieldRef, InputRef, ObjectRef } from '@pothos/core';
 import type { Permission } from '@pilar/domain/access';
+import type { ListCode } from '@pilar/domain/lists';
 import { deriveKey } from '@pilar/domain/secret';
 import type { GraphQLResolveInfo } from 'graphql';
 import { addAccountReference, type AccountRow } from './accounts.ts';
@@ -9,6 +10,7 @@ import { commandsOf, type ConstraintErrors } from './commands.ts';
 import { addConnection, addConnectionTypes, type ConnectionOptions } from './connections.ts';
 import { allowed, type Context, type RawDb } from './context.ts';
 import { Cursors } from './cursors.ts';
+import type { ColumnSources, Exportable, Exportables } from './exports.ts';
 import { addErrorTypes } from './error-types.ts';
 import { requestError } from './errors.ts';
 import { findByExternalId, linkExternalIds, type ExternalIdInput } from './external-ids.ts';
@@ -60,6 +62,7 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
   const cursors = new Cursors(cursorKey);
   const lists = new Lists(cursors);
   const tables = new Set<string>();
+  const exportables = new Map<ListCode, Exportable>();
   const readers = new Map<string, Permission>();
   const visibleStub = async (ctx: Context, type: string, id: string | null): Promise<{ id: string } | null> => {
     const permission = readers.get(type);
@@ -81,6 +84,13 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
     /** A page of a list; see `Lists.page`. Its rows are those of the connection it is returned to. */
     page: <Filter extends object, Order extends string>(list: ListDefinition<Filter, Order>, args: ListArgs<Filter, Order>, ctx: Context, info: GraphQLResolveInfo, own?: { scope: string; conditions: Sql[] }): Promise<Page<never>> =>
       lists.page(list, args, ctx, info, own),
+
+    /** Makes a list exportable: an SQL expression over its table for each of its columns. */
+    exportable: <Filter extends object, Order extends string, List extends ListCode>(code: List, definition: ListDefinition<Filter, Order>, sources: ColumnSources<List>): void =>
+      void exportables.set(code, { definition: definition as unknown as Exportable['definition'], sources }),
+
+    /** Lists made exportable. */
+    exportables: exportables as Exportables,
 
     pageArgs,
 

@@ -13,11 +13,8 @@ export type TrailEntry = { operation: Operation; mutation: string; reason: strin
 /** A record before and after a change; `reason` where it differs from record to record. */
 export type Change = { id: string; before: Snapshot | null; after: Snapshot; reason?: string | null };
 
-/**
- * Writes changes of records of one type into the audit trail and the subgraph's outbox, from which the change feed and
- * other subgraphs learn of them, in the transaction that makes them. One statement each, however many there are.
- */
-export async function writeTrail(tx: RawDb, ctx: Context, subgraph: string, type: string, entry: TrailEntry, changes: readonly Change[]): Promise<void> {
+/** Writes into the audit trail who did what to records of one type. One statement, however many there are. */
+export async function writeAudit(tx: RawDb, ctx: Context, subgraph: string, type: string, entry: Pick<TrailEntry, 'mutation' | 'reason'>, changes: readonly Change[]): Promise<void> {
   const { viewer } = ctx;
   const audited = changes.map(({ id, before, after, reason }) => ({
     id: newId(), entity_id: id, version: after.version, reason: reason ?? entry.reason, changes: differences(before, after), ...after.reach,
@@ -28,6 +25,14 @@ export async function writeTrail(tx: RawDb, ctx: Context, subgraph: string, type
       ${entry.mutation}, ${type}, entity_id, version, reason, changes, areas, downward, open
     FROM jsonb_to_recordset(${JSON.stringify(audited)}::jsonb)
       AS given (id uuid, entity_id uuid, version integer, reason text, changes jsonb, areas text[], downward text[], open boolean)`);
+}
+
+/**
+ * Writes changes of records of one type into the audit trail and the subgraph's outbox, from which the change feed and
+ * other subgraphs learn of them, in the transaction that makes them. One statement each, however many there are.
+ */
+export async function writeTrail(tx: RawDb, ctx: Context, subgraph: string, type: string, entry: TrailEntry, changes: readonly Change[]): Promise<void> {
+  await writeAudit(tx, ctx, subgraph, type, entry, changes);
   await tx.$executeRaw(insertRows(`${subgraph}.outbox`, outboxColumns, changes.map(({ id, before, after }) => ({
     operation: entry.operation, entity_type: type, entity_id: id, version: after.version, label: after.label, state: after.state, area_code: after.area,
     ...after.reach, was_areas: before?.reach.areas ?? [], was_downward: before?.reach.downward ?? [],

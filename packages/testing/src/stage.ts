@@ -2,8 +2,8 @@ import { startSubgraph, type SubgraphParts } from '@pilar/subgraph/main';
 import type { Subgraph } from '@pilar/stack/workspace';
 import type { Viewer } from '@pilar/domain/viewer';
 import { testDatabase } from './database.ts';
-import { execute, respond, type Target } from './execute.ts';
-import { viewers } from './viewers.ts';
+import { execute, respond, type Data, type Target } from './execute.ts';
+import { signViewer, viewers } from './viewers.ts';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 
@@ -38,6 +38,13 @@ export async function openStage<Client extends object>(subgraph: SubgraphParts<C
       const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
       const query = `mutation ($input: ${type}!) { result: ${mutation}(input: $input) { __typename ${success} ${refusal} } }`;
       return (await ask(query, viewer, { input: { idempotencyKey: randomUUID(), ...input } })).result;
+    },
+
+    /** Asks a work route: its status, and each line of what it answers. */
+    work: async (path: `/work/${string}`, body: object, viewer: Viewer = viewers.admin, language: 'id' | 'en' = 'en'): Promise<{ status: number; lines: Data[] }> => {
+      const headers = { 'content-type': 'application/json', 'x-pilar-language': language, ...await signViewer(name, viewer, database.secret) };
+      const answer = await running.app.inject({ method: 'POST', url: path, headers, payload: JSON.stringify(body) });
+      return { status: answer.statusCode, lines: answer.body.trimEnd().split('\n').map((line) => JSON.parse(line) as Data) };
     },
 
     /** What representations of those ids resolve to. */

@@ -16,6 +16,8 @@ const setupFile = (name: string) => fileURLToPath(new URL(`./${name}.ts`, import
 /** The test settings of a package, for its vitest.config.ts. */
 export function packageTests(name: string, needs: Needs = {}): UserWorkspaceConfig {
   return {
+    // What Node would load. Left to itself, Vite takes another copy of graphql than the one that Pothos uses.
+    resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
     test: {
       name,
       include: ['{src,test,build}/**/*.test.{ts,tsx}'],

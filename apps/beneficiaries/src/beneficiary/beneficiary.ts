@@ -39,7 +39,8 @@ const BeneficiaryOrder = builder.enumType('BeneficiaryOrder', {
   values: { NAME: { description: 'By name.' }, AREA: { description: 'By village.' } },
 });
 
-const list: ListDefinition<typeof BeneficiaryFilter.$inferInput, 'NAME' | 'AREA'> = {
+/** The list as its root field shows it. */
+export const beneficiaryList: ListDefinition<typeof BeneficiaryFilter.$inferInput, 'NAME' | 'AREA'> = {
   name: 'beneficiaries',
   table: 'beneficiaries.beneficiary',
   model: 'beneficiary',
@@ -74,6 +75,6 @@ builder.queryFields((t) => ({
     authScopes: { may: 'beneficiary.read' },
     description: 'Persons served in the viewer\'s area.',
     args: { ...beneficiaries.listArgs(t), filter: t.arg({ type: BeneficiaryFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [BeneficiaryOrder], description: 'Order of the rows, the first rule before the next.' }) },
-    resolve: (_root, args, ctx, info) => beneficiaries.page(list, args, ctx, info),
+    resolve: (_root, args, ctx, info) => beneficiaries.page(beneficiaryList, args, ctx, info),
   }),
 }));

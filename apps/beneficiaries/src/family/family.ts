@@ -42,7 +42,8 @@ const FamilyOrder = builder.enumType('FamilyOrder', {
   values: { AREA: { description: 'By village.' }, UPDATED_DESC: { description: 'Last changed first.' } },
 });
 
-const families: ListDefinition<typeof FamilyFilter.$inferInput, 'AREA' | 'UPDATED_DESC'> = {
+/** The list as its root field shows it. */
+export const families: ListDefinition<typeof FamilyFilter.$inferInput, 'AREA' | 'UPDATED_DESC'> = {
   name: 'families',
   table: 'beneficiaries.family',
   model: 'family',

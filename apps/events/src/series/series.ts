@@ -29,7 +29,8 @@ events.recordFields(EventSeries, {
 
 events.entity(EventSeries, 'event.read', (id, ctx) => ctx.db.eventSeries.findUnique({ where: { id } }));
 
-const seriesList: ListDefinition<object, 'TITLE'> = {
+/** The list as its root field shows it. */
+export const seriesList: ListDefinition<object, 'TITLE'> = {
   name: 'eventSeries',
   table: 'events.event_series',
   areaColumn: 'owner_code',

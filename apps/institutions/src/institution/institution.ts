@@ -40,7 +40,8 @@ const InstitutionOrder = builder.enumType('InstitutionOrder', {
   values: { NAME: { description: 'By name.' }, AREA: { description: 'By region.' } },
 });
 
-const list: ListDefinition<typeof InstitutionFilter.$inferInput, 'NAME' | 'AREA'> = {
+/** The list as its root field shows it. */
+export const institutionList: ListDefinition<typeof InstitutionFilter.$inferInput, 'NAME' | 'AREA'> = {
   name: 'institutions',
   table: 'institutions.institution',
   model: 'institution',
@@ -74,7 +75,7 @@ builder.queryFields((t) => ({
     authScopes: { may: 'institution.read' },
     description: 'Institutions in the viewer\'s area.',
     args: { ...institutions.listArgs(t), filter: t.arg({ type: InstitutionFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [InstitutionOrder], description: 'Order of the rows, the first rule before the next.' }) },
-    resolve: (_root, args, ctx, info) => institutions.page(list, args, ctx, info),
+    resolve: (_root, args, ctx, info) => institutions.page(institutionList, args, ctx, info),
   }),
 }));
 
@@ -84,5 +85,5 @@ builder.objectField(institutions.Region, 'institutions', (t) => t.field({
   authScopes: { may: 'institution.read' },
   description: 'Institutions in this region and below.',
   args: { ...institutions.pageArgs(t), filter: t.arg({ type: InstitutionFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [InstitutionOrder], description: 'Order of the rows, the first rule before the next.' }) },
-  resolve: (region, args, ctx, info) => institutions.page(list, args, ctx, info, { scope: region.code, conditions: [inArea('area_code', region.code)] }),
+  resolve: (region, args, ctx, info) => institutions.page(institutionList, args, ctx, info, { scope: region.code, conditions: [inArea('area_code', region.code)] }),
 }));

@@ -48,7 +48,8 @@ const LegalBasisOrder = builder.enumType('LegalBasisOrder', {
   values: { YEAR_DESC: { description: 'Latest year first.' }, TITLE: { description: 'By title.' } },
 });
 
-const legalBases: ListDefinition<typeof LegalBasisFilter.$inferInput, 'YEAR_DESC' | 'TITLE'> = {
+/** The list as its root field shows it. */
+export const legalBases: ListDefinition<typeof LegalBasisFilter.$inferInput, 'YEAR_DESC' | 'TITLE'> = {
   name: 'legalBases',
   table: 'institutions.legal_basis',
   model: 'legalBasis',

@@ -50,7 +50,8 @@ const OfficeOrder = builder.enumType('OfficeOrder', {
   values: { NAME: { description: 'By name.' }, AREA: { description: 'By region.' } },
 });
 
-const offices: ListDefinition<typeof OfficeFilter.$inferInput, 'NAME' | 'AREA'> = {
+/** The list as its root field shows it. */
+export const offices: ListDefinition<typeof OfficeFilter.$inferInput, 'NAME' | 'AREA'> = {
   name: 'offices',
   table: 'institutions.office',
   model: 'office',

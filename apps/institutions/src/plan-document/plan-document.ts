@@ -35,7 +35,8 @@ const PlanDocumentOrder = builder.enumType('PlanDocumentOrder', {
   values: { YEAR_DESC: { description: 'Latest first year first; unknown years last.' }, TITLE: { description: 'By title.' } },
 });
 
-const planDocuments: ListDefinition<typeof PlanDocumentFilter.$inferInput, 'YEAR_DESC' | 'TITLE'> = {
+/** The list as its root field shows it. */
+export const planDocuments: ListDefinition<typeof PlanDocumentFilter.$inferInput, 'YEAR_DESC' | 'TITLE'> = {
   name: 'planDocuments',
   table: 'institutions.plan_document',
   model: 'planDocument',

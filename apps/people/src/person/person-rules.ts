@@ -7,6 +7,11 @@ export function displayName({ fullName, titlesBefore, titlesAfter }: Named): str
   return titlesAfter ? `${name}, ${titlesAfter}` : name;
 }
 
+/** The same as an expression over a row of table person, which is called so in its statement. */
+export function displayNameSql(person: string): string {
+  return `concat_ws(' ', nullif(${person}.titles_before, ''), ${person}.full_name) || coalesce(', ' || nullif(${person}.titles_after, ''), '')`;
+}
+
 /** Other spellings without blanks, repetitions and the name itself, in the order given. */
 export function cleanAliases(aliases: readonly string[], fullName: string): string[] {
   const texts = aliases.map((alias) => alias.trim()).filter((alias) => alias !== '' && alias !== fullName);

@@ -44,7 +44,8 @@ const PersonOrder = builder.enumType('PersonOrder', {
   values: { NAME: { description: 'By name.' }, UPDATED_DESC: { description: 'Last changed first.' } },
 });
 
-const persons: ListDefinition<typeof PersonFilter.$inferInput, 'NAME' | 'UPDATED_DESC'> = {
+/** The list as its root field shows it. */
+export const persons: ListDefinition<typeof PersonFilter.$inferInput, 'NAME' | 'UPDATED_DESC'> = {
   name: 'people',
   table: 'people.person',
   model: 'person',

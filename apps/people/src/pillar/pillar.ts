@@ -45,7 +45,8 @@ const PillarOrder = builder.enumType('PillarOrder', {
   values: { NAME: { description: 'By the person\'s name.' }, AREA: { description: 'By region.' }, VALID_TO: { description: 'Ending first; open terms last.' } },
 });
 
-const pillars: ListDefinition<typeof PillarFilter.$inferInput, 'NAME' | 'AREA' | 'VALID_TO'> = {
+/** The list as its root field shows it. */
+export const pillars: ListDefinition<typeof PillarFilter.$inferInput, 'NAME' | 'AREA' | 'VALID_TO'> = {
   name: 'pillars',
   table: 'people.pillar',
   model: 'pillar',

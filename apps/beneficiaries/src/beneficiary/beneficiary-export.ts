@@ -1,0 +1,10 @@
+import { beneficiaries } from '../builder.ts';
+import { beneficiaryList } from './beneficiary.ts';
+
+beneficiaries.exportable('BENEFICIARIES', beneficiaryList, {
+  name: 'full_name',
+  sex: 'sex',
+  birthDate: 'birth_date',
+  area: 'area_code',
+  relation: 'relation',
+});

@@ -1,0 +1,65 @@
+import type { Permission } from './access.ts';
+import type { Language } from './dates.ts';
+import { beneficiaryLists } from './lists/beneficiaries.ts';
+import { eventLists } from './lists/events.ts';
+import { institutionLists } from './lists/institutions.ts';
+import { peopleLists } from './lists/people.ts';
+import type { Code, ListName } from './vocabulary.ts';
+
+/** A name in both languages. */
+export type Words = Readonly<Record<Language, string>>;
+
+/**
+ * How a column's values are written into a file. `code` is a term of the vocabulary named beside it, `codes` several;
+ * `region` is a region's code, `regions` several; `nik` leaves Pilar masked.
+ */
+export type ColumnKind = 'text' | 'date' | 'number' | 'boolean' | 'code' | 'codes' | 'region' | 'regions' | 'nik';
+
+/** A column of an exported list. Where its values come from stands beside the list itself, in its subgraph. */
+export type ListColumn = {
+  title: Words;
+  kind: ColumnKind;
+  /** Vocabulary of a `code`. */
+  list?: ListName;
+  /** Tells of a private person, so that a purpose is asked for and the file expires sooner. */
+  personal?: true;
+  /** Right it takes beyond reading the list. */
+  permission?: Permission;
+};
+
+/** A field of a list's filter, in words. */
+export type FilterWords = { title: Words; list?: ListName };
+
+/** A list of the graph as exports and saved views know it. */
+export type ListSpec = {
+  /** Root field of the graph. */
+  field: string;
+  subgraph: 'people' | 'institutions' | 'events' | 'beneficiaries';
+  permission: Permission;
+  /** Whether it can be narrowed to a region. */
+  byArea: boolean;
+  /** In the order of the file. */
+  columns: Readonly<Record<string, ListColumn>>;
+  filters: Readonly<Record<string, FilterWords>>;
+  orders: Readonly<Record<string, Words>>;
+};
+
+/** Every list of the graph that can be exported and kept as a view: all of them. */
+export const listSpecs = { ...peopleLists, ...institutionLists, ...eventLists, ...beneficiaryLists } satisfies Record<ListCode, ListSpec>;
+
+/** Code of a list: vocabulary LIST. */
+export type ListCode = Code<'LIST'>;
+
+/** Keys of a list's columns. */
+export type ColumnKey<List extends ListCode> = keyof (typeof listSpecs)[List]['columns'] & string;
+
+/** What is known of the list. */
+export function listSpec(code: ListCode): ListSpec {
+  return listSpecs[code];
+}
+
+/** Columns of the list that the keys name, in the list's own order; all when none are named. Unknown keys are left out. */
+export function chosenColumns(code: ListCode, keys?: readonly string[] | null): (ListColumn & { key: string })[] {
+  const columns = Object.entries(listSpec(code).columns).map(([key, column]) => ({ key, ...column }));
+  return keys?.length ? columns.filter(({ key }) => keys.includes(key)) : columns;
+}

@@ -1,0 +1,50 @@
+import type { ListSpec } from '../lists.ts';
+
+const area = { id: 'Wilayah', en: 'Region' };
+const name = { id: 'Nama', en: 'Name' };
+
+/** Lists of subgraph people. */
+export const peopleLists = {
+  PEOPLE: {
+    field: 'people',
+    subgraph: 'people',
+    permission: 'person.read',
+    byArea: true,
+    columns: {
+      name: { title: name, kind: 'text', personal: true },
+      aliases: { title: { id: 'Ejaan lain', en: 'Other spellings' }, kind: 'text', personal: true },
+      area: { title: { id: 'Wilayah tugas', en: 'Region served' }, kind: 'region' },
+      official: { title: { id: 'Pejabat publik', en: 'Public official' }, kind: 'boolean' },
+      pillars: { title: { id: 'Bertugas sebagai', en: 'Serves as' }, kind: 'codes', list: 'PILLAR_TYPE', permission: 'pillar.read' },
+    },
+    filters: {
+      text: { title: name },
+      official: { title: { id: 'Pejabat publik', en: 'Public official' } },
+    },
+    orders: { NAME: name, UPDATED_DESC: { id: 'Perubahan terakhir', en: 'Last change' } },
+  },
+  PILLARS: {
+    field: 'pillars',
+    subgraph: 'people',
+    permission: 'pillar.read',
+    byArea: true,
+    columns: {
+      name: { title: name, kind: 'text', personal: true, permission: 'person.read' },
+      type: { title: { id: 'Jenis', en: 'Kind' }, kind: 'code', list: 'PILLAR_TYPE' },
+      area: { title: area, kind: 'region' },
+      state: { title: { id: 'Status', en: 'State' }, kind: 'code', list: 'PILLAR_STATE' },
+      appointer: { title: { id: 'Pengangkat', en: 'Appointed by' }, kind: 'code', list: 'APPOINTER' },
+      decreeNumber: { title: { id: 'Nomor SK', en: 'Decree number' }, kind: 'text' },
+      decreeDate: { title: { id: 'Tanggal SK', en: 'Decree date' }, kind: 'date' },
+      validFrom: { title: { id: 'Berlaku sejak', en: 'Valid from' }, kind: 'date' },
+      validTo: { title: { id: 'Berlaku sampai', en: 'Valid to' }, kind: 'date' },
+      memberNumber: { title: { id: 'Nomor induk', en: 'Member number' }, kind: 'text', personal: true },
+    },
+    filters: {
+      type: { title: { id: 'Jenis', en: 'Kind' }, list: 'PILLAR_TYPE' },
+      state: { title: { id: 'Status', en: 'State' }, list: 'PILLAR_STATE' },
+      text: { title: name },
+    },
+    orders: { NAME: name, AREA: area, VALID_TO: { id: 'Berlaku sampai', en: 'Valid to' } },
+  },
+} as const satisfies Record<string, ListSpec>;

@@ -1,0 +1,20 @@
+import { entry, pilar } from './entry.ts';
+
+/** Lists of the graph, as exports and saved views name them. */
+export const LIST = [
+  entry('PEOPLE', 'Orang', 'Persons', pilar),
+  entry('PILLARS', 'Pilar sosial', 'Terms of service', pilar),
+  entry('OFFICES', 'Kantor dan badan', 'Offices and bodies', pilar),
+  entry('INSTITUTIONS', 'LKS', 'Welfare institutions', pilar),
+  entry('LEGAL_BASES', 'Dasar hukum', 'Law', pilar),
+  entry('PLAN_DOCUMENTS', 'Dokumen rencana', 'Plans', pilar),
+  entry('EVENTS', 'Kegiatan', 'Events', pilar),
+  entry('EVENT_SERIES', 'Rangkaian kegiatan', 'Series of events', pilar),
+  entry('FAMILIES', 'Keluarga', 'Families', pilar),
+  entry('BENEFICIARIES', 'Penerima manfaat', 'Persons served', pilar),
+] as const;
+
+export const EXPORT_FORMAT = [
+  entry('XLSX', 'Excel (XLSX)', 'Excel (XLSX)', pilar),
+  entry('CSV', 'CSV', 'CSV', pilar),
+] as const;

@@ -1,0 +1,114 @@
+import { listSpec, type ColumnKey, type ListCode, type ListColumn } from '@pilar/domain/lists';
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { Readable } from 'node:stream';
+import type pg from 'pg';
+import type { Context, RawDb } from './context.ts';
+import { ExportRefused, readExportRequest, type ExportRequest } from './export-request.ts';
+import { conditionsOf, orderBy, orderKeys, type ListDefinition } from './lists.ts';
+import type { ScopedPool } from './pool.ts';
+import { every, join, raw, sql, type Sql } from './sql.ts';
+import { writeAudit } from './trail.ts';
+import { addWorkRoute } from './work.ts';
+
+/** Where the values of a list's columns come from: an SQL expression over the list's table for each. */
+export type ColumnSources<List extends ListCode = ListCode> = Record<ColumnKey<List>, string>;
+
+/** A list that can be exported. */
+export type Exportable = { definition: ListDefinition<object, string>; sources: Record<string, string> };
+
+/** Exportable lists of a subgraph, by their code. */
+export type Exportables = ReadonlyMap<ListCode, Exportable>;
+
+/** What the route needs of its subgraph. */
+type ExportParts<Db> = { subgraph: string; schema: GraphQLSchema; db: Db; pool: ScopedPool; exportables: Exportables };
+
+/** First line of the stream. */
+export type ExportHeader = { columns: string[]; count: number };
+
+const rowsAtOnce = 1_000;
+
+/** Long enough for the sort of a whole list; whoever reads more slowly than this between two pages has gone. */
+const settings = `SET LOCAL statement_timeout = '120s'; SET LOCAL idle_in_transaction_session_timeout = '120s'; SET LOCAL cursor_tuple_fraction = 1`;
+
+/**
+ * Adds POST /work/exports: a whole list as lines of JSON. First a header (`columns` by key, exact `count`), then an array
+ * a row, last `{"rows": n}`: a stream that ends without it was cut short. All is read in one snapshot, in the viewer's
+ * scope, and no faster than the reader takes it. Who took what stands in the audit trail before the first row leaves.
+ */
+export function addExports<Db extends RawDb>(app: FastifyInstance, { subgraph, schema, db, pool, exportables }: ExportParts<Db>): void {
+  app.addHook('onClose', () => pool.end());
+  addWorkRoute(app, db, '/work/exports', async ({ body, ctx, reply }) => {
+    try {
+      const request = readExportRequest(schema, ctx, body);
+      const exportable = exportables.get(request.list);
+      if (!exportable) throw new Error(`Subgraph ${subgraph} has no list ${request.list}`);
+      const lines = await begin(pool, exportable, request, (count) => audit(ctx, subgraph, request, count));
+      return reply.type('application/x-ndjson').send(Readable.from(lines, { objectMode: false, highWaterMark: 64 * 1024 }));
+    } catch (error) {
+      if (!(error instanceof ExportRefused)) {console.error(error); throw error;}
+      return reply.code(error.forbidden ? 403 : 400).send({ message: error.message });
+    }
+  });
+}
+
+/** Opens the snapshot and counts; the rows are read as the lines are asked for. */
+async function begin(pool: ScopedPool, { definition, sources }: Exportable, { args, columns }: ExportRequest, counted: (count: number) => Promise<void>): Promise<AsyncGenerator<string>> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    await client.query(settings);
+    const from = sql`FROM ${raw(definition.table)} WHERE ${every(conditionsOf(definition, args))}`;
+    const [row] = await rowsOf<{ count: number }>(client, sql`SELECT count(*)::float8 AS count ${from}`);
+    const values = join(columns.map((column) => raw(valueOf(column, sources[column.key] ?? 'NULL'))));
+    await rowsOf(client, sql`DECLARE export NO SCROLL CURSOR FOR SELECT json_build_array(${values})::text AS line ${from} ORDER BY ${orderBy(orderKeys(definition, args.order))}`);
+    const count = row?.count ?? 0;
+    await counted(count);
+    return linesOf(client, { columns: columns.map(({ key }) => key), count });
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+async function* linesOf(client: pg.PoolClient, header: ExportHeader): AsyncGenerator<string> {
+  let broken = true;
+  try {
+    yield `${JSON.stringify(header)}\n`;
+    let rows = 0;
+    for (;;) {
+      const { rows: found } = await client.query<{ line: string }>(`FETCH ${rowsAtOnce} FROM export`);
+      if (found.length === 0) break;
+      rows += found.length;
+      // A line holds no line break of its own: JSON writes it as \n.
+      yield `${found.map(({ line }) => line).join('\n')}\n`;
+    }
+    await client.query('COMMIT');
+    broken = false;
+    yield `${JSON.stringify({ rows })}\n`;
+  } finally {
+    // Whoever stops reading in the middle leaves the transaction open: the connection goes with it.
+    client.release(broken);
+  }
+}
+
+async function rowsOf<Row extends pg.QueryResultRow>(client: pg.PoolClient, query: Sql): Promise<Row[]> {
+  return (await client.query<Row>(query.text, query.values)).rows;
+}
+
+/** The value as it stands in the stream: days as ISO, several of something as an array, a NIK never whole. */
+export function valueOf({ kind }: Pick<ListColumn, 'kind'>, source: string): string {
+  switch (kind) {
+    case 'nik': return `left(${source}, 4) || '**********' || right(${source}, 2)`;
+    case 'date': return `(${source})::date::text`;
+    case 'text': return `(${source})::text`;
+    default: return source;
+  }
+}
+
+function audit(ctx: Context, subgraph: string, { exportId, list, args, filter, columns, personal, purpose }: ExportRequest, count: number): Promise<void> {
+  const facts = { list, rows: String(count), personal: String(personal), columns: columns.map(({ key }) => key).join(', '), area: args.area ?? null, filter: JSON.stringify(filter) };
+  const area = args.area ?? ctx.viewer.grant.area;
+  const snapshot = { version: 1, label: listSpec(list).field, state: null, area, reach: { areas: [area], downward: [], open: false }, facts };
+  return writeAudit(ctx.db, ctx, subgraph, 'Export', { mutation: 'exportList', reason: purpose }, [{ id: exportId, before: null, after: snapshot }]);
+}
