@@ -10,6 +10,9 @@ function holder(role: Role): Viewer {
 
 const holdersOf = (permission: Permission) => roles.filter((role) => may(holder(role), permission));
 
+/** What one does for oneself: take out what one may read, keep a view of it. No right to change a record. */
+const ownThings = ['export.run', 'view.keep'];
+
 describe('the permission table', () => {
   test('has a cell for every role and permission', () => {
     for (const role of roles) for (const permission of permissions) {
@@ -24,13 +27,14 @@ describe('the permission table', () => {
       for (const permission of held) {
         const [thing] = permission.split('.');
         if (thing !== 'post' && thing !== 'file') expect(held).toContain(`${thing}.read`);
+        if (thing !== 'post' && !ownThings.includes(permission)) expect(held).toContain(`${thing}.read`);
       }
     }
   });
 
   test('gives those who watch no right to change anything', () => {
     for (const role of ['AUDITOR', 'PROV_HEAD', 'VIEWER', 'LKS_USER', 'KT_USER'] as const) {
-      expect(permissionsOf(role).filter((permission) => !/\.read/.test(permission)), role).toEqual([]);
+      expect(permissionsOf(role).filter((permission) => !/\.read/.test(permission) && !ownThings.includes(permission)), role).toEqual([]);
     }
   });
 
@@ -38,7 +42,11 @@ describe('the permission table', () => {
     expect(holdersOf('beneficiary.read')).toEqual(
       ['PROV_ADMIN', 'PROV_OFFICER', 'REG_OFFICER', 'KEC_OFFICER', 'TKSK', 'VILLAGE_OPERATOR', 'AUDITOR', 'MACHINE'],
     );
-    expect(permissionsOf('VIEWER')).toEqual(['event.read', 'office.read', 'law.read', 'plan.read']);
+    expect(permissionsOf('VIEWER')).toEqual(['event.read', 'office.read', 'law.read', 'plan.read', 'view.keep']);
+  });
+
+  test('lets lists leave Pilar only with those who answer for a regency, a district or more', () => {
+    expect(holdersOf('export.run')).toEqual(['PROV_ADMIN', 'PROV_OFFICER', 'PROV_HEAD', 'REG_OFFICER', 'KEC_OFFICER', 'AUDITOR', 'MACHINE']);
   });
 
   test('leaves law to the province, the feed to machines and those who watch them', () => {

@@ -46,7 +46,7 @@ export function addExports<Db extends RawDb>(app: FastifyInstance, { subgraph, s
       const lines = await begin(pool, exportable, request, (count) => audit(ctx, subgraph, request, count));
       return reply.type('application/x-ndjson').send(Readable.from(lines, { objectMode: false, highWaterMark: 64 * 1024 }));
     } catch (error) {
-      if (!(error instanceof ExportRefused)) {console.error(error); throw error;}
+      if (!(error instanceof ExportRefused)) throw error;
       return reply.code(error.forbidden ? 403 : 400).send({ message: error.message });
     }
   });

@@ -1,0 +1,48 @@
+import { listSpec, listSpecs, type ListCode } from '@pilar/domain/lists';
+import { codes } from '@pilar/domain/vocabulary';
+import { getNamedType, isEnumType, isInputObjectType, type GraphQLField } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { nodeType, rootFields, subgraphSurface } from './leaks/schema.ts';
+
+const parts = ['people', 'institutions', 'events', 'beneficiaries'] as const;
+const rootLists = new Map(parts.flatMap((name) => rootFields(subgraphSurface(name).schema.getQueryType())
+  .filter(({ type }) => nodeType(getNamedType(type))).map((field) => [field.name, { name, field }] as const)));
+
+/** Type of an argument, null when the list does not take it. */
+const typeOf = (field: GraphQLField<unknown, unknown>, name: string) => {
+  const argument = field.args.find((one) => one.name === name);
+  return argument ? getNamedType(argument.type) : null;
+};
+
+test('every list of the graph can be exported and kept as a view', () => {
+  const known = Object.values(listSpecs).map(({ field, subgraph }) => `${subgraph}.${field}`);
+  expect(known.toSorted()).toEqual([...rootLists].map(([field, { name }]) => `${name}.${field}`).toSorted());
+});
+
+describe.each(codes('LIST'))('%s', (code: ListCode) => {
+  const spec = listSpec(code);
+  const { field } = rootLists.get(spec.field) ?? {};
+  if (!field) throw new Error(`No subgraph has ${spec.field}`);
+
+  test('has words for each field of its filter, each order, and knows whether a region narrows it', () => {
+    const filter = typeOf(field, 'filter');
+    const order = typeOf(field, 'order');
+    expect(Object.keys(spec.filters).toSorted()).toEqual(isInputObjectType(filter) ? Object.keys(filter.getFields()).toSorted() : []);
+    if (isEnumType(order)) expect(Object.keys(spec.orders).toSorted()).toEqual(order.getValues().map(({ name }) => name).toSorted());
+    expect(spec.byArea).toBe(field.args.some(({ name }) => name === 'area'));
+  });
+
+  test('names the vocabulary of each filter that is one of its terms', () => {
+    const filter = typeOf(field, 'filter');
+    if (!isInputObjectType(filter)) return;
+    for (const { name, type } of Object.values(filter.getFields())) {
+      const named = getNamedType(type);
+      const { list } = spec.filters[name] ?? {};
+      expect(list ? codes(list) : null, name).toEqual(isEnumType(named) ? named.getValues().map((value) => value.name) : null);
+    }
+  });
+
+  test('names the vocabulary of each column of terms, and of no other', () => {
+    for (const [key, { kind, list }] of Object.entries(spec.columns)) expect(list !== undefined, key).toBe(kind === 'code' || kind === 'codes');
+  });
+});
