@@ -11,7 +11,7 @@ import * as welfare from './vocabulary/welfare.ts';
 export type { Entry };
 
 /** Every coded list, the single source of the graph's enumerations, of labels and of the `vocabulary` query. */
-const lists = { ...events, ...imports, ...organisations, ...people, ...system, ...welfare };
+const lists = { ...events, ...imports, ...graphLists, ...organisations, ...people, ...system, ...welfare };
 
 export type ListName = keyof typeof lists;
 
