@@ -1,8 +1,9 @@
 import { createSubgraph } from '@pilar/subgraph/subgraph';
 import type PrismaTypes from './__generated__/pothos.ts';
 import { getDatamodel } from './__generated__/pothos.ts';
+import { constraints } from './constraints.ts';
 import type { Db } from './db.ts';
 
 /** The graph's conventions on this subgraph's models. */
-export const identity = createSubgraph<Db, PrismaTypes>({ name: 'identity', datamodel: getDatamodel() });
+export const identity = createSubgraph<Db, PrismaTypes>({ name: 'identity', datamodel: getDatamodel(), constraints });
 export const { builder } = identity;

@@ -60,7 +60,6 @@ const table = {
   'changes.read':         'x . . . . . . . . . x x',
   'account.read':         'x x . . x x . . . . x .',
   'export.run':           'x x x . x x . . . . x x',
-  'view.keep':            'x x x x x x x x x x x .',
 } as const;
 
 export type Permission = keyof typeof table;

@@ -13,7 +13,7 @@ export type Words = Readonly<Record<Language, string>>;
  * How a column's values are written into a file. `code` is a term of the vocabulary named beside it, `codes` several;
  * `region` is a region's code, `regions` several; `nik` leaves Pilar masked.
  */
-export type ColumnKind = 'text' | 'date' | 'number' | 'boolean' | 'code' | 'codes' | 'region' | 'regions' | 'nik';
+export type ColumnKind = Lowercase<Code<'EXPORT_COLUMN_KIND'>>;
 
 /** A column of an exported list. Where its values come from stands beside the list itself, in its subgraph. */
 export type ListColumn = {
@@ -29,6 +29,9 @@ export type ListColumn = {
 
 /** A field of a list's filter, in words. */
 export type FilterWords = { title: Words; list?: ListName };
+
+/** The field of a filter that somebody types: a part of a name more often than not, so it is kept and shown with care. */
+export const typedFilter = 'text';
 
 /** A list of the graph as exports and saved views know it. */
 export type ListSpec = {

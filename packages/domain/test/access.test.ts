@@ -10,8 +10,8 @@ function holder(role: Role): Viewer {
 
 const holdersOf = (permission: Permission) => roles.filter((role) => may(holder(role), permission));
 
-/** What one does for oneself: take out what one may read, keep a view of it. No right to change a record. */
-const ownThings = ['export.run', 'view.keep'];
+/** Takes out what one may read, and changes nothing. */
+const ownThings = ['export.run'];
 
 describe('the permission table', () => {
   test('has a cell for every role and permission', () => {
@@ -42,7 +42,7 @@ describe('the permission table', () => {
     expect(holdersOf('beneficiary.read')).toEqual(
       ['PROV_ADMIN', 'PROV_OFFICER', 'REG_OFFICER', 'KEC_OFFICER', 'TKSK', 'VILLAGE_OPERATOR', 'AUDITOR', 'MACHINE'],
     );
-    expect(permissionsOf('VIEWER')).toEqual(['event.read', 'office.read', 'law.read', 'plan.read', 'view.keep']);
+    expect(permissionsOf('VIEWER')).toEqual(['event.read', 'office.read', 'law.read', 'plan.read']);
   });
 
   test('lets lists leave Pilar only with those who answer for a regency, a district or more', () => {

@@ -23,6 +23,8 @@ export interface Conventions<Db extends object = RawDb, Prisma extends object = 
     Date: { Input: string; Output: string | Date };
     DateTime: { Input: string; Output: string | Date };
     Url: { Input: string; Output: string };
+    /** Only in subgraph identity. */
+    ListFilter: { Input: Readonly<Record<string, string | boolean | readonly string[]>>; Output: object };
   };
 }
 

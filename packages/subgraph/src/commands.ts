@@ -122,7 +122,7 @@ async function lock<Tx extends RawDb>(tx: Tx, ctx: Context, { entity, path, id }
   const snapshot = await entity.snapshot(tx, id);
   if (!snapshot) throw refuse(say(ctx.language, messages.notFound, { value: id }));
   // Readable but not lockable: row-level security lets the viewer read it only, as it does with officials above them.
-  if (rows.length === 0) throw new NotAllowed(say(ctx.language, messages.notYours, { area: snapshot.area ?? '–' }), path.split('.'));
+  if (rows.length === 0) throw new NotAllowed(say(ctx.language, entity.notYours ?? messages.notYours, { area: snapshot.area ?? '–' }), path.split('.'));
   if (read !== undefined && snapshot.version !== read) {
     throw new Conflict(say(ctx.language, messages.stale, { read, current: snapshot.version }), snapshot.version);
   }

@@ -1,4 +1,5 @@
 import type { RawDb } from './context.ts';
+import type { Message } from './messages.ts';
 
 /** Where a record may be seen; the same three facts stand in the outbox, in references and in the audit trail. */
 export type Reach = {
@@ -30,6 +31,8 @@ export type Entity<Tx extends RawDb = RawDb> = {
   table: string;
   /** Prisma model, lower camel case. */
   model: string;
+  /** What is said to those who may read a record and not change it, where "kept by another area" is not why. */
+  notYours?: Message;
   snapshot: (tx: Tx, id: string) => Promise<Snapshot | null>;
 };
 

@@ -25,18 +25,18 @@ builder.objectType(Account, {
  * The viewer's own account, or one with a grant inside the viewer's area for those who may read histories. Any other
  * is null, as one that never existed; row-level security keeps the areas apart once more.
  */
-async function findVisible(id: string, ctx: Context<Db>): Promise<AccountRow | null> {
+export async function findAccount(id: string, ctx: Context<Db>): Promise<AccountRow | null> {
   if (id !== accountOf(ctx.viewer) && !allowed(ctx, 'account.read')) return null;
   return ctx.db.account.findUnique({ where: { id }, select: { id: true, displayName: true } });
 }
 
 // A malformed id never comes here: `entity` answers null for it.
-identity.entity<AccountRow>(Account, null, (id, ctx) => findVisible(id.toLowerCase(), ctx));
+identity.entity<AccountRow>(Account, null, (id, ctx) => findAccount(id.toLowerCase(), ctx));
 
 builder.queryField('account', (t) => t.field({
   type: Account,
   nullable: true,
   description: 'An account by its id; null when it does not exist or lies outside the viewer\'s area.',
   args: { id: t.arg.id({ required: true, description: 'Id of the account.' }) },
-  resolve: (_root, { id }, ctx) => findVisible(parseId(ctx, 'id', String(id)), ctx),
+  resolve: (_root, { id }, ctx) => findAccount(parseId(ctx, 'id', String(id)), ctx),
 }));

@@ -18,3 +18,15 @@ export const EXPORT_FORMAT = [
   entry('XLSX', 'Excel (XLSX)', 'Excel (XLSX)', pilar),
   entry('CSV', 'CSV', 'CSV', pilar),
 ] as const;
+
+export const EXPORT_COLUMN_KIND = [
+  entry('TEXT', 'Teks', 'Text', pilar),
+  entry('DATE', 'Tanggal', 'Date', pilar),
+  entry('NUMBER', 'Angka', 'Number', pilar),
+  entry('BOOLEAN', 'Ya atau tidak', 'Yes or no', pilar),
+  entry('CODE', 'Istilah', 'Term', pilar),
+  entry('CODES', 'Beberapa istilah', 'Several terms', pilar),
+  entry('REGION', 'Wilayah', 'Region', pilar),
+  entry('REGIONS', 'Beberapa wilayah', 'Several regions', pilar),
+  entry('NIK', 'NIK tersamar', 'Masked NIK', pilar),
+] as const;
