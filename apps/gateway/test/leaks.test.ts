@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { may } from '@pilar/domain/access';
+import { listSpec } from '@pilar/domain/lists';
 import { covers } from '@pilar/domain/region-code';
 import type { Viewer } from '@pilar/domain/viewer';
+import { codes } from '@pilar/domain/vocabulary';
 import { asClient } from '@pilar/stack/owner';
 import { getNamedType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canariesIn, mayRead, token } from './leaks/canary.ts';
 import { perDistrict, perRegion, personsServed, recordsOf, sees } from './leaks/counts.ts';
 import type { Depth } from './leaks/documents.ts';
+import { exported } from './leaks/exported.ts';
 import { entityOf, fill, inputOf } from './leaks/inputs.ts';
 import { leaksOf } from './leaks/judge.ts';
 import { atGateway, atSubgraph, judged, readerNames, type ReaderName } from './leaks/readers.ts';
@@ -124,6 +128,34 @@ describe('counts', () => {
       expect([...changed].toSorted(), feed).toEqual(own.map(({ id }) => id).toSorted());
       const counted = Object.fromEntries(districts.map(({ type, district, count }) => [`${type} ${district}`, count]));
       expect(perDistrict(own.filter(({ type }) => districts.some((one) => one.type === type))), feed).toEqual(counted);
+    }
+  });
+});
+
+describe('exports', () => {
+  test.each(readerNames)('hold for %s what is theirs, all of it, and nothing else', async (name) => {
+    const viewer = judged[name];
+    const records = await recordsOf(stage.stack.adminUrl);
+    for (const list of codes('LIST')) {
+      const { subgraph, field, permission } = listSpec(list);
+      const root = rootFields(stage.graph.schema.getQueryType()).find((one) => one.name === field);
+      const type = root && nodeType(getNamedType(root.type))?.name;
+      const { status, text } = await exported(stage.stack, subgraph, viewer, { list, purpose: 'Uji kebocoran' });
+      expect(status, list).toBe(may(viewer, permission) && may(viewer, 'export.run') ? 200 : 403);
+      expect(canariesIn(text).filter((canary) => !mayRead(viewer, canary)), list).toEqual([]);
+      if (status !== 200) continue;
+      const own = records.filter((record) => record.type === type && sees(viewer, record)).length;
+      const lines = text.trimEnd().split('\n').map((line) => JSON.parse(line) as unknown);
+      expect([lines[0], lines.at(-1), lines.length - 2], list).toEqual([expect.objectContaining({ count: own }), { rows: own }, own]);
+    }
+  });
+
+  test.each<ReaderName>(['machine', 'officer'])('hold nothing for %s of an area that is not theirs', async (name) => {
+    for (const list of codes('LIST')) {
+      const { subgraph, byArea } = listSpec(list);
+      if (!byArea) continue;
+      const { text } = await exported(stage.stack, subgraph, judged[name], { list, area: '36.04', purpose: 'Uji kebocoran' });
+      expect(canariesIn(text).filter((canary) => !mayRead(judged[name], canary)), list).toEqual([]);
     }
   });
 });

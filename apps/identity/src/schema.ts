@@ -1,9 +1,13 @@
 import { builder } from './builder.ts';
 import './account/account.ts';
+import './export/export-lists.ts';
+import './export/start-export.ts';
 import './file/file.ts';
 import './file/request-upload.ts';
 import './job/job.ts';
 import './job/job-mutations.ts';
+import './saved-view/saved-view.ts';
+import './saved-view/saved-view-mutations.ts';
 import './viewer/viewer.ts';
 
 builder.mutationType({ description: 'What can be done.' });

@@ -1,4 +1,5 @@
+import { exportJob } from '@pilar/exports/export-job';
 import type { JobHandler } from '@pilar/jobs/handler';
 
 /** What the worker can do: one line a kind of job. Each imports what weighs much only when it runs. */
-export const handlers: readonly JobHandler<never>[] = [];
+export const handlers: readonly JobHandler<never>[] = [exportJob];

@@ -16,6 +16,9 @@ export type Keeper = { area: string; cookie?: string; token?: string };
  */
 const seenBelow = new Set(['Office', 'Event', 'EventSeries']);
 
+/** Types that are seen by their owner alone, or by a team of exactly one area. Strangers' are put there, not readers' own entered. */
+const keptByOwner = new Set(['Job', 'SavedView']);
+
 /** Everything that has been entered. */
 export type Canaries = {
   /** Ids of records by area and type. */
@@ -38,7 +41,7 @@ export class CanaryKeeper {
   constructor(stack: Stack, surface: Surface, open: ReadonlySet<string>) {
     this.#stack = stack;
     this.#open = open;
-    this.#mutations = rootFields(surface.schema.getMutationType()).filter((field) => !changesRecord(field));
+    this.#mutations = rootFields(surface.schema.getMutationType()).filter((field) => !changesRecord(field) && !keptByOwner.has(entityOf(field)));
   }
 
   /** Enters every kind of record there that the keeper may; any refusal but for want of right fails, unless `lenient`. */
@@ -70,6 +73,16 @@ export class CanaryKeeper {
       VALUES (uuidv7(), 'EXPORT', $1, 'RUNNING', '{}', gen_random_uuid(), gen_random_uuid(), 'id', now()) RETURNING id::text`, [subject]));
     const own = this.#ids.get(area) ?? new Map<string, string[]>();
     this.#ids.set(area, own.set('Job', rows.map(({ id }) => id)));
+  }
+
+  /** Two views of somebody there, who is no reader, the second shared with a team that no reader belongs to. */
+  async putViews(area: string, team: string): Promise<void> {
+    const name = token({ area, owner: area, reach: 'own', type: 'SavedView' });
+    const { rows } = await asClient(this.#stack.adminUrl, (client) => client.query<{ id: string }>(`
+      INSERT INTO identity.saved_view (id, account, area_code, list, name, arguments, shared)
+      SELECT uuidv7(), gen_random_uuid(), $2, 'EVENTS', $1 || shared, '{}', shared FROM unnest(ARRAY[false, true]) AS shared RETURNING id::text`, [name, team]));
+    const own = this.#ids.get(area) ?? new Map<string, string[]>();
+    this.#ids.set(area, own.set('SavedView', rows.map(({ id }) => id)));
   }
 
   /** What everyone may read is entered once and named from everywhere; each more would only lengthen every answer. */

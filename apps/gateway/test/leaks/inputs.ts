@@ -82,6 +82,7 @@ export function fill(field: GraphQLField<unknown, unknown>, wish: Wish): Record<
       case 'RegionCode': return area;
       case 'Boolean': return name === 'external' ? !covers('36', wish.area) : false;
       case 'Int': return 3;
+      case 'ListFilter': return {};
       case 'Url': return `https://example.invalid/${text}`;
       case 'String': return name === 'idempotencyKey' ? randomUUID() : `${text} ${name}`;
       default: throw new Error(`The leak test has no ${nullable.name} for ${field.name}.${name}`);

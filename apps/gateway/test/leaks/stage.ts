@@ -46,7 +46,10 @@ async function enterCanaries(stack: Stack, graph: Surface, credentials: Credenti
   // Records here that name records there, and the other way round: none may show what it names.
   await keeper.enter(province, '36.02', { refs: keeper.idsOf('36.04'), wholes: keeper.idsOf('36.02') }, true);
   await keeper.enter(province, '36.04', { refs: keeper.idsOf('36.02'), wholes: keeper.idsOf('36.04') }, true);
-  for (const area of ['36.02', '36.04']) await keeper.putJob(area);
+  for (const area of ['36.02', '36.04']) {
+    await keeper.putJob(area);
+    await keeper.putViews(area, `${area}.01`);
+  }
   return keeper.entered();
 }
 
