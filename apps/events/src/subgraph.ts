@@ -4,6 +4,7 @@ import type { PrismaClient } from './__generated__/prisma/client.ts';
 import { events } from './builder.ts';
 import { openEvents } from './db.ts';
 import { eventImporter } from './event/import-events.ts';
+import { publicRoutes } from './public/public-routes.ts';
 import { schema } from './schema.ts';
 
 /** Subgraph events, for the server and for tests. */
@@ -13,5 +14,8 @@ export const subgraph: SubgraphParts<PrismaClient> = {
   open: openEvents,
   follows: ['people', 'institutions'],
   exportables: events.exportables,
-  extend: async (app, _env, { client }) => addImporters(app, client, 'events', [eventImporter]),
+  async extend(app, env, { client, pool }) {
+    addImporters(app, client, 'events', [eventImporter]);
+    await app.register(publicRoutes(env.PILAR_SECRET, pool));
+  },
 };

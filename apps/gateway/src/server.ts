@@ -17,6 +17,8 @@ import { loadGraph } from './graph/supergraph.ts';
 import { registerFilesProxy } from './files/files-proxy.ts';
 import { chooseLanguage } from './messages.ts';
 import { RequestProblem } from './problem.ts';
+import { makePublicEvents } from './public/public-events.ts';
+import { publicRoutes } from './public/public-routes.ts';
 import { registerOidcProxy } from './sign-in/oidc-proxy.ts';
 import { makeProvider } from './sign-in/provider.ts';
 import { makeProviderFetch } from './sign-in/provider-fetch.ts';
@@ -33,6 +35,9 @@ const refusedBurst = 100;
 /** Requests for tokens per second and address; a machine needs one in ten minutes. */
 const tokensPerSecond = 5;
 const tokensBurst = 100;
+/** Anonymous pages per second and address: an office that reads, no one who copies everything. */
+const pagesPerSecond = 5;
+const pagesBurst = 100;
 
 /** Puts the gateway together. It does not listen yet. */
 export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<FastifyInstance> {
@@ -89,6 +94,8 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
     metrics,
     maxBodyBytes: env.MAX_BODY_BYTES,
   });
+  const publicEvents = env.SUBGRAPHS['events'] === undefined ? undefined : makePublicEvents(env.SUBGRAPHS['events'], env.PILAR_SECRET);
+  if (publicEvents) void app.register(publicRoutes, { events: publicEvents, limit: makeRateLimit(pagesPerSecond, pagesBurst) });
   registerConsole(app, env.CONSOLE_DIR);
 
   app.setNotFoundHandler((request, reply) => {
@@ -102,6 +109,6 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
     const answer = problem.toAnswer(chooseLanguage(request.headers['accept-language']), request.id);
     return reply.code(problem.status).headers(problem.headers).send({ errors: [answer] });
   });
-  app.addHook('onClose', async () => { await Promise.all([calls.close(), subjects.close()]); });
+  app.addHook('onClose', async () => { await Promise.all([calls.close(), subjects.close(), publicEvents?.close()]); });
   return app;
 }

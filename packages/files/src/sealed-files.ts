@@ -38,7 +38,11 @@ export class SealedFiles {
     const sealed = new Seal(this.#key, id);
     // Failures reach the store through the last stream, which its own pipeline watches.
     pipeline(content, measure, sealed, () => undefined);
-    await this.#store.put(id, sealed);
+    await this.#store.put(id, sealed).catch((error: Error) => {
+      // Whoever is still writing hears of it too.
+      sealed.destroy(error);
+      throw error;
+    });
     return { size, sha256: hash.digest('hex') };
   }
 

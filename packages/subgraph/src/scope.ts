@@ -7,6 +7,7 @@ export type Scope = readonly [kind: string, area: string, areaEnd: string, ances
 
 const nobody: Scope = ['', '', '', '', '', '', ''];
 const worker: Scope = ['worker', '', '', '', '', '', ''];
+const everybody: Scope = ['public', '', '', '', '', '', ''];
 const current = new AsyncLocalStorage<Scope>();
 
 /** Sets all seven settings for the session at once, so that none of an earlier request survives. */
@@ -36,6 +37,11 @@ export function enterScope<Result>(viewer: Viewer, run: () => Result): Result {
 /** Runs background work that belongs to no viewer: publishing the outbox, keeping references. */
 export function asWorker<Result>(run: () => Result): Result {
   return current.run(worker, run);
+}
+
+/** Runs what anybody may ask without signing in: only what is published answers, to a role that sees no more. */
+export function asPublic<Result>(run: () => Result): Result {
+  return current.run(everybody, run);
 }
 
 /** The scope of the request under way; outside of any, the scope of nobody, to which no row is visible. */

@@ -1,5 +1,6 @@
 import eventForm from './en/eventForm.json' with { type: 'json' };
 import events from './en/events.json' with { type: 'json' };
+import files from './en/files.json' with { type: 'json' };
 import forms from './en/forms.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
 import laws from './en/laws.json' with { type: 'json' };
@@ -9,4 +10,4 @@ import pickers from './en/pickers.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
 
-export const messages = { ...ui, ...shell, ...forms, ...history, ...events, ...pickers, ...eventForm, ...people, ...offices, ...laws };
+export const messages = { ...ui, ...shell, ...files, ...forms, ...history, ...events, ...pickers, ...eventForm, ...people, ...offices, ...laws };

@@ -1,5 +1,6 @@
 import eventForm from './id/eventForm.json' with { type: 'json' };
 import events from './id/events.json' with { type: 'json' };
+import files from './id/files.json' with { type: 'json' };
 import forms from './id/forms.json' with { type: 'json' };
 import history from './id/history.json' with { type: 'json' };
 import laws from './id/laws.json' with { type: 'json' };
@@ -9,4 +10,4 @@ import pickers from './id/pickers.json' with { type: 'json' };
 import shell from './id/shell.json' with { type: 'json' };
 import ui from './id/ui.json' with { type: 'json' };
 
-export const messages = { ...ui, ...shell, ...forms, ...history, ...events, ...pickers, ...eventForm, ...people, ...offices, ...laws };
+export const messages = { ...ui, ...shell, ...files, ...forms, ...history, ...events, ...pickers, ...eventForm, ...people, ...offices, ...laws };

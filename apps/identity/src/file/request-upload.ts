@@ -16,6 +16,7 @@ const unfinishedHours = 24;
 const UploadTicket = builder.objectRef<FileRow>('UploadTicket').implement({
   description: 'Where to send a file that was announced (tiket unggah).',
   fields: (t) => ({
+    id: t.exposeID('id', { description: 'Id of the file.' }),
     file: t.field({ type: File, description: 'The file to come.', resolve: (row) => row as never }),
     url: t.string({
       description: 'Where to send it by the tus protocol 1.0.0, relative to the address of the installation. Its ticket holds 24 hours and needs no other sign-in. GET tells as JSON what became of the file.',

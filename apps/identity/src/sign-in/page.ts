@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { html, type Markup } from '@pilar/domain/html';
 import { languages, words, type Language } from './words.ts';
 
 /** The one style sheet of these pages. */
@@ -20,27 +21,6 @@ export const pageHeaders = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
 } as const;
-
-/** Text that is safe as HTML: what `html` made, never a plain string. */
-export class Markup {
-  readonly text: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-}
-
-/** Builds HTML; every interpolated string is escaped, so that nothing typed in comes back as markup. */
-export function html(strings: TemplateStringsArray, ...values: (string | number | Markup | readonly Markup[] | undefined)[]): Markup {
-  return new Markup(strings.reduce((text, part, index) => text + render(values[index - 1]) + part));
-}
-
-function render(value: string | number | Markup | readonly Markup[] | undefined): string {
-  if (value === undefined) return '';
-  if (value instanceof Markup) return value.text;
-  if (typeof value === 'object') return value.map(render).join('');
-  return String(value).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
 
 const sign = html`<svg class="sign" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="2" y="12" width="3" height="10"/><rect x="7.5" y="7" width="3" height="15"/><rect x="13" y="2" width="3" height="20"/><rect x="18.5" y="9" width="3" height="13"/></svg>`;
 

@@ -1,5 +1,6 @@
+import { html, Markup } from '@pilar/domain/html';
 import { demoOfficers, demoPassword } from '../admin/demo-accounts.ts';
-import { html, Markup, page } from './page.ts';
+import { page } from './page.ts';
 import { words, type Language } from './words.ts';
 
 /** What the sign-in page says beside its form. */
