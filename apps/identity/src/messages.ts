@@ -15,4 +15,9 @@ export const messages = {
   uploadFailed: { id: 'Terjadi kesalahan di server. Coba lagi; sebutkan nomor permintaan {requestId} bila melapor.', en: 'Something went wrong on the server. Try again; quote request id {requestId} when you report it.' },
   jobOver: { id: 'pekerjaan ini sudah berakhir ({state}) dan tidak dapat dibatalkan lagi', en: 'this job has ended ({state}) and can no longer be cancelled' },
   jobNotFailed: { id: 'hanya pekerjaan yang gagal dapat dijalankan lagi; pekerjaan ini berstatus {state}', en: 'only a failed job can be run again; this one is {state}' },
+  taskDone: { id: 'tugas ini sudah selesai; muat ulang daftar tugas', en: 'this task is done already; reload the list of tasks' },
+  taskTaken: { id: 'tugas ini sudah diambil rekan Anda; bila perlu, mintalah ia melepasnya', en: 'a colleague has taken this task; if need be, ask them to give it back' },
+  taskNotTaken: { id: 'tugas ini tidak sedang diambil siapa pun', en: 'nobody has taken this task' },
+  taskOfAnother: { id: 'Tugas ini diambil rekan Anda; hanya ia, petugas kabupaten/kota, atau provinsi yang dapat melepasnya.', en: 'A colleague has taken this task; only they, the regency or the province can give it back.' },
+  taskNeeded: { id: 'tugas jenis ini tidak dapat dikesampingkan; selesaikan pada catatannya', en: 'a task of this kind cannot be dismissed; do it in its record' },
 } as const satisfies Record<string, Message>;

@@ -8,6 +8,8 @@ import './job/job.ts';
 import './job/job-mutations.ts';
 import './saved-view/saved-view.ts';
 import './saved-view/saved-view-mutations.ts';
+import './task/task.ts';
+import './task/task-mutations.ts';
 import './viewer/viewer.ts';
 
 builder.mutationType({ description: 'What can be done.' });

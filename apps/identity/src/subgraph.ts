@@ -7,6 +7,7 @@ import { fileSettings, tidy } from './env.ts';
 import { filesServer } from './file/files-server.ts';
 import { schema } from './schema.ts';
 import { signIn } from './sign-in.ts';
+import { keepTasks } from './task/keep-tasks.ts';
 
 /** What tests give in place of the real thing: a clock, and where files lie. */
 export type SubgraphOptions = { now?: () => Date; files?: Partial<FileSettings>; content?: (secret: string) => SealedFiles };
@@ -17,7 +18,8 @@ export function subgraph({ now, files, content }: SubgraphOptions = {}): Subgrap
     name: 'identity',
     schema,
     open: openIdentity,
-    follows: [],
+    follows: ['people', 'institutions', 'events', 'beneficiaries'],
+    takeOver: keepTasks,
     async extend(app, env) {
       const database = openWorkerDatabase(env.DATABASE_URL);
       app.addHook('onClose', () => database.end());

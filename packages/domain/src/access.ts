@@ -21,6 +21,8 @@ export type Role = (typeof roles)[number];
  * - `file.upload` sends a file; what may be done with it is the right of whatever takes it.
  * - `export.run` takes a list that one may read out of Pilar as a file. Who works in a village or for an organisation reads
  *   it here: their machines are their own, and a file leaves no trace of who opens it.
+ * - `task.take` takes tasks for oneself, `task.assign` also gives back what another has taken. Which tasks a role sees
+ *   stands in each task; LKS_USER and KT_USER have none yet, an AUDITOR changes nothing, a MACHINE has no inbox.
  * - `pillar.read` shows terms of service, `account.read` the person behind an entry of the history.
  */
 const table = {
@@ -56,6 +58,9 @@ const table = {
   'import.read':          'x x . . x . . . . . x x',
   'import.run':           'x x . . x . . . . . . x',
   'file.upload':          'x x . . x x x x . . . x',
+  'task.read':            'x x . . x x x x . . . .',
+  'task.take':            'x x . . x x x x . . . .',
+  'task.assign':          'x x . . x . . . . . . .',
   'history.read':         'x x . . x x . . . . x .',
   'changes.read':         'x . . . . . . . . . x x',
   'account.read':         'x x . . x x . . . . x .',
@@ -77,6 +82,11 @@ const byRole = new Map<Role, ReadonlySet<Permission>>(
 /** What a role may do, in the table's order. */
 export function permissionsOf(role: Role): Permission[] {
   return [...(byRole.get(role) ?? [])];
+}
+
+/** The people's roles that hold the permission, in the order of the table's columns: whom a task can be asked of. */
+export function rolesWith(permission: Permission): Role[] {
+  return roles.filter((role) => role !== 'MACHINE' && byRole.get(role)?.has(permission));
 }
 
 /** Whether the viewer's one grant carries the permission. Anonymous viewers may nothing. */

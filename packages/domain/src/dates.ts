@@ -109,6 +109,13 @@ export function today(clock: Clock = () => new Date(), zone: TimeZone = home): s
   return utcToJakarta(clock().toISOString(), zone).date;
 }
 
+/** The date that many days later; earlier when negative. */
+export function daysAfter(date: string, days: number): string {
+  const day = dayOf(date);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+}
+
 /** 1.284 in Indonesian, 1,284 in English. */
 export function formatNumber(value: number, language: Language): string {
   return numbers[language].format(value);

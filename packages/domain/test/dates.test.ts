@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  formatDate, formatDateRange, formatDateTime, formatLongDate, formatNumber, formatShortDate, formatTimeRange, isDate, isTime, jakartaToUtc, today,
+  daysAfter, formatDate, formatDateRange, formatDateTime, formatLongDate, formatNumber, formatShortDate, formatTimeRange, isDate, isTime, jakartaToUtc, today,
   utcToJakarta, weekday,
 } from '../src/dates.ts';
 
@@ -73,4 +73,9 @@ describe('what is computed', () => {
     expect(() => jakartaToUtc('2021-07-12', '25:00')).toThrow(RangeError);
     expect(() => utcToJakarta('kemarin')).toThrow(RangeError);
   });
+});
+
+test('days are counted over months, years and leap days', () => {
+  expect(['2026-11-24', '2026-12-31', '2024-02-28', '2026-01-01'].map((date, index) => daysAfter(date, [7, 1, 1, -1][index] ?? 0))).toEqual(['2026-12-01', '2027-01-01', '2024-02-29', '2025-12-31']);
+  fc.assert(fc.property(anyDate, fc.integer({ min: -4000, max: 4000 }), (date, days) => { expect(daysAfter(daysAfter(date, days), -days)).toBe(date); }));
 });

@@ -1,3 +1,5 @@
+import type { Role } from '@pilar/domain/access';
+import type { Code } from '@pilar/domain/vocabulary';
 import type { RawDb } from './context.ts';
 import type { Message } from './messages.ts';
 
@@ -11,6 +13,26 @@ export type Reach = {
   open: boolean;
 };
 
+/**
+ * What a record, as it stands, asks of whom (tugas). It is told with every change of the record, so it says what is to be
+ * done until when, and nothing that time alone would change: a task shows from its day on, and is overdue after another.
+ */
+export type TaskSpec = {
+  /** Name within the record: a task told again under the same key is the same task, one no longer told is done. */
+  key: string;
+  kind: Code<'TASK_KIND'>;
+  /** Where it is to be done: one of the areas of the record's reach, so that whoever sees the task may see the record. */
+  area: string;
+  /** Roles that it is asked of, mostly `rolesWith` the permission that it takes. */
+  roles: readonly Role[];
+  /** First day it shows (ISO). */
+  from: string;
+  /** Day by which it is to be done (ISO). */
+  due: string;
+  /** What its sentence names beside the record, such as which parts are missing. Codes and dates, never a person's text. */
+  params?: Readonly<Record<string, string>>;
+};
+
 /** A record at one moment, as history, change feed and other subgraphs see it. */
 export type Snapshot = {
   version: number;
@@ -22,6 +44,8 @@ export type Snapshot = {
   reach: Reach;
   /** What people may change, as history shows it: one text a field, lists one line an item. */
   facts: Record<string, string | null>;
+  /** What it asks of people now; they find it in their inbox. */
+  tasks?: readonly TaskSpec[];
 };
 
 /** A writable type: how its record is read for history and for those who refer to it. */

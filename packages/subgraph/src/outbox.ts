@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ClientBase } from 'pg';
 import type { Logger } from 'pino';
 import { listen } from './notifications.ts';
 import { asWorker } from './scope.ts';
@@ -34,14 +35,23 @@ export async function publishOutbox(pool: ScopedPool, subgraph: string): Promise
   });
 }
 
+/** The entries of an outbox that are taken over at once: those after one number up to another, as digits. */
+export type Span = { after: string; upTo: string };
+
+/**
+ * What a subgraph does with entries beside keeping references, in the same transaction. Must be repeatable: after a
+ * rebuild it is given all entries again, from the first.
+ */
+export type TakeOver = (client: ClientBase, source: string, span: Span) => Promise<void>;
+
 /** Takes over what another subgraph published since the last time. Repeating it changes nothing. */
-export async function followOutbox(pool: ScopedPool, subgraph: string, source: string): Promise<number> {
+export async function followOutbox(pool: ScopedPool, subgraph: string, source: string, takeOver?: TakeOver): Promise<number> {
   return asWorker(async () => {
     const client = await pool.connect();
     try {
       await client.query('BEGIN');
       await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`pilar-follow-${subgraph}-${source}`]);
-      const { rows } = await client.query<{ last: string | null; taken: number }>(`
+      const { rows } = await client.query<{ after: string; last: string | null; taken: number }>(`
         WITH position AS (SELECT coalesce((SELECT change_seq FROM ${subgraph}.ref_position WHERE subgraph = $1), 0) AS seq),
         fresh AS (
           SELECT * FROM ${source}.outbox WHERE change_seq > (SELECT seq FROM position) ORDER BY change_seq LIMIT ${batch}
@@ -55,9 +65,10 @@ export async function followOutbox(pool: ScopedPool, subgraph: string, source: s
             open = excluded.open, deleted = excluded.deleted
           WHERE known.version <= excluded.version
         )
-        SELECT max(change_seq)::text AS last, count(*)::int AS taken FROM fresh`, [source]);
+        SELECT (SELECT seq FROM position)::text AS after, max(change_seq)::text AS last, count(*)::int AS taken FROM fresh`, [source]);
       const [found] = rows;
       if (found?.last) {
+        await takeOver?.(client, source, { after: found.after, upTo: found.last });
         await client.query(`INSERT INTO ${subgraph}.ref_position (subgraph, change_seq) VALUES ($1, $2)
           ON CONFLICT (subgraph) DO UPDATE SET change_seq = excluded.change_seq`, [source, found.last]);
       }
@@ -77,11 +88,11 @@ async function forgetOldKeys(pool: ScopedPool, subgraph: string): Promise<void> 
 }
 
 /** Forgets all references and reads every outbox from its start. */
-export async function rebuildReferences(pool: ScopedPool, subgraph: string, sources: readonly string[]): Promise<number> {
+export async function rebuildReferences(pool: ScopedPool, subgraph: string, sources: readonly string[], takeOver?: TakeOver): Promise<number> {
   await asWorker(() => pool.query(`WITH gone AS (DELETE FROM ${subgraph}.ref_position) DELETE FROM ${subgraph}.ref_entity`));
   let taken = 0;
   for (const source of sources) {
-    for (let part = 1; part > 0; taken += part) part = await followOutbox(pool, subgraph, source);
+    for (let part = 1; part > 0; taken += part) part = await followOutbox(pool, subgraph, source, takeOver);
   }
   return taken;
 }
@@ -92,7 +103,7 @@ export class OutboxWorker {
   readonly #done: Promise<void>;
   #woken = Promise.withResolvers<void>();
 
-  constructor(options: { pool: ScopedPool; connectionString: string; subgraph: string; follows: readonly string[]; log: Logger }) {
+  constructor(options: { pool: ScopedPool; connectionString: string; subgraph: string; follows: readonly string[]; takeOver?: TakeOver; log: Logger }) {
     const { connectionString, subgraph } = options;
     const wake = () => this.#woken.resolve();
     const listening = listen({ connectionString, channels: [`pilar_outbox_${subgraph}`, 'pilar_changes'], onNotification: wake, signal: this.#stop.signal });
@@ -106,7 +117,7 @@ export class OutboxWorker {
     await this.#done;
   }
 
-  async #work({ pool, subgraph, follows, log }: { pool: ScopedPool; subgraph: string; follows: readonly string[]; log: Logger }): Promise<void> {
+  async #work({ pool, subgraph, follows, takeOver, log }: { pool: ScopedPool; subgraph: string; follows: readonly string[]; takeOver?: TakeOver; log: Logger }): Promise<void> {
     let cleaned = 0;
     while (!this.#stop.signal.aborted) {
       let moved = 0;
@@ -116,7 +127,7 @@ export class OutboxWorker {
           cleaned = Date.now();
         }
         moved += await publishOutbox(pool, subgraph);
-        for (const source of follows) moved += await followOutbox(pool, subgraph, source);
+        for (const source of follows) moved += await followOutbox(pool, subgraph, source, takeOver);
       } catch (error) {
         log.warn({ error: error instanceof Error ? error.message : 'unknown' }, 'outbox step failed, will be repeated');
       }

@@ -1,6 +1,6 @@
 import { accountOf } from './scope.ts';
 import type { Context, RawDb } from './context.ts';
-import { differences, type Snapshot } from './entity.ts';
+import { differences, type Snapshot, type TaskSpec } from './entity.ts';
 import { newId } from './ids.ts';
 import { insertRows, raw, sql } from './sql.ts';
 
@@ -36,13 +36,21 @@ export async function writeTrail(tx: RawDb, ctx: Context, subgraph: string, type
   await tx.$executeRaw(insertRows(`${subgraph}.outbox`, outboxColumns, changes.map(({ id, before, after }) => ({
     operation: entry.operation, entity_type: type, entity_id: id, version: after.version, label: after.label, state: after.state, area_code: after.area,
     ...after.reach, was_areas: before?.reach.areas ?? [], was_downward: before?.reach.downward ?? [],
+    tasks: asked(type, entry.operation, after),
   }))));
 }
 
 const outboxColumns = {
   operation: 'text', entity_type: 'text', entity_id: 'uuid', version: 'integer', label: 'text', state: 'text', area_code: 'text',
-  areas: 'text[]', downward: 'text[]', open: 'boolean', was_areas: 'text[]', was_downward: 'text[]',
+  areas: 'text[]', downward: 'text[]', open: 'boolean', was_areas: 'text[]', was_downward: 'text[]', tasks: 'jsonb',
 };
+
+/** What the record asks of people once it is changed: nothing when it is gone. */
+function asked(type: string, operation: Operation, { tasks = [], reach }: Snapshot): readonly TaskSpec[] {
+  const astray = tasks.find(({ area }) => !reach.areas.includes(area));
+  if (astray) throw new Error(`${type} asks for ${astray.kind} in ${astray.area}, where it is not seen`);
+  return operation === 'DELETED' || operation === 'MERGED' ? [] : tasks;
+}
 
 /** The outbox table of a subgraph. Its name comes from code, never from a request. */
 export function outboxOf(subgraph: string) {

@@ -10,7 +10,7 @@ const owners: Record<string, string> = {
   Office: 'institutions', Institution: 'institutions', LegalBasis: 'institutions', PlanDocument: 'institutions', Post: 'institutions',
   Event: 'events', EventSeries: 'events', EventRole: 'events',
   Family: 'beneficiaries', Beneficiary: 'beneficiaries',
-  Account: 'identity',
+  Account: 'identity', Task: 'identity',
 };
 
 const documents = subgraphs.map((subgraph) => [subgraph, parse(readFileSync(join(root, 'apps', subgraph, 'schema.graphql'), 'utf8'))] as const);

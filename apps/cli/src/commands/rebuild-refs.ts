@@ -21,6 +21,8 @@ export const rebuildRefs: Command = {
     try {
       const figures = await asClient(installation.databaseUrl, async (client) => {
         await client.query(`SELECT set_config('pilar.kind', 'worker', false)`);
+        // The inbox is kept from the same outboxes. First, as running servers read on at once.
+        await client.query('SELECT identity.forget_tasks()');
         const forgotten: Figures = {};
         for (const name of subgraphs) {
           forgotten[name] = (await client.query(`WITH gone AS (DELETE FROM ${name}.ref_position) DELETE FROM ${name}.ref_entity`)).rowCount ?? 0;

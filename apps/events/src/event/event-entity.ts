@@ -1,8 +1,9 @@
 import { inBulk } from '@pilar/subgraph/entity';
 import { labelsOf } from '@pilar/subgraph/references';
 import type { Db } from '../db.ts';
-import { withParts } from './event-draft.ts';
+import { draftOf, withParts } from './event-draft.ts';
 import { eventFacts } from './event-facts.ts';
+import { eventTasks } from './event-tasks.ts';
 
 /** An event as history, change feed and other subgraphs see it. */
 export const eventEntity = inBulk<Db>({
@@ -19,6 +20,7 @@ export const eventEntity = inBulk<Db>({
       area: row.countedUnder,
       reach: { areas: [row.ownerCode, ...row.targetCodes], downward: row.targetCodes, open: false },
       facts: eventFacts(row, names),
+      tasks: eventTasks(draftOf(row), row.ownerCode),
     }]));
   },
 });

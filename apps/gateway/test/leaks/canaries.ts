@@ -120,6 +120,10 @@ export class CanaryKeeper {
   /** What has been entered, once every subgraph has heard of it. */
   async entered(): Promise<Canaries> {
     await untilPublished(this.#stack.adminUrl);
+    for (const { id, area } of await tasksOf(this.#stack.adminUrl)) {
+      const own = this.#ids.get(area);
+      own?.set('Task', [...(own.get('Task') ?? []), id]);
+    }
     return { ids: this.#ids, externalIds: this.#externalIds, ...await whoseIds(this.#stack.adminUrl) };
   }
 }
@@ -130,6 +134,12 @@ export async function openTypes(adminUrl: string, types: readonly string[]): Pro
     SELECT relname AS name FROM pg_class WHERE relkind IN ('r', 'p') AND obj_description(oid, 'pg_class') = 'visibility: public'`));
   const tables = new Set(rows.map(({ name }) => name.replaceAll('_', '')));
   return new Set(types.filter((type) => tables.has(type.toLowerCase())));
+}
+
+/** Tasks that the canaries ask for, where they are to be done. */
+async function tasksOf(adminUrl: string): Promise<{ id: string; area: string }[]> {
+  const { rows } = await asClient(adminUrl, (client) => client.query<{ id: string; area: string }>('SELECT id::text, area_code AS area FROM identity.task ORDER BY id'));
+  return rows;
 }
 
 /** Every id of a row that holds a canary's text, and which tables such rows stand in, read past row-level security. */

@@ -1,11 +1,12 @@
 import { may } from '@pilar/domain/access';
+import { today } from '@pilar/domain/dates';
 import { ancestorsOf, countryCode, covers, levelOf, type RegionLevel } from '@pilar/domain/region-code';
 import type { Viewer } from '@pilar/domain/viewer';
 import { asClient } from '@pilar/stack/owner';
 import { readPermission } from './canary.ts';
 
-/** A record as its subgraph's outbox describes it, read past row-level security. */
-export type Kept = { subgraph: string; type: string; id: string; version: number; state: string | null; area: string | null; areas: string[]; downward: string[]; open: boolean };
+/** A record as its subgraph's outbox describes it, or a task of the inbox, read past row-level security. */
+export type Kept = { subgraph: string; type: string; id: string; version: number; state: string | null; area: string | null; areas: string[]; downward: string[]; open: boolean; /** Of a task: whom it is asked of. */ roles?: string[] };
 
 /** Every record there is, with its reach. */
 export async function recordsOf(adminUrl: string): Promise<Kept[]> {
@@ -14,15 +15,20 @@ export async function recordsOf(adminUrl: string): Promise<Kept[]> {
     const latest = outboxes.map(({ schema }) => `
       (SELECT DISTINCT ON (entity_type, entity_id) '${schema}' AS subgraph, entity_type AS type, entity_id::text AS id, version, state, area_code AS area, areas, downward, open, operation
        FROM ${schema}.outbox ORDER BY entity_type, entity_id, outbox.id DESC)`);
-    const { rows } = await client.query<Kept & { operation: string }>(`SELECT * FROM (${latest.join(' UNION ALL ')}) AS latest WHERE operation NOT IN ('DELETED', 'MERGED')`);
-    return rows;
+    const { rows } = await client.query<Kept & { operation: string }>(`SELECT * FROM (${latest.join(' UNION ALL ')}) AS latest WHERE operation NOT IN ('DELETED', 'MERGED') AND type <> 'Task'`);
+    // Tasks stand in no outbox until somebody takes them. Open ones that show today are what the inbox lists.
+    const tasks = await client.query<Kept>(`
+      SELECT 'identity' AS subgraph, 'Task' AS type, id::text, version, NULL AS state, area_code AS area, ARRAY[area_code] AS areas, ARRAY[]::text[] AS downward, false AS open, roles
+      FROM identity.task WHERE done_at IS NULL AND from_day <= $1::date`, [today()]);
+    return [...rows, ...tasks.rows];
   });
 }
 
 /** Whether a record is the viewer's to see, reckoned here once more, apart from the database's own rules. */
-export function sees(viewer: Viewer, { type, state, areas, downward, open }: Kept): boolean {
+export function sees(viewer: Viewer, { type, state, areas, downward, open, roles }: Kept): boolean {
   if (viewer.kind === 'anonymous' || !may(viewer, readPermission(type))) return false;
   if (type === 'Event' && state !== 'PUBLISHED' && !may(viewer, 'event.readUnpublished')) return false;
+  if (roles && !roles.includes(viewer.grant.role)) return false;
   const { area } = viewer.grant;
   const above = ancestorsOf(area);
   return open || areas.some((code) => covers(area, code)) || downward.some((code) => above.includes(code));

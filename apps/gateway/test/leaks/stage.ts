@@ -37,11 +37,15 @@ async function enterCanaries(stack: Stack, graph: Surface, credentials: Credenti
   for (const area of areas) await keeper.enter(province, area);
   for (const area of ['36', '36.02', '36.04', '36.04.34']) {
     await keeper.enter(province, area, { type: 'DraftEvent', particulars: { state: 'DRAFT' } });
+    await keeper.enter(province, area, { type: 'DraftEvent', particulars: { state: 'SCHEDULED' } });
     await keeper.enter(province, area, { type: 'Person', reach: 'downward', particulars: { official: true } });
   }
   await keeper.enter(province, otherProvince, {}, true);
   for (const area of ['36.02', '36.02.14']) await keeper.enter(lebak, area);
   for (const area of ['36.04', '36.04.34']) await keeper.enter(serang, area);
+  // Events that are past and not reported ask for it, where they are kept.
+  await keeper.enter(lebak, '36.02', { type: 'DraftEvent', particulars: { state: 'SCHEDULED' } });
+  await keeper.enter(serang, '36.04', { type: 'DraftEvent', particulars: { state: 'SCHEDULED' } });
   await keeper.enter({ area: '36.04', token: await stack.token('regency-3604') }, '36.04.34');
   // Records here that name records there, and the other way round: none may show what it names.
   await keeper.enter(province, '36.02', { refs: keeper.idsOf('36.04'), wholes: keeper.idsOf('36.02') }, true);

@@ -1,6 +1,7 @@
 import { day, lines, type Entity } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
 import type { Db } from '../db.ts';
+import { pillarTasks } from './pillar-tasks.ts';
 
 /** A term of service as history, change feed and other subgraphs see it. */
 export const pillarEntity: Entity<Db> = {
@@ -29,6 +30,7 @@ export const pillarEntity: Entity<Db> = {
         overrideReason: row.overrideReason,
         caveats: lines((row.caveats as { text: string }[]).map(({ text }) => text)),
       },
+      tasks: pillarTasks({ state: row.state, validTo: day(row.validTo) }, row.areaCode),
     };
   },
 };

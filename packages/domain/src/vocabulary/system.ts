@@ -98,3 +98,10 @@ export const FILE_STATE = [
   entry('READY', 'Siap', 'Ready', pilar),
   entry('REFUSED', 'Ditolak', 'Refused', pilar),
 ] as const;
+
+/** What a record can ask of people. A new kind of task needs its words here; see `TaskSpec` in packages/subgraph. */
+export const TASK_KIND = [
+  entry('EVENT_REPORT', 'Laporkan kegiatan', 'Report the event', pilar),
+  entry('EVENT_COMPLETE', 'Lengkapi catatan kegiatan', 'Complete the record of the event', pilar),
+  entry('TERM_ENDING', 'Perpanjang atau akhiri masa tugas', 'Extend or end the term of service', pilar),
+] as const;
