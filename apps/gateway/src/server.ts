@@ -19,6 +19,7 @@ import { chooseLanguage } from './messages.ts';
 import { RequestProblem } from './problem.ts';
 import { makePublicEvents } from './public/public-events.ts';
 import { publicRoutes } from './public/public-routes.ts';
+import { makeVerification } from './public/verification.ts';
 import { registerOidcProxy } from './sign-in/oidc-proxy.ts';
 import { makeProvider } from './sign-in/provider.ts';
 import { makeProviderFetch } from './sign-in/provider-fetch.ts';
@@ -95,7 +96,8 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
     maxBodyBytes: env.MAX_BODY_BYTES,
   });
   const publicEvents = env.SUBGRAPHS['events'] === undefined ? undefined : makePublicEvents(env.SUBGRAPHS['events'], env.PILAR_SECRET);
-  if (publicEvents) void app.register(publicRoutes, { events: publicEvents, limit: makeRateLimit(pagesPerSecond, pagesBurst) });
+  const verification = makeVerification(env.SUBGRAPHS.identity, env.PILAR_SECRET);
+  if (publicEvents) void app.register(publicRoutes, { events: publicEvents, verification, limit: makeRateLimit(pagesPerSecond, pagesBurst) });
   registerConsole(app, env.CONSOLE_DIR);
 
   app.setNotFoundHandler((request, reply) => {
@@ -109,6 +111,6 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
     const answer = problem.toAnswer(chooseLanguage(request.headers['accept-language']), request.id);
     return reply.code(problem.status).headers(problem.headers).send({ errors: [answer] });
   });
-  app.addHook('onClose', async () => { await Promise.all([calls.close(), subjects.close(), publicEvents?.close()]); });
+  app.addHook('onClose', async () => { await Promise.all([calls.close(), subjects.close(), publicEvents?.close(), verification.close()]); });
   return app;
 }

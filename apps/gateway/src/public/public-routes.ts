@@ -7,21 +7,24 @@ import type { RateLimit } from '../access/rate-limit.ts';
 import { RequestProblem } from '../problem.ts';
 import { eventListPage, listPath } from './event-list-page.ts';
 import { eventPage } from './event-page.ts';
-import { contentPolicy, messagePage, styles, stylesPath } from './layout.ts';
+import { contentPolicy, inLanguage, messagePage, styles, stylesPath } from './layout.ts';
 import { keptFor, PageCache } from './page-cache.ts';
 import type { PublicEvents } from './public-events.ts';
+import { askCodePage, verdictPage } from './verification-page.ts';
+import type { Verification } from './verification.ts';
 import { words } from './words.ts';
 
 /** What the anonymous pages work with. */
-export type PublicOptions = { events: PublicEvents; limit: RateLimit };
+export type PublicOptions = { events: PublicEvents; verification: Verification; limit: RateLimit };
 
 type Query = Record<string, unknown>;
 
 const pageSize = 20;
+const longestCode = 40;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Pages that need no sign-in, made on the server without a script: what is published, and nothing else. */
-export async function publicRoutes(app: FastifyInstance, { events, limit }: PublicOptions): Promise<void> {
+export async function publicRoutes(app: FastifyInstance, { events, verification, limit }: PublicOptions): Promise<void> {
   const cache = new PageCache();
 
   app.addHook('onRequest', async (request, reply) => {
@@ -63,6 +66,23 @@ export async function publicRoutes(app: FastifyInstance, { events, limit }: Publ
       const event = uuid.test(id) ? await events.event(id) : null;
       return event ? { status: 200, text: eventPage(language, event) } : notFound(language);
     }));
+  });
+
+  app.get<{ Querystring: Query }>('/verifikasi', async (request, reply) => {
+    const language = languageOf(request);
+    const { kode } = request.query;
+    const typed = typeof kode === 'string' ? kode.trim().slice(0, longestCode) : '';
+    if (typed !== '') return reply.redirect(inLanguage(`/verifikasi/${encodeURIComponent(typed)}`, language), 303);
+    return send(request, reply, await cache.get(`verifikasi ${language}`, async () => ({ status: 200, text: askCodePage(language) })));
+  });
+
+  app.get<{ Params: { code: string } }>('/verifikasi/:code', async (request, reply) => {
+    const language = languageOf(request);
+    const code = request.params.code.slice(0, longestCode);
+    const verified = await verification.of(code);
+    // Not kept: a paper that is revoked must be known as such at once.
+    return reply.code(verified.known ? 200 : 404).headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+      .send(verdictPage(language, `/verifikasi/${encodeURIComponent(code)}`, verified));
   });
 
   app.get('/publik/*', async (request, reply) => send(request, reply, await cache.get(`404 ${languageOf(request)}`, async () => notFound(languageOf(request)))));

@@ -12,8 +12,8 @@ type Props = {
   purpose: UploadPurpose;
   /** Endings offered in the file chooser; by default all that the purpose allows. */
   accept?: readonly string[];
-  /** What to choose, such as "Berkas daftar pejabat". */
-  label: string;
+  /** What to choose, such as "Berkas daftar pejabat"; for those who cannot see what stands around it. */
+  label?: string;
   /** Gets the file's id once it is whole and found good. */
   onReady: (fileId: string) => void;
 };
@@ -30,7 +30,7 @@ export function FileUpload({ purpose, accept = endingsOf(purpose), label, onRead
   const over = useDrop(zone, choosing ? start : null);
 
   return (
-    <div ref={zone} className={[styles.zone, over && styles.over].filter(Boolean).join(' ')} role="group" aria-label={label}>
+    <div ref={zone} className={[styles.zone, over && styles.over].filter(Boolean).join(' ')} role="group" aria-label={label ?? t('files.label')}>
       <Progress state={state} onCancel={reset} />
       {choosing && (
         <div className={styles.choose}>
