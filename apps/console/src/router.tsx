@@ -1,4 +1,5 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { documentListSearch, newDocumentSearch } from './features/documents/document-search.ts';
 import { eventListSearch } from './features/events/event-list-search.ts';
 import { eventRecordSearch } from './features/events/event-record-search.ts';
 import { lawSearch } from './features/laws/law-search.ts';
@@ -104,8 +105,28 @@ const lawRoute = createRoute({
   loader: async (request) => (await import('./routes/law.tsx')).loader(request),
 }).lazy(() => import('./routes/law.tsx').then(({ Route }) => Route));
 
+const documentsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/dokumen',
+  validateSearch: documentListSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async (request) => (await import('./routes/documents.tsx')).loader(request),
+}).lazy(() => import('./routes/documents.tsx').then(({ Route }) => Route));
+
+const newDocumentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/dokumen/baru',
+  validateSearch: newDocumentSearch,
+}).lazy(() => import('./routes/document-new.tsx').then(({ Route }) => Route));
+
+const documentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/dokumen/$id',
+}).lazy(() => import('./routes/document.tsx').then(({ Route }) => Route));
+
 const routeTree = rootRoute.addChildren([
   homeRoute, eventsRoute, newEventRoute, eventRoute, editEventRoute, peopleRoute, personRoute, officesRoute, officeRoute, institutionRoute, lawsRoute, lawRoute,
+  documentsRoute, newDocumentRoute, documentRoute,
 ]);
 
 /** All addresses of the console. */

@@ -1,5 +1,9 @@
 import { builder } from './builder.ts';
 import './account/account.ts';
+import './document/document.ts';
+import './document/document-mutations.ts';
+import './document/end-document.ts';
+import './document/letterhead-preview.ts';
 import './export/export-lists.ts';
 import './export/start-export.ts';
 import './file/file.ts';

@@ -4,6 +4,7 @@ import type { WorkerDatabase } from './db.ts';
 import type { Env } from './env.ts';
 import { reportOf } from '@pilar/subgraph/error-report';
 import { subjectRoute } from './internal/subject.ts';
+import { verifyRoute } from './internal/verify-route.ts';
 import { sweepPayloads } from './oidc/adapter.ts';
 import { mountProvider } from './oidc/mount.ts';
 import { makeProvider } from './oidc/provider.ts';
@@ -16,7 +17,7 @@ const sweepMilliseconds = 10 * 60 * 1000;
 /** What sign-in works with; the clock is given so that tests can turn it. */
 export type SignInOptions = { env: Env; database: WorkerDatabase; now?: () => Date };
 
-/** Everything of identity that is not the graph: the OpenID provider, its pages, and the gateway's question who someone is. */
+/** Everything of identity that is not the graph: the OpenID provider, its pages, and the gateway's questions who someone is and what a verification code stands for. */
 export async function signIn(app: FastifyInstance, { env, database, now = () => new Date() }: SignInOptions): Promise<void> {
   const provider = makeProvider(env, database, await loadSigningKeys(database, env.PILAR_SECRET));
   const attempts = signInAttempts(database, env.PILAR_SECRET, now);
@@ -26,6 +27,7 @@ export async function signIn(app: FastifyInstance, { env, database, now = () => 
   await app.register(signInRoutes({ env, provider, database, attempts, log }));
   await app.register(mountProvider(provider, env.PUBLIC_URL));
   await app.register(subjectRoute(env, database, log));
+  await app.register(verifyRoute(env.PILAR_SECRET, database));
 
   const sweep = setInterval(() => {
     Promise.all([sweepPayloads(database), attempts.sweep()]).catch((error: unknown) => log.warn(reportOf(error), 'sweeping failed'));

@@ -1,8 +1,10 @@
 import type { SealedFiles } from '@pilar/files/sealed-files';
 import type { FileSettings } from '@pilar/files/settings';
 import type { SubgraphParts } from '@pilar/subgraph/main';
+import { addWorkRoute } from '@pilar/subgraph/work';
 import type { PrismaClient } from './__generated__/prisma/client.ts';
 import { openIdentity, openWorkerDatabase } from './db.ts';
+import { documentMade } from './document/document-made.ts';
 import { fileSettings, tidy } from './env.ts';
 import { filesServer } from './file/files-server.ts';
 import { schema } from './schema.ts';
@@ -20,8 +22,9 @@ export function subgraph({ now, files, content }: SubgraphOptions = {}): Subgrap
     open: openIdentity,
     follows: ['people', 'institutions', 'events', 'beneficiaries'],
     takeOver: keepTasks,
-    async extend(app, env) {
+    async extend(app, env, db) {
       const database = openWorkerDatabase(env.DATABASE_URL);
+      addWorkRoute(app, db.client, '/work/documents/made', ({ ctx, body }) => documentMade(ctx, body));
       app.addHook('onClose', () => database.end());
       await app.register(signIn, { env: tidy(env), database, now });
       await app.register(filesServer, { env: tidy(env), database, now, settings: { ...fileSettings(), ...files }, content: content?.(env.PILAR_SECRET) });

@@ -23,4 +23,10 @@ export const messages = {
   sameOffice: { id: 'lembaga dengan nama ini di wilayah ini sudah tercatat. Lewati baris ini, atau isi Ya pada "{column}" bila memang berbeda', en: 'an office of this name in this region is recorded already. Skip the row, or put Yes into "{column}" if it is another' },
   repeatedOffice: { id: 'nama dan wilayah sama dengan baris {ref} berkas ini. Lewati baris ini, atau isi Ya pada "{column}" bila memang berbeda', en: 'name and region are those of row {ref} of this file. Skip the row, or put Yes into "{column}" if it is another' },
   sameOfficeElsewhere: { id: 'nama ini tercatat juga di wilayah {area}; periksa apakah lembaganya sama', en: 'this name is recorded in region {area} too; check whether it is the same office' },
+  lineNumber: { id: 'isi satu sampai {max} baris nama kantor', en: 'give one to {max} lines of the office\'s name' },
+  tooManySignatories: { id: 'paling banyak {max} penanda tangan', en: 'at most {max} signatories' },
+  tooManyOnBehalf: { id: 'paling banyak {max} baris a.n.', en: 'at most {max} "a.n." lines' },
+  sameSignatory: { id: 'jabatan "{post}" sudah ada di atas; bedakan dengan baris a.n.', en: 'the post "{post}" stands above already; tell them apart by their "a.n." lines' },
+  badEmail: { id: '"{value}" bukan alamat pos-el; contohnya dinas@contoh.go.id', en: '"{value}" is no e-mail address; for example dinas@contoh.go.id' },
+  badNip: { id: '"{value}" bukan NIP: tulis 18 angka, spasi boleh', en: '"{value}" is no NIP: write 18 digits, spaces allowed' },
 } as const satisfies Record<string, Message>;

@@ -4,6 +4,8 @@ import './office/office-export.ts';
 import './office/office-mutations.ts';
 import './post/post.ts';
 import './post/post-mutations.ts';
+import './letterhead/letterhead.ts';
+import './letterhead/set-letterhead.ts';
 import './institution/institution.ts';
 import './institution/institution-export.ts';
 import './institution/institution-mutations.ts';

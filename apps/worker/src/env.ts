@@ -24,6 +24,8 @@ const schema = z.object({
   SUBGRAPHS: addresses,
   /** Address of the gateway. */
   GATEWAY: address.default('http://127.0.0.1:4000'),
+  /** Where people reach the installation. */
+  PUBLIC_URL: address.default('http://localhost:4000').transform((url) => url.replace(/\/+$/, '')),
   /** Jobs at once; more workers serve more. */
   WORKER_JOBS: z.coerce.number().int().min(1).max(2).default(2),
 });

@@ -1,5 +1,6 @@
+import { documentHandler } from '@pilar/documents/handler';
 import { exportJob } from '@pilar/exports/export-job';
 import type { JobHandler } from '@pilar/jobs/handler';
 
 /** What the worker can do: one line a kind of job. Each imports what weighs much only when it runs. */
-export const handlers: readonly JobHandler<never>[] = [exportJob];
+export const handlers: readonly JobHandler<never>[] = [exportJob, documentHandler];

@@ -16,6 +16,7 @@ export async function startWorker(env: Env, files: FileSettings, handlers: reado
     secret: env.PILAR_SECRET,
     addresses: { gateway: env.GATEWAY, subgraphs: env.SUBGRAPHS },
     content: openSealedFiles(files, env.PILAR_SECRET),
+    publicUrl: env.PUBLIC_URL,
     handlers,
     concurrency: env.WORKER_JOBS,
     log: createLog('worker', env.LOG_LEVEL),

@@ -23,6 +23,7 @@ export type Role = (typeof roles)[number];
  *   it here: their machines are their own, and a file leaves no trace of who opens it.
  * - `task.take` takes tasks for oneself, `task.assign` also gives back what another has taken. Which tasks a role sees
  *   stands in each task; LKS_USER and KT_USER have none yet, an AUDITOR changes nothing, a MACHINE has no inbox.
+ * - A document holds what its area's officers see of events and persons, unpublished ones too; heads and observers see the paper.
  * - `pillar.read` shows terms of service, `account.read` the person behind an entry of the history.
  */
 const table = {
@@ -42,6 +43,7 @@ const table = {
   'office.register':      'x x . . x . . . . . . .',
   'office.correct':       'x x . . x . . . . . . .',
   'post.assign':          'x x . . x . . . . . . .',
+  'letterhead.set':       'x x . . x . . . . . . .',
   'institution.read':     'x x x . x x x x x x x x',
   'institution.register': 'x x . . x . . . . . . x',
   'institution.correct':  'x x . . x . . . . . . x',
@@ -61,6 +63,9 @@ const table = {
   'task.read':            'x x . . x x x x . . . .',
   'task.take':            'x x . . x x x x . . . .',
   'task.assign':          'x x . . x . . . . . . .',
+  'document.read':        'x x . . x x x x . . x .',
+  'document.issue':       'x x . . x x . . . . . .',
+  'document.revoke':      'x x . . x . . . . . . .',
   'history.read':         'x x . . x x . . . . x .',
   'changes.read':         'x . . . . . . . . . x x',
   'account.read':         'x x . . x x . . . . x .',

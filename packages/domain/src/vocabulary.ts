@@ -1,5 +1,6 @@
 import type { Language } from './dates.ts';
 import type { Entry } from './vocabulary/entry.ts';
+import * as documents from './vocabulary/documents.ts';
 import * as events from './vocabulary/events.ts';
 import * as imports from './vocabulary/imports.ts';
 import * as graphLists from './vocabulary/lists.ts';
@@ -11,7 +12,7 @@ import * as welfare from './vocabulary/welfare.ts';
 export type { Entry };
 
 /** Every coded list, the single source of the graph's enumerations, of labels and of the `vocabulary` query. */
-const lists = { ...events, ...imports, ...graphLists, ...organisations, ...people, ...system, ...welfare };
+const lists = { ...documents, ...events, ...imports, ...graphLists, ...organisations, ...people, ...system, ...welfare };
 
 export type ListName = keyof typeof lists;
 

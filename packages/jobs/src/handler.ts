@@ -41,6 +41,8 @@ export type JobStep<Input> = {
   db: pg.Pool;
   /** Files that were sent, and files that the job makes. */
   files: Files;
+  /** Where people reach the installation, without a slash at its end. */
+  publicUrl: string;
 };
 
 /** What a job came to: figures as its owner reads them, by key, and the file it made. */

@@ -24,6 +24,8 @@ export type RunnerOptions = {
   addresses: Addresses;
   /** Content of files, sealed. */
   content: SealedFiles;
+  /** Where people reach the installation. */
+  publicUrl: string;
   handlers: readonly JobHandler<never>[];
   /** Jobs at once. */
   concurrency: number;
@@ -174,7 +176,7 @@ export class Runner {
     const viewer = await resolveOwner(identity, secret, job);
     const { id, input, language, checkpoint } = job;
     return handler.run({
-      id, input, viewer, language, signal, checkpoint, db: this.#db, files: this.#files,
+      id, input, viewer, language, signal, checkpoint, publicUrl: this.#options.publicUrl, db: this.#db, files: this.#files,
       save: (at) => progress.save(at),
       ...callsOf(this.#tokens, addresses, { viewer, key: JSON.stringify(viewer) }, language, signal),
     });

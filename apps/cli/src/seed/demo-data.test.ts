@@ -9,6 +9,7 @@ import type { EventFacts } from './records.ts';
 import { sourceFacts } from './source-facts.ts';
 import { sourceEvents } from './sources/events.ts';
 import { laws } from './sources/laws.ts';
+import { letterheads } from './sources/letterheads.ts';
 import { offices } from './sources/offices.ts';
 import { persons } from './sources/persons.ts';
 import { plans } from './sources/plans.ts';
@@ -16,7 +17,7 @@ import { posts } from './sources/posts.ts';
 import { series } from './sources/series.ts';
 
 const kinds: Record<string, object> = { office: offices, person: persons, post: posts, law: laws, plan: plans, series, event: sourceEvents };
-const everything = { ...kinds, inventedEvents, pillars: inventedPillars(), institutions: inventedInstitutions(), families: inventedFamilies() };
+const everything = { ...kinds, letterheads, inventedEvents, pillars: inventedPillars(), institutions: inventedInstitutions(), families: inventedFamilies() };
 const allEvents: Record<string, EventFacts> = { ...sourceEvents, ...inventedEvents };
 
 describe('facts of the source documents', () => {

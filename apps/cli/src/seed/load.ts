@@ -1,6 +1,6 @@
 import { loadEvents } from './load/events.ts';
 import { loadFamilies } from './load/families.ts';
-import { loadInstitutions, loadLaws, loadOffices, loadPlans, loadPosts } from './load/organisations.ts';
+import { loadInstitutions, loadLaws, loadLetterheads, loadOffices, loadPlans, loadPosts } from './load/organisations.ts';
 import { loadPersons, loadPillars } from './load/people.ts';
 import { signInOfficers } from './officers.ts';
 
@@ -20,6 +20,7 @@ export async function loadDemoData(address: string, written: (count: number) => 
     const lawIds = await loadLaws(province, officeIds);
     const planIds = await loadPlans(province, officeIds);
     await loadPosts(province, officeIds, await persons);
+    await loadLetterheads(province, officeIds);
     return { laws: lawIds, plans: planIds };
   })();
   const events = (async () => {

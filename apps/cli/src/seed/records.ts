@@ -34,6 +34,9 @@ export type OfficeFacts = {
 /** A post in an office, with or without a known person. */
 export type PostFacts = { office: OfficeKey; title: string; holder?: PersonKey; caveats?: CaveatFacts[] };
 
+/** What heads and ends an office's papers. */
+export type LetterheadFacts = { office: OfficeKey; lines: string[]; address?: string; place: string; signatories: { onBehalf?: string[]; post: string; name?: string }[] };
+
 /** A law or regulation. `replaces` holds keys of laws that stand before it. */
 export type LawFacts = {
   kind: Code<'LEGAL_BASIS_KIND'>;

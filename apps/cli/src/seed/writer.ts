@@ -8,6 +8,7 @@ const records = {
   appointPillar: 'Pillar',
   registerOffice: 'Office',
   assignPost: 'Office',
+  setLetterhead: 'Office',
   recordLegalBasis: 'LegalBasis',
   recordPlanDocument: 'PlanDocument',
   registerInstitution: 'Institution',

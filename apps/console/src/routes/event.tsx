@@ -2,6 +2,7 @@ import { useReadQuery } from '@apollo/client/react';
 import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { graphql } from '../__generated__/gql.ts';
 import { CaveatNotices } from '../features/caveats/CaveatNotices.tsx';
+import { EventDocuments } from '../features/documents/EventDocuments.tsx';
 import { EventFacts } from '../features/events/EventFacts.tsx';
 import { EventHead } from '../features/events/EventHead.tsx';
 import { EventHistory } from '../features/events/EventHistory.tsx';
@@ -29,6 +30,7 @@ const eventQuery = graphql(`
       caveats { ...CaveatNotices_caveat @unmask }
       targetAreas { code ...EventNearby_region }
       ...EventHead_event
+      ...EventDocuments_event
       ...EventSummary_event
       ...EventFacts_event
       ...EventParticipants_event
@@ -82,6 +84,7 @@ function Event() {
             <>
               <CaveatNotices caveats={event.caveats ?? []} fieldNames={fieldNames} />
               <EventFacts event={event} />
+              <EventDocuments event={event} />
               <EventNearby regions={event.targetAreas ?? []} />
             </>
           }

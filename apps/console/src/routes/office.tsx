@@ -4,6 +4,7 @@ import { Suspense, lazy, useState } from 'react';
 import { graphql } from '../__generated__/gql.ts';
 import { CaveatNotices } from '../features/caveats/CaveatNotices.tsx';
 import { HistoryList } from '../features/history/HistoryList.tsx';
+import { LetterheadCard } from '../features/letterhead/LetterheadCard.tsx';
 import { OfficeEvents } from '../features/offices/OfficeEvents.tsx';
 import { OfficeFacts } from '../features/offices/OfficeFacts.tsx';
 import { OfficePosts } from '../features/offices/OfficePosts.tsx';
@@ -30,6 +31,7 @@ const officeQuery = graphql(`
       viewerCan { correct }
       caveats { ...CaveatNotices_caveat @unmask }
       ...CorrectOffice_office @unmask
+      ...LetterheadCard_office @unmask
       ...OfficeFacts_office
       ...OfficePosts_office
       ...OfficeEvents_office
@@ -49,6 +51,8 @@ const route = getRouteApi('/lembaga/$id');
 // A form comes with what checks its input; a reader need not wait for that.
 const CorrectOffice = lazy(() => import('../features/offices/CorrectOffice.tsx').then(({ CorrectOffice: form }) => ({ default: form })));
 
+const LetterheadForm = lazy(() => import('../features/letterhead/LetterheadForm.tsx').then(({ LetterheadForm: form }) => ({ default: form })));
+
 /** One office: where it belongs, its posts, its events. */
 export const Route = createLazyRoute('/lembaga/$id')({ component: Office, pendingComponent: RecordSkeleton });
 
@@ -57,6 +61,7 @@ function Office() {
   const label = useLabel();
   const { bagian } = route.useSearch();
   const [correcting, setCorrecting] = useState(false);
+  const [heading, setHeading] = useState(false);
   const { data, error } = useReadQuery(route.useLoaderData());
   const office = data?.office;
   if (!office) {
@@ -73,6 +78,7 @@ function Office() {
       />
       <Partial error={error} parts={officeParts} />
       <RecordTabs />
+      {heading && bagian === undefined && <Suspense fallback={null}><LetterheadForm office={office} onDone={() => setHeading(false)} /></Suspense>}
       {bagian === 'riwayat' ? (
         <HistoryList entries={office.history?.edges.map(({ node }) => node) ?? null} fieldNames={bodyFields} />
       ) : (
@@ -89,6 +95,7 @@ function Office() {
               {correcting
                 ? <Suspense fallback={<OfficeFacts office={office} />}><CorrectOffice office={office} onDone={() => setCorrecting(false)} /></Suspense>
                 : <OfficeFacts office={office} />}
+              {!heading && <LetterheadCard office={office} onSet={() => setHeading(true)} />}
             </>
           }
         />

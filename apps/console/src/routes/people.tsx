@@ -1,5 +1,5 @@
 import { useReadQuery } from '@apollo/client/react';
-import { createLazyRoute, getRouteApi, type ParsedLocation } from '@tanstack/react-router';
+import { Link, createLazyRoute, getRouteApi, useLocation, type ParsedLocation } from '@tanstack/react-router';
 import { PersonOrder, PillarOrder } from '../__generated__/graphql.ts';
 import { graphql } from '../__generated__/gql.ts';
 import { PersonFilters, PillarFilters } from '../features/people/PeopleFilters.tsx';
@@ -14,6 +14,8 @@ import { CountLine } from '../shell/CountLine.tsx';
 import { ListPager } from '../shell/ListPager.tsx';
 import { NoHits } from '../shell/NoHits.tsx';
 import { Partial } from '../shell/Partial.tsx';
+import { useCan } from '../shell/session-context.tsx';
+import { buttonClass } from '../ui/Button.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { ListSkeleton } from '../ui/Skeleton.tsx';
 import type { RouterContext } from './root.tsx';
@@ -79,13 +81,22 @@ function PersonList({ list }: { list: ListOf<'people'> }) {
   if (!people) throw error ?? new Error('The graph gave no list of people');
   return (
     <>
-      <PageHead title={t('people.title')} line={<CountLine count={people.totalCount} words="people.count" atLeast="people.countAtLeast" />} />
+      <PageHead title={t('people.title')} line={<CountLine count={people.totalCount} words="people.count" atLeast="people.countAtLeast" />} actions={<PrintList />} />
       <Views />
       <PersonFilters />
       <Partial error={error} parts={personParts} />
       {people.edges.length === 0 ? <NoHits none="people.none" noneWhy="people.noneWhy" /> : <PersonTable people={people.edges.map(({ node }) => node)} />}
       <ListPager next={people.pageInfo.hasNextPage ? people.pageInfo.endCursor : null} />
     </>
+  );
+}
+
+/** Leads to printing the list as it is narrowed now. Words searched for go along unseen, since they may name persons. */
+function PrintList() {
+  const t = useText();
+  const { text } = useLocation().state;
+  return useCan('document.issue') && (
+    <Link to="/dokumen/baru" search={({ wilayah }) => ({ wilayah })} state={{ text }} className={buttonClass()}>{t('documents.printList')}</Link>
   );
 }
 

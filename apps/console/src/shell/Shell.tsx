@@ -41,11 +41,13 @@ function Side() {
   const t = useText();
   const [open, setOpen] = useState(false);
   const readsPersons = useCan('person.read');
+  const readsDocuments = useCan('document.read');
   const pages = [
     { to: '/kegiatan', title: t('shell.events') },
     ...(readsPersons ? [{ to: '/orang', title: t('shell.people') }] : []),
     { to: '/lembaga', title: t('shell.institutions') },
     { to: '/hukum', title: t('shell.laws') },
+    ...(readsDocuments ? [{ to: '/dokumen', title: t('shell.documents') }] : []),
   ];
   return (
     <nav aria-label={t('shell.navigation')} className={styles.side}>

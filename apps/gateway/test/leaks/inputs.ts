@@ -23,7 +23,7 @@ export type Wish = {
 /** Records that inputs name, by name of field; one that is not here fails the test. */
 const referred: Record<string, string> = {
   person: 'Person', holder: 'Person', office: 'Office', parent: 'Office', issuer: 'Office', owner: 'Office', outlet: 'Office',
-  series: 'EventSeries', legalBases: 'LegalBasis', planDocuments: 'PlanDocument', replaces: 'LegalBasis', replacedBy: 'LegalBasis', family: 'Family', job: 'Job',
+  series: 'EventSeries', legalBases: 'LegalBasis', planDocuments: 'PlanDocument', replaces: 'LegalBasis', replacedBy: 'LegalBasis', family: 'Family', job: 'Job', event: 'Event', file: 'File',
 };
 
 /** Values that rules ask for, by name of field, or of mutation and field. */
@@ -31,7 +31,7 @@ const special: Record<string, unknown> = {
   'recordEvent.state': 'PUBLISHED', 'appointPillar.type': 'PENSOS', relation: 'ANAK',
   startTime: '09:00', endTime: '12:00', startAt: '09:15', publishedAt: '2021-07-12T14:00:00+07:00', publishedOn: '2021-07-12',
   date: '2021-07-12', endDate: '2021-07-12', decreeDate: '2021-01-04', validFrom: '2021-01-04', validTo: '2029-12-31', birthDate: '1980-02-01', founded: '2001-02-03',
-  year: 2021, yearFrom: 2021, yearTo: 2023, plannedYear: 2021, saidByRole: 0, fromRole: 0, version: 1, client: undefined,
+  year: 2021, yearFrom: 2021, yearTo: 2023, plannedYear: 2021, saidByRole: 0, fromRole: 0, version: 1, client: undefined, 'draftDocument.list': undefined,
 };
 
 /** The type that a mutation makes or changes: the member of its result that has an id. */

@@ -1,6 +1,7 @@
 import { codes } from '@pilar/domain/vocabulary';
 import { refusalText } from '@pilar/files/judge/refusals';
 import { parseId } from '@pilar/subgraph/ids';
+import { accountOf } from '@pilar/subgraph/scope';
 import { builder } from '../builder.ts';
 import { ticketedUrl } from './file-url.ts';
 
@@ -36,5 +37,5 @@ builder.queryField('file', (t) => t.prismaField({
   nullable: true,
   description: 'A file of the viewer\'s own; null when there is none with this id.',
   args: { id: t.arg.id({ required: true, description: 'Id of the file.' }) },
-  resolve: (query, _root, { id }, ctx) => ctx.db.file.findUnique({ ...query, where: { id: parseId(ctx, 'id', String(id)) } }),
+  resolve: (query, _root, { id }, ctx) => ctx.db.file.findFirst({ ...query, where: { id: parseId(ctx, 'id', String(id)), account: accountOf(ctx.viewer) } }),
 }));

@@ -12,7 +12,7 @@ import { messages } from '../messages.ts';
 import { downloadRoute } from './download-route.ts';
 import { FileProblem, languageOf, type FindFile } from './file-problem.ts';
 import { findFile } from './file-rows.ts';
-import { fileTickets, useFileSecret } from './file-secret.ts';
+import { fileTickets, useFileContent, useFileSecret } from './file-secret.ts';
 import { sweepFiles } from './sweep-files.ts';
 import { fullStore, uploadRoutes } from './upload-routes.ts';
 import { Uploads } from './uploads.ts';
@@ -26,6 +26,7 @@ export type FilesServerOptions = { env: Env; database: WorkerDatabase; settings:
 export async function filesServer(app: FastifyInstance, { env, database, settings, content: given, now }: FilesServerOptions): Promise<void> {
   useFileSecret(env.PILAR_SECRET, now && (() => now().getTime()));
   const content = given ?? openSealedFiles(settings, env.PILAR_SECRET);
+  useFileContent(content);
   const staging = new Staging(settings.FILES_STAGING, env.PILAR_SECRET);
   const parts = { database, content, staging };
   const log = createLog('identity', env.LOG_LEVEL);

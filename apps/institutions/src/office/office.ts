@@ -30,6 +30,7 @@ institutions.recordFields(Office, {
   type: 'Office',
   can: {
     correct: { permission: 'office.correct', description: 'Correct name, kind, level, region, parent and address.' },
+    setLetterhead: { permission: 'letterhead.set', description: 'Set letterhead and signatories.' },
     assignPost: { permission: 'post.assign', description: 'Give a post a new term.' },
   },
 });
@@ -42,6 +43,7 @@ const OfficeFilter = builder.inputType('OfficeFilter', {
     text: t.string({ description: 'Part of the name or short name.' }),
     kind: t.field({ type: [OfficeKind], description: 'Kinds of body.' }),
     import: t.id({ description: 'Only those that this import entered.' }),
+    letterhead: t.boolean({ description: 'Only those that have a letterhead, or only those that have none.' }),
   }),
 });
 
@@ -60,10 +62,11 @@ export const offices: ListDefinition<typeof OfficeFilter.$inferInput, 'NAME' | '
     AREA: [{ expression: 'area_code', type: 'text' }],
   },
   defaultOrder: 'NAME',
-  where: ({ text, kind, import: batch }) => [
+  where: ({ text, kind, letterhead, import: batch }) => [
     ...(text?.trim() ? [sql`id IN (SELECT institutions.find_offices(${text}))`] : []),
     ...(kind?.length ? [sql`kind = ANY(${kind})`] : []),
     ...(batch ? [madeByImport('institutions', batch)] : []),
+    ...(letterhead == null ? [] : [sql`(id IN (SELECT office_id FROM institutions.letterhead)) = ${letterhead}`]),
   ],
 };
 

@@ -1,7 +1,8 @@
 import { inventedInstitutions } from '../invented/institutions.ts';
 import { byOfficer, type Officers } from '../officers.ts';
-import type { LawFacts, OfficeFacts, PlanFacts, PostFacts } from '../records.ts';
+import type { LawFacts, LetterheadFacts, OfficeFacts, PlanFacts, PostFacts } from '../records.ts';
 import { laws } from '../sources/laws.ts';
+import { letterheads } from '../sources/letterheads.ts';
 import { offices } from '../sources/offices.ts';
 import { plans } from '../sources/plans.ts';
 import { posts } from '../sources/posts.ts';
@@ -35,6 +36,14 @@ export async function loadPosts(province: Writer, officeIds: Ids, personIds: Ids
   await province.write('assignPost', Object.entries<PostFacts>(posts).map(([name, facts]) => ({
     key: `post-${name}`,
     input: { ...facts, office: idOf(officeIds, facts.office), holder: facts.holder && idOf(personIds, facts.holder) },
+  })));
+}
+
+/** Letterheads of offices, once their posts are there: each post was a change of its office. */
+export async function loadLetterheads(province: Writer, officeIds: Ids): Promise<void> {
+  const postsOf = (office: string) => Object.values<PostFacts>(posts).filter((post) => post.office === office).length;
+  await province.write('setLetterhead', Object.entries<LetterheadFacts>(letterheads).map(([name, { office, ...facts }]) => ({
+    key: `letterhead-${name}`, input: { ...facts, id: idOf(officeIds, office), version: 1 + postsOf(office) },
   })));
 }
 

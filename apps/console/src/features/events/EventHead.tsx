@@ -5,7 +5,7 @@ import { Suspense, lazy, useState } from 'react';
 import type { EventHead_EventFragment } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
-import { useLabel } from '../../shell/session-context.tsx';
+import { useCan, useLabel } from '../../shell/session-context.tsx';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { StateDot } from '../../ui/StateDot.tsx';
@@ -37,6 +37,7 @@ export function EventHead({ event }: { event: FragmentType<EventHead_EventFragme
   const t = useText();
   const format = useFormat();
   const label = useLabel();
+  const mayPrint = useCan('document.issue');
   const [correcting, setCorrecting] = useState(false);
   const { data, complete } = useFragment({ fragment, from: event });
   if (!complete) return null;
@@ -56,10 +57,11 @@ export function EventHead({ event }: { event: FragmentType<EventHead_EventFragme
           <StateDot tone={stateTones[state]}>{label('EVENT_STATE', state)}</StateDot>
         </>
       }
-      actions={viewerCan.correct && !correcting && (
+      actions={!correcting && (
         <>
-          <Button onClick={() => setCorrecting(true)}>{t('events.correctTitle')}</Button>
-          <Link to="/kegiatan/$id/ubah" params={{ id }} className={buttonClass()}>{t('eventForm.edit')}</Link>
+          {mayPrint && <Link to="/dokumen/baru" search={{ kegiatan: id }} className={buttonClass()}>{t('documents.print')}</Link>}
+          {viewerCan.correct && <Button onClick={() => setCorrecting(true)}>{t('events.correctTitle')}</Button>}
+          {viewerCan.correct && <Link to="/kegiatan/$id/ubah" params={{ id }} className={buttonClass()}>{t('eventForm.edit')}</Link>}
         </>
       )}
     >

@@ -1,0 +1,118 @@
+import { useQuery } from '@apollo/client/react';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { today } from '@pilar/domain/dates';
+import { FormProvider, useForm, useWatch } from 'react-hook-form';
+import * as z from 'zod/mini';
+import type { LetterheadsQuery } from '../../__generated__/graphql.ts';
+import { graphql } from '../../__generated__/gql.ts';
+import { stackClass } from '../../forms/form-classes.ts';
+import { SelectField, TextField } from '../../forms/fields.tsx';
+import { listErrors } from '../../forms/form-errors.ts';
+import { says, zodResolver } from '../../forms/zod-resolver.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { useArea } from '../../shell/use-area.ts';
+import { useViewer } from '../../shell/session-context.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { ErrorSummary, FormActions } from '../../ui/Form.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { ListSkeleton } from '../../ui/Skeleton.tsx';
+import { State } from '../../ui/State.tsx';
+import { useRegister } from '../pickers/use-register.ts';
+import { documentFields } from './document-words.ts';
+
+const letterheadsQuery = graphql(`
+  query Letterheads($area: RegionCode!) {
+    offices(first: 100, area: $area, filter: { letterhead: true }, order: [AREA]) {
+      edges { node { id name letterhead { signatories { post name onBehalf } } } }
+    }
+  }
+`);
+
+const draftDocument = graphql(`
+  mutation DraftDocument($input: DraftDocumentInput!) {
+    draftDocument(input: $input) {
+      __typename
+      ... on Document { id }
+      ...Refusal @unmask
+    }
+  }
+`);
+
+const schema = z.object({
+  office: z.string().check(z.minLength(1, says('forms.required'))),
+  number: z.string().check(z.trim()),
+  date: z.string().check(z.minLength(1, says('forms.required'))),
+  signatory: z.string(),
+});
+
+type Office = NonNullable<LetterheadsQuery['offices']>['edges'][number]['node'];
+
+/** Chooses letterhead, date and signatory of a new paper, and asks for its preview. `event` is what a report is of; else it is the list of people. */
+export function DocumentForm({ event }: { event: string | undefined }) {
+  const t = useText();
+  const { grant } = useViewer();
+  const { data, loading, error } = useQuery(letterheadsQuery, { variables: { area: grant.area.code }, fetchPolicy: 'cache-and-network' });
+  const offices = data?.offices?.edges.map(({ node }) => node);
+  if (!offices) {
+    if (error && !loading) throw error;
+    return <ListSkeleton />;
+  }
+  if (offices.length === 0) {
+    return (
+      <State title={t('documents.noLetterhead')}>
+        <p>{t('documents.noLetterheadWhy')}</p>
+        <Link to="/lembaga">{t('documents.toOffices')}</Link>
+      </State>
+    );
+  }
+  return <ChosenForm offices={offices} event={event} />;
+}
+
+function ChosenForm({ offices, event }: { offices: Office[]; event: string | undefined }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const { chosen } = useArea();
+  const { text } = useLocation().state;
+  const form = useForm({ defaultValues: { office: offices[0]?.id ?? '', number: '', date: today(), signatory: '0' }, resolver: zodResolver(schema, t), shouldFocusError: false });
+  const picked = useWatch({ control: form.control, name: 'office' });
+  const office = offices.find(({ id }) => id === picked);
+  const { save, busy, refusal } = useRegister(draftDocument, form, ({ office: id, number, date, signatory }) => ({
+    kind: event === undefined ? 'PERSON_LIST' as const : 'EVENT_REPORT' as const,
+    ...(event === undefined ? { list: { area: chosen ?? null, text: text ?? null } } : { event }),
+    office: id, number: number || null, date, signatory: signatory === '' ? null : Number(signatory),
+  }));
+  return (
+    <Card title={t('documents.how')}>
+      <FormProvider {...form}>
+        <form
+          noValidate
+          className={stackClass}
+          onSubmit={(submitted) => {
+            submitted.preventDefault();
+            void save(({ id }) => void navigate({ to: '/dokumen/$id', params: { id }, replace: true }));
+          }}
+        >
+          <ErrorSummary errors={listErrors(form.formState.errors, (name) => t(documentFields[name] ?? 'documents.about'))} attempt={form.formState.submitCount} />
+          {refusal && <Notice tone="due" live>{refusal}</Notice>}
+          <SelectField name="office" label={t('documents.office')} options={offices.map(({ id, name }) => ({ value: id, label: name }))} required />
+          <SelectField
+            name="signatory"
+            label={t('documents.signatory')}
+            none={t('documents.noSignatory')}
+            options={(office?.letterhead?.signatories ?? []).map((signatory, place) => ({ value: String(place), label: signatoryWords(signatory) }))}
+          />
+          <TextField name="date" type="date" label={t('documents.date')} required />
+          <TextField name="number" label={t('documents.number')} hint={t('documents.numberHint')} />
+          <FormActions>
+            <Button type="submit" weight="main" disabled={busy}>{t('documents.preview')}</Button>
+          </FormActions>
+        </form>
+      </FormProvider>
+    </Card>
+  );
+}
+
+function signatoryWords({ post, name, onBehalf }: { post: string; name?: string | null; onBehalf: string[] }): string {
+  return [...onBehalf, post].join(' ') + (name ? ` (${name})` : '');
+}

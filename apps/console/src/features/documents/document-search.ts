@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import { lenient } from '../../routes/search-params.ts';
+
+const schema = z.object({ kegiatan: lenient(z.string()) });
+
+/** What a new paper is of: the event of that id, or the list of people that the visitor came from. */
+export type NewDocumentSearch = z.output<typeof schema>;
+
+const listSchema = z.object({ setelah: lenient(z.string()) });
+
+/** Reads the address of the list of papers. */
+export function documentListSearch(search: Record<string, unknown>): z.output<typeof listSchema> {
+  return z.parse(listSchema, search);
+}
+
+/** Reads the address of the page for a new paper. */
+export function newDocumentSearch(search: Record<string, unknown>): NewDocumentSearch {
+  return z.parse(schema, search);
+}

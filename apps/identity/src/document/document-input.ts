@@ -1,0 +1,65 @@
+import { region } from '@pilar/domain/regions';
+import type { Context } from '@pilar/subgraph/context';
+import type { Problems } from '@pilar/subgraph/problems';
+import { sql } from '@pilar/subgraph/sql';
+import { builder, identity } from '../builder.ts';
+import type { Db } from '../db.ts';
+import { messages } from '../messages.ts';
+import type { ListParameters } from './document.ts';
+import type { DocumentKind } from './document-rules.ts';
+
+/** Most signatories that a letterhead holds. */
+const mostSignatories = 20;
+export const longestNumber = 100;
+
+export const DocumentListInput = builder.inputType('DocumentListInput', {
+  description: 'Which persons a list is of.',
+  fields: (t) => ({
+    area: t.field({ type: 'RegionCode', description: 'Only this region and below; the whole of the viewer\'s area when left out.' }),
+    text: t.string({ description: 'Part of the name.' }),
+    official: t.boolean({ description: 'Only officials, or only others.' }),
+  }),
+});
+
+type ListInput = typeof DocumentListInput.$inferInput;
+
+/** What a paper is of: the event, or the list; with the title under which it is found. */
+export type Subject = { eventId: string | null; list: ListParameters | null; title: string };
+
+/** What a paper of that kind is of, from its input; what is missing or too much is noted. */
+export async function subjectOf(tx: Db, ctx: Context<Db>, problems: Problems, { kind, event, list }: { kind: DocumentKind; event?: string | null; list?: ListInput | null }): Promise<Subject> {
+  if (kind === 'EVENT_REPORT') {
+    if (list) problems.add('list', messages.notForKind, { kind });
+    if (!event) problems.add('event', messages.eventNeeded);
+    const known = await identity.resolveReferences(tx, event ? [{ path: 'event', type: 'Event', id: event.toLowerCase() }] : [], problems);
+    const found = event ? known.get(event.toLowerCase()) : undefined;
+    return { eventId: found?.id ?? null, list: null, title: found?.label.slice(0, 300) ?? '' };
+  }
+  if (event) problems.add('event', messages.notForKind, { kind });
+  if (!list) problems.add('list', messages.listNeeded);
+  problems.area('list.area', list?.area);
+  const parameters = { area: list?.area ?? null, text: problems.text('list.text', list?.text, 100) ?? null, official: list?.official ?? null };
+  const code = parameters.area ?? ctx.viewer.grant.area;
+  return { eventId: null, list: parameters, title: region(code)?.fullName ?? code };
+}
+
+/** The office whose letterhead is asked for: only those in whose area it lies print under it. */
+export async function issuingOffice(tx: Db, ctx: Context<Db>, problems: Problems, id: string): Promise<{ officeId: string; officeName: string }> {
+  const known = await identity.resolveReferences(tx, [{ path: 'office', type: 'Office', id: id.toLowerCase() }], problems);
+  const office = known.get(id.toLowerCase());
+  if (office && !(await isOwn(tx, office.id))) problems.add('office', messages.foreignLetterhead, { office: office.label, area: ctx.viewer.grant.area });
+  return { officeId: office?.id ?? id, officeName: office?.label ?? '' };
+}
+
+/** Whether the office is the viewer's to change: it lies in their area or was entered there, as `institutions` itself decides. */
+async function isOwn(tx: Db, office: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>(sql`
+    SELECT 1 FROM identity.ref_entity WHERE entity_type = 'Office' AND entity_id = ${office}::uuid AND EXISTS (SELECT FROM unnest(areas) AS code WHERE pilar.in_area(code))`);
+  return rows.length > 0;
+}
+
+/** The place of a signatory; notes one that no letterhead can have. Whether the office has it, the job finds. */
+export function signatoryPlace(problems: Problems, place: number | null | undefined): number | null | undefined {
+  if (place != null && (place < 0 || place >= mostSignatories)) problems.add('signatory', messages.noSuchSignatory, { value: place + 1 });
+  return place;
+}

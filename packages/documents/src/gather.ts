@@ -1,0 +1,90 @@
+import { JobRefused, type JobStep } from '@pilar/jobs/handler';
+import { createHash } from 'node:crypto';
+import { eventReportData, eventReportQuery, type EventReportAnswer } from './event-report.ts';
+import { printedLetterhead, signatureBlock, type Letterhead } from './letterhead.ts';
+import { messages } from './messages.ts';
+import type { Paper } from './paper.ts';
+import { mostPersons, personListData, readPersons, type PersonListParameters } from './person-list.ts';
+
+const documentQuery = `query DocumentToMake($id: ID!) {
+  document(id: $id) {
+    kind title number date signatory officeName
+    event { id }
+    list { area { code } text official }
+    office { name letterhead { lines address phone email web logo place signatories { post name rank nip onBehalf } } }
+  }
+}`;
+
+type DocumentToMake = {
+  document: {
+    kind: 'EVENT_REPORT' | 'PERSON_LIST'; title: string; number: string | null; date: string; signatory: number | null; officeName: string;
+    event: { id: string } | null;
+    list: { area: { code: string } | null; text: string | null; official: boolean | null } | null;
+    office: { name: string | null; letterhead: Letterhead | null } | null;
+  } | null;
+};
+type ToMake = NonNullable<DocumentToMake['document']>;
+
+/** Everything that a paper is made of, as its viewer may see it. */
+export type Gathered = {
+  paper: Pick<Paper, 'template' | 'frame' | 'data' | 'beginning'>;
+  title: string;
+  /** SHA-256 of what it tells and how it is signed, without number and date; and of what the last preview told. */
+  contentHash: string;
+  previewedHash: string | null;
+  /** Under which it will be checked; null before it is issued for the first time. */
+  code: string | null;
+  logo: string | null;
+  /** Rows of a list; null for other papers. */
+  rows: number | null;
+  area: string;
+};
+
+type Matter = { template: Paper['template']; heading: string; subtitle: string | null; data: Record<string, unknown>; beginning?: Record<string, unknown>; rows: number | null };
+
+/** Rows that fill the pages shown as images, and a few more. */
+const rowsShown = 700;
+
+/** Asks the graph for the document and what it is of. Ends with JobRefused when something that it needs is not there. */
+export async function gather(step: JobStep<unknown>, id: string): Promise<Gathered> {
+  const { document } = await step.graph<DocumentToMake>(documentQuery, { id });
+  if (!document) throw new JobRefused(messages.documentGone);
+  const head = document.office?.letterhead;
+  if (!head) throw new JobRefused(messages.noLetterhead, { office: document.officeName });
+  const signatory = document.signatory === null ? null : head.signatories[document.signatory];
+  if (signatory === undefined) throw new JobRefused(messages.noSignatory, { value: (document.signatory ?? 0) + 1, office: document.officeName });
+  const matter = document.kind === 'EVENT_REPORT' ? await eventReport(step, document) : await personList(step, document);
+  const { template, heading, subtitle, data, beginning, rows } = matter;
+  const letterhead = printedLetterhead(head);
+  // No field of the graph: a code is shown to nobody before its paper is there.
+  const { rows: [row] } = await step.db.query<{ previewed: string | null; code: string | null }>('SELECT content_hash AS previewed, code FROM identity.document WHERE id = $1', [id]);
+  return {
+    paper: {
+      template, data, beginning,
+      frame: {
+        paper: { title: heading, subtitle, number: document.number, draft: true, author: document.officeName, footer: [heading, document.officeName].join(' · ') },
+        letterhead, signature: signatureBlock(head.place, signatory, document.date), verification: null,
+      },
+    },
+    title: `${heading} ${document.title}`,
+    contentHash: createHash('sha256').update(JSON.stringify([template, data, letterhead, head.logo, head.place, signatory])).digest('hex'),
+    previewedHash: row?.previewed ?? null, code: row?.code ?? null, logo: head.logo, rows, area: step.viewer.grant.area,
+  };
+}
+
+async function eventReport(step: JobStep<unknown>, { event: subject }: ToMake): Promise<Matter> {
+  if (!subject) throw new JobRefused(messages.eventGone);
+  const { event } = await step.graph<EventReportAnswer>(eventReportQuery, { id: subject.id });
+  if (!event) throw new JobRefused(messages.eventGone);
+  return { template: 'event-report', heading: 'Laporan Kegiatan', subtitle: event.title, data: eventReportData(event), rows: null };
+}
+
+async function personList(step: JobStep<unknown>, { list, title }: ToMake): Promise<Matter> {
+  const parameters: PersonListParameters = { area: list?.area?.code ?? null, text: list?.text ?? null, official: list?.official ?? null };
+  const { area } = step.viewer.grant;
+  const persons = await readPersons((query, variables) => step.graph(query, variables), parameters, (count) => step.save({ done: count, total: null }));
+  if (persons === null) throw new JobRefused(messages.tooManyPersons, { max: mostPersons });
+  const whole = personListData(persons, parameters, area);
+  const beginning = { list: { ...whole.list, rows: whole.list.rows.slice(0, rowsShown) } };
+  return { template: 'person-list', heading: 'Daftar Nama', subtitle: title, data: whole, beginning, rows: persons.length };
+}

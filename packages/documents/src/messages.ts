@@ -1,0 +1,11 @@
+import type { Message } from '@pilar/subgraph/messages';
+
+/** What ends the making of a paper, for whoever asked for it. */
+export const messages = {
+  documentGone: { id: 'Dokumen ini tidak ada lagi di wilayah Anda.', en: 'This paper is no longer in your area.' },
+  eventGone: { id: 'Kegiatannya tidak ada lagi, atau tidak lagi dapat Anda lihat. Cabut konsep ini.', en: 'Its event is gone, or yours to see no longer. Revoke this draft.' },
+  noLetterhead: { id: '{office} belum punya kop surat. Isi dahulu di halaman kantor itu, lalu buat pratinjau lagi.', en: '{office} has no letterhead yet. Set it on the page of that office, then make the preview again.' },
+  noSignatory: { id: 'Penanda tangan nomor {value} tidak ada lagi pada kop surat {office}. Pilih yang lain, lalu buat pratinjau lagi.', en: 'Signatory number {value} stands no longer in the letterhead of {office}. Choose another, then make the preview again.' },
+  tooManyPersons: { id: 'Daftar ini lebih dari {max} nama. Persempit wilayah atau saringan, atau ekspor sebagai lembar kerja.', en: 'This list has more than {max} names. Narrow its region or filter, or export it as a sheet.' },
+  changedSince: { id: 'Catatannya berubah sejak pratinjau. Periksa pratinjau yang baru, lalu terbitkan lagi.', en: 'Its record has changed since the preview. Look at the new preview, then issue it again.' },
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,19 @@
+import { entry, pilar } from './entry.ts';
+
+/** Terms of printed papers. */
+export const DOCUMENT_KIND = [
+  entry('EVENT_REPORT', 'Laporan kegiatan', 'Event report', pilar),
+  entry('PERSON_LIST', 'Daftar nama', 'List of persons', pilar),
+] as const;
+
+export const DOCUMENT_STATE = [
+  entry('DRAFT', 'Konsep', 'Draft', pilar),
+  entry('ISSUED', 'Terbit', 'Issued', pilar),
+  entry('SIGNED', 'Ditandatangani', 'Signed', pilar),
+  entry('REVOKED', 'Dicabut', 'Revoked', pilar),
+] as const;
+
+export const DOCUMENT_MAKING = [
+  entry('PREVIEW', 'Pratinjau sedang dibuat', 'Preview being made', pilar),
+  entry('PAPER', 'Dokumen sedang dibuat', 'Paper being made', pilar),
+] as const;
