@@ -2,6 +2,7 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { documentListSearch, newDocumentSearch } from './features/documents/document-search.ts';
 import { eventListSearch } from './features/events/event-list-search.ts';
 import { eventRecordSearch } from './features/events/event-record-search.ts';
+import { jobsSearch } from './features/jobs/jobs-search.ts';
 import { lawSearch } from './features/laws/law-search.ts';
 import { officeSearch } from './features/offices/office-search.ts';
 import { peopleSearch } from './features/people/people-search.ts';
@@ -105,6 +106,14 @@ const lawRoute = createRoute({
   loader: async (request) => (await import('./routes/law.tsx')).loader(request),
 }).lazy(() => import('./routes/law.tsx').then(({ Route }) => Route));
 
+const jobsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pekerjaan',
+  validateSearch: jobsSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async (request) => (await import('./routes/jobs.tsx')).loader(request),
+}).lazy(() => import('./routes/jobs.tsx').then(({ Route }) => Route));
+
 const documentsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/dokumen',
@@ -126,7 +135,7 @@ const documentRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   homeRoute, eventsRoute, newEventRoute, eventRoute, editEventRoute, peopleRoute, personRoute, officesRoute, officeRoute, institutionRoute, lawsRoute, lawRoute,
-  documentsRoute, newDocumentRoute, documentRoute,
+  documentsRoute, newDocumentRoute, documentRoute, jobsRoute,
 ]);
 
 /** All addresses of the console. */

@@ -15,6 +15,7 @@ import { asProblem, graphRoute } from './graph/graph-route.ts';
 import { makeSubgraphCalls } from './graph/subgraph-calls.ts';
 import { loadGraph } from './graph/supergraph.ts';
 import { registerFilesProxy } from './files/files-proxy.ts';
+import { registerLive } from './live/live-route.ts';
 import { chooseLanguage } from './messages.ts';
 import { RequestProblem } from './problem.ts';
 import { makePublicEvents } from './public/public-events.ts';
@@ -48,9 +49,10 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
   const provider = makeProvider(env, fetchProvider);
   const sessions = makeSessions(env.PILAR_SECRET, home.protocol === 'https:');
   const subjects = makeSubjects(env.SUBGRAPHS.identity, env.PILAR_SECRET);
+  const tokens = makeViewerTokens(env.PILAR_SECRET, Object.keys(env.SUBGRAPHS));
   const calls = makeSubgraphCalls({
     urls: env.SUBGRAPHS,
-    tokens: makeViewerTokens(env.PILAR_SECRET, Object.keys(env.SUBGRAPHS)),
+    tokens,
     timeout: env.SUBGRAPH_TIMEOUT,
     observe(subgraph, seconds, answered, failure) {
       metrics.call(subgraph, seconds, answered);
@@ -58,6 +60,16 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
     },
   });
   const graph = await loadGraph(env.SUPERGRAPH, calls.call);
+
+  const authenticate = makeAuthenticate({
+    readViewer: viewerReader('gateway', env.PILAR_SECRET),
+    bearer: makeBearerTokens({
+      issuer: provider.issuer, audience: env.OIDC_AUDIENCE ?? `${env.PUBLIC_URL}/graphql`, keysUrl: provider.keysUrl, fetch: fetchProvider,
+    }),
+    sessions, subjects, publicOrigin: home.origin,
+    limit: makeRateLimit(env.RATE_PER_SECOND, env.RATE_BURST),
+    limitRefused: makeRateLimit(refusedPerSecond, refusedBurst),
+  });
 
   const app = Fastify({
     loggerInstance: logger,
@@ -72,10 +84,11 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
   registerHealth(app, env.SUBGRAPHS, metrics);
   if (!env.OIDC_ISSUER) registerOidcProxy(app, env.SUBGRAPHS.identity, env.PUBLIC_URL, [sessions.cookieName], makeRateLimit(tokensPerSecond, tokensBurst));
   registerFilesProxy(app, env.SUBGRAPHS.identity, makeRateLimit(env.RATE_PER_SECOND, env.RATE_BURST));
+  const live = registerLive(app, { identityUrl: env.SUBGRAPHS.identity, publicOrigin: home.origin, tokens, authenticate, sessions });
   void app.register(async (auth) => {
     // The sign-out form has no fields worth reading.
     auth.addContentTypeParser('application/x-www-form-urlencoded', (_request, payload, done) => { payload.resume(); done(null); });
-    registerSignIn(auth, { publicUrl: env.PUBLIC_URL, secret: env.PILAR_SECRET, provider, sessions, subjects });
+    registerSignIn(auth, { publicUrl: env.PUBLIC_URL, secret: env.PILAR_SECRET, provider, sessions, subjects, onSignOut: live.endSession });
   });
   void app.register(graphRoute, {
     graph,
@@ -83,15 +96,7 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
       bytes: env.MAX_DOCUMENT_BYTES, tokens: env.MAX_TOKENS, depth: env.MAX_DEPTH, fields: env.MAX_FIELDS,
       aliases: env.MAX_ALIASES, directives: env.MAX_DIRECTIVES, roots: env.MAX_ROOT_FIELDS,
     }),
-    authenticate: makeAuthenticate({
-      readViewer: viewerReader('gateway', env.PILAR_SECRET),
-      bearer: makeBearerTokens({
-        issuer: provider.issuer, audience: env.OIDC_AUDIENCE ?? `${env.PUBLIC_URL}/graphql`, keysUrl: provider.keysUrl, fetch: fetchProvider,
-      }),
-      sessions, subjects, publicOrigin: home.origin,
-      limit: makeRateLimit(env.RATE_PER_SECOND, env.RATE_BURST),
-      limitRefused: makeRateLimit(refusedPerSecond, refusedBurst),
-    }),
+    authenticate,
     metrics,
     maxBodyBytes: env.MAX_BODY_BYTES,
   });

@@ -7,6 +7,8 @@ import { openIdentity, openWorkerDatabase } from './db.ts';
 import { documentMade } from './document/document-made.ts';
 import { fileSettings, tidy } from './env.ts';
 import { filesServer } from './file/files-server.ts';
+import { LiveHub } from './live/live-hub.ts';
+import { addLiveRoute } from './live/live-route.ts';
 import { schema } from './schema.ts';
 import { signIn } from './sign-in.ts';
 import { keepTasks } from './task/keep-tasks.ts';
@@ -26,6 +28,7 @@ export function subgraph({ now, files, content }: SubgraphOptions = {}): Subgrap
       const database = openWorkerDatabase(env.DATABASE_URL);
       addWorkRoute(app, db.client, '/work/documents/made', ({ ctx, body }) => documentMade(ctx, body));
       app.addHook('onClose', () => database.end());
+      addLiveRoute(app, db.client, new LiveHub(database, env.DATABASE_URL));
       await app.register(signIn, { env: tidy(env), database, now });
       await app.register(filesServer, { env: tidy(env), database, now, settings: { ...fileSettings(), ...files }, content: content?.(env.PILAR_SECRET) });
     },

@@ -17,6 +17,8 @@ export type Served = { address: string; secret: string; app: RunningSubgraph['ap
 
 /** A migrated database with the demo accounts, and servers on it. */
 export type Stage = {
+  /** The database as identity's own role. */
+  url: string;
   database: WorkerDatabase;
   secret: string;
   /** Folder of files and uploads of all servers on this stage. */
@@ -33,6 +35,7 @@ export async function openStage(): Promise<Stage> {
   const running: RunningSubgraph[] = [];
   const folder = await mkdtemp(join(tmpdir(), 'pilar-files-'));
   return {
+    url: roleUrls.identity,
     database,
     secret,
     folder,

@@ -1,6 +1,6 @@
 import { openSealedFiles, type FileSettings } from '@pilar/files/settings';
 import type { JobHandler } from '@pilar/jobs/handler';
-import { Runner } from '@pilar/jobs/runner';
+import { Runner, type RunnerOptions } from '@pilar/jobs/runner';
 import { createLog } from '@pilar/subgraph/log';
 import type { Env } from './env.ts';
 import { makeWatch } from './watch.ts';
@@ -9,7 +9,7 @@ import { makeWatch } from './watch.ts';
 export type Worker = { stop(): Promise<void> };
 
 /** Starts the worker with these handlers and answers once it takes jobs. */
-export async function startWorker(env: Env, files: FileSettings, handlers: readonly JobHandler<never>[]): Promise<Worker> {
+export async function startWorker(env: Env, files: FileSettings, handlers: readonly JobHandler<never>[], options: Pick<RunnerOptions, 'pauseSeconds'> = {}): Promise<Worker> {
   const watch = makeWatch(() => runner.ping());
   const runner = new Runner({
     databaseUrl: env.DATABASE_URL,
@@ -21,6 +21,7 @@ export async function startWorker(env: Env, files: FileSettings, handlers: reado
     concurrency: env.WORKER_JOBS,
     log: createLog('worker', env.LOG_LEVEL),
     observe: watch.observe,
+    ...options,
   });
   await runner.start();
   await new Promise<void>((resolve, reject) => { watch.server.once('error', reject).listen(env.PORT, '127.0.0.1', resolve); });

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JobHandler, JobKind } from '@pilar/jobs/handler';
+import type { Subgraph } from '@pilar/domain/subgraphs';
+import { enqueue } from '@pilar/queue/queue';
 import { startStack, type Stack } from '@pilar/testing/stack';
 import pg from 'pg';
 import { fileSettings, readEnv } from '../src/env.ts';
@@ -15,8 +17,8 @@ export type TestJob = { kind?: JobKind; subject?: string; input?: object; email?
 export type JobRow = { state: string; done: number; total: number | null; attempts: number; message: { id: string; en: string } | null; figures: Record<string, number>; checkpoint: unknown; version: number };
 
 /** Identity and gateway as processes, their own worker ended, so that a test runs its own handlers in one of its own. */
-export async function openWorkerStage() {
-  const stack = await startStack({ subgraphs: [] });
+export async function openWorkerStage(subgraphs: readonly Subgraph[] = []) {
+  const stack = await startStack({ subgraphs });
   await stack.kill('worker');
   const admin = new pg.Client({ connectionString: stack.adminUrl });
   admin.on('error', () => {});
@@ -26,11 +28,12 @@ export async function openWorkerStage() {
   return {
     stack,
     admin,
-    env: workerEnv(stack),
+    /** What a worker of this stack is told, for one in a process of its own. */
+    env: { ...workerEnv(stack), FILES_STORE: `file:${folder}`, FILES_STAGING: folder },
 
     /** Starts a worker in this process. */
     async work(...handlers: JobHandler<never>[]): Promise<Worker> {
-      const worker = await startWorker(readEnv(workerEnv(stack)), fileSettings({ FILES_STORE: `file:${folder}`, FILES_STAGING: folder }), handlers);
+      const worker = await startWorker(readEnv(workerEnv(stack)), fileSettings({ FILES_STORE: `file:${folder}`, FILES_STAGING: folder }), handlers, { pauseSeconds: () => 0 });
       workers.push(worker);
       return worker;
     },
@@ -43,7 +46,6 @@ export async function openWorkerStage() {
       await admin.query('BEGIN');
       await admin.query(`INSERT INTO identity.job (id, kind, subject, input, account, grant_id, language) VALUES ($1, $2, $3, $4, $5, $6, 'id')`,
         [id, kind, subject, JSON.stringify(input), owner?.account, owner?.grant]);
-      const { enqueue } = await import('@pilar/queue/queue');
       await enqueue({ executeSql: (text, values) => admin.query(text, values) }, id);
       await admin.query('COMMIT');
       return id;
@@ -54,6 +56,11 @@ export async function openWorkerStage() {
       const { rows: [row] } = await admin.query<JobRow>('SELECT state, done, total, attempts, message, figures, checkpoint, version FROM identity.job WHERE id = $1', [id]);
       if (!row) throw new Error(`There is no job ${id}`);
       return row;
+    },
+
+    /** Ends the workers of this process, as a deployment does. */
+    async endWorkers() {
+      for (const worker of workers.splice(0)) await worker.stop();
     },
 
     async close() {

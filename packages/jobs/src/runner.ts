@@ -30,6 +30,8 @@ export type RunnerOptions = {
   /** Jobs at once. */
   concurrency: number;
   log: Logger;
+  /** Seconds until a job is tried again after so many failures in a row. */
+  pauseSeconds?: (failures: number) => number;
   /** Told of each start's end: how long it took (seconds) and what came of it. */
   observe?: (kind: JobKind, seconds: number, outcome: RunEnd) => void;
 };
@@ -44,6 +46,9 @@ const sweepMs = 3_600_000;
 /** Ten seconds of silence, and two each until somebody looks and until somebody asks for the next job: 14 s at most. */
 const lookSeconds = 2;
 const stopMs = 4_000;
+
+/** 2, 8 and 32 seconds. */
+const longerEachTime = (failures: number) => 2 ** (2 * failures - 1);
 
 /** The reason a signal aborts with when the job is no longer this run's. */
 class RunLost extends Error {}
@@ -196,7 +201,7 @@ export class Runner {
         return 'FAILED';
       }
       this.#options.log.warn({ job: job.id, jobKind: job.kind, failures, ...reportOf(error) }, 'a job failed and will be repeated');
-      await enqueue(db, job.id, 2 ** (2 * failures - 1));
+      await enqueue(db, job.id, (this.#options.pauseSeconds ?? longerEachTime)(failures));
       await this.#boss.complete(queueName, entry, null, { db });
       await client.query('COMMIT');
       return 'REPEATED';

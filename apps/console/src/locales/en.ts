@@ -4,6 +4,7 @@ import events from './en/events.json' with { type: 'json' };
 import files from './en/files.json' with { type: 'json' };
 import forms from './en/forms.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
+import jobs from './en/jobs.json' with { type: 'json' };
 import laws from './en/laws.json' with { type: 'json' };
 import letterhead from './en/letterhead.json' with { type: 'json' };
 import offices from './en/offices.json' with { type: 'json' };
@@ -12,4 +13,4 @@ import pickers from './en/pickers.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
 
-export const messages = { ...ui, ...shell, ...files, ...forms, ...history, ...events, ...pickers, ...eventForm, ...people, ...offices, ...laws, ...documents, ...letterhead };
+export const messages = { ...ui, ...shell, ...files, ...forms, ...history, ...events, ...pickers, ...eventForm, ...people, ...offices, ...laws, ...documents, ...letterhead, ...jobs };

@@ -4,6 +4,7 @@ import events from './id/events.json' with { type: 'json' };
 import files from './id/files.json' with { type: 'json' };
 import forms from './id/forms.json' with { type: 'json' };
 import history from './id/history.json' with { type: 'json' };
+import jobs from './id/jobs.json' with { type: 'json' };
 import laws from './id/laws.json' with { type: 'json' };
 import letterhead from './id/letterhead.json' with { type: 'json' };
 import offices from './id/offices.json' with { type: 'json' };
@@ -12,4 +13,4 @@ import pickers from './id/pickers.json' with { type: 'json' };
 import shell from './id/shell.json' with { type: 'json' };
 import ui from './id/ui.json' with { type: 'json' };
 
-export const messages = { ...ui, ...shell, ...files, ...forms, ...history, ...events, ...pickers, ...eventForm, ...people, ...offices, ...laws, ...documents, ...letterhead };
+export const messages = { ...ui, ...shell, ...files, ...forms, ...history, ...events, ...pickers, ...eventForm, ...people, ...offices, ...laws, ...documents, ...letterhead, ...jobs };

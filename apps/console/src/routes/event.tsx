@@ -12,6 +12,7 @@ import { EventPublications } from '../features/events/EventPublications.tsx';
 import { EventSummary } from '../features/events/EventSummary.tsx';
 import { eventParts, fieldNames } from '../features/events/event-fields.ts';
 import type { EventRecordSearch } from '../features/events/event-record-search.ts';
+import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { useFormat, useText } from '../i18n/use-text.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Partial } from '../shell/Partial.tsx';
@@ -25,6 +26,7 @@ const eventQuery = graphql(`
   query Event($id: ID!, $history: Boolean!) {
     event(id: $id) {
       id
+      version
       participantCount
       publications { id }
       caveats { ...CaveatNotices_caveat @unmask }
@@ -70,6 +72,7 @@ function Event() {
   return (
     <>
       <EventHead event={event} />
+      <ChangedNotice type="Event" id={event.id} version={event.version} />
       <Partial error={error} parts={eventParts} />
       <Tabs label={t('events.parts')}>
         <PartLink>{t('events.summary')}</PartLink>

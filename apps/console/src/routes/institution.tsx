@@ -6,6 +6,7 @@ import { CaveatNotices } from '../features/caveats/CaveatNotices.tsx';
 import { HistoryList } from '../features/history/HistoryList.tsx';
 import { InstitutionFacts } from '../features/offices/InstitutionFacts.tsx';
 import { bodyFields, officeParts } from '../features/offices/office-words.ts';
+import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { RecordTabs } from '../features/records/RecordTabs.tsx';
 import type { RecordSearch } from '../features/records/record-search.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -71,6 +72,7 @@ function Institution() {
         line={<span>{[label('INSTITUTION_KIND', institution.kind), institution.area.fullName].join(', ')}</span>}
         actions={institution.viewerCan.correct && !correcting && bagian === undefined && <Button onClick={() => setCorrecting(true)}>{t('records.correct')}</Button>}
       />
+      <ChangedNotice type="Institution" id={institution.id} version={institution.version} />
       <Partial error={error} parts={officeParts} />
       <RecordTabs />
       {bagian === 'riwayat' ? (

@@ -7,6 +7,7 @@ import { HistoryList } from '../features/history/HistoryList.tsx';
 import { LawEvents } from '../features/laws/LawEvents.tsx';
 import { LawFacts } from '../features/laws/LawFacts.tsx';
 import { lawFields, lawParts, lawTones } from '../features/laws/law-words.ts';
+import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { RecordTabs } from '../features/records/RecordTabs.tsx';
 import type { RecordSearch } from '../features/records/record-search.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -72,6 +73,7 @@ function Law() {
         line={<StateDot tone={lawTones[law.status]}>{label('LEGAL_BASIS_STATUS', law.status)}</StateDot>}
         actions={law.viewerCan.correct && !correcting && bagian === undefined && <Button onClick={() => setCorrecting(true)}>{t('records.correct')}</Button>}
       />
+      <ChangedNotice type="LegalBasis" id={law.id} version={law.version} />
       <Partial error={error} parts={lawParts} />
       <RecordTabs />
       {bagian === 'riwayat' ? (

@@ -9,6 +9,7 @@ import { OfficeEvents } from '../features/offices/OfficeEvents.tsx';
 import { OfficeFacts } from '../features/offices/OfficeFacts.tsx';
 import { OfficePosts } from '../features/offices/OfficePosts.tsx';
 import { bodyFields, officeParts } from '../features/offices/office-words.ts';
+import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { RecordTabs } from '../features/records/RecordTabs.tsx';
 import type { RecordSearch } from '../features/records/record-search.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -76,6 +77,7 @@ function Office() {
         line={<span>{[label('OFFICE_KIND', office.kind), office.area.fullName].join(', ')}</span>}
         actions={office.viewerCan.correct && !correcting && bagian === undefined && <Button onClick={() => setCorrecting(true)}>{t('records.correct')}</Button>}
       />
+      <ChangedNotice type="Office" id={office.id} version={office.version} />
       <Partial error={error} parts={officeParts} />
       <RecordTabs />
       {heading && bagian === undefined && <Suspense fallback={null}><LetterheadForm office={office} onDone={() => setHeading(false)} /></Suspense>}

@@ -8,6 +8,7 @@ import { PersonFacts } from '../features/people/PersonFacts.tsx';
 import { PersonRoles } from '../features/people/PersonRoles.tsx';
 import { PersonTerms } from '../features/people/PersonTerms.tsx';
 import { personFields, personParts } from '../features/people/people-words.ts';
+import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { RecordTabs } from '../features/records/RecordTabs.tsx';
 import type { RecordSearch } from '../features/records/record-search.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -68,6 +69,7 @@ function Person() {
         line={<span>{person.area.fullName}</span>}
         actions={person.viewerCan.correct && !correcting && bagian === undefined && <Button onClick={() => setCorrecting(true)}>{t('records.correct')}</Button>}
       />
+      <ChangedNotice type="Person" id={person.id} version={person.version} />
       <Partial error={error} parts={personParts} />
       <RecordTabs />
       {bagian === 'riwayat' ? (

@@ -1,5 +1,5 @@
 import { Link, useRouter } from '@tanstack/react-router';
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Toasts } from '../ui/Toast.tsx';
@@ -11,6 +11,9 @@ import { SearchBox } from './SearchBox.tsx';
 import { SessionDialog } from './SessionDialog.tsx';
 import { useCan } from './session-context.tsx';
 import styles from './Shell.module.css';
+
+// Comes after the page itself, which does not wait for it.
+const JobTray = lazy(() => import('../features/jobs/JobTray.tsx').then(({ JobTray: tray }) => ({ default: tray })));
 
 /** The frame of every page: where one can go, what is narrowed to which area, who is signed in. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -25,6 +28,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <AreaSwitcher />
           <SearchBox />
           <div className={styles.end}>
+            <Suspense fallback={null}><JobTray /></Suspense>
             <LanguageMenu />
             <AccountMenu />
           </div>
@@ -48,6 +52,7 @@ function Side() {
     { to: '/lembaga', title: t('shell.institutions') },
     { to: '/hukum', title: t('shell.laws') },
     ...(readsDocuments ? [{ to: '/dokumen', title: t('shell.documents') }] : []),
+    { to: '/pekerjaan', title: t('shell.jobs') },
   ];
   return (
     <nav aria-label={t('shell.navigation')} className={styles.side}>

@@ -9,7 +9,7 @@ import { localPath } from './local-path.ts';
 import { messagePage } from './message-page.ts';
 import type { Provider } from './provider.ts';
 
-export type SignInOptions = { publicUrl: string; secret: string; provider: Provider; sessions: Sessions; subjects: Subjects };
+export type SignInOptions = { publicUrl: string; secret: string; provider: Provider; sessions: Sessions; subjects: Subjects; /** Told of a session that its person has ended. */ onSignOut: (session: string) => void };
 
 const localHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -19,7 +19,7 @@ export function isSafeAddress(url: URL): boolean {
 }
 
 /** `/auth/sign-in`, `/auth/callback` and `/auth/sign-out`: the console's session at the gateway. */
-export function registerSignIn(app: FastifyInstance, { publicUrl, secret, provider, sessions, subjects }: SignInOptions): void {
+export function registerSignIn(app: FastifyInstance, { publicUrl, secret, provider, sessions, subjects, onSignOut }: SignInOptions): void {
   const home = new URL(publicUrl);
   const attempts = makeAttemptCookies(secret, home.protocol === 'https:');
 
@@ -63,6 +63,7 @@ export function registerSignIn(app: FastifyInstance, { publicUrl, secret, provid
     const value = readCookie(request.headers.cookie, sessions.cookieName);
     const session = value ? await sessions.open(value) : null;
     reply.header('set-cookie', sessions.clear());
+    if (session) onSignOut(session.id);
     const end = session && await provider.endSession(session.idToken).catch(() => null);
     const location = end?.href ?? '/';
     // A form goes on to the provider; a script is told where to go.

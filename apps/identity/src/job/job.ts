@@ -41,6 +41,7 @@ export const Job = builder.prismaObject('Job', {
     finishedAt: t.expose('finishedAt', { type: 'DateTime', nullable: true, description: 'When it ended, however it ended.' }),
     message: t.string({ nullable: true, description: 'Why it failed and what to do, in the viewer\'s language.', resolve: (row, _args, ctx) => (row.message as Record<Language, string> | null)?.[ctx.language] ?? null }),
     figures: t.field({ type: [JobFigure], description: 'What it came to, sorted by key; empty before its end.', resolve: (row) => Object.entries(row.figures as Record<string, number>).toSorted().map(([key, value]) => ({ key, value })) }),
+    file: t.relation('file', { nullable: true, description: 'The file it made; null when it made none, or the file has been removed at its time.' }),
     version: t.exposeInt('version', { description: 'Grows with each change, progress included.' }),
     viewerCan: t.field({ type: JobPermissions, description: 'What the viewer may do with it.', resolve: (row) => row }),
   }),

@@ -31,7 +31,13 @@ export async function startJob(tx: Db, ctx: Pick<Context, 'viewer' | 'language'>
   return id;
 }
 
-/** The queue's statements in a transaction of Prisma, which reads no column of type regclass: the queue asks for one at its start. */
+/** The queue's statements in a transaction of Prisma, which reads no type of PostgreSQL's own catalogue: those come as JSON. */
 export function queueIn(tx: Db): QueueDb {
-  return { executeSql: async (text, values = []) => ({ rows: await tx.$queryRawUnsafe<unknown[]>(text.replace(/(to_regclass\('[^']*'\)) as/, '$1::text as'), ...values) }) };
+  return {
+    async executeSql(text, values = []) {
+      if (!/^\s*SELECT\b/i.test(text)) return { rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values) };
+      const rows = await tx.$queryRawUnsafe<{ row: unknown }[]>(`SELECT to_jsonb(found) AS row FROM (${text.replace(/;\s*$/, '')}) AS found`, ...values);
+      return { rows: rows.map(({ row }) => row) };
+    },
+  };
 }

@@ -1,0 +1,27 @@
+import { may, type Permission } from './access.ts';
+import { reaches, type Reach } from './reach.ts';
+import type { Viewer } from './viewer.ts';
+
+/** What an open page is told: that a record has changed. What it is now, the page asks the graph. */
+export type LiveEvent = { type: string; id: string; /** Null for a record that has left the viewer's area. */ version: number | null };
+
+/** A committed change as the outbox holds it, with the record's reach before it. */
+export type CommittedChange = Reach & { type: string; id: string; version: number; state: string | null; wasAreas: readonly string[]; wasDownward: readonly string[] };
+
+/** The right that reading a type takes. A type that is not here is told to nobody. */
+const readers: Readonly<Record<string, Permission>> = {
+  Person: 'person.read', Pillar: 'pillar.read', Office: 'office.read', Institution: 'institution.read', LegalBasis: 'law.read', PlanDocument: 'plan.read',
+  Event: 'event.read', EventSeries: 'event.read', Family: 'family.read', Beneficiary: 'beneficiary.read',
+};
+
+/** What the viewer is told of a change: only what they could read, and of what left their reach only that it did. */
+export function toldOf(viewer: Viewer, change: CommittedChange): LiveEvent | null {
+  if (viewer.kind === 'anonymous') return null;
+  const { type, id, version } = change;
+  const { area } = viewer.grant;
+  const permission = Object.hasOwn(readers, type) ? readers[type] : undefined;
+  if (!permission || !may(viewer, permission)) return null;
+  if (type === 'Event' && change.state !== 'PUBLISHED' && !may(viewer, 'event.readUnpublished')) return null;
+  if (reaches(change, area)) return { type, id, version };
+  return reaches({ areas: change.wasAreas, downward: change.wasDownward, open: false }, area) ? { type, id, version: null } : null;
+}
