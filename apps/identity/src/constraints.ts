@@ -2,11 +2,14 @@ import type { ConstraintErrors } from '@pilar/subgraph/commands';
 import { Duplicate } from '@pilar/subgraph/errors';
 import { say } from '@pilar/subgraph/messages';
 import { messages } from './messages.ts';
+import { messages as importMessages } from './import/import-messages.ts';
 import { viewMessages } from './saved-view/view-messages.ts';
 
 /** What a violated constraint of schema identity means. */
 export const constraints: ConstraintErrors = {
   document_number_once: (language) => new Duplicate(say(language, messages.numberTaken), ['number']),
+  // Of two who enter the same file at once, the second comes here.
+  import_entered_once: (language) => new Duplicate(say(language, importMessages.fileEnteredJustNow), ['id']),
   saved_view_name_of_owner: (language) => new Duplicate(say(language, viewMessages.viewNameTaken), ['name']),
   saved_view_name_in_team: (language) => new Duplicate(say(language, viewMessages.viewNameTakenInTeam), ['name']),
 };

@@ -1,4 +1,5 @@
 import { readFileSettings, type FileSettings } from '@pilar/files/settings';
+import type { Addresses } from '@pilar/jobs/calls';
 import { readEnv as readSubgraphEnv, type SubgraphEnv } from '@pilar/subgraph/env';
 import { z } from 'zod';
 
@@ -35,6 +36,13 @@ export function readGatewayLimits(source: Record<string, string | undefined> = p
 /** Where files lie. */
 export function fileSettings(source: Record<string, string | undefined> = process.env): FileSettings {
   return readFileSettings(source);
+}
+
+const addresses = z.string().default('{}').transform((text): unknown => JSON.parse(text)).pipe(z.record(z.string(), z.url()));
+
+/** Where the other subgraphs answer, by name, for the checks of mended rows. */
+export function subgraphAddresses(source: Record<string, string | undefined> = process.env): Addresses['subgraphs'] {
+  return addresses.parse(source['SUBGRAPHS']);
 }
 
 /** The environment as it is, for the server's start. */

@@ -1,12 +1,14 @@
 import type { SealedFiles } from '@pilar/files/sealed-files';
-import type { FileSettings } from '@pilar/files/settings';
+import { openSealedFiles, type FileSettings } from '@pilar/files/settings';
+import type { Addresses } from '@pilar/jobs/calls';
 import type { SubgraphParts } from '@pilar/subgraph/main';
 import { addWorkRoute } from '@pilar/subgraph/work';
 import type { PrismaClient } from './__generated__/prisma/client.ts';
 import { openIdentity, openWorkerDatabase } from './db.ts';
 import { documentMade } from './document/document-made.ts';
-import { fileSettings, tidy } from './env.ts';
+import { fileSettings, subgraphAddresses, tidy } from './env.ts';
 import { filesServer } from './file/files-server.ts';
+import { prepareImports } from './import/import-server.ts';
 import { LiveHub } from './live/live-hub.ts';
 import { addLiveRoute } from './live/live-route.ts';
 import { schema } from './schema.ts';
@@ -14,10 +16,10 @@ import { signIn } from './sign-in.ts';
 import { keepTasks } from './task/keep-tasks.ts';
 
 /** What tests give in place of the real thing: a clock, and where files lie. */
-export type SubgraphOptions = { now?: () => Date; files?: Partial<FileSettings>; content?: (secret: string) => SealedFiles };
+export type SubgraphOptions = { now?: () => Date; files?: Partial<FileSettings>; content?: (secret: string) => SealedFiles; subgraphs?: Addresses['subgraphs'] };
 
 /** Subgraph identity, for the server and for tests. */
-export function subgraph({ now, files, content }: SubgraphOptions = {}): SubgraphParts<PrismaClient> {
+export function subgraph({ now, files, content: given, subgraphs }: SubgraphOptions = {}): SubgraphParts<PrismaClient> {
   return {
     name: 'identity',
     schema,
@@ -30,7 +32,10 @@ export function subgraph({ now, files, content }: SubgraphOptions = {}): Subgrap
       app.addHook('onClose', () => database.end());
       addLiveRoute(app, db.client, new LiveHub(database, env.DATABASE_URL));
       await app.register(signIn, { env: tidy(env), database, now });
-      await app.register(filesServer, { env: tidy(env), database, now, settings: { ...fileSettings(), ...files }, content: content?.(env.PILAR_SECRET) });
+      const settings = { ...fileSettings(), ...files };
+      const content = given?.(env.PILAR_SECRET) ?? openSealedFiles(settings, env.PILAR_SECRET);
+      await app.register(filesServer, { env: tidy(env), database, now, settings, content });
+      prepareImports({ env: tidy(env), database, content, subgraphs: subgraphs ?? subgraphAddresses() });
     },
   };
 }

@@ -1,4 +1,5 @@
 import { openSealedFiles, type FileSettings } from '@pilar/files/settings';
+import { useRowSecret } from '@pilar/imports/sealed';
 import type { JobHandler } from '@pilar/jobs/handler';
 import { Runner, type RunnerOptions } from '@pilar/jobs/runner';
 import { createLog } from '@pilar/subgraph/log';
@@ -10,6 +11,7 @@ export type Worker = { stop(): Promise<void> };
 
 /** Starts the worker with these handlers and answers once it takes jobs. */
 export async function startWorker(env: Env, files: FileSettings, handlers: readonly JobHandler<never>[], options: Pick<RunnerOptions, 'pauseSeconds'> = {}): Promise<Worker> {
+  useRowSecret(env.PILAR_SECRET);
   const watch = makeWatch(() => runner.ping());
   const runner = new Runner({
     databaseUrl: env.DATABASE_URL,

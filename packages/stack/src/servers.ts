@@ -178,7 +178,7 @@ function specOf(name: ServerName, options: ServersOptions, urls: Partial<Record<
     PUBLIC_URL: options.publicUrl,
     ...filesOf(name, inherited, filesFolder),
     ...(usesDatabase(name) && { DATABASE_URL: roleUrl(options.databaseUrl, options.secret, name) }),
-    ...(!isSubgraph(name) && { SUBGRAPHS: JSON.stringify(urls) }),
+    ...((!isSubgraph(name) || name === 'identity') && { SUBGRAPHS: JSON.stringify(urls) }),
     ...(name === 'gateway' && { SUPERGRAPH: supergraph, CONSOLE_DIR: options.consoleDir ?? join(root, 'apps', 'console', 'dist') }),
     ...(name === 'worker' && { GATEWAY: urlOf(options.port, 'gateway') }),
   };

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { RowSeal } from '@pilar/imports/sealed';
 import { asClient } from '@pilar/stack/owner';
 import type { Stack } from '@pilar/testing/stack';
 import type { GraphQLField } from 'graphql';
@@ -18,6 +19,8 @@ const seenBelow = new Set(['Office', 'Event', 'EventSeries']);
 
 /** Types that are seen by their owner alone, or by a team of exactly one area. Strangers' are put there, not readers' own entered. */
 const keptByOwner = new Set(['Job', 'SavedView']);
+/** Types that background work makes out of a file; what stands when it is done is put there. */
+const madeByWork = new Set(['Import', 'ImportRow']);
 
 /** Everything that has been entered. */
 export type Canaries = {
@@ -41,7 +44,7 @@ export class CanaryKeeper {
   constructor(stack: Stack, surface: Surface, open: ReadonlySet<string>) {
     this.#stack = stack;
     this.#open = open;
-    this.#mutations = rootFields(surface.schema.getMutationType()).filter((field) => !changesRecord(field) && !keptByOwner.has(entityOf(field)));
+    this.#mutations = rootFields(surface.schema.getMutationType()).filter((field) => !changesRecord(field) && !keptByOwner.has(entityOf(field)) && !madeByWork.has(entityOf(field)));
   }
 
   /** Enters every kind of record there that the keeper may; any refusal but for want of right fails, unless `lenient`. */
@@ -83,6 +86,25 @@ export class CanaryKeeper {
       SELECT uuidv7(), gen_random_uuid(), $2, 'EVENTS', $1 || shared, '{}', shared FROM unnest(ARRAY[false, true]) AS shared RETURNING id::text`, [name, team]));
     const own = this.#ids.get(area) ?? new Map<string, string[]>();
     this.#ids.set(area, own.set('SavedView', rows.map(({ id }) => id)));
+  }
+
+  /** An import of somebody there, entered, with a row that was wrong and what came of another. */
+  async putImport(area: string): Promise<void> {
+    const name = token({ area, owner: area, reach: 'area', type: 'Import' });
+    const row = token({ area, owner: area, reach: 'area', type: 'ImportRow' });
+    const own = this.#ids.get(area) ?? new Map<string, string[]>();
+    this.#ids.set(area, own);
+    await asClient(this.#stack.adminUrl, async (client) => {
+      const { rows: [made] } = await client.query<{ id: string }>(`
+        INSERT INTO identity.import (id, kind, stage, account, by_name, area_code, file_id, file_name, sha256, warnings, message)
+        VALUES (uuidv7(), 'PERSON', 'COMMITTED', gen_random_uuid(), $1, $2, gen_random_uuid(), $1, $2, jsonb_build_array(jsonb_build_object('id', $1::text, 'en', $1::text)), jsonb_build_object('id', $1::text, 'en', $1::text))
+        RETURNING id::text`, [name, area]);
+      const { rows: [wrong] } = await client.query<{ id: string }>(`
+        INSERT INTO identity.import_row (id, import_id, area_code, number, ref, content) VALUES (uuidv7(), $1, $2, 2, $3, $4) RETURNING id::text`,
+      [made?.id, area, row, new RowSeal(this.#stack.secret).seal(made?.id ?? '', { cells: [row], mended: {}, problems: [{ column: null, message: row }], warnings: [] })]);
+      await client.query(`INSERT INTO identity.import_outcome (id, import_id, area_code, number, ref, outcome) VALUES (uuidv7(), $1, $2, 3, $3, 'CREATED')`, [made?.id, area, row]);
+      own.set('Import', [made?.id ?? '']).set('ImportRow', [wrong?.id ?? '']);
+    });
   }
 
   /** What everyone may read is entered once and named from everywhere; each more would only lengthen every answer. */

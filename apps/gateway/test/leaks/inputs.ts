@@ -24,6 +24,7 @@ export type Wish = {
 const referred: Record<string, string> = {
   person: 'Person', holder: 'Person', office: 'Office', parent: 'Office', issuer: 'Office', owner: 'Office', outlet: 'Office',
   series: 'EventSeries', legalBases: 'LegalBasis', planDocuments: 'PlanDocument', replaces: 'LegalBasis', replacedBy: 'LegalBasis', family: 'Family', job: 'Job', event: 'Event', file: 'File',
+  import: 'Import', row: 'ImportRow', rows: 'ImportRow',
 };
 
 /** Values that rules ask for, by name of field, or of mutation and field. */
