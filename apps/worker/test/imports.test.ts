@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { admin, lebak, openImportStage, serang, type ImportStage, type SeenRow } from './import-stage.ts';
-import { workbook, type TestCell } from '../../../packages/imports/test/workbook.ts';
+import { workbook, type TestCell } from '@pilar/testing/workbook';
 
 let stage: ImportStage;
 beforeAll(async () => { stage = await openImportStage(); });

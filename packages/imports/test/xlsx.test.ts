@@ -3,8 +3,8 @@ import { serialDay } from '../src/read/xlsx/serial.ts';
 import { showsOf } from '../src/read/xlsx/styles.ts';
 import type { SheetNotes } from '../src/read/xlsx/sheet.ts';
 import { allRows, open, refusal } from './open.ts';
-import { workbook, type TestCell, type TestSheet, type WorkbookOptions } from './workbook.ts';
-import { zip } from './zip.ts';
+import { workbook, type TestCell, type TestSheet, type WorkbookOptions } from '@pilar/testing/workbook';
+import { zip } from '@pilar/testing/zip';
 
 const rowsOf = async (rows: TestCell[][], options: WorkbookOptions = {}) => allRows(await open(workbook([{ name: 'Data', rows }], options)));
 
