@@ -2,12 +2,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compress } from './build/compress-plugin.ts';
 import { documents } from './build/documents-plugin.ts';
+import { icons } from './build/icons-plugin.ts';
 import { messages } from './build/messages-plugin.ts';
+import { serviceWorker } from './build/service-worker-plugin.ts';
 
 const gateway = 'http://127.0.0.1:4000';
 
 export default defineConfig({
-  plugins: [documents(), messages(), react(), compress()],
+  plugins: [documents(), messages(), react(), icons(), serviceWorker(), compress()],
   // Every browser that the console supports preloads modules by itself.
   build: { outDir: 'dist', modulePreload: { polyfill: false }, assetsInlineLimit: 0, manifest: true },
   server: { proxy: { '/graphql': gateway, '/auth': gateway, '/oidc': gateway } },

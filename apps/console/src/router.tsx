@@ -7,6 +7,7 @@ import { lawSearch } from './features/laws/law-search.ts';
 import { officeSearch } from './features/offices/office-search.ts';
 import { peopleSearch } from './features/people/people-search.ts';
 import { recordSearch } from './features/records/record-search.ts';
+import { taskSearch } from './features/tasks/task-search.ts';
 import { rootRoute, type RouterContext } from './routes/root.tsx';
 import { parseSearch, stringifySearch } from './routes/search-params.ts';
 import { rememberedArea } from './shell/area-search.ts';
@@ -133,9 +134,33 @@ const documentRoute = createRoute({
   path: '/dokumen/$id',
 }).lazy(() => import('./routes/document.tsx').then(({ Route }) => Route));
 
+const tasksRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tugas',
+  validateSearch: taskSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async (request) => (await import('./routes/tasks.tsx')).loader(request),
+}).lazy(() => import('./routes/tasks.tsx').then(({ Route }) => Route));
+
+// Field pages have no loader: without a line there is nothing to load.
+const fieldRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lapangan',
+}).lazy(() => import('./routes/field.tsx').then(({ Route }) => Route));
+
+const fieldEventRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lapangan/kegiatan',
+  validateSearch: ({ isian }: Record<string, unknown>): { isian?: string } => (typeof isian === 'string' ? { isian } : {}),
+  // What is typed belongs to an item whose id stands in the address, so that it is found again after a reload.
+  beforeLoad: ({ search }) => {
+    if (!search.isian) throw redirect({ to: '/lapangan/kegiatan', search: { isian: crypto.randomUUID() }, replace: true });
+  },
+}).lazy(() => import('./routes/field-event.tsx').then(({ Route }) => Route));
+
 const routeTree = rootRoute.addChildren([
   homeRoute, eventsRoute, newEventRoute, eventRoute, editEventRoute, peopleRoute, personRoute, officesRoute, officeRoute, institutionRoute, lawsRoute, lawRoute,
-  documentsRoute, newDocumentRoute, documentRoute, jobsRoute,
+  documentsRoute, newDocumentRoute, documentRoute, jobsRoute, tasksRoute, fieldRoute, fieldEventRoute,
 ]);
 
 /** All addresses of the console. */

@@ -6,6 +6,7 @@ import { queryPolicy } from './policies/query.ts';
 import { regionPolicy } from './policies/region.ts';
 import { viewerPolicy } from './policies/viewer.ts';
 import { vocabularyPolicy } from './policies/vocabulary.ts';
+import { keptSessionLink } from './kept-session-link.ts';
 import { sessionLink } from './session-link.ts';
 
 /** Says in which language and under which grant each request is made. */
@@ -19,7 +20,7 @@ const headersLink = new SetContextLink(({ headers }) => {
 /** The console's one way to the graph. Errors come beside the data, so that a page shows what it has. */
 export function createClient(): ApolloClient {
   return new ApolloClient({
-    link: ApolloLink.from([sessionLink, headersLink, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
+    link: ApolloLink.from([keptSessionLink, sessionLink, headersLink, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
     dataMasking: true,
     defaultOptions: { watchQuery: { errorPolicy: 'all' }, query: { errorPolicy: 'all' }, mutate: { errorPolicy: 'all' } },
     cache: new InMemoryCache({

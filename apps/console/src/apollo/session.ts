@@ -19,6 +19,11 @@ export function sessionEstablished(accountId: Account): void {
   established = true;
 }
 
+/** Whose session it is, once the first answer has told; null for none. */
+export function signedInAccount(): Account {
+  return account;
+}
+
 /**
  * Called when the graph no longer knows the session. Before the first answer the whole page goes to sign in;
  * afterwards work is on the screen, so the request waits until somebody has signed in again.

@@ -1,6 +1,7 @@
 import documents from './en/documents.json' with { type: 'json' };
 import eventForm from './en/eventForm.json' with { type: 'json' };
 import events from './en/events.json' with { type: 'json' };
+import field from './en/field.json' with { type: 'json' };
 import files from './en/files.json' with { type: 'json' };
 import forms from './en/forms.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import offices from './en/offices.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
 import pickers from './en/pickers.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
+import tasks from './en/tasks.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
 
-export const messages = { ...ui, ...shell, ...files, ...forms, ...history, ...events, ...pickers, ...eventForm, ...people, ...offices, ...laws, ...documents, ...letterhead, ...jobs };
+export const messages = { ...ui, ...shell, ...files, ...forms, ...history, ...events, ...pickers, ...eventForm, ...people, ...offices, ...laws, ...documents, ...letterhead, ...jobs, ...field, ...tasks };

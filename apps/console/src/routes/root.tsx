@@ -14,23 +14,24 @@ import { ListSkeleton } from '../ui/Skeleton.tsx';
 export type RouterContext = { preload: PreloadQueryFunction };
 
 /** The viewer and the words for codes: what every page needs. Lists of codes that no page shows are not asked for. */
-const sessionQuery = graphql(`
+export const sessionQuery = graphql(`
   query Session($lists: [String!]!) {
     viewer {
       name
       account { id }
       can
-      grant { id role area { code fullName shortName level } }
+      grant { id role area { code fullName shortName level children { code shortName } } }
       grants { id role area { code fullName } }
     }
     vocabulary(lists: $lists) { list entries { code labelId labelEn } }
   }
 `);
 
-const lists = [
+/** Lists of codes that some page shows. */
+export const lists = [
   'CAVEAT_KIND', 'DAY_PART', 'EVENT_MODE', 'EVENT_ROLE', 'EVENT_STATE', 'EVENT_TYPE', 'INSTITUTION_KIND',
   'JOB_KIND', 'JOB_STATE', 'KEY_POINT_CATEGORY', 'LEGAL_BASIS_KIND', 'LEGAL_BASIS_STATUS', 'LEGAL_FORM', 'OFFICE_KIND', 'OFFICE_LEVEL', 'ORGANISER_KIND',
-  'PARTICIPANT_GROUP', 'PILLAR_STATE', 'PILLAR_TYPE', 'PLAN_DOC', 'PUBLICATION_KIND', 'RECURRENCE', 'ROLE', 'APPOINTER',
+  'PARTICIPANT_GROUP', 'PILLAR_STATE', 'PILLAR_TYPE', 'PLAN_DOC', 'PUBLICATION_KIND', 'RECURRENCE', 'ROLE', 'APPOINTER', 'TASK_KIND',
 ];
 
 /** Without the words, codes are shown as they are: better than no page. */

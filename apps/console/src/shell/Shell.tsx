@@ -1,4 +1,4 @@
-import { Link, useRouter } from '@tanstack/react-router';
+import { Link, useRouter, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -9,6 +9,8 @@ import { AreaSwitcher } from './AreaSwitcher.tsx';
 import { LanguageMenu } from './LanguageMenu.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { SessionDialog } from './SessionDialog.tsx';
+import { SignOutDialog } from './SignOutDialog.tsx';
+import { TaskCount } from './TaskCount.tsx';
 import { useCan } from './session-context.tsx';
 import styles from './Shell.module.css';
 
@@ -19,14 +21,16 @@ const JobTray = lazy(() => import('../features/jobs/JobTray.tsx').then(({ JobTra
 export function Shell({ children }: { children: ReactNode }) {
   const t = useText();
   useFocusOnNewPage();
+  // In the field there is one job a page, and neither an area nor a search to choose.
+  const inField = useRouterState({ select: ({ location }) => location.pathname.startsWith('/lapangan') });
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">{t('shell.skip')}</a>
       <Side />
       <div>
         <header className={styles.head}>
-          <AreaSwitcher />
-          <SearchBox />
+          {!inField && <AreaSwitcher />}
+          {!inField && <SearchBox />}
           <div className={styles.end}>
             <Suspense fallback={null}><JobTray /></Suspense>
             <LanguageMenu />
@@ -36,6 +40,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <main id="content" tabIndex={-1} className={styles.main}>{children}</main>
       </div>
       <SessionDialog />
+      <SignOutDialog />
       <Toasts />
     </div>
   );
@@ -46,13 +51,16 @@ function Side() {
   const [open, setOpen] = useState(false);
   const readsPersons = useCan('person.read');
   const readsDocuments = useCan('document.read');
-  const pages = [
+  const readsTasks = useCan('task.read');
+  const pages: { to: string; title: string; count?: ReactNode }[] = [
+    ...(readsTasks ? [{ to: '/tugas', title: t('shell.tasks'), count: <TaskCount /> }] : []),
     { to: '/kegiatan', title: t('shell.events') },
     ...(readsPersons ? [{ to: '/orang', title: t('shell.people') }] : []),
     { to: '/lembaga', title: t('shell.institutions') },
     { to: '/hukum', title: t('shell.laws') },
     ...(readsDocuments ? [{ to: '/dokumen', title: t('shell.documents') }] : []),
     { to: '/pekerjaan', title: t('shell.jobs') },
+    { to: '/lapangan', title: t('shell.field') },
   ];
   return (
     <nav aria-label={t('shell.navigation')} className={styles.side}>
@@ -64,7 +72,7 @@ function Side() {
       </Link>
       <Button className={styles.navButton} aria-expanded={open} aria-controls="pages" onClick={() => setOpen(!open)}>{t('shell.menu')}</Button>
       <ul id="pages" className={styles.pages} data-open={open}>
-        {pages.map(({ to, title }) => <li key={to}><Link to={to} onClick={() => setOpen(false)}>{title}</Link></li>)}
+        {pages.map(({ to, title, count }) => <li key={to}><Link to={to} onClick={() => setOpen(false)}>{title}{count}</Link></li>)}
       </ul>
     </nav>
   );

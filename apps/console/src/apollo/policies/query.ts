@@ -13,5 +13,6 @@ export const queryPolicy: TypePolicy = {
     institutions: pages,
     legalBases: pages,
     planDocuments: pages,
+    tasks: pages,
   },
 };

@@ -1,0 +1,56 @@
+/** How far an item is. A draft is still being written; waiting goes by itself; refused and conflict need somebody. */
+export type ItemState = 'draft' | 'waiting' | 'sent' | 'refused' | 'conflict';
+
+/** Why the graph did not take an item, in the language in which it was sent. */
+export type ItemRefusal = { message: string; problems: { path: string[]; message: string }[] };
+
+/** What is sent: a mutation with one `input`. The key is not in it; it is the item's own. */
+export type ItemRequest = { query: string; input: Record<string, unknown> };
+
+/** What somebody has typed, and what was said about it. Kept only under the account's key. */
+export type ItemContent = {
+  /** By what its row is known. */
+  label: string;
+  /** Values of its form, as the form keeps them. */
+  values: unknown;
+  /** Null while it is a draft. */
+  request: ItemRequest | null;
+  refusal: ItemRefusal | null;
+};
+
+/** An item as far as it may stand in the browser's storage in the open: nothing that anybody typed. Times are in ms since the epoch. */
+export type ItemFrame = {
+  id: string;
+  /** Whose it is: nobody else sees it, and it is sent under this grant, which belongs to this account alone. */
+  account: string;
+  grant: string;
+  /** Which form opens it. */
+  form: string;
+  /** Fixed for ever, so that it is recorded once, however often it is sent. */
+  idempotencyKey: string;
+  state: ItemState;
+  createdAt: number;
+  changedAt: number;
+  /** When it was first sent; null while it certainly has not been. */
+  firstTriedAt: number | null;
+  tries: number;
+  /** Not to be sent again before. */
+  nextTryAt: number;
+  /** Id of the record it has become. */
+  recordId: string | null;
+  /** Grows with each change, so that of two tabs none undoes what the other did. */
+  revision: number;
+};
+
+/** An item with what is in it. */
+export type Item = ItemFrame & ItemContent;
+
+/** Whether it would be lost by signing out. */
+export function isUnsent({ state }: Pick<ItemFrame, 'state'>): boolean {
+  return state !== 'sent';
+}
+
+/** Whether its form may be opened: not once it has been sent and its answer is still unknown. */
+export function isEditable({ state, firstTriedAt }: Pick<ItemFrame, 'state' | 'firstTriedAt'>): boolean {
+  return state === 'draft' || state === 'refused' || state === 'conflict' || (state === 'waiting' && firstTriedAt === null);
+}
