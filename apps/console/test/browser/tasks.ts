@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { tabTo } from './form-steps.ts';
+import { signedIn, violations, visit, type Running } from './pages.ts';
+
+/** The inbox, from a task that appears to its record. */
+export function taskTests({ stack, browser }: Running): void {
+  describe('the inbox', () => {
+    test('shows what is due, is worked by keyboard, and empties as the record is completed', async () => {
+      const page = await signedIn(browser(), stack(), 'serang@demo.pilar');
+      await visit(page, stack(), '/tugas');
+      await page.getByRole('link', { name: 'Monitoring dan Evaluasi LKS Kabupaten Serang' }).waitFor();
+      await page.getByText('Belum ada: pokok penting, foto').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await tabTo(page, /^Ambil: Lengkapi catatan kegiatan: Monitoring/);
+      await page.keyboard.press('Enter');
+      await page.getByText('Saya kerjakan').waitFor();
+      await page.getByRole('button', { name: 'Diambil oleh' }).click();
+      await page.getByRole('checkbox', { name: 'Saya' }).click();
+      await page.waitForURL(/oleh=saya/);
+      await page.keyboard.press('Escape');
+      await page.getByText('1 tugas di Kab. Serang').waitFor();
+      await page.getByRole('button', { name: /^Lepas: Lengkapi/ }).click();
+      await page.getByText('Tugas dilepas').waitFor();
+      await visit(page, stack(), '/tugas');
+      await page.getByRole('link', { name: 'Monitoring dan Evaluasi LKS Kabupaten Serang' }).click();
+      await page.waitForURL(/\/kegiatan\//);
+      await page.context().close();
+    });
+
+    test('says of an empty one why it is empty', async () => {
+      const page = await signedIn(browser(), stack(), 'tksk@demo.pilar', { viewport: { width: 390, height: 780 } });
+      await visit(page, stack(), '/tugas');
+      await page.getByRole('heading', { name: 'Tidak ada tugas' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    });
+  });
+}
