@@ -85,12 +85,15 @@ export function useFieldForm<Values extends FieldValues, Input extends Keyed>(sp
     const now = () => {
       if (timer.current !== undefined) void keep();
     };
-    const subscription = form.watch((_values, { name: changed }) => {
-      if (changed !== undefined) soon();
+    const unsubscribe = form.subscribe({
+      formState: { values: true },
+      callback: ({ name: changed }) => {
+        if (changed !== undefined) soon();
+      },
     });
     document.addEventListener('visibilitychange', now);
     return () => {
-      subscription.unsubscribe();
+      unsubscribe();
       document.removeEventListener('visibilitychange', now);
       now();
     };
