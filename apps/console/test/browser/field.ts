@@ -73,7 +73,7 @@ export function fieldTests({ stack, browser }: Running): void {
       await page.getByText('Terkirim', { exact: true }).waitFor();
       expect(await recorded('Rakor tanpa sinyal')).toBe(1);
       await page.context().close();
-    });
+    }, 120_000);
 
     test('an answer that is lost costs nothing: the same is recorded once', async () => {
       const page = await arrive();

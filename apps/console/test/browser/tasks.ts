@@ -5,7 +5,7 @@ import { signedIn, violations, visit, type Running } from './pages.ts';
 /** The inbox, from a task that appears to its record. */
 export function taskTests({ stack, browser }: Running): void {
   describe('the inbox', () => {
-    test('shows what is due, is worked by keyboard, and empties as the record is completed', async () => {
+    test('shows what is due, is taken and given back by keyboard, and leads to its record', async () => {
       const page = await signedIn(browser(), stack(), 'serang@demo.pilar');
       await visit(page, stack(), '/tugas');
       await page.getByRole('link', { name: 'Monitoring dan Evaluasi LKS Kabupaten Serang' }).waitFor();
@@ -25,7 +25,7 @@ export function taskTests({ stack, browser }: Running): void {
       await page.getByRole('link', { name: 'Monitoring dan Evaluasi LKS Kabupaten Serang' }).click();
       await page.waitForURL(/\/kegiatan\//);
       await page.context().close();
-    });
+    }, 120_000);
 
     test('says of an empty one why it is empty', async () => {
       const page = await signedIn(browser(), stack(), 'tksk@demo.pilar', { viewport: { width: 390, height: 780 } });
