@@ -1,7 +1,7 @@
 import type { FilePurpose } from '@pilar/domain/files';
 import type { RefusalName, RefusalValues } from '@pilar/files/judge/refusals';
 import type { Written } from '@pilar/files/sealed-files';
-import type { WorkerDatabase } from '../db.ts';
+import type { Queryable, WorkerDatabase } from '../db.ts';
 
 /** A file as the routes need it, whoever asks. */
 export type FileRow = {
@@ -54,6 +54,12 @@ export async function expiredFiles(database: WorkerDatabase, most: number): Prom
   return rows.map(({ id }) => id);
 }
 
-export async function deleteFile(database: WorkerDatabase, id: string): Promise<void> {
+/** A file that something refers to stays, although nobody said so in time. */
+export async function keepReferred(database: WorkerDatabase, id: string): Promise<void> {
+  await database.query('UPDATE file SET expires_at = NULL WHERE id = $1', [id]);
+}
+
+/** Forgets a file. Fails while a record refers to it. */
+export async function deleteFile(database: Queryable, id: string): Promise<void> {
   await database.query('DELETE FROM file WHERE id = $1', [id]);
 }
