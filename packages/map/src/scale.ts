@@ -15,13 +15,15 @@ export function stepsOf(values: readonly number[]): Step[] {
   const starts = most <= classes ? Array.from({ length: most }, (_one, index) => index + 1) : roundQuantiles(some);
   return [
     { from: 0, to: 0, colour: 0 },
-    ...starts.map((from, index) => ({ from, to: toOf(starts, index), colour: Math.round(((index + 1) * classes) / starts.length) })),
+    ...starts.map((from, index) => ({ from, to: toOf(starts, index, most), colour: Math.round(((index + 1) * classes) / starts.length) })),
   ];
 }
 
-function toOf(starts: readonly number[], index: number): number | null {
+/** The last class is open, unless it holds one number alone. */
+function toOf(starts: readonly number[], index: number, most: number): number | null {
   const next = starts[index + 1];
-  return next === undefined ? null : next - 1;
+  if (next !== undefined) return next - 1;
+  return starts[index] === most ? most : null;
 }
 
 /** The class that a number falls into. */

@@ -10,14 +10,19 @@ import type { MapLevel, MapTopology, ShapeName } from './map-topology.ts';
 export type Shape = { code: string; geometry: Polygon | MultiPolygon };
 
 /** Steps of the grid that coordinates are rounded to: over about 500 units, well below a pixel even when enlarged. */
-export const gridSteps = 5_000;
+const gridSteps = 5_000;
 
 /** The topology of one level's shapes. */
-export function topologyOf(level: MapLevel, shapes: readonly Shape[], quantum: number = gridSteps): MapTopology {
-  const collection: FeatureCollection<Polygon | MultiPolygon, ShapeName> = {
+export function topologyOf(level: MapLevel, shapes: readonly Shape[]): MapTopology {
+  return topologyOfLevels(new Map([[level, shapes]]), gridSteps);
+}
+
+/** The topology of several levels, on a grid of so many steps: borders of one level that are also another's are stored once. */
+export function topologyOfLevels(levels: ReadonlyMap<MapLevel, readonly Shape[]>, steps: number): MapTopology {
+  const collections = [...levels].map(([level, shapes]): [MapLevel, FeatureCollection<Polygon | MultiPolygon, ShapeName>] => [level, {
     type: 'FeatureCollection', features: shapes.map(({ code, geometry }) => ({ type: 'Feature', id: code, properties: nameOf(code), geometry })),
-  };
-  return topology({ [level]: collection }, quantum) as unknown as MapTopology;
+  }]);
+  return topology(Object.fromEntries(collections), steps) as unknown as MapTopology;
 }
 
 /** Adds the level above by merging shapes of the same parent: only outer borders remain. */

@@ -8,6 +8,7 @@ import history from './id/history.json' with { type: 'json' };
 import jobs from './id/jobs.json' with { type: 'json' };
 import laws from './id/laws.json' with { type: 'json' };
 import letterhead from './id/letterhead.json' with { type: 'json' };
+import map from './id/map.json' with { type: 'json' };
 import offices from './id/offices.json' with { type: 'json' };
 import people from './id/people.json' with { type: 'json' };
 import pickers from './id/pickers.json' with { type: 'json' };
@@ -15,4 +16,4 @@ import shell from './id/shell.json' with { type: 'json' };
 import tasks from './id/tasks.json' with { type: 'json' };
 import ui from './id/ui.json' with { type: 'json' };
 
-export const messages = { ...ui, ...shell, ...files, ...forms, ...history, ...events, ...pickers, ...eventForm, ...people, ...offices, ...laws, ...documents, ...letterhead, ...jobs, ...field, ...tasks };
+export const messages = { ...documents, ...eventForm, ...events, ...field, ...files, ...forms, ...history, ...jobs, ...laws, ...letterhead, ...map, ...offices, ...people, ...pickers, ...shell, ...tasks, ...ui };

@@ -1,9 +1,10 @@
 import { useReadQuery } from '@apollo/client/react';
 import { Link, createLazyRoute, getRouteApi, type ParsedLocation } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { graphql } from '../__generated__/gql.ts';
 import { EventFilters } from '../features/events/EventFilters.tsx';
 import { EventTable } from '../features/events/EventTable.tsx';
-import type { EventListSearch } from '../features/events/event-list-search.ts';
+import { eventFilter, type EventListSearch } from '../features/events/event-list-search.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { AreaSearch } from '../shell/area-search.ts';
 import { CountLine } from '../shell/CountLine.tsx';
@@ -26,18 +27,17 @@ const eventsQuery = graphql(`
   }
 `);
 
+// The map comes when it is first looked at: most visits to the list need none.
+const EventMap = lazy(() => import('../features/events/EventMap.tsx').then((file) => ({ default: file.EventMap })));
+
 type Request = { deps: EventListSearch & AreaSearch; location: ParsedLocation; context: RouterContext };
 
-/** Begins to read the list that the address names, and the words that the visit to it remembers. */
+/** Begins to read the list that the address names, by the words that the visit to it remembers. A map reads for itself, once it knows its level. */
 export function loader({ deps, location, context }: Request) {
+  if (deps.sebagai === 'peta') return null;
   return context.preload(eventsQuery, {
     fetchPolicy: 'cache-and-network',
-    variables: {
-      area: deps.wilayah,
-      filter: { text: location.state.text, type: deps.jenis, state: deps.status, from: deps.dari, to: deps.sampai },
-      order: [deps.urut ?? 'DATE_DESC'],
-      after: deps.setelah,
-    },
+    variables: { area: deps.wilayah, filter: eventFilter(deps, location.state.text), order: [deps.urut ?? 'DATE_DESC'], after: deps.setelah },
   });
 }
 
@@ -47,10 +47,15 @@ const route = getRouteApi('/kegiatan');
 export const Route = createLazyRoute('/kegiatan')({ component: Events, pendingComponent: ListSkeleton });
 
 function Events() {
+  const list = route.useLoaderData();
+  return list ? <EventList list={list} /> : <EventMap />;
+}
+
+function EventList({ list: read }: { list: NonNullable<ReturnType<typeof loader>> }) {
   const t = useText();
   const mayRecord = useCan('event.record');
   const search = route.useSearch();
-  const { data, error } = useReadQuery(route.useLoaderData());
+  const { data, error } = useReadQuery(read);
   const list = data?.events;
   if (!list) throw error ?? new Error('The graph gave no list of events');
   return (

@@ -1,13 +1,13 @@
 import { useReadQuery } from '@apollo/client/react';
 import { createLazyRoute, getRouteApi, type ParsedLocation } from '@tanstack/react-router';
-import { InstitutionKind, OfficeKind } from '../__generated__/graphql.ts';
+import { lazy } from 'react';
 import { graphql } from '../__generated__/gql.ts';
 import { BodyFilters } from '../features/offices/BodyFilters.tsx';
 import { InstitutionTable } from '../features/offices/InstitutionTable.tsx';
 import { OfficeTable } from '../features/offices/OfficeTable.tsx';
-import type { OfficeSearch } from '../features/offices/office-search.ts';
+import { BodyViews } from '../features/offices/BodyViews.tsx';
+import { institutionFilter, officeFilter, type OfficeSearch } from '../features/offices/office-search.ts';
 import { officeParts } from '../features/offices/office-words.ts';
-import { ViewTabs } from '../features/records/ViewTabs.tsx';
 import { useText } from '../i18n/use-text.ts';
 import type { AreaSearch } from '../shell/area-search.ts';
 import { CountLine } from '../shell/CountLine.tsx';
@@ -17,7 +17,6 @@ import { Partial } from '../shell/Partial.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { ListSkeleton } from '../ui/Skeleton.tsx';
 import type { RouterContext } from './root.tsx';
-import { isCode } from './search-params.ts';
 
 const officesQuery = graphql(`
   query Offices($area: RegionCode, $filter: OfficeFilter, $order: [OfficeOrder!], $after: String) {
@@ -41,20 +40,21 @@ const institutionsQuery = graphql(`
 
 type Request = { deps: OfficeSearch & AreaSearch; location: ParsedLocation; context: RouterContext };
 
-/** Begins to read the list that the address names; kinds of the other list are passed over. */
+/** Begins to read the list that the address names. */
 export function loader({ deps, location: { state }, context }: Request) {
-  const { wilayah: area, setelah: after, urut = 'NAME', jenis } = deps;
+  const { wilayah: area, setelah: after, urut = 'NAME' } = deps;
+  if (deps.sebagai === 'peta') return { view: 'map' as const };
   if (deps.tampilan === 'lks') {
-    const kind = jenis?.filter((code) => isCode(InstitutionKind, code));
-    const variables = { area, after, order: [urut], filter: { text: state.text, kind } };
+    const variables = { area, after, order: [urut], filter: institutionFilter(deps, state.text) };
     return { view: 'institutions' as const, list: context.preload(institutionsQuery, { fetchPolicy: 'cache-and-network', variables }) };
   }
-  const kind = jenis?.filter((code) => isCode(OfficeKind, code));
-  const variables = { area, after, order: [urut], filter: { text: state.text, kind } };
+  const variables = { area, after, order: [urut], filter: officeFilter(deps, state.text) };
   return { view: 'offices' as const, list: context.preload(officesQuery, { fetchPolicy: 'cache-and-network', variables }) };
 }
 
-type ListOf<View> = Extract<ReturnType<typeof loader>, { view: View }>['list'];
+type ListOf<View> = Extract<ReturnType<typeof loader>, { view: View; list: unknown }>['list'];
+
+const BodyMap = lazy(() => import('../features/offices/BodyMap.tsx').then((file) => ({ default: file.BodyMap })));
 
 const route = getRouteApi('/lembaga');
 
@@ -63,12 +63,8 @@ export const Route = createLazyRoute('/lembaga')({ component: Offices, pendingCo
 
 function Offices() {
   const data = route.useLoaderData();
+  if (data.view === 'map') return <BodyMap />;
   return data.view === 'offices' ? <OfficeList list={data.list} /> : <InstitutionList list={data.list} />;
-}
-
-function Views() {
-  const t = useText();
-  return <ViewTabs label={t('offices.views')} views={[{ view: undefined, title: t('offices.offices') }, { view: 'lks', title: t('offices.institutions') }]} />;
 }
 
 function OfficeList({ list }: { list: ListOf<'offices'> }) {
@@ -80,7 +76,7 @@ function OfficeList({ list }: { list: ListOf<'offices'> }) {
   return (
     <>
       <PageHead title={t('offices.title')} line={<CountLine count={offices.totalCount} words="offices.count" atLeast="offices.countAtLeast" />} />
-      <Views />
+      <BodyViews />
       <BodyFilters list="OFFICE_KIND" />
       <Partial error={error} parts={officeParts} />
       {offices.edges.length === 0
@@ -100,7 +96,7 @@ function InstitutionList({ list }: { list: ListOf<'institutions'> }) {
   return (
     <>
       <PageHead title={t('offices.title')} line={<CountLine count={institutions.totalCount} words="offices.institutionCount" atLeast="offices.institutionCountAtLeast" />} />
-      <Views />
+      <BodyViews />
       <BodyFilters list="INSTITUTION_KIND" />
       <Partial error={error} parts={officeParts} />
       {institutions.edges.length === 0

@@ -1,13 +1,14 @@
 import { useReadQuery } from '@apollo/client/react';
 import { Link, createLazyRoute, getRouteApi, useLocation, type ParsedLocation } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { PersonOrder, PillarOrder } from '../__generated__/graphql.ts';
 import { graphql } from '../__generated__/gql.ts';
 import { PersonFilters, PillarFilters } from '../features/people/PeopleFilters.tsx';
 import { PersonTable } from '../features/people/PersonTable.tsx';
 import { PillarTable } from '../features/people/PillarTable.tsx';
-import type { PeopleSearch } from '../features/people/people-search.ts';
+import { PeopleViews } from '../features/people/PeopleViews.tsx';
+import { personFilter, pillarFilter, type PeopleSearch } from '../features/people/people-search.ts';
 import { personParts } from '../features/people/people-words.ts';
-import { ViewTabs } from '../features/records/ViewTabs.tsx';
 import { useText } from '../i18n/use-text.ts';
 import type { AreaSearch } from '../shell/area-search.ts';
 import { CountLine } from '../shell/CountLine.tsx';
@@ -49,15 +50,18 @@ const orderOfPeople = (order: PeopleSearch['urut']): PersonOrder => (isCode(Pers
 /** Begins to read the list that the address names. */
 export function loader({ deps, location: { state }, context }: Request) {
   const { wilayah: area, setelah: after, urut } = deps;
+  if (deps.sebagai === 'peta') return { view: 'map' as const };
   if (deps.tampilan === 'pilar') {
-    const variables = { area, after, order: [orderOfPillars(urut)], filter: { text: state.text, type: deps.jenis, state: deps.status } };
+    const variables = { area, after, order: [orderOfPillars(urut)], filter: pillarFilter(deps, state.text) };
     return { view: 'pillars' as const, list: context.preload(pillarsQuery, { fetchPolicy: 'cache-and-network', variables }) };
   }
-  const variables = { area, after, order: [orderOfPeople(urut)], filter: { text: state.text } };
+  const variables = { area, after, order: [orderOfPeople(urut)], filter: personFilter(state.text) };
   return { view: 'people' as const, list: context.preload(peopleQuery, { fetchPolicy: 'cache-and-network', variables }) };
 }
 
-type ListOf<View> = Extract<ReturnType<typeof loader>, { view: View }>['list'];
+type ListOf<View> = Extract<ReturnType<typeof loader>, { view: View; list: unknown }>['list'];
+
+const PeopleMap = lazy(() => import('../features/people/PeopleMap.tsx').then((file) => ({ default: file.PeopleMap })));
 
 const route = getRouteApi('/orang');
 
@@ -66,12 +70,8 @@ export const Route = createLazyRoute('/orang')({ component: People, pendingCompo
 
 function People() {
   const data = route.useLoaderData();
+  if (data.view === 'map') return <PeopleMap />;
   return data.view === 'people' ? <PersonList list={data.list} /> : <PillarList list={data.list} />;
-}
-
-function Views() {
-  const t = useText();
-  return <ViewTabs label={t('people.views')} views={[{ view: undefined, title: t('people.people') }, { view: 'pilar', title: t('people.pillars') }]} />;
 }
 
 function PersonList({ list }: { list: ListOf<'people'> }) {
@@ -82,7 +82,7 @@ function PersonList({ list }: { list: ListOf<'people'> }) {
   return (
     <>
       <PageHead title={t('people.title')} line={<CountLine count={people.totalCount} words="people.count" atLeast="people.countAtLeast" />} actions={<PrintList />} />
-      <Views />
+      <PeopleViews />
       <PersonFilters />
       <Partial error={error} parts={personParts} />
       {people.edges.length === 0 ? <NoHits none="people.none" noneWhy="people.noneWhy" /> : <PersonTable people={people.edges.map(({ node }) => node)} />}
@@ -109,7 +109,7 @@ function PillarList({ list }: { list: ListOf<'pillars'> }) {
   return (
     <>
       <PageHead title={t('people.title')} line={<CountLine count={pillars.totalCount} words="people.pillarCount" atLeast="people.pillarCountAtLeast" />} />
-      <Views />
+      <PeopleViews />
       <PillarFilters />
       <Partial error={error} parts={personParts} />
       {pillars.edges.length === 0

@@ -5,6 +5,11 @@ import { Dropdown } from './Dropdown.tsx';
 import { useDraft } from './use-draft.ts';
 import styles from './FilterPill.module.css';
 
+/** Class of a pill; one that is set is tinted. For a link or a button that is a choice of its own. */
+export function pillClass(set: boolean): string {
+  return [styles.pill, set && styles.set].filter(Boolean).join(' ');
+}
+
 /** The row of pills above a list. */
 export function FilterBar({ label, children }: { label: string; children: ReactNode }) {
   return <div role="group" aria-label={label} className={styles.bar}>{children}</div>;
@@ -23,7 +28,7 @@ export function FilterPill({ label, value, children }: PillProps) {
     <Dropdown
       label={label}
       trigger={({ onClick }) => (
-        <button type="button" onClick={onClick} className={[styles.pill, value !== null && styles.set].filter(Boolean).join(' ')}>
+        <button type="button" onClick={onClick} className={pillClass(value !== null)}>
           {value === null ? label : <>{label}: <span className={styles.value}>{value}</span></>}
           <span aria-hidden="true">▾</span>
         </button>

@@ -5,6 +5,7 @@ import { useListVisit } from '../../shell/list-visit.ts';
 import { useOptions } from '../../shell/session-context.tsx';
 import { useArea } from '../../shell/use-area.ts';
 import { ChoicePill, FilterBar, FilterPill, PeriodPill, TextPill } from '../../ui/FilterPill.tsx';
+import { ViewPills } from '../map/ViewPills.tsx';
 import { periodWords } from './event-words.ts';
 
 const route = getRouteApi('/kegiatan');
@@ -42,6 +43,7 @@ export function EventFilters() {
       />
       <ChoicePill label={t('events.state')} options={states} chosen={status ?? none} onChange={(codes) => narrow({ status: codes.length > 0 ? codes : undefined })} />
       <TextPill label={t('events.find')} value={text} onChange={find} />
+      <ViewPills />
     </FilterBar>
   );
 }

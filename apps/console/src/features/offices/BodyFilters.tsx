@@ -4,6 +4,7 @@ import { AreaPill } from '../../shell/AreaPill.tsx';
 import { useListVisit } from '../../shell/list-visit.ts';
 import { useOptions } from '../../shell/session-context.tsx';
 import { ChoicePill, FilterBar, TextPill } from '../../ui/FilterPill.tsx';
+import { ViewPills } from '../map/ViewPills.tsx';
 
 const route = getRouteApi('/lembaga');
 
@@ -18,6 +19,7 @@ export function BodyFilters({ list }: { list: 'OFFICE_KIND' | 'INSTITUTION_KIND'
       <ChoicePill label={t('offices.kind')} options={kinds} chosen={jenis ?? []} onChange={(codes) => narrow({ jenis: codes.length > 0 ? codes : undefined })} />
       <AreaPill />
       <TextPill label={t('offices.find')} value={text} onChange={find} />
+      <ViewPills />
     </FilterBar>
   );
 }

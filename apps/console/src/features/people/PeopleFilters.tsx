@@ -4,6 +4,7 @@ import { AreaPill } from '../../shell/AreaPill.tsx';
 import { useListVisit } from '../../shell/list-visit.ts';
 import { useOptions } from '../../shell/session-context.tsx';
 import { ChoicePill, FilterBar, TextPill } from '../../ui/FilterPill.tsx';
+import { ViewPills } from '../map/ViewPills.tsx';
 
 const route = getRouteApi('/orang');
 
@@ -15,6 +16,7 @@ export function PersonFilters() {
     <FilterBar label={t('people.filters')}>
       <AreaPill />
       <TextPill label={t('people.find')} value={text} onChange={find} />
+      <ViewPills />
     </FilterBar>
   );
 }
@@ -32,6 +34,7 @@ export function PillarFilters() {
       <ChoicePill label={t('people.state')} options={states} chosen={status ?? []} onChange={(codes) => narrow({ status: codes.length > 0 ? codes : undefined })} />
       <AreaPill />
       <TextPill label={t('people.find')} value={text} onChange={find} />
+      <ViewPills />
     </FilterBar>
   );
 }

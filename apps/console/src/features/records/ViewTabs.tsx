@@ -3,7 +3,7 @@ import { Tabs } from '../../ui/Tabs.tsx';
 
 type View = { /** As it stands in the address; the first view has none. */ view: string | undefined; title: string };
 
-/** The two lists of one page. Each has filters of its own; only the area holds for both. */
+/** The two lists of one page. Each has filters of its own; only the area holds for both, and whether they are a map. */
 export function ViewTabs({ label, views }: { label: string; views: readonly View[] }) {
   return (
     <Tabs label={label}>
@@ -11,7 +11,7 @@ export function ViewTabs({ label, views }: { label: string; views: readonly View
         <Link
           key={title}
           to="."
-          search={({ wilayah }) => ({ wilayah, tampilan: view as never })}
+          search={({ wilayah, sebagai, tingkat, corak }) => ({ wilayah, sebagai, tingkat, corak, tampilan: view as never })}
           activeOptions={{ includeSearch: true, explicitUndefined: true }}
         >
           {title}

@@ -1,0 +1,69 @@
+import { useId, useMemo, useState } from 'react';
+import { stepsOf } from '@pilar/map/scale';
+import type { MapLevel } from '@pilar/map/map-topology';
+import { useFormat, useText } from '../../i18n/use-text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { MapCanvas } from './MapCanvas.tsx';
+import { MapLegend } from './MapLegend.tsx';
+import { MapTable } from './MapTable.tsx';
+import { within, type LevelShapes } from './map-shapes.ts';
+import { valuesOf, type AreaCell } from './map-values.ts';
+import styles from './RegionMap.module.css';
+
+type Props = {
+  /** What is counted: names map, legend and table. */
+  title: string;
+  /** Shapes of the level, see `shapesFor`. */
+  shapes: LevelShapes;
+  /** Shapes of the level that names stand for, when those of the drawn one would be too many to read. */
+  names?: LevelShapes;
+  /** The region whose parts are drawn. */
+  root: string;
+  level: MapLevel;
+  cells: readonly AreaCell[];
+  /** A number in words: "12 kegiatan". */
+  words: (count: number) => string;
+  /** Colours by number, or the numbers themselves. */
+  mode: 'shade' | 'count';
+  /** The list hides where there are few persons. */
+  hidesFew?: boolean;
+  /** A region to mark. */
+  chosen?: string | null;
+  onOpen: (code: string) => void;
+  /** Leads to the region above; null at the top. */
+  up: { name: string; go: () => void } | null;
+  /** The table is shown at first; it is always there for those who hear the page. */
+  tableShown?: boolean;
+};
+
+/** Regions of one level with a number each, as a map and as a table that says the same. */
+export function RegionMap({ title, shapes, names, root, level, cells, words, mode, hidesFew = false, chosen = null, onOpen, up, tableShown = true }: Props) {
+  const t = useText();
+  const { number } = useFormat();
+  const [table, setTable] = useState(tableShown);
+  const tableId = useId();
+  const values = useMemo(() => valuesOf(within(shapes, root), cells, hidesFew), [shapes, root, cells, hidesFew]);
+  const named = useMemo(() => (names ? within(names, root) : values.regions), [names, root, values]);
+  const steps = useMemo(() => stepsOf(values.regions.flatMap(({ value }) => (value === null ? [] : [value]))), [values]);
+  const say = (value: number | null) => (value === null ? t('map.few') : words(value));
+  const elsewhere = values.elsewhere.map(({ region, value }) => t('map.regionNumber', { region: region.shortName, number: value === null ? t('map.few') : number(value) })).join(', ');
+  return (
+    <div className={styles.layout} data-table={table}>
+      <figure className={styles.figure} aria-label={title}>
+        <div className={styles.bar}>
+          {up ? <Button weight="quiet" className={styles.up} onClick={up.go}>{t('map.up', { area: up.name })}</Button> : <span />}
+          <Button weight="quiet" aria-expanded={table} aria-controls={tableId} onClick={() => setTable(!table)}>{t(table ? 'map.hideTable' : 'map.showTable')}</Button>
+        </div>
+        <MapCanvas key={`${root} ${level}`} label={title} regions={values.regions} named={named} borders={shapes.borders} steps={steps} mode={mode} say={say} number={number} chosen={chosen} onOpen={onOpen} onUp={up?.go ?? null} />
+        <figcaption>
+          {mode === 'shade' && <MapLegend title={title} steps={steps} hidden={values.regions.some(({ value }) => value === null)} />}
+          {values.elsewhere.length > 0 && <p className={styles.note}>{t('map.elsewhere', { regions: elsewhere })}</p>}
+          <p className={styles.note}>{t(shapes.schematic ? 'map.schematic' : 'map.official')} {t('map.keys')}</p>
+        </figcaption>
+      </figure>
+      <div id={tableId} className={table ? styles.table : styles.unseen}>
+        <MapTable title={title} level={level} values={values} onOpen={onOpen} />
+      </div>
+    </div>
+  );
+}
