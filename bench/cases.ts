@@ -1,4 +1,5 @@
 import { measureDocumentList } from './document-case.ts';
+import { measureMap } from './map-case.ts';
 import type { Installation } from './installation.ts';
 import { measurePage } from './page-case.ts';
 import { eventPage, regionQuery } from './pages.ts';
@@ -9,6 +10,7 @@ import { measureFirstLoad, measureIdle } from './size-cases.ts';
 export const cases: Record<string, (installation: Installation, seconds: number) => Promise<Result>> = {
   'idle-memory': measureIdle,
   'first-load': measureFirstLoad,
+  'map-first-paint': measureMap,
   'document-list': measureDocumentList,
   [eventPage.name]: (installation, seconds) => measurePage(eventPage, installation, seconds),
   [regionQuery.name]: (installation, seconds) => measurePage(regionQuery, installation, seconds),

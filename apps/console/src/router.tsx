@@ -158,9 +158,15 @@ const fieldEventRoute = createRoute({
   },
 }).lazy(() => import('./routes/field-event.tsx').then(({ Route }) => Route));
 
+const boundariesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pengaturan/batas',
+  loader: async (request) => (await import('./routes/boundaries.tsx')).loader(request),
+}).lazy(() => import('./routes/boundaries.tsx').then(({ Route }) => Route));
+
 const routeTree = rootRoute.addChildren([
   homeRoute, eventsRoute, newEventRoute, eventRoute, editEventRoute, peopleRoute, personRoute, officesRoute, officeRoute, institutionRoute, lawsRoute, lawRoute,
-  documentsRoute, newDocumentRoute, documentRoute, jobsRoute, tasksRoute, fieldRoute, fieldEventRoute,
+  documentsRoute, newDocumentRoute, documentRoute, jobsRoute, tasksRoute, fieldRoute, fieldEventRoute, boundariesRoute,
 ]);
 
 /** All addresses of the console. */

@@ -6,6 +6,8 @@ import './document/end-document.ts';
 import './document/letterhead-preview.ts';
 import './export/export-lists.ts';
 import './export/start-export.ts';
+import './boundaries/boundary-set.ts';
+import './boundaries/boundary-set-mutations.ts';
 import './file/file.ts';
 import './file/request-upload.ts';
 import './import/import.ts';

@@ -4,6 +4,7 @@ import type { Addresses } from '@pilar/jobs/calls';
 import type { SubgraphParts } from '@pilar/subgraph/main';
 import { addWorkRoute } from '@pilar/subgraph/work';
 import type { PrismaClient } from './__generated__/prisma/client.ts';
+import { boundaryFileRoute } from './boundaries/boundary-file-route.ts';
 import { openIdentity, openWorkerDatabase } from './db.ts';
 import { documentMade } from './document/document-made.ts';
 import { fileSettings, subgraphAddresses, tidy } from './env.ts';
@@ -32,6 +33,7 @@ export function subgraph({ now, files, content: given, subgraphs }: SubgraphOpti
       app.addHook('onClose', () => database.end());
       addLiveRoute(app, db.client, new LiveHub(database, env.DATABASE_URL));
       await app.register(signIn, { env: tidy(env), database, now });
+      await app.register(boundaryFileRoute(database));
       const settings = { ...fileSettings(), ...files };
       const content = given?.(env.PILAR_SECRET) ?? openSealedFiles(settings, env.PILAR_SECRET);
       await app.register(filesServer, { env: tidy(env), database, now, settings, content });

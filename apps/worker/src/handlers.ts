@@ -2,6 +2,7 @@ import { documentHandler } from '@pilar/documents/handler';
 import { exportJob } from '@pilar/exports/export-job';
 import { importHandlers } from '@pilar/imports/work/handlers';
 import type { JobHandler } from '@pilar/jobs/handler';
+import { boundariesJob } from '@pilar/map/boundaries/job';
 
 /** What the worker can do: one line a kind of job. Each imports what weighs much only when it runs. */
-export const handlers: readonly JobHandler<never>[] = [exportJob, documentHandler, ...importHandlers];
+export const handlers: readonly JobHandler<never>[] = [boundariesJob, exportJob, documentHandler, ...importHandlers];

@@ -18,6 +18,7 @@ export type Role = (typeof roles)[number];
  *   reach their neighbours' records.
  * - A MACHINE is a regency's system: it registers and corrects its own records, and withdraws none.
  * - An import needs the right to enter its kind of record beside `import.run`.
+ * - `boundaries.install` changes what every map is drawn with; the installed boundaries are everybody's to see.
  * - `file.upload` sends a file; what may be done with it is the right of whatever takes it.
  * - `export.run` takes a list that one may read out of Pilar as a file. Who works in a village or for an organisation reads
  *   it here: their machines are their own, and a file leaves no trace of who opens it.
@@ -59,6 +60,7 @@ const table = {
   'beneficiary.register': 'x . . . x . x x . . . x',
   'import.read':          'x x . . x . . . . . x x',
   'import.run':           'x x . . x . . . . . . x',
+  'boundaries.install':   'x . . . . . . . . . . .',
   'file.upload':          'x x . . x x x x . . . x',
   'task.read':            'x x . . x x x x . . . .',
   'task.take':            'x x . . x x x x . . . .',

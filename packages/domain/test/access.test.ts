@@ -27,7 +27,7 @@ describe('the permission table', () => {
       for (const permission of held) {
         const [thing] = permission.split('.');
         // What goes with another record is read with it.
-        if (!['post', 'file', 'letterhead'].includes(String(thing)) && !ownThings.includes(permission)) expect(held).toContain(`${thing}.read`);
+        if (!['post', 'file', 'letterhead', 'boundaries'].includes(String(thing)) && !ownThings.includes(permission)) expect(held).toContain(`${thing}.read`);
       }
     }
   });

@@ -17,12 +17,12 @@ export function topologyOf(level: MapLevel, shapes: readonly Shape[]): MapTopolo
   return topologyOfLevels(new Map([[level, shapes]]), gridSteps);
 }
 
-/** The topology of several levels, on a grid of so many steps: borders of one level that are also another's are stored once. */
-export function topologyOfLevels(levels: ReadonlyMap<MapLevel, readonly Shape[]>, steps: number): MapTopology {
+/** The topology of several levels, on a grid of so many steps if given: borders of one level that are also another's are stored once. */
+export function topologyOfLevels(levels: ReadonlyMap<MapLevel, readonly Shape[]>, steps: number | null): MapTopology {
   const collections = [...levels].map(([level, shapes]): [MapLevel, FeatureCollection<Polygon | MultiPolygon, ShapeName>] => [level, {
     type: 'FeatureCollection', features: shapes.map(({ code, geometry }) => ({ type: 'Feature', id: code, properties: nameOf(code), geometry })),
   }]);
-  return topology(Object.fromEntries(collections), steps) as unknown as MapTopology;
+  return topology(Object.fromEntries(collections), steps ?? undefined) as unknown as MapTopology;
 }
 
 /** Adds the level above by merging shapes of the same parent: only outer borders remain. */

@@ -73,6 +73,7 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
   return {
     builder,
     Region: Region as unknown as ObjectRef<SchemaTypes<Db, Prisma>, RegionRow>,
+    RegionLevel: level,
     Account: account as unknown as ObjectRef<SchemaTypes<Db, Prisma>, AccountRow>,
     /** Caveat and its input, for parts of a record that carry caveats of their own. */
     Caveat: types.caveat as unknown as ObjectRef<SchemaTypes<Db, Prisma>, Caveat>,

@@ -1,6 +1,8 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 import { inject } from 'vitest';
 
+export { carryCookies } from './cookies.ts';
+
 declare module 'vitest' {
   export interface ProvidedContext {
     browserAddress: string;
@@ -21,12 +23,4 @@ export async function testBrowser(): Promise<TestBrowser> {
     open: (options) => browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Jakarta', viewport: { width: 1280, height: 800 }, ...options }),
     close: () => browser.close(),
   };
-}
-
-/** A session's cookie header from `stack.signIn`, as a browser takes it. */
-export async function carryCookies(context: BrowserContext, cookieHeader: string, url: string): Promise<void> {
-  await context.addCookies(cookieHeader.split('; ').map((pair) => {
-    const [name = '', ...value] = pair.split('=');
-    return { name, value: value.join('='), url, httpOnly: true, sameSite: 'Lax' };
-  }));
 }

@@ -27,6 +27,8 @@ export async function openStage<Client extends object>(subgraph: SubgraphParts<C
   return {
     target,
     database,
+    /** The server itself, for routes that are no part of the graph. */
+    app: running.app,
     ask,
 
     /** Code of the error that a refused query ends with. */

@@ -1,3 +1,4 @@
+import boundaries from './id/boundaries.json' with { type: 'json' };
 import documents from './id/documents.json' with { type: 'json' };
 import eventForm from './id/eventForm.json' with { type: 'json' };
 import events from './id/events.json' with { type: 'json' };
@@ -16,4 +17,4 @@ import shell from './id/shell.json' with { type: 'json' };
 import tasks from './id/tasks.json' with { type: 'json' };
 import ui from './id/ui.json' with { type: 'json' };
 
-export const messages = { ...documents, ...eventForm, ...events, ...field, ...files, ...forms, ...history, ...jobs, ...laws, ...letterhead, ...map, ...offices, ...people, ...pickers, ...shell, ...tasks, ...ui };
+export const messages = { ...boundaries, ...documents, ...eventForm, ...events, ...field, ...files, ...forms, ...history, ...jobs, ...laws, ...letterhead, ...map, ...offices, ...people, ...pickers, ...shell, ...tasks, ...ui };

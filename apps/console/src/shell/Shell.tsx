@@ -52,6 +52,7 @@ function Side() {
   const readsPersons = useCan('person.read');
   const readsDocuments = useCan('document.read');
   const readsTasks = useCan('task.read');
+  const installsBoundaries = useCan('boundaries.install');
   const pages: { to: string; title: string; count?: ReactNode }[] = [
     ...(readsTasks ? [{ to: '/tugas', title: t('shell.tasks'), count: <TaskCount /> }] : []),
     { to: '/kegiatan', title: t('shell.events') },
@@ -61,6 +62,7 @@ function Side() {
     ...(readsDocuments ? [{ to: '/dokumen', title: t('shell.documents') }] : []),
     { to: '/pekerjaan', title: t('shell.jobs') },
     { to: '/lapangan', title: t('shell.field') },
+    ...(installsBoundaries ? [{ to: '/pengaturan/batas', title: t('boundaries.nav') }] : []),
   ];
   return (
     <nav aria-label={t('shell.navigation')} className={styles.side}>

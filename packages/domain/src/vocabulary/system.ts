@@ -93,6 +93,15 @@ export const FILE_PURPOSE = [
   entry('RESULT', 'Hasil pekerjaan', 'Result of a job', pilar),
 ] as const;
 
+/** What has become of official boundaries that were sent (status batas). */
+export const BOUNDARY_STATE = [
+  entry('CHECKING', 'Sedang diperiksa', 'Being checked', pilar),
+  entry('REFUSED', 'Ditolak', 'Refused', pilar),
+  entry('READY', 'Siap dipasang', 'Ready to install', pilar),
+  entry('INSTALLED', 'Terpasang', 'Installed', pilar),
+  entry('REMOVED', 'Dilepas', 'Removed', pilar),
+] as const;
+
 export const FILE_STATE = [
   entry('UPLOADING', 'Sedang diunggah', 'Being uploaded', pilar),
   entry('READY', 'Siap', 'Ready', pilar),

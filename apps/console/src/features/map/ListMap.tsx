@@ -1,7 +1,8 @@
-import { useQuery } from '@apollo/client/react';
+import { useQuery, useSuspenseQuery } from '@apollo/client/react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { use } from 'react';
 import type { MapLevel } from '@pilar/map/map-topology';
+import { graphql } from '../../__generated__/gql.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { MessageId } from '../../i18n/messages.ts';
 import { areaQuery } from '../../shell/AreaPicker.tsx';
@@ -10,12 +11,18 @@ import { useListVisit } from '../../shell/list-visit.ts';
 import { useViewer } from '../../shell/session-context.tsx';
 import { useArea } from '../../shell/use-area.ts';
 import { pillClass } from '../../ui/FilterPill.tsx';
+import { levelTitles } from './level-titles.ts';
 import { above, frameOf, levelWord, type MapFrame } from './map-frame.ts';
 import { shapesFor } from './map-shapes.ts';
 import type { AreaCell } from './map-values.ts';
-import { levelTitles } from './MapTable.tsx';
 import { RegionMap } from './RegionMap.tsx';
 import styles from './RegionMap.module.css';
+
+const boundariesQuery = graphql(`
+  query MapBoundaries {
+    installedBoundaries { id levels url }
+  }
+`);
 
 /** What the address and the grant make of the map: its region and level. */
 export function useMapFrame(): MapFrame {
@@ -40,8 +47,11 @@ export function ListMap({ title, cells, words }: Props) {
   const { corak } = useSearch({ strict: false });
   const { text, narrow } = useListVisit();
   const { root, level, levels, named, chosen } = useMapFrame();
+  // Without an answer the map is schematic: better than none.
+  const { data: boundaries } = useSuspenseQuery(boundariesQuery);
+  const installed = boundaries?.installedBoundaries ?? null;
   // Both are asked for before either is waited for.
-  const reading = [shapesFor(level, null), shapesFor(named, null)] as const;
+  const reading = [shapesFor(level, installed), shapesFor(named, installed)] as const;
   const shapes = use(reading[0]);
   const names = use(reading[1]);
   const parent = above(root, grant.area.code);

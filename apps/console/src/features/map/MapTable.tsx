@@ -3,6 +3,7 @@ import type { MapLevel } from '@pilar/map/map-topology';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Table, type Column } from '../../ui/Table.tsx';
+import { levelTitles } from './level-titles.ts';
 import type { MapValues } from './map-values.ts';
 import styles from './RegionMap.module.css';
 
@@ -39,9 +40,6 @@ export function MapTable({ title, level, values, onOpen }: { title: string; leve
     </>
   );
 }
-
-/** Titles of levels, also for choosing one. */
-export const levelTitles = { REGENCY: 'map.regencies', DISTRICT: 'map.districts', VILLAGE: 'map.villages' } as const satisfies Record<MapLevel, string>;
 
 const nothing: MapValues = { regions: [], elsewhere: [] };
 

@@ -8,7 +8,7 @@ import villagesAddress from '../../__generated__/schematic-villages.json?url';
 export type LevelShapes = { shapes: DrawnShape[]; borders: string; schematic: boolean };
 
 /** Official boundaries that are installed: their address, and the levels they cover. */
-export type InstalledBoundaries = { url: string; levels: readonly string[] } | null;
+export type InstalledBoundaries = { url: string | null; levels: readonly string[] } | null;
 
 const files = new Map<string, Promise<MapTopology>>();
 const levels = new Map<string, Promise<LevelShapes>>();

@@ -1,0 +1,47 @@
+import { useReadQuery } from '@apollo/client/react';
+import { createLazyRoute, getRouteApi } from '@tanstack/react-router';
+import { graphql } from '../__generated__/gql.ts';
+import { BoundaryInUse } from '../features/boundaries/BoundaryInUse.tsx';
+import { BoundaryHistory } from '../features/boundaries/BoundaryHistory.tsx';
+import { SendBoundaries } from '../features/boundaries/SendBoundaries.tsx';
+import { useFreshSets } from '../features/boundaries/use-fresh-sets.ts';
+import { useText } from '../i18n/use-text.ts';
+import { PageHead } from '../ui/PageHead.tsx';
+import { ListSkeleton } from '../ui/Skeleton.tsx';
+import type { RouterContext } from './root.tsx';
+
+const boundariesQuery = graphql(`
+  query Boundaries {
+    installedBoundaries { id ...BoundaryInUse_set }
+    boundarySets(first: 50) {
+      edges { node { id state ...BoundaryHistory_set } }
+    }
+  }
+`);
+
+/** Begins to read the boundaries that were sent. */
+export function loader({ context }: { context: RouterContext }) {
+  return context.preload(boundariesQuery, { fetchPolicy: 'cache-and-network' });
+}
+
+const route = getRouteApi('/pengaturan/batas');
+
+/** Official boundaries: which are in use, which were sent, and how to send others. */
+export const Route = createLazyRoute('/pengaturan/batas')({ component: Boundaries, pendingComponent: ListSkeleton });
+
+function Boundaries() {
+  const t = useText();
+  const read = route.useLoaderData();
+  const { data, error } = useReadQuery(read);
+  const sets = data?.boundarySets?.edges.map(({ node }) => node);
+  useFreshSets(sets?.some(({ state }) => state === 'CHECKING') ?? false);
+  if (!sets) throw error ?? new Error('The graph gave no list of boundaries');
+  return (
+    <>
+      <PageHead title={t('boundaries.title')} line={t('boundaries.lead')} />
+      <BoundaryInUse set={data?.installedBoundaries ?? null} />
+      <SendBoundaries />
+      <BoundaryHistory sets={sets} />
+    </>
+  );
+}
