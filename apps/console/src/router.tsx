@@ -2,6 +2,7 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { documentListSearch, newDocumentSearch } from './features/documents/document-search.ts';
 import { eventListSearch } from './features/events/event-list-search.ts';
 import { eventRecordSearch } from './features/events/event-record-search.ts';
+import { importSearch } from './features/imports/import-search.ts';
 import { jobsSearch } from './features/jobs/jobs-search.ts';
 import { lawSearch } from './features/laws/law-search.ts';
 import { officeSearch } from './features/offices/office-search.ts';
@@ -164,9 +165,24 @@ const boundariesRoute = createRoute({
   loader: async (request) => (await import('./routes/boundaries.tsx')).loader(request),
 }).lazy(() => import('./routes/boundaries.tsx').then(({ Route }) => Route));
 
+const importsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/impor',
+  validateSearch: importSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async (request) => (await import('./routes/imports.tsx')).loader(request),
+}).lazy(() => import('./routes/imports.tsx').then(({ Route }) => Route));
+
+const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/impor/$id',
+  loader: async (request) => (await import('./routes/import.tsx')).loader(request),
+}).lazy(() => import('./routes/import.tsx').then(({ Route }) => Route));
+
 const routeTree = rootRoute.addChildren([
   homeRoute, eventsRoute, newEventRoute, eventRoute, editEventRoute, peopleRoute, personRoute, officesRoute, officeRoute, institutionRoute, lawsRoute, lawRoute,
   documentsRoute, newDocumentRoute, documentRoute, jobsRoute, tasksRoute, fieldRoute, fieldEventRoute, boundariesRoute,
+  importsRoute, importRoute,
 ]);
 
 /** All addresses of the console. */

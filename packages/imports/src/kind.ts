@@ -75,5 +75,9 @@ export type CheckAnswer = { results: { ref: string; problems: Problem[]; warning
 /** Answer of `/work/imports/commit`: one result a row. `ALREADY`: this import has entered the row before. */
 export type CommitAnswer = { results: { ref: string; outcome: 'CREATED' | 'ALREADY' | 'REFUSED'; id: string | null; problems: Problem[] }[] };
 
-/** Answer of `/work/imports/undo`. `kept`: records that others have changed or refer to since, and why they stay. */
-export type UndoAnswer = { undone: number; kept: { ref: string; id: string; message: string }[]; more: boolean };
+/**
+ * Answer of `/work/imports/undo` for one page of rows; `next` is the `after` of the page behind it. `undone` counts the rows of
+ * the page that are undone, by this call or one before, so that a page asked for again tells the same. `kept`: records that
+ * others have changed or refer to since, and why they stay.
+ */
+export type UndoAnswer = { undone: number; kept: { ref: string; id: string; message: string }[]; more: boolean; next: string | null };

@@ -6,6 +6,7 @@ import field from './en/field.json' with { type: 'json' };
 import files from './en/files.json' with { type: 'json' };
 import forms from './en/forms.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
+import imports from './en/imports.json' with { type: 'json' };
 import jobs from './en/jobs.json' with { type: 'json' };
 import laws from './en/laws.json' with { type: 'json' };
 import letterhead from './en/letterhead.json' with { type: 'json' };
@@ -17,4 +18,4 @@ import shell from './en/shell.json' with { type: 'json' };
 import tasks from './en/tasks.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
 
-export const messages = { ...boundaries, ...documents, ...eventForm, ...events, ...field, ...files, ...forms, ...history, ...jobs, ...laws, ...letterhead, ...map, ...offices, ...people, ...pickers, ...shell, ...tasks, ...ui };
+export const messages = { ...boundaries, ...documents, ...eventForm, ...events, ...field, ...files, ...forms, ...history, ...imports, ...jobs, ...laws, ...letterhead, ...map, ...offices, ...people, ...pickers, ...shell, ...tasks, ...ui };

@@ -6,6 +6,7 @@ import field from './id/field.json' with { type: 'json' };
 import files from './id/files.json' with { type: 'json' };
 import forms from './id/forms.json' with { type: 'json' };
 import history from './id/history.json' with { type: 'json' };
+import imports from './id/imports.json' with { type: 'json' };
 import jobs from './id/jobs.json' with { type: 'json' };
 import laws from './id/laws.json' with { type: 'json' };
 import letterhead from './id/letterhead.json' with { type: 'json' };
@@ -17,4 +18,4 @@ import shell from './id/shell.json' with { type: 'json' };
 import tasks from './id/tasks.json' with { type: 'json' };
 import ui from './id/ui.json' with { type: 'json' };
 
-export const messages = { ...boundaries, ...documents, ...eventForm, ...events, ...field, ...files, ...forms, ...history, ...jobs, ...laws, ...letterhead, ...map, ...offices, ...people, ...pickers, ...shell, ...tasks, ...ui };
+export const messages = { ...boundaries, ...documents, ...eventForm, ...events, ...field, ...files, ...forms, ...history, ...imports, ...jobs, ...laws, ...letterhead, ...map, ...offices, ...people, ...pickers, ...shell, ...tasks, ...ui };

@@ -5,6 +5,8 @@ import { graphql } from '../__generated__/gql.ts';
 import { EventFilters } from '../features/events/EventFilters.tsx';
 import { EventTable } from '../features/events/EventTable.tsx';
 import { eventFilter, type EventListSearch } from '../features/events/event-list-search.ts';
+import { ImportLink } from '../features/imports/ImportLink.tsx';
+import { OfImport } from '../features/imports/OfImport.tsx';
 import { useText } from '../i18n/use-text.ts';
 import type { AreaSearch } from '../shell/area-search.ts';
 import { CountLine } from '../shell/CountLine.tsx';
@@ -63,9 +65,15 @@ function EventList({ list: read }: { list: NonNullable<ReturnType<typeof loader>
       <PageHead
         title={t('events.title')}
         line={<CountLine count={list.totalCount} words="events.count" atLeast="events.countAtLeast" />}
-        actions={mayRecord && <Link to="/kegiatan/baru" className={buttonClass('main')}>{t('eventForm.new')}</Link>}
+        actions={
+          <>
+            <ImportLink kind="EVENT" permission="event.record" />
+            {mayRecord && <Link to="/kegiatan/baru" className={buttonClass('main')}>{t('eventForm.new')}</Link>}
+          </>
+        }
       />
       <EventFilters />
+      <OfImport id={search.impor} />
       <Partial error={error} parts={{ 'events.edges.node.venue': 'events.partVenue' }} />
       {list.edges.length === 0
         ? <NoHits none="events.none" noneWhy="events.noneWhy" />

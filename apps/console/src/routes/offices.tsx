@@ -2,6 +2,8 @@ import { useReadQuery } from '@apollo/client/react';
 import { createLazyRoute, getRouteApi, type ParsedLocation } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { graphql } from '../__generated__/gql.ts';
+import { ImportLink } from '../features/imports/ImportLink.tsx';
+import { OfImport } from '../features/imports/OfImport.tsx';
 import { BodyFilters } from '../features/offices/BodyFilters.tsx';
 import { InstitutionTable } from '../features/offices/InstitutionTable.tsx';
 import { OfficeTable } from '../features/offices/OfficeTable.tsx';
@@ -69,15 +71,16 @@ function Offices() {
 
 function OfficeList({ list }: { list: ListOf<'offices'> }) {
   const t = useText();
-  const { urut = 'NAME' } = route.useSearch();
+  const { urut = 'NAME', impor } = route.useSearch();
   const { data, error } = useReadQuery(list);
   const offices = data?.offices;
   if (!offices) throw error ?? new Error('The graph gave no list of offices');
   return (
     <>
-      <PageHead title={t('offices.title')} line={<CountLine count={offices.totalCount} words="offices.count" atLeast="offices.countAtLeast" />} />
+      <PageHead title={t('offices.title')} line={<CountLine count={offices.totalCount} words="offices.count" atLeast="offices.countAtLeast" />} actions={<ImportLink kind="OFFICE" permission="office.register" />} />
       <BodyViews />
       <BodyFilters list="OFFICE_KIND" />
+      <OfImport id={impor} />
       <Partial error={error} parts={officeParts} />
       {offices.edges.length === 0
         ? <NoHits none="offices.none" noneWhy="offices.noneWhy" />

@@ -3,6 +3,8 @@ import { Link, createLazyRoute, getRouteApi, useLocation, type ParsedLocation } 
 import { lazy } from 'react';
 import { PersonOrder, PillarOrder } from '../__generated__/graphql.ts';
 import { graphql } from '../__generated__/gql.ts';
+import { ImportLink } from '../features/imports/ImportLink.tsx';
+import { OfImport } from '../features/imports/OfImport.tsx';
 import { PersonFilters, PillarFilters } from '../features/people/PeopleFilters.tsx';
 import { PersonTable } from '../features/people/PersonTable.tsx';
 import { PillarTable } from '../features/people/PillarTable.tsx';
@@ -55,7 +57,7 @@ export function loader({ deps, location: { state }, context }: Request) {
     const variables = { area, after, order: [orderOfPillars(urut)], filter: pillarFilter(deps, state.text) };
     return { view: 'pillars' as const, list: context.preload(pillarsQuery, { fetchPolicy: 'cache-and-network', variables }) };
   }
-  const variables = { area, after, order: [orderOfPeople(urut)], filter: personFilter(state.text) };
+  const variables = { area, after, order: [orderOfPeople(urut)], filter: personFilter(deps, state.text) };
   return { view: 'people' as const, list: context.preload(peopleQuery, { fetchPolicy: 'cache-and-network', variables }) };
 }
 
@@ -77,13 +79,15 @@ function People() {
 function PersonList({ list }: { list: ListOf<'people'> }) {
   const t = useText();
   const { data, error } = useReadQuery(list);
+  const { impor } = route.useSearch();
   const people = data?.people;
   if (!people) throw error ?? new Error('The graph gave no list of people');
   return (
     <>
-      <PageHead title={t('people.title')} line={<CountLine count={people.totalCount} words="people.count" atLeast="people.countAtLeast" />} actions={<PrintList />} />
+      <PageHead title={t('people.title')} line={<CountLine count={people.totalCount} words="people.count" atLeast="people.countAtLeast" />} actions={<><ImportLink kind="PERSON" permission="person.register" /><PrintList /></>} />
       <PeopleViews />
       <PersonFilters />
+      <OfImport id={impor} />
       <Partial error={error} parts={personParts} />
       {people.edges.length === 0 ? <NoHits none="people.none" noneWhy="people.noneWhy" /> : <PersonTable people={people.edges.map(({ node }) => node)} />}
       <ListPager next={people.pageInfo.hasNextPage ? people.pageInfo.endCursor : null} />

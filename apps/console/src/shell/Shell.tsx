@@ -51,6 +51,7 @@ function Side() {
   const [open, setOpen] = useState(false);
   const readsPersons = useCan('person.read');
   const readsDocuments = useCan('document.read');
+  const readsImports = useCan('import.read');
   const readsTasks = useCan('task.read');
   const installsBoundaries = useCan('boundaries.install');
   const pages: { to: string; title: string; count?: ReactNode }[] = [
@@ -60,6 +61,7 @@ function Side() {
     { to: '/lembaga', title: t('shell.institutions') },
     { to: '/hukum', title: t('shell.laws') },
     ...(readsDocuments ? [{ to: '/dokumen', title: t('shell.documents') }] : []),
+    ...(readsImports ? [{ to: '/impor', title: t('imports.title') }] : []),
     { to: '/pekerjaan', title: t('shell.jobs') },
     { to: '/lapangan', title: t('shell.field') },
     ...(installsBoundaries ? [{ to: '/pengaturan/batas', title: t('boundaries.nav') }] : []),

@@ -47,6 +47,13 @@ it('reads kind and level from name and region, finds the parent by name, and ask
   ]);
 });
 
+it('says of an office elsewhere what it says of one that never was', async () => {
+  await send('commit', [{ name: 'Dinas Rahasia', kind: 'OTHER' }], viewers.serang);
+  const [foreign, none] = await send('check', [{ name: 'Anak Rahasia', kind: 'OTHER', parent: 'Dinas Rahasia' }, { name: 'Anak Antah', kind: 'OTHER', parent: 'Dinas Antah' }]);
+  expect(foreign?.problems).toEqual(none?.problems);
+  expect(await send('check', [{ name: 'Dinas Rahasia', kind: 'OTHER' }])).toEqual([]);
+});
+
 it('refuses an office that is recorded already, and roles without the right', async () => {
   await send('commit', [{ name: 'Dinsos Kembar' }]);
   expect(await send('check', [{ name: 'DINSOS  KEMBAR' }, { name: 'Dinsos Kembar', distinct: true }])).toMatchObject([{ ref: '1', problems: [{ column: 'name' }] }]);

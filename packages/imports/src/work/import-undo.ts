@@ -8,8 +8,8 @@ import { countOutcomes, writeUndone } from './outcomes.ts';
 /** What an undo is told. */
 export type UndoInput = { importId: string; reason: string };
 
-/** `kept`: refs and reasons, sealed, since a reason may name a record. */
-type Checkpoint = { undone: number; kept: string };
+/** `after`: last row of the pages that are done. `kept`: refs and reasons, sealed, since a reason may name a record. */
+type Checkpoint = { after: string | null; undone: number; kept: string };
 
 /** IMPORT_UNDO: takes back what an import entered, in chunks. Records that others have changed since stay, and are told. */
 export function importUndo(seal: RowSeal): JobHandler<UndoInput> {
@@ -22,14 +22,16 @@ export function importUndo(seal: RowSeal): JobHandler<UndoInput> {
       const before = step.checkpoint as Checkpoint | null;
       const stays = new Map(before ? seal.open<[ref: string, message: string][]>(importId, Buffer.from(before.kept, 'base64')) : []);
       let undone = before?.undone ?? 0;
+      let after = before?.after ?? null;
       for (;;) {
         step.signal.throwIfAborted();
-        const answer = await ask<UndoAnswer>(step, kind, '/work/imports/undo', { kind: kind.kind, importId, limit: chunkSize, reason });
+        const answer = await ask<UndoAnswer>(step, kind, '/work/imports/undo', { kind: kind.kind, importId, limit: chunkSize, after, reason });
+        after = answer.next;
         undone += answer.undone;
         for (const { ref, message } of answer.kept) stays.set(ref, message);
         const kept = seal.seal(importId, [...stays]).toString('base64');
         await changeImport(step.db, importId, step.id, 'UNDOING', { undone });
-        await step.save({ done: undone + stays.size, total: created, checkpoint: { undone, kept } satisfies Checkpoint });
+        await step.save({ done: undone + stays.size, total: created, checkpoint: { after, undone, kept } satisfies Checkpoint });
         if (!answer.more) break;
       }
       const came = await writeUndone(step.db, seal, importId, stays);

@@ -14,5 +14,6 @@ export const queryPolicy: TypePolicy = {
     legalBases: pages,
     planDocuments: pages,
     tasks: pages,
+    imports: pages,
   },
 };

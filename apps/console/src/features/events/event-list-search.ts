@@ -10,6 +10,7 @@ const schema = z.object({
   dari: lenient(z.string().check(z.refine(isDate))),
   sampai: lenient(z.string().check(z.refine(isDate))),
   urut: lenient(z.enum(EventOrder)),
+  impor: lenient(z.guid()),
   setelah: lenient(z.string()),
   ...mapSearch,
 });
@@ -23,6 +24,6 @@ export function eventListSearch(search: Record<string, unknown>): EventListSearc
 }
 
 /** The list's filter as the graph takes it; `text` are the words searched for. */
-export function eventFilter({ jenis, status, dari, sampai }: EventListSearch, text: string | undefined): EventFilter {
-  return { text, type: jenis, state: status, from: dari, to: sampai };
+export function eventFilter({ jenis, status, dari, sampai, impor }: EventListSearch, text: string | undefined): EventFilter {
+  return { text, type: jenis, state: status, from: dari, to: sampai, import: impor };
 }

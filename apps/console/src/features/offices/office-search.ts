@@ -7,6 +7,7 @@ const schema = z.object({
   tampilan: lenient(z.enum(['lks'])),
   jenis: choices({ ...OfficeKind, ...InstitutionKind }),
   urut: lenient(z.enum(OfficeOrder)),
+  impor: lenient(z.guid()),
   setelah: lenient(z.string()),
   ...mapSearch,
 });
@@ -20,8 +21,8 @@ export function officeSearch(search: Record<string, unknown>): OfficeSearch {
 }
 
 /** The filter of the list of offices as the graph takes it; kinds of the other list are passed over. */
-export function officeFilter({ jenis }: OfficeSearch, text: string | undefined): OfficeFilter {
-  return { text, kind: jenis?.filter((code) => isCode(OfficeKind, code)) };
+export function officeFilter({ jenis, impor }: OfficeSearch, text: string | undefined): OfficeFilter {
+  return { text, kind: jenis?.filter((code) => isCode(OfficeKind, code)), import: impor };
 }
 
 /** The filter of the list of institutions as the graph takes it. */

@@ -38,10 +38,11 @@ export function PeopleMap() {
 
 function PersonMap() {
   const t = useText();
+  const search = route.useSearch();
   const { chosen } = useArea();
   const { level } = useMapFrame();
   const { text } = useListVisit();
-  const { data, error } = useSuspenseQuery(peopleQuery, { variables: { area: chosen, level, filter: personFilter(text || undefined) }, fetchPolicy: 'cache-and-network' });
+  const { data, error } = useSuspenseQuery(peopleQuery, { variables: { area: chosen, level, filter: personFilter(search, text || undefined) }, fetchPolicy: 'cache-and-network' });
   const people = data?.people;
   if (!people) throw error ?? new Error('The graph did not count people by region');
   return (

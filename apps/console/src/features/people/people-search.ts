@@ -8,6 +8,7 @@ const schema = z.object({
   jenis: choices(PillarType),
   status: choices(PillarState),
   urut: lenient(z.enum({ ...PersonOrder, ...PillarOrder })),
+  impor: lenient(z.guid()),
   setelah: lenient(z.string()),
   ...mapSearch,
 });
@@ -21,8 +22,8 @@ export function peopleSearch(search: Record<string, unknown>): PeopleSearch {
 }
 
 /** The filter of the list of persons as the graph takes it; `text` are the words searched for. */
-export function personFilter(text: string | undefined): PersonFilter {
-  return { text };
+export function personFilter({ impor }: PeopleSearch, text: string | undefined): PersonFilter {
+  return { text, import: impor };
 }
 
 /** The filter of the list of terms of service as the graph takes it. */
