@@ -2,6 +2,7 @@ import boundaries from './en/boundaries.json' with { type: 'json' };
 import documents from './en/documents.json' with { type: 'json' };
 import eventForm from './en/eventForm.json' with { type: 'json' };
 import events from './en/events.json' with { type: 'json' };
+import exports from './en/exports.json' with { type: 'json' };
 import field from './en/field.json' with { type: 'json' };
 import files from './en/files.json' with { type: 'json' };
 import forms from './en/forms.json' with { type: 'json' };
@@ -17,5 +18,6 @@ import pickers from './en/pickers.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import tasks from './en/tasks.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
+import views from './en/views.json' with { type: 'json' };
 
-export const messages = { ...boundaries, ...documents, ...eventForm, ...events, ...field, ...files, ...forms, ...history, ...imports, ...jobs, ...laws, ...letterhead, ...map, ...offices, ...people, ...pickers, ...shell, ...tasks, ...ui };
+export const messages = { ...boundaries, ...documents, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...history, ...imports, ...jobs, ...laws, ...letterhead, ...map, ...offices, ...people, ...pickers, ...shell, ...tasks, ...ui, ...views };

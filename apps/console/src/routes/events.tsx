@@ -3,6 +3,9 @@ import { Link, createLazyRoute, getRouteApi, type ParsedLocation } from '@tansta
 import { lazy } from 'react';
 import { graphql } from '../__generated__/gql.ts';
 import { EventFilters } from '../features/events/EventFilters.tsx';
+import { ExportButton } from '../features/exports/ExportButton.tsx';
+import { argumentsOf } from '../features/lists/list-arguments.ts';
+import { ViewMenu } from '../features/views/ViewMenu.tsx';
 import { EventTable } from '../features/events/EventTable.tsx';
 import { eventFilter, type EventListSearch } from '../features/events/event-list-search.ts';
 import { ImportLink } from '../features/imports/ImportLink.tsx';
@@ -37,10 +40,8 @@ type Request = { deps: EventListSearch & AreaSearch; location: ParsedLocation; c
 /** Begins to read the list that the address names, by the words that the visit to it remembers. A map reads for itself, once it knows its level. */
 export function loader({ deps, location, context }: Request) {
   if (deps.sebagai === 'peta') return null;
-  return context.preload(eventsQuery, {
-    fetchPolicy: 'cache-and-network',
-    variables: { area: deps.wilayah, filter: eventFilter(deps, location.state.text), order: [deps.urut ?? 'DATE_DESC'], after: deps.setelah },
-  });
+  const asked = { area: deps.wilayah, filter: eventFilter(deps, location.state.text), order: [deps.urut ?? 'DATE_DESC' as const] };
+  return { asked, list: context.preload(eventsQuery, { fetchPolicy: 'cache-and-network', variables: { ...asked, after: deps.setelah } }) };
 }
 
 const route = getRouteApi('/kegiatan');
@@ -49,14 +50,15 @@ const route = getRouteApi('/kegiatan');
 export const Route = createLazyRoute('/kegiatan')({ component: Events, pendingComponent: ListSkeleton });
 
 function Events() {
-  const list = route.useLoaderData();
-  return list ? <EventList list={list} /> : <EventMap />;
+  const data = route.useLoaderData();
+  return data ? <EventList {...data} /> : <EventMap />;
 }
 
-function EventList({ list: read }: { list: NonNullable<ReturnType<typeof loader>> }) {
+function EventList({ asked, list: read }: NonNullable<ReturnType<typeof loader>>) {
   const t = useText();
   const mayRecord = useCan('event.record');
   const search = route.useSearch();
+  const shown = argumentsOf('EVENTS', asked);
   const { data, error } = useReadQuery(read);
   const list = data?.events;
   if (!list) throw error ?? new Error('The graph gave no list of events');
@@ -68,11 +70,12 @@ function EventList({ list: read }: { list: NonNullable<ReturnType<typeof loader>
         actions={
           <>
             <ImportLink kind="EVENT" permission="event.record" />
+            <ExportButton shown={shown} count={list.totalCount} />
             {mayRecord && <Link to="/kegiatan/baru" className={buttonClass('main')}>{t('eventForm.new')}</Link>}
           </>
         }
       />
-      <EventFilters />
+      <EventFilters><ViewMenu shown={shown} /></EventFilters>
       <OfImport id={search.impor} />
       <Partial error={error} parts={{ 'events.edges.node.venue': 'events.partVenue' }} />
       {list.edges.length === 0

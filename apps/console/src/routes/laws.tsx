@@ -2,11 +2,14 @@ import { useReadQuery } from '@apollo/client/react';
 import { createLazyRoute, getRouteApi, type ParsedLocation } from '@tanstack/react-router';
 import { LegalBasisKind, PlanDocumentKind } from '../__generated__/graphql.ts';
 import { graphql } from '../__generated__/gql.ts';
+import { ExportButton } from '../features/exports/ExportButton.tsx';
+import { argumentsOf, type Asked } from '../features/lists/list-arguments.ts';
 import { LawFilters, PlanFilters } from '../features/laws/LawFilters.tsx';
 import { LawTable } from '../features/laws/LawTable.tsx';
 import { PlanTable } from '../features/laws/PlanTable.tsx';
 import type { LawSearch } from '../features/laws/law-search.ts';
 import { lawParts } from '../features/laws/law-words.ts';
+import { ViewMenu } from '../features/views/ViewMenu.tsx';
 import { ViewTabs } from '../features/records/ViewTabs.tsx';
 import { useText } from '../i18n/use-text.ts';
 import type { AreaSearch } from '../shell/area-search.ts';
@@ -46,11 +49,12 @@ export function loader({ deps, location: { state }, context }: Request) {
   const { wilayah: area, setelah: after, urut = 'YEAR_DESC', jenis, status } = deps;
   if (deps.tampilan === 'rencana') {
     const kind = jenis?.filter((code) => isCode(PlanDocumentKind, code));
-    return { view: 'plans' as const, list: context.preload(plansQuery, { fetchPolicy: 'cache-and-network', variables: { area, after, order: [urut], filter: { kind } } }) };
+    const asked = { area, order: [urut], filter: { kind } };
+    return { view: 'plans' as const, asked, list: context.preload(plansQuery, { fetchPolicy: 'cache-and-network', variables: { ...asked, after } }) };
   }
   const kind = jenis?.filter((code) => isCode(LegalBasisKind, code));
-  const variables = { after, order: [urut], filter: { text: state.text, kind, status } };
-  return { view: 'laws' as const, list: context.preload(lawsQuery, { fetchPolicy: 'cache-and-network', variables }) };
+  const asked = { order: [urut], filter: { text: state.text, kind, status } };
+  return { view: 'laws' as const, asked, list: context.preload(lawsQuery, { fetchPolicy: 'cache-and-network', variables: { ...asked, after } }) };
 }
 
 type ListOf<View> = Extract<ReturnType<typeof loader>, { view: View }>['list'];
@@ -62,7 +66,7 @@ export const Route = createLazyRoute('/hukum')({ component: Laws, pendingCompone
 
 function Laws() {
   const data = route.useLoaderData();
-  return data.view === 'laws' ? <LawList list={data.list} /> : <PlanList list={data.list} />;
+  return data.view === 'laws' ? <LawList list={data.list} asked={data.asked} /> : <PlanList list={data.list} asked={data.asked} />;
 }
 
 function Views() {
@@ -70,17 +74,22 @@ function Views() {
   return <ViewTabs label={t('laws.views')} views={[{ view: undefined, title: t('laws.laws') }, { view: 'rencana', title: t('laws.plans') }]} />;
 }
 
-function LawList({ list }: { list: ListOf<'laws'> }) {
+function LawList({ list, asked }: { list: ListOf<'laws'>; asked: Asked }) {
   const t = useText();
+  const shown = argumentsOf('LEGAL_BASES', asked);
   const { urut = 'YEAR_DESC' } = route.useSearch();
   const { data, error } = useReadQuery(list);
   const laws = data?.legalBases;
   if (!laws) throw error ?? new Error('The graph gave no list of law');
   return (
     <>
-      <PageHead title={t('laws.title')} line={<span>{t('laws.count', { count: laws.totalCount.value })}</span>} />
+      <PageHead
+        title={t('laws.title')}
+        line={<span>{t('laws.count', { count: laws.totalCount.value })}</span>}
+        actions={<ExportButton shown={shown} count={laws.totalCount} />}
+      />
       <Views />
-      <LawFilters />
+      <LawFilters><ViewMenu shown={shown} /></LawFilters>
       <Partial error={error} parts={lawParts} />
       {laws.edges.length === 0 ? <NoHits none="laws.none" noneWhy="laws.noneWhy" /> : <LawTable laws={laws.edges.map(({ node }) => node)} order={urut} />}
       <ListPager next={laws.pageInfo.hasNextPage ? laws.pageInfo.endCursor : null} />
@@ -88,17 +97,22 @@ function LawList({ list }: { list: ListOf<'laws'> }) {
   );
 }
 
-function PlanList({ list }: { list: ListOf<'plans'> }) {
+function PlanList({ list, asked }: { list: ListOf<'plans'>; asked: Asked }) {
   const t = useText();
+  const shown = argumentsOf('PLAN_DOCUMENTS', asked);
   const { urut = 'YEAR_DESC' } = route.useSearch();
   const { data, error } = useReadQuery(list);
   const plans = data?.planDocuments;
   if (!plans) throw error ?? new Error('The graph gave no list of plans');
   return (
     <>
-      <PageHead title={t('laws.title')} line={<CountLine count={plans.totalCount} words="laws.planCount" atLeast="laws.planCountAtLeast" />} />
+      <PageHead
+        title={t('laws.title')}
+        line={<CountLine count={plans.totalCount} words="laws.planCount" atLeast="laws.planCountAtLeast" />}
+        actions={<ExportButton shown={shown} count={plans.totalCount} />}
+      />
       <Views />
-      <PlanFilters />
+      <PlanFilters><ViewMenu shown={shown} /></PlanFilters>
       <Partial error={error} parts={lawParts} />
       {plans.edges.length === 0 ? <NoHits none="laws.noPlans" noneWhy="laws.noPlansWhy" /> : <PlanTable plans={plans.edges.map(({ node }) => node)} order={urut} />}
       <ListPager next={plans.pageInfo.hasNextPage ? plans.pageInfo.endCursor : null} />

@@ -4,12 +4,15 @@ import { lazy } from 'react';
 import { graphql } from '../__generated__/gql.ts';
 import { ImportLink } from '../features/imports/ImportLink.tsx';
 import { OfImport } from '../features/imports/OfImport.tsx';
+import { ExportButton } from '../features/exports/ExportButton.tsx';
+import { argumentsOf, type Asked } from '../features/lists/list-arguments.ts';
 import { BodyFilters } from '../features/offices/BodyFilters.tsx';
 import { InstitutionTable } from '../features/offices/InstitutionTable.tsx';
 import { OfficeTable } from '../features/offices/OfficeTable.tsx';
 import { BodyViews } from '../features/offices/BodyViews.tsx';
 import { institutionFilter, officeFilter, type OfficeSearch } from '../features/offices/office-search.ts';
 import { officeParts } from '../features/offices/office-words.ts';
+import { ViewMenu } from '../features/views/ViewMenu.tsx';
 import { useText } from '../i18n/use-text.ts';
 import type { AreaSearch } from '../shell/area-search.ts';
 import { CountLine } from '../shell/CountLine.tsx';
@@ -47,11 +50,11 @@ export function loader({ deps, location: { state }, context }: Request) {
   const { wilayah: area, setelah: after, urut = 'NAME' } = deps;
   if (deps.sebagai === 'peta') return { view: 'map' as const };
   if (deps.tampilan === 'lks') {
-    const variables = { area, after, order: [urut], filter: institutionFilter(deps, state.text) };
-    return { view: 'institutions' as const, list: context.preload(institutionsQuery, { fetchPolicy: 'cache-and-network', variables }) };
+    const asked = { area, order: [urut], filter: institutionFilter(deps, state.text) };
+    return { view: 'institutions' as const, asked, list: context.preload(institutionsQuery, { fetchPolicy: 'cache-and-network', variables: { ...asked, after } }) };
   }
-  const variables = { area, after, order: [urut], filter: officeFilter(deps, state.text) };
-  return { view: 'offices' as const, list: context.preload(officesQuery, { fetchPolicy: 'cache-and-network', variables }) };
+  const asked = { area, order: [urut], filter: officeFilter(deps, state.text) };
+  return { view: 'offices' as const, asked, list: context.preload(officesQuery, { fetchPolicy: 'cache-and-network', variables: { ...asked, after } }) };
 }
 
 type ListOf<View> = Extract<ReturnType<typeof loader>, { view: View; list: unknown }>['list'];
@@ -66,20 +69,25 @@ export const Route = createLazyRoute('/lembaga')({ component: Offices, pendingCo
 function Offices() {
   const data = route.useLoaderData();
   if (data.view === 'map') return <BodyMap />;
-  return data.view === 'offices' ? <OfficeList list={data.list} /> : <InstitutionList list={data.list} />;
+  return data.view === 'offices' ? <OfficeList list={data.list} asked={data.asked} /> : <InstitutionList list={data.list} asked={data.asked} />;
 }
 
-function OfficeList({ list }: { list: ListOf<'offices'> }) {
+function OfficeList({ list, asked }: { list: ListOf<'offices'>; asked: Asked }) {
   const t = useText();
+  const shown = argumentsOf('OFFICES', asked);
   const { urut = 'NAME', impor } = route.useSearch();
   const { data, error } = useReadQuery(list);
   const offices = data?.offices;
   if (!offices) throw error ?? new Error('The graph gave no list of offices');
   return (
     <>
-      <PageHead title={t('offices.title')} line={<CountLine count={offices.totalCount} words="offices.count" atLeast="offices.countAtLeast" />} actions={<ImportLink kind="OFFICE" permission="office.register" />} />
+      <PageHead
+        title={t('offices.title')}
+        line={<CountLine count={offices.totalCount} words="offices.count" atLeast="offices.countAtLeast" />}
+        actions={<><ImportLink kind="OFFICE" permission="office.register" /><ExportButton shown={shown} count={offices.totalCount} /></>}
+      />
       <BodyViews />
-      <BodyFilters list="OFFICE_KIND" />
+      <BodyFilters list="OFFICE_KIND"><ViewMenu shown={shown} /></BodyFilters>
       <OfImport id={impor} />
       <Partial error={error} parts={officeParts} />
       {offices.edges.length === 0
@@ -90,17 +98,22 @@ function OfficeList({ list }: { list: ListOf<'offices'> }) {
   );
 }
 
-function InstitutionList({ list }: { list: ListOf<'institutions'> }) {
+function InstitutionList({ list, asked }: { list: ListOf<'institutions'>; asked: Asked }) {
   const t = useText();
+  const shown = argumentsOf('INSTITUTIONS', asked);
   const { urut = 'NAME' } = route.useSearch();
   const { data, error } = useReadQuery(list);
   const institutions = data?.institutions;
   if (!institutions) throw error ?? new Error('The graph gave no list of institutions');
   return (
     <>
-      <PageHead title={t('offices.title')} line={<CountLine count={institutions.totalCount} words="offices.institutionCount" atLeast="offices.institutionCountAtLeast" />} />
+      <PageHead
+        title={t('offices.title')}
+        line={<CountLine count={institutions.totalCount} words="offices.institutionCount" atLeast="offices.institutionCountAtLeast" />}
+        actions={<ExportButton shown={shown} count={institutions.totalCount} />}
+      />
       <BodyViews />
-      <BodyFilters list="INSTITUTION_KIND" />
+      <BodyFilters list="INSTITUTION_KIND"><ViewMenu shown={shown} /></BodyFilters>
       <Partial error={error} parts={officeParts} />
       {institutions.edges.length === 0
         ? <NoHits none="offices.noInstitutions" noneWhy="offices.noInstitutionsWhy" />

@@ -5,12 +5,15 @@ import { PersonOrder, PillarOrder } from '../__generated__/graphql.ts';
 import { graphql } from '../__generated__/gql.ts';
 import { ImportLink } from '../features/imports/ImportLink.tsx';
 import { OfImport } from '../features/imports/OfImport.tsx';
+import { ExportButton } from '../features/exports/ExportButton.tsx';
+import { argumentsOf, type Asked } from '../features/lists/list-arguments.ts';
 import { PersonFilters, PillarFilters } from '../features/people/PeopleFilters.tsx';
 import { PersonTable } from '../features/people/PersonTable.tsx';
 import { PillarTable } from '../features/people/PillarTable.tsx';
 import { PeopleViews } from '../features/people/PeopleViews.tsx';
 import { personFilter, pillarFilter, type PeopleSearch } from '../features/people/people-search.ts';
 import { personParts } from '../features/people/people-words.ts';
+import { ViewMenu } from '../features/views/ViewMenu.tsx';
 import { useText } from '../i18n/use-text.ts';
 import type { AreaSearch } from '../shell/area-search.ts';
 import { CountLine } from '../shell/CountLine.tsx';
@@ -54,11 +57,11 @@ export function loader({ deps, location: { state }, context }: Request) {
   const { wilayah: area, setelah: after, urut } = deps;
   if (deps.sebagai === 'peta') return { view: 'map' as const };
   if (deps.tampilan === 'pilar') {
-    const variables = { area, after, order: [orderOfPillars(urut)], filter: pillarFilter(deps, state.text) };
-    return { view: 'pillars' as const, list: context.preload(pillarsQuery, { fetchPolicy: 'cache-and-network', variables }) };
+    const asked = { area, order: [orderOfPillars(urut)], filter: pillarFilter(deps, state.text) };
+    return { view: 'pillars' as const, asked, list: context.preload(pillarsQuery, { fetchPolicy: 'cache-and-network', variables: { ...asked, after } }) };
   }
-  const variables = { area, after, order: [orderOfPeople(urut)], filter: personFilter(deps, state.text) };
-  return { view: 'people' as const, list: context.preload(peopleQuery, { fetchPolicy: 'cache-and-network', variables }) };
+  const asked = { area, order: [orderOfPeople(urut)], filter: personFilter(deps, state.text) };
+  return { view: 'people' as const, asked, list: context.preload(peopleQuery, { fetchPolicy: 'cache-and-network', variables: { ...asked, after } }) };
 }
 
 type ListOf<View> = Extract<ReturnType<typeof loader>, { view: View; list: unknown }>['list'];
@@ -73,20 +76,25 @@ export const Route = createLazyRoute('/orang')({ component: People, pendingCompo
 function People() {
   const data = route.useLoaderData();
   if (data.view === 'map') return <PeopleMap />;
-  return data.view === 'people' ? <PersonList list={data.list} /> : <PillarList list={data.list} />;
+  return data.view === 'people' ? <PersonList list={data.list} asked={data.asked} /> : <PillarList list={data.list} asked={data.asked} />;
 }
 
-function PersonList({ list }: { list: ListOf<'people'> }) {
+function PersonList({ list, asked }: { list: ListOf<'people'>; asked: Asked }) {
   const t = useText();
+  const shown = argumentsOf('PEOPLE', asked);
   const { data, error } = useReadQuery(list);
   const { impor } = route.useSearch();
   const people = data?.people;
   if (!people) throw error ?? new Error('The graph gave no list of people');
   return (
     <>
-      <PageHead title={t('people.title')} line={<CountLine count={people.totalCount} words="people.count" atLeast="people.countAtLeast" />} actions={<><ImportLink kind="PERSON" permission="person.register" /><PrintList /></>} />
+      <PageHead
+        title={t('people.title')}
+        line={<CountLine count={people.totalCount} words="people.count" atLeast="people.countAtLeast" />}
+        actions={<><ImportLink kind="PERSON" permission="person.register" /><PrintList /><ExportButton shown={shown} count={people.totalCount} /></>}
+      />
       <PeopleViews />
-      <PersonFilters />
+      <PersonFilters><ViewMenu shown={shown} /></PersonFilters>
       <OfImport id={impor} />
       <Partial error={error} parts={personParts} />
       {people.edges.length === 0 ? <NoHits none="people.none" noneWhy="people.noneWhy" /> : <PersonTable people={people.edges.map(({ node }) => node)} />}
@@ -104,17 +112,22 @@ function PrintList() {
   );
 }
 
-function PillarList({ list }: { list: ListOf<'pillars'> }) {
+function PillarList({ list, asked }: { list: ListOf<'pillars'>; asked: Asked }) {
   const t = useText();
+  const shown = argumentsOf('PILLARS', asked);
   const { urut } = route.useSearch();
   const { data, error } = useReadQuery(list);
   const pillars = data?.pillars;
   if (!pillars) throw error ?? new Error('The graph gave no list of terms of service');
   return (
     <>
-      <PageHead title={t('people.title')} line={<CountLine count={pillars.totalCount} words="people.pillarCount" atLeast="people.pillarCountAtLeast" />} />
+      <PageHead
+        title={t('people.title')}
+        line={<CountLine count={pillars.totalCount} words="people.pillarCount" atLeast="people.pillarCountAtLeast" />}
+        actions={<ExportButton shown={shown} count={pillars.totalCount} />}
+      />
       <PeopleViews />
-      <PillarFilters />
+      <PillarFilters><ViewMenu shown={shown} /></PillarFilters>
       <Partial error={error} parts={personParts} />
       {pillars.edges.length === 0
         ? <NoHits none="people.noPillars" noneWhy="people.noPillarsWhy" />

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { AreaPicker } from '../../shell/AreaPicker.tsx';
 import { useListVisit } from '../../shell/list-visit.ts';
@@ -12,7 +13,7 @@ const route = getRouteApi('/kegiatan');
 const none: readonly string[] = [];
 
 /** What the list of events can be narrowed by. */
-export function EventFilters() {
+export function EventFilters({ children }: { children: ReactNode }) {
   const t = useText();
   const { shortDate } = useFormat();
   const { jenis, status, dari, sampai } = route.useSearch();
@@ -44,6 +45,7 @@ export function EventFilters() {
       <ChoicePill label={t('events.state')} options={states} chosen={status ?? none} onChange={(codes) => narrow({ status: codes.length > 0 ? codes : undefined })} />
       <TextPill label={t('events.find')} value={text} onChange={find} />
       <ViewPills />
+      {children}
     </FilterBar>
   );
 }

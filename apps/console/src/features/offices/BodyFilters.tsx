@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { AreaPill } from '../../shell/AreaPill.tsx';
 import { useListVisit } from '../../shell/list-visit.ts';
@@ -9,7 +10,7 @@ import { ViewPills } from '../map/ViewPills.tsx';
 const route = getRouteApi('/lembaga');
 
 /** What the lists of offices and of institutions can be narrowed by. */
-export function BodyFilters({ list }: { list: 'OFFICE_KIND' | 'INSTITUTION_KIND' }) {
+export function BodyFilters({ list, children }: { list: 'OFFICE_KIND' | 'INSTITUTION_KIND'; /** What stands beside them. */ children: ReactNode }) {
   const t = useText();
   const { jenis } = route.useSearch();
   const { text, find, narrow } = useListVisit();
@@ -20,6 +21,7 @@ export function BodyFilters({ list }: { list: 'OFFICE_KIND' | 'INSTITUTION_KIND'
       <AreaPill />
       <TextPill label={t('offices.find')} value={text} onChange={find} />
       <ViewPills />
+      {children}
     </FilterBar>
   );
 }

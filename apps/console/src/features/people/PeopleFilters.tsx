@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { AreaPill } from '../../shell/AreaPill.tsx';
 import { useListVisit } from '../../shell/list-visit.ts';
@@ -9,7 +10,7 @@ import { ViewPills } from '../map/ViewPills.tsx';
 const route = getRouteApi('/orang');
 
 /** What the list of persons can be narrowed by. */
-export function PersonFilters() {
+export function PersonFilters({ children }: { children: ReactNode }) {
   const t = useText();
   const { text, find } = useListVisit();
   return (
@@ -17,12 +18,13 @@ export function PersonFilters() {
       <AreaPill />
       <TextPill label={t('people.find')} value={text} onChange={find} />
       <ViewPills />
+      {children}
     </FilterBar>
   );
 }
 
 /** What the list of terms of service can be narrowed by. */
-export function PillarFilters() {
+export function PillarFilters({ children }: { children: ReactNode }) {
   const t = useText();
   const { jenis, status } = route.useSearch();
   const { text, find, narrow } = useListVisit();
@@ -35,6 +37,7 @@ export function PillarFilters() {
       <AreaPill />
       <TextPill label={t('people.find')} value={text} onChange={find} />
       <ViewPills />
+      {children}
     </FilterBar>
   );
 }

@@ -1,0 +1,50 @@
+import type { ListName } from '../../__generated__/graphql.ts';
+
+/** What a list is narrowed to and ordered by, as the graph takes it. */
+export type ListArguments = { list: ListName; area?: string; filter: Readonly<Record<string, string | boolean | readonly string[]>>; order: readonly string[] };
+
+/** Variables of a list's query, as its page asks. */
+export type Asked = { area?: string; filter?: Readonly<Record<string, unknown>>; order?: readonly string[] };
+
+/** The arguments without what is left open, so that two that mean the same are the same. */
+export function argumentsOf(list: ListName, { area, filter = {}, order = [] }: Asked): ListArguments {
+  const set = Object.entries(filter).filter(([, value]) => value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0));
+  return { list, ...(area === undefined ? {} : { area }), filter: Object.fromEntries(set) as ListArguments['filter'], order };
+}
+
+type Place = { to: string; tampilan?: string; /** Key in the address of each field of the filter. */ filter: Readonly<Record<string, string>> };
+
+/** Pages that show lists, and which of their lists. */
+const places: Partial<Record<ListName, Place>> = {
+  PEOPLE: { to: '/orang', filter: { import: 'impor' } },
+  PILLARS: { to: '/orang', tampilan: 'pilar', filter: { type: 'jenis', state: 'status' } },
+  OFFICES: { to: '/lembaga', filter: { kind: 'jenis', import: 'impor' } },
+  INSTITUTIONS: { to: '/lembaga', tampilan: 'lks', filter: { kind: 'jenis' } },
+  LEGAL_BASES: { to: '/hukum', filter: { kind: 'jenis', status: 'status' } },
+  PLAN_DOCUMENTS: { to: '/hukum', tampilan: 'rencana', filter: { kind: 'jenis' } },
+  EVENTS: { to: '/kegiatan', filter: { type: 'jenis', state: 'status', from: 'dari', to: 'sampai', import: 'impor' } },
+};
+
+/** Where a list is looked at: its address, and the words that only the visit remembers. */
+export type ListAddress = { to: string; search: Record<string, unknown>; state: { text?: string } };
+
+/** The address at which the list shows exactly this. What a page has no filter for is passed over. */
+export function addressOf({ list, area, filter, order }: ListArguments): ListAddress {
+  const place = places[list];
+  if (!place) throw new Error(`No page shows ${list}`);
+  const { text } = filter;
+  const narrowed = Object.entries(place.filter).map(([field, key]) => [key, filter[field]]);
+  return {
+    to: place.to,
+    search: { wilayah: area, tampilan: place.tampilan, urut: order[0], ...Object.fromEntries(narrowed) as object },
+    state: typeof text === 'string' ? { text } : {},
+  };
+}
+
+/** Whether both show the same, whatever the order of choices. */
+export function sameList(one: ListArguments, other: ListArguments): boolean {
+  const plain = ({ list, area, filter, order }: ListArguments) => JSON.stringify([
+    list, area ?? null, Object.entries(filter).map(([field, value]) => [field, Array.isArray(value) ? value.toSorted() : value]).toSorted(), order,
+  ]);
+  return plain(one) === plain(other);
+}
