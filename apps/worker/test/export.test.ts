@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { listSpec, type ListCode } from '@pilar/domain/lists';
+import { codes } from '@pilar/domain/vocabulary';
+import { asClient } from '@pilar/stack/owner';
+import { startStack, type Stack } from '@pilar/testing/stack';
+import { readXlsx } from 'hucre/xlsx';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+let stack: Stack;
+let cookie: string;
+beforeAll(async () => {
+  stack = await startStack({ seed: true, env: { RATE_PER_SECOND: '1000', RATE_BURST: '1000' } });
+  cookie = await stack.signIn('admin@demo.pilar');
+}, 240_000);
+afterAll(() => stack.stop());
+
+/** The column by which a row of each list is known, and the same in the graph. */
+const known: Record<ListCode, { column: string; field: string; read: (node: Node) => string | null }> = {
+  PEOPLE: { column: 'name', field: 'displayName', read: ({ displayName }) => String(displayName) },
+  PILLARS: { column: 'name', field: 'person { displayName }', read: ({ person }) => (person as Node | null)?.['displayName'] as string | null },
+  OFFICES: { column: 'name', field: 'name', read: ({ name }) => String(name) },
+  INSTITUTIONS: { column: 'name', field: 'name', read: ({ name }) => String(name) },
+  LEGAL_BASES: { column: 'title', field: 'title', read: ({ title }) => String(title) },
+  PLAN_DOCUMENTS: { column: 'title', field: 'title', read: ({ title }) => String(title) },
+  EVENTS: { column: 'title', field: 'title', read: ({ title }) => String(title) },
+  EVENT_SERIES: { column: 'title', field: 'title', read: ({ title }) => String(title) },
+  FAMILIES: { column: 'head', field: 'head { fullName }', read: ({ head }) => (head as Node | null)?.['fullName'] as string | null },
+  BENEFICIARIES: { column: 'name', field: 'fullName', read: ({ fullName }) => String(fullName) },
+};
+type Node = Record<string, unknown>;
+
+const start = async (input: object, as = cookie) => (await stack.execute({
+  cookie: as, language: 'id',
+  query: `mutation ($input: StartExportInput!) { startExport(input: $input) { __typename ... on Job { id state subject } ... on Error { code path message } ... on InvalidInput { problems { path } } } }`,
+  variables: { input: { idempotencyKey: randomUUID(), format: 'XLSX', purpose: 'Uji ekspor', ...input } },
+}))['startExport'];
+
+type Ended = { state: string; done: number; figures: Record<string, number>; message: { id: string } | null; file_id: string | null };
+
+async function ended(id: string): Promise<Ended> {
+  return asClient(stack.adminUrl, async (client) => {
+    for (let looks = 0; looks < 600; looks += 1) {
+      const { rows: [job] } = await client.query<Ended>('SELECT state, done, figures, message, file_id FROM identity.job WHERE id = $1', [id]);
+      if (job && job.state !== 'WAITING' && job.state !== 'RUNNING') return job;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`Job ${id} did not end`);
+  });
+}
+
+/** The file of an export: its bytes, as its owner downloads them, and what the graph says of it. */
+async function fileOf(input: object, as = cookie): Promise<{ bytes: Uint8Array; name: string; days: number }> {
+  const { id } = await start(input, as);
+  const job = await ended(id);
+  expect(job, JSON.stringify(job)).toMatchObject({ state: 'DONE' });
+  const { file } = await stack.execute({ cookie: as, query: 'query ($id: ID!) { file(id: $id) { name url expiresAt } }', variables: { id: job.file_id } });
+  const response = await fetch(new URL(file.url, stack.url), { headers: { cookie: as } });
+  expect(response.status).toBe(200);
+  return { bytes: new Uint8Array(await response.arrayBuffer()), name: file.name, days: Math.round((Date.parse(file.expiresAt) - Date.now()) / 86_400_000) };
+}
+
+/** Lines above the head, the head, and the rows beneath. */
+async function sheetOf(bytes: Uint8Array): Promise<{ above: string[]; head: string[]; rows: unknown[][] }> {
+  const { sheets: [sheet] } = await readXlsx(bytes);
+  const all = sheet?.rows ?? [];
+  const at = sheet?.freezePane?.rows ?? 0;
+  return { above: all.slice(0, at - 2).map((row) => String(row[0])), head: (all[at - 1] ?? []).map(String), rows: all.slice(at) };
+}
+
+async function pagesOf(list: ListCode, as = cookie): Promise<(string | null)[]> {
+  const { field, read } = known[list];
+  const found: (string | null)[] = [];
+  for (let after: string | null = null; ;) {
+    const data: Record<string, { edges: { node: Node }[]; pageInfo: { hasNextPage: boolean; endCursor: string } }> = await stack.execute({
+      cookie: as, query: `query ($after: String) { ${listSpec(list).field}(first: 7, after: $after) { edges { node { ${field} } } pageInfo { hasNextPage endCursor } } }`, variables: { after },
+    });
+    const page = data[listSpec(list).field];
+    if (!page) throw new Error(`No page of ${list}`);
+    found.push(...page.edges.map(({ node }) => read(node)));
+    if (!page.pageInfo.hasNextPage) return found;
+    after = page.pageInfo.endCursor;
+  }
+}
+
+describe('a file', () => {
+  test.each(codes('LIST'))('of %s holds what the list shows through all its pages, in its order', async (list) => {
+    const { bytes } = await fileOf({ list });
+    const { above, head, rows } = await sheetOf(bytes);
+    const { column } = known[list];
+    const at = head.indexOf(listSpec(list).columns[column]?.title.id ?? '');
+    const shown = await pagesOf(list);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(rows.map((row) => row[at] ?? null)).toEqual(shown);
+    expect(above).toContain(`${shown.length} baris`);
+  });
+
+  test('tells region, filter and order in words, who took it and for what, and is kept seven days', async () => {
+    const { bytes, name, days } = await fileOf({ list: 'PILLARS', area: '36.02', filter: { type: ['TKSK'] }, order: ['AREA'], columns: ['name', 'area'] });
+    const { above, head, rows } = await sheetOf(bytes);
+    expect(above.slice(0, 4)).toEqual(['Pilar sosial', 'Wilayah: Kab. Lebak, Banten (36.02)', 'Saringan: Jenis: Tenaga Kesejahteraan Sosial Kecamatan (TKSK)', 'Urutan: Wilayah']);
+    expect(above.at(-1)).toMatch(/^DATA PRIBADI\. Diambil oleh .* untuk: Uji ekspor\. /);
+    expect(head).toEqual(['Nama', 'Wilayah', 'Kode wilayah']);
+    expect(rows.every(([, , code]) => String(code).startsWith('36.02'))).toBe(true);
+    expect([name, days]).toEqual([expect.stringMatching(/^pilar-pilar-sosial-kab-lebak-\d{4}-\d\d-\d\d\.xlsx$/), 7]);
+  });
+
+  test('without personal data needs no purpose and is kept thirty days; dates are dates, numbers are numbers', async () => {
+    const { bytes, days } = await fileOf({ list: 'EVENTS', purpose: null, columns: ['date', 'title', 'participants'] });
+    const { rows } = await sheetOf(bytes);
+    expect(days).toBe(30);
+    expect(rows.every(([date]) => date instanceof Date)).toBe(true);
+    expect(rows.some(([, , participants]) => typeof participants === 'number')).toBe(true);
+  });
+
+  test('as CSV can be read by Excel in Indonesian', async () => {
+    const { bytes, name } = await fileOf({ list: 'LEGAL_BASES', format: 'CSV', purpose: null });
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    expect(text.startsWith('\uFEFFDasar hukum\r\n')).toBe(true);
+    expect(text).toContain('\r\nJenis;Nomor;Tahun;Tentang;');
+    expect(name).toMatch(/\.csv$/);
+  });
+
+  test('of somebody else holds their area alone', async () => {
+    const serang = await stack.signIn('serang@demo.pilar');
+    const { bytes } = await fileOf({ list: 'PEOPLE' }, serang);
+    const { rows } = await sheetOf(bytes);
+    expect(rows.map(([name]) => name)).toEqual(await pagesOf('PEOPLE', serang));
+  });
+});
+
+describe('an export', () => {
+  test('is refused without a purpose, with what the list does not know, and to roles that may not', async () => {
+    expect((await start({ list: 'PEOPLE', purpose: ' ' })).problems).toEqual([{ path: ['purpose'] }]);
+    expect((await start({ list: 'PEOPLE', filter: { kind: ['A'] }, order: ['AGE'], columns: ['nik'], area: '32.04' })).problems.map(({ path }: { path: string[] }) => path.join('.')).toSorted()).toEqual(['area', 'columns', 'filter.kind', 'order']);
+    expect(await start({ list: 'PEOPLE' }, await stack.signIn('tksk@demo.pilar'))).toMatchObject({ code: 'NOT_ALLOWED' });
+  });
+
+  test('begins once however often the same request comes', async () => {
+    const idempotencyKey = randomUUID();
+    const [first, again] = [await start({ idempotencyKey, list: 'EVENTS', purpose: null }), await start({ idempotencyKey, list: 'EVENTS', purpose: null })];
+    expect(again.id).toBe(first.id);
+    expect(await start({ idempotencyKey, list: 'PEOPLE' })).toMatchObject({ code: 'DUPLICATE' });
+  });
+
+  test('ends as failed with what the list itself finds wrong', async () => {
+    const { id } = await start({ list: 'EVENTS', purpose: null, filter: { from: 'kemarin' } });
+    expect(await ended(id)).toMatchObject({ state: 'FAILED', message: { id: expect.stringContaining('filter.from: "kemarin"') }, file_id: null });
+  });
+});
