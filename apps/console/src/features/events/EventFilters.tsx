@@ -13,7 +13,7 @@ const route = getRouteApi('/kegiatan');
 const none: readonly string[] = [];
 
 /** What the list of events can be narrowed by. */
-export function EventFilters({ children }: { children: ReactNode }) {
+export function EventFilters({ children }: { children?: ReactNode }) {
   const t = useText();
   const { shortDate } = useFormat();
   const { jenis, status, dari, sampai } = route.useSearch();

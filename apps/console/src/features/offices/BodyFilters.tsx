@@ -10,7 +10,7 @@ import { ViewPills } from '../map/ViewPills.tsx';
 const route = getRouteApi('/lembaga');
 
 /** What the lists of offices and of institutions can be narrowed by. */
-export function BodyFilters({ list, children }: { list: 'OFFICE_KIND' | 'INSTITUTION_KIND'; /** What stands beside them. */ children: ReactNode }) {
+export function BodyFilters({ list, children }: { list: 'OFFICE_KIND' | 'INSTITUTION_KIND'; /** What stands beside them. */ children?: ReactNode }) {
   const t = useText();
   const { jenis } = route.useSearch();
   const { text, find, narrow } = useListVisit();

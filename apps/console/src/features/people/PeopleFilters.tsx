@@ -10,7 +10,7 @@ import { ViewPills } from '../map/ViewPills.tsx';
 const route = getRouteApi('/orang');
 
 /** What the list of persons can be narrowed by. */
-export function PersonFilters({ children }: { children: ReactNode }) {
+export function PersonFilters({ children }: { children?: ReactNode }) {
   const t = useText();
   const { text, find } = useListVisit();
   return (
@@ -24,7 +24,7 @@ export function PersonFilters({ children }: { children: ReactNode }) {
 }
 
 /** What the list of terms of service can be narrowed by. */
-export function PillarFilters({ children }: { children: ReactNode }) {
+export function PillarFilters({ children }: { children?: ReactNode }) {
   const t = useText();
   const { jenis, status } = route.useSearch();
   const { text, find, narrow } = useListVisit();
