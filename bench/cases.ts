@@ -1,5 +1,6 @@
 import { measureDocumentList } from './document-case.ts';
 import { measureMap } from './map-case.ts';
+import { measureImport } from './import-case.ts';
 import type { Installation } from './installation.ts';
 import { measurePage } from './page-case.ts';
 import { eventPage, regionQuery } from './pages.ts';
@@ -14,4 +15,5 @@ export const cases: Record<string, (installation: Installation, seconds: number)
   'document-list': measureDocumentList,
   [eventPage.name]: (installation, seconds) => measurePage(eventPage, installation, seconds),
   [regionQuery.name]: (installation, seconds) => measurePage(regionQuery, installation, seconds),
+  'import': measureImport,
 };

@@ -7,9 +7,12 @@ import { makeViewerTokens, type Signable, type ViewerTokens } from '@pilar/trust
 /** Where the other servers answer. */
 export type Addresses = { gateway: string; subgraphs: Partial<Record<Subgraph, string>> };
 
+/** `toItsEnd`: once sent it is waited for, even when the job is cancelled meanwhile, so that what it changed is known. */
+export type CallOptions = { toItsEnd?: boolean };
+
 /** Calls in the name of a viewer. */
 export type Calls = {
-  work(subgraph: Subgraph, path: string, body: unknown): Promise<Response>;
+  work(subgraph: Subgraph, path: string, body: unknown, options?: CallOptions): Promise<Response>;
   graph<Data>(query: string, variables?: object): Promise<Data>;
 };
 
@@ -24,7 +27,7 @@ export function callTokens(secret: string, { subgraphs }: Addresses): ViewerToke
 
 /** Calls to work routes and to the graph as this viewer, each with a freshly signed token. */
 export function callsOf(tokens: ViewerTokens, addresses: Addresses, signable: Signable, language: Language, signal: AbortSignal): Calls {
-  const post = (audience: string, url: URL, body: unknown) => whileAway(signal, async () => fetch(url, {
+  const post = (audience: string, url: URL, body: unknown, { toItsEnd = false }: CallOptions = {}) => whileAway(signal, async () => fetch(url, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -34,13 +37,13 @@ export function callsOf(tokens: ViewerTokens, addresses: Addresses, signable: Si
       'x-pilar-viewer': await tokens.sign(audience, signable),
     },
     body: JSON.stringify(body),
-    signal,
+    signal: toItsEnd ? AbortSignal.timeout(patienceMs) : signal,
   }));
   return {
-    work(subgraph, path, body) {
+    work(subgraph, path, body, options) {
       const address = addresses.subgraphs[subgraph];
       if (!address) throw new Error(`SUBGRAPHS names no ${subgraph}`);
-      return post(subgraph, new URL(path, address), body);
+      return post(subgraph, new URL(path, address), body, options);
     },
     async graph<Data>(query: string, variables?: object) {
       const response = await post('gateway', new URL('/graphql', addresses.gateway), { query, variables });

@@ -4,6 +4,7 @@ import type { Code } from '@pilar/domain/vocabulary';
 import type { SignedIn } from '@pilar/subgraph/context';
 import type { Language, Message } from '@pilar/subgraph/messages';
 import type pg from 'pg';
+import type { CallOptions } from './calls.ts';
 
 /** Kinds of background work. */
 export type JobKind = Code<'JOB_KIND'>;
@@ -34,7 +35,7 @@ export type JobStep<Input> = {
    * A call to a work route of a subgraph, as the viewer. Repeated for a minute while the subgraph is away, so what it does
    * must be idempotent. Gives whatever the subgraph answers; its body may be read as a stream.
    */
-  work(subgraph: Subgraph, path: `/work/${string}`, body: unknown): Promise<Response>;
+  work(subgraph: Subgraph, path: `/work/${string}`, body: unknown, options?: CallOptions): Promise<Response>;
   /** A query through the composed gateway, as the viewer. Throws on any error. */
   graph<Data>(query: string, variables?: object): Promise<Data>;
   /** Statements on the work tables, in worker scope. */

@@ -5,9 +5,9 @@ import { workMessages } from './messages.ts';
 /** Rows in one call to a subgraph, and in one transaction of it. */
 export const chunkSize = 1_000;
 
-/** Asks a work route of the kind's subgraph. Refuses where the viewer may not; anything else that goes wrong is tried again. */
+/** Asks a work route of the kind's subgraph; what changes something is waited for to its end. Refuses where the viewer may not; anything else that goes wrong is tried again. */
 export async function ask<Answer>(step: Pick<JobStep<unknown>, 'work'>, kind: ImportKind, path: `/work/imports/${string}`, body: object): Promise<Answer> {
-  const response = await step.work(kind.subgraph, path, body);
+  const response = await step.work(kind.subgraph, path, body, { toItsEnd: !path.endsWith('/check') });
   if (response.ok) return await response.json() as Answer;
   await response.body?.cancel();
   if (response.status === 401 || response.status === 403) throw new JobRefused(workMessages.workRefused);

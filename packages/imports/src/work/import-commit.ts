@@ -39,15 +39,20 @@ export function importCommit(seal: RowSeal): JobHandler<CommitInput> {
         if (entering) at = await entering;
         await step.save({ done: at.done, total: onlyMended ? null : work.rows, checkpoint: at });
       };
-      for await (const { entries, last, count } of onlyMended ? mendedEntries(step, seal, work, at.row) : fileEntries(step, seal, work, at.row)) {
-        step.signal.throwIfAborted();
-        // The chunk before is entered while this one was read.
+      try {
+        for await (const { entries, last, count } of onlyMended ? mendedEntries(step, seal, work, at.row) : fileEntries(step, seal, work, at.row)) {
+          step.signal.throwIfAborted();
+          // The chunk before is entered while this one was read.
+          await settle();
+          const { done } = at;
+          entering = enter(step, seal, work, entries).then(() => ({ row: last, done: done + count }));
+          entering.catch(() => {});
+        }
         await settle();
-        const { done } = at;
-        entering = enter(step, seal, work, entries).then(() => ({ row: last, done: done + count }));
-        entering.catch(() => {});
+      } finally {
+        // Cancelled or not, what was sent is known before the work ends.
+        await entering?.catch(() => {});
       }
-      await settle();
       return finish(step, seal, work);
     },
   };
