@@ -19,7 +19,7 @@ export type Installation = {
   demo: boolean;
   /** False when it is a demo whose data has not been loaded to the end. */
   seeded: boolean;
-  /** Folders whose migrations ran just now. */
+  /** What was brought up to date just now: folders of migrations, and the queue. */
   ran: string[];
   /** Ends what was started for this; an existing database goes on. */
   close(): Promise<void>;

@@ -22,7 +22,7 @@ afterAll(async () => {
 
 test('an existing PostgreSQL is migrated by an ordinary user, and is no demo', async () => {
   const { code, output } = await run(['migrate', '--json'], settings);
-  expect({ code, output: JSON.parse(output) }).toEqual({ code: 0, output: { ran: ['platform', 'identity', 'people', 'institutions', 'events', 'beneficiaries'], demo: false, embedded: false } });
+  expect({ code, output: JSON.parse(output) }).toEqual({ code: 0, output: { ran: ['platform', 'identity', 'people', 'institutions', 'events', 'beneficiaries', 'queue'], demo: false, embedded: false } });
   expect(await run(['migrate'], settings)).toEqual({ code: 0, output: 'The database is up to date.' });
 });
 

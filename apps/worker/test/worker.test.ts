@@ -34,7 +34,7 @@ const handler: JobHandler<Input> = {
 };
 
 const stateOf = async (id: string) => (await stage.job(id)).state;
-const until = (id: string, state: string) => expect.poll(() => stateOf(id), { timeout: 20_000, interval: 50 }).toBe(state);
+const until = (id: string, state: string) => expect.poll(() => stateOf(id), { timeout: 60_000, interval: 50 }).toBe(state);
 const change = (name: 'cancelJob' | 'retryJob', job: string) => stage.stack.execute({
   cookie: owner, query: `mutation ($input: ${name === 'cancelJob' ? 'CancelJobInput' : 'RetryJobInput'}!) { result: ${name}(input: $input) { __typename ... on Job { state version } ... on Error { message } } }`,
   variables: { input: { idempotencyKey: crypto.randomUUID(), job } },
@@ -78,7 +78,7 @@ describe('a job', () => {
   test('goes on from its checkpoint', async () => {
     const id = await stage.put({ input: { way: 'once' } });
     await until(id, 'DONE');
-    expect(starts.map(({ checkpoint }) => checkpoint)).toEqual([null, { at: 1 }]);
+    expect(starts.filter((start) => start.id === id).map(({ checkpoint }) => checkpoint)).toEqual([null, { at: 1 }]);
   });
 });
 

@@ -1,11 +1,12 @@
-import { useReadQuery } from '@apollo/client/react';
+import { useApolloClient, useReadQuery } from '@apollo/client/react';
 import { createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { graphql } from '../__generated__/gql.ts';
 import { BoundaryInUse } from '../features/boundaries/BoundaryInUse.tsx';
 import { BoundaryHistory } from '../features/boundaries/BoundaryHistory.tsx';
 import { SendBoundaries } from '../features/boundaries/SendBoundaries.tsx';
-import { useFreshSets } from '../features/boundaries/use-fresh-sets.ts';
+import styles from '../features/boundaries/Boundaries.module.css';
 import { useText } from '../i18n/use-text.ts';
+import { useWork } from '../shell/use-work.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { ListSkeleton } from '../ui/Skeleton.tsx';
 import type { RouterContext } from './root.tsx';
@@ -31,17 +32,20 @@ export const Route = createLazyRoute('/pengaturan/batas')({ component: Boundarie
 
 function Boundaries() {
   const t = useText();
+  const client = useApolloClient();
   const read = route.useLoaderData();
   const { data, error } = useReadQuery(read);
   const sets = data?.boundarySets?.edges.map(({ node }) => node);
-  useFreshSets(sets?.some(({ state }) => state === 'CHECKING') ?? false);
+  useWork(sets?.some(({ state }) => state === 'CHECKING') ?? false, () => client.refetchQueries({ include: ['Boundaries'] }));
   if (!sets) throw error ?? new Error('The graph gave no list of boundaries');
   return (
     <>
       <PageHead title={t('boundaries.title')} line={t('boundaries.lead')} />
-      <BoundaryInUse set={data?.installedBoundaries ?? null} />
-      <SendBoundaries />
-      <BoundaryHistory sets={sets} />
+      <div className={styles.cards}>
+        <BoundaryInUse set={data?.installedBoundaries ?? null} />
+        <SendBoundaries />
+        <BoundaryHistory sets={sets} />
+      </div>
     </>
   );
 }

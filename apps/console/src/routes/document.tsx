@@ -3,6 +3,7 @@ import { createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { graphql } from '../__generated__/gql.ts';
 import { DocumentView } from '../features/documents/DocumentView.tsx';
 import { NotFound } from '../shell/NotFound.tsx';
+import { useWork } from '../shell/use-work.ts';
 import { RecordSkeleton } from '../ui/Skeleton.tsx';
 
 const documentQuery = graphql(`
@@ -11,8 +12,6 @@ const documentQuery = graphql(`
   }
 `);
 
-/** Milliseconds between questions while something is being made. */
-const often = 1_500;
 const route = getRouteApi('/dokumen/$id');
 
 /** One paper. */
@@ -20,11 +19,10 @@ export const Route = createLazyRoute('/dokumen/$id')({ component: Document, pend
 
 function Document() {
   const { id } = route.useParams();
-  const { data, error, loading, startPolling, stopPolling } = useQuery(documentQuery, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const { data, error, loading, refetch } = useQuery(documentQuery, { variables: { id }, fetchPolicy: 'cache-and-network' });
   const document = data?.document;
   const working = document?.making != null && document.job?.state !== 'FAILED' && document.job?.state !== 'CANCELLED';
-  if (working) startPolling(often);
-  else stopPolling();
+  useWork(working, () => refetch());
   if (document) return <DocumentView document={document} />;
   if (error) throw error;
   return loading ? <RecordSkeleton /> : <NotFound />;

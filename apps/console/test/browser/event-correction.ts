@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { addRow, outreachEvent, regency, regencyEvent, tabTo } from './form-steps.ts';
-import { province, signedIn, violations, visit, type Running } from './pages.ts';
+import { addRow, regency, regencyEvent, tabTo } from './form-steps.ts';
+import { outreachEvent, province, signedIn, violations, visit, type Running } from './pages.ts';
 
 const save = (page: Page) => page.getByRole('button', { name: 'Simpan perubahan' }).click();
 

@@ -1,6 +1,5 @@
 import type { Stack } from '@pilar/testing/stack';
 import type { Locator, Page } from 'playwright-core';
-import { province } from './pages.ts';
 
 /** An officer of the regency 36.02. */
 export const regency = 'lebak@demo.pilar';
@@ -36,17 +35,6 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     if (fits(text)) return;
   }
   throw new Error(`The keyboard does not reach ${name}`);
-}
-
-/** The outreach of 12 July 2021 for Kab. Lebak. */
-export async function outreachEvent(stack: Stack): Promise<{ id: string; title: string; version: number }> {
-  const { events } = await stack.execute<{ events: { edges: { node: { id: string; title: string; version: number } }[] } }>({
-    query: '{ events(filter: { type: [PENSOSKEL], from: "2021-07-12", to: "2021-07-12" }) { edges { node { id title version } } } }',
-    cookie: await stack.signIn(province),
-  });
-  const event = events.edges[0]?.node;
-  if (!event) throw new Error('The outreach is not there');
-  return event;
 }
 
 /** An event that the regency owns, so that both its officer and the province may correct it. */

@@ -33,7 +33,7 @@ export function jobTests({ stack, browser }: Running): void {
       await page.getByText('198 dibuat, 2 dilewati').waitFor();
 
       await page.getByRole('link', { name: 'Semua pekerjaan' }).click();
-      await page.getByRole('heading', { level: 1, name: 'Impor dan ekspor' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'Pekerjaan' }).waitFor();
       const row = page.getByRole('row').filter({ hasText: 'TKSK Serang' });
       for (const text of ['Selesai', '198 dibuat, 2 dilewati', '2 menit']) await row.getByText(text).waitFor();
       await page.context().close();

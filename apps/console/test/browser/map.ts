@@ -1,9 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { province, rowsOf, signedIn, violations, visit, type Running } from './pages.ts';
+import { province, rowsOf, signedIn, visit, type Running } from './pages.ts';
 
-const phone = { width: 360, height: 800 };
 const region = (page: Page, name: RegExp) => page.getByRole('button', { name });
 const focusedName = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
 
@@ -64,22 +63,6 @@ export function mapTests({ stack, browser }: Running): void {
       expect(page.url()).toMatch(/corak=angka/);
       await page.context().close();
     });
-
-    test.each(['/kegiatan?sebagai=peta', '/orang?tampilan=pilar&sebagai=peta&tingkat=kecamatan', '/lembaga?sebagai=peta&corak=angka', '/lembaga?tampilan=lks&sebagai=peta&wilayah=36.04'])('breaks no rule of WCAG 2.2 AA, light, dark or on a phone: %s', async (path) => {
-      const page = await signedIn(browser(), stack(), province);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.setViewportSize({ width: 1280, height: 800 });
-        await page.emulateMedia({ colorScheme });
-        await visit(page, stack(), path);
-        await page.locator('path[data-code]').first().waitFor();
-        expect(await violations(page), colorScheme).toEqual([]);
-        await page.setViewportSize(phone);
-        expect(await violations(page), `${colorScheme}, phone`).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
-      }
-      await page.context().close();
-      // Every one of 155 regions is looked at four times.
-    }, 180_000);
 
     test('comes when it is looked at: nothing of it with the list, at most 115 kB of scripts after', async () => {
       const page = await signedIn(browser(), stack(), province);

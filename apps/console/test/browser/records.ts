@@ -1,8 +1,8 @@
 import type { Stack } from '@pilar/testing/stack';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { outreachEvent, pick, regency } from './form-steps.ts';
-import { province, rowsOf, signedIn, violations, visit, type Running } from './pages.ts';
+import { pick, regency } from './form-steps.ts';
+import { judgePages, looks, outreachEvent, province, rowsOf, signedIn, violations, visit, type Running } from './pages.ts';
 
 type Found = Record<'person' | 'office' | 'institution' | 'law', string>;
 
@@ -108,25 +108,15 @@ export function recordTests({ stack, browser }: Running): void {
     });
   });
 
-  // Each page twice: what the language and the scheme change differs between the two, as does what the width changes.
-  const looks = [
-    { language: 'id', colorScheme: 'light', viewport: { width: 1280, height: 800 } },
-    { language: 'en', colorScheme: 'dark', viewport: { width: 360, height: 800 } },
-  ] as const;
   for (const look of looks) {
     test(`no page behind the events breaks a rule of WCAG 2.2 AA, nor a form, ${Object.values(look).slice(0, 2).join(', ')}`, async () => {
       const page = await signedIn(browser(), stack(), province, look);
       const { id } = await outreachEvent(stack());
       const { person, office, institution, law } = await records(stack());
-      const paths = [
+      await judgePages(page, stack(), [
         '/orang', '/orang?tampilan=pilar', person, `${person}?bagian=riwayat`, '/lembaga', '/lembaga?tampilan=lks', office, institution,
         '/hukum', '/hukum?tampilan=rencana', law, `/kegiatan/${id}/ubah`,
-      ];
-      for (const path of paths) {
-        await visit(page, stack(), path);
-        expect({ path, broken: await violations(page) }).toEqual({ path, broken: [] });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(look.viewport.width);
-      }
+      ]);
       await page.context().close();
     }, 120_000);
   }

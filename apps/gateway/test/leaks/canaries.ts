@@ -20,7 +20,7 @@ const seenBelow = new Set(['Office', 'Event', 'EventSeries']);
 /** Types that are seen by their owner alone, or by a team of exactly one area. Strangers' are put there, not readers' own entered. */
 const keptByOwner = new Set(['Job', 'SavedView']);
 /** Types that background work makes out of a file; what stands when it is done is put there. */
-const madeByWork = new Set(['Import', 'ImportRow']);
+const madeByWork = new Set(['Import', 'ImportRow', 'BoundarySet']);
 
 /** Everything that has been entered. */
 export type Canaries = {
@@ -105,6 +105,16 @@ export class CanaryKeeper {
       await client.query(`INSERT INTO identity.import_outcome (id, import_id, area_code, number, ref, outcome) VALUES (uuidv7(), $1, $2, 3, $3, 'CREATED')`, [made?.id, area, row]);
       own.set('Import', [made?.id ?? '']).set('ImportRow', [wrong?.id ?? '']);
     });
+  }
+
+  /** Official boundaries that somebody sent, which everyone may read. */
+  async putBoundaries(area: string): Promise<void> {
+    const name = token({ area, owner: area, reach: 'open', type: 'BoundarySet' });
+    const { rows } = await asClient(this.#stack.adminUrl, (client) => client.query<{ id: string }>(`
+      INSERT INTO identity.boundary_set (id, file_id, name, state, account, account_name)
+      VALUES (uuidv7(), gen_random_uuid(), $1, 'REFUSED', gen_random_uuid()::text, $1) RETURNING id::text`, [name]));
+    const own = this.#ids.get(area) ?? new Map<string, string[]>();
+    this.#ids.set(area, own.set('BoundarySet', rows.map(({ id }) => id)));
   }
 
   /** What everyone may read is entered once and named from everywhere; each more would only lengthen every answer. */

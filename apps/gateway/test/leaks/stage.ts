@@ -55,6 +55,7 @@ async function enterCanaries(stack: Stack, graph: Surface, credentials: Credenti
     await keeper.putImport(area);
     await keeper.putViews(area, `${area}.01`);
   }
+  await keeper.putBoundaries('36');
   return keeper.entered();
 }
 

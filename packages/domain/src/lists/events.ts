@@ -38,6 +38,7 @@ export const eventLists = {
       series: { title: series },
       person: { title: { id: 'Orang', en: 'Person' } },
       office: { title: { id: 'Kantor', en: 'Office' } },
+      import: { title: { id: 'Hasil impor', en: 'From import' } },
     },
     orders: { DATE_DESC: { id: 'Terbaru', en: 'Latest' }, DATE_ASC: { id: 'Terlama', en: 'Earliest' }, TITLE: title },
   },

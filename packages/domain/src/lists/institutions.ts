@@ -22,7 +22,12 @@ export const institutionLists = {
       parent: { title: { id: 'Bagian dari', en: 'Part of' }, kind: 'text' },
       address: { title: { id: 'Alamat', en: 'Address' }, kind: 'text' },
     },
-    filters: { text: { title: { id: 'Nama lembaga', en: 'Name' } }, kind: { title: kind, list: 'OFFICE_KIND' } },
+    filters: {
+      text: { title: { id: 'Nama lembaga', en: 'Name' } },
+      kind: { title: kind, list: 'OFFICE_KIND' },
+      letterhead: { title: { id: 'Punya kop surat', en: 'Has a letterhead' } },
+      import: { title: { id: 'Hasil impor', en: 'From import' } },
+    },
     orders: { NAME: name, AREA: area },
   },
   INSTITUTIONS: {

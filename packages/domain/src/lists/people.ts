@@ -20,6 +20,7 @@ export const peopleLists = {
     filters: {
       text: { title: name },
       official: { title: { id: 'Pejabat publik', en: 'Public official' } },
+      import: { title: { id: 'Hasil impor', en: 'From import' } },
     },
     orders: { NAME: name, UPDATED_DESC: { id: 'Perubahan terakhir', en: 'Last change' } },
   },

@@ -55,8 +55,9 @@ function Sent({ set }: { set: BoundaryHistory_SetFragment }) {
   const t = useText();
   const { dateTime, number } = useFormat();
   const names = useLevelNames();
-  // What has just been checked is looked at before it is installed.
-  const [shown, setShown] = useState(set.state === 'READY');
+  // What has just been checked is looked at before it is installed, unless somebody closes it.
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const shown = wanted ?? set.state === 'READY';
   const { tone, word } = states[set.state];
   const ready = set.state === 'READY' || set.state === 'REMOVED';
   return (
@@ -76,7 +77,7 @@ function Sent({ set }: { set: BoundaryHistory_SetFragment }) {
       {ready && (
         <div className={styles.actions}>
           <ChangeBoundaries id={set.id} version={set.version} change="install" />
-          <Button aria-expanded={shown} onClick={() => setShown(!shown)}>{t(shown ? 'boundaries.hidePreview' : 'boundaries.showPreview')}</Button>
+          <Button aria-expanded={shown} onClick={() => setWanted(!shown)}>{t(shown ? 'boundaries.hidePreview' : 'boundaries.showPreview')}</Button>
         </div>
       )}
       {ready && shown && set.url && <Suspense><BoundaryPreview url={set.url} levels={set.levels} /></Suspense>}

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ImportRowState, ImportRowsQuery } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -41,6 +41,14 @@ export function WrongRows({ shown, definition }: { shown: ShownImport; definitio
   const [pages, setPages] = useState<readonly string[]>([]);
   const { data, error, refetch } = useQuery(rowsQuery, { variables: { id: shown.id, state, after: pages.at(-1) ?? null }, fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' });
   const mending = useMending(shown.id, () => refetch().then(() => undefined));
+  // Once the page shows what was saved: until then the old cell stands there, and buttons take no focus.
+  const [left, setLeft] = useState<{ row: string } | null>(null);
+  const followed = useRef(left);
+  useEffect(() => {
+    if (left === followed.current || mending.busy) return;
+    followed.current = left;
+    if (left) focusNext(list.current, left.row);
+  }, [left, mending.busy]);
   const counts: Record<ImportRowState, number> = { WRONG: shown.counts.wrong, MENDED: shown.counts.mended, SKIPPED: shown.counts.skipped };
   const rows = data?.import?.rows;
   const choose = (next: ImportRowState) => {
@@ -77,16 +85,16 @@ export function WrongRows({ shown, definition }: { shown: ShownImport; definitio
               busy={mending.busy}
               onMend={async (column, value) => {
                 const right = await mending.mend(node, column, value);
-                if (right) focusNext(list.current, node.id);
+                if (right) setLeft({ row: node.id });
                 return right;
               }}
               onMendAll={async (column, from, to) => {
                 await mending.mendAll(column, from, to);
-                focusNext(list.current, node.id);
+                setLeft({ row: node.id });
               }}
               onSkip={async (skip) => {
                 await mending.skip(node, skip);
-                focusNext(list.current, node.id);
+                setLeft({ row: node.id });
               }}
             />
           ))}

@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useEffect, useEffectEvent } from 'react';
 import type { ImportPageQuery } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
+import { useWork } from '../../shell/use-work.ts';
 
 /** Everything that the page of an import shows but its rows. */
 export const importQuery = graphql(`
@@ -50,7 +50,6 @@ export type DefinedColumn = Definition['columns'][number];
 
 /** States in which a job is at work. */
 const atWork: readonly string[] = ['READING', 'CHECKING', 'COMMITTING', 'UNDOING'];
-const everyMs = 1_500;
 
 /** Whether a job is at work on the import. */
 export function isAtWork({ state }: Pick<ShownImport, 'state'>): boolean {
@@ -65,13 +64,7 @@ export function useReload(id: string): () => Promise<void> {
   };
 }
 
-/** Reads the import again and again while a job is at work on it. */
+/** Reads the import anew as the job at work on it moves. */
 export function useProgress(shown: ShownImport): void {
-  const reload = useEffectEvent(useReload(shown.id));
-  const working = isAtWork(shown);
-  useEffect(() => {
-    if (!working) return;
-    const timer = setInterval(() => void reload(), everyMs);
-    return () => clearInterval(timer);
-  }, [working]);
+  useWork(isAtWork(shown), useReload(shown.id));
 }
