@@ -3,6 +3,7 @@ import { permissions } from '@pilar/domain/access';
 import { describe, expect, test } from 'vitest';
 import { messages as english } from '../src/locales/en.ts';
 import { messages as indonesian } from '../src/locales/id.ts';
+import { shownLists } from '../src/shell/shown-lists.ts';
 import { hardCodedTexts } from './hard-coded.ts';
 import { catalog, sourceFiles } from './sources.ts';
 
@@ -42,6 +43,11 @@ describe('texts', () => {
     const groups = new Set(Object.keys(texts.id).map((id) => id.split('.')[0]));
     const keyLike = [...quoted].filter((id) => groups.has(id.split('.')[0]) && !permissions.some((permission) => permission === id));
     expect({ unused, missing: keyLike.filter((id) => !(id in texts.id)) }).toEqual({ unused: [], missing: [] });
+  });
+
+  test('of the vocabulary are read for every list of codes that a page shows, and for no other', () => {
+    const shown = new Set(sources.flatMap(({ text }) => [...text.matchAll(/(?:label|useOptions)\('([A-Z_]+)'|\blist="([A-Z_]+)"/g)].map(([, one, other]) => one ?? other ?? '')));
+    expect(shownLists.toSorted()).toEqual([...shown].toSorted());
   });
 
   test('stand nowhere else', () => {

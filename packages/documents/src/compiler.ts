@@ -55,7 +55,8 @@ export class Compiler {
   #started(): ChildProcess {
     clearTimeout(this.#idle);
     if (this.#child) return this.#child;
-    const child = fork(program, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    // None of the caller's own flags: what ties a server to whoever started it would end this process at once.
+    const child = fork(program, { execArgv: [], serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     child.on('message', (answer) => this.#answer(answer as CompilerAnswer));
     child.on('error', (error) => this.#lost(child, error));
     child.on('exit', (code) => this.#lost(child, new CompileFailed(`the compiler ended with ${code}`)));

@@ -52,6 +52,15 @@ describe('headers', () => {
 });
 
 describe('the header row', () => {
+  test('has two levels where its second row stands beneath titles that reach over several columns only', () => {
+    const header = ['NO', 'JABATN', 'NAMA LENGKAP', 'WILAYAH', '', 'N I K'];
+    const first = ['1', 'Kepala Seksi', 'Dani', 'KAB. LEBAK', 'CIBADAK', ''];
+    const found = findHeader(rows(['DAFTAR WARGA'], header, ['', '', '', 'KAB/KOTA', 'KECAMATN', ''], first), family);
+    expect(found).toMatchObject({ row: 2, rows: 2 });
+    expect(found?.headers.map(({ text }) => text)).toEqual(['NO', 'JABATN', 'NAMA LENGKAP', 'WILAYAH KAB/KOTA', 'WILAYAH KECAMATN', 'N I K']);
+    expect(findHeader(rows(['DAFTAR WARGA'], header, first), family)).toMatchObject({ row: 2, rows: 1 });
+  });
+
   test('is found beneath title, office and blank rows', () => {
     const found = findHeader(rows(['DAFTAR WARGA'], ['DINAS SOSIAL', '', 'TAHUN 2021'], ['NO', 'NAMA', 'NIK', 'KECAMATAN'], ['1', 'Dani', '3604344501850000', 'Bandung']), family);
     expect(found).toMatchObject({ row: 3, rows: 1 });

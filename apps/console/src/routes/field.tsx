@@ -15,7 +15,7 @@ import { Section } from '../ui/Card.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { isNewVersionReady, onNewVersion, registerWorker, takeNewVersion } from '../worker/register.ts';
-import { lists, sessionQuery } from './root.tsx';
+import { sessionQuery, sessionVariables } from './root.tsx';
 
 const comingQuery = graphql(`
   query ComingEvents($from: Date!) {
@@ -54,7 +54,7 @@ function useFieldMachine(): void {
     void registerWorker();
     if (remembered('field') !== null) return;
     remember('field', 'yes');
-    void client.query({ query: sessionQuery, variables: { lists }, fetchPolicy: 'network-only' }).catch(() => {});
+    void client.query({ query: sessionQuery, variables: sessionVariables, fetchPolicy: 'network-only' }).catch(() => {});
   }, [client]);
 }
 

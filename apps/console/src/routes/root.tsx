@@ -9,6 +9,7 @@ import { SessionProvider } from '../shell/session-context.tsx';
 import { WholePageFailure } from '../shell/Failure.tsx';
 import { NotFound } from '../shell/NotFound.tsx';
 import { areaSearch } from '../shell/area-search.ts';
+import { shownLists } from '../shell/shown-lists.ts';
 import { ListSkeleton } from '../ui/Skeleton.tsx';
 
 export type RouterContext = { preload: PreloadQueryFunction };
@@ -27,12 +28,8 @@ export const sessionQuery = graphql(`
   }
 `);
 
-/** Lists of codes that some page shows. */
-export const lists = [
-  'CAVEAT_KIND', 'DAY_PART', 'EVENT_MODE', 'EVENT_ROLE', 'EVENT_STATE', 'EVENT_TYPE', 'IMPORT_KIND', 'IMPORT_ROW_STATE', 'IMPORT_STATE', 'INSTITUTION_KIND',
-  'JOB_KIND', 'JOB_STATE', 'KEY_POINT_CATEGORY', 'LEGAL_BASIS_KIND', 'LEGAL_BASIS_STATUS', 'LEGAL_FORM', 'OFFICE_KIND', 'OFFICE_LEVEL', 'ORGANISER_KIND',
-  'PARTICIPANT_GROUP', 'PILLAR_STATE', 'PILLAR_TYPE', 'PLAN_DOC', 'PUBLICATION_KIND', 'RECURRENCE', 'ROLE', 'APPOINTER', 'TASK_KIND',
-];
+/** What the session is asked for: the same everywhere, so that it is read once. */
+export const sessionVariables = { lists: [...shownLists] };
 
 /** Without the words, codes are shown as they are: better than no page. */
 const noWords: NonNullable<SessionQuery['vocabulary']> = [];
@@ -42,7 +39,7 @@ export const rootRoute = createRootRouteWithContext<RouterContext>()({
   search: { middlewares: [retainSearchParams(['wilayah'])] },
   // The session's data are read once; a change of language or grant needs no second reading or a new page.
   staleTime: Infinity,
-  loader: ({ context }) => context.preload(sessionQuery, { variables: { lists } }),
+  loader: ({ context }) => context.preload(sessionQuery, { variables: sessionVariables }),
   component: Root,
   errorComponent: WholePageFailure,
   notFoundComponent: NotFound,

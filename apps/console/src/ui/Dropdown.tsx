@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import { useState, type ComponentProps, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useState, type ComponentProps, type ReactElement, type ReactNode } from 'react';
 import styles from './Dropdown.module.css';
 
 /** Classes of what stands in a dropdown. */
@@ -17,6 +17,13 @@ type Props = {
 /** A panel that opens beneath a button, takes the focus and gives it back. */
 export function Dropdown({ trigger, label, position = 'bottom-start', children }: Props) {
   const [open, setOpen] = useState(false);
+  // Also when the focus has left the panel because what had it is gone.
+  useEffect(() => {
+    if (!open) return undefined;
+    const close = ({ key }: KeyboardEvent) => { if (key === 'Escape') setOpen(false); };
+    document.addEventListener('keydown', close);
+    return () => document.removeEventListener('keydown', close);
+  }, [open]);
   return (
     <Popover
       opened={open}

@@ -20,12 +20,21 @@ export function findHeader(top: readonly Row[], kind: ImportKind): FoundHeader |
     const next = top[i + 1];
     const one = scored([row], kind);
     const two = next?.number === row.number + 1 ? scored([row, next], kind) : null;
-    const better = two !== null && two.score >= one.score + worthALine ? two : one;
+    const better = two !== null && next !== undefined && (two.score >= one.score + worthALine || continues(row.cells, next.cells)) ? two : one;
     if (better.score > (best?.score ?? 0)) best = better;
   });
   const found = best as FoundHeader | null;
   const columns = Math.min(fewest, kind.columns.length);
   return found !== null && found.score >= columns * 0.75 && recognised(found.headers, kind) >= columns ? found : null;
+}
+
+/** Whether a row is the lower half of a header: words only, all of them beneath titles that reach over several columns. */
+function continues(above: readonly Raw[], below: readonly Raw[]): boolean {
+  const text = (cells: readonly Raw[], position: number) => textOf(cells[position] ?? null).trim();
+  const filled = [...below.keys()].filter((position) => text(below, position) !== '');
+  const beneathBlank = (position: number) => text(above, position) === '' && text(below, position) !== '';
+  return filled.length >= 2 && filled.length < above.filter((cell) => textOf(cell).trim() !== '').length && filled.some(beneathBlank)
+    && filled.every((position) => !/\d/.test(text(below, position)) && (beneathBlank(position) || beneathBlank(position + 1)));
 }
 
 /** The header that an officer pointed at; null when nothing stands there. */

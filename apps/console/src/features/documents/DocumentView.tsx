@@ -68,7 +68,7 @@ export function DocumentView({ document }: { document: Document }) {
         }
         actions={state !== 'REVOKED' && viewerCan.revoke && <RevokeDocument document={document} />}
       />
-      <Making document={document} />
+      <div className={styles.making}><Making document={document} /></div>
       <Columns
         main={images.length > 0 && pageCount ? <DocumentPages images={images} pageCount={pageCount} /> : making === null && <Notice>{t('documents.noPreview')}</Notice>}
         aside={

@@ -44,8 +44,8 @@ export function EventFilters({ children }: { children?: ReactNode }) {
       />
       <ChoicePill label={t('events.state')} options={states} chosen={status ?? none} onChange={(codes) => narrow({ status: codes.length > 0 ? codes : undefined })} />
       <TextPill label={t('events.find')} value={text} onChange={find} />
-      <ViewPills />
       {children}
+      <ViewPills />
     </FilterBar>
   );
 }

@@ -20,8 +20,8 @@ export function BodyFilters({ list, children }: { list: 'OFFICE_KIND' | 'INSTITU
       <ChoicePill label={t('offices.kind')} options={kinds} chosen={jenis ?? []} onChange={(codes) => narrow({ jenis: codes.length > 0 ? codes : undefined })} />
       <AreaPill />
       <TextPill label={t('offices.find')} value={text} onChange={find} />
-      <ViewPills />
       {children}
+      <ViewPills />
     </FilterBar>
   );
 }

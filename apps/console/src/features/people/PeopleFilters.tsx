@@ -17,8 +17,8 @@ export function PersonFilters({ children }: { children?: ReactNode }) {
     <FilterBar label={t('people.filters')}>
       <AreaPill />
       <TextPill label={t('people.find')} value={text} onChange={find} />
-      <ViewPills />
       {children}
+      <ViewPills />
     </FilterBar>
   );
 }
@@ -36,8 +36,8 @@ export function PillarFilters({ children }: { children?: ReactNode }) {
       <ChoicePill label={t('people.state')} options={states} chosen={status ?? []} onChange={(codes) => narrow({ status: codes.length > 0 ? codes : undefined })} />
       <AreaPill />
       <TextPill label={t('people.find')} value={text} onChange={find} />
-      <ViewPills />
       {children}
+      <ViewPills />
     </FilterBar>
   );
 }

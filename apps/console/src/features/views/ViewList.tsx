@@ -32,7 +32,7 @@ export function ViewList({ shown, onClose, onTask }: Props) {
       {mine.length > 0 && <div role="group" aria-label={t('views.mine')}><p className={dropdownClasses.head}>{t('views.mine')}</p>{mine.map(link)}</div>}
       {team.length > 0 && <div role="group" aria-label={t('views.team')}><p className={dropdownClasses.head}>{t('views.team')}</p>{team.map(link)}</div>}
       <hr className={dropdownClasses.divider} />
-      {!current && <DropdownItem onClick={() => onTask({ kind: 'save' })}>{t('views.save')}</DropdownItem>}
+      {!current && !(loading && views.length === 0) && <DropdownItem onClick={() => onTask({ kind: 'save' })}>{t('views.save')}</DropdownItem>}
       {current && (
         <>
           <DropdownItem onClick={() => onTask({ kind: 'rename', view: current })}>{t('views.rename')}</DropdownItem>

@@ -5,7 +5,7 @@ import type { ListArguments } from '../lists/list-arguments.ts';
 /** Views of a list, one's own and the team's. */
 export const viewsQuery = graphql(`
   query SavedViews($list: ListName!) {
-    savedViews(list: $list) { id name list area { code } filter order shared version team { shortName } keptBy { displayName } viewerCan { change } }
+    savedViews(list: $list) { id name list area { code } filter order shared version team { code shortName } viewerCan { change } }
   }
 `);
 

@@ -1,0 +1,9 @@
+import type { ListName } from '@pilar/domain/vocabulary';
+
+/** Lists of codes that some page shows, read once when the console opens. */
+export const shownLists: readonly ListName[] = [
+  'APPOINTER', 'CAVEAT_KIND', 'DAY_PART', 'DOCUMENT_KIND', 'DOCUMENT_MAKING', 'DOCUMENT_STATE', 'EVENT_MODE', 'EVENT_ROLE', 'EVENT_STATE', 'EVENT_TYPE', 'EXPORT_FORMAT',
+  'IMPORT_KIND', 'IMPORT_ROW_STATE', 'IMPORT_STATE', 'INSTITUTION_KIND', 'JOB_KIND', 'JOB_STATE', 'KEY_POINT_CATEGORY', 'LEGAL_BASIS_KIND', 'LEGAL_BASIS_STATUS',
+  'LEGAL_FORM', 'OFFICE_KIND', 'OFFICE_LEVEL', 'ORGANISER_KIND', 'PARTICIPANT_GROUP', 'PILLAR_STATE', 'PILLAR_TYPE', 'PLAN_DOC', 'PUBLICATION_KIND', 'RECURRENCE',
+  'ROLE', 'TASK_KIND',
+];
