@@ -56,7 +56,7 @@ export function eventReportData(event: Event) {
   return {
     event: {
       identity: identity(event),
-      roles: event.roles.map((role) => ({ role: word('EVENT_ROLE', role.role), name: role.name, post: joined([role.post, role.affiliation]) })),
+      roles: event.roles.map((role) => ({ role: word('EVENT_ROLE', role.role), name: role.name, post: officeWords(role) })),
       agenda: event.agenda.map(({ startAt, text }) => ({ time: startAt?.replace(':', '.') ?? null, text })),
       attendance: {
         rows: event.participants.map(({ group, label: name, count, area, note }) => ({
@@ -117,10 +117,15 @@ function place({ venue, mode, meetingLink }: Event): string | null {
   return mode === 'VIRTUAL' && meetingLink ? 'Pertemuan daring' : null;
 }
 
+/** "Kepala Dinas, Dinas Sosial Provinsi Banten"; an affiliation that names the post already stands alone. */
+function officeWords({ post, affiliation }: Role): string | null {
+  return post && affiliation?.startsWith(post) ? affiliation : joined([post, affiliation]);
+}
+
 /** "Dra. Nurhana, M.Si. (Kepala Dinas, Dinas Sosial Provinsi Banten)"; an office without a name is told as the office. */
 function roleWords(role: Role | null): string | null {
   if (!role) return null;
-  const office = joined([role.post, role.affiliation]);
+  const office = officeWords(role);
   return role.name && office ? `${role.name} (${office})` : role.name ?? office;
 }
 

@@ -1,4 +1,4 @@
-import { codes, type Code } from '@pilar/domain/vocabulary';
+import { codes, label, type Code } from '@pilar/domain/vocabulary';
 import { boundaryMessages } from '@pilar/map/boundaries/messages';
 import type { BoundaryProblem } from '@pilar/map/boundaries/problem';
 import type { ListDefinition } from '@pilar/subgraph/lists';
@@ -16,7 +16,7 @@ export const BoundarySet = builder.prismaObject('BoundarySet', {
     state: t.field({ type: BoundaryState, description: 'What has become of it.', resolve: ({ state }) => state as Code<'BOUNDARY_STATE'> }),
     findings: t.stringList({
       description: 'What is wrong with the file and what to do, in the viewer\'s language; empty unless it is REFUSED.',
-      resolve: ({ problems }, _args, { language }) => (problems as BoundaryProblem[]).map(({ code, words }) => say(language, boundaryMessages[code], words)),
+      resolve: ({ problems }, _args, { language }) => (problems as BoundaryProblem[]).map(({ code, words: { level, ...words } }) => say(language, boundaryMessages[code], level ? { ...words, level: label('REGION_LEVEL', String(level), language) } : words)),
     }),
     levels: t.field({ type: [identity.RegionLevel], description: 'Levels that it draws; maps of other levels stay schematic.', resolve: ({ levels }) => levels as Code<'REGION_LEVEL'>[] }),
     regions: t.exposeInt('regions', { nullable: true, description: 'Regions of the province in the file; null until checked.' }),

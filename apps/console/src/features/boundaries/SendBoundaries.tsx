@@ -30,7 +30,7 @@ export function SendBoundaries() {
   };
   return (
     <Card title={t('boundaries.send')}>
-      <p className={styles.hint}>{t('boundaries.sendHint')}</p>
+      <p className={styles.quiet}>{t('boundaries.sendHint')}</p>
       <FileUpload purpose="BOUNDARIES" label={t('boundaries.send')} onReady={(file) => void begin(file)} />
       {problem && <Notice>{problem}</Notice>}
     </Card>
