@@ -1,4 +1,4 @@
-import { accountStub, type AccountRow } from './accounts.ts';
+import type { AccountRow, FindAccount } from './accounts.ts';
 import type { Builder, EntityRef } from './builder.ts';
 import { addConnection, type ConnectionTypes } from './connections.ts';
 import type { Context } from './context.ts';
@@ -18,8 +18,8 @@ export type FieldChange = { field: string; before: string | null; after: string 
 /** Whose history it is: the subgraph, and the tables of its records that facts may name. */
 export type HistoryOf = { subgraph: string; tables: ReadonlySet<string>; cursors: Cursors };
 
-/** Adds the types of `history`; gives its connection type. */
-export function addHistoryTypes(builder: Builder, types: ConnectionTypes, account: EntityRef<AccountRow>): EntityRef<Page<HistoryRow>> {
+/** Adds the types of `history`; gives its connection type. `accountBy` gives the account of an entry. */
+export function addHistoryTypes(builder: Builder, types: ConnectionTypes, account: EntityRef<AccountRow>, accountBy: FindAccount): EntityRef<Page<HistoryRow>> {
   const change = builder.objectRef<HistoryRow['changes'][number]>('FieldChange').implement({
     description: 'A field before and after a change. Lists stand one item a line.',
     shareable: true,
@@ -36,7 +36,7 @@ export function addHistoryTypes(builder: Builder, types: ConnectionTypes, accoun
       id: t.exposeID('id', { description: 'Id of the entry.' }),
       at: t.expose('at', { type: 'DateTime', description: 'When.' }),
       byName: t.exposeString('account_name', { description: 'Name of the account or client at that time.' }),
-      by: t.field({ type: account, nullable: true, description: 'The account; null for machine clients and accounts outside the viewer\'s area.', resolve: (row) => accountStub(row.account) }),
+      by: t.field({ type: account, nullable: true, description: 'The account; null for machine clients and accounts outside the viewer\'s area.', resolve: (row, _args, ctx) => accountBy(row.account, ctx) }),
       operation: t.exposeString('operation', { description: 'Name of the mutation.' }),
       version: t.exposeInt('version', { description: 'Version of the record after the change.' }),
       reason: t.exposeString('reason', { nullable: true, description: 'Reason given.' }),

@@ -3,7 +3,7 @@ import type { Permission } from '@pilar/domain/access';
 import type { ListCode } from '@pilar/domain/lists';
 import { deriveKey } from '@pilar/domain/secret';
 import type { GraphQLResolveInfo } from 'graphql';
-import { addAccountReference, type AccountRow } from './accounts.ts';
+import { accountStub, addAccountReference, type AccountRow, type FindAccount } from './accounts.ts';
 import { createBuilder, type Builder, type EntityRef, type SchemaTypes } from './builder.ts';
 import { addChangeFeed, type Counted } from './changes.ts';
 import { commandsOf, type ConstraintErrors } from './commands.ts';
@@ -41,13 +41,15 @@ export type SubgraphOptions = {
   datamodel: object;
   /** What a violated constraint means, by its name. */
   constraints?: ConstraintErrors;
+  /** Only of the subgraph that owns accounts: finds one. The others know an account by its id alone. */
+  findAccount?: FindAccount;
 };
 
 /**
  * A subgraph's builder with all conventions of the graph on it, made once here so that no two subgraphs differ:
  * scalars, Region, vocabulary, errors, connections, records with history and external ids, commands, change feed.
  */
-export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, datamodel, constraints = {} }: SubgraphOptions) {
+export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, datamodel, constraints = {}, findAccount }: SubgraphOptions) {
   const builder = createBuilder<Db, Prisma>(datamodel);
   const base = builder as unknown as Builder;
   builder.queryType({ description: 'What can be asked.' });
@@ -55,8 +57,8 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
   const { Region, level } = addRegions(base);
   addVocabularies(base);
   const connectionTypes = addConnectionTypes(base, Region, level);
-  const account: EntityRef<AccountRow> = name === 'identity' ? base.objectRef<AccountRow>('Account') : addAccountReference(base);
-  const history = addHistoryTypes(base, connectionTypes, account);
+  const account: EntityRef<AccountRow> = findAccount ? base.objectRef<AccountRow>('Account') : addAccountReference(base);
+  const history = addHistoryTypes(base, connectionTypes, account, findAccount ?? accountStub);
   const types = addRecordTypes(base);
   const errorTypes = addErrorTypes(base);
   const cursors = new Cursors(cursorKey);

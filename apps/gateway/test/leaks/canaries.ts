@@ -18,7 +18,7 @@ export type Keeper = { area: string; cookie?: string; token?: string };
 const seenBelow = new Set(['Office', 'Event', 'EventSeries']);
 
 /** Types that are seen by their owner alone, or by a team of exactly one area. Strangers' are put there, not readers' own entered. */
-const keptByOwner = new Set(['Job', 'SavedView']);
+export const keptByOwner: ReadonlySet<string> = new Set(['Job', 'SavedView', 'File', 'UploadTicket']);
 /** Types that background work makes out of a file; what stands when it is done is put there. */
 const madeByWork = new Set(['Import', 'ImportRow', 'BoundarySet']);
 
@@ -76,6 +76,16 @@ export class CanaryKeeper {
       VALUES (uuidv7(), 'EXPORT', $1, 'RUNNING', '{}', gen_random_uuid(), gen_random_uuid(), 'id', now()) RETURNING id::text`, [subject]));
     const own = this.#ids.get(area) ?? new Map<string, string[]>();
     this.#ids.set(area, own.set('Job', rows.map(({ id }) => id)));
+  }
+
+  /** A file that somebody there has sent, who is no reader. */
+  async putFile(area: string): Promise<void> {
+    const name = token({ area, owner: area, reach: 'own', type: 'File' });
+    const { rows } = await asClient(this.#stack.adminUrl, (client) => client.query<{ id: string }>(`
+      INSERT INTO identity.file (id, account, area_code, name, purpose, declared_size, state, media_type, size, sha256)
+      VALUES (uuidv7(), gen_random_uuid()::text, $2, $1, 'IMPORT', 3, 'READY', 'text/csv', 3, $1) RETURNING id::text`, [name, area]));
+    const own = this.#ids.get(area) ?? new Map<string, string[]>();
+    this.#ids.set(area, own.set('File', rows.map(({ id }) => id)));
   }
 
   /** Two views of somebody there, who is no reader, the second shared with a team that no reader belongs to. */

@@ -3,6 +3,7 @@ import { today } from '@pilar/domain/dates';
 import { ancestorsOf, countryCode, covers, levelOf, type RegionLevel } from '@pilar/domain/region-code';
 import type { Viewer } from '@pilar/domain/viewer';
 import { asClient } from '@pilar/stack/owner';
+import { keptByOwner } from './canaries.ts';
 import { readPermission } from './canary.ts';
 
 /** A record as its subgraph's outbox describes it, or a task of the inbox, read past row-level security. */
@@ -20,7 +21,12 @@ export async function recordsOf(adminUrl: string): Promise<Kept[]> {
     const tasks = await client.query<Kept>(`
       SELECT 'identity' AS subgraph, 'Task' AS type, id::text, version, NULL AS state, area_code AS area, ARRAY[area_code] AS areas, ARRAY[]::text[] AS downward, false AS open, roles
       FROM identity.task WHERE done_at IS NULL AND from_day <= $1::date`, [today()]);
-    return [...rows, ...tasks.rows];
+    // So do imports, whose rows tell what became of them, and boundaries, which everybody draws with.
+    const { rows: kept } = await client.query<Kept>(`
+      SELECT 'identity' AS subgraph, 'Import' AS type, id::text, version, NULL AS state, area_code AS area, ARRAY[area_code] AS areas, ARRAY[]::text[] AS downward, false AS open FROM identity.import
+      UNION ALL SELECT 'identity', 'BoundarySet', id::text, version, NULL, NULL, ARRAY[]::text[], ARRAY[]::text[], true FROM identity.boundary_set`);
+    const told = new Set(kept.map(({ id }) => id));
+    return [...rows.filter(({ id, type }) => !told.has(id) && !keptByOwner.has(type)), ...tasks.rows, ...kept];
   });
 }
 

@@ -23,28 +23,25 @@ export const judged: Record<ReaderName, Viewer> = {
 };
 
 /** How each signs in at the gateway. */
-export type Credentials = Record<ReaderName, { cookie?: string; token?: string; grant?: string }>;
+export type Credentials = Record<ReaderName, { cookie?: string; token?: string }>;
 
-/** Signs everyone in; the demo has no account with the role VIEWER, so one is added. */
+/** Signs everyone in; who has no account of their own in the demo gets one: background work is seen by account. */
 export async function signIn(stack: Stack): Promise<Credentials> {
   const access = { databaseUrl: stack.adminUrl, secret: stack.secret, demo: true, env: process.env };
-  const guest = await identityCommand(access, 'add', { email: 'tamu@example.invalid', name: 'Tamu Contoh', role: 'VIEWER', area: '36.02' }) as { password: string };
+  const added = async (email: string, name: string, role: Role, area: string) => {
+    const { password } = await identityCommand(access, 'add', { email, name, role, area }) as { password: string };
+    return { cookie: await stack.signIn(email, password) };
+  };
   const demo = (name: string) => stack.signIn(`${name}@demo.pilar`);
-  const administrator = await demo('admin');
   return {
     machine: { token: await stack.token('regency-3602') },
     officer: { cookie: await demo('lebak') },
     tksk: { cookie: await demo('tksk') },
     auditor: { cookie: await demo('auditor') },
-    head: { cookie: administrator, grant: await grantOf(stack, administrator, 'PROV_HEAD') },
-    guest: { cookie: await stack.signIn('tamu@example.invalid', guest.password) },
-    administrator: { cookie: administrator },
+    head: await added('kepala@example.invalid', 'Kepala Contoh', 'PROV_HEAD', '36'),
+    guest: await added('tamu@example.invalid', 'Tamu Contoh', 'VIEWER', '36.02'),
+    administrator: { cookie: await demo('admin') },
   };
-}
-
-async function grantOf(stack: Stack, cookie: string, role: Role): Promise<string> {
-  const { viewer } = await stack.execute({ cookie, query: '{ viewer { grants { id role } } }' });
-  return (viewer.grants as { id: string; role: Role }[]).find((grant) => grant.role === role)?.id ?? '';
 }
 
 /** The reader at the gateway. */

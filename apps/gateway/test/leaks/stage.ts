@@ -52,6 +52,7 @@ async function enterCanaries(stack: Stack, graph: Surface, credentials: Credenti
   await keeper.enter(province, '36.04', { refs: keeper.idsOf('36.02'), wholes: keeper.idsOf('36.04') }, true);
   for (const area of ['36.02', '36.04']) {
     await keeper.putJob(area);
+    await keeper.putFile(area);
     await keeper.putImport(area);
     await keeper.putViews(area, `${area}.01`);
   }

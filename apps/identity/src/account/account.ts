@@ -1,14 +1,10 @@
 import type { SchemaTypes } from '@pilar/subgraph/builder';
-import { allowed, type Context } from '@pilar/subgraph/context';
 import { parseId } from '@pilar/subgraph/ids';
-import { accountOf } from '@pilar/subgraph/scope';
 import type { ObjectRef } from '@pothos/core';
 import type PrismaTypes from '../__generated__/pothos.ts';
 import { builder, identity } from '../builder.ts';
 import type { Db } from '../db.ts';
-
-/** What the graph tells of an account: never its e-mail or how it signs in. */
-export type AccountRow = { id: string; displayName: string };
+import { findAccount, type AccountRow } from './find-account.ts';
 
 /** The conventions know an account by its id alone; here it has a name. */
 export const Account = identity.Account as unknown as ObjectRef<SchemaTypes<Db, PrismaTypes>, AccountRow>;
@@ -20,15 +16,6 @@ builder.objectType(Account, {
     displayName: t.exposeString('displayName', { description: 'Name by which colleagues know the account.' }),
   }),
 });
-
-/**
- * The viewer's own account, or one with a grant inside the viewer's area for those who may read histories. Any other
- * is null, as one that never existed; row-level security keeps the areas apart once more.
- */
-export async function findAccount(id: string, ctx: Context<Db>): Promise<AccountRow | null> {
-  if (id !== accountOf(ctx.viewer) && !allowed(ctx, 'account.read')) return null;
-  return ctx.db.account.findUnique({ where: { id }, select: { id: true, displayName: true } });
-}
 
 // A malformed id never comes here: `entity` answers null for it.
 identity.entity<AccountRow>(Account, null, (id, ctx) => findAccount(id.toLowerCase(), ctx));

@@ -1,9 +1,9 @@
 import { listSpec, type ListCode } from '@pilar/domain/lists';
 import { allowed } from '@pilar/subgraph/context';
-import { isId } from '@pilar/subgraph/ids';
 import { accountOf } from '@pilar/subgraph/scope';
 import { builder, identity } from '../builder.ts';
-import { Account, findAccount } from '../account/account.ts';
+import { Account } from '../account/account.ts';
+import { findAccount } from '../account/find-account.ts';
 import { ListName, type ListArguments } from '../list-arguments/list-arguments.ts';
 
 /** What a view keeps of its list. */
@@ -34,7 +34,7 @@ export const SavedView = builder.prismaObject('SavedView', {
     team: t.field({ type: identity.Region as never, description: 'Region of the team it can be shared with: all whose grant covers exactly it.', resolve: ((row: Row) => ({ code: row.areaCode })) as never }),
     keptBy: t.field({
       type: Account, nullable: true, description: 'Whose it is; null when it is a system\'s, or the viewer may not know.',
-      resolve: (row, _args, ctx) => (isId(row.account) ? findAccount(row.account, ctx) : null),
+      resolve: (row, _args, ctx) => findAccount(row.account, ctx),
     }),
     version: t.exposeInt('version', { description: 'Grows with each change.' }),
     viewerCan: t.field({ type: SavedViewPermissions, description: 'What the viewer may do with it.', resolve: (row, _args, ctx) => row.account === accountOf(ctx.viewer) }),

@@ -4,7 +4,8 @@ import { allowed } from '@pilar/subgraph/context';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { accountOf } from '@pilar/subgraph/scope';
 import { sql } from '@pilar/subgraph/sql';
-import { Account, findAccount } from '../account/account.ts';
+import { Account } from '../account/account.ts';
+import { findAccount } from '../account/find-account.ts';
 import { builder, identity } from '../builder.ts';
 import { isOverdue, mayDismiss } from './task-rules.ts';
 
