@@ -1,4 +1,5 @@
 import { measureDocumentList } from './document-case.ts';
+import { measureExport } from './export-case.ts';
 import { measureMap } from './map-case.ts';
 import { measureImport } from './import-case.ts';
 import type { Installation } from './installation.ts';
@@ -16,4 +17,5 @@ export const cases: Record<string, (installation: Installation, seconds: number)
   [eventPage.name]: (installation, seconds) => measurePage(eventPage, installation, seconds),
   [regionQuery.name]: (installation, seconds) => measurePage(regionQuery, installation, seconds),
   'import': measureImport,
+  'export-list': measureExport,
 };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { zip } from '@pilar/testing/zip';
+import { ask, peakMegabytes } from './graph.ts';
 import type { Installation } from './installation.ts';
 import type { Result } from './result.ts';
 
@@ -33,13 +33,6 @@ export async function measureImport(installation: Installation): Promise<Result>
   return { case: 'import', target, met: whole && figures.checkPerSecond >= checkTarget && figures.commitPerSecond >= commitTarget && memoryMb <= memoryTarget, ...figures, entered: committed.counts.created };
 }
 
-async function ask<Data>({ url, token }: Installation, query: string, variables: object): Promise<Data> {
-  const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify({ query, variables }) });
-  const { data, errors } = await response.json() as { data?: Data; errors?: { message: string }[] };
-  if (!data || errors?.length) throw new Error(`The graph answered ${response.status}: ${JSON.stringify(errors)}`);
-  return data;
-}
-
 async function step(installation: Installation, name: string, input: string, values: object): Promise<Seen> {
   const { result } = await ask<{ result: Seen & { message?: string } }>(installation, `mutation ($input: ${input}!) { result: ${name}(input: $input) { ... on Import { ${fields} } ... on Error { message } } }`, { input: { idempotencyKey: randomUUID(), ...values } });
   if (result.message !== undefined) throw new Error(`${name}: ${result.message}`);
@@ -62,11 +55,6 @@ async function upload(installation: Installation, bytes: Buffer): Promise<string
   const answer = await fetch(`${installation.url}${url}`, { method: 'PATCH', headers: { 'tus-resumable': '1.0.0', 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' }, body: new Uint8Array(bytes) });
   if (answer.status !== 204) throw new Error(`The upload was answered ${answer.status}`);
   return file.id;
-}
-
-/** Most memory that a process ever held. */
-function peakMegabytes(pid: number): number {
-  return Number(/^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1_024;
 }
 
 /** The list as a spreadsheet writes it: a header that is recognised, texts, dates as serials, and columns that nobody asked for. */

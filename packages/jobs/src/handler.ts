@@ -6,6 +6,9 @@ import type { Language, Message } from '@pilar/subgraph/messages';
 import type pg from 'pg';
 import type { CallOptions } from './calls.ts';
 
+// What a handler throws when something it works with has no room; the job then ends with what to do.
+export { StoreFull } from '@pilar/files/store-errors';
+
 /** Kinds of background work. */
 export type JobKind = Code<'JOB_KIND'>;
 

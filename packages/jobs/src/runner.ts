@@ -1,6 +1,8 @@
 import { filesOf, type Files } from '@pilar/files/files';
 import type { SealedFiles } from '@pilar/files/sealed-files';
+import { StoreFull } from '@pilar/files/store-errors';
 import { enqueue, queueName, queueSchema, type QueueEntry } from '@pilar/queue/queue';
+import { isFull } from '@pilar/subgraph/errors';
 import { reportOf } from '@pilar/subgraph/error-report';
 import { newId } from '@pilar/subgraph/ids';
 import { listen } from '@pilar/subgraph/notifications';
@@ -168,6 +170,10 @@ export class Runner {
         await giveBackRun(this.#db, job);
         return 'GIVEN_BACK';
       }
+      if (error instanceof StoreFull || isFull(error)) {
+        await refuseRun(this.#db, job, this.#explained(job, error, messages.full));
+        return 'FAILED';
+      }
       return this.#repeat(job, entry, error);
     }
   }
@@ -214,7 +220,7 @@ export class Runner {
   }
 
   /** The refusal that tells of an unexpected error by its id, under which the log tells where it arose. */
-  #explained(job: StartedJob, error: unknown, message: (typeof messages)['unexpected' | 'crashed'], parameters: Record<string, number> = {}): JobRefused {
+  #explained(job: StartedJob, error: unknown, message: (typeof messages)['unexpected' | 'crashed' | 'full'], parameters: Record<string, number> = {}): JobRefused {
     const errorId = newId();
     this.#options.log.error({ errorId, job: job.id, jobKind: job.kind, ...reportOf(error) }, 'a job failed');
     return new JobRefused(message, { ...parameters, errorId });

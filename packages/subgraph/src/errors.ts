@@ -92,3 +92,15 @@ export function constraintOf(error: unknown): string | null {
   const text = cause?.originalMessage ?? (error instanceof Error ? error.message : '');
   return /constraint "(\w+)"/.exec(text)?.[1] ?? null;
 }
+
+const full = new Set(['53100', 'ENOSPC', 'EDQUOT']);
+
+/** Whether something failed for want of room, in the database or on a disk: the same succeeds once somebody has made some. */
+export function isFull(error: unknown): boolean {
+  for (let at = error as ErrorParts | undefined, depth = 0; at && depth < 5; at = at.cause ?? at.meta?.driverAdapterError, depth += 1) {
+    if ([at.code, at.originalCode].some((code) => code !== undefined && full.has(code))) return true;
+  }
+  return false;
+}
+
+type ErrorParts = { code?: string; originalCode?: string; cause?: ErrorParts; meta?: { driverAdapterError?: ErrorParts } };

@@ -36,12 +36,12 @@ export function commitRows<Data, Tx extends RawDb>(
   }, bulkTransaction);
 }
 
-async function enter<Data, Tx extends RawDb>(tx: Tx, subgraph: string, { entity, insert }: Importer<Data, Tx>, importId: string, records: readonly { ref: string; id: string; data: Data }[], ctx: Context): Promise<void> {
+async function enter<Data, Tx extends RawDb>(tx: Tx, subgraph: string, { entity, insert, made }: Importer<Data, Tx>, importId: string, records: readonly { ref: string; id: string; data: Data }[], ctx: Context): Promise<void> {
   const { area } = ctx.viewer.grant;
   await tx.$executeRaw(insertRows(`${subgraph}.import_row`, { batch_id: 'uuid', ref: 'text', entity_type: 'text', entity_id: 'uuid', owner_code: 'text' },
     records.map(({ ref, id }) => ({ batch_id: importId, ref, entity_type: entity.type, entity_id: id, owner_code: area }))));
   await insert(tx, ctx, records);
-  const after = await entity.snapshots(tx, records.map(({ id }) => id));
+  const after = made ? new Map(records.map(({ id, data }) => [id, made(ctx, data)])) : await entity.snapshots(tx, records.map(({ id }) => id));
   await writeTrail(tx, ctx, subgraph, entity.type, { operation: 'CREATED', mutation: 'commitImport', reason: null }, records.map(({ ref, id }) => {
     const snapshot = after.get(id);
     if (!snapshot) throw new Error(`commitImport left no ${entity.type} ${id}`);

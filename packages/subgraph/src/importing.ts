@@ -2,7 +2,7 @@ import type { Permission } from '@pilar/domain/access';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { allowed, type Context, type RawDb, type TransactionalDb } from './context.ts';
-import type { BulkEntity } from './entity.ts';
+import type { BulkEntity, Snapshot } from './entity.ts';
 import { InvalidInput, NotAllowed } from './errors.ts';
 import { commitRows } from './import-commit.ts';
 import { judge } from './import-judge.ts';
@@ -45,6 +45,8 @@ export type Importer<Data, Tx extends RawDb> = {
   /** Those of the records that the viewer can see already, at most one a row. */
   existing: (tx: Tx, data: readonly Data[]) => Promise<Existing[]>;
   insert: (tx: Tx, ctx: Context, records: readonly NewRecord<Data>[]) => Promise<void>;
+  /** The record as it stands once it is inserted, where that is known without reading it back. */
+  made?: (ctx: Context, data: Data) => Snapshot;
   /** Those of the records that something else refers to. */
   referred: (tx: Tx, ids: readonly string[]) => Promise<string[]>;
 };

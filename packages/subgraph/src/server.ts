@@ -11,7 +11,7 @@ import type { Logger } from 'pino';
 import type { Context, SignedIn } from './context.ts';
 import type { SubgraphEnv } from './env.ts';
 import { reportOf } from './error-report.ts';
-import { DomainError, NotAllowed } from './errors.ts';
+import { DomainError, isFull, NotAllowed } from './errors.ts';
 import { newId } from './ids.ts';
 import { messages, say, type Language } from './messages.ts';
 import { Metrics } from './metrics.ts';
@@ -95,6 +95,7 @@ function isWork(url: string | undefined): boolean {
 /** How a work route tells of an error: a refusal with its code and message, anything else by an id that the log has too. */
 function toldOf(error: unknown, log: Logger): { status: number; told: { code: string; message?: string; errorId?: string } } {
   if (error instanceof DomainError) return { status: error instanceof NotAllowed ? 403 : 400, told: { code: error.code, message: error.message } };
+  if (isFull(error)) return { status: 507, told: { code: 'STORAGE_FULL', errorId: logged(error, log) } };
   const { statusCode, code } = error as { statusCode?: number; code?: string };
   if (statusCode !== undefined && statusCode < 500) return { status: statusCode, told: { code: code ?? 'BAD_REQUEST' } };
   return { status: 500, told: { code: 'INTERNAL', errorId: logged(error, log) } };

@@ -5,7 +5,7 @@ import { importerOf } from '@pilar/subgraph/importing';
 import { insertRows, sql } from '@pilar/subgraph/sql';
 import type { Db } from '../db.ts';
 import { messages } from '../messages.ts';
-import { personEntity } from './person-entity.ts';
+import { personEntity, personSnapshot } from './person-entity.ts';
 import { splitTitles } from './person-rules.ts';
 import { readNewPerson, type NewPerson } from './read-person.ts';
 
@@ -42,6 +42,7 @@ export const personImporter = importerOf<NewPerson, Db>({
       area_code: data.areaCode, owner_code: ctx.viewer.grant.area, official: data.official, source: 'IMPORT',
     }))));
   },
+  made: (ctx, data) => personSnapshot({ ...data, version: 1, ownerCode: ctx.viewer.grant.area, caveats: [] }),
   referred: async (tx, ids) => (await tx.$queryRaw<{ id: string }[]>(sql`
     SELECT person_id::text AS id FROM people.pillar WHERE person_id = ANY(${ids}::uuid[])
     UNION SELECT institutions.referred(${ids}::uuid[])::text UNION SELECT events.referred(${ids}::uuid[])::text`)).map(({ id }) => id),

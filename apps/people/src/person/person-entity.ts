@@ -1,13 +1,16 @@
-import { inBulk, lines } from '@pilar/subgraph/entity';
+import { inBulk, lines, type Snapshot } from '@pilar/subgraph/entity';
 import type { Db } from '../db.ts';
 import { displayName } from './person-rules.ts';
 
-/** A person as history, change feed and other subgraphs see it. */
-export const personEntity = inBulk<Db>({
-  type: 'Person',
-  table: 'people.person',
-  model: 'person',
-  snapshots: async (tx, ids) => new Map((await tx.person.findMany({ where: { id: { in: [...ids] } } })).map((row) => [row.id, {
+/** A person's row, as far as others are told of it. */
+export type PersonFacts = {
+  version: number; fullName: string; titlesBefore: string | null; titlesAfter: string | null; aliases: string[];
+  areaCode: string; ownerCode: string; official: boolean; caveats: unknown;
+};
+
+/** The person as others see them at that moment. */
+export function personSnapshot(row: PersonFacts): Snapshot {
+  return {
     version: row.version,
     label: displayName(row),
     state: null,
@@ -22,5 +25,13 @@ export const personEntity = inBulk<Db>({
       official: String(row.official),
       caveats: lines((row.caveats as { text: string }[]).map(({ text }) => text)),
     },
-  }])),
+  };
+}
+
+/** A person as history, change feed and other subgraphs see it. */
+export const personEntity = inBulk<Db>({
+  type: 'Person',
+  table: 'people.person',
+  model: 'person',
+  snapshots: async (tx, ids) => new Map((await tx.person.findMany({ where: { id: { in: [...ids] } } })).map((row) => [row.id, personSnapshot(row)])),
 });

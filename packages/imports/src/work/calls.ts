@@ -1,4 +1,4 @@
-import { JobRefused, type JobStep } from '@pilar/jobs/handler';
+import { JobRefused, StoreFull, type JobStep } from '@pilar/jobs/handler';
 import type { ImportKind } from '../kind.ts';
 import { workMessages } from './messages.ts';
 
@@ -11,5 +11,6 @@ export async function ask<Answer>(step: Pick<JobStep<unknown>, 'work'>, kind: Im
   if (response.ok) return await response.json() as Answer;
   await response.body?.cancel();
   if (response.status === 401 || response.status === 403) throw new JobRefused(workMessages.workRefused);
+  if (response.status === 507) throw new StoreFull(`${kind.subgraph} has no room`);
   throw new Error(`${kind.subgraph} answered ${response.status} to ${path}`);
 }
