@@ -23,6 +23,8 @@ export function packageTests(name: string, needs: Needs = {}): UserWorkspaceConf
       include: ['{src,test,build}/**/*.test.{ts,tsx}'],
       environment: 'node',
       pool: 'forks',
+      // Files of a project share a process, so that servers and generated clients are loaded once. What a file opens it closes.
+      isolate: false,
       // Of each project, not of the run alone: left out, a machine of two processors gives a project one worker.
       maxWorkers: 2,
       testTimeout: (needs.seconds ?? 20) * 1000,

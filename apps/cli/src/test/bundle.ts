@@ -19,7 +19,11 @@ export const bundle: Stage = {
     const manifest = JSON.parse(readFileSync(join(consoleDir, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
     const words = Object.keys(manifest).filter((key) => key.startsWith('src/locales/')).sort((a, b) => size(manifest[b]?.file) - size(manifest[a]?.file)).slice(0, 1);
     const files = new Set(readdirSync(consoleDir).filter((name) => /\.(js|css)$/.test(name)));
-    for (const key of ['index.html', firstList, ...words]) collect(manifest, key, files);
+    // What the page itself names, and all that this brings along.
+    const page = [...readFileSync(join(consoleDir, 'index.html'), 'utf8').matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => file);
+    const begun = Object.keys(manifest).filter((key) => page.includes(manifest[key]?.file));
+    for (const key of [...begun, firstList, ...words]) collect(manifest, key, files);
+    for (const file of page) if (file) files.add(file);
     return sum(Object.entries(limits).map(([kind, limit]) => {
       const total = [...files].filter((file) => file.endsWith(`.${kind}`)).reduce((bytes, file) => bytes + size(file), 0) / 1000;
       console.log(`  ${kind} until the first list: ${total.toFixed(1)} of ${limit} kB`);
