@@ -6,7 +6,7 @@ import type { Viewer } from '@pilar/domain/viewer';
 import { codes } from '@pilar/domain/vocabulary';
 import { asClient } from '@pilar/stack/owner';
 import { getNamedType, isObjectType } from 'graphql';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { keptByOwner } from './leaks/canaries.ts';
 import { canariesIn, mayRead, token } from './leaks/canary.ts';
 import { perDistrict, perRegion, personsServed, recordsOf, sees } from './leaks/counts.ts';
@@ -19,6 +19,9 @@ import { nodeType, rootFields, type Surface } from './leaks/schema.ts';
 import { setStage, type Stage } from './leaks/stage.ts';
 import { mutationOf, mutationTwins, queryTwins } from './leaks/twins.ts';
 import { walk, type Reader } from './leaks/walk.ts';
+
+// Each walk asks the whole schema; on a busy machine that takes minutes.
+vi.setConfig({ testTimeout: 300_000 });
 
 let stage: Stage;
 beforeAll(async () => { stage = await setStage(); });

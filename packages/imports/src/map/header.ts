@@ -83,21 +83,30 @@ function joined(lines: readonly (readonly Raw[])[]): Header[] {
   return headers;
 }
 
+/** Whether the cell numbers a column: 3, "3" or "(3)". */
+function isNumber(cell: Raw, number: number): boolean {
+  const text = textOf(cell);
+  return text === String(number) || text === `(${number})`;
+}
+
 /** Tells whether a row beneath the header is no data: the header once more, or the numbers of its columns. */
 export function notData(headers: readonly Header[]): (row: Row) => boolean {
   const titles = new Map(headers.filter(({ text }) => text !== '').map(({ position, text, also }) => [position, new Set([text, also ?? text].map(slug))]));
   return ({ cells }) => {
     if (isBlank(cells)) return true;
-    let filled = 0;
-    let same = 0;
-    let counted = 0;
-    cells.forEach((cell, position) => {
-      if (cell === null) return;
-      filled += 1;
-      if (typeof cell === 'string' && titles.get(position)?.has(slug(cell))) same += 1;
-      if (/^\(?\d{1,3}\)?$/.test(textOf(cell)) && Number(textOf(cell).replace(/\D/g, '')) === filled) counted += 1;
-    });
-    if (filled >= 2 && same >= Math.max(2, filled * 0.8)) return true;
-    return filled >= 3 && counted === filled;
+    const filled = cells.filter((cell) => cell !== null).length;
+    const othersAllowed = filled - Math.max(2, filled * 0.8);
+    let at = 0;
+    let others = 0;
+    let counts = filled >= 3;
+    for (const [position, cell] of cells.entries()) {
+      if (cell === null) continue;
+      at += 1;
+      counts &&= isNumber(cell, at);
+      if (typeof cell !== 'string' || !titles.get(position)?.has(slug(cell))) others += 1;
+      // Nearly every row is settled by its first few cells.
+      if (!counts && others > othersAllowed) return false;
+    }
+    return true;
   };
 }

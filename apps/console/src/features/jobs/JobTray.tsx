@@ -36,12 +36,13 @@ export function JobTray() {
   const t = useText();
   const label = useLabel();
   const { data } = useQuery(recentQuery, { fetchPolicy: 'cache-and-network' });
-  const [seenRunning, setSeenRunning] = useState<ReadonlySet<string>>(new Set());
+  const [overBefore, setOverBefore] = useState<ReadonlySet<string> | null>(null);
   useFreshJobs();
   const jobs = data?.jobs?.edges.map(({ node }) => node) ?? [];
   const running = jobs.filter((job) => !isOver(job));
-  if (running.some(({ id }) => !seenRunning.has(id))) setSeenRunning(new Set([...seenRunning, ...running.map(({ id }) => id)]));
-  const shown = jobs.filter((job) => !isOver(job) || seenRunning.has(job.id));
+  // What was over when the page opened is no news; what ends before it was ever seen running is.
+  if (data && overBefore === null) setOverBefore(new Set(jobs.filter(isOver).map(({ id }) => id)));
+  const shown = jobs.filter((job) => !isOver(job) || (overBefore !== null && !overBefore.has(job.id)));
   const [first] = running.length > 0 ? running : shown;
   if (!first) return null;
 
