@@ -23,7 +23,7 @@ export type Installation = {
 };
 
 /** Behind the gateway. */
-export type Inside = { secret: string; databaseUrl: string; urls: Record<string, string>; supergraph: string; processes: () => Groups };
+export type Inside = { secret: string; databaseUrl: string; superuserUrl: string; urls: Record<string, string>; supergraph: string; processes: () => Groups };
 
 const client = { id: 'regency-3602', secret: 'demo-secret-3602' };
 
@@ -58,6 +58,7 @@ export async function ownInstallation(): Promise<Installation> {
     inside: {
       secret,
       databaseUrl: cluster.ownerUrl,
+      superuserUrl: cluster.superuserUrl,
       urls: servers.urls,
       supergraph: readFileSync(join(folder, 'supergraph.graphql'), 'utf8'),
       processes: () => ({
