@@ -20,7 +20,7 @@ export function findHeader(top: readonly Row[], kind: ImportKind): FoundHeader |
     const next = top[i + 1];
     const one = scored([row], kind);
     const two = next?.number === row.number + 1 ? scored([row, next], kind) : null;
-    const better = two !== null && next !== undefined && (two.score >= one.score + worthALine || continues(row.cells, next.cells)) ? two : one;
+    const better = two && next && (two.score >= one.score + worthALine || continues(row.cells, next.cells)) ? two : one;
     if (better.score > (best?.score ?? 0)) best = better;
   });
   const found = best as FoundHeader | null;
@@ -83,10 +83,10 @@ function joined(lines: readonly (readonly Raw[])[]): Header[] {
   return headers;
 }
 
-/** Whether the cell numbers a column: 3, "3" or "(3)". */
+/** Whether the cell numbers a column: 3, "03" or "(3)". */
 function isNumber(cell: Raw, number: number): boolean {
   const text = textOf(cell);
-  return text === String(number) || text === `(${number})`;
+  return /^\(?\d{1,3}\)?$/.test(text) && Number(text.replace(/\D/g, '')) === number;
 }
 
 /** Tells whether a row beneath the header is no data: the header once more, or the numbers of its columns. */
