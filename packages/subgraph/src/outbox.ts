@@ -5,7 +5,7 @@ import { listen } from './notifications.ts';
 import { asWorker } from './scope.ts';
 import type { ScopedPool } from './pool.ts';
 
-const batch = 500;
+const batch = 1_000;
 const idleMs = 1_000;
 const keySweepMs = 3_600_000;
 
@@ -19,6 +19,8 @@ export async function publishOutbox(pool: ScopedPool, subgraph: string): Promise
     try {
       await client.query('BEGIN');
       await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`pilar-outbox-${subgraph}`]);
+      // In the order of the index, which forgets on the way the entries that are numbered by now; a bitmap reads them all each time.
+      await client.query('SET LOCAL enable_bitmapscan = off');
       const { rowCount } = await client.query(`
         UPDATE ${subgraph}.outbox AS entry SET change_seq = numbered.seq FROM (
           SELECT id, (SELECT coalesce(max(change_seq), 0) FROM ${subgraph}.outbox) + row_number() OVER (ORDER BY id) AS seq
@@ -97,16 +99,26 @@ export async function rebuildReferences(pool: ScopedPool, subgraph: string, sour
   return taken;
 }
 
-/** Background work of a subgraph: publishes its own outbox and follows others'. Woken by notifications, else each second. */
+/**
+ * Background work of a subgraph: publishes its own outbox and follows others'. Woken by notifications, which say whose outbox
+ * moved; all are looked at when a second passed without any, since one may have been lost.
+ */
 export class OutboxWorker {
   readonly #stop = new AbortController();
   readonly #done: Promise<void>;
+  readonly #moved = new Set<string>();
   #woken = Promise.withResolvers<void>();
 
   constructor(options: { pool: ScopedPool; connectionString: string; subgraph: string; follows: readonly string[]; takeOver?: TakeOver; log: Logger }) {
-    const { connectionString, subgraph } = options;
-    const wake = () => this.#woken.resolve();
-    const listening = listen({ connectionString, channels: [`pilar_outbox_${subgraph}`, 'pilar_changes'], onNotification: wake, signal: this.#stop.signal });
+    const { connectionString, subgraph, follows } = options;
+    const own = `pilar_outbox_${subgraph}`;
+    const onNotification = (channel: string, payload: string) => {
+      const whose = channel === own ? subgraph : payload;
+      if (channel !== own && !follows.includes(whose)) return;
+      this.#moved.add(whose);
+      this.#woken.resolve();
+    };
+    const listening = listen({ connectionString, channels: [own, 'pilar_changes'], onNotification, signal: this.#stop.signal });
     this.#done = Promise.all([listening, this.#work(options)]).then(() => {});
   }
 
@@ -118,21 +130,25 @@ export class OutboxWorker {
   }
 
   async #work({ pool, subgraph, follows, takeOver, log }: { pool: ScopedPool; subgraph: string; follows: readonly string[]; takeOver?: TakeOver; log: Logger }): Promise<void> {
+    const all = [subgraph, ...follows];
     let cleaned = 0;
     while (!this.#stop.signal.aborted) {
-      let moved = 0;
+      const due = this.#moved.size > 0 ? [...this.#moved] : all;
+      this.#moved.clear();
+      this.#woken = Promise.withResolvers<void>();
       try {
         if (Date.now() - cleaned > keySweepMs) {
           await forgetOldKeys(pool, subgraph);
           cleaned = Date.now();
         }
-        moved += await publishOutbox(pool, subgraph);
-        for (const source of follows) moved += await followOutbox(pool, subgraph, source, takeOver);
+        for (const whose of due) {
+          const taken = whose === subgraph ? await publishOutbox(pool, subgraph) : await followOutbox(pool, subgraph, whose, takeOver);
+          if (taken === batch) this.#moved.add(whose);
+        }
       } catch (error) {
         log.warn({ error: error instanceof Error ? error.message : 'unknown' }, 'outbox step failed, will be repeated');
       }
-      if (moved === 0) await Promise.race([this.#woken.promise, pause(idleMs, undefined, { ref: false })]);
-      this.#woken = Promise.withResolvers<void>();
+      if (this.#moved.size === 0) await Promise.race([this.#woken.promise, pause(idleMs, undefined, { ref: false })]);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { JobRefused, type JobHandler, type JobStep } from '@pilar/jobs/handler';
 import { Doubles } from '../clean/doubles.ts';
-import type { CommitAnswer, Problem, Values } from '../kind.ts';
+import type { CommitAnswer, Values } from '../kind.ts';
 import { missingColumns } from '../map/propose.ts';
 import { textOf, type Row } from '../read/cell.ts';
 import { MendedRows, refTarget, type RowContent } from '../row-content.ts';
@@ -22,6 +22,9 @@ export type CommitInput = { importId: string; demo: boolean; onlyMended: boolean
 /** Everything up to this row is entered or refused. */
 type Checkpoint = { row: number; done: number };
 
+/** A chunk on its way: entered once the subgraph took it, written once it is known here what came of it. */
+type Sent = { checkpoint: Checkpoint; entered: Promise<unknown>; written: Promise<void> };
+
 /** A row to be entered, or refused for what is wrong with it by itself. */
 type Entry = { number: number; ref: string; content: RowContent; values: Values };
 
@@ -33,25 +36,26 @@ export function importCommit(seal: RowSeal): JobHandler<CommitInput> {
       const { importId, onlyMended } = step.input;
       let work = await loadImport(step.db, importId, step.id, 'COMMITTING');
       if (work.batch && work.mapping.length === 0) work = await readBatch(step, seal, work);
-      let at = (step.checkpoint as Checkpoint | null) ?? { row: 0, done: 0 };
-      let entering: Promise<Checkpoint> | null = null;
-      const settle = async () => {
-        if (entering) at = await entering;
-        await step.save({ done: at.done, total: onlyMended ? null : work.rows, checkpoint: at });
-      };
+      const start = (step.checkpoint as Checkpoint | null) ?? { row: 0, done: 0 };
+      const save = (checkpoint: Checkpoint) => step.save({ done: checkpoint.done, total: onlyMended ? null : work.rows, checkpoint });
+      // One chunk is read while the one before is entered and what came of the one before that is written.
+      let before: Sent = { checkpoint: start, entered: Promise.resolve(), written: Promise.resolve() };
+      let latest = before;
       try {
-        for await (const { entries, last, count } of onlyMended ? mendedEntries(step, seal, work, at.row) : fileEntries(step, seal, work, at.row)) {
+        for await (const { entries, last, count } of onlyMended ? mendedEntries(step, seal, work, start.row) : fileEntries(step, seal, work, start.row)) {
           step.signal.throwIfAborted();
-          // The chunk before is entered while this one was read.
-          await settle();
-          const { done } = at;
-          entering = enter(step, seal, work, entries).then(() => ({ row: last, done: done + count }));
-          entering.catch(() => {});
+          await Promise.all([before.written, latest.entered]);
+          await save(before.checkpoint);
+          const entered = enter(step, work, entries);
+          const written = entered.then((outcomes) => write(step, seal, work, outcomes));
+          written.catch(() => {});
+          [before, latest] = [latest, { checkpoint: { row: last, done: latest.checkpoint.done + count }, entered, written }];
         }
-        await settle();
+        await Promise.all([before.written, latest.written]);
+        await save(latest.checkpoint);
       } finally {
         // Cancelled or not, what was sent is known before the work ends.
-        await entering?.catch(() => {});
+        await Promise.allSettled([before.written, latest.written]);
       }
       return finish(step, seal, work);
     },
@@ -117,23 +121,30 @@ async function* mendedEntries(step: JobStep<CommitInput>, seal: RowSeal, work: I
   }
 }
 
-/** Enters the rows of a chunk and writes what came of each; a refused one is staged with the reason. */
-async function enter(step: JobStep<CommitInput>, seal: RowSeal, work: ImportWork, entries: Entry[]): Promise<void> {
+/** What the subgraph said of the rows of a chunk. */
+type Answered = (Outcome & { entry: Entry })[];
+
+/** Enters the rows of a chunk. Sent again, it changes nothing and is answered the same. */
+async function enter(step: JobStep<CommitInput>, work: ImportWork, entries: Entry[]): Promise<Answered> {
   const right = entries.filter(({ content }) => content.problems.length === 0);
   const { results } = right.length === 0 ? { results: [] } : await ask<CommitAnswer>(step, work.kind, '/work/imports/commit', {
     kind: work.kind.kind, importId: work.id, rows: right.map(({ ref, values }) => ({ ref, values })),
   });
   const answers = new Map(results.map((result) => [result.ref, result]));
-  const outcomes = entries.flatMap((entry): (Outcome & { entry: Entry })[] => {
+  return entries.map((entry) => {
     const { number, ref, content } = entry;
-    if (content.problems.length > 0) return [{ number, ref, outcome: 'REFUSED', recordId: null, problems: content.problems, entry }];
+    if (content.problems.length > 0) return { number, ref, outcome: 'REFUSED', recordId: null, problems: content.problems, entry };
     const answer = answers.get(ref);
     if (!answer) throw new Error(`${work.kind.subgraph} told nothing of a row that was sent`);
     const refused = answer.outcome === 'REFUSED';
-    return [{ number, ref, outcome: refused ? 'REFUSED' : 'CREATED', recordId: refused ? null : answer.id, problems: refused ? answer.problems : [], entry }];
+    return { number, ref, outcome: refused ? 'REFUSED' : 'CREATED', recordId: refused ? null : answer.id, problems: refused ? answer.problems : [], entry };
   });
+}
+
+/** Writes what came of the rows of a chunk; a refused one is staged with the reason. */
+async function write(step: JobStep<CommitInput>, seal: RowSeal, work: ImportWork, outcomes: Answered): Promise<void> {
   const wrong = outcomes.filter(({ outcome }) => outcome === 'REFUSED');
-  await stageRows(step.db, seal, work, wrong.map(({ number, ref, problems, entry }) => ({ number, ref, content: { ...entry.content, problems: problems as Problem[] } })));
+  await stageRows(step.db, seal, work, wrong.map(({ number, ref, problems, entry }) => ({ number, ref, content: { ...entry.content, problems } })));
   await writeOutcomes(step.db, seal, work, outcomes);
 }
 
