@@ -7,6 +7,7 @@ import { jobsSearch } from './features/jobs/jobs-search.ts';
 import { lawSearch } from './features/laws/law-search.ts';
 import { officeSearch } from './features/offices/office-search.ts';
 import { peopleSearch } from './features/people/people-search.ts';
+import { newPillarSearch, vacancySearch } from './features/pillars/pillar-search.ts';
 import { recordSearch } from './features/records/record-search.ts';
 import { taskSearch } from './features/tasks/task-search.ts';
 import { rootRoute, type RouterContext } from './routes/root.tsx';
@@ -67,6 +68,28 @@ const personRoute = createRoute({
   loaderDeps: ({ search: { bagian } }) => ({ bagian }),
   loader: async (request) => (await import('./routes/person.tsx')).loader(request),
 }).lazy(() => import('./routes/person.tsx').then(({ Route }) => Route));
+
+const pillarRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/penugasan/$id',
+  validateSearch: recordSearch,
+  loaderDeps: ({ search: { bagian } }) => ({ bagian }),
+  loader: async (request) => (await import('./routes/pillar.tsx')).loader(request),
+}).lazy(() => import('./routes/pillar.tsx').then(({ Route }) => Route));
+
+const newPillarRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/penugasan/baru',
+  validateSearch: newPillarSearch,
+}).lazy(() => import('./routes/pillar-new.tsx').then(({ Route }) => Route));
+
+const vacanciesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/kekosongan',
+  validateSearch: vacancySearch,
+  loaderDeps: ({ search }) => search,
+  loader: async (request) => (await import('./routes/vacancies.tsx')).loader(request),
+}).lazy(() => import('./routes/vacancies.tsx').then(({ Route }) => Route));
 
 const officesRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -182,7 +205,7 @@ const importRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   homeRoute, eventsRoute, newEventRoute, eventRoute, editEventRoute, peopleRoute, personRoute, officesRoute, officeRoute, institutionRoute, lawsRoute, lawRoute,
   documentsRoute, newDocumentRoute, documentRoute, jobsRoute, tasksRoute, fieldRoute, fieldEventRoute, boundariesRoute,
-  importsRoute, importRoute,
+  importsRoute, importRoute, newPillarRoute, pillarRoute, vacanciesRoute,
 ]);
 
 /** All addresses of the console. */

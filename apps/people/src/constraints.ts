@@ -7,5 +7,11 @@ import { messages } from './messages.ts';
 export const constraints: ConstraintErrors = {
   // rule 8; two officers who appoint at once meet here
   pillar_one_active_tksk: (language) => new Duplicate(say(language, messages.secondTksk), ['area']),
+  pillar_one_running: (language) => new Duplicate(say(language, messages.oneRunning), ['person']),
+  pillar_no_overlap: (language) => new InvalidInput(language, [{ path: ['validFrom'], message: say(language, messages.termOverlaps) }]),
+  pillar_one_coordinator: (language) => new Duplicate(say(language, messages.secondCoordinator), ['area']),
+  // two who appoint a successor at once meet here
+  pillar_one_successor: (language) => new InvalidInput(language, [{ path: ['predecessor'], message: say(language, messages.succeededAlready) }]),
+  pillar_end_order: (language) => new InvalidInput(language, [{ path: ['endedOn'], message: say(language, messages.termOrder) }]),
   pillar_term_order: (language) => new InvalidInput(language, [{ path: ['validTo'], message: say(language, messages.termOrder) }]),
 };

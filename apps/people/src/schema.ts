@@ -5,6 +5,11 @@ import './person/person-mutations.ts';
 import './pillar/pillar.ts';
 import './pillar/pillar-export.ts';
 import './pillar/pillar-mutations.ts';
+import './pillar/pillar-life.ts';
+import './pillar/pillar-succession.ts';
+import './pillar/person-death.ts';
+import './vacancy/vacancy.ts';
+import './vacancy/coverage.ts';
 import './search.ts';
 
 people.changeFeed('peopleChanges', [

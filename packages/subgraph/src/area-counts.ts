@@ -14,6 +14,16 @@ export async function countByArea(db: RawDb, { table, column, conditions, level 
   return db.$queryRaw<Cell[]>(sql`SELECT ${area} AS code, count(*)::int AS value FROM ${raw(table)} WHERE ${every(conditions)} GROUP BY 1 ORDER BY 1`);
 }
 
+/** The regions of the level that the codes lie in, with how many do, sorted by code. */
+export function cellsOf(codes: readonly string[], level: RegionLevel): ToldCell[] {
+  const found = new Map<string, number>();
+  for (const code of codes) {
+    const at = level === 'COUNTRY' ? 'ID' : code.slice(0, lengths[level]);
+    found.set(at, (found.get(at) ?? 0) + 1);
+  }
+  return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([code, value]) => ({ code, value, hidden: false }));
+}
+
 /** Adds AreaCount, which every connection of records in regions has a list of. */
 export function addAreaCount(builder: Builder, region: EntityRef<RegionRow>): EntityRef<ToldCell> {
   return builder.objectRef<ToldCell>('AreaCount').implement({

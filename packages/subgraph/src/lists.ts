@@ -1,7 +1,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { RegionLevel } from '@pilar/domain/region-code';
 import type { GraphQLResolveInfo } from 'graphql';
-import { countByArea } from './area-counts.ts';
+import { cellsOf, countByArea } from './area-counts.ts';
 import { maxPageSize, type Context, type RawDb } from './context.ts';
 import type { Cursors } from './cursors.ts';
 import { requestError } from './errors.ts';
@@ -103,6 +103,23 @@ export class Lists {
         const cells = await countByArea(ctx.db, { table: list.table, column: list.areaColumn ?? 'area_code', conditions, level });
         return list.hidesFew ? hideSmallCells(cells, level, args.area ?? ctx.viewer.grant.area) : cells.map((cell) => ({ ...cell, hidden: false }));
       },
+    };
+  }
+
+  /**
+   * A page of rows that no table holds, such as what is missing somewhere. `key` gives each row's place in the order, a text
+   * that no two rows share. `binding` says what the rows are, so that a cursor fits no other list.
+   */
+  computed<Row>(rows: readonly { key: string; area: string; node: Row }[], args: Pick<ListArgs<never, never>, 'first' | 'after'>, binding: unknown, ctx: Context): Page<Row> {
+    const first = checkedPageSize(ctx, args.first);
+    const sorted = rows.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    const bound = stableJson(binding);
+    const [after = null] = args.after ? this.#position(ctx, bound, args.after, 1) : [];
+    const behind = after === null ? sorted : sorted.filter(({ key }) => key > after);
+    return {
+      rows: async () => pageRows(behind.slice(0, first).map(({ key, node }) => ({ cursor: () => this.#cursors.seal(bound, [key]), node })), behind.length > first, after !== null),
+      totalCount: async () => ({ value: rows.length, exact: true }),
+      countByArea: async (level) => cellsOf(rows.map(({ area }) => area), level),
     };
   }
 

@@ -88,6 +88,10 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
     page: <Filter extends object, Order extends string>(list: ListDefinition<Filter, Order>, args: ListArgs<Filter, Order>, ctx: Context, info: GraphQLResolveInfo, own?: { scope: string; conditions: Sql[] }): Promise<Page<never>> =>
       lists.page(list, args, ctx, info, own),
 
+    /** A page of rows that no table holds; see `Lists.computed`. */
+    computedPage: <Row>(rows: readonly { key: string; area: string; node: Row }[], args: { first?: number | null; after?: string | null }, binding: unknown, ctx: Context): Page<Row> =>
+      lists.computed(rows, args, [name, binding], ctx),
+
     /** Makes a list exportable: an SQL expression over its table for each of its columns. */
     exportable: <Filter extends object, Order extends string, List extends ListCode>(code: List, definition: ListDefinition<Filter, Order>, sources: ColumnSources<List>): void =>
       void exportables.set(code, { definition: definition as unknown as Exportable['definition'], sources }),

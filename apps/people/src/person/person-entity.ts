@@ -1,11 +1,11 @@
-import { inBulk, lines, type Snapshot } from '@pilar/subgraph/entity';
+import { day, inBulk, lines, type Snapshot } from '@pilar/subgraph/entity';
 import type { Db } from '../db.ts';
 import { displayName } from './person-rules.ts';
 
 /** A person's row, as far as others are told of it. */
 export type PersonFacts = {
   version: number; fullName: string; titlesBefore: string | null; titlesAfter: string | null; aliases: string[];
-  areaCode: string; ownerCode: string; official: boolean; caveats: unknown;
+  areaCode: string; ownerCode: string; official: boolean; deceasedOn?: Date | null; caveats: unknown;
 };
 
 /** The person as others see them at that moment. */
@@ -23,6 +23,7 @@ export function personSnapshot(row: PersonFacts): Snapshot {
       aliases: lines(row.aliases),
       area: row.areaCode,
       official: String(row.official),
+      deceasedOn: day(row.deceasedOn ?? null),
       caveats: lines((row.caveats as { text: string }[]).map(({ text }) => text)),
     },
   };

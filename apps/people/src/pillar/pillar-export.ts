@@ -14,4 +14,8 @@ people.exportable('PILLARS', pillars, {
   validFrom: 'valid_from',
   validTo: 'valid_to',
   memberNumber: 'member_number',
+  position: 'position',
+  employer: 'employer',
+  endReason: 'end_reason',
+  endedOn: 'ended_on',
 });

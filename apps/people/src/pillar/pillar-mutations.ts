@@ -1,14 +1,14 @@
 import type { Code } from '@pilar/domain/vocabulary';
 import { today } from '@pilar/domain/dates';
-import { newId } from '@pilar/subgraph/ids';
-import { messages as shared } from '@pilar/subgraph/messages';
+import { asDay } from '@pilar/subgraph/entity';
 import { Problems } from '@pilar/subgraph/problems';
-import { isId } from '@pilar/subgraph/ids';
 import { builder, people } from '../builder.ts';
 import { messages } from '../messages.ts';
-import { Appointer, Pillar, PillarState, PillarType } from './pillar.ts';
+import { Appointer, Pillar, PillarEndReason, PillarPosition, PillarState, PillarType } from './pillar.ts';
+import { followLast } from './pillar-succession.ts';
 import { pillarEntity } from './pillar-entity.ts';
-import { levelsOf, missingDecree } from './pillar-rules.ts';
+import { missingDecree } from './pillar-rules.ts';
+import { enterTerm, newTerm, servingPerson } from './new-term.ts';
 
 const AppointPillarInput = builder.inputType('AppointPillarInput', {
   description: 'A term of service.',
@@ -16,45 +16,37 @@ const AppointPillarInput = builder.inputType('AppointPillarInput', {
     ...people.newRecordFields(t),
     person: t.id({ required: true, description: 'Who serves.' }),
     type: t.field({ type: PillarType, required: true, description: 'Kind of service.' }),
-    area: t.field({ type: 'RegionCode', required: true, description: 'Region served: a district for TKSK, a village for PSM.' }),
+    area: t.field({ type: 'RegionCode', required: true, description: 'Region served: a district for TKSK, a village for PSM; a region above it for a coordinator.' }),
     state: t.field({ type: PillarState, required: true, description: 'State of the term.' }),
+    position: t.field({ type: PillarPosition, description: 'Default: MEMBER.' }),
     appointer: t.field({ type: Appointer, description: 'Who appoints.' }),
     decreeNumber: t.string({ description: 'Number of the decree; required when ACTIVE (rule 9).' }),
     decreeDate: t.field({ type: 'Date', description: 'Date of the decree; required when ACTIVE (rule 9).' }),
     validFrom: t.field({ type: 'Date', description: 'First day.' }),
     validTo: t.field({ type: 'Date', description: 'Last day.' }),
     memberNumber: t.string({ description: 'Member number.' }),
+    employer: t.string({ description: 'Body that employs a TKS, public or private.' }),
     overrideReason: t.string({ description: 'Why a district has a second active TKSK (rule 8).' }),
+    endReason: t.field({ type: PillarEndReason, description: 'Of a term that has ENDED; default: TERM_END.' }),
+    endedOn: t.field({ type: 'Date', description: 'Of a term that has ENDED; default: validTo.' }),
   }),
 });
 
 people.command({
   name: 'appointPillar',
-  description: 'Records a person\'s term of service. A second active TKSK in a district is refused without a reason (rule 8).',
+  description: 'Records a person\'s term of service. A second active TKSK in a district is refused without a reason (rule 8). It follows the last term of its post, where that has ended without a successor.',
   permission: 'pillar.appoint',
   entity: pillarEntity,
   result: Pillar,
   input: AppointPillarInput,
   operation: 'CREATED',
-  run: async ({ input, tx, ctx }) => {
+  run: async ({ input, tx, ctx, touch }) => {
     const problems = new Problems(ctx);
-    const person = isId(input.person) ? await tx.person.findUnique({ where: { id: input.person } }) : null;
-    if (!person) problems.add('person', shared.unknownReference, { type: 'Person', value: input.person.slice(0, 60) });
-    problems.area('area', input.area, { levels: levelsOf(input.type) });
-    const decreeNumber = problems.text('decreeNumber', input.decreeNumber, 100);
-    const memberNumber = problems.text('memberNumber', input.memberNumber, 60);
-    const overrideReason = problems.text('overrideReason', input.overrideReason);
-    for (const field of missingDecree(input)) problems.add(field, messages.decreeNeeded);
-    if (input.decreeDate && input.decreeDate > today()) problems.add('decreeDate', messages.decreeInFuture, { value: input.decreeDate });
+    const person = await servingPerson(tx, input.person, problems);
+    const term = newTerm(input, ctx, problems);
     problems.refuse();
-    const id = newId();
-    await tx.pillar.create({
-      data: {
-        id, personId: person?.id ?? '', personName: person?.fullName ?? '', type: input.type,
-        areaCode: input.area, ownerCode: ctx.viewer.grant.area, state: input.state, appointer: input.appointer,
-        decreeNumber, memberNumber, overrideReason, ...dates(input), caveats: input.caveats ?? [],
-      },
-    });
+    const id = await enterTerm(tx, ctx, { ...term, person, predecessorId: null, caveats: input.caveats ?? [] });
+    await followLast({ tx, touch }, { id, ...term });
     await people.linkExternalIds(tx, ctx, 'Pillar', id, input.externalIds);
     return id;
   },
@@ -70,6 +62,7 @@ const CorrectPillarInput = builder.inputType('CorrectPillarInput', {
     validFrom: t.field({ type: 'Date', description: 'First day.' }),
     validTo: t.field({ type: 'Date', description: 'Last day.' }),
     memberNumber: t.string({ description: 'Member number.' }),
+    employer: t.string({ description: 'Body that employs a TKS.' }),
   }),
 });
 
@@ -86,6 +79,7 @@ people.command({
     const term = await tx.pillar.findUniqueOrThrow({ where: { id: input.id } });
     const decreeNumber = problems.text('decreeNumber', input.decreeNumber, 100);
     const memberNumber = problems.text('memberNumber', input.memberNumber, 60);
+    const employer = problems.text('employer', input.employer, 200);
     const state = term.state as Code<'PILLAR_STATE'>;
     for (const field of missingDecree({ ...term, state, ...given({ decreeNumber, decreeDate: input.decreeDate }) })) {
       problems.add(field, messages.decreeNeeded);
@@ -95,21 +89,14 @@ people.command({
     await tx.pillar.update({
       where: { id: term.id },
       data: {
-        appointer: input.appointer, decreeNumber, memberNumber, ...dates(input),
+        appointer: input.appointer, decreeNumber, memberNumber, employer,
+        decreeDate: asDay(input.decreeDate), validFrom: asDay(input.validFrom), validTo: asDay(input.validTo),
         caveats: input.caveats ?? undefined, version: { increment: 1 }, updatedAt: new Date(),
       },
     });
     return term.id;
   },
 });
-
-type Dates = { decreeDate?: string | null; validFrom?: string | null; validTo?: string | null };
-
-/** The three dates for Prisma; absent stays absent, null clears. */
-function dates({ decreeDate, validFrom, validTo }: Dates) {
-  const asDate = (value: string | null | undefined) => (value ? new Date(value) : value);
-  return { decreeDate: asDate(decreeDate) as Date | null | undefined, validFrom: asDate(validFrom) as Date | null | undefined, validTo: asDate(validTo) as Date | null | undefined };
-}
 
 /** Only the fields that were given. */
 function given<Fields extends object>(fields: Fields): Partial<Fields> {

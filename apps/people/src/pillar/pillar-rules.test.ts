@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { levelsOf, missingDecree } from './pillar-rules.ts';
+import { codes } from '@pilar/domain/vocabulary';
+import { describe, expect, it } from 'vitest';
+import { levelsOf, mayFollow, missingDecree, steps } from './pillar-rules.ts';
 
 it('asks of an active term its decree with number and date (rule 9)', () => {
   expect(missingDecree({ state: 'ACTIVE' })).toEqual(['decreeNumber', 'decreeDate']);
@@ -8,6 +9,29 @@ it('asks of an active term its decree with number and date (rule 9)', () => {
   expect(missingDecree({ state: 'PROPOSED' })).toEqual([]);
 });
 
-it('appoints a TKSK to a district, a PSM to a village, others anywhere', () => {
+it('appoints a TKSK to a district, a PSM to a village, others anywhere; a coordinator above them', () => {
   expect([levelsOf('TKSK'), levelsOf('PSM'), levelsOf('TAGANA')]).toEqual([['DISTRICT'], ['VILLAGE'], undefined]);
+  expect([levelsOf('TKSK', 'COORDINATOR'), levelsOf('PSM', 'COORDINATOR')]).toEqual([['PROVINCE', 'REGENCY'], ['PROVINCE', 'REGENCY', 'DISTRICT']]);
+});
+
+describe('steps of a term', () => {
+  const following = (type: 'TKSK' | 'PSM', state: (typeof steps)['END']['from'][number], succeeded = false) => codes('PILLAR_STEP').filter((step) => mayFollow(step, { type, state, succeeded }));
+
+  it('follow from the state it is in', () => {
+    expect(following('TKSK', 'PROPOSED')).toEqual(['SELECT', 'ACTIVATE', 'END']);
+    expect(following('TKSK', 'SELECTED')).toEqual(['ACTIVATE', 'END']);
+    expect(following('TKSK', 'ACTIVE')).toEqual(['EXTEND', 'SUSPEND', 'END', 'SUCCEED']);
+    expect(following('TKSK', 'SUSPENDED')).toEqual(['EXTEND', 'RESUME', 'END', 'SUCCEED']);
+    expect(following('TKSK', 'ENDED')).toEqual(['SUCCEED']);
+    expect(following('TKSK', 'ENDED', true)).toEqual([]);
+  });
+
+  it('let a PSM alone rest and be reactivated (rule 8)', () => {
+    expect(following('PSM', 'ACTIVE')).toContain('REST');
+    expect(following('PSM', 'DORMANT')).toEqual(['REACTIVATE', 'END', 'SUCCEED']);
+  });
+
+  it('never lead out of the end but to a successor', () => {
+    for (const step of codes('PILLAR_STEP').filter((one) => one !== 'SUCCEED')) expect(steps[step].from).not.toContain('ENDED');
+  });
 });

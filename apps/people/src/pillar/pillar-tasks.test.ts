@@ -1,9 +1,16 @@
 import { expect, it } from 'vitest';
 import { pillarTasks } from './pillar-tasks.ts';
 
-it('brings up the end of an active term ninety days before it (rule 16)', () => {
-  expect(pillarTasks({ state: 'ACTIVE', validTo: '2026-12-31' }, '36.02.14')).toEqual([
-    { key: 'term', kind: 'TERM_ENDING', area: '36.02.14', roles: ['PROV_ADMIN', 'PROV_OFFICER', 'REG_OFFICER'], from: '2026-10-02', due: '2026-12-31' },
+const term = { state: 'ACTIVE', validTo: '2026-12-31', endedOn: null, vacant: false };
+const roles = ['PROV_ADMIN', 'PROV_OFFICER', 'REG_OFFICER'];
+
+it('asks for a decision 90 days before an active term ends (rule 16), and for nothing otherwise', () => {
+  expect(pillarTasks(term, '36.02.14')).toEqual([{ key: 'term', kind: 'TERM_ENDING', area: '36.02.14', roles, from: '2026-10-02', due: '2026-12-31' }]);
+  for (const other of [{ validTo: null }, { state: 'ENDED', endedOn: '2026-12-31' }, { state: 'DORMANT' }]) expect(pillarTasks({ ...term, ...other }, '36.02')).toEqual([]);
+});
+
+it('asks for a successor within 30 days where a post was left empty (rule 8)', () => {
+  expect(pillarTasks({ ...term, state: 'ENDED', endedOn: '2026-06-30', vacant: true }, '36.02.14')).toEqual([
+    { key: 'vacancy', kind: 'POST_VACANT', area: '36.02.14', roles, from: '2026-06-30', due: '2026-07-30' },
   ]);
-  for (const term of [{ state: 'ACTIVE', validTo: null }, { state: 'ENDED', validTo: '2026-12-31' }, { state: 'DORMANT', validTo: '2026-12-31' }]) expect(pillarTasks(term, '36.02')).toEqual([]);
 });

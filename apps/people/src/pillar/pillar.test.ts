@@ -63,9 +63,10 @@ describe('appointPillar', () => {
     const tksk = { type: 'TKSK', area: '36.02.02', ...decree };
     const both = await Promise.all([one, two].map((of) => appoint({ person: of, ...tksk })));
     expect(both.map(({ __typename }) => __typename).toSorted()).toEqual(['Duplicate', 'Pillar']);
-    expect(await appoint({ person: two, ...tksk })).toMatchObject({ __typename: 'Duplicate', path: ['area'] });
-    expect(await appoint({ person: two, ...tksk, overrideReason: 'luas wilayah' })).toMatchObject({ __typename: 'Pillar' });
-    expect(await appoint({ person: two, ...tksk, state: 'PROPOSED' })).toMatchObject({ __typename: 'Pillar' });
+    const third = await person('36.02.02');
+    expect(await appoint({ person: third, ...tksk })).toMatchObject({ __typename: 'Duplicate', path: ['area'] });
+    expect(await appoint({ person: third, ...tksk, overrideReason: 'luas wilayah' })).toMatchObject({ __typename: 'Pillar' });
+    expect(await appoint({ person: await person('36.02.02'), ...tksk, state: 'PROPOSED' })).toMatchObject({ __typename: 'Pillar' });
   });
 
   it('refuses foreign areas, foreign persons and roles without the right', async () => {

@@ -20,6 +20,38 @@ export const PILLAR_STATE = [
   entry('ENDED', 'Berakhir', 'Ended', pilar),
 ] as const;
 
+export const PILLAR_POSITION = [
+  entry('MEMBER', 'Petugas', 'Worker', pilar),
+  entry('COORDINATOR', 'Koordinator', 'Coordinator', 'Dokumen sumber S1'),
+] as const;
+
+/** What may come next in a term of service. */
+export const PILLAR_STEP = [
+  entry('SELECT', 'Nyatakan terpilih', 'Select', pilar),
+  entry('ACTIVATE', 'Aktifkan dengan SK', 'Activate by decree', pilar),
+  entry('EXTEND', 'Perpanjang', 'Extend', pilar),
+  entry('SUSPEND', 'Berhentikan sementara', 'Suspend', pilar),
+  entry('RESUME', 'Tugaskan kembali', 'Resume', pilar),
+  entry('REST', 'Nyatakan vakum', 'Mark dormant', pilar),
+  entry('REACTIVATE', 'Aktifkan kembali', 'Reactivate', pilar),
+  entry('END', 'Akhiri', 'End', pilar),
+  entry('SUCCEED', 'Angkat pengganti', 'Appoint a successor', pilar),
+] as const;
+
+export const PILLAR_END_REASON = [
+  entry('RESIGNED', 'Mengundurkan diri', 'Resigned', pilar),
+  entry('AGE', 'Batas usia', 'Age limit', pilar),
+  entry('DECEASED', 'Meninggal dunia', 'Deceased', pilar),
+  entry('MOVED', 'Pindah domisili', 'Moved away', pilar),
+  entry('BECAME_ASN', 'Diangkat menjadi ASN/PPPK', 'Became a civil servant', pilar),
+  entry('CANDIDACY', 'Mencalonkan diri', 'Stood for election', pilar),
+  entry('DISCIPLINE', 'Pelanggaran', 'Discipline', pilar),
+  entry('NOT_EXTENDED', 'Tidak diperpanjang', 'Not extended', pilar),
+  entry('TERM_END', 'Masa tugas selesai', 'Term completed', pilar),
+  entry('TRANSFERRED', 'Alih tugas atau wilayah', 'Transferred to another role or area', pilar),
+  entry('NOT_SELECTED', 'Tidak terpilih', 'Not selected', pilar),
+] as const;
+
 export const APPOINTER = [
   entry('KEMENSOS', 'Kementerian Sosial', 'Ministry of Social Affairs', 'Permensos 28/2018'),
   entry('DINSOS_PROV', 'Dinas Sosial Provinsi', 'Provincial social office', 'Permensos 28/2018'),

@@ -112,5 +112,6 @@ export const FILE_STATE = [
 export const TASK_KIND = [
   entry('EVENT_REPORT', 'Laporkan kegiatan', 'Report the event', pilar),
   entry('EVENT_COMPLETE', 'Lengkapi catatan kegiatan', 'Complete the record of the event', pilar),
+  entry('POST_VACANT', 'Usulkan pengganti untuk tempat tugas yang kosong', 'Propose a successor for a vacant post', pilar),
   entry('TERM_ENDING', 'Perpanjang atau akhiri masa tugas', 'Extend or end the term of service', pilar),
 ] as const;

@@ -1,8 +1,19 @@
+import { Link } from '@tanstack/react-router';
 import { useText } from '../../i18n/use-text.ts';
-import { ViewTabs } from '../records/ViewTabs.tsx';
+import { useCan } from '../../shell/session-context.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
 
-/** The two lists of people: persons, and their terms of service. */
+const exactly = { includeSearch: true, explicitUndefined: true } as const;
+
+/** Lists of people: persons, their terms of service, and the posts that nobody holds. Only the area holds for all, and whether they are a map. */
 export function PeopleViews() {
   const t = useText();
-  return <ViewTabs label={t('people.views')} views={[{ view: undefined, title: t('people.people') }, { view: 'pilar', title: t('people.pillars') }]} />;
+  const mayReadPillars = useCan('pillar.read');
+  return (
+    <Tabs label={t('people.views')}>
+      <Link to="/orang" search={({ wilayah, sebagai, tingkat, corak }) => ({ wilayah, sebagai, tingkat, corak, tampilan: undefined })} activeOptions={exactly}>{t('people.people')}</Link>
+      {mayReadPillars && <Link to="/orang" search={({ wilayah, sebagai, tingkat, corak }) => ({ wilayah, sebagai, tingkat, corak, tampilan: 'pilar' as const })} activeOptions={exactly}>{t('people.pillars')}</Link>}
+      {mayReadPillars && <Link to="/kekosongan" search={({ wilayah, sebagai, tingkat, corak }) => ({ wilayah, sebagai, tingkat, corak })} activeOptions={{ includeSearch: false }}>{t('pillars.vacancies')}</Link>}
+    </Tabs>
+  );
 }

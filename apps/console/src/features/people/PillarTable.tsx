@@ -44,9 +44,9 @@ export function PillarTable({ pillars, order }: { pillars: FragmentType<Row>[]; 
       key: 'name',
       head: <SortLink {...sorted('NAME')}>{t('people.name')}</SortLink>,
       sorted: ascending('NAME'),
-      cell: ({ person, type }) => (
+      cell: ({ id, person, type }) => (
         <>
-          {person ? <Link to="/orang/$id" params={{ id: person.id }} className={rowLinkClass}>{person.displayName}</Link> : '–'}
+          <Link to="/penugasan/$id" params={{ id }} className={rowLinkClass}>{person?.displayName ?? t('pillars.elsewhere')}</Link>
           <span className={secondLineClass}>{word(type)}</span>
         </>
       ),

@@ -7,7 +7,7 @@ import type { Choice } from '../../ui/Picker.tsx';
 import { NewPersonDialog } from './NewPersonDialog.tsx';
 import { usePersonFinder, type PersonChoice } from './finders.ts';
 
-type Props<Values extends FieldValues> = { name: FieldPathByValue<Values, Choice | null>; label: string; hint?: string; onChosen?: (person: PersonChoice) => void };
+type Props<Values extends FieldValues> = { name: FieldPathByValue<Values, Choice | null>; label: string; hint?: string; required?: boolean; onChosen?: (person: PersonChoice) => void };
 
 /** A person, found by name or registered on the spot. */
 export function PersonField<Values extends FieldValues>({ name, ...rest }: Props<Values>) {

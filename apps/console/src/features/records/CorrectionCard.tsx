@@ -24,6 +24,10 @@ type Props = {
   specs: readonly Spec[];
   /** What is recorded now. */
   values: FormValues;
+  /** What is filled in beforehand and sent unless it is taken out: today's date, the area before. */
+  suggested?: FormValues;
+  /** Something stands in the history in any case, so the reason alone may be sent. */
+  reasonOnly?: boolean;
   version: number;
   busy: boolean;
   submit: (version: number, reason: string | null, changes: Record<string, SpecValue>) => Promise<Outcome>;
@@ -34,11 +38,11 @@ type Props = {
 };
 
 /** Corrects the facts of a record where they stand. Only what was changed is sent. */
-export function CorrectionCard({ title, save, specs, values, version, busy, submit, changesSince, fieldNames, onDone }: Props) {
+export function CorrectionCard({ title, save, specs, values, suggested, reasonOnly = false, version, busy, submit, changesSince, fieldNames, onDone }: Props) {
   const t = useText();
   const [base] = useState(values);
   const form = useForm<FormValues>({
-    defaultValues: { ...values, reason: '' },
+    defaultValues: { ...values, ...suggested, reason: '' },
     resolver: (current) => checkSpecs(specs, current, t),
     shouldFocusError: false,
   });
@@ -55,7 +59,7 @@ export function CorrectionCard({ title, save, specs, values, version, busy, subm
     form.handleSubmit(async (current) => {
       setRefusal(null);
       const changes = changesOf(specs, current, base);
-      if (Object.keys(changes).length === 0) return setRefusal(t('records.unchanged'));
+      if (Object.keys(changes).length === 0 && !reasonOnly) return setRefusal(t('records.unchanged'));
       const outcome = await submit(on, String(current['reason']).trim() || null, changes);
       if (outcome.saved) {
         toast(t('forms.saved'));

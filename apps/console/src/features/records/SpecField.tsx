@@ -1,6 +1,7 @@
 import { checkClass } from '../../forms/form-classes.ts';
 import { CheckField, LongTextField, PickerField, SelectField, TextField } from '../../forms/fields.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { PersonField } from '../pickers/PersonField.tsx';
 import { useRegionFinder } from '../pickers/region-finder.ts';
 import { useOptions } from '../../shell/session-context.tsx';
 import type { ListName } from '@pilar/domain/vocabulary';
@@ -13,6 +14,7 @@ export function SpecField({ spec }: { spec: Spec }) {
   const common = { name, label: t(spec.label), hint: spec.hint && t(spec.hint), required };
   if (kind === 'long' || kind === 'lines') return <LongTextField rows={kind === 'long' ? 5 : 3} {...common} />;
   if (kind === 'check') return <CheckField name={name} label={common.label} className={checkClass} />;
+  if (kind === 'person') return <PersonField {...common} />;
   if (kind === 'region') return <RegionField {...common} />;
   if (kind === 'code') return <CodeField {...common} list={spec.list ?? 'ROLE'} />;
   return <TextField type={kind === 'date' ? 'date' : 'text'} inputMode={kind === 'number' ? 'numeric' : undefined} {...common} />;

@@ -9,7 +9,7 @@ export type Spec = {
   label: MessageId;
   hint?: MessageId;
   /** `lines`: several texts, one a line. `code`: one of a list of the vocabulary. */
-  kind?: 'text' | 'long' | 'lines' | 'number' | 'date' | 'check' | 'code' | 'region';
+  kind?: 'text' | 'long' | 'lines' | 'number' | 'date' | 'check' | 'code' | 'region' | 'person';
   list?: ListName;
   required?: boolean;
 };
