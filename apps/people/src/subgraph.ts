@@ -4,6 +4,7 @@ import type { PrismaClient } from './__generated__/prisma/client.ts';
 import { people } from './builder.ts';
 import { openPeople } from './db.ts';
 import { personImporter } from './person/import-persons.ts';
+import { pillarImporters } from './pillar/import-pillars.ts';
 import { schema } from './schema.ts';
 
 /** Subgraph people, for the server and for tests. */
@@ -13,5 +14,6 @@ export const subgraph: SubgraphParts<PrismaClient> = {
   open: openPeople,
   follows: [],
   exportables: people.exportables,
-  extend: async (app, _env, { client }) => addImporters(app, client, 'people', [personImporter]),
+  // Terms are taken back before the persons who came with them.
+  extend: async (app, _env, { client }) => addImporters(app, client, 'people', [...pillarImporters, personImporter]),
 };

@@ -38,9 +38,11 @@ export function commitRows<Data, Tx extends RawDb>(
 
 async function enter<Data, Tx extends RawDb>(tx: Tx, subgraph: string, { entity, insert, made }: Importer<Data, Tx>, importId: string, records: readonly { ref: string; id: string; data: Data }[], ctx: Context): Promise<void> {
   const { area } = ctx.viewer.grant;
+  const beside = (await insert(tx, ctx, records)) ?? [];
+  // What a row made beside its own record comes right behind it, so that an undo finds it free by then.
+  const rows = [...records.map(({ ref, id }) => ({ ref, type: entity.type, id })), ...beside.map(({ ref, ...rest }) => ({ ref: `${ref}\u001f${rest.type}`, ...rest }))];
   await tx.$executeRaw(insertRows(`${subgraph}.import_row`, { batch_id: 'uuid', ref: 'text', entity_type: 'text', entity_id: 'uuid', owner_code: 'text' },
-    records.map(({ ref, id }) => ({ batch_id: importId, ref, entity_type: entity.type, entity_id: id, owner_code: area }))));
-  await insert(tx, ctx, records);
+    rows.map(({ ref, type, id }) => ({ batch_id: importId, ref, entity_type: type, entity_id: id, owner_code: area }))));
   const after = made ? new Map(records.map(({ id, data }) => [id, made(ctx, data)])) : await entity.snapshots(tx, records.map(({ id }) => id));
   await writeTrail(tx, ctx, subgraph, entity.type, { operation: 'CREATED', mutation: 'commitImport', reason: null }, records.map(({ ref, id }) => {
     const snapshot = after.get(id);

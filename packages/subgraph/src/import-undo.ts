@@ -29,7 +29,8 @@ export function undoRows<Tx extends RawDb>(subgraph: string, importers: readonly
       WHERE batch_id = ${importId}::uuid AND ref > ${after ?? ''} ORDER BY ref LIMIT ${limit + 1}`);
     const page = found.slice(0, limit);
     const kept = new Map<string, Message>();
-    for (const importer of importers) {
+    // Several kinds may make one type of record: the first of them takes it back.
+    for (const importer of importers.filter(({ entity }, at) => importers.findIndex((other) => other.entity.type === entity.type) === at)) {
       const ids = page.filter(({ type, undone }) => type === importer.entity.type && !undone).map(({ id }) => id);
       if (ids.length === 0) continue;
       if (!allowed(ctx, importer.permission)) throw new NotAllowed(say(ctx.language, messages.mayNot, { permission: importer.permission }));

@@ -26,7 +26,10 @@ export type CellProblem = { column: string | null; message: string };
 export type Existing = { index: number; exact: boolean; area: string };
 
 /** A record to be made. */
-export type NewRecord<Data> = { id: string; data: Data };
+export type NewRecord<Data> = { ref: string; id: string; data: Data };
+
+/** A record of another type that a row made beside its own, to be taken back with it. */
+export type Beside = { ref: string; type: string; id: string };
 
 /** How rows of one kind become records, by the same rules as the mutation that makes one. */
 export type Importer<Data, Tx extends RawDb> = {
@@ -44,7 +47,8 @@ export type Importer<Data, Tx extends RawDb> = {
   same: { key: (data: Data) => string; column: string; recorded: Message; repeated: Message; elsewhere: Message };
   /** Those of the records that the viewer can see already, at most one a row. */
   existing: (tx: Tx, data: readonly Data[]) => Promise<Existing[]>;
-  insert: (tx: Tx, ctx: Context, records: readonly NewRecord<Data>[]) => Promise<void>;
+  /** Makes the records; gives what was made beside them, its trail written. */
+  insert: (tx: Tx, ctx: Context, records: readonly NewRecord<Data>[]) => Promise<readonly Beside[] | void>;
   /** The record as it stands once it is inserted, where that is known without reading it back. */
   made?: (ctx: Context, data: Data) => Snapshot;
   /** Those of the records that something else refers to. */
@@ -64,7 +68,7 @@ export const distinctColumn = 'distinct';
 
 const most = 1_000;
 const value = z.union([z.string().max(5_000), z.number(), z.boolean(), z.array(z.string().max(5_000)).max(500)]);
-const rows = z.array(z.object({ ref: z.string().min(1).max(100), values: z.record(z.string().max(60), value) })).max(most);
+const rows = z.array(z.object({ ref: z.string().min(1).max(100).regex(/^[^\u001f]*$/), values: z.record(z.string().max(60), value) })).max(most);
 const importId = z.guid().transform((id) => id.toLowerCase());
 const rowsBody = z.object({ kind: z.string(), importId, rows });
 const undoBody = z.object({ importId, limit: z.int().min(1).max(most), after: z.string().max(100).nullish(), reason: z.string().trim().min(1).max(500).default('batal impor') });

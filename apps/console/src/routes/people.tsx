@@ -112,10 +112,16 @@ function PrintList() {
   );
 }
 
+/** Leads to a new term of service, for those who may appoint. */
+function AppointLink() {
+  const t = useText();
+  return useCan('pillar.appoint') && <Link to="/penugasan/baru" search={({ wilayah }: { wilayah?: string }) => ({ wilayah })} className={buttonClass()}>{t('pillars.new')}</Link>;
+}
+
 function PillarList({ list, asked }: { list: ListOf<'pillars'>; asked: Asked }) {
   const t = useText();
   const shown = argumentsOf('PILLARS', asked);
-  const { urut } = route.useSearch();
+  const { urut, impor } = route.useSearch();
   const { data, error } = useReadQuery(list);
   const pillars = data?.pillars;
   if (!pillars) throw error ?? new Error('The graph gave no list of terms of service');
@@ -124,10 +130,11 @@ function PillarList({ list, asked }: { list: ListOf<'pillars'>; asked: Asked }) 
       <PageHead
         title={t('people.title')}
         line={<CountLine count={pillars.totalCount} words="people.pillarCount" atLeast="people.pillarCountAtLeast" />}
-        actions={<ExportButton shown={shown} count={pillars.totalCount} />}
+        actions={<><AppointLink /><ImportLink kind="TKSK" permission="pillar.appoint" /><ExportButton shown={shown} count={pillars.totalCount} /></>}
       />
       <PeopleViews />
       <PillarFilters><ViewMenu shown={shown} /></PillarFilters>
+      <OfImport id={impor} />
       <Partial error={error} parts={personParts} />
       {pillars.edges.length === 0
         ? <NoHits none="people.noPillars" noneWhy="people.noPillarsWhy" />

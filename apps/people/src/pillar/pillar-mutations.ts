@@ -5,9 +5,9 @@ import { Problems } from '@pilar/subgraph/problems';
 import { builder, people } from '../builder.ts';
 import { messages } from '../messages.ts';
 import { Appointer, Pillar, PillarEndReason, PillarPosition, PillarState, PillarType } from './pillar.ts';
-import { followLast } from './pillar-succession.ts';
+import { linkFollowing } from './link-following.ts';
 import { pillarEntity } from './pillar-entity.ts';
-import { missingDecree } from './pillar-rules.ts';
+import { isSinglePost, missingDecree } from './pillar-rules.ts';
 import { enterTerm, newTerm, servingPerson } from './new-term.ts';
 
 const AppointPillarInput = builder.inputType('AppointPillarInput', {
@@ -40,13 +40,13 @@ people.command({
   result: Pillar,
   input: AppointPillarInput,
   operation: 'CREATED',
-  run: async ({ input, tx, ctx, touch }) => {
+  run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const person = await servingPerson(tx, input.person, problems);
     const term = newTerm(input, ctx, problems);
     problems.refuse();
     const id = await enterTerm(tx, ctx, { ...term, person, predecessorId: null, caveats: input.caveats ?? [] });
-    await followLast({ tx, touch }, { id, ...term });
+    if (term.state === 'ACTIVE' && isSinglePost(term.type, term.position)) await linkFollowing(tx, ctx, [id], 'appointPillar');
     await people.linkExternalIds(tx, ctx, 'Pillar', id, input.externalIds);
     return id;
   },

@@ -1,19 +1,16 @@
 import { daysAfter, today } from '@pilar/domain/dates';
 import type { Code } from '@pilar/domain/vocabulary';
-import type { Step } from '@pilar/subgraph/commands';
 import { asDay, day } from '@pilar/subgraph/entity';
 import { Conflict } from '@pilar/subgraph/errors';
 import { isId } from '@pilar/subgraph/ids';
 import { messages as shared, say } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
-import { sql } from '@pilar/subgraph/sql';
 import { builder, people } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { messages } from '../messages.ts';
 import { enterTerm, newTerm, servingPerson } from './new-term.ts';
 import { pillarEntity } from './pillar-entity.ts';
 import { Appointer, Pillar, PillarEndReason, PillarType } from './pillar.ts';
-import { isSinglePost } from './pillar-rules.ts';
 import { refuseStep } from './pillar-steps.ts';
 
 const SucceedPillarInput = builder.inputType('SucceedPillarInput', {
@@ -85,21 +82,4 @@ async function followed(tx: Db, id: string, problems: Problems) {
   problems.refuse();
   if (!term) throw new Error('was refused');
   return term;
-}
-
-type Entered = { id: string; type: Code<'PILLAR_TYPE'>; position: Code<'PILLAR_POSITION'>; area: string; state: Code<'PILLAR_STATE'>; validFrom: string | null };
-
-/** Links a new term to the last one of its post, where one person serves at a time and that term has no successor yet. */
-export async function followLast({ tx, touch }: Pick<Step<never, Db>, 'tx' | 'touch'>, { id, type, position, area, state, validFrom }: Entered): Promise<void> {
-  if (!isSinglePost(type, position) || state !== 'ACTIVE') return;
-  const [last] = await tx.$queryRaw<{ id: string }[]>(sql`
-    SELECT id::text FROM people.pillar AS term
-    WHERE type = ${type} AND area_code = ${area} AND position = 'MEMBER' AND state = 'ENDED' AND ended_on <= coalesce(${validFrom}::date, now()::date)
-      AND NOT EXISTS (SELECT FROM people.pillar AS next WHERE next.predecessor_id = term.id)
-    ORDER BY ended_on DESC, id DESC LIMIT 1`);
-  if (!last) return;
-  await touch({ entity: pillarEntity, path: 'area', id: last.id }, async () => {
-    await tx.pillar.update({ where: { id }, data: { predecessorId: last.id } });
-    await tx.pillar.update({ where: { id: last.id }, data: { version: { increment: 1 }, updatedAt: new Date() } });
-  });
 }

@@ -3,6 +3,10 @@ import { entry, pilar } from './entry.ts';
 /** Terms of imports: files of an office, or batches of a machine, that become records. */
 export const IMPORT_KIND = [
   entry('PERSON', 'Pilar sosial dan pejabat', 'Persons who serve', pilar),
+  entry('TKSK', 'Daftar TKSK', 'List of TKSK', pilar),
+  entry('PSM', 'Daftar PSM', 'List of PSM', pilar),
+  entry('TAGANA', 'Daftar Tagana', 'List of Tagana', pilar),
+  entry('PILLAR', 'Daftar pilar sosial lain', 'List of other social pillars', pilar),
   entry('OFFICE', 'Lembaga', 'Offices', pilar),
   entry('EVENT', 'Kegiatan', 'Events', pilar),
 ] as const;

@@ -31,7 +31,7 @@ export function importUndo(seal: RowSeal): JobHandler<UndoInput> {
         for (const { ref, message } of answer.kept) stays.set(ref, message);
         const kept = seal.seal(importId, [...stays]).toString('base64');
         await changeImport(step.db, importId, step.id, 'UNDOING', { undone });
-        await step.save({ done: undone + stays.size, total: created, checkpoint: { after, undone, kept } satisfies Checkpoint });
+        await step.save({ done: Math.min(created, undone + stays.size), total: created, checkpoint: { after, undone, kept } satisfies Checkpoint });
         if (!answer.more) break;
       }
       const came = await writeUndone(step.db, seal, importId, stays);

@@ -14,7 +14,7 @@ import { Inside } from './Steps.tsx';
 export function ImportDone({ shown }: { shown: ShownImport }) {
   const t = useText();
   const { counts, kind } = shown;
-  const { count, to } = enteredWords[kind];
+  const { count, to, view } = enteredWords[kind];
   const there = counts.created - counts.undone;
   return (
     <>
@@ -24,7 +24,7 @@ export function ImportDone({ shown }: { shown: ShownImport }) {
           {counts.refused > 0 && <Notice tone="due">{t('imports.refusedAtEnd', { count: counts.refused })}</Notice>}
           {shown.state === 'UNDONE' && <Notice>{t('imports.undone', { undone: counts.undone, kept: counts.kept })}</Notice>}
           <FormActions>
-            {there > 0 && <Link to={to} search={{ impor: shown.id }} className={buttonClass()}>{t('imports.show', { count: there })}</Link>}
+            {there > 0 && <Link to={to} search={{ impor: shown.id, tampilan: view as never }} className={buttonClass()}>{t('imports.show', { count: there })}</Link>}
             {shown.viewerCan.undo && <UndoImport shown={shown} count={there} />}
           </FormActions>
         </Inside>

@@ -32,10 +32,10 @@ export function Outcomes({ id, kind, outcome, title }: Props) {
   const [pages, setPages] = useState<readonly string[]>([]);
   const { data, error } = useQuery(outcomesQuery, { variables: { id, outcome, after: pages.at(-1) ?? null }, fetchPolicy: 'cache-and-network' });
   const page = data?.import?.outcomes;
-  const { to } = enteredWords[kind];
+  const { record } = enteredWords[kind];
   const name = (row: Row) => t('imports.row', { row: row.number ?? row.ref });
   const columns: Column<Row>[] = [
-    { key: 'row', head: t('imports.rowNumber'), cell: (row) => (row.recordId ? <Link to={`${to}/$id`} params={{ id: row.recordId }} className={rowLinkClass}>{name(row)}</Link> : name(row)), phone: 'lead', fit: true },
+    { key: 'row', head: t('imports.rowNumber'), cell: (row) => (row.recordId ? <Link to={`${record}/$id`} params={{ id: row.recordId }} className={rowLinkClass}>{name(row)}</Link> : name(row)), phone: 'lead', fit: true },
     { key: 'why', head: t('imports.why'), cell: ({ problems }) => problems.map(({ message }) => message).join('; '), phone: 'bare' },
   ];
   return (

@@ -16,11 +16,17 @@ export const workWords: Partial<Record<State, MessageId>> = {
   READING: 'imports.reading', CHECKING: 'imports.checking', COMMITTING: 'imports.committing', UNDOING: 'imports.undoing',
 };
 
-/** Names of what an import enters, by its kind: of a number of them, and of the list that shows them. */
-export const enteredWords: Record<Code<'IMPORT_KIND'>, { count: MessageId; to: '/orang' | '/lembaga' | '/kegiatan' }> = {
-  PERSON: { count: 'imports.personsEntered', to: '/orang' },
-  OFFICE: { count: 'imports.officesEntered', to: '/lembaga' },
-  EVENT: { count: 'imports.eventsEntered', to: '/kegiatan' },
+/** What an import enters, by its kind: the words for a number of them, the list that shows them, and where one has its page. */
+type Entered = { count: MessageId; to: '/orang' | '/lembaga' | '/kegiatan'; view?: 'pilar'; record: '/orang' | '/penugasan' | '/lembaga' | '/kegiatan' };
+
+const terms: Entered = { count: 'imports.termsEntered', to: '/orang', view: 'pilar', record: '/penugasan' };
+
+/** See `Entered`. */
+export const enteredWords: Record<Code<'IMPORT_KIND'>, Entered> = {
+  PERSON: { count: 'imports.personsEntered', to: '/orang', record: '/orang' },
+  TKSK: terms, PSM: terms, TAGANA: terms, PILLAR: terms,
+  OFFICE: { count: 'imports.officesEntered', to: '/lembaga', record: '/lembaga' },
+  EVENT: { count: 'imports.eventsEntered', to: '/kegiatan', record: '/kegiatan' },
 };
 
 /** The title of a kind or column in the viewer's language. */

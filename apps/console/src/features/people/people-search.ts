@@ -27,6 +27,6 @@ export function personFilter({ impor }: PeopleSearch, text: string | undefined):
 }
 
 /** The filter of the list of terms of service as the graph takes it. */
-export function pillarFilter({ jenis, status }: PeopleSearch, text: string | undefined): PillarFilter {
-  return { text, type: jenis, state: status };
+export function pillarFilter({ jenis, status, impor }: PeopleSearch, text: string | undefined): PillarFilter {
+  return { text, type: jenis, state: status, import: impor };
 }
