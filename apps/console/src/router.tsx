@@ -83,6 +83,11 @@ const newPillarRoute = createRoute({
   validateSearch: newPillarSearch,
 }).lazy(() => import('./routes/pillar-new.tsx').then(({ Route }) => Route));
 
+const newPillarsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/penugasan/bersama',
+}).lazy(() => import('./routes/pillars-new.tsx').then(({ Route }) => Route));
+
 const vacanciesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/kekosongan',
@@ -90,6 +95,13 @@ const vacanciesRoute = createRoute({
   loaderDeps: ({ search }) => search,
   loader: async (request) => (await import('./routes/vacancies.tsx')).loader(request),
 }).lazy(() => import('./routes/vacancies.tsx').then(({ Route }) => Route));
+
+const recapRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rekap-psks',
+  loaderDeps: ({ search: { wilayah } }) => ({ wilayah }),
+  loader: async (request) => (await import('./routes/resource-recap.tsx')).loader(request),
+}).lazy(() => import('./routes/resource-recap.tsx').then(({ Route }) => Route));
 
 const officesRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -205,7 +217,7 @@ const importRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   homeRoute, eventsRoute, newEventRoute, eventRoute, editEventRoute, peopleRoute, personRoute, officesRoute, officeRoute, institutionRoute, lawsRoute, lawRoute,
   documentsRoute, newDocumentRoute, documentRoute, jobsRoute, tasksRoute, fieldRoute, fieldEventRoute, boundariesRoute,
-  importsRoute, importRoute, newPillarRoute, pillarRoute, vacanciesRoute,
+  importsRoute, importRoute, newPillarRoute, newPillarsRoute, pillarRoute, vacanciesRoute, recapRoute,
 ]);
 
 /** All addresses of the console. */

@@ -10,6 +10,7 @@ import './pillar/pillar-succession.ts';
 import './pillar/person-death.ts';
 import './vacancy/vacancy.ts';
 import './vacancy/coverage.ts';
+import './recap/resource-recap.ts';
 import './search.ts';
 
 people.changeFeed('peopleChanges', [

@@ -1,10 +1,13 @@
+import type { Code } from '@pilar/domain/vocabulary';
 import { JobRefused, type JobStep } from '@pilar/jobs/handler';
 import { createHash } from 'node:crypto';
 import { eventReportData, eventReportQuery, type EventReportAnswer } from './event-report.ts';
 import { printedLetterhead, signatureBlock, type Letterhead } from './letterhead.ts';
 import { messages } from './messages.ts';
 import type { Paper } from './paper.ts';
-import { mostPersons, personListData, readPersons, type PersonListParameters } from './person-list.ts';
+import { mostPersons, personListData, readPersons, type Ask, type PersonListParameters } from './person-list.ts';
+import { readRecap, resourceRecapData } from './resource-recap.ts';
+import { readTksk, tkskListData } from './tksk-list.ts';
 
 const documentQuery = `query DocumentToMake($id: ID!) {
   document(id: $id) {
@@ -17,7 +20,7 @@ const documentQuery = `query DocumentToMake($id: ID!) {
 
 type DocumentToMake = {
   document: {
-    kind: 'EVENT_REPORT' | 'PERSON_LIST'; title: string; number: string | null; date: string; signatory: number | null; officeName: string;
+    kind: Code<'DOCUMENT_KIND'>; title: string; number: string | null; date: string; signatory: number | null; officeName: string;
     event: { id: string } | null;
     list: { area: { code: string } | null; text: string | null; official: boolean | null } | null;
     office: { name: string | null; letterhead: Letterhead | null } | null;
@@ -53,7 +56,7 @@ export async function gather(step: JobStep<unknown>, id: string): Promise<Gather
   if (!head) throw new JobRefused(messages.noLetterhead, { office: document.officeName });
   const signatory = document.signatory === null ? null : head.signatories[document.signatory];
   if (signatory === undefined) throw new JobRefused(messages.noSignatory, { value: (document.signatory ?? 0) + 1, office: document.officeName });
-  const matter = document.kind === 'EVENT_REPORT' ? await eventReport(step, document) : await personList(step, document);
+  const matter = await matters[document.kind](step, document);
   const { template, heading, subtitle, data, beginning, rows } = matter;
   const letterhead = printedLetterhead(head);
   // No field of the graph: a code is shown to nobody before its paper is there.
@@ -72,6 +75,23 @@ export async function gather(step: JobStep<unknown>, id: string): Promise<Gather
   };
 }
 
+/** What each kind of paper is made of. */
+const matters: Readonly<Record<Code<'DOCUMENT_KIND'>, (step: JobStep<unknown>, document: ToMake) => Promise<Matter>>> = {
+  EVENT_REPORT: eventReport,
+  PERSON_LIST: personList,
+  TKSK_LIST: async (step, document) => {
+    const area = areaOf(step, document);
+    return { template: 'table', heading: 'Daftar TKSK per Kecamatan', subtitle: document.title, data: tkskListData(await readTksk(askAs(step), area), area), rows: null };
+  },
+  RESOURCE_RECAP: async (step, document) => {
+    const area = areaOf(step, document);
+    return { template: 'table', heading: 'Rekapitulasi Potensi dan Sumber Kesejahteraan Sosial (PSKS)', subtitle: document.title, data: resourceRecapData(await readRecap(askAs(step), area), area), rows: null };
+  },
+};
+
+const askAs = (step: JobStep<unknown>): Ask => (query, variables) => step.graph(query, variables);
+const areaOf = (step: JobStep<unknown>, { list }: ToMake): string => list?.area?.code ?? step.viewer.grant.area;
+
 async function eventReport(step: JobStep<unknown>, { event: subject }: ToMake): Promise<Matter> {
   if (!subject) throw new JobRefused(messages.eventGone);
   const { event } = await step.graph<EventReportAnswer>(eventReportQuery, { id: subject.id });
@@ -82,7 +102,7 @@ async function eventReport(step: JobStep<unknown>, { event: subject }: ToMake): 
 async function personList(step: JobStep<unknown>, { list, title }: ToMake): Promise<Matter> {
   const parameters: PersonListParameters = { area: list?.area?.code ?? null, text: list?.text ?? null, official: list?.official ?? null };
   const { area } = step.viewer.grant;
-  const persons = await readPersons((query, variables) => step.graph(query, variables), parameters, (count) => step.save({ done: count, total: null }));
+  const persons = await readPersons(askAs(step), parameters, (count) => step.save({ done: count, total: null }));
   if (persons === null) throw new JobRefused(messages.tooManyPersons, { max: mostPersons });
   const whole = personListData(persons, parameters, area);
   const beginning = { list: { ...whole.list, rows: whole.list.rows.slice(0, rowsShown) } };

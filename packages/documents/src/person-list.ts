@@ -1,6 +1,6 @@
 import { formatNumber } from '@pilar/domain/dates';
-import { region } from '@pilar/domain/regions';
 import { label } from '@pilar/domain/vocabulary';
+import { areaWords, shortTerm } from './table-data.ts';
 
 /** Rows of one page of the list. */
 const pageSize = 100;
@@ -53,10 +53,6 @@ export function personListData(persons: readonly PersonRow[], parameters: Person
   };
 }
 
-function areaWords(code: string): string {
-  return region(code)?.fullName ?? code;
-}
-
 function filterWords({ text, official }: PersonListParameters): string {
   const words = [
     ...(text ? [`nama memuat “${text}”`] : []),
@@ -69,9 +65,4 @@ function filterWords({ text, official }: PersonListParameters): string {
 function duties({ official, pillars }: PersonRow): string {
   const running = (pillars ?? []).filter(({ state }) => state === 'ACTIVE').map(({ type }) => shortTerm(label('PILLAR_TYPE', type, 'id')));
   return [...(official ? ['Pejabat'] : []), ...new Set(running)].join(', ') || '–';
-}
-
-/** "Tagana" of "Taruna Siaga Bencana (Tagana)". */
-function shortTerm(term: string): string {
-  return /\(([^)]+)\)$/.exec(term)?.[1] ?? term;
 }

@@ -2,6 +2,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { Compiler } from '../src/compiler.ts';
 import { eventReportData, type EventReportAnswer } from '../src/event-report.ts';
 import { personListData } from '../src/person-list.ts';
+import { resourceRecapData } from '../src/resource-recap.ts';
+import { tkskListData } from '../src/tksk-list.ts';
+import { regionsWithin } from '@pilar/domain/regions';
 import { frame } from './frame.ts';
 import { pagesOf, unpacked } from './read-pdf.ts';
 
@@ -133,6 +136,28 @@ describe('list of persons', () => {
   it('says so when nobody is in it', async () => {
     const { pdf } = await compiler.make({ template: 'person-list', frame: frame(), data: personListData([], { area: null, text: null, official: true }, '36.02'), madeAt: 1, previews: 0 });
     expect((await pagesOf(pdf))[0]).toContain('Tidak ada nama yang sesuai dengan saringan ini.');
+  });
+});
+
+describe('list of TKSK by district', () => {
+  it('names each district once, who serves there by which decree, and where nobody does', async () => {
+    const [held, left, never] = regionsWithin('36.02', 'DISTRICT');
+    const term = { state: 'SUSPENDED', decreeNumber: '800/1 #$', decreeDate: '2024-01-05', appointer: 'KEMENSOS', validTo: '2026-12-31', area: { code: held?.code ?? '' }, person: { displayName: 'Umpama Satu, S.Sos.' } };
+    const data = tkskListData({ terms: [term], vacancies: [{ since: '2026-06-30', days: 149, area: { code: left?.code ?? '' } }, { since: null, days: null, area: { code: never?.code ?? '' } }] }, '36.02');
+    expect(data.table.rows).toHaveLength(28);
+    const { pdf } = await compiler.make({ template: 'table', frame: frame({ title: 'Daftar TKSK per Kecamatan' }), data, madeAt: 1, previews: 0 });
+    const text = (await pagesOf(pdf)).join(' ').replaceAll(/\s+/g, ' ');
+    for (const words of ['Umpama Satu, S.Sos. (diberhentikan sementara)', '800/1 #$', '5 Jan 2024', 'Kementerian Sosial', 'KOSONG', 'sejak 30 Jun 2026 (149 hari)', 'belum pernah tercatat']) expect(text).toContain(words);
+  });
+});
+
+describe('recap of PSKS', () => {
+  it('sums each kind over the regions', async () => {
+    const cell = (type: string, code: string, active: number, dormant = 0) => ({ type, area: { code }, active, dormant, reactivated: 1 });
+    const data = resourceRecapData([cell('PSM', '36.01', 1_200, 7), cell('PSM', '36.02', 34), cell('TKSK', '36.02', 28)], '36');
+    expect(data.table.rows.map((row) => [row[0], row.at(-1)])).toEqual([['Kab. Pandeglang', '1.200'], ['Kab. Lebak', '62'], ['Jumlah', '1.262']]);
+    const { pdf } = await compiler.make({ template: 'table', frame: frame({ title: 'Rekapitulasi' }), data, madeAt: 1, previews: 0 });
+    expect((await pagesOf(pdf))[0]).toContain('PSM vakum');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Context, RawDb, TransactionalDb } from './context.ts';
 import { judge } from './import-judge.ts';
-import type { CellProblem, Importer, ImportRow } from './importing.ts';
+import { besideMark, type CellProblem, type Importer, type ImportRow } from './importing.ts';
 import { newId } from './ids.ts';
 import { insertRows, raw, sql } from './sql.ts';
 import { writeTrail } from './trail.ts';
@@ -40,7 +40,7 @@ async function enter<Data, Tx extends RawDb>(tx: Tx, subgraph: string, { entity,
   const { area } = ctx.viewer.grant;
   const beside = (await insert(tx, ctx, records)) ?? [];
   // What a row made beside its own record comes right behind it, so that an undo finds it free by then.
-  const rows = [...records.map(({ ref, id }) => ({ ref, type: entity.type, id })), ...beside.map(({ ref, ...rest }) => ({ ref: `${ref}\u001f${rest.type}`, ...rest }))];
+  const rows = [...records.map(({ ref, id }) => ({ ref, type: entity.type, id })), ...beside.map(({ ref, ...rest }) => ({ ref: `${ref}${besideMark}${rest.type}`, ...rest }))];
   await tx.$executeRaw(insertRows(`${subgraph}.import_row`, { batch_id: 'uuid', ref: 'text', entity_type: 'text', entity_id: 'uuid', owner_code: 'text' },
     rows.map(({ ref, type, id }) => ({ batch_id: importId, ref, entity_type: type, entity_id: id, owner_code: area }))));
   const after = made ? new Map(records.map(({ id, data }) => [id, made(ctx, data)])) : await entity.snapshots(tx, records.map(({ id }) => id));

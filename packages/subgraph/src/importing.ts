@@ -66,9 +66,12 @@ export function importerOf<Data, Tx extends RawDb>(importer: Importer<Data, Tx>)
 /** Column by which somebody confirms that a row is not the record that is there already. */
 export const distinctColumn = 'distinct';
 
+/** Parts the ref of a row from the type of a record that it made beside its own. */
+export const besideMark = '\u001f';
+
 const most = 1_000;
 const value = z.union([z.string().max(5_000), z.number(), z.boolean(), z.array(z.string().max(5_000)).max(500)]);
-const rows = z.array(z.object({ ref: z.string().min(1).max(100).regex(/^[^\u001f]*$/), values: z.record(z.string().max(60), value) })).max(most);
+const rows = z.array(z.object({ ref: z.string().min(1).max(100).refine((ref) => !ref.includes(besideMark)), values: z.record(z.string().max(60), value) })).max(most);
 const importId = z.guid().transform((id) => id.toLowerCase());
 const rowsBody = z.object({ kind: z.string(), importId, rows });
 const undoBody = z.object({ importId, limit: z.int().min(1).max(most), after: z.string().max(100).nullish(), reason: z.string().trim().min(1).max(500).default('batal impor') });

@@ -10,6 +10,8 @@ ALTER TABLE people.pillar
   ADD COLUMN employer text,
   -- since when it is in its state, where that is known
   ADD COLUMN state_since date,
+  -- last day that a dormant one was at work again
+  ADD COLUMN reactivated_on date,
   ADD COLUMN end_reason text,
   ADD COLUMN ended_on date,
   -- squawk-ignore adding-foreign-key-constraint
@@ -69,6 +71,6 @@ $$;
 -- migrate:down
 DROP INDEX people.pillar_by_end, people.pillar_of_post, people.pillar_one_successor, people.pillar_one_coordinator, people.pillar_one_active_tksk, people.pillar_one_running;
 ALTER TABLE people.pillar
-  DROP CONSTRAINT pillar_no_overlap, DROP CONSTRAINT pillar_end_told, DROP COLUMN position, DROP COLUMN employer, DROP COLUMN state_since, DROP COLUMN end_reason,
+  DROP CONSTRAINT pillar_no_overlap, DROP CONSTRAINT pillar_end_told, DROP COLUMN position, DROP COLUMN employer, DROP COLUMN state_since, DROP COLUMN reactivated_on, DROP COLUMN end_reason,
   DROP COLUMN ended_on, DROP COLUMN predecessor_id, DROP COLUMN earlier_decrees;
 ALTER TABLE people.person DROP COLUMN deceased_on;

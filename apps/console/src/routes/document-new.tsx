@@ -1,27 +1,28 @@
 import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { DocumentForm } from '../features/documents/DocumentForm.tsx';
 import { useText } from '../i18n/use-text.ts';
-import { useCan } from '../shell/session-context.tsx';
+import { useCan, useLabel } from '../shell/session-context.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { State } from '../ui/State.tsx';
 
 const route = getRouteApi('/dokumen/baru');
 
-/** A new paper, of an event or of the list of people. */
+/** A new paper: of an event, of the list of people, of TKSK by district or of the recap. */
 export const Route = createLazyRoute('/dokumen/baru')({ component: NewDocument });
 
 function NewDocument() {
   const t = useText();
-  const { kegiatan } = route.useSearch();
+  const { kegiatan, jenis } = route.useSearch();
+  const label = useLabel();
   if (!useCan('document.issue')) return <State level={1} title={t('shell.forbidden')}>{t('shell.forbiddenWhy')}</State>;
   return (
     <>
       <PageHead
-        title={t(kegiatan === undefined ? 'documents.newList' : 'documents.newReport')}
+        title={jenis ? label('DOCUMENT_KIND', jenis) : t(kegiatan === undefined ? 'documents.newList' : 'documents.newReport')}
         trail={[<Link key="list" to="/dokumen">{t('documents.title')}</Link>]}
         line={<span>{t('documents.newLine')}</span>}
       />
-      <DocumentForm event={kegiatan} />
+      <DocumentForm event={kegiatan} kind={jenis} />
     </>
   );
 }

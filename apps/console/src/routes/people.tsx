@@ -112,10 +112,15 @@ function PrintList() {
   );
 }
 
-/** Leads to a new term of service, for those who may appoint. */
+/** Leads to new terms of service, one or many by one decree, for those who may appoint. */
 function AppointLink() {
   const t = useText();
-  return useCan('pillar.appoint') && <Link to="/penugasan/baru" search={({ wilayah }: { wilayah?: string }) => ({ wilayah })} className={buttonClass()}>{t('pillars.new')}</Link>;
+  return useCan('pillar.appoint') && (
+    <>
+      <Link to="/penugasan/baru" search={({ wilayah }: { wilayah?: string }) => ({ wilayah })} className={buttonClass()}>{t('pillars.new')}</Link>
+      <Link to="/penugasan/bersama" search={({ wilayah }) => ({ wilayah })} className={buttonClass()}>{t('pillars.many')}</Link>
+    </>
+  );
 }
 
 function PillarList({ list, asked }: { list: ListOf<'pillars'>; asked: Asked }) {

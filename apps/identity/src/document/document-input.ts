@@ -13,7 +13,7 @@ const mostSignatories = 20;
 export const longestNumber = 100;
 
 export const DocumentListInput = builder.inputType('DocumentListInput', {
-  description: 'Which persons a list is of.',
+  description: 'Which persons a list is of; a recap or a list of TKSK takes the region alone.',
   fields: (t) => ({
     area: t.field({ type: 'RegionCode', description: 'Only this region and below; the whole of the viewer\'s area when left out.' }),
     text: t.string({ description: 'Part of the name.' }),
@@ -38,6 +38,7 @@ export async function subjectOf(tx: Db, ctx: Context<Db>, problems: Problems, { 
   if (event) problems.add('event', messages.notForKind, { kind });
   if (!list) problems.add('list', messages.listNeeded);
   problems.area('list.area', list?.area);
+  if (kind !== 'PERSON_LIST' && (list?.text || list?.official != null)) problems.add(list.text ? 'list.text' : 'list.official', messages.notForKind, { kind });
   const parameters = { area: list?.area ?? null, text: problems.text('list.text', list?.text, 100) ?? null, official: list?.official ?? null };
   const code = parameters.area ?? ctx.viewer.grant.area;
   return { eventId: null, list: parameters, title: region(code)?.fullName ?? code };

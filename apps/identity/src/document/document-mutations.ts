@@ -37,7 +37,7 @@ const DraftDocumentInput = builder.inputType('DraftDocumentInput', {
     idempotencyKey: t.string({ required: true, description: 'New for each change, 8 to 100 characters, such as a UUID; the same key and body give the first result again.' }),
     kind: t.field({ type: DocumentKind, required: true, description: 'Kind of paper.' }),
     event: t.id({ description: 'The event, for EVENT_REPORT.' }),
-    list: t.field({ type: DocumentListInput, description: 'Which persons, for PERSON_LIST.' }),
+    list: t.field({ type: DocumentListInput, description: 'Of which region, and for PERSON_LIST which persons: for every kind but EVENT_REPORT.' }),
     office: t.id({ required: true, description: 'The office whose letterhead it has; one in the viewer\'s area.' }),
     number: t.string({ description: 'Letter number from the office\'s own numbering; needed when it is issued.' }),
     date: t.field({ type: 'Date', required: true, description: 'Date of the letter.' }),

@@ -22,6 +22,7 @@ function pillarSnapshot(row: Pillar & { predecessor: { personId: string; personN
       area: row.areaCode,
       state: row.state,
       stateSince: day(row.stateSince),
+      reactivatedOn: day(row.reactivatedOn),
       appointer: row.appointer,
       decreeNumber: row.decreeNumber,
       decreeDate: day(row.decreeDate),

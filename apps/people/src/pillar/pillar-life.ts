@@ -46,7 +46,7 @@ for (const { name, step, description, reasoned } of plainSteps) {
       if (reasoned && !problems.text('reason', given.reason)) problems.add('reason', shared.reasonNeeded);
       const on = dayOfStep(given.on, term, problems);
       problems.refuse();
-      await tx.pillar.update({ where: { id: term.id }, data: { state: steps[step].to ?? term.state, stateSince: asDay(on), ...changed(given.caveats) } });
+      await tx.pillar.update({ where: { id: term.id }, data: { state: steps[step].to ?? term.state, stateSince: asDay(on), ...(step === 'REACTIVATE' && { reactivatedOn: asDay(on) }), ...changed(given.caveats) } });
       return term.id;
     },
   });

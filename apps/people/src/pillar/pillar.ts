@@ -41,6 +41,7 @@ export const Pillar = builder.prismaObject('Pillar', {
     position: t.field({ type: PillarPosition, description: 'Serves in the area, or coordinates those who do.', resolve: (row) => row.position as Code<'PILLAR_POSITION'> }),
     employer: t.exposeString('employer', { nullable: true, description: 'Body that employs a TKS, public or private.' }),
     stateSince: t.expose('stateSince', { type: 'Date', nullable: true, description: 'Since when the term is in its state, where that is known.' }),
+    reactivatedOn: t.expose('reactivatedOn', { type: 'Date', nullable: true, description: 'Day that a dormant one was last at work again (rule 8).' }),
     endReason: t.field({ type: PillarEndReason, nullable: true, description: 'Why it ended; of ENDED terms only.', resolve: (row) => row.endReason as Code<'PILLAR_END_REASON'> | null }),
     endedOn: t.expose('endedOn', { type: 'Date', nullable: true, description: 'Last day it really ran; of ENDED terms only.' }),
     overrideReason: t.exposeString('overrideReason', { nullable: true, description: 'Why the district has a second active TKSK (rule 8).' }),

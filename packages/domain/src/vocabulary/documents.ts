@@ -4,6 +4,8 @@ import { entry, pilar } from './entry.ts';
 export const DOCUMENT_KIND = [
   entry('EVENT_REPORT', 'Laporan kegiatan', 'Event report', pilar),
   entry('PERSON_LIST', 'Daftar nama', 'List of persons', pilar),
+  entry('TKSK_LIST', 'Daftar TKSK per kecamatan', 'TKSK by district', pilar),
+  entry('RESOURCE_RECAP', 'Rekapitulasi PSKS', 'PSKS recap', pilar),
 ] as const;
 
 export const DOCUMENT_STATE = [

@@ -46,10 +46,11 @@ const schema = z.object({
   signatory: z.string(),
 });
 
+type Subject = { event: string | undefined; kind: 'TKSK_LIST' | 'RESOURCE_RECAP' | undefined };
 type Office = NonNullable<LetterheadsQuery['offices']>['edges'][number]['node'];
 
-/** Chooses letterhead, date and signatory of a new paper, and asks for its preview. `event` is what a report is of; else it is the list of people. */
-export function DocumentForm({ event }: { event: string | undefined }) {
+/** Chooses letterhead, date and signatory of a new paper, and asks for its preview. `event` is what a report is of; else it is a list or recap of `kind`, of people when there is none. */
+export function DocumentForm({ event, kind }: Subject) {
   const t = useText();
   const { grant } = useViewer();
   const { data, loading, error } = useQuery(letterheadsQuery, { variables: { area: grant.area.code }, fetchPolicy: 'cache-and-network' });
@@ -66,10 +67,10 @@ export function DocumentForm({ event }: { event: string | undefined }) {
       </State>
     );
   }
-  return <ChosenForm offices={offices} event={event} />;
+  return <ChosenForm offices={offices} event={event} kind={kind} />;
 }
 
-function ChosenForm({ offices, event }: { offices: Office[]; event: string | undefined }) {
+function ChosenForm({ offices, event, kind }: Subject & { offices: Office[] }) {
   const t = useText();
   const navigate = useNavigate();
   const { chosen } = useArea();
@@ -78,8 +79,8 @@ function ChosenForm({ offices, event }: { offices: Office[]; event: string | und
   const picked = useWatch({ control: form.control, name: 'office' });
   const office = offices.find(({ id }) => id === picked);
   const { save, busy, refusal } = useRegister(draftDocument, form, ({ office: id, number, date, signatory }) => ({
-    kind: event === undefined ? 'PERSON_LIST' as const : 'EVENT_REPORT' as const,
-    ...(event === undefined ? { list: { area: chosen ?? null, text: text ?? null } } : { event }),
+    kind: event === undefined ? kind ?? 'PERSON_LIST' as const : 'EVENT_REPORT' as const,
+    ...(event === undefined ? { list: { area: chosen ?? null, text: kind === undefined ? text ?? null : null } } : { event }),
     office: id, number: number || null, date, signatory: signatory === '' ? null : Number(signatory),
   }));
   return (

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { lenient } from '../../routes/search-params.ts';
 
-const schema = z.object({ kegiatan: lenient(z.string()) });
+const schema = z.object({ kegiatan: lenient(z.string()), jenis: lenient(z.enum(['TKSK_LIST', 'RESOURCE_RECAP'])) });
 
-/** What a new paper is of: the event of that id, or the list of people that the visitor came from. */
+/** What a new paper is of: the event of that id, the list or recap of that kind, or else the list of people that the visitor came from. */
 export type NewDocumentSearch = z.output<typeof schema>;
 
 const listSchema = z.object({ setelah: lenient(z.string()) });

@@ -13,6 +13,7 @@ export function PeopleViews() {
     <Tabs label={t('people.views')}>
       <Link to="/orang" search={({ wilayah, sebagai, tingkat, corak }) => ({ wilayah, sebagai, tingkat, corak, tampilan: undefined })} activeOptions={exactly}>{t('people.people')}</Link>
       {mayReadPillars && <Link to="/orang" search={({ wilayah, sebagai, tingkat, corak }) => ({ wilayah, sebagai, tingkat, corak, tampilan: 'pilar' as const })} activeOptions={exactly}>{t('people.pillars')}</Link>}
+      {mayReadPillars && <Link to="/rekap-psks" search={({ wilayah }) => ({ wilayah })} activeOptions={{ includeSearch: false }}>{t('pillars.recap')}</Link>}
       {mayReadPillars && <Link to="/kekosongan" search={({ wilayah, sebagai, tingkat, corak }) => ({ wilayah, sebagai, tingkat, corak })} activeOptions={{ includeSearch: false }}>{t('pillars.vacancies')}</Link>}
     </Tabs>
   );

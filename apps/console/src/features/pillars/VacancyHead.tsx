@@ -30,6 +30,7 @@ export function VacancyHead({ coverage, type }: { coverage: readonly VacancyHead
   const { siaga } = route.useSearch();
   const { narrow } = useListVisit();
   const mayAppoint = useCan('pillar.appoint');
+  const mayPrint = useCan('document.issue');
   const posts = coverage.reduce((sum, cell) => sum + (cell.posts ?? 0), 0);
   const vacant = coverage.reduce((sum, cell) => sum + (cell.vacant ?? 0), 0);
   return (
@@ -37,7 +38,7 @@ export function VacancyHead({ coverage, type }: { coverage: readonly VacancyHead
       <PageHead
         title={t('people.title')}
         line={<span>{t('pillars.summary', { type: word(type), vacant, posts, area: name })}</span>}
-        actions={mayAppoint && <Link to="/penugasan/baru" search={({ wilayah }: { wilayah?: string }) => ({ wilayah, jenis: type })} className={buttonClass()}>{t('pillars.new')}</Link>}
+        actions={<>{mayPrint && <Link to="/dokumen/baru" search={({ wilayah }) => ({ wilayah, jenis: 'TKSK_LIST' as const })} className={buttonClass()}>{t('pillars.printTksk')}</Link>}{mayAppoint && <Link to="/penugasan/baru" search={({ wilayah }: { wilayah?: string }) => ({ wilayah, jenis: type })} className={buttonClass()}>{t('pillars.new')}</Link>}</>}
       />
       <PeopleViews />
       <FilterBar label={t('pillars.filters')}>

@@ -8,6 +8,7 @@ export const pillarFields: Readonly<Record<string, MessageId>> = {
   area: 'people.area',
   state: 'people.state',
   stateSince: 'pillars.stateSince',
+  reactivatedOn: 'pillars.reactivatedOn',
   appointer: 'pillars.appointer',
   decreeNumber: 'pillars.decreeNumber',
   decreeDate: 'pillars.decreeDate',

@@ -1,0 +1,44 @@
+import { formatNumber } from '@pilar/domain/dates';
+import { region } from '@pilar/domain/regions';
+import { codes, label } from '@pilar/domain/vocabulary';
+import type { Ask } from './person-list.ts';
+import { areaWords, shortTerm, type TableData } from './table-data.ts';
+
+export const resourceRecapQuery = `query ResourceRecapPaper($area: RegionCode) {
+  resourceRecap(area: $area) { persons { type area { code } active dormant reactivated } }
+}`;
+
+/** Pillars of one kind in one region. */
+export type RecapCell = { type: string; area: { code: string }; active: number; dormant: number; reactivated: number };
+
+/** The recap of the area, by kind and region. */
+export async function readRecap(ask: Ask, area: string): Promise<RecapCell[]> {
+  const { resourceRecap } = await ask<{ resourceRecap: { persons: RecapCell[] | null } | null }>(resourceRecapQuery, { area });
+  if (!resourceRecap?.persons) throw new Error('The recap was not answered');
+  return resourceRecap.persons;
+}
+
+/** Report 2 for kinds of persons: active ones by region and kind, dormant and reactivated PSM, and the sums. */
+export function resourceRecapData(cells: readonly RecapCell[], area: string): TableData {
+  const types = codes('PILLAR_TYPE');
+  const areas = [...new Set(cells.map((cell) => cell.area.code))].toSorted();
+  const count = (pick: (cell: RecapCell) => number, keep: (cell: RecapCell) => boolean) => formatNumber(cells.filter(keep).reduce((sum, cell) => sum + pick(cell), 0), 'id');
+  const line = (head: string, here: (cell: RecapCell) => boolean) => [
+    head,
+    ...types.map((type) => count(({ active }) => active, (cell) => here(cell) && cell.type === type)),
+    count(({ dormant }) => dormant, (cell) => here(cell) && cell.type === 'PSM'),
+    count(({ reactivated }) => reactivated, (cell) => here(cell) && cell.type === 'PSM'),
+    count(({ active }) => active, here),
+  ];
+  return {
+    table: {
+      scope: [{ name: 'Wilayah', value: areaWords(area) }, { name: 'Dihitung', value: 'petugas yang aktif; koordinator tidak dihitung' }],
+      columns: [
+        { head: 'Wilayah', share: 2, number: false },
+        ...types.map((type) => ({ head: shortTerm(label('PILLAR_TYPE', type, 'id')), share: 0.8, number: true })),
+        { head: 'PSM vakum', share: 0.8, number: true }, { head: 'PSM aktif kembali', share: 0.9, number: true }, { head: 'Jumlah aktif', share: 0.8, number: true },
+      ],
+      rows: [...areas.map((code) => line(region(code)?.shortName ?? code, (cell) => cell.area.code === code)), line('Jumlah', () => true)],
+    },
+  };
+}

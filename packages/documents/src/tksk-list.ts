@@ -1,0 +1,81 @@
+import { formatNumber, formatShortDate } from '@pilar/domain/dates';
+import { regionsWithin } from '@pilar/domain/regions';
+import { label } from '@pilar/domain/vocabulary';
+import type { Ask } from './person-list.ts';
+import { areaWords, type TableData } from './table-data.ts';
+
+const pageSize = 100;
+
+export const tkskTermsQuery = `query TkskList($after: String, $area: RegionCode) {
+  pillars(first: ${pageSize}, after: $after, area: $area, filter: { type: [TKSK], state: [ACTIVE, SUSPENDED], position: MEMBER }, order: [AREA]) {
+    pageInfo { hasNextPage endCursor }
+    edges { node { state decreeNumber decreeDate appointer validTo area { code } person { displayName } } }
+  }
+}`;
+export const tkskVacanciesQuery = `query TkskVacancies($after: String, $area: RegionCode) {
+  vacancies(first: ${pageSize}, after: $after, area: $area, type: TKSK, order: AREA) { pageInfo { hasNextPage endCursor } edges { node { since days area { code } } } }
+}`;
+
+/** A TKSK at work. */
+export type TkskTerm = { state: string; decreeNumber: string | null; decreeDate: string | null; appointer: string | null; validTo: string | null; area: { code: string }; person: { displayName: string } | null };
+/** A district without one. */
+export type TkskVacancy = { since: string | null; days: number | null; area: { code: string } };
+type Page<Row> = { pageInfo: { hasNextPage: boolean; endCursor: string | null }; edges: { node: Row }[] } | null;
+
+/** Every TKSK at work in the area and every district without one. */
+export async function readTksk(ask: Ask, area: string): Promise<{ terms: TkskTerm[]; vacancies: TkskVacancy[] }> {
+  const [terms, vacancies] = await Promise.all([readAll<TkskTerm>(ask, tkskTermsQuery, 'pillars', area), readAll<TkskVacancy>(ask, tkskVacanciesQuery, 'vacancies', area)]);
+  return { terms, vacancies };
+}
+
+async function readAll<Row>(ask: Ask, query: string, field: string, area: string): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let after: string | null = null, more = true; more;) {
+    const page: Page<Row> | undefined = (await ask<Record<string, Page<Row>>>(query, { area, after }))[field];
+    if (!page) throw new Error(`${field} was not answered`);
+    rows.push(...page.edges.map(({ node }) => node));
+    after = page.pageInfo.endCursor;
+    more = page.pageInfo.hasNextPage;
+  }
+  return rows;
+}
+
+/** Report 3: who serves in each district by which decree, and where nobody does. */
+export function tkskListData({ terms, vacancies }: { terms: readonly TkskTerm[]; vacancies: readonly TkskVacancy[] }, area: string): TableData {
+  const districts = regionsWithin(area, 'DISTRICT');
+  const rows = districts.flatMap(({ code, shortName }, at): string[][] => {
+    const number = formatNumber(at + 1, 'id');
+    const held = terms.filter((term) => term.area.code === code);
+    if (held.length > 0) return held.map((term) => [number, shortName, nameOf(term), decreeOf(term), term.appointer ? label('APPOINTER', term.appointer, 'id') : '–', term.validTo ? formatShortDate(term.validTo, 'id') : '–']);
+    const gap = vacancies.find((vacancy) => vacancy.area.code === code);
+    return [[number, shortName, 'KOSONG', sinceWords(gap), '–', '–']];
+  });
+  return {
+    table: {
+      scope: [
+        { name: 'Wilayah', value: areaWords(area) },
+        { name: 'Kecamatan', value: formatNumber(districts.length, 'id') },
+        { name: 'TKSK bertugas', value: formatNumber(terms.length, 'id') },
+        { name: 'Kecamatan kosong', value: formatNumber(vacancies.length, 'id') },
+      ],
+      columns: [
+        { head: 'No.', share: 0.3, number: true }, { head: 'Kecamatan', share: 1, number: false }, { head: 'Nama', share: 1.3, number: false },
+        { head: 'SK', share: 1.3, number: false }, { head: 'Diangkat oleh', share: 1, number: false }, { head: 'Berlaku sampai', share: 0.7, number: false },
+      ],
+      rows,
+    },
+  };
+}
+
+function nameOf({ person, state }: TkskTerm): string {
+  const name = person?.displayName ?? 'tercatat di wilayah lain';
+  return state === 'SUSPENDED' ? `${name} (diberhentikan sementara)` : name;
+}
+
+function decreeOf({ decreeNumber, decreeDate }: TkskTerm): string {
+  return [decreeNumber, decreeDate && formatShortDate(decreeDate, 'id')].filter(Boolean).join(', ') || '–';
+}
+
+function sinceWords(gap: TkskVacancy | undefined): string {
+  return gap?.since && gap.days !== null ? `sejak ${formatShortDate(gap.since, 'id')} (${formatNumber(gap.days, 'id')} hari)` : 'belum pernah tercatat';
+}
