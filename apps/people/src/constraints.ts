@@ -2,10 +2,13 @@ import type { ConstraintErrors } from '@pilar/subgraph/commands';
 import { Duplicate, InvalidInput } from '@pilar/subgraph/errors';
 import { say } from '@pilar/subgraph/messages';
 import { messages } from './messages.ts';
+import { takenNik } from './person/person-numbers.ts';
 
 /** What a violated constraint of schema people means. */
 export const constraints: ConstraintErrors = {
   // rule 8; two officers who appoint at once meet here
   pillar_one_active_tksk: (language) => new Duplicate(say(language, messages.secondTksk), ['area']),
+  // rule 6; two who register the same person at once meet here
+  person_private_nik_unique: (language) => takenNik(language, null),
   pillar_term_order: (language) => new InvalidInput(language, [{ path: ['validTo'], message: say(language, messages.termOrder) }]),
 };
