@@ -91,7 +91,7 @@ function PersonList({ list, asked }: { list: ListOf<'people'>; asked: Asked }) {
       <PageHead
         title={t('people.title')}
         line={<CountLine count={people.totalCount} words="people.count" atLeast="people.countAtLeast" />}
-        actions={<><ImportLink kind="PERSON" permission="person.register" /><PrintList /><ExportButton shown={shown} count={people.totalCount} /></>}
+        actions={<><ImportLink kind="PERSON" permission="person.register" /><PrintList /><ExportButton shown={shown} count={people.totalCount} /><NewPerson /></>}
       />
       <PeopleViews />
       <PersonFilters><ViewMenu shown={shown} /></PersonFilters>
@@ -110,6 +110,11 @@ function PrintList() {
   return useCan('document.issue') && (
     <Link to="/dokumen/baru" search={({ wilayah }) => ({ wilayah })} state={{ text }} className={buttonClass()}>{t('documents.printList')}</Link>
   );
+}
+
+function NewPerson() {
+  const t = useText();
+  return useCan('person.register') && <Link to="/orang/baru" className={buttonClass('main')}>{t('person.new')}</Link>;
 }
 
 function PillarList({ list, asked }: { list: ListOf<'pillars'>; asked: Asked }) {

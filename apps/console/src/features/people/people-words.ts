@@ -23,6 +23,18 @@ export const personFields: Readonly<Record<string, MessageId>> = {
   posts: 'people.posts',
   pillars: 'people.pillars',
   caveats: 'events.caveats',
+  nik: 'person.nik',
+  noNikReason: 'person.noNikReason',
+  familyCardNumber: 'person.familyCardNumber',
+  sex: 'person.sex',
+  birthPlace: 'person.birthPlace',
+  birthDate: 'person.birthDate',
+  maritalState: 'person.maritalState',
+  education: 'person.education',
+  phone: 'person.phone',
+  email: 'person.email',
+  addressKtp: 'person.addressKtp',
+  addressDomicile: 'person.addressDomicile',
 };
 
 /** What the parts of a person that come from elsewhere are called when they cannot be read. */
