@@ -114,7 +114,7 @@ function PrintList() {
 
 function NewPerson() {
   const t = useText();
-  return useCan('person.register') && <Link to="/orang/baru" className={buttonClass('main')}>{t('person.new')}</Link>;
+  return useCan('person.register') && <Link to="/orang/baru" className={buttonClass('main')}>{t('personal.new')}</Link>;
 }
 
 function PillarList({ list, asked }: { list: ListOf<'pillars'>; asked: Asked }) {

@@ -13,7 +13,7 @@ function NewPerson() {
   if (!useCan('person.register')) return <State level={1} title={t('shell.forbidden')}>{t('shell.forbiddenWhy')}</State>;
   return (
     <>
-      <PageHead title={t('person.new')} trail={[<Link key="list" to="/orang" search={({ wilayah }) => ({ wilayah })}>{t('people.title')}</Link>]} line={<span>{t('person.newLine')}</span>} />
+      <PageHead title={t('personal.new')} trail={[<Link key="list" to="/orang" search={({ wilayah }) => ({ wilayah })}>{t('people.title')}</Link>]} line={<span>{t('personal.newLine')}</span>} />
       <RegisterPerson />
     </>
   );

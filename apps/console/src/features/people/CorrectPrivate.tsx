@@ -30,8 +30,8 @@ type Person = PersonPrivate_PersonFragment;
 /** A number that is recorded is not shown, so it is typed anew or left as it is; a wrong one can be removed. */
 function specsFor({ nik, familyCardNumber }: Person): readonly Spec[] {
   return [...privateSpecs, ...addressSpecs].flatMap((spec): Spec[] => {
-    if (spec.name === 'nik' && nik) return [{ ...spec, hint: 'person.nikNow' }, { name: 'dropNik', label: 'person.dropNik', kind: 'check' }];
-    if (spec.name === 'familyCardNumber' && familyCardNumber) return [{ ...spec, hint: 'person.familyCardNow' }];
+    if (spec.name === 'nik' && nik) return [{ ...spec, hint: 'personal.nikNow' }, { name: 'dropNik', label: 'personal.dropNik', kind: 'check' }];
+    if (spec.name === 'familyCardNumber' && familyCardNumber) return [{ ...spec, hint: 'personal.familyCardNow' }];
     return [spec];
   });
 }
@@ -53,8 +53,8 @@ export function CorrectPrivate({ person, onDone }: { person: Person; onDone: () 
   const values = valuesOf(person);
   return (
     <CorrectionCard
-      title={t('person.correctPrivate')}
-      save={t('person.savePrivate')}
+      title={t('personal.correctPrivate')}
+      save={t('personal.savePrivate')}
       specs={specsFor(person)}
       values={values}
       version={version}

@@ -29,8 +29,8 @@ export function PersonsLike({ name }: { name: string }) {
   const found = text.length < fewest ? [] : data?.people?.edges ?? [];
   if (found.length === 0) return null;
   return (
-    <Notice word={t('person.perhapsSame')} live>
-      {t('person.perhapsSameWhy')}
+    <Notice word={t('personal.perhapsSame')} live>
+      {t('personal.perhapsSameWhy')}
       <ul>{found.map(({ node }) => <li key={node.id}><Named {...node} /></li>)}</ul>
     </Notice>
   );

@@ -44,24 +44,24 @@ export function PersonPrivate({ person }: { person: Person }) {
   const { nik, noNikReason, birthPlace, birthDate, sex, maritalState, education, viewerCan } = person;
   const done = () => setAsked(null);
   const facts = [
-    { label: t('person.nik'), value: nik ?? noNikReason },
-    { label: t('person.born'), value: [birthPlace, birthDate && shortDate(birthDate)].filter(Boolean).join(', ') },
-    { label: t('person.sex'), value: sex && label('SEX', sex) },
-    { label: t('person.maritalState'), value: maritalState && label('MARITAL_STATE', maritalState) },
-    { label: t('person.education'), value: education && label('EDUCATION', education) },
-    { label: t('person.phone'), value: person.phone },
-    { label: t('person.email'), value: person.email },
-    { label: t('person.familyCardNumber'), value: person.familyCardNumber },
-    { label: t('person.addressKtp'), value: person.addressKtp && <Address address={person.addressKtp} /> },
-    { label: t('person.addressDomicile'), value: person.addressDomicile && <Address address={person.addressDomicile} /> },
+    { label: t('personal.nik'), value: nik ?? noNikReason },
+    { label: t('personal.born'), value: [birthPlace, birthDate && shortDate(birthDate)].filter(Boolean).join(', ') },
+    { label: t('personal.sex'), value: sex && label('SEX', sex) },
+    { label: t('personal.maritalState'), value: maritalState && label('MARITAL_STATE', maritalState) },
+    { label: t('personal.education'), value: education && label('EDUCATION', education) },
+    { label: t('personal.phone'), value: person.phone },
+    { label: t('personal.email'), value: person.email },
+    { label: t('personal.familyCardNumber'), value: person.familyCardNumber },
+    { label: t('personal.addressKtp'), value: person.addressKtp && <Address address={person.addressKtp} /> },
+    { label: t('personal.addressDomicile'), value: person.addressDomicile && <Address address={person.addressDomicile} /> },
   ];
   const card = (
-    <Card title={t('person.private')}>
-      {facts.some(({ value }) => value) ? <Facts facts={facts} /> : <p>{t('person.noPrivate')}</p>}
+    <Card title={t('personal.private')}>
+      {facts.some(({ value }) => value) ? <Facts facts={facts} /> : <p>{t('personal.noPrivate')}</p>}
       {(viewerCan.correct || (nik && viewerCan.revealNik)) && (
         <FormActions>
-          {viewerCan.correct && <Button onClick={() => setAsked('correct')}>{t('person.correctPrivate')}</Button>}
-          {nik && viewerCan.revealNik && <Button onClick={() => setAsked('nik')}>{t('person.showNik')}</Button>}
+          {viewerCan.correct && <Button onClick={() => setAsked('correct')}>{t('personal.correctPrivate')}</Button>}
+          {nik && viewerCan.revealNik && <Button onClick={() => setAsked('nik')}>{t('personal.showNik')}</Button>}
         </FormActions>
       )}
       {asked === 'nik' && <RevealNik id={person.id} name={person.displayName} onClose={done} />}
@@ -75,7 +75,7 @@ function Address({ address: { text, rt, rw, village } }: { address: NonNullable<
   return (
     <>
       <div>{text}</div>
-      {(rt || rw) && <div>{t('person.neighbourhood', { rt: rt ?? '–', rw: rw ?? '–' })}</div>}
+      {(rt || rw) && <div>{t('personal.neighbourhood', { rt: rt ?? '–', rw: rw ?? '–' })}</div>}
       {village && <div>{village.fullName}</div>}
     </>
   );

@@ -51,7 +51,7 @@ export function RegisterPerson() {
     const given = withAddresses(changesOf(specs, values, nothing), nothing) as Omit<RegisterPersonInput, 'idempotencyKey'>;
     const outcome = await submit({ ...given, ...(values['distinct'] === true ? { distinct: true } : {}) });
     if (outcome.saved) {
-      toast(t('person.registered'));
+      toast(t('personal.registered'));
       return navigate({ to: '/orang/$id', params: { id: outcome.saved.id } });
     }
     const refused = outcome.refusal;
@@ -62,20 +62,20 @@ export function RegisterPerson() {
     <FormProvider {...form}>
       <form noValidate onSubmit={(event) => void save(event)}>
         <ErrorSummary errors={listErrors(errors, (name) => t(specs.find((spec) => spec.name === name)?.label ?? 'people.fullName'))} attempt={submitCount} />
-        <Section title={t('person.who')}>
+        <Section title={t('personal.who')}>
           <div className={gridClass}>{nameSpecs.map((spec) => <SpecField key={spec.name} spec={spec} />)}</div>
           <LikeTyped />
         </Section>
-        <Section title={t('person.private')}>
-          <p>{t('person.privateWhy')}</p>
+        <Section title={t('personal.private')}>
+          <p>{t('personal.privateWhy')}</p>
           <div className={`${stackClass} ${gridClass}`}>{privateSpecs.map((spec) => <SpecField key={spec.name} spec={spec} />)}</div>
         </Section>
-        <Section title={t('person.addresses')}>
+        <Section title={t('personal.addresses')}>
           <div className={gridClass}>{addressSpecs.map((spec) => <SpecField key={spec.name} spec={spec} />)}</div>
         </Section>
         {refusal && <Refused refusal={refusal} />}
         <div className={barClass}>
-          <Button type="submit" weight="main" disabled={busy}>{t('person.register')}</Button>
+          <Button type="submit" weight="main" disabled={busy}>{t('personal.register')}</Button>
           <Link to="/orang" className={buttonClass()}>{t('forms.cancel')}</Link>
         </div>
       </form>
@@ -96,10 +96,10 @@ function Refused({ refusal }: { refusal: Refusal | string }) {
   const byName = refusal.__typename === 'Duplicate' && refusal.path?.[0] === 'fullName';
   return (
     <Notice tone="due" live>
-      {byName ? t('person.perhapsSame') : refusal.message}
+      {byName ? t('personal.perhapsSame') : refusal.message}
       <Candidates ids={candidates} />
-      {byName && <CheckField name="distinct" label={t('person.distinct')} className={checkClass} />}
-      {byName && t('person.tickDistinct')}
+      {byName && <CheckField name="distinct" label={t('personal.distinct')} className={checkClass} />}
+      {byName && t('personal.tickDistinct')}
     </Notice>
   );
 }

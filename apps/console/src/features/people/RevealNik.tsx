@@ -49,18 +49,18 @@ export function RevealNik({ id, name, onClose }: Props) {
   });
   if (nik !== null) {
     return (
-      <Dialog open title={t('person.whole', { name })} onClose={onClose} actions={<Button weight="main" onClick={onClose}>{t('person.close')}</Button>}>
+      <Dialog open title={t('personal.whole', { name })} onClose={onClose} actions={<Button weight="main" onClick={onClose}>{t('personal.close')}</Button>}>
         <p className={styles.nik} role="status">{nik.replace(/(\d{4})(?=\d)/g, '$1 ')}</p>
-        <p>{t('person.showNikWhy')}</p>
+        <p>{t('personal.showNikWhy')}</p>
       </Dialog>
     );
   }
   return (
     <FormProvider {...form}>
-      <RegisterDialog title={t('person.showNik')} action={t('person.show')} busy={busy} refusal={refusal} onSubmit={() => void show()} onClose={onClose}>
-        <p>{t('person.showNikWhy')}</p>
-        <SelectField name="purpose" label={t('person.purpose')} options={purposes} none={t('forms.choose')} required />
-        <TextField name="note" label={t('person.note')} hint={t('person.noteHint')} required />
+      <RegisterDialog title={t('personal.showNik')} action={t('personal.show')} busy={busy} refusal={refusal} onSubmit={() => void show()} onClose={onClose}>
+        <p>{t('personal.showNikWhy')}</p>
+        <SelectField name="purpose" label={t('personal.purpose')} options={purposes} none={t('forms.choose')} required />
+        <TextField name="note" label={t('personal.note')} hint={t('personal.noteHint')} required />
       </RegisterDialog>
     </FormProvider>
   );

@@ -12,29 +12,29 @@ export const nameSpecs: readonly Spec[] = [
 
 /** What is known of somebody's life; none of it need be. */
 export const privateSpecs: readonly Spec[] = [
-  { name: 'nik', label: 'person.nik', hint: 'person.nikHint' },
-  { name: 'noNikReason', label: 'person.noNikReason', hint: 'person.noNikReasonHint' },
-  { name: 'birthPlace', label: 'person.birthPlace' },
-  { name: 'birthDate', label: 'person.birthDate', kind: 'date' },
-  { name: 'sex', label: 'person.sex', kind: 'code', list: 'SEX' },
-  { name: 'nikReason', label: 'person.nikReason', hint: 'person.nikReasonHint' },
-  { name: 'familyCardNumber', label: 'person.familyCardNumber' },
-  { name: 'maritalState', label: 'person.maritalState', kind: 'code', list: 'MARITAL_STATE' },
-  { name: 'education', label: 'person.education', kind: 'code', list: 'EDUCATION' },
-  { name: 'phone', label: 'person.phone' },
-  { name: 'email', label: 'person.email' },
+  { name: 'nik', label: 'personal.nik', hint: 'personal.nikHint' },
+  { name: 'noNikReason', label: 'personal.noNikReason', hint: 'personal.noNikReasonHint' },
+  { name: 'birthPlace', label: 'personal.birthPlace' },
+  { name: 'birthDate', label: 'personal.birthDate', kind: 'date' },
+  { name: 'sex', label: 'personal.sex', kind: 'code', list: 'SEX' },
+  { name: 'nikReason', label: 'personal.nikReason', hint: 'personal.nikReasonHint' },
+  { name: 'familyCardNumber', label: 'personal.familyCardNumber' },
+  { name: 'maritalState', label: 'personal.maritalState', kind: 'code', list: 'MARITAL_STATE' },
+  { name: 'education', label: 'personal.education', kind: 'code', list: 'EDUCATION' },
+  { name: 'phone', label: 'personal.phone' },
+  { name: 'email', label: 'personal.email' },
 ];
 
 /** The two addresses, part by part; see `withAddresses`. */
 export const addressSpecs: readonly Spec[] = [
-  { name: 'addressKtp_text', label: 'person.ktpText', kind: 'lines' },
-  { name: 'addressKtp_rt', label: 'person.ktpRt' },
-  { name: 'addressKtp_rw', label: 'person.ktpRw' },
-  { name: 'addressKtp_village', label: 'person.ktpVillage', kind: 'region' },
-  { name: 'addressDomicile_text', label: 'person.domicileText', kind: 'lines' },
-  { name: 'addressDomicile_rt', label: 'person.domicileRt' },
-  { name: 'addressDomicile_rw', label: 'person.domicileRw' },
-  { name: 'addressDomicile_village', label: 'person.domicileVillage', kind: 'region' },
+  { name: 'addressKtp_text', label: 'personal.ktpText', kind: 'lines' },
+  { name: 'addressKtp_rt', label: 'personal.ktpRt' },
+  { name: 'addressKtp_rw', label: 'personal.ktpRw' },
+  { name: 'addressKtp_village', label: 'personal.ktpVillage', kind: 'region' },
+  { name: 'addressDomicile_text', label: 'personal.domicileText', kind: 'lines' },
+  { name: 'addressDomicile_rt', label: 'personal.domicileRt' },
+  { name: 'addressDomicile_rw', label: 'personal.domicileRw' },
+  { name: 'addressDomicile_village', label: 'personal.domicileVillage', kind: 'region' },
 ];
 
 const addresses = ['addressKtp', 'addressDomicile'] as const;

@@ -52,12 +52,12 @@ export function NewPersonDialog({ name, onDone }: Props) {
         title={t('pickers.newPerson')}
         action={t('pickers.savePerson')}
         busy={busy}
-        refusal={asked ? t('person.perhapsSame') : refusal}
+        refusal={asked ? t('personal.perhapsSame') : refusal}
         onSubmit={() => void save((saved) => onDone({ id: saved.id, name: saved.displayName, second: saved.area.fullName }))}
         onClose={() => onDone(null)}
       >
         {asked && <Candidates ids={candidates} />}
-        {asked && <CheckField name="distinct" label={t('person.distinct')} className={checkClass} />}
+        {asked && <CheckField name="distinct" label={t('personal.distinct')} className={checkClass} />}
         <TextField name="titlesBefore" label={t('people.titlesBefore')} hint={t('people.titlesBeforeHint')} />
         <TextField name="fullName" label={t('people.fullName')} required />
         <TextField name="titlesAfter" label={t('people.titlesAfter')} hint={t('people.titlesAfterHint')} />
