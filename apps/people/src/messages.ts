@@ -30,6 +30,7 @@ export const messages = {
   nikRepeated: { id: 'NIK ini sama dengan baris lain dalam berkas ini (aturan 6). Lewati salah satunya', en: 'another row of this file has this NIK (rule 6). Skip one of them' },
   perhapsSame: { id: '{count} orang yang mungkin sama sudah tercatat (aturan 6). Bandingkan dulu; kirim lagi dengan distinct: true bila memang orang lain.', en: '{count} persons who may be the same are recorded already (rule 6). Compare them first; send it again with distinct: true if it is somebody else.' },
   tooManyReveals: { id: 'Anda sudah melihat {max} NIK utuh hari ini, dan itu batasnya. Coba lagi besok, atau minta rekan yang berhak.', en: 'You have been shown {max} whole NIK today, which is the limit. Try again tomorrow, or ask a colleague who may.' },
+  numberInText: { id: 'jangan tulis NIK di sini: teks ini terbaca orang lain', en: 'must not hold a NIK: others read this text' },
   noNik: { id: 'orang ini belum punya NIK yang tercatat', en: 'no NIK is recorded of this person' },
   nikScope: { id: 'Sistem ini tidak memiliki cakupan nik:read. Minta admin provinsi bila diperlukan.', en: 'This system has no scope nik:read. Ask the provincial administrator if it needs it.' },
   tooManyNiks: { id: 'niks: {count} nomor, paling banyak {max} sekali tanya. Bagi menjadi beberapa permintaan.', en: 'niks: {count} numbers, at most {max} at once. Ask several times.' },

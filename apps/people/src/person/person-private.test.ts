@@ -91,6 +91,7 @@ describe('a NIK that is entered', () => {
     const odd = { nik: '9902140101690000', sex: 'P', birthDate: '1969-02-01' };
     const refusal = await register(odd);
     expect(problems(refusal)).toEqual([['nikReason', expect.stringContaining('district code')], ['nikReason', expect.stringContaining('date of birth')], ['nikReason', expect.stringContaining('sex')]]);
+    expect(problems(await register({ ...odd, nikReason: 'Sesuai KTP 9902140101690000' }))).toEqual([['nikReason', expect.stringContaining('must not hold a NIK')]]);
     const person = await register({ ...odd, nikReason: 'Sesuai KTP dan akta' });
     expect(person).toMatchObject({ __typename: 'Person', caveats: [{ field: 'nik', kind: 'CONTRADICTORY', text: 'Sesuai KTP dan akta' }] });
     // What fits by now needs no caveat any more; others stay.

@@ -54,6 +54,11 @@ export function checkEmail(path: string, email: string | null | undefined, probl
   if (email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) problems.add(path, messages.email);
 }
 
+/** Notes a number of a person in a text that others read: history and caveats. */
+export function checkNoNumber(path: string, text: string | null | undefined, problems: Problems): void {
+  if (text && /(?:\d[\s.-]?){16}/.test(text)) problems.add(path, messages.numberInText);
+}
+
 /** Notes a number of RT or RW that is none. */
 export function checkNeighbourhood(path: string, number: string | null | undefined, problems: Problems): void {
   if (number && !/^\d{1,3}$/.test(number)) problems.add(path, messages.neighbourhood);

@@ -5,7 +5,7 @@ import { asDay, day } from '@pilar/subgraph/entity';
 import { acceptsInvented } from '@pilar/subgraph/sealed-numbers';
 import { messages } from '../messages.ts';
 import { niks, familyCards } from './person-numbers.ts';
-import { askForReason, checkBirthDate, checkEmail, checkNeighbourhood, checkPhone, readCardDigits, readNikDigits, type Address } from './private-rules.ts';
+import { askForReason, checkBirthDate, checkEmail, checkNeighbourhood, checkNoNumber, checkPhone, readCardDigits, readNikDigits, type Address } from './private-rules.ts';
 
 type Given<Value> = Value | null | undefined;
 /** An address as an input has it. */
@@ -41,6 +41,7 @@ export function readPrivate(input: PrivateInput, problems: Problems, { before = 
   const nik = input.nik == null ? input.nik : readNikDigits('nik', input.nik, acceptsInvented(), problems);
   const nikReason = problems.text('nikReason', input.nikReason) || null;
   const noNikReason = problems.text('noNikReason', input.noNikReason);
+  checkNoNumber('nikReason', nikReason, problems);
   const effective = nik === undefined ? before.nik : nik;
   const judged = [nik, input.birthDate, input.sex].some((given) => given !== undefined);
   const { birthDate, sex } = input;

@@ -41,6 +41,7 @@ describe('revealNik', () => {
 
   it('refuses a missing or blank note, an unknown person, one of another area and one without a NIK', async () => {
     expect(await reveal({ note: ' ' })).toMatchObject({ __typename: 'InvalidInput', path: ['note'] });
+    expect(await reveal({ note: `NIK ${nik}` })).toMatchObject({ __typename: 'InvalidInput', path: ['note'] });
     expect(await reveal({ note: 'x'.repeat(301) })).toMatchObject({ __typename: 'InvalidInput', path: ['note'] });
     const foreign = await reveal({}, viewers.serang);
     const none = await reveal({ id: randomUUID() }, viewers.serang);

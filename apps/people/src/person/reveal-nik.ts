@@ -11,6 +11,7 @@ import { messages } from '../messages.ts';
 import { Person } from './person.ts';
 import { personEntity } from './person-entity.ts';
 import { niks } from './person-numbers.ts';
+import { checkNoNumber } from './private-rules.ts';
 
 /** Numbers that one account is shown whole on one day at most: a desk's work, and no copy of the register. */
 export const mostRevealsADay = 50;
@@ -59,7 +60,7 @@ people.command({
   run: async ({ input, tx, ctx }) => {
     if (ctx.viewer.kind === 'machine' && !ctx.viewer.scopes.includes(machineScope)) throw new NotAllowed(say(ctx.language, messages.nikScope));
     const problems = new Problems(ctx);
-    problems.requiredText('note', input.note, 300);
+    checkNoNumber('note', problems.requiredText('note', input.note, 300), problems);
     problems.refuse();
     const row = await tx.personPrivate.findUnique({ where: { personId: input.id }, select: { nikIndex: true } });
     if (!row?.nikIndex) throw new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, messages.noNik) }]);

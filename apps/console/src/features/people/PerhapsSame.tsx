@@ -4,6 +4,7 @@ import { graphql } from '../../__generated__/gql.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useDelayed } from '../../shell/use-delayed.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import styles from './People.module.css';
 
 const likeQuery = graphql(`
   query PersonsLike($text: String) {
@@ -29,16 +30,16 @@ export function PersonsLike({ name }: { name: string }) {
   const found = text.length < fewest ? [] : data?.people?.edges ?? [];
   if (found.length === 0) return null;
   return (
-    <Notice word={t('personal.perhapsSame')} live>
+    <div className={styles.notice}><Notice word={t('personal.perhapsSame')} live>
       {t('personal.perhapsSameWhy')}
-      <ul>{found.map(({ node }) => <li key={node.id}><Named {...node} /></li>)}</ul>
-    </Notice>
+      <ul className={styles.names}>{found.map(({ node }) => <li key={node.id}><Named {...node} /></li>)}</ul>
+    </Notice></div>
   );
 }
 
 /** Persons that the graph asks to compare with. */
 export function Candidates({ ids }: { ids: readonly string[] }) {
-  return <ul>{ids.map((id) => <li key={id}><Candidate id={id} /></li>)}</ul>;
+  return <ul className={styles.names}>{ids.map((id) => <li key={id}><Candidate id={id} /></li>)}</ul>;
 }
 
 function Candidate({ id }: { id: string }) {

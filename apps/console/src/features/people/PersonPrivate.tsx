@@ -6,6 +6,7 @@ import { useLabel } from '../../shell/session-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card, Facts } from '../../ui/Card.tsx';
 import { FormActions } from '../../ui/Form.tsx';
+import styles from './People.module.css';
 import { RevealNik } from './RevealNik.tsx';
 
 graphql(`
@@ -59,10 +60,12 @@ export function PersonPrivate({ person }: { person: Person }) {
     <Card title={t('personal.private')}>
       {facts.some(({ value }) => value) ? <Facts facts={facts} /> : <p>{t('personal.noPrivate')}</p>}
       {(viewerCan.correct || (nik && viewerCan.revealNik)) && (
-        <FormActions>
-          {viewerCan.correct && <Button onClick={() => setAsked('correct')}>{t('personal.correctPrivate')}</Button>}
-          {nik && viewerCan.revealNik && <Button onClick={() => setAsked('nik')}>{t('personal.showNik')}</Button>}
-        </FormActions>
+        <div className={styles.actions}>
+          <FormActions>
+            {viewerCan.correct && <Button onClick={() => setAsked('correct')}>{t('personal.correctPrivate')}</Button>}
+            {nik && viewerCan.revealNik && <Button onClick={() => setAsked('nik')}>{t('personal.showNik')}</Button>}
+          </FormActions>
+        </div>
       )}
       {asked === 'nik' && <RevealNik id={person.id} name={person.displayName} onClose={done} />}
     </Card>

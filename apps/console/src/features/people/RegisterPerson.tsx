@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { graphql } from '../../__generated__/gql.ts';
 import type { RegisterPersonInput } from '../../__generated__/graphql.ts';
@@ -18,6 +18,7 @@ import { regionChoice } from '../pickers/region-finder.ts';
 import { SpecField } from '../records/SpecField.tsx';
 import { changesOf, checkSpecs, type FormValues } from '../records/field-specs.ts';
 import { Candidates, PersonsLike } from './PerhapsSame.tsx';
+import styles from './People.module.css';
 import { addressSpecs, emptyPrivate, fieldOf, nameSpecs, privateSpecs, withAddresses } from './person-specs.ts';
 
 const registerPerson = graphql(`
@@ -91,15 +92,19 @@ function LikeTyped() {
 /** Why nothing was registered; who may be the same is named, and can be told apart. */
 function Refused({ refusal }: { refusal: Refusal | string }) {
   const t = useText();
-  if (typeof refusal === 'string') return <Notice tone="due" live>{refusal}</Notice>;
-  const candidates = refusal.__typename === 'Duplicate' ? refusal.candidates : [];
-  const byName = refusal.__typename === 'Duplicate' && refusal.path?.[0] === 'fullName';
+  const box = useRef<HTMLDivElement>(null);
+  // It stands at the end of a long form, where whoever has just sent it may not be looking.
+  useEffect(() => box.current?.focus(), [refusal]);
+  const duplicate = typeof refusal !== 'string' && refusal.__typename === 'Duplicate' ? refusal : null;
+  const byName = duplicate?.path?.[0] === 'fullName';
   return (
-    <Notice tone="due" live>
-      {byName ? t('personal.perhapsSame') : refusal.message}
-      <Candidates ids={candidates} />
-      {byName && <CheckField name="distinct" label={t('personal.distinct')} className={checkClass} />}
-      {byName && t('personal.tickDistinct')}
-    </Notice>
+    <div ref={box} tabIndex={-1} className={styles.notice}>
+      <Notice tone="due" live>
+        {byName ? `${t('personal.perhapsSame')}.` : typeof refusal === 'string' ? refusal : refusal.message}
+        {duplicate && <Candidates ids={duplicate.candidates} />}
+        {byName && <CheckField name="distinct" label={t('personal.distinct')} className={checkClass} />}
+        {byName && t('personal.tickDistinct')}
+      </Notice>
+    </div>
   );
 }

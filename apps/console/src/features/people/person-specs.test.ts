@@ -8,7 +8,7 @@ describe('an address', () => {
   });
 
   test('is none when nothing of it is left, and stays away when nothing of it changed', () => {
-    expect(withAddresses({ addressDomicile_text: [] }, { ...emptyPrivate, addressDomicile_text: 'Jl. Contoh' })).toEqual({ addressDomicile: null });
+    expect(withAddresses({ addressDomicile_text: null }, { ...emptyPrivate, addressDomicile_text: 'Jl. Contoh' })).toEqual({ addressDomicile: null });
     expect(withAddresses({ email: null }, emptyPrivate)).toEqual({ email: null });
   });
 

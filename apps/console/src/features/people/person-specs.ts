@@ -27,11 +27,11 @@ export const privateSpecs: readonly Spec[] = [
 
 /** The two addresses, part by part; see `withAddresses`. */
 export const addressSpecs: readonly Spec[] = [
-  { name: 'addressKtp_text', label: 'personal.ktpText', kind: 'lines' },
+  { name: 'addressKtp_text', label: 'personal.ktpText' },
   { name: 'addressKtp_rt', label: 'personal.ktpRt' },
   { name: 'addressKtp_rw', label: 'personal.ktpRw' },
   { name: 'addressKtp_village', label: 'personal.ktpVillage', kind: 'region' },
-  { name: 'addressDomicile_text', label: 'personal.domicileText', kind: 'lines' },
+  { name: 'addressDomicile_text', label: 'personal.domicileText' },
   { name: 'addressDomicile_rt', label: 'personal.domicileRt' },
   { name: 'addressDomicile_rw', label: 'personal.domicileRw' },
   { name: 'addressDomicile_village', label: 'personal.domicileVillage', kind: 'region' },
@@ -52,8 +52,7 @@ export function withAddresses(changes: Record<string, SpecValue>, base: FormValu
     const now = (part: (typeof parts)[number]) => {
       const name = `${address}_${part}`;
       const value = name in changes ? changes[name] : base[name];
-      const text = Array.isArray(value) ? value.join(', ') : typeof value === 'object' ? value?.id : value;
-      return text || null;
+      return (typeof value === 'object' && !Array.isArray(value) ? value?.id : value) || null;
     };
     const [text, rt, rw, village] = parts.map(now) as SpecValue[];
     const value = { text: text ?? '', rt: rt ?? null, rw: rw ?? null, village: village ?? null };
