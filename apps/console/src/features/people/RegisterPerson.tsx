@@ -94,7 +94,7 @@ function Refused({ refusal }: { refusal: Refusal | string }) {
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
   // It stands at the end of a long form, where whoever has just sent it may not be looking.
-  useEffect(() => box.current?.focus(), [refusal]);
+  useEffect(() => box.current?.focus(), []);
   const duplicate = typeof refusal !== 'string' && refusal.__typename === 'Duplicate' ? refusal : null;
   const byName = duplicate?.path?.[0] === 'fullName';
   return (
