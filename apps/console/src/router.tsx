@@ -61,6 +61,11 @@ const peopleRoute = createRoute({
   loader: async (request) => (await import('./routes/people.tsx')).loader(request),
 }).lazy(() => import('./routes/people.tsx').then(({ Route }) => Route));
 
+const newPersonRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/orang/baru',
+}).lazy(() => import('./routes/person-new.tsx').then(({ Route }) => Route));
+
 const personRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/orang/$id',
@@ -215,7 +220,7 @@ const importRoute = createRoute({
 }).lazy(() => import('./routes/import.tsx').then(({ Route }) => Route));
 
 const routeTree = rootRoute.addChildren([
-  homeRoute, eventsRoute, newEventRoute, eventRoute, editEventRoute, peopleRoute, personRoute, officesRoute, officeRoute, institutionRoute, lawsRoute, lawRoute,
+  homeRoute, eventsRoute, newEventRoute, eventRoute, editEventRoute, peopleRoute, newPersonRoute, personRoute, officesRoute, officeRoute, institutionRoute, lawsRoute, lawRoute,
   documentsRoute, newDocumentRoute, documentRoute, jobsRoute, tasksRoute, fieldRoute, fieldEventRoute, boundariesRoute,
   importsRoute, importRoute, newPillarRoute, newPillarsRoute, pillarRoute, vacanciesRoute, recapRoute,
 ]);

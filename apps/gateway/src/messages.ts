@@ -31,6 +31,7 @@ export const messages = {
   unknownOperation: { id: 'operationName: dokumen tidak memuat operasi {name}.', en: 'operationName: the document holds no operation {name}.' },
   ambiguousOperation: { id: 'operationName: dokumen memuat beberapa operasi; sebutkan salah satu.', en: 'operationName: the document holds several operations; name one.' },
   mutationByGet: { id: 'GET hanya untuk kueri; kirim mutasi dengan POST.', en: 'GET is for queries only; send mutations by POST.' },
+  numberByGet: { id: 'NIK dan nomor KK tidak boleh berada di alamat; kirim kueri ini dengan POST.', en: 'A NIK or family card number must not stand in an address; send this query by POST.' },
   method: { id: 'Metode {method} tidak diterima di sini.', en: 'Method {method} is not accepted here.' },
   subgraphUnavailable: { id: 'Bagian {subgraph} sedang tidak dapat dihubungi; data ini tidak lengkap. Coba lagi sebentar.', en: 'The part {subgraph} cannot be reached just now; this data is incomplete. Try again shortly.' },
   changeUncertain: { id: 'Bagian {subgraph} tidak menjawab; belum pasti perubahan tersimpan. Ulangi dengan idempotencyKey yang sama.', en: 'The part {subgraph} did not answer; the change may or may not be stored. Repeat it with the same idempotencyKey.' },

@@ -151,6 +151,9 @@ describe('what is not read', () => {
     };
     expect(await get(query)).toEqual([200, undefined]);
     expect(await get('mutation { registerPerson(name: "x") { id } }')).toEqual([405, 'METHOD_NOT_ALLOWED']);
+    expect(await get('{ numbered(nik: "3604340501850000") }')).toEqual([405, 'METHOD_NOT_ALLOWED']);
+    expect(await get('{ numbered }')).toEqual([200, undefined]);
+    expect(await post({ authorization }, { query: '{ numbered(nik: "3604340501850000") }' })).toMatchObject({ status: 200 });
     expect((await gateway.app.inject({ method: 'PUT', url: '/graphql' })).statusCode).toBe(405);
   });
 

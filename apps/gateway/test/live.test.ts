@@ -40,7 +40,7 @@ const key = () => randomUUID();
 async function register(area: string): Promise<string> {
   const { registerPerson } = await stack.execute({
     cookie: await stack.signIn('admin@demo.pilar'),
-    query: 'mutation ($input: RegisterPersonInput!) { registerPerson(input: $input) { ... on Person { id } } }', variables: { input: { idempotencyKey: key(), fullName: 'Contoh Kabar', area } },
+    query: 'mutation ($input: RegisterPersonInput!) { registerPerson(input: $input) { ... on Person { id } } }', variables: { input: { idempotencyKey: key(), fullName: 'Contoh Kabar', area, distinct: true } },
   });
   return registerPerson.id;
 }

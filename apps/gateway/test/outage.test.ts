@@ -16,7 +16,7 @@ afterAll(() => stack.stop());
 const registerPerson = 'mutation ($input: RegisterPersonInput!) { registerPerson(input: $input) { __typename ... on Person { id } ... on Error { message } } }';
 const recordEvent = 'mutation ($input: RecordEventInput!) { recordEvent(input: $input) { __typename ... on Event { id } ... on Error { message } } }';
 const register = (idempotencyKey: string, fullName: string) =>
-  stack.respond({ cookie, query: registerPerson, variables: { input: { idempotencyKey, fullName, area: '36.02' } } });
+  stack.respond({ cookie, query: registerPerson, variables: { input: { idempotencyKey, fullName, area: '36.02', distinct: true } } });
 
 /** An event with a speaker, so that a page of it needs more than one subgraph. */
 async function eventWithSpeaker(): Promise<string> {

@@ -2,6 +2,7 @@ import type { ConstraintErrors } from '@pilar/subgraph/commands';
 import { Duplicate, InvalidInput } from '@pilar/subgraph/errors';
 import { say } from '@pilar/subgraph/messages';
 import { messages } from './messages.ts';
+import { takenNik } from './person/person-numbers.ts';
 
 /** What a violated constraint of schema people means. */
 export const constraints: ConstraintErrors = {
@@ -13,5 +14,7 @@ export const constraints: ConstraintErrors = {
   // two who appoint a successor at once meet here
   pillar_one_successor: (language) => new InvalidInput(language, [{ path: ['predecessor'], message: say(language, messages.succeededAlready) }]),
   pillar_end_order: (language) => new InvalidInput(language, [{ path: ['endedOn'], message: say(language, messages.termOrder) }]),
+  // rule 6; two who register the same person at once meet here
+  person_private_nik_unique: (language) => takenNik(language, null),
   pillar_term_order: (language) => new InvalidInput(language, [{ path: ['validTo'], message: say(language, messages.termOrder) }]),
 };

@@ -1,5 +1,8 @@
 import { builder, people } from './builder.ts';
 import './person/person.ts';
+import './person/person-private.ts';
+import './person/reveal-nik.ts';
+import './person/match-nik.ts';
 import './person/person-export.ts';
 import './person/person-mutations.ts';
 import './pillar/pillar.ts';

@@ -25,6 +25,8 @@ export type Role = (typeof roles)[number];
  * - `task.take` takes tasks for oneself, `task.assign` also gives back what another has taken. Which tasks a role sees
  *   stands in each task; LKS_USER and KT_USER have none yet, an AUDITOR changes nothing, a MACHINE has no inbox.
  * - A document holds what its area's officers see of events and persons, unpublished ones too; heads and observers see the paper.
+ * - `person.readPrivate` shows the personal columns, `person.revealNik` a NIK whole: for a purpose, and a machine with scope
+ *   `nik:read` only. `person.matchNik` compares many numbers without showing anything, which systems need; officers look one up in the list.
  * - `pillar.read` shows terms of service, `account.read` the person behind an entry of the history.
  */
 const table = {
@@ -72,6 +74,9 @@ const table = {
   'changes.read':         'x . . . . . . . . . x x',
   'account.read':         'x x . . x x . . . . x .',
   'export.run':           'x x x . x x . . . . x x',
+  'person.readPrivate':   'x x . . x x . . . . . x',
+  'person.revealNik':     'x x . . x . . . . . . x',
+  'person.matchNik':      'x . . . . . . . . . . x',
 } as const;
 
 export type Permission = keyof typeof table;

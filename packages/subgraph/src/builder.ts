@@ -23,6 +23,8 @@ export interface Conventions<Db extends object = RawDb, Prisma extends object = 
     Date: { Input: string; Output: string | Date };
     DateTime: { Input: string; Output: string | Date };
     Url: { Input: string; Output: string };
+    /** Digits on the way in, a mask on the way out. */
+    Nik: { Input: string; Output: string };
     /** Only in subgraph identity. */
     ListFilter: { Input: Readonly<Record<string, string | boolean | readonly string[]>>; Output: object };
   };

@@ -1,14 +1,15 @@
 import type { InputRef } from '@pothos/core';
 import type { Permission } from '@pilar/domain/access';
-import type { Builder, EntityRef } from './builder.ts';
+import type { Builder } from './builder.ts';
 import { allowed, type Context, type RawDb, type TransactionalDb } from './context.ts';
 import type { Entity, Snapshot } from './entity.ts';
 import { Conflict, constraintOf, DomainError, InvalidInput, NotAllowed, type Refusal } from './errors.ts';
+import type { ErrorTypes } from './error-types.ts';
 import { claimKey, settleKey } from './idempotency.ts';
 import { isId } from './ids.ts';
 import { messages, say, type Language } from './messages.ts';
 import { raw, sql } from './sql.ts';
-import { writeTrail, type Operation, type TrailEntry } from './trail.ts';
+import { writeAudit, writeTrail, type Operation, type TrailEntry } from './trail.ts';
 
 /** A further record that a mutation changes beside its own: where the input names it, and its id. */
 export type Touched<Tx extends RawDb> = { entity: Entity<Tx>; path: string; id: string };
@@ -34,7 +35,12 @@ export type Command<Input, Tx extends RawDb> = {
   /** Object type of the record that comes back. */
   result: unknown;
   input: InputRef<Input>;
-  operation: Operation;
+  /** Null: nothing changes. It stands in the audit trail alone, and there each time that it is answered, under one key too. */
+  operation: Operation | null;
+  /** Reason for the audit trail, where the input has another than `reason`. */
+  reason?: (input: Input) => string;
+  /** Whether it may be refused as RateLimited. */
+  limited?: boolean;
   /** Input field that names the record when it is not `id`; it is then changed whatever its version. */
   target?: keyof Input & string;
   /** Makes the change and gives the record's id. Throws a DomainError to refuse; the transaction is then rolled back. */
@@ -53,12 +59,12 @@ const transaction = { timeout: 10_000, maxWait: 5_000 };
  * audit and outbox written. A refusal rolls everything back and comes as a member of the result union. `tables` gathers
  * those of the subgraph's records.
  */
-export function commandsOf<Tx extends RawDb>(builder: Builder, subgraph: string, errorTypes: EntityRef<Refusal>[], constraints: ConstraintErrors, tables: Set<string>) {
+export function commandsOf<Tx extends RawDb>(builder: Builder, subgraph: string, errorTypes: ErrorTypes, constraints: ConstraintErrors, tables: Set<string>) {
   return function command<Input extends ChangeInput>(spec: Command<Input, Tx>): void {
     tables.add(spec.entity.table);
     const result = builder.unionType(`${spec.name[0]?.toUpperCase()}${spec.name.slice(1)}Result`, {
       description: `Result of ${spec.name}: the record, or what went wrong.`,
-      types: [spec.result, ...errorTypes] as never,
+      types: [spec.result, ...errorTypes.common, ...(spec.limited ? [errorTypes.limited] : [])] as never,
       resolveType: (value) => ('typeName' in (value as object) ? (value as Refusal).typeName : spec.result) as never,
     });
     builder.mutationField(spec.name, (t) => t.field({
@@ -85,8 +91,8 @@ async function perform<Input extends ChangeInput, Tx extends RawDb>(subgraph: st
   return ctx.db.$transaction(async (tx) => {
     const inside = { ...ctx, db: tx };
     const first = await claimKey(tx, inside, subgraph, spec.name, idempotencyKey, body);
-    if (first) return first;
-    const trail = { operation: spec.operation, mutation: spec.name, reason: input.reason ?? null };
+    if (first && spec.operation !== null) return first;
+    const trail = { operation: spec.operation, mutation: spec.name, reason: spec.reason?.(input) ?? input.reason ?? null };
     const before = await lockTarget(tx, inside, spec, input);
     const touch: Step<Input, Tx>['touch'] = async (touched, change) => {
       const was = await lock(tx, inside, touched);
@@ -101,10 +107,11 @@ async function perform<Input extends ChangeInput, Tx extends RawDb>(subgraph: st
 }
 
 /** Writes what became of the record into audit trail and outbox. */
-async function record<Tx extends RawDb>(tx: Tx, ctx: Context, subgraph: string, of: Entity<Tx>, id: string, trail: TrailEntry, before: Snapshot | null): Promise<void> {
+async function record<Tx extends RawDb>(tx: Tx, ctx: Context, subgraph: string, of: Entity<Tx>, id: string, { operation, mutation, reason }: Omit<TrailEntry, 'operation'> & { operation: Operation | null }, before: Snapshot | null): Promise<void> {
   const after = await of.snapshot(tx, id);
-  if (!after) throw new Error(`${trail.mutation} left no ${of.type} ${id}`);
-  await writeTrail(tx, ctx, subgraph, of.type, trail, [{ id, before, after }]);
+  if (!after) throw new Error(`${mutation} left no ${of.type} ${id}`);
+  if (operation === null) await writeAudit(tx, ctx, subgraph, of.type, { mutation, reason }, [{ id, before, after }]);
+  else await writeTrail(tx, ctx, subgraph, of.type, { operation, mutation, reason }, [{ id, before, after }]);
 }
 
 /** Locks the record that the input names. One named by `id` is compared with the version that was read. */

@@ -1,8 +1,11 @@
 import type { Builder, EntityRef } from './builder.ts';
 import type { FieldProblem, Refusal } from './errors.ts';
 
-/** Adds `interface Error` and what implements it; gives the types that every result union ends with. */
-export function addErrorTypes(builder: Builder): EntityRef<Refusal>[] {
+/** Types that every result union ends with, and the one that those of limited mutations have beside them. */
+export type ErrorTypes = { common: EntityRef<Refusal>[]; limited: EntityRef<Refusal> };
+
+/** Adds `interface Error` and what implements it. */
+export function addErrorTypes(builder: Builder): ErrorTypes {
   const error = builder.interfaceRef<Refusal>('Error').implement({
     description: 'What can go wrong in a mutation, as a member of its result.',
     fields: (t) => ({
@@ -31,7 +34,12 @@ export function addErrorTypes(builder: Builder): EntityRef<Refusal>[] {
   builder.objectType(conflict.ref, { ...conflict.options, fields: (t) => ({ currentVersion: t.exposeInt('currentVersion', { description: 'Version the record has now.' }) }) });
   const refused = of<Refusal>('NotAllowed', 'The role or area of the viewer does not allow it.');
   builder.objectType(refused.ref, refused.options);
-  const duplicate = of<Refusal & { existingId: string | null }>('Duplicate', 'The same thing exists already, or an idempotency key came again with another body.');
-  builder.objectType(duplicate.ref, { ...duplicate.options, fields: (t) => ({ existingId: t.id({ nullable: true, description: 'The existing record.', resolve: (row) => row.existingId }) }) });
-  return [invalid.ref, conflict.ref, refused.ref, duplicate.ref];
+  const duplicate = of<Refusal & { existingId: string | null; candidates: string[] }>('Duplicate', 'The same thing exists already, or an idempotency key came again with another body.');
+  builder.objectType(duplicate.ref, { ...duplicate.options, fields: (t) => ({
+    existingId: t.id({ nullable: true, description: 'The existing record.', resolve: (row) => row.existingId }),
+    candidates: t.idList({ description: 'Records that may be the same one, the likeliest first; to be compared before it is entered as another.', resolve: (row) => row.candidates }),
+  }) });
+  const limited = of<Refusal & { retryAfter: number }>('RateLimited', 'The viewer has done this as often as they may for now.');
+  builder.objectType(limited.ref, { ...limited.options, fields: (t) => ({ retryAfter: t.exposeInt('retryAfter', { description: 'Seconds until it may be tried again.' }) }) });
+  return { common: [invalid.ref, conflict.ref, refused.ref, duplicate.ref], limited: limited.ref };
 }

@@ -61,15 +61,31 @@ export class NotAllowed extends DomainError {
   readonly code = 'NOT_ALLOWED';
 }
 
-/** The same thing exists already; `existingId` is given when the viewer may see it. */
+/** The same thing exists already; `existingId` is given when the viewer may see it, `candidates` where it may be one of several. */
 export class Duplicate extends DomainError {
   readonly typeName = 'Duplicate';
   readonly code = 'DUPLICATE';
   readonly existingId: string | null;
+  readonly candidates: readonly string[];
 
-  constructor(message: string, path: string[] | null = null, existingId: string | null = null) {
+  constructor(message: string, path: string[] | null = null, existingId: string | null = null, candidates: readonly string[] = existingId === null ? [] : [existingId]) {
     super(message, path);
     this.existingId = existingId;
+    this.candidates = candidates;
+  }
+}
+
+/** The viewer has done this as often as they may for now. */
+export class RateLimited extends DomainError {
+  readonly typeName = 'RateLimited';
+  readonly code = 'RATE_LIMITED';
+  override readonly retryable = true;
+  /** Seconds until it may be tried again. */
+  readonly retryAfter: number;
+
+  constructor(message: string, retryAfter: number) {
+    super(message);
+    this.retryAfter = retryAfter;
   }
 }
 

@@ -44,7 +44,7 @@ export function readExportRequest(schema: GraphQLSchema, ctx: Context, body: unk
   const asked = bodyShape.safeParse(body);
   if (!asked.success) throw new ExportRefused(ctx, messages.badExport, { field: asked.error.issues[0]?.path.join('.') || 'body' });
   const { exportId, list, filter, columns: keys } = asked.data;
-  const { field, permission, columns: known } = listSpec(list);
+  const { field, permission, columns: known, filters } = listSpec(list);
   for (const right of [permission, 'export.run'] as const) {
     if (!allowed(ctx, right)) throw new ExportRefused(ctx, messages.mayNot, { permission: right }, true);
   }
@@ -57,6 +57,9 @@ export function readExportRequest(schema: GraphQLSchema, ctx: Context, body: unk
   const taken = schema.getQueryType()?.getFields()[field]?.args ?? [];
   const given = { area: asked.data.area, filter, order: asked.data.order };
   const args = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, coerced(ctx, field, name, taken.find((arg) => arg.name === name), value)]));
+  // What a list can be asked for but not saved with, such as a person's number, would stay in the audit trail.
+  const unsaved = Object.keys(filter ?? {}).find((key) => !(key in filters));
+  if (unsaved !== undefined) throw new ExportRefused(ctx, messages.noSuchArgument, { field: `filter.${unsaved}`, list: field });
   return { exportId, list, args, filter: filter ?? {}, columns, personal, purpose };
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import type { FieldChange } from './history.ts';
+import { withDots } from './sealed-numbers.ts';
 import { join, raw, sql } from './sql.ts';
 
 const pattern = /⟦([0-9a-f-]{36})\|([^⟧]*)⟧/g;
@@ -12,12 +13,12 @@ export function naming(id: string | null, label: string | null | undefined): str
   return id === null ? null : `⟦${id}|${(label ?? id).replaceAll('⟧', '')}⟧`;
 }
 
-/** Puts labels where changes name records, and a dash for those that the viewer may not see. `tables` are the subgraph's own. */
+/** Puts labels where changes name records, a dash for those that the viewer may not see, and dots for what history does not tell. `tables` are the subgraph's own. */
 export async function showNamed(ctx: Context, subgraph: string, tables: Iterable<string>, changes: readonly FieldChange[]): Promise<FieldChange[]> {
   const texts = changes.flatMap(({ before, after }) => [before ?? '', after ?? '']);
   const ids = [...new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map(([, id = '']) => id)))];
   const visible = ids.length === 0 ? new Set<string>() : await visibleOf(ctx, subgraph, tables, ids);
-  const shown = (text: string | null) => text && text.replace(pattern, (_whole, id: string, label: string) => (visible.has(id) ? label : '–'));
+  const shown = (text: string | null) => text && withDots(text.replace(pattern, (_whole, id: string, label: string) => (visible.has(id) ? label : '–')));
   return changes.map(({ field, before, after }) => ({ field, before: shown(before), after: shown(after) }));
 }
 

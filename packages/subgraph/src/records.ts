@@ -57,12 +57,23 @@ export function addRecordTypes(builder: Builder) {
 }
 
 /** What a type adds to the common fields: its name, and what may be done with it under which permission. */
-export type RecordOptions = { type: string; can: Record<string, { permission: Permission; description: string }> };
+export type RecordOptions = {
+  type: string;
+  can: Record<string, { permission: Permission; description: string }>;
+  /** Fields that only holders of the permission read, and they only of records of their own area. */
+  withheld?: { permission: Permission; fields: readonly string[] };
+};
 
 /** Whether the record is the viewer's to change: it lies in their area or was entered there. Others may only be read. */
 function own(row: RecordRow, ctx: Context): boolean {
   const { area } = ctx.viewer.grant;
   return covers(area, row.ownerCode) || (row.areaCode !== undefined && covers(area, row.areaCode));
+}
+
+/** Names of the fields that this viewer does not read. */
+function withheldFrom(ctx: Context, row: RecordRow, { withheld }: RecordOptions): string[] {
+  const kept = withheld && !(allowed(ctx, withheld.permission) && own(row, ctx)) ? withheld.fields : [];
+  return [...kept, ...(allowed(ctx, 'history.read') ? [] : ['history'])];
 }
 
 /** Adds to a type the fields that every record has: version, caveats, external ids, history, viewerCan. */
@@ -80,7 +91,7 @@ export function addRecordFields(builder: Builder, shared: HistoryOf & { types: R
     source: t.field({ type: shared.types.source, description: 'Where the record comes from.', resolve: (row) => row.source as 'MANUAL' }),
     caveats: t.field({ type: [shared.types.caveat], description: 'What is unconfirmed or contradictory in this record.', resolve: (row) => row.caveats as Caveat[] }),
     externalIds: t.field({ type: [shared.types.externalId], description: 'Names that the viewer\'s own systems gave to it.', resolve: (row, _args, ctx) => externalIdsOf(ctx, shared.subgraph, options.type, row.id) }),
-    withheld: t.stringList({ description: 'Fields kept from this viewer for want of right or purpose.', resolve: (_row, _args, ctx) => (allowed(ctx, 'history.read') ? [] : ['history']) }),
+    withheld: t.stringList({ description: 'Fields kept from this viewer for want of right or purpose.', resolve: (row, _args, ctx) => withheldFrom(ctx, row, options) }),
     history: t.field({
       type: shared.history, nullable: true,
       description: 'Changes of this record, newest first; null without the right to read them (see withheld).',

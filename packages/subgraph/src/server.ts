@@ -16,6 +16,7 @@ import { newId } from './ids.ts';
 import { messages, say, type Language } from './messages.ts';
 import { Metrics } from './metrics.ts';
 import { enterScope } from './scope.ts';
+import { useNumberSecret } from './sealed-numbers.ts';
 import { useCursorSecret } from './subgraph.ts';
 
 declare module 'fastify' {
@@ -41,6 +42,7 @@ const unauthenticated = (language: Language) => ({
  */
 export async function createServer<Db extends object>({ name, schema, env, db, log, ping }: ServerParts<Db>): Promise<FastifyInstance> {
   useCursorSecret(env.PILAR_SECRET);
+  useNumberSecret(env.PILAR_SECRET, env.PILAR_DEMO);
   const metrics = new Metrics(name);
   const readViewer = viewerReader(name, env.PILAR_SECRET);
   const app = Fastify({ logger: false, bodyLimit: 1_000_000, genReqId: (request) => String(request.headers['x-request-id'] ?? newId()) });

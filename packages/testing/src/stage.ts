@@ -8,16 +8,16 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 
 /** What a refusal shows. */
-const refusal = '... on Error { code message path retryable } ... on InvalidInput { problems { path message } } ... on Conflict { currentVersion } ... on Duplicate { existingId }';
+const refusal = '... on Error { code message path retryable } ... on InvalidInput { problems { path message } } ... on Conflict { currentVersion } ... on Duplicate { existingId candidates }';
 
 /** The subgraph over a database of its own, and how a test speaks with it. */
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
-/** Starts the subgraph over an empty database. Its requests are injected: it listens on no port. */
-export async function openStage<Client extends object>(subgraph: SubgraphParts<Client>) {
+/** Starts the subgraph over an empty database. Its requests are injected: it listens on no port. A demo accepts invented NIK (rule 5). */
+export async function openStage<Client extends object>(subgraph: SubgraphParts<Client>, { demo = false }: { demo?: boolean } = {}) {
   const name = subgraph.name as Subgraph;
   const database = await testDatabase();
-  const env = { PORT: 1, DATABASE_URL: database.roleUrls[name], PILAR_SECRET: database.secret, PILAR_DEMO: false, PUBLIC_URL: 'http://localhost:4000', LOG_LEVEL: 'silent' as const, POOL_SIZE: 4 };
+  const env = { PORT: 1, DATABASE_URL: database.roleUrls[name], PILAR_SECRET: database.secret, PILAR_DEMO: demo, PUBLIC_URL: 'http://localhost:4000', LOG_LEVEL: 'silent' as const, POOL_SIZE: 4 };
   const running = await startSubgraph(subgraph, env, false);
   const admin = new pg.Client({ connectionString: database.adminUrl });
   await admin.connect();

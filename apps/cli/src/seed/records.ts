@@ -8,7 +8,7 @@ import type { SeriesKey } from './sources/series.ts';
 /** What is unconfirmed or contradictory, with the field it concerns. */
 export type CaveatFacts = { field?: string; kind: Code<'CAVEAT_KIND'>; text: string };
 
-/** A person who serves, without contact data. */
+/** A person who serves, without contact data. Only invented ones have a NIK, whose serial is never issued (rule 5). */
 export type PersonFacts = {
   fullName: string;
   titlesBefore?: string;
@@ -16,6 +16,11 @@ export type PersonFacts = {
   aliases?: string[];
   area: string;
   official?: boolean;
+  nik?: string;
+  sex?: Code<'SEX'>;
+  birthDate?: string;
+  education?: Code<'EDUCATION'>;
+  maritalState?: Code<'MARITAL_STATE'>;
   caveats?: CaveatFacts[];
 };
 

@@ -24,7 +24,7 @@ export function createClient(): ApolloClient {
     dataMasking: true,
     defaultOptions: { watchQuery: { errorPolicy: 'all' }, query: { errorPolicy: 'all' }, mutate: { errorPolicy: 'all' } },
     cache: new InMemoryCache({
-      possibleTypes: { Error: ['InvalidInput', 'Conflict', 'NotAllowed', 'Duplicate'] },
+      possibleTypes: { Error: ['InvalidInput', 'Conflict', 'NotAllowed', 'Duplicate', 'RateLimited'] },
       typePolicies: { Query: queryPolicy, Region: regionPolicy, Viewer: viewerPolicy, VocabularyList: vocabularyPolicy },
     }),
   });

@@ -11,6 +11,7 @@ graphql(`
     message
     ... on InvalidInput { problems { path message } }
     ... on Conflict { currentVersion }
+    ... on Duplicate { path existingId candidates }
   }
 `);
 
@@ -24,13 +25,13 @@ type Outcome<Result> =
   /** No answer, or none that says what was saved: pressing again sends the same request once more, safely. */
   | { saved: null; refusal: null; message: string | null };
 
-const refusals: readonly string[] = ['InvalidInput', 'Conflict', 'NotAllowed', 'Duplicate'] satisfies Refusal['__typename'][];
+const refusals: readonly string[] = ['InvalidInput', 'Conflict', 'NotAllowed', 'Duplicate', 'RateLimited'] satisfies Refusal['__typename'][];
 
 /**
  * Sends a form to a mutation with one `input` whose result is a union. Each attempt has a key of its own; an attempt
  * without an answer keeps its key, so that pressing again cannot do the same thing twice.
  */
-export function useSubmit<Data extends object, Input extends Keyed>(mutation: TypedDocumentNode<Data, { input: Input }>) {
+export function useSubmit<Data extends object, Input extends Keyed>(mutation: TypedDocumentNode<Data, { input: Input }>, { keep = true }: { /** Whether the answer may stay in the cache. */ keep?: boolean } = {}) {
   type Result = NonNullable<Data[keyof Data]>;
   const client = useApolloClient();
   const [busy, setBusy] = useState(false);
@@ -42,7 +43,7 @@ export function useSubmit<Data extends object, Input extends Keyed>(mutation: Ty
     setBusy(true);
     try {
       const variables = { input: { ...input, idempotencyKey: open.current.key } as Input };
-      const { data, error } = await client.mutate({ mutation, variables } as never) as { data?: Data; error?: unknown };
+      const { data, error } = await client.mutate({ mutation, variables, fetchPolicy: keep ? 'network-only' : 'no-cache' } as never) as { data?: Data; error?: unknown };
       const result = Object.values(data ?? {})[0] as (Result & { __typename: string }) | undefined;
       if (!result) return { saved: null, refusal: null, message: graphErrors(error)[0]?.message ?? null };
       open.current = null;

@@ -14,6 +14,7 @@ import letterhead from './id/letterhead.json' with { type: 'json' };
 import map from './id/map.json' with { type: 'json' };
 import offices from './id/offices.json' with { type: 'json' };
 import people from './id/people.json' with { type: 'json' };
+import personal from './id/personal.json' with { type: 'json' };
 import pickers from './id/pickers.json' with { type: 'json' };
 import pillars from './id/pillars.json' with { type: 'json' };
 import shell from './id/shell.json' with { type: 'json' };
@@ -21,4 +22,4 @@ import tasks from './id/tasks.json' with { type: 'json' };
 import ui from './id/ui.json' with { type: 'json' };
 import views from './id/views.json' with { type: 'json' };
 
-export const messages = { ...boundaries, ...documents, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...history, ...imports, ...jobs, ...laws, ...letterhead, ...map, ...offices, ...people, ...pickers, ...pillars, ...shell, ...tasks, ...ui, ...views };
+export const messages = { ...boundaries, ...documents, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...history, ...imports, ...jobs, ...laws, ...letterhead, ...map, ...offices, ...people, ...personal, ...pickers, ...pillars, ...shell, ...tasks, ...ui, ...views };

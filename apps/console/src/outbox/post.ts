@@ -48,6 +48,7 @@ export function answerOf(status: number, { data, errors }: Body): Answer {
     switch (result.__typename) {
       case 'InvalidInput': case 'NotAllowed': case 'Duplicate': return { kind: 'refused', refusal };
       case 'Conflict': return { kind: 'conflict', refusal };
+      case 'RateLimited': return { kind: 'later' };
       default: return { kind: 'saved', recordId: result.id ?? null };
     }
   }

@@ -91,7 +91,7 @@ function PersonList({ list, asked }: { list: ListOf<'people'>; asked: Asked }) {
       <PageHead
         title={t('people.title')}
         line={<CountLine count={people.totalCount} words="people.count" atLeast="people.countAtLeast" />}
-        actions={<><ImportLink kind="PERSON" permission="person.register" /><PrintList /><ExportButton shown={shown} count={people.totalCount} /></>}
+        actions={<><ImportLink kind="PERSON" permission="person.register" /><PrintList /><ExportButton shown={shown} count={people.totalCount} /><NewPerson /></>}
       />
       <PeopleViews />
       <PersonFilters><ViewMenu shown={shown} /></PersonFilters>
@@ -121,6 +121,12 @@ function AppointLink() {
       <Link to="/penugasan/bersama" search={({ wilayah }) => ({ wilayah })} className={buttonClass()}>{t('pillars.many')}</Link>
     </>
   );
+}
+
+/** Leads to registering a person, for those who may. */
+function NewPerson() {
+  const t = useText();
+  return useCan('person.register') && <Link to="/orang/baru" className={buttonClass('main')}>{t('personal.new')}</Link>;
 }
 
 function PillarList({ list, asked }: { list: ListOf<'pillars'>; asked: Asked }) {

@@ -5,6 +5,7 @@ import { graphql } from '../__generated__/gql.ts';
 import { CaveatNotices } from '../features/caveats/CaveatNotices.tsx';
 import { HistoryList } from '../features/history/HistoryList.tsx';
 import { PersonFacts } from '../features/people/PersonFacts.tsx';
+import { PersonPrivate } from '../features/people/PersonPrivate.tsx';
 import { PersonRoles } from '../features/people/PersonRoles.tsx';
 import { PersonTerms } from '../features/people/PersonTerms.tsx';
 import { personFields, personParts } from '../features/people/people-words.ts';
@@ -29,6 +30,7 @@ const personQuery = graphql(`
       viewerCan { correct }
       caveats { ...CaveatNotices_caveat @unmask }
       ...CorrectPerson_person @unmask
+      ...PersonPrivate_person @unmask
       ...PersonFacts_person
       ...PersonTerms_person
       ...PersonRoles_person
@@ -88,6 +90,7 @@ function Person() {
               {correcting
                 ? <Suspense fallback={<PersonFacts person={person} />}><CorrectPerson person={person} onDone={() => setCorrecting(false)} /></Suspense>
                 : <PersonFacts person={person} />}
+              <PersonPrivate person={person} />
             </>
           }
         />

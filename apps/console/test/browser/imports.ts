@@ -106,7 +106,8 @@ async function mendFocused(page: Page, left: number): Promise<void> {
     // The row is wrong as a whole: the same as another. The way to skip it has the focus.
     await page.keyboard.press('Enter');
   } else if (label === 'NIK') {
-    await cell.fill('3602140101700000');
+    // Each row a number of its own: no two persons have one.
+    await cell.fill(`360214${String(left).padStart(2, '0')}01700000`);
     await page.keyboard.press('Enter');
   } else if (label === 'Nama' && value === '') {
     await cell.fill(`Nama Yang Hilang ${left}`);

@@ -24,7 +24,7 @@ export type Wish = {
 const referred: Record<string, string> = {
   person: 'Person', holder: 'Person', office: 'Office', parent: 'Office', issuer: 'Office', owner: 'Office', outlet: 'Office', logo: 'File', signedFile: 'File',
   series: 'EventSeries', legalBases: 'LegalBasis', planDocuments: 'PlanDocument', replaces: 'LegalBasis', replacedBy: 'LegalBasis', family: 'Family', job: 'Job', event: 'Event', file: 'File',
-  import: 'Import', row: 'ImportRow', rows: 'ImportRow',
+  import: 'Import', row: 'ImportRow', rows: 'ImportRow', 'revealNik.id': 'Person',
 };
 
 /** Values that rules ask for, by name of field, or of mutation and field. */
@@ -33,7 +33,11 @@ const special: Record<string, unknown> = {
   startTime: '09:00', endTime: '12:00', startAt: '09:15', publishedAt: '2021-07-12T14:00:00+07:00', publishedOn: '2021-07-12',
   date: '2021-07-12', endDate: '2021-07-12', decreeDate: '2021-01-04', validFrom: '2021-01-04', validTo: '2029-12-31', birthDate: '1980-02-01', founded: '2001-02-03',
   year: 2021, yearFrom: 2021, yearTo: 2023, plannedYear: 2021, saidByRole: 0, fromRole: 0, version: 1, client: undefined, 'draftDocument.list': undefined,
+  // The keepers enter the same names anew, each a person of their own.
+  'registerPerson.distinct': true, noNikReason: undefined, phone: '081200000000', email: 'kanari@example.invalid', rt: '001', rw: '002',
 };
+
+let numbers = 0;
 
 /** The type that a mutation makes or changes: the member of its result that has an id. */
 export function entityOf(field: GraphQLField<unknown, unknown>): string {
@@ -44,10 +48,10 @@ export function entityOf(field: GraphQLField<unknown, unknown>): string {
   return entity.name;
 }
 
-/** Whether a mutation changes something that exists: it takes the version it read, or names the record and nothing else. */
+/** Whether a mutation changes something that exists: it takes the version it read, or names the record by its id, or by nothing else. */
 export function changesRecord(field: GraphQLField<unknown, unknown>): boolean {
   const names = Object.keys(inputOf(field).getFields()).filter((name) => name !== 'idempotencyKey');
-  return names.includes('version') || (names.length === 1 && referred[names[0] ?? ''] === entityOf(field));
+  return names.includes('version') || names.includes('id') || (names.length === 1 && referred[names[0] ?? ''] === entityOf(field));
 }
 
 /** The one input of a mutation. */
@@ -84,13 +88,14 @@ export function fill(field: GraphQLField<unknown, unknown>, wish: Wish): Record<
       case 'Boolean': return name === 'external' ? !covers('36', wish.area) : false;
       case 'Int': return 3;
       case 'ListFilter': return {};
+      case 'Nik': return numberOfNobody();
       case 'Url': return `https://example.invalid/${text}`;
       case 'String': return name === 'idempotencyKey' ? randomUUID() : `${text} ${name}`;
       default: throw new Error(`The leak test has no ${nullable.name} for ${field.name}.${name}`);
     }
   };
   const idOf = (name: string, required: boolean): string | undefined => {
-    const target = referred[name];
+    const target = referred[`${field.name}.${name}`] ?? referred[name];
     if (!target) throw new Error(`The leak test does not know what ${field.name}.${name} refers to`);
     const own = target === entityOf(field);
     // A post is a part of the office that it must name; the office above may be any, and the first has none.
@@ -106,6 +111,12 @@ export function fill(field: GraphQLField<unknown, unknown>, wish: Wish): Record<
 
   const input = objectOf(inputOf(field));
   return missing.length > 0 ? undefined : input;
+}
+
+/** A new NIK or family card number of nobody each time; it need not fit the birth date, as a reason is given too. */
+function numberOfNobody(): string {
+  numbers += 1;
+  return `360214${String(1 + Math.floor(numbers / 9_999)).padStart(2, '0')}0170${String(1 + numbers % 9_999).padStart(4, '0')}`;
 }
 
 const inVillages = new Set(['Family', 'Beneficiary', 'Institution']);

@@ -33,6 +33,7 @@ export function candidates(type: GraphQLInputType, name: string, pool: Pool): st
     case 'Int': return name === 'first' ? ['100'] : ['1', '2021'];
     case 'ID': return [...pool.ids.values()].flat().map(quote);
     case 'RegionCode': return pool.regions.map(quote);
+    case 'Nik': return ['"3602140101700001"', '"3602140101700009"'];
     case 'Date': return ['"2021-07-12"', '"2030-01-01"'];
     case 'DateTime': return ['"2021-07-12T09:00:00+07:00"'];
     case 'String': return strings(name, pool).map(quote);

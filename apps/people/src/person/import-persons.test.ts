@@ -3,12 +3,13 @@ import { viewers, viewerWith } from '@pilar/testing/viewers';
 import { work } from '@pilar/testing/work';
 import type { Viewer } from '@pilar/domain/viewer';
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { subgraph } from '../subgraph.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage(subgraph);
+  stage = await openStage(subgraph, { demo: true });
 });
 afterAll(() => stage.close());
 
@@ -120,6 +121,52 @@ describe('commit', () => {
     expect((await inLebak('x')).totalCount.value).toBe(0);
     // Another's import of the same id is another import.
     expect(await commit(importId, [named('Hanya Serang')], viewers.serang)).toMatchObject([{ outcome: 'CREATED' }]);
+  });
+});
+
+describe('personal data of a file', () => {
+  const nik = (serial: number) => `36021401017${serial}0000`;
+  const shown = async (id: string, viewer: Viewer = viewers.lebak) => (await stage.ask('query ($id: ID!) { person(id: $id) { nik birthDate sex phone caveats { field kind } } }', viewer, { id })).person;
+
+  it('are stored, sealed as registerPerson seals them; a doubtful NIK is taken with a caveat', async () => {
+    const [sound, odd, bare] = await commit(randomUUID(), [
+      named('Nomor Satu', { nik: nik(0), birthDate: '1970-01-01', sex: 'L', phone: '0812 0000 0000' }), named('Nomor Dua', { nik: nik(1), birthDate: '1980-12-31' }), named('Nomor Tiga'),
+    ]);
+    expect(await shown(sound?.id ?? '')).toEqual({ nik: '3602**********00', birthDate: '1970-01-01', sex: 'L', phone: '0812 0000 0000', caveats: [] });
+    expect(await shown(odd?.id ?? '')).toEqual({ nik: '3602**********00', birthDate: '1980-12-31', sex: null, phone: null, caveats: [{ field: 'nik', kind: 'CONTRADICTORY' }] });
+    expect(await shown(bare?.id ?? '')).toEqual({ nik: null, birthDate: null, sex: null, phone: null, caveats: [] });
+    expect(await stage.ask(`{ people(filter: { nik: "${nik(0)}" }) { edges { node { id } } } }`, viewers.lebak)).toEqual({ people: { edges: [{ node: { id: sound?.id } }] } });
+    const { rows } = await stage.arrange("SELECT string_agg(to_jsonb(e)::text, ' ') AS written FROM audit.entry AS e", []);
+    expect(rows[0].written).not.toContain(nik(0));
+  });
+
+  it('are judged as registerPerson judges them, and a number that is in use keeps its row out, also elsewhere, twice and as somebody else', async () => {
+    const elsewhere = nik(2);
+    await stage.mutate('registerPerson', '', { fullName: 'Nomor Serang', area: '36.04', nik: elsewhere });
+    const results = await check([
+      named('Nomor Empat', { nik: nik(0), distinct: true }), named('Nomor Lima', { nik: elsewhere }), named('Nomor Enam', { nik: nik(3) }), named('Nomor Tujuh', { nik: nik(3) }), named('Nomor Delapan', { nik: nik(4), phone: 'x', birthDate: '2999-01-01' }),
+    ]);
+    expect(results.map(({ ref, problems }) => [ref, problems.map(({ column }) => column)])).toEqual([['Nomor Empat', ['nik']], ['Nomor Lima', ['nik']], ['Nomor Tujuh', ['nik']], ['Nomor Delapan', ['birthDate', 'phone']]]);
+    expect(JSON.stringify(results)).not.toMatch(/36021401|36\.04/);
+    expect(await commit(randomUUID(), [named('Nomor Empat', { nik: nik(0), distinct: true })])).toMatchObject([{ outcome: 'REFUSED', problems: [{ column: 'nik' }] }]);
+  });
+
+  it('go when the import is taken back, and free the number', async () => {
+    const importId = randomUUID();
+    const row = named('Nomor Ditarik', { nik: nik(5), phone: '081200000000' });
+    const [made] = await commit(importId, [row]);
+    expect(await undo(importId)).toMatchObject({ undone: 1 });
+    const { rows } = await stage.arrange('SELECT count(*)::int AS count FROM people.person_private WHERE person_id = $1', [made?.id]);
+    expect(rows[0].count).toBe(0);
+    expect(await commit(randomUUID(), [row])).toMatchObject([{ outcome: 'CREATED' }]);
+  });
+
+  it('stay while nothing is taken back: no viewer removes them', async () => {
+    const session = new pg.Client({ connectionString: stage.database.roleUrls.people });
+    await session.connect();
+    await session.query("SELECT set_config('pilar.kind', 'viewer', false), set_config('pilar.area', '36', false), set_config('pilar.area_end', '36/', false)");
+    expect((await session.query('DELETE FROM people.person_private')).rowCount).toBe(0);
+    await session.end();
   });
 });
 

@@ -1,12 +1,27 @@
 import { day, inBulk, lines, type Snapshot } from '@pilar/subgraph/entity';
+import { concealed } from '@pilar/subgraph/sealed-numbers';
 import type { Db } from '../db.ts';
+import { hex } from './person-numbers.ts';
 import { displayName } from './person-rules.ts';
+import { addressText, type Address } from './private-rules.ts';
+import type { PrivateColumns } from './read-private.ts';
 
 /** A person's row, as far as others are told of it. */
 export type PersonFacts = {
   version: number; fullName: string; titlesBefore: string | null; titlesAfter: string | null; aliases: string[];
   areaCode: string; ownerCode: string; official: boolean; deceasedOn?: Date | null; caveats: unknown;
+  private: Partial<PrivateColumns> | null;
 };
+
+/** Personal data as history tells of them: that they changed, never what they are. */
+function privateFacts({ nikIndex, familyCardIndex, birthDate, addressKtp, addressDomicile, ...row }: Partial<PrivateColumns>): Record<string, string | null> {
+  const plain = {
+    nik: nikIndex && hex(nikIndex), noNikReason: row.noNikReason, familyCardNumber: familyCardIndex && hex(familyCardIndex), sex: row.sex, birthPlace: row.birthPlace,
+    birthDate: day(birthDate ?? null), maritalState: row.maritalState, education: row.education, phone: row.phone, email: row.email,
+    addressKtp: addressKtp ? addressText(addressKtp as Address) : null, addressDomicile: addressDomicile ? addressText(addressDomicile as Address) : null,
+  };
+  return Object.fromEntries(Object.entries(plain).map(([field, value]) => [field, concealed(value)]));
+}
 
 /** The person as others see them at that moment. */
 export function personSnapshot(row: PersonFacts): Snapshot {
@@ -25,6 +40,7 @@ export function personSnapshot(row: PersonFacts): Snapshot {
       official: String(row.official),
       deceasedOn: day(row.deceasedOn ?? null),
       caveats: lines((row.caveats as { text: string }[]).map(({ text }) => text)),
+      ...privateFacts(row.private ?? {}),
     },
   };
 }
@@ -34,5 +50,5 @@ export const personEntity = inBulk<Db>({
   type: 'Person',
   table: 'people.person',
   model: 'person',
-  snapshots: async (tx, ids) => new Map((await tx.person.findMany({ where: { id: { in: [...ids] } } })).map((row) => [row.id, personSnapshot(row)])),
+  snapshots: async (tx, ids) => new Map((await tx.person.findMany({ where: { id: { in: [...ids] } }, include: { private: true } })).map((row) => [row.id, personSnapshot(row)])),
 });

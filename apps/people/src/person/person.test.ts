@@ -24,7 +24,7 @@ const correct = `mutation ($input: CorrectPersonInput!) { correctPerson(input: $
   ... on Error { code message path } ... on Conflict { currentVersion } } }`;
 
 async function registered(input: object, viewer = viewers.admin) {
-  const { registerPerson } = await execute(target, { query: register, viewer, variables: { input: { idempotencyKey: randomUUID(), area: '36.02', fullName: 'Contoh Satu', ...input } } });
+  const { registerPerson } = await execute(target, { query: register, viewer, variables: { input: { idempotencyKey: randomUUID(), area: '36.02', fullName: 'Contoh Satu', distinct: true, ...input } } });
   return registerPerson;
 }
 

@@ -1,8 +1,14 @@
+import { numberDigits } from '@pilar/domain/nik-rules';
+import { allowed } from '@pilar/subgraph/context';
+import { requestError } from '@pilar/subgraph/errors';
 import { madeByImport } from '@pilar/subgraph/importing';
 import type { ListDefinition } from '@pilar/subgraph/lists';
+import { messages as common } from '@pilar/subgraph/messages';
 import { sql } from '@pilar/subgraph/sql';
 import { builder, people } from '../builder.ts';
+import { hex, niks } from './person-numbers.ts';
 import { displayName } from './person-rules.ts';
+import { privateFields } from './private-fields.ts';
 
 export const Person = builder.prismaObject('Person', {
   description: 'Somebody who serves (pilar sosial, pejabat): a public office, never a person served.',
@@ -25,7 +31,11 @@ export const Person = builder.prismaObject('Person', {
 
 people.recordFields(Person, {
   type: 'Person',
-  can: { correct: { permission: 'person.correct', description: 'Correct name, titles, aliases and area.' } },
+  can: {
+    correct: { permission: 'person.correct', description: 'Correct name, titles, aliases, area and personal data.' },
+    revealNik: { permission: 'person.revealNik', description: 'Be shown the NIK whole, for a purpose.' },
+  },
+  withheld: { permission: 'person.readPrivate', fields: privateFields },
 });
 
 people.entity(Person, 'person.read', (id, ctx) => ctx.db.person.findUnique({ where: { id } }));
@@ -36,6 +46,7 @@ const PersonFilter = builder.inputType('PersonFilter', {
     text: t.string({ description: 'Part of the name or of an alias.' }),
     official: t.boolean({ description: 'Only officials, or only others.' }),
     import: t.id({ description: 'Only those that this import entered.' }),
+    nik: t.field({ type: 'Nik', description: 'Only whose NIK this is: 16 digits, by POST only. Needs the right to personal data.' }),
   }),
 });
 
@@ -54,10 +65,11 @@ export const persons: ListDefinition<typeof PersonFilter.$inferInput, 'NAME' | '
     UPDATED_DESC: [{ expression: 'updated_at', type: 'timestamptz', descending: true }],
   },
   defaultOrder: 'NAME',
-  where: ({ text, official, import: batch }) => [
+  where: ({ text, official, import: batch, nik }) => [
     ...(text?.trim() ? [sql`id IN (SELECT people.find_persons(${text}))`] : []),
     ...(official == null ? [] : [sql`official = ${official}`]),
     ...(batch ? [madeByImport('people', batch)] : []),
+    ...(nik ? [sql`id IN (SELECT person_id FROM people.person_private WHERE nik_index = decode(${hex(niks.index(numberDigits(nik)))}, 'hex'))`] : []),
   ],
 };
 
@@ -80,6 +92,9 @@ builder.queryFields((t) => ({
     authScopes: { may: 'person.read' },
     description: 'Persons in the viewer\'s area, and officials of the areas above it.',
     args: { ...people.listArgs(t), filter: t.arg({ type: PersonFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [PersonOrder], description: 'Order of the rows, the first rule before the next.' }) },
-    resolve: (_root, args, ctx, info) => people.page(persons, args, ctx, info),
+    resolve: (_root, args, ctx, info) => {
+      if (args.filter?.nik && !allowed(ctx, 'person.readPrivate')) throw requestError(ctx, 'FORBIDDEN', common.forbidden, { permission: 'person.readPrivate' });
+      return people.page(persons, args, ctx, info);
+    },
   }),
 }));

@@ -10,14 +10,14 @@ import { insertRows, sql } from '@pilar/subgraph/sql';
 import type { Db } from '../db.ts';
 import { messages } from '../messages.ts';
 import { enterPersons, type PersonToEnter } from '../person/enter-persons.ts';
+import { readImportedPerson, type ImportedPerson } from '../person/imported-person.ts';
 import { splitTitles } from '../person/person-rules.ts';
-import { readNewPerson, type NewPerson } from '../person/read-person.ts';
 import { linkFollowing } from './link-following.ts';
 import { newTerm, type NewTerm } from './new-term.ts';
 import { pillarEntity } from './pillar-entity.ts';
 import { readKnown, type Known } from './read-terms.ts';
 
-type Data = { term: NewTerm; person: { id: string | null; fullName: string; entered: NewPerson } };
+type Data = { term: NewTerm; person: { id: string | null; fullName: string; entered: ImportedPerson } };
 type ImportKind = (typeof pillarKinds)[number];
 
 const columns = {
@@ -32,8 +32,9 @@ export const pillarImporters = pillarKinds.map((kind) => importerOf<Data, Db>({
   entity: pillarEntity,
   columns: kind.columns,
   reader: async (rows, ctx) => {
-    const known = await readKnown(ctx.db, rows.map((values) => ({ name: splitTitles(String(values['fullName'] ?? '')).fullName, area: areaOf(values, ctx) })));
-    return (values, problems) => readRow(kind, known, values, ctx, problems);
+    const known = await readKnown(ctx.db, rows.map((values) => ({ name: splitTitles(String(values['fullName'] ?? '')).fullName, area: areaOf(values, ctx), nik: (values['nik'] as string | undefined) ?? null })));
+    const numbers = new Set<string>();
+    return (values, problems) => readRow(kind, known, numbers, values, ctx, problems);
   },
   columnOf: ([field = ''], values) => (field === 'area' ? columnOfArea(values) : field === 'person' ? 'fullName' : field),
   same: {
@@ -50,18 +51,17 @@ function areaOf(values: ImportValues, ctx: Context): string {
   return (values['area'] as string | undefined) ?? ctx.viewer.grant.area;
 }
 
-function readRow({ kind }: ImportKind, known: Known, values: ImportValues, ctx: Context<Db>, problems: Problems): Data {
+function readRow({ kind }: ImportKind, known: Known, numbers: Set<string>, values: ImportValues, ctx: Context<Db>, problems: Problems): Data {
   const text = (key: string) => values[key] as string | undefined;
   const area = areaOf(values, ctx);
-  const named = splitTitles(text('fullName') ?? '');
   const type = (kind === 'PILLAR' ? text('type') : kind) as Code<'PILLAR_TYPE'> | undefined;
-  const entered = readNewPerson({ fullName: named.fullName, titlesBefore: text('titlesBefore') ?? named.titlesBefore, titlesAfter: text('titlesAfter') ?? named.titlesAfter, area }, ctx, problems);
+  const entered = readImportedPerson(values, ctx, problems);
   const validTo = text('validTo') ?? null;
   const term = newTerm({
     type: type ?? 'PSM', area, state: (text('state') as Code<'PILLAR_STATE'> | undefined) ?? 'ACTIVE', appointer: text('appointer') as Code<'APPOINTER'> | undefined, decreeNumber: text('decreeNumber'),
     decreeDate: text('decreeDate'), validFrom: text('validFrom') ?? text('decreeDate'), validTo, memberNumber: text('memberNumber'), employer: text('employer'),
   }, ctx, problems);
-  const person = values[distinctColumn] === true ? null : meant(known, entered.fullName, area, problems);
+  const person = byNumber(known, numbers, entered.private.nik ?? null, problems) ?? (values[distinctColumn] === true ? null : meant(known, entered.fullName, area, problems));
   const clash = person && known.clash(person, { ...term, until: term.endedOn ?? validTo, running: term.state !== 'ENDED' });
   if (clash) problems.add('person', clash === 'running' ? messages.oneRunning : messages.termOverlaps);
   // rule 8: also of two rows of one file
@@ -69,7 +69,18 @@ function readRow({ kind }: ImportKind, known: Known, values: ImportValues, ctx: 
   return { term, person: { id: person, fullName: entered.fullName, entered } };
 }
 
-/** The recorded person whom the row means; null when nobody of that name serves there. Notes when several could be meant. */
+/** The recorded person who has the row's number; notes one that somebody elsewhere has, or another row. */
+function byNumber(known: Known, numbers: Set<string>, nik: string | null, problems: Problems): string | null {
+  if (nik === null) return null;
+  if (numbers.has(nik)) problems.add('nik', messages.nikRepeated);
+  numbers.add(nik);
+  const holder = known.holder(nik);
+  if (holder === null) problems.add('nik', messages.nikElsewhere);
+  if (holder?.died) problems.add('nik', messages.hasDied, { date: holder.died });
+  return holder?.id ?? null;
+}
+
+/** The recorded person whom the row's name means; null when nobody of that name serves there. Notes when several could be meant. */
 function meant(known: Known, name: string, area: string, problems: Problems): string | null {
   const found = known.persons(name, area);
   if (found.length > 1) problems.add('person', messages.severalPersons, { count: found.length });

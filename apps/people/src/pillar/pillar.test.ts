@@ -23,7 +23,7 @@ const refusal = '... on Error { code message path } ... on InvalidInput { proble
 
 async function person(area = '36.02.01', fullName = 'Contoh Pilar'): Promise<string> {
   const query = 'mutation ($input: RegisterPersonInput!) { registerPerson(input: $input) { ... on Person { id } } }';
-  return (await ask(query, viewers.admin, { input: { idempotencyKey: randomUUID(), fullName, area } })).registerPerson.id;
+  return (await ask(query, viewers.admin, { input: { idempotencyKey: randomUUID(), fullName, area, distinct: true } })).registerPerson.id;
 }
 
 async function appoint(input: object, viewer: Viewer = viewers.admin) {

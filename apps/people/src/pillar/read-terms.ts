@@ -3,6 +3,7 @@ import { covers } from '@pilar/domain/region-code';
 import type { RawDb } from '@pilar/subgraph/context';
 import { nameKey } from '@pilar/subgraph/import-names';
 import { sql } from '@pilar/subgraph/sql';
+import { nikHolders } from '../person/person-numbers.ts';
 
 /** A person whom a row may mean. */
 export type Candidate = { id: string; name: string; area: string; died: string | null };
@@ -10,18 +11,23 @@ export type Candidate = { id: string; name: string; area: string; died: string |
 /** A term that a person has in a post; days ISO, `to` its last day, null while it is open. */
 type Held = { person: string; type: string; area: string; from: string | null; to: string | null; running: boolean };
 
-/** What the rows of a list are compared with: persons of those names, their terms, and districts that have an active TKSK. */
+/** What the rows of a list are compared with: persons of those names and numbers, their terms, and districts that have an active TKSK. */
 export type Known = {
   persons: (name: string, area: string) => Candidate[];
+  /** Who has the number: a person, null for somebody whom the viewer may not see, undefined for nobody. */
+  holder: (nik: string) => Candidate | null | undefined;
   clash: (person: string, term: { type: Code<'PILLAR_TYPE'>; area: string; validFrom: string | null; until: string | null; running: boolean }) => 'running' | 'overlap' | null;
   /** Takes the district for a row; false when somebody has it already. */
   takeDistrict: (area: string) => boolean;
 };
 
 /** Reads at once what a chunk of rows has to be compared with. */
-export async function readKnown(db: RawDb, rows: readonly { name: string; area: string }[]): Promise<Known> {
+export async function readKnown(db: RawDb, rows: readonly { name: string; area: string; nik: string | null }[]): Promise<Known> {
+  const holders = await nikHolders(db, rows.flatMap(({ nik }) => nik ?? []));
+  const named = [...holders.values()].flatMap(({ person }) => person ?? []);
   const found = await db.$queryRaw<(Candidate & { key: string })[]>(sql`
-    SELECT id::text, full_name AS name, name_key AS key, area_code AS area, deceased_on::text AS died FROM people.person WHERE name_key = ANY(${[...new Set(rows.map(({ name }) => nameKey(name)))]})`);
+    SELECT id::text, full_name AS name, name_key AS key, area_code AS area, deceased_on::text AS died FROM people.person 
+    WHERE name_key = ANY(${[...new Set(rows.map(({ name }) => nameKey(name)))]}) OR id = ANY(${named}::uuid[])`);
   const held = found.length === 0 ? [] : await db.$queryRaw<Held[]>(sql`
     SELECT person_id::text AS person, type, area_code AS area, valid_from::text AS from, coalesce(ended_on, valid_to)::text AS to, state <> 'ENDED' AS running
     FROM people.pillar WHERE person_id = ANY(${found.map(({ id }) => id)}::uuid[]) AND position = 'MEMBER'`);
@@ -30,6 +36,10 @@ export async function readKnown(db: RawDb, rows: readonly { name: string; area: 
   return {
     // Somebody of that name elsewhere is another: a list names those who serve in its own places.
     persons: (name, area) => found.filter((person) => person.key === nameKey(name) && (covers(person.area, area) || covers(area, person.area) || regencyOf(person.area) === regencyOf(area))),
+    holder: (nik) => {
+      const held = holders.get(nik);
+      return held && (held.person === null ? null : found.find(({ id }) => id === held.person) ?? null);
+    },
     clash: (person, term) => {
       const same = held.filter((one) => one.person === person && one.type === term.type && one.area === term.area);
       if (term.running && same.some(({ running }) => running)) return 'running';

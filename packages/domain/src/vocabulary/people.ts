@@ -75,3 +75,34 @@ export const FAMILY_RELATION = [
   entry('FAMILI_LAIN', 'Famili lain', 'Other relative', 'Administrasi kependudukan (SHDK)'),
   entry('LAINNYA', 'Lainnya', 'Other', 'Administrasi kependudukan (SHDK)'),
 ] as const;
+
+const dukcapil = 'Administrasi kependudukan';
+
+export const MARITAL_STATE = [
+  entry('BELUM_KAWIN', 'Belum kawin', 'Single', dukcapil),
+  entry('KAWIN', 'Kawin', 'Married', dukcapil),
+  entry('CERAI_HIDUP', 'Cerai hidup', 'Divorced', dukcapil),
+  entry('CERAI_MATI', 'Cerai mati', 'Widowed', dukcapil),
+] as const;
+
+export const EDUCATION = [
+  entry('TIDAK_SEKOLAH', 'Tidak atau belum sekolah', 'No schooling', dukcapil),
+  entry('SD', 'SD atau sederajat', 'Primary school', dukcapil),
+  entry('SMP', 'SMP atau sederajat', 'Junior secondary school', dukcapil),
+  entry('SMA', 'SMA atau sederajat', 'Senior secondary school', dukcapil),
+  entry('D1_D2', 'Diploma I atau II', 'One- or two-year diploma', dukcapil),
+  entry('D3', 'Diploma III', 'Three-year diploma', dukcapil),
+  entry('D4_S1', 'Diploma IV atau S1', 'Bachelor', dukcapil),
+  entry('S2', 'S2', 'Master', dukcapil),
+  entry('S3', 'S3', 'Doctorate', dukcapil),
+] as const;
+
+/** What a NIK is shown whole for. */
+export const NIK_PURPOSE = [
+  entry('IDENTITY_CHECK', 'Mencocokkan dengan KTP atau data kependudukan', 'Comparing with the card or the civil register', pilar),
+  entry('DECREE', 'Menulis surat keputusan atau surat tugas', 'Writing a decree or a letter of assignment', pilar),
+  entry('PAYMENT', 'Membayar tali asih atau honor', 'Paying an allowance or a fee', pilar),
+  entry('INSURANCE', 'Mendaftarkan jaminan sosial', 'Registering for social insurance', pilar),
+  entry('LEGAL_REQUEST', 'Memenuhi permintaan resmi menurut undang-undang', 'Answering an official request under the law', pilar),
+  entry('SUBJECT_REQUEST', 'Atas permintaan orangnya sendiri', 'At the person\'s own request', pilar),
+] as const;

@@ -1,5 +1,25 @@
-import type { ImportKind } from '../kind.ts';
+import type { Column, ImportKind } from '../kind.ts';
 import { areaColumns, areaKeys } from './area.ts';
+
+/** What lists tell of a person beside the name: kept apart, and shown to few. */
+export const personalColumns: Column[] = [
+  {
+    key: 'nik', title: { id: 'NIK', en: 'NIK' }, type: 'nik', personal: true, example: '3602140101700000',
+    aliases: ['No KTP', 'No. KTP', 'Nomor KTP', 'No NIK', 'Nomor Induk Kependudukan', 'KTP'],
+  },
+  {
+    key: 'birthDate', title: { id: 'Tanggal lahir', en: 'Date of birth' }, type: 'date', personal: true, example: '01/01/1970',
+    aliases: ['Tgl Lahir', 'Tgl. Lahir', 'Tanggal Kelahiran', 'Tgl Kelahiran'],
+  },
+  {
+    key: 'sex', title: { id: 'Jenis kelamin', en: 'Sex' }, type: 'sex', personal: true, example: 'P',
+    aliases: ['JK', 'L/P', 'Jns Kelamin', 'Kelamin', 'Gender'],
+  },
+  {
+    key: 'phone', title: { id: 'Nomor telepon', en: 'Telephone number' }, type: 'text', maxLength: 20, personal: true, example: '0812 0000 0000',
+    aliases: ['No HP', 'No. HP', 'Nomor HP', 'HP', 'No Telp', 'No. Telp', 'Telepon', 'Telp', 'No WA', 'WhatsApp', 'Kontak'],
+  },
+];
 
 /** Lists of persons who serve: officials, TKSK, PSM, speakers. Titles that stand in the name are taken out of it. */
 export const person: ImportKind = {
@@ -34,10 +54,7 @@ export const person: ImportKind = {
       key: 'distinct', title: { id: 'Memang orang lain', en: 'Somebody else indeed' }, type: 'boolean', example: 'Ya',
       aliases: ['Orang lain dengan nama sama', 'Bukan orang yang sama'],
     },
-    {
-      key: 'nik', title: { id: 'NIK', en: 'NIK' }, type: 'nik', personal: true, checkedOnly: true, example: '3602140101700000',
-      aliases: ['No KTP', 'No. KTP', 'Nomor KTP', 'No NIK', 'Nomor Induk Kependudukan', 'KTP'],
-    },
+    ...personalColumns,
     {
       key: 'post', title: { id: 'Jabatan', en: 'Post' }, type: 'text', maxLength: 200, checkedOnly: true, example: 'Kepala Seksi Kesejahteraan Sosial',
       aliases: ['Nama Jabatan', 'Posisi', 'Jabatan/Tugas', 'Tugas', 'Jab'],

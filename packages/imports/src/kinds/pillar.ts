@@ -1,5 +1,6 @@
 import type { Column, ImportKind, Words } from '../kind.ts';
 import { areaColumns, areaKeys } from './area.ts';
+import { personalColumns } from './person.ts';
 
 const columns: Column[] = [
   {
@@ -9,6 +10,7 @@ const columns: Column[] = [
   { key: 'titlesBefore', title: { id: 'Gelar depan', en: 'Titles before the name' }, type: 'text', maxLength: 60, personal: true, example: 'Drs.', aliases: ['Gelar di depan', 'Gelar awal'] },
   { key: 'titlesAfter', title: { id: 'Gelar belakang', en: 'Titles after the name' }, type: 'text', maxLength: 60, personal: true, example: 'S.Sos.', aliases: ['Gelar di belakang', 'Gelar', 'Gelar akademik'] },
   ...areaColumns,
+  ...personalColumns,
   {
     key: 'memberNumber', title: { id: 'Nomor induk', en: 'Member number' }, type: 'text', maxLength: 60, personal: true, example: 'TKSK-360214',
     aliases: ['No Induk', 'NIT', 'No Anggota', 'Nomor Anggota', 'No Induk TKSK', 'No Induk Tagana', 'NIAT', 'No Registrasi', 'ID TKSK', 'ID Tagana'],

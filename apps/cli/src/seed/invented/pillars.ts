@@ -1,7 +1,8 @@
 import type { Code } from '@pilar/domain/vocabulary';
+import { levelOf } from '@pilar/domain/region-code';
 import { region, regionsWithin } from '@pilar/domain/regions';
 import type { PersonFacts } from '../records.ts';
-import { inventedName } from './names.ts';
+import { inventedName, sexOf } from './names.ts';
 
 /** An invented term of service with the person who serves. */
 export type PillarFacts = {
@@ -68,7 +69,20 @@ function taganaOf(area: string, nth: number, index: number): PillarFacts {
 
 function personAt(area: string, index: number, name?: string): PersonFacts {
   if (!region(area)) throw new Error(`There is no region ${area}`);
-  return { fullName: name ?? inventedName(index), titlesAfter: titles[index % titles.length], area };
+  return { fullName: name ?? inventedName(index), titlesAfter: titles[index % titles.length], area, ...lifeOf(area, index, name ? 'L' : sexOf(index)) };
+}
+
+const schooling = ['SMA', 'SMA', 'D3', 'D4_S1', 'SMA', 'D4_S1', 'SMP'] as const;
+
+/** An invented life. No two have one day of birth, and so no two have one NIK; every sixth has not told theirs. */
+function lifeOf(area: string, index: number, sex: 'L' | 'P'): Partial<PersonFacts> {
+  const [year, month, day] = [1975 + (index % 25), 1 + (index % 12), 1 + (index % 28)].map((number) => String(number).padStart(2, '0'));
+  const district = (levelOf(area) === 'REGENCY' ? regionsWithin(area, 'DISTRICT')[0]?.code ?? area : area).slice(0, 8).replaceAll('.', '');
+  const nik = `${district}${String(1 + (index % 28) + (sex === 'P' ? 40 : 0)).padStart(2, '0')}${month}${year?.slice(2)}0000`;
+  return {
+    sex, birthDate: `${year}-${month}-${day}`, education: schooling[index % schooling.length], maritalState: index % 4 === 0 ? 'BELUM_KAWIN' : 'KAWIN',
+    ...(index % 6 === 5 ? {} : { nik }),
+  };
 }
 
 /** Numbers that no office gives out. */

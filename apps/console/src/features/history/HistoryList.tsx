@@ -39,7 +39,7 @@ export function HistoryList({ entries, fieldNames }: Props) {
 export function HistoryEntry({ entry, fieldNames }: { entry: Entry; fieldNames: FieldNames }) {
   const t = useText();
   const { dateTime } = useFormat();
-  const { at, byName, reason, changes } = entry;
+  const { at, byName, operation, reason, changes } = entry;
   const list = (
     <dl className={styles.changes}>
       {changes.map((change) => (
@@ -53,7 +53,7 @@ export function HistoryEntry({ entry, fieldNames }: { entry: Entry; fieldNames: 
   return (
     <>
       <div>
-        <strong>{byName}</strong> <span className={styles.second}>{dateTime(at)}</span>
+        <strong>{byName}</strong> {operation === 'revealNik' && `${t('history.revealed')} `}<span className={styles.second}>{dateTime(at)}</span>
       </div>
       {reason && <div className={styles.second}>{t('history.reason', { reason })}</div>}
       {isBeginning(entry) ? <details className={styles.beginning}><summary>{t('history.recorded')}</summary>{list}</details> : list}
@@ -70,6 +70,7 @@ function Change({ change }: { change: Entry['changes'][number] }) {
     <>
       {gone.map((line) => <del key={line}><Unseen>{t('history.before')} </Unseen>{written(line)}</del>)}
       {come.map((line) => <ins key={line}><Unseen>{t('history.after')} </Unseen>{written(line)}</ins>)}
+      {change.after !== null && change.before === change.after && <span className={styles.second}>{t('history.concealed')}</span>}
       {!change.after && <span className={styles.second}>{t('history.emptied')}</span>}
     </>
   );

@@ -15,5 +15,5 @@ export function changeLines({ before, after }: Change): { gone: string[]; come: 
 
 /** Whether an entry records the beginning: everything in it was nothing before. */
 export function isBeginning({ version, changes }: { version: number; changes: readonly Change[] }): boolean {
-  return version === 1 && changes.every(({ before }) => before === null || before === undefined);
+  return version === 1 && changes.length > 0 && changes.every(({ before }) => before === null || before === undefined);
 }

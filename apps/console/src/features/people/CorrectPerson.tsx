@@ -4,9 +4,9 @@ import { useSubmit } from '../../forms/use-submit.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { regionChoice } from '../pickers/region-finder.ts';
 import { CorrectionCard } from '../records/CorrectionCard.tsx';
-import type { Spec } from '../records/field-specs.ts';
 import { useChangesSince } from '../records/use-changes-since.ts';
 import { personFields } from './people-words.ts';
+import { nameSpecs } from './person-specs.ts';
 
 graphql(`
   fragment CorrectPerson_person on Person {
@@ -38,15 +38,6 @@ const changesQuery = graphql(`
   }
 `);
 
-const specs: readonly Spec[] = [
-  { name: 'titlesBefore', label: 'people.titlesBefore', hint: 'people.titlesBeforeHint' },
-  { name: 'fullName', label: 'people.fullName', required: true },
-  { name: 'titlesAfter', label: 'people.titlesAfter', hint: 'people.titlesAfterHint' },
-  { name: 'aliases', label: 'people.aliases', hint: 'people.aliasesHint', kind: 'lines' },
-  { name: 'area', label: 'people.area', kind: 'region', required: true },
-  { name: 'official', label: 'people.officialField', kind: 'check' },
-];
-
 /** Corrects a person's name, titles, other spellings and area. */
 export function CorrectPerson({ person, onDone }: { person: CorrectPerson_PersonFragment; onDone: () => void }) {
   const t = useText();
@@ -56,7 +47,7 @@ export function CorrectPerson({ person, onDone }: { person: CorrectPerson_Person
     <CorrectionCard
       title={t('people.correct')}
       save={t('people.save')}
-      specs={specs}
+      specs={nameSpecs}
       values={{ titlesBefore: titlesBefore ?? '', fullName, titlesAfter: titlesAfter ?? '', aliases: aliases.join('\n'), area: regionChoice(area), official }}
       version={version}
       busy={busy}

@@ -23,6 +23,18 @@ export const personFields: Readonly<Record<string, MessageId>> = {
   posts: 'people.posts',
   pillars: 'people.pillars',
   caveats: 'events.caveats',
+  nik: 'personal.nik',
+  noNikReason: 'personal.noNikReason',
+  familyCardNumber: 'personal.familyCardNumber',
+  sex: 'personal.sex',
+  birthPlace: 'personal.birthPlace',
+  birthDate: 'personal.birthDate',
+  maritalState: 'personal.maritalState',
+  education: 'personal.education',
+  phone: 'personal.phone',
+  email: 'personal.email',
+  addressKtp: 'personal.addressKtp',
+  addressDomicile: 'personal.addressDomicile',
 };
 
 /** What the parts of a person that come from elsewhere are called when they cannot be read. */

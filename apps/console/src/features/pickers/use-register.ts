@@ -18,13 +18,15 @@ export function useRegister<Data extends object, Input extends { idempotencyKey:
   const t = useText();
   const { submit, busy } = useSubmit(mutation);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [candidates, setCandidates] = useState<readonly string[]>([]);
   const save = (onSaved: (saved: Result<Data>) => void) =>
     form.handleSubmit(async (values) => {
       setRefusal(null);
       const outcome = await submit(inputOf(values));
       const refused = outcome.refusal;
+      setCandidates(refused?.__typename === 'Duplicate' ? refused.candidates : []);
       if (outcome.saved) onSaved(outcome.saved);
       else if (!refused || !markProblems(refused, ((path: string, error) => form.setError((names[path] ?? path) as FieldPath<Values>, error)) as typeof form.setError)) setRefusal(refused?.message ?? ('message' in outcome ? outcome.message : null) ?? t('forms.noAnswer'));
     })();
-  return { save, busy, refusal };
+  return { save, busy, refusal, /** Records that may be the same one. */ candidates };
 }
