@@ -5,11 +5,18 @@ import './person/person-mutations.ts';
 import './pillar/pillar.ts';
 import './pillar/pillar-export.ts';
 import './pillar/pillar-mutations.ts';
+import './report/daily-report-mutations.ts';
+import './report/monthly-report-mutations.ts';
+import './report/month-summary.ts';
+import './report/report.ts';
+import './report/report-export.ts';
+import './report/unreported-pillars.ts';
 import './search.ts';
 
 people.changeFeed('peopleChanges', [
   { type: 'Person', table: 'people.person' },
   { type: 'Pillar', table: 'people.pillar' },
+  { type: 'PillarReport', table: 'people.pillar_report' },
 ]);
 builder.mutationType({ description: 'What can be done.' });
 

@@ -26,6 +26,8 @@ export type Role = (typeof roles)[number];
  *   stands in each task; LKS_USER and KT_USER have none yet, an AUDITOR changes nothing, a MACHINE has no inbox.
  * - A document holds what its area's officers see of events and persons, unpublished ones too; heads and observers see the paper.
  * - `pillar.read` shows terms of service, `account.read` the person behind an entry of the history.
+ * - A report tells in free words of work with families, so it is read where families are. It is written in the field, or from
+ *   paper by the officers of district and regency; the regency decides on it, the province sees it.
  */
 const table = {
   // admin  officer head  viewer reg  kec  tksk village lks  kt  auditor machine
@@ -71,6 +73,9 @@ const table = {
   'history.read':         'x x . . x x . . . . x .',
   'changes.read':         'x . . . . . . . . . x x',
   'account.read':         'x x . . x x . . . . x .',
+  'report.read':          'x x . . x x x x . . x x',
+  'report.write':         'x . . . x x x x . . . .',
+  'report.decide':        'x . . . x . . . . . . .',
   'export.run':           'x x x . x x . . . . x x',
 } as const;
 

@@ -113,4 +113,6 @@ export const TASK_KIND = [
   entry('EVENT_REPORT', 'Laporkan kegiatan', 'Report the event', pilar),
   entry('EVENT_COMPLETE', 'Lengkapi catatan kegiatan', 'Complete the record of the event', pilar),
   entry('TERM_ENDING', 'Perpanjang atau akhiri masa tugas', 'Extend or end the term of service', pilar),
+  entry('REPORT_DUE', 'Putuskan laporan bulanan', 'Decide on the monthly report', pilar),
+  entry('REPORT_REVISION', 'Perbaiki laporan bulanan', 'Revise the monthly report', pilar),
 ] as const;
