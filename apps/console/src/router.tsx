@@ -7,6 +7,7 @@ import { jobsSearch } from './features/jobs/jobs-search.ts';
 import { lawSearch } from './features/laws/law-search.ts';
 import { officeSearch } from './features/offices/office-search.ts';
 import { peopleSearch } from './features/people/people-search.ts';
+import { newReportSearch, reportSearch } from './features/reports/report-search.ts';
 import { recordSearch } from './features/records/record-search.ts';
 import { taskSearch } from './features/tasks/task-search.ts';
 import { rootRoute, type RouterContext } from './routes/root.tsx';
@@ -67,6 +68,33 @@ const personRoute = createRoute({
   loaderDeps: ({ search: { bagian } }) => ({ bagian }),
   loader: async (request) => (await import('./routes/person.tsx')).loader(request),
 }).lazy(() => import('./routes/person.tsx').then(({ Route }) => Route));
+
+const reportsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/laporan',
+  validateSearch: reportSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async (request) => (await import('./routes/reports.tsx')).loader(request),
+}).lazy(() => import('./routes/reports.tsx').then(({ Route }) => Route));
+
+const reportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/laporan/$id',
+  validateSearch: recordSearch,
+  loaderDeps: ({ search: { bagian } }) => ({ bagian }),
+  loader: async (request) => (await import('./routes/report.tsx')).loader(request),
+}).lazy(() => import('./routes/report.tsx').then(({ Route }) => Route));
+
+const newReportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/laporan/baru',
+  validateSearch: newReportSearch,
+}).lazy(() => import('./routes/report-new.tsx').then(({ Route }) => Route));
+
+const reportQueueRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/laporan/antrean',
+}).lazy(() => import('./routes/report-queue.tsx').then(({ Route }) => Route));
 
 const officesRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -159,6 +187,15 @@ const fieldEventRoute = createRoute({
   },
 }).lazy(() => import('./routes/field-event.tsx').then(({ Route }) => Route));
 
+const fieldReportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lapangan/laporan',
+  validateSearch: ({ isian }: Record<string, unknown>): { isian?: string } => (typeof isian === 'string' ? { isian } : {}),
+  beforeLoad: ({ search }) => {
+    if (!search.isian) throw redirect({ to: '/lapangan/laporan', search: { isian: crypto.randomUUID() }, replace: true });
+  },
+}).lazy(() => import('./routes/field-report.tsx').then(({ Route }) => Route));
+
 const boundariesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/pengaturan/batas',
@@ -180,8 +217,8 @@ const importRoute = createRoute({
 }).lazy(() => import('./routes/import.tsx').then(({ Route }) => Route));
 
 const routeTree = rootRoute.addChildren([
-  homeRoute, eventsRoute, newEventRoute, eventRoute, editEventRoute, peopleRoute, personRoute, officesRoute, officeRoute, institutionRoute, lawsRoute, lawRoute,
-  documentsRoute, newDocumentRoute, documentRoute, jobsRoute, tasksRoute, fieldRoute, fieldEventRoute, boundariesRoute,
+  homeRoute, eventsRoute, newEventRoute, eventRoute, editEventRoute, peopleRoute, personRoute, reportsRoute, newReportRoute, reportQueueRoute, reportRoute, officesRoute, officeRoute, institutionRoute, lawsRoute, lawRoute,
+  documentsRoute, newDocumentRoute, documentRoute, jobsRoute, tasksRoute, fieldRoute, fieldEventRoute, fieldReportRoute, boundariesRoute,
   importsRoute, importRoute,
 ]);
 

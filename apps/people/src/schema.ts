@@ -6,6 +6,7 @@ import './pillar/pillar.ts';
 import './pillar/pillar-export.ts';
 import './pillar/pillar-mutations.ts';
 import './report/daily-report-mutations.ts';
+import './report/field-terms.ts';
 import './report/monthly-report-mutations.ts';
 import './report/month-summary.ts';
 import './report/report.ts';

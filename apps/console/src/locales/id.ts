@@ -15,9 +15,10 @@ import map from './id/map.json' with { type: 'json' };
 import offices from './id/offices.json' with { type: 'json' };
 import people from './id/people.json' with { type: 'json' };
 import pickers from './id/pickers.json' with { type: 'json' };
+import reports from './id/reports.json' with { type: 'json' };
 import shell from './id/shell.json' with { type: 'json' };
 import tasks from './id/tasks.json' with { type: 'json' };
 import ui from './id/ui.json' with { type: 'json' };
 import views from './id/views.json' with { type: 'json' };
 
-export const messages = { ...boundaries, ...documents, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...history, ...imports, ...jobs, ...laws, ...letterhead, ...map, ...offices, ...people, ...pickers, ...shell, ...tasks, ...ui, ...views };
+export const messages = { ...boundaries, ...documents, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...history, ...imports, ...jobs, ...laws, ...letterhead, ...map, ...offices, ...people, ...pickers, ...reports, ...shell, ...tasks, ...ui, ...views };

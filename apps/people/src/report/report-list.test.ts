@@ -64,6 +64,12 @@ it('count and list the journal of the month', async () => {
   expect(pillarReport.journal).toMatchObject({ totalCount: { value: 3 }, edges: [{ node: { date: '2026-10-07', summary: null } }, {}, {}] });
 });
 
+it('offer the terms of their own area to those who write in the field', async () => {
+  const ids = async (viewer: Parameters<typeof stage.ask>[1]) => (await stage.ask('{ fieldTerms { id person { displayName } } }', viewer)).fieldTerms.map(({ id }: { id: string }) => id);
+  expect(await ids(cast.tksk)).toEqual([pillar]);
+  for (const viewer of [cast.serang, cast.kec, viewers.guest, viewers.machine3604, viewerWith('TKSK', '36.02.01'), viewerWith('VILLAGE_OPERATOR', '36.04.34.2001')]) expect(await ids(viewer)).toEqual([]);
+});
+
 it('tell who has not reported of a month', async () => {
   const ask = async (variables: object, viewer = cast.serang) => {
     const answer = await stage.ask('query ($month: Date!, $type: [PillarType!], $area: RegionCode) { unreportedPillars(month: $month, type: $type, area: $area) { totalCount { value } edges { node { id } } } }', viewer, { ...variables });

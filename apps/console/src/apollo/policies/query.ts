@@ -9,6 +9,8 @@ export const queryPolicy: TypePolicy = {
     events: pages,
     people: pages,
     pillars: pages,
+    pillarReports: pages,
+    unreportedPillars: { ...pages, keyArgs: ['area', 'month', 'type', 'first', 'after'] },
     offices: pages,
     institutions: pages,
     legalBases: pages,

@@ -7,16 +7,17 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 
 const versionQuery = graphql(`
-  query RecordVersion($id: ID!, $event: Boolean!, $institution: Boolean!, $law: Boolean!, $office: Boolean!, $person: Boolean!) {
+  query RecordVersion($id: ID!, $event: Boolean!, $institution: Boolean!, $law: Boolean!, $office: Boolean!, $person: Boolean!, $report: Boolean!) {
     event(id: $id) @include(if: $event) { id version }
     institution(id: $id) @include(if: $institution) { id version }
     legalBasis(id: $id) @include(if: $law) { id version }
     office(id: $id) @include(if: $office) { id version }
     person(id: $id) @include(if: $person) { id version }
+    pillarReport(id: $id) @include(if: $report) { id version }
   }
 `);
 
-type Props = { type: 'Event' | 'Institution' | 'LegalBasis' | 'Office' | 'Person'; id: string; /** As it is on the screen. */ version: number };
+type Props = { type: 'Event' | 'Institution' | 'LegalBasis' | 'Office' | 'Person' | 'PillarReport'; id: string; /** As it is on the screen. */ version: number };
 
 /** Says calmly that somebody else has changed what is on the screen. Nothing moves until the reader asks for it. */
 export function ChangedNotice({ type, id, version }: Props) {
@@ -26,7 +27,7 @@ export function ChangedNotice({ type, id, version }: Props) {
   const hear = (now: number | null) => setHeard({ id, version: now ?? Number.MAX_SAFE_INTEGER });
   // What changed while nobody listened is asked for past the cache, so that the screen stays as it is.
   const look = async () => {
-    const variables = { id, event: type === 'Event', institution: type === 'Institution', law: type === 'LegalBasis', office: type === 'Office', person: type === 'Person' };
+    const variables = { id, event: type === 'Event', institution: type === 'Institution', law: type === 'LegalBasis', office: type === 'Office', person: type === 'Person', report: type === 'PillarReport' };
     const { data } = await client.query({ query: versionQuery, variables, fetchPolicy: 'no-cache' });
     const found = Object.values(data ?? {}).find((record) => typeof record === 'object' && record !== null);
     if (found) hear(found.version);
