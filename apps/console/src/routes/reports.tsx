@@ -1,6 +1,7 @@
-import { useReadQuery } from '@apollo/client/react';
+import { useQuery, useReadQuery } from '@apollo/client/react';
 import { Link, createLazyRoute, getRouteApi, type ParsedLocation } from '@tanstack/react-router';
 import { graphql } from '../__generated__/gql.ts';
+import type { UnreportedPillarsQuery } from '../__generated__/graphql.ts';
 import { ExportButton } from '../features/exports/ExportButton.tsx';
 import { argumentsOf, type Asked } from '../features/lists/list-arguments.ts';
 import { ReportFilters, ReportViews, UnreportedFilters } from '../features/reports/ReportFilters.tsx';
@@ -13,7 +14,8 @@ import type { AreaSearch } from '../shell/area-search.ts';
 import { CountLine } from '../shell/CountLine.tsx';
 import { ListPager } from '../shell/ListPager.tsx';
 import { NoHits } from '../shell/NoHits.tsx';
-import { useCan } from '../shell/session-context.tsx';
+import { useCan, useViewer } from '../shell/session-context.tsx';
+import { useArea } from '../shell/use-area.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { ListSkeleton } from '../ui/Skeleton.tsx';
@@ -31,11 +33,14 @@ const reportsQuery = graphql(`
 `);
 
 const unreportedQuery = graphql(`
-  query UnreportedPillars($area: RegionCode, $month: Date!, $type: [PillarType!], $after: String) {
-    unreportedPillars(first: 20, after: $after, area: $area, month: $month, type: $type) {
-      edges { node { id ...UnreportedTable_pillar } }
-      pageInfo { hasNextPage endCursor }
-      totalCount { value exact }
+  query UnreportedPillars($area: RegionCode!, $month: Date!, $type: [PillarType!], $after: String) {
+    region(code: $area) {
+      code
+      unreportedPillars(first: 20, after: $after, month: $month, type: $type) {
+        edges { node { id ...UnreportedTable_pillar } }
+        pageInfo { hasNextPage endCursor }
+        totalCount { value exact }
+      }
     }
   }
 `);
@@ -44,16 +49,14 @@ type Request = { deps: ReportSearch & AreaSearch; location: ParsedLocation; cont
 
 /** Begins to read the list that the address names. */
 export function loader({ deps, location: { state }, context }: Request) {
-  const { wilayah: area, setelah: after, tampilan, bulan, jenis, urut } = deps;
-  if (tampilan === 'belum') {
-    const month = monthOf(bulan);
-    return { view: 'unreported' as const, month, list: context.preload(unreportedQuery, { fetchPolicy: 'cache-and-network', variables: { area, month, type: jenis, after } }) };
-  }
+  const { wilayah: area, setelah: after, tampilan, urut } = deps;
+  // Asked of a region, which may be the viewer's own; the page knows it.
+  if (tampilan === 'belum') return { view: 'unreported' as const };
   const asked = { area, order: [urut ?? 'DATE_DESC' as const], filter: reportFilter(deps, state.text) };
   return { view: 'reports' as const, asked, list: context.preload(reportsQuery, { fetchPolicy: 'cache-and-network', variables: { ...asked, after } }) };
 }
 
-type ListOf<View> = Extract<ReturnType<typeof loader>, { view: View }>['list'];
+type List = Extract<ReturnType<typeof loader>, { view: 'reports' }>['list'];
 
 const route = getRouteApi('/laporan');
 
@@ -62,10 +65,10 @@ export const Route = createLazyRoute('/laporan')({ component: Reports, pendingCo
 
 function Reports() {
   const data = route.useLoaderData();
-  return data.view === 'unreported' ? <Unreported list={data.list} month={data.month} /> : <ReportList list={data.list} asked={data.asked} />;
+  return data.view === 'unreported' ? <Unreported /> : <ReportList list={data.list} asked={data.asked} />;
 }
 
-function ReportList({ list, asked }: { list: ListOf<'reports'>; asked: Asked }) {
+function ReportList({ list, asked }: { list: List; asked: Asked }) {
   const t = useText();
   const shown = argumentsOf('PILLAR_REPORTS', asked);
   const { tampilan } = route.useSearch();
@@ -97,11 +100,25 @@ function ReportList({ list, asked }: { list: ListOf<'reports'>; asked: Asked }) 
   );
 }
 
-function Unreported({ list, month }: { list: ListOf<'unreported'>; month: string }) {
+function Unreported() {
+  const { bulan, jenis, setelah } = route.useSearch();
+  const { grant } = useViewer();
+  const { chosen } = useArea();
+  const month = monthOf(bulan);
+  const variables = { area: chosen ?? grant.area.code, month, type: jenis, after: setelah };
+  const { data, previousData, error, loading } = useQuery(unreportedQuery, { variables, fetchPolicy: 'cache-and-network' });
+  const pillars = (data ?? previousData)?.region?.unreportedPillars;
+  if (!pillars) {
+    if (!loading) throw error ?? new Error('The graph gave no list of those who have not reported');
+    return <ListSkeleton />;
+  }
+  return <UnreportedList pillars={pillars} month={month} />;
+}
+
+type Unreporting = NonNullable<NonNullable<UnreportedPillarsQuery['region']>['unreportedPillars']>;
+
+function UnreportedList({ pillars, month }: { pillars: Unreporting; month: string }) {
   const t = useText();
-  const { data, error } = useReadQuery(list);
-  const pillars = data?.unreportedPillars;
-  if (!pillars) throw error ?? new Error('The graph gave no list of those who have not reported');
   return (
     <>
       <PageHead title={t('reports.title')} line={<CountLine count={pillars.totalCount} words="reports.unreportedCount" atLeast="reports.unreportedCountAtLeast" />} />

@@ -1,6 +1,6 @@
 import { viewers, viewerWith } from '@pilar/testing/viewers';
 import { expect, it } from 'vitest';
-import { lastOfMonth, nextSteps, stepProblem, withinTerm, type Standing } from './report-rules.ts';
+import { lastOfMonth, monthBefore, nextSteps, stepProblem, withinTerm, type Standing } from './report-rules.ts';
 import { reportTasks } from './report-tasks.ts';
 
 const journal: Standing = { kind: 'DAILY', state: 'RECORDED', areaCode: '36.04.34.2001', ownerCode: '36.04.34', account: 'a', submittedBy: null, createdAt: new Date('2026-10-12T20:00:00Z') };
@@ -35,5 +35,6 @@ it('knows the days of a term and of a month', () => {
   const term = { validFrom: '2026-01-15', validTo: '2026-06-30' };
   expect([withinTerm('2026-01-14', term), withinTerm('2026-01-15', term), withinTerm('2026-07-01', term), withinTerm('2026-07-01', { validFrom: null, validTo: null })]).toEqual([false, true, false, true]);
   expect(withinTerm('2026-01-01', term, '2026-01-31')).toBe(true);
+  expect([monthBefore('2026-11-26'), monthBefore('2027-01-31')]).toEqual(['2026-10-01', '2026-12-01']);
   expect([lastOfMonth('2026-02-01'), lastOfMonth('2026-12-01')]).toEqual(['2026-02-28', '2026-12-31']);
 });

@@ -67,3 +67,8 @@ export function withinTerm(day: string, term: { validFrom: string | null; validT
 export function lastOfMonth(first: string): string {
   return daysAfter(`${daysAfter(first, 31).slice(0, 7)}-01`, -1);
 }
+
+/** First day of the month before that of the day (ISO). */
+export function monthBefore(day: string): string {
+  return `${daysAfter(`${day.slice(0, 7)}-01`, -1).slice(0, 7)}-01`;
+}

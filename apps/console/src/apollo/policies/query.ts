@@ -10,7 +10,6 @@ export const queryPolicy: TypePolicy = {
     people: pages,
     pillars: pages,
     pillarReports: pages,
-    unreportedPillars: { ...pages, keyArgs: ['area', 'month', 'type', 'first', 'after'] },
     offices: pages,
     institutions: pages,
     legalBases: pages,

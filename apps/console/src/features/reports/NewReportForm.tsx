@@ -115,6 +115,7 @@ export function NewReportForm({ kind, term, month }: { kind: ReportKind; term: C
             <LongTextField<Values> name="note" rows={2} label={t('reports.note')} />
             {fromPaper && (
               <>
+                <p>{t('reports.scan')}</p>
                 {unscanned && <Notice tone="due" live>{t('reports.scanNeeded')}</Notice>}
                 <FileUpload
                   purpose="SIGNED_DOCUMENT"

@@ -49,7 +49,7 @@ export function ReportBody({ report }: { report: Report }) {
       {texts.map(([title, text]) => text && <Section key={title} title={title}><p className={styles.text}>{text}</p></Section>)}
       {summary && (
         <Section title={t('reports.journalOfMonth')}>
-          <p className={styles.text}>{t('reports.summary', { entries: summary.entries, days: summary.daysReported, areas: summary.areasVisited })}</p>
+          <p className={styles.summary}>{t('reports.summary', { entries: summary.entries, days: summary.daysReported, areas: summary.areasVisited })}</p>
           {journal && journal.edges.length > 0 && <ReportTable reports={journal.edges.map(({ node }) => node)} label={t('reports.journalOfMonth')} ofOne />}
         </Section>
       )}

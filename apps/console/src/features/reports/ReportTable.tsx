@@ -48,20 +48,17 @@ export function ReportTable({ reports, label: name, ofOne }: { reports: Fragment
       cell: (row) => (
         <>
           <Link to="/laporan/$id" params={{ id: row.id }} className={rowLinkClass}>{shortened(row.activity)}</Link>
-          <span className={secondLineClass}>{[!ofOne && who(row), row.venue].filter(Boolean).join(' · ')}</span>
+          <span className={secondLineClass}>{[!ofOne && who(row), row.venue, row.onBehalf && t('reports.fromPaper')].filter(Boolean).join(' · ')}</span>
         </>
       ),
       phone: 'lead',
     },
     { key: 'date', head: t('reports.when'), cell: day, fit: true, phone: 'bare' },
     { key: 'area', head: t('events.region'), cell: ({ area }) => areaWords(area), phone: 'bare' },
-    {
-      key: 'state',
-      head: t('reports.state'),
-      cell: ({ state, onBehalf }) => <><StateDot tone={reportTones[state]}>{label('REPORT_STATE', state)}</StateDot>{onBehalf && <span className={secondLineClass}>{t('reports.fromPaper')}</span>}</>,
-      fit: true,
-      phone: 'bare',
-    },
+    // Journals need no decision, and those withdrawn stand in no list.
+    ...(rows.every(({ kind }) => kind === 'DAILY')
+      ? []
+      : [{ key: 'state', head: t('reports.state'), cell: ({ state }: Row) => <StateDot tone={reportTones[state]}>{label('REPORT_STATE', state)}</StateDot>, fit: true, phone: 'bare' as const }]),
   ];
   return <Table label={name} columns={columns} rows={rows} rowKey={({ id }) => id} busy={busy} />;
 }
