@@ -39,10 +39,10 @@ function Field() {
       <PageHead title={t('field.title')} line={<span>{t('field.line', { role: label('ROLE', grant.role), area: grant.area.shortName })}</span>} />
       <LineState />
       {newVersion && <Notice live>{t('field.newVersion')} <Button weight="quiet" onClick={takeNewVersion}>{t('field.reload')}</Button></Notice>}
+      {reports && <div className={styles.do}><Link to="/lapangan/laporan" className={buttonClass('main')}>{t('reports.writeJournal')}</Link></div>}
       {records
         ? <div className={styles.do}><Link to="/lapangan/kegiatan" className={buttonClass('main')}>{t('field.record')}</Link></div>
         : <p className={styles.none}>{t('field.readsOnly', { role: label('ROLE', grant.role) })}</p>}
-      {reports && <div className={styles.do}><Link to="/lapangan/laporan" className={buttonClass('main')}>{t('reports.writeJournal')}</Link></div>}
       {(records || reports) && <Section title={t('field.items')}><ItemList /></Section>}
       <Coming />
     </div>
