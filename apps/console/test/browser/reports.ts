@@ -85,7 +85,7 @@ export function reportTests({ stack, browser }: Running): void {
       // The smallest PNG there is.
       const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
       await (await chooser).setFiles({ name: 'pindaian.png', mimeType: 'image/png', buffer: picture });
-      await page.getByText(/pindaian\.png/).waitFor();
+      await page.getByText('pindaian.png sudah diterima.').waitFor();
       await page.getByRole('button', { name: 'Simpan sebagai konsep' }).click();
       await page.getByRole('heading', { name: /^Laporan bulanan / }).waitFor();
       await page.getByRole('link', { name: 'pindaian.png' }).waitFor();

@@ -93,8 +93,8 @@ export function fill(field: GraphQLField<unknown, unknown>, wish: Wish): Record<
     const target = referred[name];
     if (!target) throw new Error(`The leak test does not know what ${field.name}.${name} refers to`);
     const own = target === entityOf(field);
-    // A post is a part of the office that it must name; the office above may be any, and the first has none.
-    const id = (own && required ? wish.wholes ?? wish.refs : wish.refs).get(target)?.at(-1);
+    // A post is a part of the office that it must name, a report of its term; the office above may be any, and the first has none.
+    const id = ((own && required) || name === 'pillar' ? wish.wholes ?? wish.refs : wish.refs).get(target)?.at(-1);
     if (id === undefined && (required || !own)) missing.push(name);
     return id;
   };
