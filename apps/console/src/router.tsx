@@ -8,6 +8,7 @@ import { lawSearch } from './features/laws/law-search.ts';
 import { officeSearch } from './features/offices/office-search.ts';
 import { peopleSearch } from './features/people/people-search.ts';
 import { newPillarSearch, vacancySearch } from './features/pillars/pillar-search.ts';
+import { newReportSearch, reportSearch } from './features/reports/report-search.ts';
 import { recordSearch } from './features/records/record-search.ts';
 import { taskSearch } from './features/tasks/task-search.ts';
 import { rootRoute, type RouterContext } from './routes/root.tsx';
@@ -108,6 +109,33 @@ const recapRoute = createRoute({
   loader: async (request) => (await import('./routes/resource-recap.tsx')).loader(request),
 }).lazy(() => import('./routes/resource-recap.tsx').then(({ Route }) => Route));
 
+const reportsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/laporan',
+  validateSearch: reportSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async (request) => (await import('./routes/reports.tsx')).loader(request),
+}).lazy(() => import('./routes/reports.tsx').then(({ Route }) => Route));
+
+const reportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/laporan/$id',
+  validateSearch: recordSearch,
+  loaderDeps: ({ search: { bagian } }) => ({ bagian }),
+  loader: async (request) => (await import('./routes/report.tsx')).loader(request),
+}).lazy(() => import('./routes/report.tsx').then(({ Route }) => Route));
+
+const newReportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/laporan/baru',
+  validateSearch: newReportSearch,
+}).lazy(() => import('./routes/report-new.tsx').then(({ Route }) => Route));
+
+const reportQueueRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/laporan/antrean',
+}).lazy(() => import('./routes/report-queue.tsx').then(({ Route }) => Route));
+
 const officesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/lembaga',
@@ -199,6 +227,15 @@ const fieldEventRoute = createRoute({
   },
 }).lazy(() => import('./routes/field-event.tsx').then(({ Route }) => Route));
 
+const fieldReportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lapangan/laporan',
+  validateSearch: ({ isian }: Record<string, unknown>): { isian?: string } => (typeof isian === 'string' ? { isian } : {}),
+  beforeLoad: ({ search }) => {
+    if (!search.isian) throw redirect({ to: '/lapangan/laporan', search: { isian: crypto.randomUUID() }, replace: true });
+  },
+}).lazy(() => import('./routes/field-report.tsx').then(({ Route }) => Route));
+
 const boundariesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/pengaturan/batas',
@@ -223,6 +260,9 @@ const routeTree = rootRoute.addChildren([
   homeRoute, eventsRoute, newEventRoute, eventRoute, editEventRoute, peopleRoute, newPersonRoute, personRoute, officesRoute, officeRoute, institutionRoute, lawsRoute, lawRoute,
   documentsRoute, newDocumentRoute, documentRoute, jobsRoute, tasksRoute, fieldRoute, fieldEventRoute, boundariesRoute,
   importsRoute, importRoute, newPillarRoute, newPillarsRoute, pillarRoute, vacanciesRoute, recapRoute,
+  homeRoute, eventsRoute, newEventRoute, eventRoute, editEventRoute, peopleRoute, personRoute, reportsRoute, newReportRoute, reportQueueRoute, reportRoute, officesRoute, officeRoute, institutionRoute, lawsRoute, lawRoute,
+  documentsRoute, newDocumentRoute, documentRoute, jobsRoute, tasksRoute, fieldRoute, fieldEventRoute, fieldReportRoute, boundariesRoute,
+  importsRoute, importRoute,
 ]);
 
 /** All addresses of the console. */

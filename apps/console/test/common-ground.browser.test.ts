@@ -8,6 +8,7 @@ import { importTests } from './browser/imports.ts';
 import { jobTests } from './browser/jobs.ts';
 import { mapTests } from './browser/map.ts';
 import { publicTests } from './browser/public.ts';
+import { reportTests } from './browser/reports.ts';
 import { taskTests } from './browser/tasks.ts';
 import { closeRunning, openRunning, running } from './browser/running.ts';
 
@@ -25,3 +26,4 @@ boundaryTests(running);
 accessibilityTests(running);
 taskTests(running);
 fieldTests(running);
+reportTests(running);

@@ -34,4 +34,6 @@ export const messages = {
   notASignedPaper: { id: 'berkas ini dikirim untuk {purpose}; unggah dokumen bertanda tangan', en: 'this file was sent for {purpose}; upload a signed paper' },
   fileNotReady: { id: 'berkas belum diterima utuh; tunggu unggahannya selesai', en: 'the file has not arrived whole; wait for its upload to end' },
   fileOfAnotherPaper: { id: 'berkas ini sudah menjadi bagian dokumen lain', en: 'this file belongs to another paper already' },
+  notOfAReport: { id: 'berkas bertujuan {purpose}; kirim pindaian (SIGNED_DOCUMENT) atau foto (IMAGE)', en: 'the file is of purpose {purpose}; send a scan (SIGNED_DOCUMENT) or a photograph (IMAGE)' },
+  tooManyReportFiles: { id: 'laporan ini sudah punya {max} lampiran, dan lebih dari itu tidak diterima', en: 'the report has {max} attachments already, and no more are taken' },
 } as const satisfies Record<string, Message>;

@@ -18,6 +18,7 @@ import './import/row-mutations.ts';
 import './import/submit-batch.ts';
 import './job/job.ts';
 import './job/job-mutations.ts';
+import './report-file/report-file.ts';
 import './saved-view/saved-view.ts';
 import './saved-view/saved-view-mutations.ts';
 import './task/task.ts';

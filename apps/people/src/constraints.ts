@@ -17,4 +17,6 @@ export const constraints: ConstraintErrors = {
   // rule 6; two who register the same person at once meet here
   person_private_nik_unique: (language) => takenNik(language, null),
   pillar_term_order: (language) => new InvalidInput(language, [{ path: ['validTo'], message: say(language, messages.termOrder) }]),
+  // one report of a term and month; two who draft it at once meet here
+  pillar_report_once_a_month: (language) => new Duplicate(say(language, messages.secondMonthlyReport), ['month']),
 };

@@ -14,11 +14,19 @@ import './pillar/person-death.ts';
 import './vacancy/vacancy.ts';
 import './vacancy/coverage.ts';
 import './recap/resource-recap.ts';
+import './report/daily-report-mutations.ts';
+import './report/field-terms.ts';
+import './report/monthly-report-mutations.ts';
+import './report/month-summary.ts';
+import './report/report.ts';
+import './report/report-export.ts';
+import './report/unreported-pillars.ts';
 import './search.ts';
 
 people.changeFeed('peopleChanges', [
   { type: 'Person', table: 'people.person' },
   { type: 'Pillar', table: 'people.pillar' },
+  { type: 'PillarReport', table: 'people.pillar_report' },
 ]);
 builder.mutationType({ description: 'What can be done.' });
 

@@ -18,6 +18,7 @@ afterAll(() => stack.stop());
 const known: Record<ListCode, { column: string; field: string; read: (node: Node) => string | null }> = {
   PEOPLE: { column: 'name', field: 'displayName', read: ({ displayName }) => String(displayName) },
   PILLARS: { column: 'name', field: 'person { displayName }', read: ({ person }) => (person as Node | null)?.['displayName'] as string | null },
+  PILLAR_REPORTS: { column: 'activity', field: 'activity', read: ({ activity }) => String(activity) },
   OFFICES: { column: 'name', field: 'name', read: ({ name }) => String(name) },
   INSTITUTIONS: { column: 'name', field: 'name', read: ({ name }) => String(name) },
   LEGAL_BASES: { column: 'title', field: 'title', read: ({ title }) => String(title) },

@@ -28,6 +28,8 @@ export type Role = (typeof roles)[number];
  * - `person.readPrivate` shows the personal columns, `person.revealNik` a NIK whole: for a purpose, and a machine with scope
  *   `nik:read` only. `person.matchNik` compares many numbers without showing anything, which systems need; officers look one up in the list.
  * - `pillar.read` shows terms of service, `account.read` the person behind an entry of the history.
+ * - A report tells in free words of work with families, so it is read where families are. It is written in the field, or from
+ *   paper by the officers of district and regency; the regency decides on it, the province sees it.
  */
 const table = {
   // admin  officer head  viewer reg  kec  tksk village lks  kt  auditor machine
@@ -73,6 +75,9 @@ const table = {
   'history.read':         'x x . . x x . . . . x .',
   'changes.read':         'x . . . . . . . . . x x',
   'account.read':         'x x . . x x . . . . x .',
+  'report.read':          'x x . . x x x x . . x x',
+  'report.write':         'x . . . x x x x . . . .',
+  'report.decide':        'x . . . x . . . . . . .',
   'export.run':           'x x x . x x . . . . x x',
   'person.readPrivate':   'x x . . x x . . . . . x',
   'person.revealNik':     'x x . . x . . . . . . x',

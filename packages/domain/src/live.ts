@@ -10,7 +10,7 @@ export type CommittedChange = Reach & { type: string; id: string; version: numbe
 
 /** The right that reading a type takes. A type that is not here is told to nobody. */
 const readers: Readonly<Record<string, Permission>> = {
-  Person: 'person.read', Pillar: 'pillar.read', Office: 'office.read', Institution: 'institution.read', LegalBasis: 'law.read', PlanDocument: 'plan.read',
+  Person: 'person.read', Pillar: 'pillar.read', PillarReport: 'report.read', Office: 'office.read', Institution: 'institution.read', LegalBasis: 'law.read', PlanDocument: 'plan.read',
   Event: 'event.read', EventSeries: 'event.read', Family: 'family.read', Beneficiary: 'beneficiary.read',
 };
 

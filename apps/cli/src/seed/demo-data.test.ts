@@ -4,6 +4,7 @@ import { inventedEvents } from './invented/events.ts';
 import { inventedFamilies } from './invented/families.ts';
 import { inventedInstitutions } from './invented/institutions.ts';
 import { inventedPillars } from './invented/pillars.ts';
+import { approvedMonth, journals, reportingTerm, waitingMonth } from './invented/reports.ts';
 import { inputOf } from './load/events.ts';
 import type { EventFacts } from './records.ts';
 import { sourceFacts } from './source-facts.ts';
@@ -17,7 +18,7 @@ import { posts } from './sources/posts.ts';
 import { series } from './sources/series.ts';
 
 const kinds: Record<string, object> = { office: offices, person: persons, post: posts, law: laws, plan: plans, series, event: sourceEvents };
-const everything = { ...kinds, letterheads, inventedEvents, pillars: inventedPillars(), institutions: inventedInstitutions(), families: inventedFamilies() };
+const everything = { ...kinds, letterheads, inventedEvents, pillars: inventedPillars(), institutions: inventedInstitutions(), families: inventedFamilies(), journals, months: [approvedMonth, waitingMonth] };
 const allEvents: Record<string, EventFacts> = { ...sourceEvents, ...inventedEvents };
 
 describe('facts of the source documents', () => {
@@ -63,6 +64,10 @@ describe('demo data', () => {
     expect(new Set(active).size).toBe(active.length);
     expect(active.length).toBe(149);
     expect(active.filter((area) => area.startsWith('36.02.'))).toHaveLength(26);
+  });
+
+  test('let a TKSK report who is among the invented', () => {
+    expect(inventedPillars().map(({ key }) => key)).toContain(reportingTerm);
   });
 
   test('have ten families of thirty persons in each regency', () => {

@@ -2,6 +2,7 @@ import { loadEvents } from './load/events.ts';
 import { loadFamilies } from './load/families.ts';
 import { loadInstitutions, loadLaws, loadLetterheads, loadOffices, loadPlans, loadPosts } from './load/organisations.ts';
 import { loadPersons, loadPillars } from './load/people.ts';
+import { loadReports } from './load/reports.ts';
 import { signInOfficers } from './officers.ts';
 
 /**
@@ -14,7 +15,7 @@ export async function loadDemoData(address: string, written: (count: number) => 
 
   const persons = loadPersons(province);
   const offices = loadOffices(province);
-  const people = persons.then(() => loadPillars(officers));
+  const people = persons.then(async () => loadReports(officers, await loadPillars(officers)));
   const organisations = (async () => {
     const officeIds = await offices;
     const lawIds = await loadLaws(province, officeIds);

@@ -9,10 +9,13 @@ const accounts = [
   { email: 'serang@demo.pilar', area: '36.04' },
 ] as const;
 const provincialEmail = 'admin@demo.pilar';
+const tkskEmail = 'tksk@demo.pilar';
 
 /** Who enters what. */
 export type Officers = {
   province: Writer;
+  /** Who keeps a journal in the field. */
+  tksk: Writer;
   /** The regency's officer, where there is one, else the province's. */
   of(area: string): Writer;
 };
@@ -21,8 +24,9 @@ export type Officers = {
 export async function signInOfficers(address: string, written: (count: number) => void): Promise<Officers> {
   const signIn = (email: string) => Writer.signIn(address, email, password, written);
   const province = await signIn(provincialEmail);
+  const tksk = await signIn(tkskEmail);
   const regencies = await Promise.all(accounts.map(async ({ email, area }) => ({ area, writer: await signIn(email) })));
-  return { province, of: (area) => regencies.find((regency) => covers(regency.area, area))?.writer ?? province };
+  return { province, tksk, of: (area) => regencies.find((regency) => covers(regency.area, area))?.writer ?? province };
 }
 
 /** Consecutive items that the same officer enters, with that officer. */

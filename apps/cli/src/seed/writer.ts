@@ -6,6 +6,10 @@ import { signInWithPassword } from '@pilar/stack/sign-in';
 const records = {
   registerPerson: 'Person',
   appointPillar: 'Pillar',
+  recordDailyReport: 'PillarReport',
+  draftMonthlyReport: 'PillarReport',
+  submitMonthlyReport: 'PillarReport',
+  decideMonthlyReport: 'PillarReport',
   registerOffice: 'Office',
   assignPost: 'Office',
   setLetterhead: 'Office',

@@ -17,9 +17,10 @@ import people from './en/people.json' with { type: 'json' };
 import personal from './en/personal.json' with { type: 'json' };
 import pickers from './en/pickers.json' with { type: 'json' };
 import pillars from './en/pillars.json' with { type: 'json' };
+import reports from './en/reports.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import tasks from './en/tasks.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
 import views from './en/views.json' with { type: 'json' };
 
-export const messages = { ...boundaries, ...documents, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...history, ...imports, ...jobs, ...laws, ...letterhead, ...map, ...offices, ...people, ...personal, ...pickers, ...pillars, ...shell, ...tasks, ...ui, ...views };
+export const messages = { ...boundaries, ...documents, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...history, ...imports, ...jobs, ...laws, ...letterhead, ...map, ...offices, ...people, ...personal, ...pickers, ...pillars, ...reports, ...shell, ...tasks, ...ui, ...views };

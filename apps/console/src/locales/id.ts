@@ -17,9 +17,10 @@ import people from './id/people.json' with { type: 'json' };
 import personal from './id/personal.json' with { type: 'json' };
 import pickers from './id/pickers.json' with { type: 'json' };
 import pillars from './id/pillars.json' with { type: 'json' };
+import reports from './id/reports.json' with { type: 'json' };
 import shell from './id/shell.json' with { type: 'json' };
 import tasks from './id/tasks.json' with { type: 'json' };
 import ui from './id/ui.json' with { type: 'json' };
 import views from './id/views.json' with { type: 'json' };
 
-export const messages = { ...boundaries, ...documents, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...history, ...imports, ...jobs, ...laws, ...letterhead, ...map, ...offices, ...people, ...personal, ...pickers, ...pillars, ...shell, ...tasks, ...ui, ...views };
+export const messages = { ...boundaries, ...documents, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...history, ...imports, ...jobs, ...laws, ...letterhead, ...map, ...offices, ...people, ...personal, ...pickers, ...pillars, ...reports, ...shell, ...tasks, ...ui, ...views };

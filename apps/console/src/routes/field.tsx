@@ -9,7 +9,7 @@ import { LineState } from '../features/field/LineState.tsx';
 import styles from '../features/field/field.module.css';
 import { useFormat, useText } from '../i18n/use-text.ts';
 import { remember, remembered } from '../shell/memory.ts';
-import { useCan, useLabel, useViewer } from '../shell/session-context.tsx';
+import { useCan, useFieldTerms, useLabel, useViewer } from '../shell/session-context.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Section } from '../ui/Card.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -29,6 +29,7 @@ export const Route = createLazyRoute('/lapangan')({ component: Field });
 function Field() {
   const t = useText();
   const records = useCan('event.record');
+  const reports = useFieldTerms().length > 0;
   const label = useLabel();
   const { grant } = useViewer();
   useFieldMachine();
@@ -38,10 +39,11 @@ function Field() {
       <PageHead title={t('field.title')} line={<span>{t('field.line', { role: label('ROLE', grant.role), area: grant.area.shortName })}</span>} />
       <LineState />
       {newVersion && <Notice live>{t('field.newVersion')} <Button weight="quiet" onClick={takeNewVersion}>{t('field.reload')}</Button></Notice>}
+      {reports && <div className={styles.do}><Link to="/lapangan/laporan" className={buttonClass('main')}>{t('reports.writeJournal')}</Link></div>}
       {records
         ? <div className={styles.do}><Link to="/lapangan/kegiatan" className={buttonClass('main')}>{t('field.record')}</Link></div>
         : <p className={styles.none}>{t('field.readsOnly', { role: label('ROLE', grant.role) })}</p>}
-      {records && <Section title={t('field.items')}><ItemList /></Section>}
+      {(records || reports) && <Section title={t('field.items')}><ItemList /></Section>}
       <Coming />
     </div>
   );

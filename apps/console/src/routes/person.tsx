@@ -9,6 +9,7 @@ import { PersonPrivate } from '../features/people/PersonPrivate.tsx';
 import { PersonRoles } from '../features/people/PersonRoles.tsx';
 import { PersonTerms } from '../features/people/PersonTerms.tsx';
 import { personFields, personParts } from '../features/people/people-words.ts';
+import { PersonReports } from '../features/reports/PillarReports.tsx';
 import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { RecordTabs } from '../features/records/RecordTabs.tsx';
 import type { RecordSearch } from '../features/records/record-search.ts';
@@ -82,6 +83,7 @@ function Person() {
             <>
               <PersonRoles person={person} />
               <PersonTerms person={person} />
+              <PersonReports id={person.id} />
             </>
           }
           aside={

@@ -24,6 +24,7 @@ export const sessionQuery = graphql(`
       grant { id role area { code fullName shortName level children { code shortName } } }
       grants { id role area { code fullName } }
     }
+    fieldTerms { id type area { code shortName } person { id displayName } }
     vocabulary(lists: $lists) { list entries { code labelId labelEn } }
   }
 `);
@@ -33,6 +34,7 @@ export const sessionVariables = { lists: [...shownLists] };
 
 /** Without the words, codes are shown as they are: better than no page. */
 const noWords: NonNullable<SessionQuery['vocabulary']> = [];
+const noTerms: NonNullable<SessionQuery['fieldTerms']> = [];
 
 export const rootRoute = createRootRouteWithContext<RouterContext>()({
   validateSearch: areaSearch,
@@ -55,7 +57,7 @@ function Root() {
   }, [known, accountId]);
   if (!viewer) throw error ?? new Error('The graph did not say who is signed in');
   return (
-    <SessionProvider viewer={viewer} vocabulary={data.vocabulary ?? noWords}>
+    <SessionProvider viewer={viewer} vocabulary={data.vocabulary ?? noWords} fieldTerms={data.fieldTerms ?? noTerms}>
       <Shell>
         <Suspense fallback={<ListSkeleton />}>
           <Outlet />

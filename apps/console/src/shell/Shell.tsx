@@ -50,6 +50,7 @@ function Side() {
   const t = useText();
   const [open, setOpen] = useState(false);
   const readsPersons = useCan('person.read');
+  const readsReports = useCan('report.read');
   const readsDocuments = useCan('document.read');
   const readsImports = useCan('import.read');
   const readsTasks = useCan('task.read');
@@ -58,6 +59,7 @@ function Side() {
     ...(readsTasks ? [{ to: '/tugas', title: t('shell.tasks'), count: <TaskCount /> }] : []),
     { to: '/kegiatan', title: t('shell.events') },
     ...(readsPersons ? [{ to: '/orang', title: t('shell.people') }] : []),
+    ...(readsReports ? [{ to: '/laporan', title: t('reports.title') }] : []),
     { to: '/lembaga', title: t('shell.institutions') },
     { to: '/hukum', title: t('shell.laws') },
     ...(readsDocuments ? [{ to: '/dokumen', title: t('shell.documents') }] : []),

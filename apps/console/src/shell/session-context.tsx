@@ -7,15 +7,16 @@ import type { Option } from '../ui/FilterPill.tsx';
 
 type Viewer = NonNullable<SessionQuery['viewer']>;
 type Vocabulary = NonNullable<SessionQuery['vocabulary']>;
-type Session = { viewer: Viewer; lists: ReadonlyMap<string, Vocabulary[number]['entries']> };
+type FieldTerms = NonNullable<SessionQuery['fieldTerms']>;
+type Session = { viewer: Viewer; fieldTerms: FieldTerms; lists: ReadonlyMap<string, Vocabulary[number]['entries']> };
 
 const SessionContext = createContext<Session | null>(null);
 
 /** Gives the page its viewer and the graph's words for codes, both read once when the console opens. */
-export function SessionProvider({ viewer, vocabulary, children }: { viewer: Viewer; vocabulary: Vocabulary; children: ReactNode }) {
+export function SessionProvider({ viewer, vocabulary, fieldTerms, children }: { viewer: Viewer; vocabulary: Vocabulary; fieldTerms: FieldTerms; children: ReactNode }) {
   const session = useMemo(
-    () => ({ viewer, lists: new Map(vocabulary.map(({ list, entries }) => [list, entries])) }),
-    [viewer, vocabulary],
+    () => ({ viewer, fieldTerms, lists: new Map(vocabulary.map(({ list, entries }) => [list, entries])) }),
+    [viewer, vocabulary, fieldTerms],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }
@@ -29,6 +30,11 @@ function useSession(): Session {
 /** Who is signed in, and under which grant. */
 export function useViewer(): Viewer {
   return useSession().viewer;
+}
+
+/** Terms of service that the viewer keeps the journal of in the field, known without a line. */
+export function useFieldTerms(): FieldTerms {
+  return useSession().fieldTerms;
 }
 
 /** Whether the viewer's grant carries the permission. The graph decides; this only spares a button that would fail. */

@@ -113,7 +113,7 @@ export const pillars: ListDefinition<typeof PillarFilter.$inferInput, 'NAME' | '
   ],
 };
 
-const PillarConnection = people.connection<typeof Pillar.$inferType>('Pillar', Pillar, { byArea: true });
+export const PillarConnection = people.connection<typeof Pillar.$inferType>('Pillar', Pillar, { byArea: true });
 
 builder.queryFields((t) => ({
   pillar: t.prismaField({

@@ -55,4 +55,33 @@ export const peopleLists = {
     },
     orders: { NAME: name, AREA: area, VALID_TO: { id: 'Berlaku sampai', en: 'Valid to' } },
   },
+  PILLAR_REPORTS: {
+    field: 'pillarReports',
+    subgraph: 'people',
+    permission: 'report.read',
+    byArea: true,
+    columns: {
+      date: { title: { id: 'Hari, atau hari pertama bulan', en: 'Day, or first day of the month' }, kind: 'date' },
+      kind: { title: { id: 'Jenis laporan', en: 'Kind of report' }, kind: 'code', list: 'REPORT_KIND' },
+      name: { title: name, kind: 'text', personal: true, permission: 'person.read' },
+      type: { title: { id: 'Jenis pilar', en: 'Kind of service' }, kind: 'code', list: 'PILLAR_TYPE', permission: 'pillar.read' },
+      area: { title: area, kind: 'region' },
+      state: { title: { id: 'Status', en: 'State' }, kind: 'code', list: 'REPORT_STATE' },
+      venue: { title: { id: 'Tempat', en: 'Venue' }, kind: 'text' },
+      // Words of the field, in which persons served may be named.
+      activity: { title: { id: 'Kegiatan', en: 'Activity' }, kind: 'text', personal: true },
+      constraint: { title: { id: 'Kendala', en: 'Constraint' }, kind: 'text', personal: true },
+      note: { title: { id: 'Catatan', en: 'Note' }, kind: 'text', personal: true },
+      onBehalf: { title: { id: 'Dientri petugas', en: 'Entered on behalf' }, kind: 'boolean' },
+    },
+    filters: {
+      kind: { title: { id: 'Jenis laporan', en: 'Kind of report' }, list: 'REPORT_KIND' },
+      state: { title: { id: 'Status', en: 'State' }, list: 'REPORT_STATE' },
+      pillar: { title: { id: 'Masa tugas', en: 'Term of service' } },
+      from: { title: { id: 'Sejak', en: 'Since' } },
+      to: { title: { id: 'Sampai', en: 'Until' } },
+      text: { title: { id: 'Nama, kegiatan, atau tempat', en: 'Name, activity or venue' } },
+    },
+    orders: { DATE_DESC: { id: 'Terbaru', en: 'Latest' }, SUBMITTED: { id: 'Diajukan lebih dulu', en: 'Submitted first' } },
+  },
 } as const satisfies Record<string, ListSpec>;

@@ -4,6 +4,7 @@ import { entry, pilar } from './entry.ts';
 export const LIST = [
   entry('PEOPLE', 'Orang', 'Persons', pilar),
   entry('PILLARS', 'Pilar sosial', 'Terms of service', pilar),
+  entry('PILLAR_REPORTS', 'Laporan pilar', 'Reports of pillars', pilar),
   entry('OFFICES', 'Kantor dan badan', 'Offices and bodies', pilar),
   entry('INSTITUTIONS', 'LKS', 'Welfare institutions', pilar),
   entry('LEGAL_BASES', 'Dasar hukum', 'Law', pilar),

@@ -106,3 +106,33 @@ export const NIK_PURPOSE = [
   entry('LEGAL_REQUEST', 'Memenuhi permintaan resmi menurut undang-undang', 'Answering an official request under the law', pilar),
   entry('SUBJECT_REQUEST', 'Atas permintaan orangnya sendiri', 'At the person\'s own request', pilar),
 ] as const;
+
+export const REPORT_KIND = [
+  entry('DAILY', 'Jurnal harian', 'Daily journal', pilar),
+  entry('MONTHLY', 'Laporan bulanan', 'Monthly report', pilar),
+] as const;
+
+/** RECORDED and WITHDRAWN are of journals, all others of monthly reports. */
+export const REPORT_STATE = [
+  entry('RECORDED', 'Tercatat', 'Recorded', pilar),
+  entry('WITHDRAWN', 'Ditarik', 'Withdrawn', pilar),
+  entry('DRAFT', 'Konsep', 'Draft', pilar),
+  entry('WAITING', 'Menunggu keputusan', 'Waiting for a decision', pilar),
+  entry('REVISION', 'Perlu perbaikan', 'To be revised', pilar),
+  entry('APPROVED', 'Disetujui', 'Approved', pilar),
+  entry('REJECTED', 'Ditolak', 'Rejected', pilar),
+] as const;
+
+export const REPORT_DECISION = [
+  entry('APPROVE', 'Setujui', 'Approve', pilar),
+  entry('REVISE', 'Minta perbaikan', 'Ask for revision', pilar),
+  entry('REJECT', 'Tolak', 'Reject', pilar),
+] as const;
+
+/** What can be done next with a report. */
+export const REPORT_STEP = [
+  entry('CORRECT', 'Ubah', 'Correct', pilar),
+  entry('WITHDRAW', 'Tarik', 'Withdraw', pilar),
+  entry('SUBMIT', 'Ajukan', 'Submit', pilar),
+  entry('DECIDE', 'Putuskan', 'Decide', pilar),
+] as const;

@@ -114,4 +114,6 @@ export const TASK_KIND = [
   entry('EVENT_COMPLETE', 'Lengkapi catatan kegiatan', 'Complete the record of the event', pilar),
   entry('POST_VACANT', 'Usulkan pengganti untuk tempat tugas yang kosong', 'Propose a successor for a vacant post', pilar),
   entry('TERM_ENDING', 'Perpanjang atau akhiri masa tugas', 'Extend or end the term of service', pilar),
+  entry('REPORT_DUE', 'Putuskan laporan bulanan', 'Decide on the monthly report', pilar),
+  entry('REPORT_REVISION', 'Perbaiki laporan bulanan', 'Revise the monthly report', pilar),
 ] as const;

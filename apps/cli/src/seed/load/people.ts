@@ -12,9 +12,12 @@ export async function loadPersons(province: Writer): Promise<Ids> {
 }
 
 /** Invented persons and their terms of service, each entered by the officer of their regency. */
-export async function loadPillars(officers: Officers): Promise<void> {
+export async function loadPillars(officers: Officers): Promise<Ids> {
+  const terms = new Map<string, string>();
   for (const { writer, items } of byOfficer(officers, inventedPillars())) {
     const ids = await writer.write('registerPerson', items.map(({ key, person }) => ({ key: `person-${key}`, input: person })));
-    await writer.write('appointPillar', items.map(({ key, ...term }, index) => ({ key: `pillar-${key}`, input: { ...term, person: ids[index] } })));
+    const termIds = await writer.write('appointPillar', items.map(({ key, ...term }, index) => ({ key: `pillar-${key}`, input: { ...term, person: ids[index] } })));
+    for (const [index, { key }] of items.entries()) terms.set(key, termIds[index] ?? '');
   }
+  return terms;
 }

@@ -9,6 +9,7 @@ export const queryPolicy: TypePolicy = {
     events: pages,
     people: pages,
     pillars: pages,
+    pillarReports: pages,
     offices: pages,
     institutions: pages,
     legalBases: pages,

@@ -66,7 +66,9 @@ function ItemRow({ item, onDiscard }: { item: Item; onDiscard: () => void }) {
     <li className={styles.item}>
       <div className={styles.words}>
         {isEditable(item) && item.form === 'kegiatan' && <Link to="/lapangan/kegiatan" search={{ isian: item.id }} className={styles.name}>{label}</Link>}
-        {!isEditable(item) && item.recordId !== null && <Link to="/kegiatan/$id" params={{ id: item.recordId }} className={styles.name}>{label}</Link>}
+        {isEditable(item) && item.form === 'laporan' && <Link to="/lapangan/laporan" search={{ isian: item.id }} className={styles.name}>{label}</Link>}
+        {!isEditable(item) && item.recordId !== null && item.form === 'laporan' && <Link to="/laporan/$id" params={{ id: item.recordId }} className={styles.name}>{label}</Link>}
+        {!isEditable(item) && item.recordId !== null && item.form === 'kegiatan' && <Link to="/kegiatan/$id" params={{ id: item.recordId }} className={styles.name}>{label}</Link>}
         {!isEditable(item) && item.recordId === null && <span className={styles.name}>{label}</span>}
         <span className={styles.second}>{sentence()}</span>
       </div>

@@ -18,6 +18,7 @@ type Place = { to: string; tampilan?: string; /** Key in the address of each fie
 const places: Partial<Record<ListName, Place>> = {
   PEOPLE: { to: '/orang', filter: { import: 'impor' } },
   PILLARS: { to: '/orang', tampilan: 'pilar', filter: { type: 'jenis', state: 'status' } },
+  PILLAR_REPORTS: { to: '/laporan', filter: { kind: 'tampilan', state: 'status', from: 'dari', to: 'sampai' } },
   OFFICES: { to: '/lembaga', filter: { kind: 'jenis', import: 'impor' } },
   INSTITUTIONS: { to: '/lembaga', tampilan: 'lks', filter: { kind: 'jenis' } },
   LEGAL_BASES: { to: '/hukum', filter: { kind: 'jenis', status: 'status' } },

@@ -21,7 +21,7 @@ export function dueGroup(due: string, day: string): DueGroup {
 }
 
 const records: Readonly<Record<string, string>> = {
-  Event: '/kegiatan', Person: '/orang', Pillar: '/penugasan', Office: '/lembaga', Institution: '/lks', LegalBasis: '/hukum',
+  Event: '/kegiatan', Person: '/orang', Pillar: '/penugasan', Office: '/lembaga', Institution: '/lks', LegalBasis: '/hukum', PillarReport: '/laporan',
 };
 
 /** Address of the record that asks; undefined for one that has no page of its own. */

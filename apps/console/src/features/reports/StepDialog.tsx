@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { longClass } from '../../forms/form-classes.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Field } from '../../ui/Form.tsx';
+
+type Props = {
+  title: string;
+  why: string;
+  action: string;
+  busy: boolean;
+  /** Takes the step; answers why not, or null. */
+  onTake: (reason: string) => Promise<string | null>;
+  onClose: () => void;
+};
+
+/** Asks why a report is sent back, rejected or withdrawn, and does so. */
+export function StepDialog({ title, why, action, busy, onTake, onClose }: Props) {
+  const t = useText();
+  const [reason, setReason] = useState('');
+  const [error, setError] = useState<string>();
+  const take = async () => {
+    if (reason.trim() === '') return setError(t('forms.required'));
+    const refused = await onTake(reason.trim());
+    if (refused === null) onClose();
+    else setError(refused);
+  };
+  return (
+    <Dialog
+      open
+      title={title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button weight="main" disabled={busy} onClick={() => void take()}>{action}</Button>
+          <Button onClick={onClose}>{t('forms.cancel')}</Button>
+        </>
+      }
+    >
+      <p>{why}</p>
+      <Field id="step-reason" label={t('forms.reason')} error={error} required>
+        {(input) => <textarea {...input} rows={3} className={longClass} value={reason} onChange={(event) => setReason(event.target.value)} />}
+      </Field>
+    </Dialog>
+  );
+}
