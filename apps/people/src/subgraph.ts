@@ -11,7 +11,7 @@ export const subgraph: SubgraphParts<PrismaClient> = {
   name: 'people',
   schema,
   open: openPeople,
-  follows: [],
+  follows: ['institutions'],
   exportables: people.exportables,
   extend: async (app, _env, { client }) => addImporters(app, client, 'people', [personImporter]),
 };

@@ -24,7 +24,7 @@ export interface Conventions<Db extends object = RawDb, Prisma extends object = 
     DateTime: { Input: string; Output: string | Date };
     Url: { Input: string; Output: string };
     /** Only in subgraph identity. */
-    ListFilter: { Input: Readonly<Record<string, string | boolean | readonly string[]>>; Output: object };
+    ListFilter: { Input: Readonly<Record<string, string | number | boolean | readonly string[]>>; Output: object };
   };
 }
 

@@ -45,5 +45,6 @@ export const personImporter = importerOf<NewPerson, Db>({
   made: (ctx, data) => personSnapshot({ ...data, version: 1, ownerCode: ctx.viewer.grant.area, caveats: [] }),
   referred: async (tx, ids) => (await tx.$queryRaw<{ id: string }[]>(sql`
     SELECT person_id::text AS id FROM people.pillar WHERE person_id = ANY(${ids}::uuid[])
+    UNION SELECT person_id::text FROM people.training WHERE person_id = ANY(${ids}::uuid[]) AND withdrawn_at IS NULL
     UNION SELECT institutions.referred(${ids}::uuid[])::text UNION SELECT events.referred(${ids}::uuid[])::text`)).map(({ id }) => id),
 });

@@ -4,6 +4,11 @@ import { entry, pilar } from './entry.ts';
 export const LIST = [
   entry('PEOPLE', 'Orang', 'Persons', pilar),
   entry('PILLARS', 'Pilar sosial', 'Terms of service', pilar),
+  entry('STANDINGS', 'Kesiapan pilar', 'Standing of pillars', pilar),
+  entry('DUTIES', 'Tupoksi', 'Main duties', pilar),
+  entry('DUTY_ACKNOWLEDGEMENTS', 'Pernyataan tupoksi', 'Acknowledged duties', pilar),
+  entry('TRAININGS', 'Pelatihan', 'Trainings', pilar),
+  entry('GRADES', 'Nilai tahunan', 'Yearly grades', pilar),
   entry('OFFICES', 'Kantor dan badan', 'Offices and bodies', pilar),
   entry('INSTITUTIONS', 'LKS', 'Welfare institutions', pilar),
   entry('LEGAL_BASES', 'Dasar hukum', 'Law', pilar),

@@ -1,7 +1,7 @@
 import type { ListName } from '../../__generated__/graphql.ts';
 
 /** What a list is narrowed to and ordered by, as the graph takes it. */
-export type ListArguments = { list: ListName; area?: string; filter: Readonly<Record<string, string | boolean | readonly string[]>>; order: readonly string[] };
+export type ListArguments = { list: ListName; area?: string; filter: Readonly<Record<string, string | number | boolean | readonly string[]>>; order: readonly string[] };
 
 /** Variables of a list's query, as its page asks. */
 export type Asked = { area?: string; filter?: Readonly<Record<string, unknown>>; order?: readonly string[] };
