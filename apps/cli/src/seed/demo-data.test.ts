@@ -6,8 +6,10 @@ import { inventedInstitutions } from './invented/institutions.ts';
 import { inventedPillars } from './invented/pillars.ts';
 import { inputOf } from './load/events.ts';
 import type { EventFacts } from './records.ts';
+import { inventedAcknowledgements, inventedGrades, inventedTrainings } from './invented/service.ts';
 import { sourceFacts } from './source-facts.ts';
 import { sourceEvents } from './sources/events.ts';
+import { duties } from './sources/duties.ts';
 import { laws } from './sources/laws.ts';
 import { letterheads } from './sources/letterheads.ts';
 import { offices } from './sources/offices.ts';
@@ -16,8 +18,9 @@ import { plans } from './sources/plans.ts';
 import { posts } from './sources/posts.ts';
 import { series } from './sources/series.ts';
 
-const kinds: Record<string, object> = { office: offices, person: persons, post: posts, law: laws, plan: plans, series, event: sourceEvents };
-const everything = { ...kinds, letterheads, inventedEvents, pillars: inventedPillars(), institutions: inventedInstitutions(), families: inventedFamilies() };
+const kinds: Record<string, object> = { office: offices, person: persons, post: posts, law: laws, plan: plans, series, event: sourceEvents, duty: duties };
+const everything = { ...kinds, letterheads, inventedEvents, pillars: inventedPillars(), institutions: inventedInstitutions(), families: inventedFamilies(),
+  trainings: inventedTrainings(inventedPillars()), grades: inventedGrades(inventedPillars()), acknowledgements: inventedAcknowledgements(inventedPillars()) };
 const allEvents: Record<string, EventFacts> = { ...sourceEvents, ...inventedEvents };
 
 describe('facts of the source documents', () => {

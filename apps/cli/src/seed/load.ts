@@ -2,6 +2,7 @@ import { loadEvents } from './load/events.ts';
 import { loadFamilies } from './load/families.ts';
 import { loadInstitutions, loadLaws, loadLetterheads, loadOffices, loadPlans, loadPosts } from './load/organisations.ts';
 import { loadPersons, loadPillars } from './load/people.ts';
+import { loadService } from './load/service.ts';
 import { signInOfficers } from './officers.ts';
 
 /**
@@ -27,5 +28,6 @@ export async function loadDemoData(address: string, written: (count: number) => 
     const { laws, plans } = await organisations;
     await loadEvents(officers, { persons: await persons, offices: await offices, laws, plans });
   })();
-  await Promise.all([people, events, organisations.then(() => loadInstitutions(officers)), loadFamilies(officers)]);
+  const service = (async () => loadService(officers, (await organisations).laws, await people))();
+  await Promise.all([service, events, organisations.then(() => loadInstitutions(officers)), loadFamilies(officers)]);
 }

@@ -6,6 +6,10 @@ import { signInWithPassword } from '@pilar/stack/sign-in';
 const records = {
   registerPerson: 'Person',
   appointPillar: 'Pillar',
+  publishDuties: 'Duty',
+  acknowledgeDuties: 'DutyAcknowledgement',
+  recordTraining: 'Training',
+  gradePillar: 'Grade',
   registerOffice: 'Office',
   assignPost: 'Office',
   setLetterhead: 'Office',
