@@ -4,6 +4,7 @@ import { Suspense, lazy, useState } from 'react';
 import { graphql } from '../__generated__/gql.ts';
 import { CaveatNotices } from '../features/caveats/CaveatNotices.tsx';
 import { HistoryList } from '../features/history/HistoryList.tsx';
+import { PersonCare } from '../features/people/PersonCare.tsx';
 import { PersonFacts } from '../features/people/PersonFacts.tsx';
 import { PersonRoles } from '../features/people/PersonRoles.tsx';
 import { PersonTerms } from '../features/people/PersonTerms.tsx';
@@ -31,6 +32,7 @@ const personQuery = graphql(`
       ...CorrectPerson_person @unmask
       ...PersonFacts_person
       ...PersonTerms_person
+      ...PersonCare_person
       ...PersonRoles_person
       history(first: 50) @include(if: $history) { edges { node { id ...HistoryList_entry } } }
     }
@@ -80,6 +82,7 @@ function Person() {
             <>
               <PersonRoles person={person} />
               <PersonTerms person={person} />
+              <PersonCare person={person} />
             </>
           }
           aside={

@@ -58,6 +58,7 @@ function Side() {
     ...(readsTasks ? [{ to: '/tugas', title: t('shell.tasks'), count: <TaskCount /> }] : []),
     { to: '/kegiatan', title: t('shell.events') },
     ...(readsPersons ? [{ to: '/orang', title: t('shell.people') }] : []),
+    { to: '/tupoksi', title: t('duties.nav') },
     { to: '/lembaga', title: t('shell.institutions') },
     { to: '/hukum', title: t('shell.laws') },
     ...(readsDocuments ? [{ to: '/dokumen', title: t('shell.documents') }] : []),

@@ -38,7 +38,7 @@ export const acknowledgementEntity: Entity<Db> = {
   snapshot: async (tx, id) => {
     const row = await tx.dutyAcknowledgement.findUnique({ where: { id }, include: { duty: true } });
     if (!row) return null;
-    const pillar = await tx.pillar.findUnique({ where: { id: row.pillarId }, select: { personName: true } });
+    const pillar = await tx.pillar.findUnique({ where: { id: row.pillarId }, select: { personId: true, personName: true } });
     return {
       version: row.version,
       label: `Tupoksi ${row.duty.type} v${row.duty.number}`,
@@ -46,7 +46,8 @@ export const acknowledgementEntity: Entity<Db> = {
       area: row.areaCode,
       reach: { areas: [row.areaCode, row.ownerCode], downward: [], open: false },
       facts: {
-        pillar: naming(row.pillarId, pillar && `${row.duty.type} ${pillar.personName}`),
+        // Whoever sees the term need not see the person.
+        person: naming(pillar?.personId ?? null, pillar?.personName),
         duty: naming(row.dutyId, `Tupoksi ${row.duty.type} v${row.duty.number}`),
         acknowledgedOn: day(row.acknowledgedOn),
         onBehalf: String(row.onBehalf),

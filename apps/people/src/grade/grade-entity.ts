@@ -10,7 +10,7 @@ export const gradeEntity: Entity<Db> = {
   snapshot: async (tx, id) => {
     const row = await tx.grade.findUnique({ where: { id } });
     if (!row) return null;
-    const pillar = await tx.pillar.findUnique({ where: { id: row.pillarId }, select: { personName: true } });
+    const pillar = await tx.pillar.findUnique({ where: { id: row.pillarId }, select: { personId: true, personName: true } });
     return {
       version: row.version,
       label: `${row.pillarType} ${row.year} ${row.level}`,
@@ -18,7 +18,9 @@ export const gradeEntity: Entity<Db> = {
       area: row.areaCode,
       reach: { areas: [row.areaCode, row.ownerCode], downward: [], open: false },
       facts: {
-        pillar: naming(row.pillarId, pillar && `${row.pillarType} ${pillar.personName}`),
+        // Whoever sees the term need not see the person.
+        person: naming(pillar?.personId ?? null, pillar?.personName),
+        type: row.pillarType,
         year: String(row.year),
         level: row.level,
         grade: row.grade,

@@ -1,3 +1,4 @@
+import { gradedFrom } from '@pilar/domain/budget-year';
 import { today } from '@pilar/domain/dates';
 import { label } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
@@ -11,7 +12,7 @@ import { lockPillar } from '../pillar-of.ts';
 import { Grade, GradeLevel, PillarGrade } from './grade.ts';
 import { gradeEntity } from './grade-entity.ts';
 import { gradeMessages } from './grade-messages.ts';
-import { gradedFrom, levelsGivenFrom, settledBy, yearProblem, type Level } from './grade-rules.ts';
+import { levelsGivenFrom, settledBy, yearProblem, type Level } from './grade-rules.ts';
 
 const GradePillarInput = builder.inputType('GradePillarInput', {
   description: 'A level\'s grade of a term for a budget year.',

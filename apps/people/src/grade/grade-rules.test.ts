@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { annualGrade, extensionAdvice, levelsGivenFrom, settledBy, yearProblem, yearToGrade } from './grade-rules.ts';
+import { yearToGrade } from '@pilar/domain/budget-year';
+import { annualGrade, extensionAdvice, levelsGivenFrom, settledBy, yearProblem } from './grade-rules.ts';
 
 const term = { state: 'ACTIVE', validFrom: '2022-03-01', validTo: '2024-12-31' };
 

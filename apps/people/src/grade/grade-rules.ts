@@ -1,3 +1,4 @@
+import { gradedFrom } from '@pilar/domain/budget-year';
 import { countryCode, levelOf } from '@pilar/domain/region-code';
 import { codes, type Code } from '@pilar/domain/vocabulary';
 
@@ -8,8 +9,6 @@ type Advice = Code<'EXTENSION_ADVICE'>;
 export type GradedTerm = { state: string; validFrom: string | null; validTo: string | null };
 
 const firstYear = 2000;
-/** Month and day from which a budget year is graded: its last quarter. */
-const lastQuarter = '10-01';
 
 /** Levels, the highest first. */
 const levels: readonly Level[] = codes('GRADE_LEVEL');
@@ -17,17 +16,6 @@ const levels: readonly Level[] = codes('GRADE_LEVEL');
 /** What the grade of a year advises when the term is to be extended (rule 11). Policy, kept as data. */
 const adviceFor: Readonly<Record<GradeCode, Advice>> = { GOOD: 'EXTEND', FAIR: 'DECIDE', POOR: 'DO_NOT_EXTEND' };
 const adviceWithout: Advice = 'DECIDE';
-
-/** First day on which a budget year is graded. */
-export function gradedFrom(year: number): string {
-  return `${year}-${lastQuarter}`;
-}
-
-/** The budget year that is to be graded on a day: the one that is over, or this one in its last quarter. */
-export function yearToGrade(today: string): number {
-  const year = Number(today.slice(0, 4));
-  return today >= gradedFrom(year) ? year : year - 1;
-}
 
 /** Levels whose grade is given from an area: a regency's own; the province's, which records the centre's beside its own. */
 export function levelsGivenFrom(area: string): readonly Level[] {

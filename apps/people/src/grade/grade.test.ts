@@ -1,10 +1,10 @@
+import { yearToGrade } from '@pilar/domain/budget-year';
 import { today } from '@pilar/domain/dates';
 import { openStage, type Stage } from '@pilar/testing/stage';
 import { viewers, viewerWith } from '@pilar/testing/viewers';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { subgraph } from '../subgraph.ts';
-import { yearToGrade } from './grade-rules.ts';
 
 let stage: Stage;
 beforeAll(async () => { stage = await openStage(subgraph); });

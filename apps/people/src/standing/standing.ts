@@ -16,7 +16,7 @@ const StandingFilter = builder.inputType('StandingFilter', {
     state: t.field({ type: [PillarState], description: 'States.' }),
     acknowledged: t.boolean({ description: 'Only those that have acknowledged the duties in force today, or only those that have not.' }),
     trained: t.boolean({ description: 'Only those whose person has been trained, or only those that have not (rule 12).' }),
-    ungradedIn: t.int({ description: 'Only those without a grade for that budget year (rule 11).' }),
+    ungradedIn: t.int({ description: 'Only those that ran in that budget year and have no grade for it (rule 11).' }),
     ungradedBy: t.field({ type: GradeLevel, description: 'With `ungradedIn`: without one of this level; of any when left out.' }),
   }),
 });
@@ -42,7 +42,7 @@ export const standings: ListDefinition<typeof StandingFilter.$inferInput, 'NAME'
     ...(acknowledged == null ? [] : [sql`EXISTS (SELECT FROM people.duty_acknowledgement AS given
       WHERE given.pillar_id = pillar.id AND given.duty_id = people.duty_in_force(pillar.type, ${today()}::date)) = ${acknowledged}`]),
     ...(trained == null ? [] : [sql`${trainedSql} = ${trained}`]),
-    ...(ungradedIn == null ? [] : [sql`NOT EXISTS (SELECT FROM people.grade AS given
+    ...(ungradedIn == null ? [] : [sql`coalesce(extract(year FROM valid_from), 0) <= ${ungradedIn} AND coalesce(extract(year FROM valid_to), 9999) >= ${ungradedIn} AND NOT EXISTS (SELECT FROM people.grade AS given
       WHERE given.pillar_id = pillar.id AND given.year = ${ungradedIn} AND given.level = coalesce(${ungradedBy ?? null}, given.level))`]),
   ],
 };

@@ -16,15 +16,15 @@ export type ServingIds = { persons: Ids; terms: Ids };
 
 /** Invented persons and their terms of service, each entered by the officer of their regency. */
 export async function loadPillars(officers: Officers): Promise<ServingIds> {
-  const persons = new Map<string, string>();
+  const serving = new Map<string, string>();
   const terms = new Map<string, string>();
   for (const { writer, items } of byOfficer(officers, inventedPillars())) {
     const ids = await writer.write('registerPerson', items.map(({ key, person }) => ({ key: `person-${key}`, input: person })));
     const appointed = await writer.write('appointPillar', items.map(({ key, ...term }, index) => ({ key: `pillar-${key}`, input: { ...term, person: ids[index] } })));
     for (const [index, { key }] of items.entries()) {
-      persons.set(key, ids[index] ?? '');
+      serving.set(key, ids[index] ?? '');
       terms.set(key, appointed[index] ?? '');
     }
   }
-  return { persons, terms };
+  return { persons: serving, terms };
 }

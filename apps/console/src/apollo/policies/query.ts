@@ -15,5 +15,9 @@ export const queryPolicy: TypePolicy = {
     planDocuments: pages,
     tasks: pages,
     imports: pages,
+    duties: pages,
+    standings: pages,
+    trainings: pages,
+    grades: pages,
   },
 };

@@ -22,6 +22,11 @@ const places: Partial<Record<ListName, Place>> = {
   INSTITUTIONS: { to: '/lembaga', tampilan: 'lks', filter: { kind: 'jenis' } },
   LEGAL_BASES: { to: '/hukum', filter: { kind: 'jenis', status: 'status' } },
   PLAN_DOCUMENTS: { to: '/hukum', tampilan: 'rencana', filter: { kind: 'jenis' } },
+  STANDINGS: { to: '/tupoksi', filter: { type: 'jenis' } },
+  DUTIES: { to: '/tupoksi', filter: { type: 'jenis' } },
+  DUTY_ACKNOWLEDGEMENTS: { to: '/tupoksi', filter: { type: 'jenis' } },
+  TRAININGS: { to: '/pelatihan', filter: { kind: 'jenis', from: 'dari', to: 'sampai' } },
+  GRADES: { to: '/penilaian', filter: { type: 'jenis', year: 'tahun', level: 'penilai' } },
   EVENTS: { to: '/kegiatan', filter: { type: 'jenis', state: 'status', from: 'dari', to: 'sampai', import: 'impor' } },
 };
 
