@@ -9,6 +9,7 @@ import { jobTests } from './browser/jobs.ts';
 import { mapTests } from './browser/map.ts';
 import { publicTests } from './browser/public.ts';
 import { taskTests } from './browser/tasks.ts';
+import { careTests } from './browser/care.ts';
 import { closeRunning, openRunning, running } from './browser/running.ts';
 
 // Apart from the other browser tests, so that both run at the same time.
@@ -25,3 +26,4 @@ boundaryTests(running);
 accessibilityTests(running);
 taskTests(running);
 fieldTests(running);
+careTests(running);

@@ -63,8 +63,8 @@ function Duties() {
       <Partial error={error} parts={parts} />
       <div className={styles.page}>
         {publishing && <PublishDuties key={type} type={type} last={versions[0]} onDone={() => setPublishing(false)} />}
-        {grant.role === 'TKSK' && type === 'TKSK' && <Suspense fallback={null}><OwnDuties area={grant.area.code} /></Suspense>}
         <DutyInForce versions={versions} />
+        {grant.role === 'TKSK' && type === 'TKSK' && <Suspense fallback={null}><OwnDuties area={grant.area.code} /></Suspense>}
         <DutyChanges key={`changes-${type}`} versions={versions} />
         {readsTerms && grant.role !== 'TKSK' && versions.length > 0 && <Suspense fallback={<ListSkeleton />}><DutyProgress type={type} /></Suspense>}
       </div>

@@ -64,7 +64,7 @@ export function DutyProgress({ type }: { type: PillarType }) {
     <>
       <Section title={t('duties.progress', { done: total - missing.totalCount.value, all: total, area: name })}>
         <FilterBar label={t('duties.filters')}><AreaPill /></FilterBar>
-        {shares.length > 0 && <Shares shares={shares} />}
+        {wide && shares.length > 0 && <Shares shares={shares} />}
       </Section>
       <Section title={t('duties.missing', { count: missing.totalCount.value })}>
         {missing.edges.length === 0 ? <p>{t('duties.noneMissing')}</p> : <MissingTable rows={missing.edges.map(({ node }) => node)} />}

@@ -31,7 +31,7 @@ const levels = ['REGENCY', 'PROVINCE', 'CENTRE'] as const satisfies GradeLevel[]
 export function GradingTable({ pillars, year, level }: Props) {
   const t = useText();
   const label = useLabel();
-  const { data } = useFragment({ fragment, from: pillars });
+  const { data } = useFragment({ fragment, fragmentName: 'GradingTable_pillar', from: pillars });
   const rows = data.filter((row) => row !== null) as Row[];
   const given = ({ grades }: Row, of: GradeLevel) => grades?.find((one) => one.year === year && one.level === of);
   const read = (of: GradeLevel): Column<Row> => ({

@@ -16,7 +16,7 @@ const fragment = graphql(`
 
 /** What is done for somebody who serves: the duties of their running terms, their yearly grades, their trainings. */
 export function PersonCare({ person }: { person: FragmentType<PersonCare_PersonFragment> }) {
-  const { data, complete } = useFragment({ fragment, from: person });
+  const { data, complete } = useFragment({ fragment, fragmentName: 'PersonCare_person', from: person });
   if (!complete) return null;
   return (
     <>

@@ -47,7 +47,7 @@ export function PersonTrainings({ person }: { person: FragmentType<PersonTrainin
   const t = useText();
   const records = useCan('training.record');
   const [doing, setDoing] = useState<Doing | null>(null);
-  const { data, complete } = useFragment({ fragment, from: person });
+  const { data, complete } = useFragment({ fragment, fragmentName: 'PersonTrainings_person', from: person });
   if (!complete || !data.trainings) return null;
   const done = () => setDoing(null);
   if (doing?.what === 'record') return <RecordTraining attendees={[{ id: data.id, name: data.displayName }]} onDone={done} />;
