@@ -32,6 +32,8 @@ export function GradeChoice({ pillar, name, year, level, known }: Props) {
     const grade = gradeOfKey(event.key, word);
     if (grade && !settled) {
       event.preventDefault();
+      // The button that is set is where Tab stops: the focus goes there too.
+      event.currentTarget.parentElement?.querySelectorAll('button')[grades.indexOf(grade)]?.focus();
       return set(grade);
     }
     const step = steps[event.key];

@@ -9,6 +9,7 @@ import { Section } from '../../ui/Card.tsx';
 import { StateDot } from '../../ui/StateDot.tsx';
 import { Table, secondLineClass, type Column } from '../../ui/Table.tsx';
 import { adviceTones, gradeTones } from './grade-words.ts';
+import styles from './grades.module.css';
 
 const fragment = graphql(`
   fragment PillarGrades_pillar on Pillar {
@@ -39,7 +40,7 @@ export function PillarGrades({ pillar }: { pillar: FragmentType<PillarGrades_Pil
   ];
   return (
     <Section title={t('grades.of', { type: word(data.type) })}>
-      {advice && data.state === 'ACTIVE' && <p>{t('grades.advice')} <StateDot tone={adviceTones[advice]}>{label('EXTENSION_ADVICE', advice)}</StateDot></p>}
+      {advice && data.state === 'ACTIVE' && <p className={styles.advice}>{t('grades.advice')} <StateDot tone={adviceTones[advice]}>{label('EXTENSION_ADVICE', advice)}</StateDot></p>}
       <Table label={t('grades.of', { type: word(data.type) })} columns={columns} rows={data.grades} rowKey={({ id }) => id} dense />
     </Section>
   );

@@ -1,5 +1,5 @@
 import { levelOf } from '@pilar/domain/region-code';
-import { PillarGrade, type ExtensionAdvice, type GradeLevel } from '../../__generated__/graphql.ts';
+import type { ExtensionAdvice, GradeLevel, PillarGrade } from '../../__generated__/graphql.ts';
 import type { Tone } from '../../ui/StateDot.tsx';
 
 /** What a grade looks like. */
@@ -7,8 +7,8 @@ export const gradeTones = { GOOD: 'done', FAIR: 'soon', POOR: 'due' } as const s
 /** What an advice on the extension looks like. */
 export const adviceTones = { EXTEND: 'done', DECIDE: 'soon', DO_NOT_EXTEND: 'due' } as const satisfies Record<ExtensionAdvice, Tone>;
 
-/** Grades in the order of their buttons. */
-export const grades = Object.values(PillarGrade);
+/** Grades in the order of their buttons, the best first. */
+export const grades = ['GOOD', 'FAIR', 'POOR'] as const satisfies PillarGrade[];
 
 /** Levels whose grade is given from an area: a regency's own, or the province's beside the centre's. The graph decides. */
 export function levelsFrom(area: string): GradeLevel[] {

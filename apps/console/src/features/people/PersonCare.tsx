@@ -2,6 +2,7 @@ import type { FragmentType } from '@apollo/client';
 import { useFragment } from '@apollo/client/react';
 import { graphql } from '../../__generated__/gql.ts';
 import type { PersonCare_PersonFragment } from '../../__generated__/graphql.ts';
+import styles from '../duties/duties.module.css';
 import { PillarDuties } from '../duties/PillarDuties.tsx';
 import { PillarGrades } from '../grades/PillarGrades.tsx';
 import { PersonTrainings } from '../trainings/PersonTrainings.tsx';
@@ -19,10 +20,10 @@ export function PersonCare({ person }: { person: FragmentType<PersonCare_PersonF
   const { data, complete } = useFragment({ fragment, fragmentName: 'PersonCare_person', from: person });
   if (!complete) return null;
   return (
-    <>
+    <div className={styles.care}>
       {data.pillars.filter(({ state }) => state !== 'ENDED').map((pillar) => <PillarDuties key={pillar.id} pillar={pillar} />)}
       {data.pillars.map((pillar) => <PillarGrades key={pillar.id} pillar={pillar} />)}
       <PersonTrainings person={data} />
-    </>
+    </div>
   );
 }
