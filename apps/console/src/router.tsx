@@ -1,7 +1,9 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { documentListSearch, newDocumentSearch } from './features/documents/document-search.ts';
+import { dutySearch } from './features/duties/duty-search.ts';
 import { eventListSearch } from './features/events/event-list-search.ts';
 import { eventRecordSearch } from './features/events/event-record-search.ts';
+import { gradeSearch } from './features/grades/grade-search.ts';
 import { importSearch } from './features/imports/import-search.ts';
 import { jobsSearch } from './features/jobs/jobs-search.ts';
 import { lawSearch } from './features/laws/law-search.ts';
@@ -11,6 +13,7 @@ import { newPillarSearch, vacancySearch } from './features/pillars/pillar-search
 import { newReportSearch, reportSearch } from './features/reports/report-search.ts';
 import { recordSearch } from './features/records/record-search.ts';
 import { taskSearch } from './features/tasks/task-search.ts';
+import { trainingSearch } from './features/trainings/training-search.ts';
 import { rootRoute, type RouterContext } from './routes/root.tsx';
 import { parseSearch, stringifySearch } from './routes/search-params.ts';
 import { rememberedArea } from './shell/area-search.ts';
@@ -256,13 +259,33 @@ const importRoute = createRoute({
   loader: async (request) => (await import('./routes/import.tsx')).loader(request),
 }).lazy(() => import('./routes/import.tsx').then(({ Route }) => Route));
 
+const dutiesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tupoksi',
+  validateSearch: dutySearch,
+  loaderDeps: ({ search: { jenis } }) => ({ jenis }),
+  loader: async (request) => (await import('./routes/duties.tsx')).loader(request),
+}).lazy(() => import('./routes/duties.tsx').then(({ Route }) => Route));
+
+const trainingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pelatihan',
+  validateSearch: trainingSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async (request) => (await import('./routes/trainings.tsx')).loader(request),
+}).lazy(() => import('./routes/trainings.tsx').then(({ Route }) => Route));
+
+const gradesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/penilaian',
+  validateSearch: gradeSearch,
+}).lazy(() => import('./routes/grades.tsx').then(({ Route }) => Route));
+
 const routeTree = rootRoute.addChildren([
-  homeRoute, eventsRoute, newEventRoute, eventRoute, editEventRoute, peopleRoute, newPersonRoute, personRoute, officesRoute, officeRoute, institutionRoute, lawsRoute, lawRoute,
-  documentsRoute, newDocumentRoute, documentRoute, jobsRoute, tasksRoute, fieldRoute, fieldEventRoute, boundariesRoute,
-  importsRoute, importRoute, newPillarRoute, newPillarsRoute, pillarRoute, vacanciesRoute, recapRoute,
-  homeRoute, eventsRoute, newEventRoute, eventRoute, editEventRoute, peopleRoute, personRoute, reportsRoute, newReportRoute, reportQueueRoute, reportRoute, officesRoute, officeRoute, institutionRoute, lawsRoute, lawRoute,
-  documentsRoute, newDocumentRoute, documentRoute, jobsRoute, tasksRoute, fieldRoute, fieldEventRoute, fieldReportRoute, boundariesRoute,
-  importsRoute, importRoute,
+  homeRoute, eventsRoute, newEventRoute, eventRoute, editEventRoute, peopleRoute, newPersonRoute, personRoute, officesRoute, officeRoute,
+  institutionRoute, lawsRoute, lawRoute, documentsRoute, newDocumentRoute, documentRoute, jobsRoute, tasksRoute, fieldRoute, fieldEventRoute,
+  boundariesRoute, importsRoute, importRoute, newPillarRoute, newPillarsRoute, pillarRoute, vacanciesRoute, recapRoute, reportsRoute, newReportRoute,
+  reportQueueRoute, reportRoute, fieldReportRoute, dutiesRoute, trainingsRoute, gradesRoute,
 ]);
 
 /** All addresses of the console. */

@@ -10,6 +10,7 @@ import { mapTests } from './browser/map.ts';
 import { publicTests } from './browser/public.ts';
 import { reportTests } from './browser/reports.ts';
 import { taskTests } from './browser/tasks.ts';
+import { careTests } from './browser/care.ts';
 import { closeRunning, openRunning, running } from './browser/running.ts';
 
 // Apart from the other browser tests, so that both run at the same time.
@@ -27,3 +28,4 @@ accessibilityTests(running);
 taskTests(running);
 fieldTests(running);
 reportTests(running);
+careTests(running);

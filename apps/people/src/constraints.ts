@@ -1,6 +1,9 @@
 import type { ConstraintErrors } from '@pilar/subgraph/commands';
 import { Duplicate, InvalidInput } from '@pilar/subgraph/errors';
 import { say } from '@pilar/subgraph/messages';
+import { dutyMessages } from './duty/duty-messages.ts';
+import { gradeMessages } from './grade/grade-messages.ts';
+import { trainingMessages } from './training/training-messages.ts';
 import { messages } from './messages.ts';
 import { takenNik } from './person/person-numbers.ts';
 
@@ -16,6 +19,9 @@ export const constraints: ConstraintErrors = {
   pillar_end_order: (language) => new InvalidInput(language, [{ path: ['endedOn'], message: say(language, messages.termOrder) }]),
   // rule 6; two who register the same person at once meet here
   person_private_nik_unique: (language) => takenNik(language, null),
+  duty_version_unique: (language) => new Duplicate(say(language, dutyMessages.dutyPublishedMeanwhile), ['type']),
+  training_once: (language) => new Duplicate(say(language, trainingMessages.trainingThere), ['title']),
+  grade_once: (language) => new Duplicate(say(language, gradeMessages.gradedAlready), ['level']),
   pillar_term_order: (language) => new InvalidInput(language, [{ path: ['validTo'], message: say(language, messages.termOrder) }]),
   // one report of a term and month; two who draft it at once meet here
   pillar_report_once_a_month: (language) => new Duplicate(say(language, messages.secondMonthlyReport), ['month']),

@@ -1,3 +1,4 @@
+import { sql } from '@pilar/subgraph/sql';
 import { builder, people } from './builder.ts';
 import './person/person.ts';
 import './person/person-private.ts';
@@ -22,11 +23,28 @@ import './report/report.ts';
 import './report/report-export.ts';
 import './report/unreported-pillars.ts';
 import './search.ts';
+import './duty/duty.ts';
+import './duty/publish-duties.ts';
+import './duty/acknowledgement.ts';
+import './duty/acknowledge-duties.ts';
+import './duty/duty-export.ts';
+import './training/training.ts';
+import './training/training-mutations.ts';
+import './training/training-export.ts';
+import './training/trained.ts';
+import './grade/grade.ts';
+import './grade/grade-mutations.ts';
+import './grade/grade-export.ts';
+import './standing/standing.ts';
+import './standing/standing-export.ts';
 
 people.changeFeed('peopleChanges', [
   { type: 'Person', table: 'people.person' },
   { type: 'Pillar', table: 'people.pillar' },
   { type: 'PillarReport', table: 'people.pillar_report' },
+  { type: 'DutyAcknowledgement', table: 'people.duty_acknowledgement' },
+  { type: 'Training', table: 'people.training', condition: sql`withdrawn_at IS NULL` },
+  { type: 'Grade', table: 'people.grade' },
 ]);
 builder.mutationType({ description: 'What can be done.' });
 

@@ -12,7 +12,7 @@ export const subgraph: SubgraphParts<PrismaClient> = {
   name: 'people',
   schema,
   open: openPeople,
-  follows: [],
+  follows: ['institutions'],
   exportables: people.exportables,
   // Terms are taken back before the persons who came with them.
   extend: async (app, _env, { client }) => addImporters(app, client, 'people', [...pillarImporters, personImporter]),

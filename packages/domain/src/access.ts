@@ -27,6 +27,10 @@ export type Role = (typeof roles)[number];
  * - A document holds what its area's officers see of events and persons, unpublished ones too; heads and observers see the paper.
  * - `person.readPrivate` shows the personal columns, `person.revealNik` a NIK whole: for a purpose, and a machine with scope
  *   `nik:read` only. `person.matchNik` compares many numbers without showing anything, which systems need; officers look one up in the list.
+ * - Duties (tupoksi) are everybody's to read, as law is, and the province's to publish. `duty.acknowledge` is the worker's own in
+ *   their district, and an officer's on behalf of a worker. A grade is the work of a level of government: `grade.give` with
+ *   the grant's area says which level's. Who works in a district sees its grades, their own among them; a village does not.
+ *   A MACHINE reads all three and records none: acknowledging and grading are acts of people, and it withdraws nothing.
  * - `pillar.read` shows terms of service, `account.read` the person behind an entry of the history.
  * - A report tells in free words of work with families, so it is read where families are. It is written in the field, or from
  *   paper by the officers of district and regency; the regency decides on it, the province sees it.
@@ -44,6 +48,13 @@ const table = {
   'pillar.read':          'x x x . x x x x x x x x',
   'pillar.appoint':       'x x . . x . . . . . . x',
   'pillar.correct':       'x x . . x . . . . . . x',
+  'duty.read':            'x x x x x x x x x x x x',
+  'duty.publish':         'x x . . . . . . . . . .',
+  'duty.acknowledge':     'x x . . x . x . . . . .',
+  'training.read':        'x x x . x x x x . . x x',
+  'training.record':      'x x . . x . . . . . . .',
+  'grade.read':           'x x x . x x x . . . x x',
+  'grade.give':           'x x . . x . . . . . . .',
   'office.read':          'x x x x x x x x x x x x',
   'office.register':      'x x . . x . . . . . . .',
   'office.correct':       'x x . . x . . . . . . .',

@@ -42,7 +42,7 @@ describe('the permission table', () => {
     expect(holdersOf('beneficiary.read')).toEqual(
       ['PROV_ADMIN', 'PROV_OFFICER', 'REG_OFFICER', 'KEC_OFFICER', 'TKSK', 'VILLAGE_OPERATOR', 'AUDITOR', 'MACHINE'],
     );
-    expect(permissionsOf('VIEWER')).toEqual(['event.read', 'office.read', 'law.read', 'plan.read']);
+    expect(permissionsOf('VIEWER')).toEqual(['event.read', 'duty.read', 'office.read', 'law.read', 'plan.read']);
   });
 
   test('lets lists leave Pilar only with those who answer for a regency, a district or more', () => {

@@ -6,7 +6,7 @@ export type ExportInput = {
   list: ListCode;
   format: Code<'EXPORT_FORMAT'>;
   area: string | null;
-  filter: Readonly<Record<string, string | boolean | readonly string[]>> | null;
+  filter: Readonly<Record<string, string | number | boolean | readonly string[]>> | null;
   order: readonly string[] | null;
   columns: readonly string[] | null;
   purpose: string | null;

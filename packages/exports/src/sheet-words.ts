@@ -50,7 +50,7 @@ export function filterWords(list: ListCode, filter: ExportInput['filter'], langu
   }).join('; ');
 }
 
-function valueWords(value: string | boolean, term: ((code: string) => string) | undefined, language: Language): string {
+function valueWords(value: string | number | boolean, term: ((code: string) => string) | undefined, language: Language): string {
   if (typeof value === 'boolean') return value ? words[language].yes : words[language].no;
-  return term ? term(value) : value;
+  return term ? term(String(value)) : String(value);
 }

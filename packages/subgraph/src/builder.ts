@@ -26,7 +26,7 @@ export interface Conventions<Db extends object = RawDb, Prisma extends object = 
     /** Digits on the way in, a mask on the way out. */
     Nik: { Input: string; Output: string };
     /** Only in subgraph identity. */
-    ListFilter: { Input: Readonly<Record<string, string | boolean | readonly string[]>>; Output: object };
+    ListFilter: { Input: Readonly<Record<string, string | number | boolean | readonly string[]>>; Output: object };
   };
 }
 

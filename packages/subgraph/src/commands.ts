@@ -25,6 +25,15 @@ export type Step<Input, Tx extends RawDb> = {
   touch: (touched: Touched<Tx>, change: () => Promise<unknown>) => Promise<void>;
 };
 
+/** What `run` gives when the thing was done before and nothing changes: the record that is there. No trail is written. */
+export class Unchanged {
+  readonly id: string;
+
+  constructor(id: string) {
+    this.id = id;
+  }
+}
+
 /** A mutation: one thing a person does to one record. */
 export type Command<Input, Tx extends RawDb> = {
   name: string;
@@ -44,7 +53,7 @@ export type Command<Input, Tx extends RawDb> = {
   /** Input field that names the record when it is not `id`; it is then changed whatever its version. */
   target?: keyof Input & string;
   /** Makes the change and gives the record's id. Throws a DomainError to refuse; the transaction is then rolled back. */
-  run: (step: Step<Input, Tx>) => Promise<string>;
+  run: (step: Step<Input, Tx>) => Promise<string | Unchanged>;
 };
 
 type ChangeInput = { idempotencyKey: string; id?: string; version?: number; reason?: string | null };
@@ -99,8 +108,9 @@ async function perform<Input extends ChangeInput, Tx extends RawDb>(subgraph: st
       await change();
       await record(tx, inside, subgraph, touched.entity, touched.id, { ...trail, operation: 'UPDATED' }, was);
     };
-    const id = await spec.run({ input, tx, ctx: inside, before, touch });
-    await record(tx, inside, subgraph, spec.entity, id, trail, before);
+    const done = await spec.run({ input, tx, ctx: inside, before, touch });
+    const id = done instanceof Unchanged ? done.id : done;
+    if (id === done) await record(tx, inside, subgraph, spec.entity, id, trail, before);
     await settleKey(tx, inside, subgraph, idempotencyKey, id);
     return id;
   }, transaction);

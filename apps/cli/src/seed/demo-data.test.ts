@@ -7,8 +7,10 @@ import { inventedPillars } from './invented/pillars.ts';
 import { approvedMonth, journals, reportingTerm, waitingMonth } from './invented/reports.ts';
 import { inputOf } from './load/events.ts';
 import type { EventFacts } from './records.ts';
+import { inventedAcknowledgements, inventedGrades, inventedTrainings } from './invented/service.ts';
 import { sourceFacts } from './source-facts.ts';
 import { sourceEvents } from './sources/events.ts';
+import { duties } from './sources/duties.ts';
 import { laws } from './sources/laws.ts';
 import { letterheads } from './sources/letterheads.ts';
 import { offices } from './sources/offices.ts';
@@ -17,8 +19,9 @@ import { plans } from './sources/plans.ts';
 import { posts } from './sources/posts.ts';
 import { series } from './sources/series.ts';
 
-const kinds: Record<string, object> = { office: offices, person: persons, post: posts, law: laws, plan: plans, series, event: sourceEvents };
-const everything = { ...kinds, letterheads, inventedEvents, pillars: inventedPillars(), institutions: inventedInstitutions(), families: inventedFamilies(), journals, months: [approvedMonth, waitingMonth] };
+const kinds: Record<string, object> = { office: offices, person: persons, post: posts, law: laws, plan: plans, series, event: sourceEvents, duty: duties };
+const everything = { ...kinds, letterheads, inventedEvents, pillars: inventedPillars(), institutions: inventedInstitutions(), families: inventedFamilies(), journals, months: [approvedMonth, waitingMonth],
+  trainings: inventedTrainings(inventedPillars()), grades: inventedGrades(inventedPillars()), acknowledgements: inventedAcknowledgements(inventedPillars()) };
 const allEvents: Record<string, EventFacts> = { ...sourceEvents, ...inventedEvents };
 
 describe('facts of the source documents', () => {

@@ -3,6 +3,7 @@ import { loadFamilies } from './load/families.ts';
 import { loadInstitutions, loadLaws, loadLetterheads, loadOffices, loadPlans, loadPosts } from './load/organisations.ts';
 import { loadPersons, loadPillars } from './load/people.ts';
 import { loadReports } from './load/reports.ts';
+import { loadService } from './load/service.ts';
 import { signInOfficers } from './officers.ts';
 
 /**
@@ -15,7 +16,11 @@ export async function loadDemoData(address: string, written: (count: number) => 
 
   const persons = loadPersons(province);
   const offices = loadOffices(province);
-  const people = persons.then(async () => loadReports(officers, await loadPillars(officers)));
+  const people = persons.then(async () => {
+    const serving = await loadPillars(officers);
+    await loadReports(officers, serving.terms);
+    return serving;
+  });
   const organisations = (async () => {
     const officeIds = await offices;
     const lawIds = await loadLaws(province, officeIds);
@@ -28,5 +33,6 @@ export async function loadDemoData(address: string, written: (count: number) => 
     const { laws, plans } = await organisations;
     await loadEvents(officers, { persons: await persons, offices: await offices, laws, plans });
   })();
-  await Promise.all([people, events, organisations.then(() => loadInstitutions(officers)), loadFamilies(officers)]);
+  const service = (async () => loadService(officers, (await organisations).laws, await people))();
+  await Promise.all([service, events, organisations.then(() => loadInstitutions(officers)), loadFamilies(officers)]);
 }

@@ -58,6 +58,9 @@ export type LawFacts = {
   caveats?: CaveatFacts[];
 };
 
+/** A version of the main duties of a kind of pillar. */
+export type DutyFacts = { type: Code<'PILLAR_TYPE'>; validFrom: string; items: readonly string[]; legalBasis?: LawKey; caveats?: readonly CaveatFacts[] };
+
 /** A plan document of the region or of an agency. */
 export type PlanFacts = {
   kind: Code<'PLAN_DOC'>;

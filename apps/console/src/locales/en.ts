@@ -1,11 +1,13 @@
 import boundaries from './en/boundaries.json' with { type: 'json' };
 import documents from './en/documents.json' with { type: 'json' };
+import duties from './en/duties.json' with { type: 'json' };
 import eventForm from './en/eventForm.json' with { type: 'json' };
 import events from './en/events.json' with { type: 'json' };
 import exports from './en/exports.json' with { type: 'json' };
 import field from './en/field.json' with { type: 'json' };
 import files from './en/files.json' with { type: 'json' };
 import forms from './en/forms.json' with { type: 'json' };
+import grades from './en/grades.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
 import jobs from './en/jobs.json' with { type: 'json' };
@@ -20,7 +22,8 @@ import pillars from './en/pillars.json' with { type: 'json' };
 import reports from './en/reports.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import tasks from './en/tasks.json' with { type: 'json' };
+import trainings from './en/trainings.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
 import views from './en/views.json' with { type: 'json' };
 
-export const messages = { ...boundaries, ...documents, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...history, ...imports, ...jobs, ...laws, ...letterhead, ...map, ...offices, ...people, ...personal, ...pickers, ...pillars, ...reports, ...shell, ...tasks, ...ui, ...views };
+export const messages = { ...boundaries, ...documents, ...duties, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...grades, ...history, ...imports, ...jobs, ...laws, ...letterhead, ...map, ...offices, ...people, ...personal, ...pickers, ...pillars, ...reports, ...shell, ...tasks, ...trainings, ...ui, ...views };

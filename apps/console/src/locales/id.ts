@@ -1,11 +1,13 @@
 import boundaries from './id/boundaries.json' with { type: 'json' };
 import documents from './id/documents.json' with { type: 'json' };
+import duties from './id/duties.json' with { type: 'json' };
 import eventForm from './id/eventForm.json' with { type: 'json' };
 import events from './id/events.json' with { type: 'json' };
 import exports from './id/exports.json' with { type: 'json' };
 import field from './id/field.json' with { type: 'json' };
 import files from './id/files.json' with { type: 'json' };
 import forms from './id/forms.json' with { type: 'json' };
+import grades from './id/grades.json' with { type: 'json' };
 import history from './id/history.json' with { type: 'json' };
 import imports from './id/imports.json' with { type: 'json' };
 import jobs from './id/jobs.json' with { type: 'json' };
@@ -20,7 +22,8 @@ import pillars from './id/pillars.json' with { type: 'json' };
 import reports from './id/reports.json' with { type: 'json' };
 import shell from './id/shell.json' with { type: 'json' };
 import tasks from './id/tasks.json' with { type: 'json' };
+import trainings from './id/trainings.json' with { type: 'json' };
 import ui from './id/ui.json' with { type: 'json' };
 import views from './id/views.json' with { type: 'json' };
 
-export const messages = { ...boundaries, ...documents, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...history, ...imports, ...jobs, ...laws, ...letterhead, ...map, ...offices, ...people, ...personal, ...pickers, ...pillars, ...reports, ...shell, ...tasks, ...ui, ...views };
+export const messages = { ...boundaries, ...documents, ...duties, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...grades, ...history, ...imports, ...jobs, ...laws, ...letterhead, ...map, ...offices, ...people, ...personal, ...pickers, ...pillars, ...reports, ...shell, ...tasks, ...trainings, ...ui, ...views };

@@ -9,10 +9,10 @@ import { PersonPrivate } from '../features/people/PersonPrivate.tsx';
 import { PersonRoles } from '../features/people/PersonRoles.tsx';
 import { PersonTerms } from '../features/people/PersonTerms.tsx';
 import { personFields, personParts } from '../features/people/people-words.ts';
-import { PersonReports } from '../features/reports/PillarReports.tsx';
 import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { RecordTabs } from '../features/records/RecordTabs.tsx';
 import type { RecordSearch } from '../features/records/record-search.ts';
+import { PersonTrainings } from '../features/trainings/PersonTrainings.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Partial } from '../shell/Partial.tsx';
@@ -34,6 +34,7 @@ const personQuery = graphql(`
       ...PersonPrivate_person @unmask
       ...PersonFacts_person
       ...PersonTerms_person
+      ...PersonTrainings_person
       ...PersonRoles_person
       history(first: 50) @include(if: $history) { edges { node { id ...HistoryList_entry } } }
     }
@@ -83,7 +84,7 @@ function Person() {
             <>
               <PersonRoles person={person} />
               <PersonTerms person={person} />
-              <PersonReports id={person.id} />
+              <PersonTrainings person={person} />
             </>
           }
           aside={

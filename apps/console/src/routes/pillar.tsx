@@ -7,9 +7,12 @@ import { CaveatNotices } from '../features/caveats/CaveatNotices.tsx';
 import { HistoryList } from '../features/history/HistoryList.tsx';
 import { pillarTones } from '../features/people/people-words.ts';
 import { usePillarWord } from '../features/people/use-pillar-word.ts';
+import { PillarDuties } from '../features/duties/PillarDuties.tsx';
+import { PillarGrades } from '../features/grades/PillarGrades.tsx';
 import { PillarFacts } from '../features/pillars/PillarFacts.tsx';
 import { Succession } from '../features/pillars/Succession.tsx';
 import { pillarFields } from '../features/pillars/pillar-words.ts';
+import { PillarReports } from '../features/reports/PillarReports.tsx';
 import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { RecordTabs } from '../features/records/RecordTabs.tsx';
 import type { RecordSearch } from '../features/records/record-search.ts';
@@ -39,6 +42,8 @@ graphql(`
     ...CorrectPillar_pillar @unmask
     ...PillarFacts_pillar
     ...Succession_pillar
+    ...PillarDuties_pillar
+    ...PillarGrades_pillar
   }
 `);
 
@@ -120,6 +125,9 @@ function PillarPage() {
                 </Suspense>
               )}
               <Succession pillar={pillar} />
+              {state !== 'ENDED' && <PillarDuties pillar={pillar} />}
+              <PillarGrades pillar={pillar} />
+              <PillarReports pillar={pillar.id} />
             </>
           }
           aside={<><CaveatNotices caveats={pillar.caveats} fieldNames={pillarFields} />{facts}</>}

@@ -60,6 +60,7 @@ function Side() {
     { to: '/kegiatan', title: t('shell.events') },
     ...(readsPersons ? [{ to: '/orang', title: t('shell.people') }] : []),
     ...(readsReports ? [{ to: '/laporan', title: t('reports.title') }] : []),
+    { to: '/tupoksi', title: t('duties.nav') },
     { to: '/lembaga', title: t('shell.institutions') },
     { to: '/hukum', title: t('shell.laws') },
     ...(readsDocuments ? [{ to: '/dokumen', title: t('shell.documents') }] : []),

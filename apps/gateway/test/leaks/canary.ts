@@ -29,6 +29,7 @@ export function canariesIn(text: string): Canary[] {
 const readPermissions: Record<string, Permission> = {
   person: 'person.read', pillar: 'pillar.read', pillarreport: 'report.read', office: 'office.read', institution: 'institution.read',
   legalbasis: 'law.read', plandocument: 'plan.read', eventseries: 'event.read', event: 'event.read', draftevent: 'event.readUnpublished',
+  duty: 'duty.read', dutyacknowledgement: 'pillar.read', training: 'training.read', grade: 'grade.read',
   family: 'family.read', beneficiary: 'beneficiary.read', task: 'task.read', document: 'document.read', import: 'import.read', importrow: 'import.run', boundaryset: 'boundaries.install',
 };
 

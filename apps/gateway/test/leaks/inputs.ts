@@ -24,12 +24,14 @@ export type Wish = {
 const referred: Record<string, string> = {
   person: 'Person', holder: 'Person', office: 'Office', parent: 'Office', issuer: 'Office', owner: 'Office', outlet: 'Office', logo: 'File', signedFile: 'File',
   series: 'EventSeries', legalBases: 'LegalBasis', planDocuments: 'PlanDocument', replaces: 'LegalBasis', replacedBy: 'LegalBasis', family: 'Family', job: 'Job', event: 'Event', file: 'File',
-  pillar: 'Pillar', report: 'PillarReport', import: 'Import', row: 'ImportRow', rows: 'ImportRow', 'revealNik.id': 'Person',
+  pillar: 'Pillar', report: 'PillarReport', duty: 'Duty', import: 'Import', row: 'ImportRow', rows: 'ImportRow', 'revealNik.id': 'Person',
 };
 
 /** Values that rules ask for, by name of field, or of mutation and field. */
 const special: Record<string, unknown> = {
   'recordEvent.state': 'PUBLISHED', 'appointPillar.type': 'PENSOS', 'appointPillar.state': 'ACTIVE', month: '2021-07-01', relation: 'ANAK',
+  'publishDuties.type': 'PENSOS',
+  startDate: '2021-07-12', certificateDate: '2021-07-12',
   startTime: '09:00', endTime: '12:00', startAt: '09:15', publishedAt: '2021-07-12T14:00:00+07:00', publishedOn: '2021-07-12',
   date: '2021-07-12', endDate: '2021-07-12', decreeDate: '2021-01-04', validFrom: '2021-01-04', validTo: '2029-12-31', birthDate: '1980-02-01', founded: '2001-02-03',
   year: 2021, yearFrom: 2021, yearTo: 2023, plannedYear: 2021, saidByRole: 0, fromRole: 0, version: 1, client: undefined, 'draftDocument.list': undefined,
@@ -97,9 +99,9 @@ export function fill(field: GraphQLField<unknown, unknown>, wish: Wish): Record<
   const idOf = (name: string, required: boolean): string | undefined => {
     const target = referred[`${field.name}.${name}`] ?? referred[name];
     if (!target) throw new Error(`The leak test does not know what ${field.name}.${name} refers to`);
-    const own = target === entityOf(field);
+    const own = [entityOf(field), parts[entityOf(field)]].includes(target);
     // A post is a part of the office that it must name, a report of its term; the office above may be any, and the first has none.
-    const id = ((own && required) || name === 'pillar' ? wish.wholes ?? wish.refs : wish.refs).get(target)?.at(-1);
+    const id = (own && required ? wish.wholes ?? wish.refs : wish.refs).get(target)?.at(-1);
     if (id === undefined && (required || !own)) missing.push(name);
     return id;
   };
@@ -120,12 +122,15 @@ function numberOfNobody(): string {
 }
 
 const inVillages = new Set(['Family', 'Beneficiary', 'Institution']);
+/** Records that lie where what they are a part of lies. */
+const parts: Readonly<Record<string, string>> = { PillarReport: 'Pillar', DutyAcknowledgement: 'Pillar', Grade: 'Pillar', Training: 'Person' };
 
 /** Where a record lies: some kinds in villages alone, what names no region with its owner, all else anywhere. */
 function placeOf(field: GraphQLField<unknown, unknown>, type: string, { area, owner }: Wish): string {
   if (inVillages.has(type)) return villageOf(area);
   const fields = Object.values(inputOf(field).getFields());
-  const placed = fields.some((one) => getNamedType(one.type).name === 'RegionCode' || one.name === 'pillar' || referred[one.name] === entityOf(field));
+  if (type in parts) return area;
+  const placed = fields.some((one) => getNamedType(one.type).name === 'RegionCode' || referred[one.name] === entityOf(field));
   return placed ? area : owner;
 }
 

@@ -8,8 +8,8 @@ import { GraphQLError, Kind, type ValueNode } from 'graphql';
 import { builder } from '../builder.ts';
 import { listMessages } from './list-messages.ts';
 
-/** The filter of a list: a word, a choice or several by name of field. */
-export type ListFilter = Readonly<Record<string, string | boolean | readonly string[]>>;
+/** The filter of a list: a word, a number, a choice or several by name of field. */
+export type ListFilter = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 /** What narrows and orders a list: the list's own arguments. */
 export type ListArguments = { list: ListCode; area?: string | null; filter?: ListFilter | null; order?: readonly string[] | null };
@@ -28,7 +28,7 @@ builder.scalarType('ListFilter', {
 
 function parse(value: unknown): ListFilter {
   const fields = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.values(value) : null;
-  const simple = (one: unknown) => typeof one === 'string' || typeof one === 'boolean';
+  const simple = (one: unknown) => typeof one === 'string' || typeof one === 'boolean' || Number.isSafeInteger(one);
   const valid = fields?.every((field) => simple(field) || (Array.isArray(field) && field.every((one) => typeof one === 'string')));
   if (valid && JSON.stringify(value).length <= longest) return value as ListFilter;
   throw new GraphQLError('ListFilter: not an object of words and choices', {
@@ -40,6 +40,7 @@ function literal(node: ValueNode): unknown {
   switch (node.kind) {
     case Kind.OBJECT: return Object.fromEntries(node.fields.map(({ name, value }) => [name.value, literal(value)]));
     case Kind.LIST: return node.values.map(literal);
+    case Kind.INT: return Number(node.value);
     case Kind.STRING: case Kind.ENUM: case Kind.BOOLEAN: return node.value;
     default: return null;
   }

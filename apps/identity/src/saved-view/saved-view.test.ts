@@ -101,7 +101,7 @@ test('tells every field that the list does not know', async () => {
   expect(problemsOf(await save('', { area: '36.04', filter: { kind: ['X'], type: ['TKSK', 'RAJA'] }, order: ['AGE'] }))).toEqual(['name', 'area', 'filter.kind', 'filter.type', 'order']);
   expect(problemsOf(await save('Hukum', { list: 'LEGAL_BASES', area: '36.02.14', filter: {} }))).toEqual(['area']);
   expect(await save('x'.repeat(81))).toMatchObject({ code: 'INVALID_INPUT' });
-  for (const filter of [[], 'teks', { type: 3 }, { type: { a: 'b' } }, { text: 'x'.repeat(3_000) }]) {
+  for (const filter of [[], 'teks', { type: 3.5 }, { type: { a: 'b' } }, { text: 'x'.repeat(3_000) }]) {
     const { errors } = await respond(target, { viewer: viewers.lebak, query: 'mutation ($f: ListFilter) { saveView(input: { idempotencyKey: "tampilan-1", list: PILLARS, name: "a", filter: $f }) { __typename } }', variables: { f: filter } });
     expect(errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
   }

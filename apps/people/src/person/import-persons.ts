@@ -40,5 +40,6 @@ export const personImporter = importerOf<ImportedPerson, Db>({
   made: insertedPerson,
   referred: async (tx, ids) => (await tx.$queryRaw<{ id: string }[]>(sql`
     SELECT person_id::text AS id FROM people.pillar WHERE person_id = ANY(${ids}::uuid[]) AND withdrawn_at IS NULL
+    UNION SELECT person_id::text FROM people.training WHERE person_id = ANY(${ids}::uuid[]) AND withdrawn_at IS NULL
     UNION SELECT institutions.referred(${ids}::uuid[])::text UNION SELECT events.referred(${ids}::uuid[])::text`)).map(({ id }) => id),
 });

@@ -37,8 +37,8 @@ export async function readKnown(db: RawDb, rows: readonly { name: string; area: 
     // Somebody of that name elsewhere is another: a list names those who serve in its own places.
     persons: (name, area) => found.filter((person) => person.key === nameKey(name) && (covers(person.area, area) || covers(area, person.area) || regencyOf(person.area) === regencyOf(area))),
     holder: (nik) => {
-      const held = holders.get(nik);
-      return held && (held.person === null ? null : found.find(({ id }) => id === held.person) ?? null);
+      const holder = holders.get(nik);
+      return holder && (holder.person === null ? null : found.find(({ id }) => id === holder.person) ?? null);
     },
     clash: (person, term) => {
       const same = held.filter((one) => one.person === person && one.type === term.type && one.area === term.area);

@@ -58,6 +58,33 @@ export const APPOINTER = [
   entry('DINSOS_KAB', 'Dinas Sosial Kabupaten/Kota', 'Regency or city social office', 'Permensos 28/2018'),
 ] as const;
 
+export const TRAINING_KIND = [
+  entry('BASIC', 'Pelatihan dasar', 'Basic training', pilar),
+  entry('BIMTEK', 'Bimbingan teknis (bimtek)', 'Technical guidance (bimtek)', pilar),
+  entry('ADVANCED', 'Pemantapan', 'Advanced training', pilar),
+  entry('CERTIFICATION', 'Sertifikasi', 'Certification', pilar),
+  entry('OTHER', 'Lainnya', 'Other', pilar),
+] as const;
+
+export const PILLAR_GRADE = [
+  entry('GOOD', 'Baik', 'Good', 'Permensos 28/2018'),
+  entry('FAIR', 'Cukup', 'Fair', 'Permensos 28/2018'),
+  entry('POOR', 'Kurang', 'Poor', 'Permensos 28/2018'),
+] as const;
+
+/** Levels that evaluate a term (rule 11), the highest first. */
+export const GRADE_LEVEL = [
+  entry('CENTRE', 'Pusat', 'Centre', 'Permensos 28/2018'),
+  entry('PROVINCE', 'Provinsi', 'Province', 'Permensos 28/2018'),
+  entry('REGENCY', 'Kabupaten/kota', 'Regency or city', 'Permensos 28/2018'),
+] as const;
+
+export const EXTENSION_ADVICE = [
+  entry('EXTEND', 'Perpanjang', 'Extend', pilar),
+  entry('DECIDE', 'Pertimbangkan', 'Decide', pilar),
+  entry('DO_NOT_EXTEND', 'Jangan diperpanjang', 'Do not extend', pilar),
+] as const;
+
 export const SEX = [
   entry('L', 'Laki-laki', 'Male', 'Administrasi kependudukan'),
   entry('P', 'Perempuan', 'Female', 'Administrasi kependudukan'),

@@ -17,5 +17,9 @@ export const queryPolicy: TypePolicy = {
     tasks: pages,
     imports: pages,
     vacancies: { keyArgs: ['area', 'type', 'filter', 'order', 'first', 'after'], merge: false },
+    duties: pages,
+    standings: pages,
+    trainings: pages,
+    grades: pages,
   },
 };

@@ -1,7 +1,7 @@
 import type { ListName } from '../../__generated__/graphql.ts';
 
 /** What a list is narrowed to and ordered by, as the graph takes it. */
-export type ListArguments = { list: ListName; area?: string; filter: Readonly<Record<string, string | boolean | readonly string[]>>; order: readonly string[] };
+export type ListArguments = { list: ListName; area?: string; filter: Readonly<Record<string, string | number | boolean | readonly string[]>>; order: readonly string[] };
 
 /** Variables of a list's query, as its page asks. */
 export type Asked = { area?: string; filter?: Readonly<Record<string, unknown>>; order?: readonly string[] };
@@ -23,6 +23,11 @@ const places: Partial<Record<ListName, Place>> = {
   INSTITUTIONS: { to: '/lembaga', tampilan: 'lks', filter: { kind: 'jenis' } },
   LEGAL_BASES: { to: '/hukum', filter: { kind: 'jenis', status: 'status' } },
   PLAN_DOCUMENTS: { to: '/hukum', tampilan: 'rencana', filter: { kind: 'jenis' } },
+  STANDINGS: { to: '/tupoksi', filter: { type: 'jenis' } },
+  DUTIES: { to: '/tupoksi', filter: { type: 'jenis' } },
+  DUTY_ACKNOWLEDGEMENTS: { to: '/tupoksi', filter: { type: 'jenis' } },
+  TRAININGS: { to: '/pelatihan', filter: { kind: 'jenis', from: 'dari', to: 'sampai' } },
+  GRADES: { to: '/penilaian', filter: { type: 'jenis', year: 'tahun', level: 'penilai' } },
   EVENTS: { to: '/kegiatan', filter: { type: 'jenis', state: 'status', from: 'dari', to: 'sampai', import: 'impor' } },
 };
 

@@ -14,10 +14,6 @@ const pillarQuery = graphql(`
   }
 `);
 
-const termsQuery = graphql(`
-  query TermsWithReports($id: ID!) { person(id: $id) { id pillars { id } } }
-`);
-
 /** The last reports of a term of service, newest first. Left out where there is none, and for who reads none. */
 export function PillarReports({ pillar: id }: { pillar: string }) {
   const t = useText();
@@ -33,10 +29,4 @@ export function PillarReports({ pillar: id }: { pillar: string }) {
       {(pillar.reports?.totalCount.value ?? 0) > reports.length && <p><Link to="/laporan">{t('reports.all')}</Link></p>}
     </Section>
   );
-}
-
-/** The last reports of a person, term by term. */
-export function PersonReports({ id }: { id: string }) {
-  const { data } = useQuery(termsQuery, { variables: { id }, skip: !useCan('report.read') });
-  return present(data?.person?.pillars).map((term) => <PillarReports key={term.id} pillar={term.id} />);
 }
