@@ -13,7 +13,7 @@ const publish = (input: object, viewer = viewers.admin) => stage.mutate('publish
 const acknowledge = (input: object, viewer: (typeof viewers)['admin'] = viewers.admin) => stage.mutate('acknowledgeDuties', '... on DutyAcknowledgement { id acknowledgedOn onBehalf byName note version area { code } duty { number } history { totalCount { value } } }', input, viewer);
 
 async function term(area: string, type = 'TKSK', more: object = {}): Promise<string> {
-  const { id: person } = await stage.mutate('registerPerson', '... on Person { id }', { fullName: `Contoh ${area}`, area });
+  const { id: person } = await stage.mutate('registerPerson', '... on Person { id }', { fullName: `Contoh ${area}`, area, distinct: true });
   return (await stage.mutate('appointPillar', '... on Pillar { id }', { person, type, area, state: 'ACTIVE', decreeNumber: '800/1', decreeDate: '2020-01-02', validFrom: '2020-01-02', ...more })).id;
 }
 
@@ -91,7 +91,7 @@ describe('acknowledgeDuties', () => {
     expect(await acknowledge({ pillar, duty, date: '2021-03-04' }, tksk)).toMatchObject({ __typename: 'InvalidInput', path: ['date'] });
     const tagana = await term('36.02.06', 'TAGANA');
     expect(await acknowledge({ pillar: tagana, duty: other }, tksk)).toMatchObject({ __typename: 'NotAllowed', path: ['pillar'] });
-    expect(await acknowledge({ pillar: await term('36.02.06', 'TKSK', { state: 'ENDED' }), duty })).toMatchObject({ __typename: 'InvalidInput', path: ['pillar'] });
+    expect(await acknowledge({ pillar: await term('36.02.06', 'TKSK', { state: 'ENDED', endedOn: '2021-12-31' }), duty })).toMatchObject({ __typename: 'InvalidInput', path: ['pillar'] });
     for (const viewer of [viewers.head, viewers.auditor, viewers.machine3602, viewerWith('KEC_OFFICER', '36.02.06')]) {
       expect(await acknowledge({ pillar, duty }, viewer as never)).toMatchObject({ __typename: 'NotAllowed' });
     }

@@ -15,7 +15,7 @@ const give = (input: object, viewer = viewers.lebak) => stage.mutate('gradePilla
 const change = (input: object, viewer = viewers.lebak) => stage.mutate('changeGrade', fields, { version: 1, ...input }, viewer);
 
 async function term(area = '36.02.01', more: object = {}): Promise<string> {
-  const { id: person } = await stage.mutate('registerPerson', '... on Person { id }', { fullName: 'Contoh Dinilai', area });
+  const { id: person } = await stage.mutate('registerPerson', '... on Person { id }', { fullName: 'Contoh Dinilai', area, distinct: true });
   return (await stage.mutate('appointPillar', '... on Pillar { id }', { person, type: 'TAGANA', area, state: 'ACTIVE', decreeNumber: '1', decreeDate: '2022-01-02', validFrom: '2022-01-02', ...more })).id;
 }
 

@@ -60,7 +60,7 @@ describe('a list of TKSK', () => {
 
   it('refuses a term that runs already or overlaps another, someone dead, and a name that several bear', async () => {
     const area = freshDistrict();
-    const register = async (fullName: string) => (await stage.mutate('registerPerson', '... on Person { id version }', { fullName, area })).id;
+    const register = async (fullName: string) => (await stage.mutate('registerPerson', '... on Person { id version }', { fullName, area, distinct: true })).id;
     await commit(randomUUID(), [inDistrict('1', area, { fullName: 'Sedang Tugas', state: 'PROPOSED' })]);
     await commit(randomUUID(), [inDistrict('1', area, { fullName: 'Pernah Tugas', state: 'ENDED', validFrom: '2020-01-01', validTo: '2020-12-31' })]);
     await stage.mutate('recordPersonDeath', '... on Person { id }', { id: await register('Sudah Wafat'), version: 1, on: '2025-01-01' });

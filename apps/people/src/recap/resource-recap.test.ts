@@ -17,7 +17,7 @@ const cells = async (args: string, viewer: Viewer = viewers.lebak): Promise<Cell
 
 it('counts each kind in each region below, by state, zeros included', async () => {
   const appoint = async (type: string, area: string, input: object) => {
-    const { id: person } = await stage.mutate('registerPerson', '... on Person { id }', { fullName: 'Umpama Rekap', area });
+    const { id: person } = await stage.mutate('registerPerson', '... on Person { id }', { fullName: 'Umpama Rekap', area, distinct: true });
     return stage.mutate('appointPillar', '... on Pillar { id }', { person, type, area, decreeNumber: '1', decreeDate: '2024-01-01', validFrom: '2024-01-01', state: 'ACTIVE', ...input });
   };
   await appoint('TAGANA', '36.02.14', {});

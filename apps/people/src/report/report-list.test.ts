@@ -76,7 +76,7 @@ it('tell who has not reported of a month', async () => {
     return answer.region.unreportedPillars.edges.map(({ node }: { node: { id: string } }) => node.id) as string[];
   };
   await stage.term({ area: '36.04.34', validTo: '2026-08-31' });
-  await stage.term({ area: '36.04.34', state: 'ENDED' });
+  await stage.term({ area: '36.04.34', state: 'ENDED', endedOn: '2021-12-31' });
   const psm = await stage.term({ type: 'PSM', area: '36.04.34.2001' });
   expect((await ask({ month: '2026-10-15' })).toSorted()).toEqual([pillar, psm].toSorted());
   expect(await ask({ month: '2026-10-15', type: ['PSM'] })).toEqual([psm]);

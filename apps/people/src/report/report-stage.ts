@@ -22,7 +22,7 @@ export async function openReports() {
     ...stage,
     /** A term of service that is ACTIVE since 2026 unless said otherwise; its id. */
     term: async (input: object = {}): Promise<string> => {
-      const { id: person } = await stage.mutate('registerPerson', '... on Person { id }', { fullName: 'Contoh Pelapor', area: '36.04.34' });
+      const { id: person } = await stage.mutate('registerPerson', '... on Person { id }', { fullName: 'Contoh Pelapor', area: '36.04.34', distinct: true });
       const whole = { person, type: 'TAGANA', area: '36.04.34', state: 'ACTIVE', decreeNumber: '1', decreeDate: '2025-12-01', validFrom: '2026-01-01', ...input };
       return (await stage.mutate('appointPillar', '... on Pillar { id }', whole)).id;
     },

@@ -14,7 +14,7 @@ const given = { title: 'Bimtek verifikasi data', kind: 'BIMTEK', organiser: 'Din
 const record = (input: object, viewer = viewers.admin) => stage.mutate('recordTraining', fields, { ...given, ...input }, viewer);
 const correct = (input: object, viewer = viewers.admin) => stage.mutate('correctTraining', fields, { version: 1, ...input }, viewer);
 const withdraw = (input: object, viewer = viewers.admin) => stage.mutate('withdrawTraining', fields, { version: 1, reason: 'salah orang', ...input }, viewer);
-const person = async (area = '36.02.01'): Promise<string> => (await stage.mutate('registerPerson', '... on Person { id }', { fullName: 'Contoh Peserta', area })).id;
+const person = async (area = '36.02.01'): Promise<string> => (await stage.mutate('registerPerson', '... on Person { id }', { fullName: 'Contoh Peserta', area, distinct: true })).id;
 const trainingsOf = async (id: string, viewer = viewers.admin) => (await stage.ask(`{ person(id: "${id}") { trainings { title } } }`, viewer)).person?.trainings;
 
 describe('recordTraining', () => {

@@ -14,7 +14,7 @@ const [village = '', dormantVillage = ''] = regionsWithin(held, 'VILLAGE').map((
 beforeAll(async () => {
   stage = await openStage(subgraph);
   const appoint = async (area: string, input: object) => {
-    const { id: person } = await stage.mutate('registerPerson', '... on Person { id }', { fullName: `Umpama ${area}`, area });
+    const { id: person } = await stage.mutate('registerPerson', '... on Person { id }', { fullName: `Umpama ${area}`, area, distinct: true });
     expect(await stage.mutate('appointPillar', '', { person, type: 'TKSK', area, decreeNumber: '1', decreeDate: '2020-01-01', validFrom: '2020-01-01', ...input })).toMatchObject({ __typename: 'Pillar' });
   };
   await appoint(held, { state: 'ACTIVE' });
