@@ -9,6 +9,8 @@ export const messages = {
   termOrder: { id: 'masa tugas berakhir sebelum mulai', en: 'the term ends before it begins' },
   decreeNeeded: { id: 'wajib diisi untuk pilar aktif (aturan 9)', en: 'is required for an active pillar (rule 9)' },
   decreeInFuture: { id: 'tanggal SK {value} belum tiba', en: 'the decree date {value} lies in the future' },
+  tooYoung: { id: '{type} diangkat sejak usia {min} tahun (aturan 12). Periksa tanggal lahirnya, atau isi overrideReason', en: 'a {type} is appointed at {min} or older (rule 12). Check the birth date, or give overrideReason' },
+  ageLimit: { id: '{type} diangkat pada usia {min} sampai {max} tahun (aturan 12). Periksa tanggal lahirnya, atau isi overrideReason', en: 'a {type} is appointed at the age of {min} to {max} (rule 12). Check the birth date, or give overrideReason' },
   hasDied: { id: 'orang ini meninggal pada {date} dan tidak dapat diangkat', en: 'this person died on {date} and cannot be appointed' },
   endNeeded: { id: 'wajib diisi untuk masa tugas yang sudah berakhir', en: 'is required for a term that has ended' },
   endInFuture: { id: 'hari terakhir {value} belum tiba', en: 'the last day {value} has not come yet' },

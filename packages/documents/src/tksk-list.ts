@@ -12,8 +12,8 @@ export const tkskTermsQuery = `query TkskList($after: String, $area: RegionCode)
     edges { node { state decreeNumber decreeDate appointer validTo area { code } person { displayName } } }
   }
 }`;
-export const tkskVacanciesQuery = `query TkskVacancies($after: String, $area: RegionCode) {
-  vacancies(first: ${pageSize}, after: $after, area: $area, type: TKSK, order: AREA) { pageInfo { hasNextPage endCursor } edges { node { since days area { code } } } }
+export const tkskVacanciesQuery = `query TkskVacancies($after: String, $area: RegionCode!) {
+  region(code: $area) { vacancies(first: ${pageSize}, after: $after, type: TKSK, order: AREA) { pageInfo { hasNextPage endCursor } edges { node { since days area { code } } } } }
 }`;
 
 /** A TKSK at work. */
@@ -24,15 +24,18 @@ type Page<Row> = { pageInfo: { hasNextPage: boolean; endCursor: string | null };
 
 /** Every TKSK at work in the area and every district without one. */
 export async function readTksk(ask: Ask, area: string): Promise<{ terms: TkskTerm[]; vacancies: TkskVacancy[] }> {
-  const [terms, vacancies] = await Promise.all([readAll<TkskTerm>(ask, tkskTermsQuery, 'pillars', area), readAll<TkskVacancy>(ask, tkskVacanciesQuery, 'vacancies', area)]);
+  const [terms, vacancies] = await Promise.all([
+    readAll<TkskTerm, { pillars: Page<TkskTerm> }>(ask, tkskTermsQuery, area, ({ pillars }) => pillars),
+    readAll<TkskVacancy, { region: { vacancies: Page<TkskVacancy> } | null }>(ask, tkskVacanciesQuery, area, ({ region }) => region?.vacancies ?? null),
+  ]);
   return { terms, vacancies };
 }
 
-async function readAll<Row>(ask: Ask, query: string, field: string, area: string): Promise<Row[]> {
+async function readAll<Row, Answer>(ask: Ask, query: string, area: string, pageOf: (answer: Answer) => Page<Row>): Promise<Row[]> {
   const rows: Row[] = [];
   for (let after: string | null = null, more = true; more;) {
-    const page: Page<Row> | undefined = (await ask<Record<string, Page<Row>>>(query, { area, after }))[field];
-    if (!page) throw new Error(`${field} was not answered`);
+    const page: Page<Row> = pageOf(await ask<Answer>(query, { area, after }));
+    if (!page) throw new Error('TKSK or vacancies were not answered');
     rows.push(...page.edges.map(({ node }) => node));
     after = page.pageInfo.endCursor;
     more = page.pageInfo.hasNextPage;

@@ -17,8 +17,8 @@ CREATE POLICY add_report_file ON identity.report_file FOR INSERT WITH CHECK (pil
     AND EXISTS (SELECT FROM unnest(areas) AS code WHERE pilar.in_area(code))));
 GRANT SELECT, INSERT ON identity.report_file TO pilar_identity;
 
--- Whoever sees a report sees its files.
-CREATE POLICY read_file_of_report ON identity.file FOR SELECT USING (pilar.is_viewer()
+-- Whoever sees a report sees its files. For viewers alone: the worker has files of its own to read and no right to references.
+CREATE POLICY read_file_of_report ON identity.file FOR SELECT TO pilar_identity USING (pilar.is_viewer()
   AND EXISTS (SELECT FROM identity.report_file WHERE report_file.file_id = file.id));
 
 -- migrate:down

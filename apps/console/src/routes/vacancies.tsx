@@ -1,6 +1,7 @@
 import { useReadQuery } from '@apollo/client/react';
 import { createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { lazy } from 'react';
+import { installation } from '@pilar/domain/installation';
 import { graphql } from '../__generated__/gql.ts';
 import { usePillarWord } from '../features/people/use-pillar-word.ts';
 import { VacancyHead } from '../features/pillars/VacancyHead.tsx';
@@ -14,10 +15,13 @@ import { State } from '../ui/State.tsx';
 import type { RouterContext } from './root.tsx';
 
 const vacanciesQuery = graphql(`
-  query Vacancies($type: PostType!, $kind: PillarType!, $area: RegionCode, $filter: VacancyFilter, $order: VacancyOrder, $after: String) {
-    vacancies(first: 50, after: $after, area: $area, type: $type, filter: $filter, order: $order) {
-      edges { node { ...VacancyTable_vacancy @unmask } }
-      pageInfo { hasNextPage endCursor }
+  query Vacancies($type: PostType!, $kind: PillarType!, $area: RegionCode, $within: RegionCode!, $filter: VacancyFilter, $order: VacancyOrder, $after: String) {
+    region(code: $within) {
+      code
+      vacancies(first: 50, after: $after, type: $type, filter: $filter, order: $order) {
+        edges { node { ...VacancyTable_vacancy @unmask } }
+        pageInfo { hasNextPage endCursor }
+      }
     }
     pillarCoverage(type: $kind, area: $area) { ...VacancyHead_pillarCoverage @unmask }
   }
@@ -29,7 +33,7 @@ type Request = { deps: VacancySearch & AreaSearch; context: RouterContext };
 export function loader({ deps, context }: Request) {
   const { wilayah: area, setelah: after, urut: order = 'LONGEST', sebagai, jenis: type = 'TKSK' } = deps;
   if (sebagai === 'peta') return null;
-  return { list: context.preload(vacanciesQuery, { fetchPolicy: 'cache-and-network', variables: { type, kind: type, area, filter: vacancyFilter(deps), order, after } }) };
+  return { list: context.preload(vacanciesQuery, { fetchPolicy: 'cache-and-network', variables: { type, kind: type, area, within: area ?? installation.province, filter: vacancyFilter(deps), order, after } }) };
 }
 
 type List = NonNullable<ReturnType<typeof loader>>['list'];
@@ -50,7 +54,7 @@ function VacancyList({ list }: { list: List }) {
   const word = usePillarWord();
   const { jenis: type = 'TKSK', urut = 'LONGEST' } = route.useSearch();
   const { data, error } = useReadQuery(list);
-  const found = data?.vacancies;
+  const found = data?.region?.vacancies;
   if (!found) throw error ?? new Error('The graph gave no vacancies');
   return (
     <>

@@ -24,13 +24,14 @@ export type Wish = {
 const referred: Record<string, string> = {
   person: 'Person', holder: 'Person', office: 'Office', parent: 'Office', issuer: 'Office', owner: 'Office', outlet: 'Office', logo: 'File', signedFile: 'File',
   series: 'EventSeries', legalBases: 'LegalBasis', planDocuments: 'PlanDocument', replaces: 'LegalBasis', replacedBy: 'LegalBasis', family: 'Family', job: 'Job', event: 'Event', file: 'File',
-  pillar: 'Pillar', report: 'PillarReport', duty: 'Duty', import: 'Import', row: 'ImportRow', rows: 'ImportRow', 'revealNik.id': 'Person',
+  pillar: 'Pillar', predecessor: 'Pillar', report: 'PillarReport', duty: 'Duty', import: 'Import', row: 'ImportRow', rows: 'ImportRow', 'revealNik.id': 'Person',
 };
 
 /** Values that rules ask for, by name of field, or of mutation and field. */
 const special: Record<string, unknown> = {
   'recordEvent.state': 'PUBLISHED', 'appointPillar.type': 'PENSOS', 'appointPillar.state': 'ACTIVE', month: '2021-07-01', relation: 'ANAK',
-  'publishDuties.type': 'PENSOS',
+  'publishDuties.type': 'PENSOS', 'appointPillar.endedOn': undefined, 'appointPillar.endReason': undefined, on: '2021-07-12',
+  'succeedPillar.decreeDate': '2021-07-12', 'succeedPillar.validFrom': '2021-07-12', endedOn: '2021-07-11',
   startDate: '2021-07-12', certificateDate: '2021-07-12',
   startTime: '09:00', endTime: '12:00', startAt: '09:15', publishedAt: '2021-07-12T14:00:00+07:00', publishedOn: '2021-07-12',
   date: '2021-07-12', endDate: '2021-07-12', decreeDate: '2021-01-04', validFrom: '2021-01-04', validTo: '2029-12-31', birthDate: '1980-02-01', founded: '2001-02-03',

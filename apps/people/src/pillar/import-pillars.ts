@@ -13,7 +13,7 @@ import { enterPersons, type PersonToEnter } from '../person/enter-persons.ts';
 import { readImportedPerson, type ImportedPerson } from '../person/imported-person.ts';
 import { splitTitles } from '../person/person-rules.ts';
 import { linkFollowing } from './link-following.ts';
-import { newTerm, type NewTerm } from './new-term.ts';
+import { checkAge, newTerm, type NewTerm } from './new-term.ts';
 import { pillarEntity } from './pillar-entity.ts';
 import { readKnown, type Known } from './read-terms.ts';
 
@@ -60,8 +60,9 @@ function readRow({ kind }: ImportKind, known: Known, numbers: Set<string>, value
   const term = newTerm({
     type: type ?? 'PSM', area, state: (text('state') as Code<'PILLAR_STATE'> | undefined) ?? 'ACTIVE', appointer: text('appointer') as Code<'APPOINTER'> | undefined, decreeNumber: text('decreeNumber'),
     decreeDate: text('decreeDate'), validFrom: text('validFrom') ?? text('decreeDate'), validTo, memberNumber: text('memberNumber'), employer: text('employer'),
-  }, ctx, problems);
+  }, problems);
   const person = byNumber(known, numbers, entered.private.nik ?? null, problems) ?? (values[distinctColumn] === true ? null : meant(known, entered.fullName, area, problems));
+  checkAge(term, entered.private.birthDate ?? (person === null ? null : known.born(person)), problems, entered.private.birthDate ? 'birthDate' : 'person');
   const clash = person && known.clash(person, { ...term, until: term.endedOn ?? validTo, running: term.state !== 'ENDED' });
   if (clash) problems.add('person', clash === 'running' ? messages.oneRunning : messages.termOverlaps);
   // rule 8: also of two rows of one file

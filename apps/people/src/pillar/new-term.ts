@@ -8,10 +8,10 @@ import type { Problems } from '@pilar/subgraph/problems';
 import type { Caveat } from '@pilar/subgraph/records';
 import type { Db } from '../db.ts';
 import { messages } from '../messages.ts';
-import { levelsOf, missingDecree } from './pillar-rules.ts';
+import { levelsOf, missingDecree, unmetAge } from './pillar-rules.ts';
 
 /** Who serves, as far as a term keeps it. */
-export type Serving = { id: string; fullName: string };
+export type Serving = { id: string; fullName: string; /** Birth date (ISO), where it is known. */ born: string | null };
 
 /** What is said of a term that begins, by hand or from a file; dates ISO. */
 export type NewTermInput = {
@@ -25,14 +25,14 @@ export type NewTerm = Required<{ [Key in keyof NewTermInput]: Exclude<NewTermInp
 
 /** The person who is to serve; notes one that is not in the viewer's area, and one who has died. */
 export async function servingPerson(tx: Db, id: string, problems: Problems, path = 'person'): Promise<Serving> {
-  const person = isId(id) ? await tx.person.findUnique({ where: { id }, select: { id: true, fullName: true, deceasedOn: true } }) : null;
+  const person = isId(id) ? await tx.person.findUnique({ where: { id }, select: { id: true, fullName: true, deceasedOn: true, private: { select: { birthDate: true } } } }) : null;
   if (!person) problems.add(path, shared.unknownReference, { type: 'Person', value: id.slice(0, 60) });
   else if (person.deceasedOn) problems.add(path, messages.hasDied, { date: day(person.deceasedOn) ?? '' });
-  return { id: person?.id ?? '', fullName: person?.fullName ?? '' };
+  return { id: person?.id ?? '', fullName: person?.fullName ?? '', born: day(person?.private?.birthDate ?? null) };
 }
 
 /** The term that the input describes; notes what is wrong with it. */
-export function newTerm(input: NewTermInput, _ctx: Context, problems: Problems): NewTerm {
+export function newTerm(input: NewTermInput, problems: Problems): NewTerm {
   const position = input.position ?? 'MEMBER';
   problems.area('area', input.area, { levels: levelsOf(input.type, position) });
   const decreeNumber = problems.text('decreeNumber', input.decreeNumber, 100) ?? null;
@@ -52,6 +52,12 @@ export function newTerm(input: NewTermInput, _ctx: Context, problems: Problems):
     type: input.type, area: input.area, state: input.state, position, appointer: input.appointer ?? null, decreeNumber, decreeDate: input.decreeDate ?? null, validFrom, validTo,
     memberNumber, employer, overrideReason, endReason: ended ? input.endReason ?? 'TERM_END' : null, endedOn,
   };
+}
+
+/** Notes a person whose age does not fit when their term begins (rule 12), unless somebody gives a reason for it. */
+export function checkAge({ type, state, validFrom, overrideReason }: Pick<NewTerm, 'type' | 'state' | 'validFrom' | 'overrideReason'>, born: string | null, problems: Problems, path = 'person'): void {
+  const limit = state === 'ENDED' || overrideReason ? null : unmetAge(type, born, validFrom ?? today());
+  if (limit) problems.add(path, limit.max === null ? messages.tooYoung : messages.ageLimit, { type, min: limit.min, max: limit.max ?? 0 });
 }
 
 /** Enters the term and gives its id. */

@@ -180,3 +180,10 @@ it('keeps one active coordinator of a kind in a region, over the posts', async (
   expect(await act('appointPillar', { ...coordinator, person: await person() })).toMatchObject({ __typename: 'Duplicate', path: ['area'] });
   expect(await act('appointPillar', { ...coordinator, person: await person(), area: '36.02.01' })).toMatchObject({ __typename: 'InvalidInput', path: ['area'] });
 });
+
+it('refuses who is too old or too young for the service unless somebody says why (rule 12)', async () => {
+  const { id } = await stage.mutate('registerPerson', '... on Person { id }', { fullName: 'Contoh Tua', area: '36.02', birthDate: '1960-01-01' });
+  const term = { person: id, type: 'TAGANA', area: '36.02', state: 'PROPOSED' };
+  expect(await act('appointPillar', term)).toMatchObject({ __typename: 'InvalidInput', path: ['person'] });
+  expect(await act('appointPillar', { ...term, overrideReason: 'pelatih berpengalaman' })).toMatchObject({ __typename: 'Pillar' });
+});

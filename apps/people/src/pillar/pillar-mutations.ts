@@ -8,7 +8,7 @@ import { Appointer, Pillar, PillarEndReason, PillarPosition, PillarState, Pillar
 import { linkFollowing } from './link-following.ts';
 import { pillarEntity } from './pillar-entity.ts';
 import { isSinglePost, missingDecree } from './pillar-rules.ts';
-import { enterTerm, newTerm, servingPerson } from './new-term.ts';
+import { checkAge, enterTerm, newTerm, servingPerson } from './new-term.ts';
 
 const AppointPillarInput = builder.inputType('AppointPillarInput', {
   description: 'A term of service.',
@@ -26,7 +26,7 @@ const AppointPillarInput = builder.inputType('AppointPillarInput', {
     validTo: t.field({ type: 'Date', description: 'Last day.' }),
     memberNumber: t.string({ description: 'Member number.' }),
     employer: t.string({ description: 'Body that employs a TKS, public or private.' }),
-    overrideReason: t.string({ description: 'Why a district has a second active TKSK (rule 8).' }),
+    overrideReason: t.string({ description: 'Why a district has a second active TKSK (rule 8), or somebody serves at an age that does not fit (rule 12).' }),
     endReason: t.field({ type: PillarEndReason, description: 'Of a term that has ENDED; default: TERM_END.' }),
     endedOn: t.field({ type: 'Date', description: 'Of a term that has ENDED; default: validTo.' }),
   }),
@@ -43,7 +43,8 @@ people.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const person = await servingPerson(tx, input.person, problems);
-    const term = newTerm(input, ctx, problems);
+    const term = newTerm(input, problems);
+    checkAge(term, person.born, problems);
     problems.refuse();
     const id = await enterTerm(tx, ctx, { ...term, person, predecessorId: null, caveats: input.caveats ?? [] });
     if (term.state === 'ACTIVE' && isSinglePost(term.type, term.position)) await linkFollowing(tx, ctx, [id], 'appointPillar');

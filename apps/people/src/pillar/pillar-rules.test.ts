@@ -1,6 +1,6 @@
 import { codes } from '@pilar/domain/vocabulary';
 import { describe, expect, it } from 'vitest';
-import { levelsOf, mayFollow, missingDecree, steps } from './pillar-rules.ts';
+import { levelsOf, mayFollow, missingDecree, steps, unmetAge } from './pillar-rules.ts';
 
 it('asks of an active term its decree with number and date (rule 9)', () => {
   expect(missingDecree({ state: 'ACTIVE' })).toEqual(['decreeNumber', 'decreeDate']);
@@ -34,4 +34,9 @@ describe('steps of a term', () => {
   it('never lead out of the end but to a successor', () => {
     for (const step of codes('PILLAR_STEP').filter((one) => one !== 'SUCCEED')) expect(steps[step].from).not.toContain('ENDED');
   });
+});
+
+it('knows who is too young or too old to begin (rule 12), by the day', () => {
+  expect([unmetAge('PSM', '2008-01-02', '2026-01-01'), unmetAge('PSM', '2008-01-02', '2026-01-02'), unmetAge('PSM', '1930-01-01', '2026-01-01')]).toEqual([{ min: 18, max: null }, null, null]);
+  expect([unmetAge('TAGANA', '1985-06-01', '2026-05-31'), unmetAge('TAGANA', '1985-06-01', '2026-06-01'), unmetAge('TAGANA', null, '2026-01-01'), unmetAge('TKSK', '2020-01-01', '2026-01-01')]).toEqual([null, { min: 18, max: 40 }, null, null]);
 });

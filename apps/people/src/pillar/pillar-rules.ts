@@ -56,3 +56,20 @@ export const vacancyAlertDays = 30;
 export function isSinglePost(type: Type, position: Code<'PILLAR_POSITION'>): boolean {
   return type === 'TKSK' && position === 'MEMBER';
 }
+
+/** Years of age at which a kind of service begins, both inclusive. */
+export type AgeLimit = { min: number; max: number | null };
+
+/**
+ * Rule 12: a PSM is 18 or older, a Tagana is recruited from 18 to 40. Of TKSK the sources differ (25 and older in 2013, 20 to 35 in a
+ * call of 2024; rule 10), so none is asked for.
+ */
+const ageLimits: Partial<Record<Type, AgeLimit>> = { PSM: { min: 18, max: null }, TAGANA: { min: 18, max: 40 } };
+
+/** The limit that somebody born that day does not meet when their term begins (days ISO); null where it is met, unknown or there is none. */
+export function unmetAge(type: Type, born: string | null, begins: string): AgeLimit | null {
+  const limit = ageLimits[type];
+  if (!limit || born === null) return null;
+  const age = Number(begins.slice(0, 4)) - Number(born.slice(0, 4)) - (begins.slice(5) < born.slice(5) ? 1 : 0);
+  return age < limit.min || (limit.max !== null && age > limit.max) ? limit : null;
+}

@@ -8,7 +8,7 @@ import { Problems } from '@pilar/subgraph/problems';
 import { builder, people } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { messages } from '../messages.ts';
-import { enterTerm, newTerm, servingPerson } from './new-term.ts';
+import { checkAge, enterTerm, newTerm, servingPerson } from './new-term.ts';
 import { pillarEntity } from './pillar-entity.ts';
 import { Appointer, Pillar, PillarEndReason, PillarType } from './pillar.ts';
 import { refuseStep } from './pillar-steps.ts';
@@ -48,7 +48,8 @@ people.command({
     const term = newTerm({
       ...input, validFrom, endReason: null, endedOn: null, state: 'ACTIVE', position: before.position as Code<'PILLAR_POSITION'>,
       type: input.type ?? before.type as Code<'PILLAR_TYPE'>, area: input.area ?? before.areaCode, appointer: input.appointer ?? before.appointer as Code<'APPOINTER'> | null,
-    }, ctx, problems);
+    }, problems);
+    checkAge(term, person.born, problems);
     const samePost = person.id === before.personId && term.type === before.type && term.area === before.areaCode;
     if (samePost) problems.add('person', messages.samePost);
     const running = before.state !== 'ENDED';

@@ -6,7 +6,7 @@ import { sql } from '@pilar/subgraph/sql';
 import { nikHolders } from '../person/person-numbers.ts';
 
 /** A person whom a row may mean. */
-export type Candidate = { id: string; name: string; area: string; died: string | null };
+export type Candidate = { id: string; name: string; area: string; died: string | null; born: string | null };
 
 /** A term that a person has in a post; days ISO, `to` its last day, null while it is open. */
 type Held = { person: string; type: string; area: string; from: string | null; to: string | null; running: boolean };
@@ -16,6 +16,8 @@ export type Known = {
   persons: (name: string, area: string) => Candidate[];
   /** Who has the number: a person, null for somebody whom the viewer may not see, undefined for nobody. */
   holder: (nik: string) => Candidate | null | undefined;
+  /** Birth date of a person among them (ISO), where it is known. */
+  born: (person: string) => string | null;
   clash: (person: string, term: { type: Code<'PILLAR_TYPE'>; area: string; validFrom: string | null; until: string | null; running: boolean }) => 'running' | 'overlap' | null;
   /** Takes the district for a row; false when somebody has it already. */
   takeDistrict: (area: string) => boolean;
@@ -26,7 +28,8 @@ export async function readKnown(db: RawDb, rows: readonly { name: string; area: 
   const holders = await nikHolders(db, rows.flatMap(({ nik }) => nik ?? []));
   const named = [...holders.values()].flatMap(({ person }) => person ?? []);
   const found = await db.$queryRaw<(Candidate & { key: string })[]>(sql`
-    SELECT id::text, full_name AS name, name_key AS key, area_code AS area, deceased_on::text AS died FROM people.person 
+    SELECT id::text, full_name AS name, name_key AS key, area_code AS area, deceased_on::text AS died, birth_date::text AS born
+    FROM people.person LEFT JOIN people.person_private ON person_id = id
     WHERE name_key = ANY(${[...new Set(rows.map(({ name }) => nameKey(name)))]}) OR id = ANY(${named}::uuid[])`);
   const held = found.length === 0 ? [] : await db.$queryRaw<Held[]>(sql`
     SELECT person_id::text AS person, type, area_code AS area, valid_from::text AS from, coalesce(ended_on, valid_to)::text AS to, state <> 'ENDED' AS running
@@ -40,6 +43,7 @@ export async function readKnown(db: RawDb, rows: readonly { name: string; area: 
       const holder = holders.get(nik);
       return holder && (holder.person === null ? null : found.find(({ id }) => id === holder.person) ?? null);
     },
+    born: (person) => found.find(({ id }) => id === person)?.born ?? null,
     clash: (person, term) => {
       const same = held.filter((one) => one.person === person && one.type === term.type && one.area === term.area);
       if (term.running && same.some(({ running }) => running)) return 'running';

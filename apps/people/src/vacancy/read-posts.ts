@@ -8,10 +8,9 @@ import { posts, type PostType } from '../pillar/pillar-rules.ts';
 export type EmptyPost = { area: string; since: string | null; last: string | null };
 
 /** Codes of the posts of that kind in the area, as far as it lies in the viewer's. */
-export function postsWithin(ctx: Context, type: PostType, area: string | null): string[] {
+export function postsWithin(ctx: Context, type: PostType, area: string): string[] {
   const own = ctx.viewer.grant.area;
-  const wanted = area ?? own;
-  const within = covers(own, wanted) ? wanted : covers(wanted, own) ? own : null;
+  const within = covers(own, area) ? area : covers(area, own) ? own : null;
   return within === null ? [] : regionsWithin(within, posts[type]).map(({ code }) => code);
 }
 

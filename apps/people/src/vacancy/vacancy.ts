@@ -43,26 +43,13 @@ const VacancyOrder = builder.enumType('VacancyOrder', {
 
 type Args = { first?: number | null; after?: string | null; type: PostType; filter?: { alert?: boolean | null } | null; order?: 'AREA' | 'LONGEST' | null };
 
-async function vacancies(ctx: Context, area: string | null, args: Args) {
+async function vacancies(ctx: Context, area: string, args: Args) {
   const { type, filter, order } = args;
   const found = await emptyPosts(ctx.db, type, postsWithin(ctx, type, area));
   const rows = found.map((post) => ({ post, days: daysVacant(post.since, today()) })).filter(({ days }) => filter?.alert == null || isAlert(days) === filter.alert);
   const keyed = rows.map(({ post, days }) => ({ key: order === 'AREA' ? post.area : longestFirst(days, post.area), area: post.area, node: { ...post, type } }));
   return people.computedPage(keyed, args, ['vacancies', area, type, filter ?? {}, order ?? 'LONGEST'], ctx);
 }
-
-builder.queryField('vacancies', (t) => t.field({
-  type: VacancyConnection,
-  authScopes: { may: 'pillar.read' },
-  description: 'Posts that nobody holds, in the viewer\'s area.',
-  args: {
-    ...people.listArgs(t),
-    type: t.arg({ type: PostKind, required: true, description: 'Kind of service.' }),
-    filter: t.arg({ type: VacancyFilter, description: 'Which rows; all when left out.' }),
-    order: t.arg({ type: VacancyOrder, description: 'Default: LONGEST.' }),
-  },
-  resolve: (_root, args, ctx) => vacancies(ctx, args.area ?? null, args),
-}));
 
 builder.objectField(people.Region, 'vacancies', (t) => t.field({
   type: VacancyConnection,

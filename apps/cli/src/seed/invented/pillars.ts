@@ -63,20 +63,26 @@ function psmOf(area: string, index: number): PillarFacts {
 function taganaOf(area: string, nth: number, index: number): PillarFacts {
   return {
     key: `tagana-${area}-${nth + 1}`, type: 'TAGANA', area, state: nth === 2 && index % 2 === 0 ? 'SUSPENDED' : 'ACTIVE', appointer: 'DINSOS_PROV',
-    person: personAt(area, index), decreeNumber: decree(index, 'TGN', '2024'), decreeDate: '2024-08-12', validFrom: '2024-09-01', validTo: '2027-08-31',
+    person: personAt(area, index, undefined, youngEnough), decreeNumber: decree(index, 'TGN', '2024'), decreeDate: '2024-08-12', validFrom: '2024-09-01', validTo: '2027-08-31',
   };
 }
 
-function personAt(area: string, index: number, name?: string): PersonFacts {
+function personAt(area: string, index: number, name?: string, born: Years = anyAge): PersonFacts {
   if (!region(area)) throw new Error(`There is no region ${area}`);
-  return { fullName: name ?? inventedName(index), titlesAfter: titles[index % titles.length], area, ...lifeOf(area, index, name ? 'L' : sexOf(index)) };
+  return { fullName: name ?? inventedName(index), titlesAfter: titles[index % titles.length], area, ...lifeOf(area, index, name ? 'L' : sexOf(index), born) };
 }
 
 const schooling = ['SMA', 'SMA', 'D3', 'D4_S1', 'SMA', 'D4_S1', 'SMP'] as const;
 
+/** Years of birth. */
+type Years = { first: number; count: number };
+const anyAge: Years = { first: 1975, count: 25 };
+/** Of those who are from 18 to 40 when they begin (rule 12). */
+const youngEnough: Years = { first: 1985, count: 20 };
+
 /** An invented life. No two have one day of birth, and so no two have one NIK; every sixth has not told theirs. */
-function lifeOf(area: string, index: number, sex: 'L' | 'P'): Partial<PersonFacts> {
-  const [year, month, day] = [1975 + (index % 25), 1 + (index % 12), 1 + (index % 28)].map((number) => String(number).padStart(2, '0'));
+function lifeOf(area: string, index: number, sex: 'L' | 'P', { first, count }: Years): Partial<PersonFacts> {
+  const [year, month, day] = [first + (index % count), 1 + (index % 12), 1 + (index % 28)].map((number) => String(number).padStart(2, '0'));
   const district = (levelOf(area) === 'REGENCY' ? regionsWithin(area, 'DISTRICT')[0]?.code ?? area : area).slice(0, 8).replaceAll('.', '');
   const nik = `${district}${String(1 + (index % 28) + (sex === 'P' ? 40 : 0)).padStart(2, '0')}${month}${year?.slice(2)}0000`;
   return {

@@ -16,7 +16,6 @@ export const queryPolicy: TypePolicy = {
     planDocuments: pages,
     tasks: pages,
     imports: pages,
-    vacancies: { keyArgs: ['area', 'type', 'filter', 'order', 'first', 'after'], merge: false },
     duties: pages,
     standings: pages,
     trainings: pages,
