@@ -57,7 +57,7 @@ describe('whatever is asked', () => {
 
   test.each(readerNames)('%s reads over the gateway all that is theirs, and nothing else', async (name) => {
     const { leaks, seen } = await walkedBy(stage.graph, atGateway(stage.stack, stage.credentials, name));
-    expect(leaks).toEqual([]);
+    expect(leaks, JSON.stringify(leaks)).toEqual([]);
     expect([...readable(judged[name])].filter((text) => !seen.has(text))).toEqual([]);
   });
 

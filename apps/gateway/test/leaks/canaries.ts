@@ -51,7 +51,9 @@ export class CanaryKeeper {
   async enter(keeper: Keeper, area: string, wish: Partial<Wish> = {}, lenient = false): Promise<void> {
     const own = this.#ids.get(area) ?? new Map<string, string[]>();
     this.#ids.set(area, own);
-    let waiting = this.#mutations.filter((field) => !wish.type || entityOf(field) === wish.type.replace(/^Draft/, ''));
+    // Persons before their terms: the same person has one term in a post.
+    let waiting = this.#mutations.filter((field) => !wish.type || entityOf(field) === wish.type.replace(/^Draft/, ''))
+      .toSorted((a, b) => Number(entityOf(b) === 'Person') - Number(entityOf(a) === 'Person'));
     while (waiting.length > 0) {
       const later: Mutation[] = [];
       for (const field of waiting) {

@@ -31,7 +31,8 @@ export async function queryTwins(surface: Surface, reader: Reader, pool: Pool, i
 /** Every mutation that takes an id, given the foreign one in each place where its type may stand; the rest is the reader's own. */
 export async function mutationTwins(surface: Surface, reader: Reader, own: Omit<Wish, 'refs'>, refs: ReadonlyMap<string, readonly string[]>, foreign: ReadonlyMap<string, string>): Promise<Twin[]> {
   const jobs = rootFields(surface.schema.getMutationType()).flatMap((field) => {
-    const changes = 'version' in inputOf(field).getFields();
+    const fields = inputOf(field).getFields();
+    const changes = 'version' in fields && 'id' in fields;
     const places = changes ? ['id'] : [...new Set(placesOf(field, { ...own, refs }))];
     return places.flatMap((place) => {
       const type = changes ? entityOf(field) : [...refs].find(([, ids]) => ids.includes(String(valueAt(fill(field, { ...own, refs }), place))))?.[0];

@@ -25,7 +25,7 @@ export const reportEntity: Entity<Db> = {
       area: row.areaCode,
       reach: { areas: [row.areaCode, row.ownerCode], downward: [], open: false },
       facts: {
-        pillar: naming(row.pillarId, term?.personName),
+        person: naming(term?.personId ?? null, term?.personName),
         date, area: row.areaCode, venue: row.venue, activity: row.activity, constraint: row.constraintText, note: row.note,
         state: row.state, stateReason: row.stateReason, caveats: caveatLines(row.caveats),
       },

@@ -57,7 +57,7 @@ function hidden({ type, state, position }: FormValues): ReadonlySet<string> {
   return new Set([
     ...(type === 'TKS' ? [] : ['employer']),
     ...(state === 'ENDED' ? [] : ['endReason', 'endedOn']),
-    ...(type === 'TKSK' && state === 'ACTIVE' && position === 'MEMBER' ? [] : ['overrideReason']),
+    ...(state !== 'ENDED' && position === 'MEMBER' ? [] : ['overrideReason']),
   ]);
 }
 

@@ -16,6 +16,7 @@ export const reportTones = {
 
 /** What the fields of a report are called, in history, caveats and forms. */
 export const reportFields: Readonly<Record<string, MessageId>> = {
+  person: 'people.name',
   pillar: 'reports.pillar',
   date: 'reports.date',
   month: 'reports.month',
