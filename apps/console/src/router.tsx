@@ -1,19 +1,14 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { documentListSearch, newDocumentSearch } from './features/documents/document-search.ts';
-import { dutySearch } from './features/duties/duty-search.ts';
 import { eventListSearch } from './features/events/event-list-search.ts';
 import { eventRecordSearch } from './features/events/event-record-search.ts';
-import { gradeSearch } from './features/grades/grade-search.ts';
 import { importSearch } from './features/imports/import-search.ts';
 import { jobsSearch } from './features/jobs/jobs-search.ts';
 import { lawSearch } from './features/laws/law-search.ts';
 import { officeSearch } from './features/offices/office-search.ts';
-import { peopleSearch } from './features/people/people-search.ts';
-import { newPillarSearch, vacancySearch } from './features/pillars/pillar-search.ts';
-import { newReportSearch, reportSearch } from './features/reports/report-search.ts';
 import { recordSearch } from './features/records/record-search.ts';
 import { taskSearch } from './features/tasks/task-search.ts';
-import { trainingSearch } from './features/trainings/training-search.ts';
+import { peopleRoutes } from './people-routes.ts';
 import { rootRoute, type RouterContext } from './routes/root.tsx';
 import { parseSearch, stringifySearch } from './routes/search-params.ts';
 import { rememberedArea } from './shell/area-search.ts';
@@ -56,88 +51,6 @@ const editEventRoute = createRoute({
   path: '/kegiatan/$id/ubah',
   loader: async (request) => (await import('./routes/event-edit.tsx')).loader(request),
 }).lazy(() => import('./routes/event-edit.tsx').then(({ Route }) => Route));
-
-const peopleRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/orang',
-  validateSearch: peopleSearch,
-  loaderDeps: ({ search }) => search,
-  loader: async (request) => (await import('./routes/people.tsx')).loader(request),
-}).lazy(() => import('./routes/people.tsx').then(({ Route }) => Route));
-
-const newPersonRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/orang/baru',
-}).lazy(() => import('./routes/person-new.tsx').then(({ Route }) => Route));
-
-const personRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/orang/$id',
-  validateSearch: recordSearch,
-  loaderDeps: ({ search: { bagian } }) => ({ bagian }),
-  loader: async (request) => (await import('./routes/person.tsx')).loader(request),
-}).lazy(() => import('./routes/person.tsx').then(({ Route }) => Route));
-
-const pillarRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/penugasan/$id',
-  validateSearch: recordSearch,
-  loaderDeps: ({ search: { bagian } }) => ({ bagian }),
-  loader: async (request) => (await import('./routes/pillar.tsx')).loader(request),
-}).lazy(() => import('./routes/pillar.tsx').then(({ Route }) => Route));
-
-const newPillarRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/penugasan/baru',
-  validateSearch: newPillarSearch,
-}).lazy(() => import('./routes/pillar-new.tsx').then(({ Route }) => Route));
-
-const newPillarsRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/penugasan/bersama',
-}).lazy(() => import('./routes/pillars-new.tsx').then(({ Route }) => Route));
-
-const vacanciesRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/kekosongan',
-  validateSearch: vacancySearch,
-  loaderDeps: ({ search }) => search,
-  loader: async (request) => (await import('./routes/vacancies.tsx')).loader(request),
-}).lazy(() => import('./routes/vacancies.tsx').then(({ Route }) => Route));
-
-const recapRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/rekap-psks',
-  loaderDeps: ({ search: { wilayah } }) => ({ wilayah }),
-  loader: async (request) => (await import('./routes/resource-recap.tsx')).loader(request),
-}).lazy(() => import('./routes/resource-recap.tsx').then(({ Route }) => Route));
-
-const reportsRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/laporan',
-  validateSearch: reportSearch,
-  loaderDeps: ({ search }) => search,
-  loader: async (request) => (await import('./routes/reports.tsx')).loader(request),
-}).lazy(() => import('./routes/reports.tsx').then(({ Route }) => Route));
-
-const reportRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/laporan/$id',
-  validateSearch: recordSearch,
-  loaderDeps: ({ search: { bagian } }) => ({ bagian }),
-  loader: async (request) => (await import('./routes/report.tsx')).loader(request),
-}).lazy(() => import('./routes/report.tsx').then(({ Route }) => Route));
-
-const newReportRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/laporan/baru',
-  validateSearch: newReportSearch,
-}).lazy(() => import('./routes/report-new.tsx').then(({ Route }) => Route));
-
-const reportQueueRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/laporan/antrean',
-}).lazy(() => import('./routes/report-queue.tsx').then(({ Route }) => Route));
 
 const officesRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -259,33 +172,11 @@ const importRoute = createRoute({
   loader: async (request) => (await import('./routes/import.tsx')).loader(request),
 }).lazy(() => import('./routes/import.tsx').then(({ Route }) => Route));
 
-const dutiesRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/tupoksi',
-  validateSearch: dutySearch,
-  loaderDeps: ({ search: { jenis } }) => ({ jenis }),
-  loader: async (request) => (await import('./routes/duties.tsx')).loader(request),
-}).lazy(() => import('./routes/duties.tsx').then(({ Route }) => Route));
-
-const trainingsRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/pelatihan',
-  validateSearch: trainingSearch,
-  loaderDeps: ({ search }) => search,
-  loader: async (request) => (await import('./routes/trainings.tsx')).loader(request),
-}).lazy(() => import('./routes/trainings.tsx').then(({ Route }) => Route));
-
-const gradesRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/penilaian',
-  validateSearch: gradeSearch,
-}).lazy(() => import('./routes/grades.tsx').then(({ Route }) => Route));
-
 const routeTree = rootRoute.addChildren([
-  homeRoute, eventsRoute, newEventRoute, eventRoute, editEventRoute, peopleRoute, newPersonRoute, personRoute, officesRoute, officeRoute,
+  ...peopleRoutes,
+  homeRoute, eventsRoute, newEventRoute, eventRoute, editEventRoute, officesRoute, officeRoute,
   institutionRoute, lawsRoute, lawRoute, documentsRoute, newDocumentRoute, documentRoute, jobsRoute, tasksRoute, fieldRoute, fieldEventRoute,
-  boundariesRoute, importsRoute, importRoute, newPillarRoute, newPillarsRoute, pillarRoute, vacanciesRoute, recapRoute, reportsRoute, newReportRoute,
-  reportQueueRoute, reportRoute, fieldReportRoute, dutiesRoute, trainingsRoute, gradesRoute,
+  boundariesRoute, fieldReportRoute, importsRoute, importRoute,
 ]);
 
 /** All addresses of the console. */

@@ -5,7 +5,8 @@ import { eventReportData, eventReportQuery, type EventReportAnswer } from './eve
 import { printedLetterhead, signatureBlock, type Letterhead } from './letterhead.ts';
 import { messages } from './messages.ts';
 import type { Paper } from './paper.ts';
-import { mostPersons, personListData, readPersons, type Ask, type PersonListParameters } from './person-list.ts';
+import { mostPersons, personListData, readPersons, type PersonListParameters } from './person-list.ts';
+import type { Ask } from './read-pages.ts';
 import { readRecap, resourceRecapData } from './resource-recap.ts';
 import { readTksk, tkskListData } from './tksk-list.ts';
 

@@ -1,9 +1,8 @@
 import { formatNumber } from '@pilar/domain/dates';
 import { label } from '@pilar/domain/vocabulary';
+import { readPages, type Ask, type Page } from './read-pages.ts';
 import { areaWords, shortTerm } from './table-data.ts';
 
-/** Rows of one page of the list. */
-const pageSize = 100;
 /** Names that one paper may hold; longer lists are exported as a sheet. */
 export const mostPersons = 10_000;
 
@@ -18,22 +17,14 @@ export const personListQuery = `query PersonList($first: Int, $after: String, $a
 }`;
 
 type PersonRow = { displayName: string; area: { fullName: string }; official: boolean; pillars: { type: string; state: string }[] | null };
-type PersonListAnswer = { people: { pageInfo: { hasNextPage: boolean; endCursor: string | null }; edges: { node: PersonRow }[] } | null };
-
-/** A question to the graph as the viewer. */
-export type Ask = <Data>(query: string, variables: Record<string, unknown>) => Promise<Data>;
 
 /** All persons of the list, page by page; null when the list is longer than a paper may be. `seen` is told how many there are so far. */
 export async function readPersons(ask: Ask, { area, text, official }: PersonListParameters, seen: (count: number) => Promise<void>): Promise<PersonRow[] | null> {
   const persons: PersonRow[] = [];
-  for (let after: string | null = null, more = true; more;) {
-    const { people }: PersonListAnswer = await ask<PersonListAnswer>(personListQuery, { first: pageSize, after, area, filter: { text, official } });
-    if (!people) throw new Error('The list of persons was not answered');
-    persons.push(...people.edges.map(({ node }) => node));
+  for await (const rows of readPages<PersonRow, { people: Page<PersonRow> }>(ask, personListQuery, { area, filter: { text, official } }, ({ people }) => people)) {
+    persons.push(...rows);
     if (persons.length > mostPersons) return null;
     await seen(persons.length);
-    after = people.pageInfo.endCursor;
-    more = people.pageInfo.hasNextPage;
   }
   return persons;
 }

@@ -1,7 +1,7 @@
 import { formatNumber } from '@pilar/domain/dates';
 import { region } from '@pilar/domain/regions';
 import { codes, label } from '@pilar/domain/vocabulary';
-import type { Ask } from './person-list.ts';
+import type { Ask } from './read-pages.ts';
 import { areaWords, shortTerm, type TableData } from './table-data.ts';
 
 export const resourceRecapQuery = `query ResourceRecapPaper($area: RegionCode) {

@@ -1,26 +1,23 @@
 import { formatNumber, formatShortDate } from '@pilar/domain/dates';
 import { regionsWithin } from '@pilar/domain/regions';
 import { label } from '@pilar/domain/vocabulary';
-import type { Ask } from './person-list.ts';
+import { readPages, type Ask, type Page } from './read-pages.ts';
 import { areaWords, type TableData } from './table-data.ts';
 
-const pageSize = 100;
-
-export const tkskTermsQuery = `query TkskList($after: String, $area: RegionCode) {
-  pillars(first: ${pageSize}, after: $after, area: $area, filter: { type: [TKSK], state: [ACTIVE, SUSPENDED], position: MEMBER }, order: [AREA]) {
+export const tkskTermsQuery = `query TkskList($first: Int, $after: String, $area: RegionCode) {
+  pillars(first: $first, after: $after, area: $area, filter: { type: [TKSK], state: [ACTIVE, SUSPENDED], position: MEMBER }, order: [AREA]) {
     pageInfo { hasNextPage endCursor }
     edges { node { state decreeNumber decreeDate appointer validTo area { code } person { displayName } } }
   }
 }`;
-export const tkskVacanciesQuery = `query TkskVacancies($after: String, $area: RegionCode!) {
-  region(code: $area) { vacancies(first: ${pageSize}, after: $after, type: TKSK, order: AREA) { pageInfo { hasNextPage endCursor } edges { node { since days area { code } } } } }
+export const tkskVacanciesQuery = `query TkskVacancies($first: Int, $after: String, $area: RegionCode!) {
+  region(code: $area) { vacancies(first: $first, after: $after, type: TKSK, order: AREA) { pageInfo { hasNextPage endCursor } edges { node { since days area { code } } } } }
 }`;
 
 /** A TKSK at work. */
 export type TkskTerm = { state: string; decreeNumber: string | null; decreeDate: string | null; appointer: string | null; validTo: string | null; area: { code: string }; person: { displayName: string } | null };
 /** A district without one. */
 export type TkskVacancy = { since: string | null; days: number | null; area: { code: string } };
-type Page<Row> = { pageInfo: { hasNextPage: boolean; endCursor: string | null }; edges: { node: Row }[] } | null;
 
 /** Every TKSK at work in the area and every district without one. */
 export async function readTksk(ask: Ask, area: string): Promise<{ terms: TkskTerm[]; vacancies: TkskVacancy[] }> {
@@ -33,13 +30,7 @@ export async function readTksk(ask: Ask, area: string): Promise<{ terms: TkskTer
 
 async function readAll<Row, Answer>(ask: Ask, query: string, area: string, pageOf: (answer: Answer) => Page<Row>): Promise<Row[]> {
   const rows: Row[] = [];
-  for (let after: string | null = null, more = true; more;) {
-    const page: Page<Row> = pageOf(await ask<Answer>(query, { area, after }));
-    if (!page) throw new Error('TKSK or vacancies were not answered');
-    rows.push(...page.edges.map(({ node }) => node));
-    after = page.pageInfo.endCursor;
-    more = page.pageInfo.hasNextPage;
-  }
+  for await (const page of readPages<Row, Answer>(ask, query, { area }, pageOf)) rows.push(...page);
   return rows;
 }
 

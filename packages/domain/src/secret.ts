@@ -1,4 +1,4 @@
-import { hkdfSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 const secretBytes = 32;
 const salt = 'pilar/v1';
@@ -19,4 +19,24 @@ export function parseSecret(text: string): Buffer {
 export function deriveKey(secret: string, purpose: string): Buffer {
   if (purpose === '') throw new Error('A derived key needs a purpose');
   return Buffer.from(hkdfSync('sha256', parseSecret(secret), salt, purpose, secretBytes));
+}
+
+const algorithm = 'aes-256-gcm';
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/** Encrypts a text under a derived key: nonce, tag and text in one. `context` binds it to what it belongs to; it opens nowhere else. */
+export function seal(key: Buffer, context: string | Uint8Array, text: string): Buffer {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv(algorithm, key, nonce).setAAD(Buffer.from(context));
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+}
+
+/** The text that was sealed. Throws when it was sealed under another key or for another context, or changed. */
+export function unseal(key: Buffer, context: string | Uint8Array, sealed: Uint8Array): string {
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+  const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes }).setAAD(Buffer.from(context));
+  decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
+  return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8');
 }

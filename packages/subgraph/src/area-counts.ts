@@ -15,13 +15,13 @@ export async function countByArea(db: RawDb, { table, column, conditions, level 
 }
 
 /** The regions of the level that the codes lie in, with how many do, sorted by code. */
-export function cellsOf(codes: readonly string[], level: RegionLevel): ToldCell[] {
+export function countCodes(codes: readonly string[], level: RegionLevel): [code: string, count: number][] {
   const found = new Map<string, number>();
   for (const code of codes) {
     const at = level === 'COUNTRY' ? 'ID' : code.slice(0, lengths[level]);
     found.set(at, (found.get(at) ?? 0) + 1);
   }
-  return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([code, value]) => ({ code, value, hidden: false }));
+  return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Adds AreaCount, which every connection of records in regions has a list of. */

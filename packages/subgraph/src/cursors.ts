@@ -1,7 +1,5 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-
-const nonceBytes = 12;
-const tagBytes = 16;
+import { createHash } from 'node:crypto';
+import { seal, unseal } from '@pilar/domain/secret';
 
 /**
  * Page cursors of keyset lists: the key values of the last row, encrypted (they may be names) and bound to the list,
@@ -18,22 +16,14 @@ export class Cursors {
 
   /** Seals the key values for the list that `binding` describes. */
   seal(binding: string, values: string[]): string {
-    const nonce = randomBytes(nonceBytes);
-    const cipher = createCipheriv('aes-256-gcm', this.#keyOf(), nonce).setAAD(bind(binding));
-    const text = Buffer.concat([cipher.update(JSON.stringify(values), 'utf8'), cipher.final()]);
-    return Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64url');
+    return seal(this.#keyOf(), bind(binding), JSON.stringify(values)).toString('base64url');
   }
 
   /** The key values, or null when the cursor is not one of this list. */
   open(binding: string, cursor: string): string[] | null {
-    const bytes = Buffer.from(cursor, 'base64url');
-    if (bytes.length <= nonceBytes + tagBytes) return null;
-    const decipher = createDecipheriv('aes-256-gcm', this.#keyOf(), bytes.subarray(0, nonceBytes), { authTagLength: tagBytes })
-      .setAAD(bind(binding));
-    decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
+    const key = this.#keyOf();
     try {
-      const text = Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]);
-      return JSON.parse(text.toString('utf8')) as string[];
+      return JSON.parse(unseal(key, bind(binding), Buffer.from(cursor, 'base64url'))) as string[];
     } catch {
       return null;
     }

@@ -1,7 +1,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { RegionLevel } from '@pilar/domain/region-code';
 import type { GraphQLResolveInfo } from 'graphql';
-import { cellsOf, countByArea } from './area-counts.ts';
+import { countByArea, countCodes } from './area-counts.ts';
 import { maxPageSize, type Context, type RawDb } from './context.ts';
 import type { Cursors } from './cursors.ts';
 import { requestError } from './errors.ts';
@@ -119,7 +119,7 @@ export class Lists {
     return {
       rows: async () => pageRows(behind.slice(0, first).map(({ key, node }) => ({ cursor: () => this.#cursors.seal(bound, [key]), node })), behind.length > first, after !== null),
       totalCount: async () => ({ value: rows.length, exact: true }),
-      countByArea: async (level) => cellsOf(rows.map(({ area }) => area), level),
+      countByArea: async (level) => countCodes(rows.map(({ area }) => area), level).map(([code, value]) => ({ code, value, hidden: false })),
     };
   }
 

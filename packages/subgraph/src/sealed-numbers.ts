@@ -1,9 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
-import { deriveKey } from '@pilar/domain/secret';
+import { createHmac } from 'node:crypto';
+import { deriveKey, seal, unseal } from '@pilar/domain/secret';
 
-const algorithm = 'aes-256-gcm';
-const ivBytes = 12;
-const tagBytes = 16;
 const markLength = 12;
 
 /** What an installation's numbers of persons are kept with: its secret, and whether invented ones are accepted (rule 5). */
@@ -37,18 +34,12 @@ export class SealedNumbers {
 
   /** Encrypts the number for one record alone. */
   seal(recordId: string, number: string): Uint8Array<ArrayBuffer> {
-    const iv = randomBytes(ivBytes);
-    const cipher = createCipheriv(algorithm, this.#key().seal, iv).setAAD(Buffer.from(recordId));
-    const body = Buffer.concat([cipher.update(number, 'utf8'), cipher.final()]);
-    return new Uint8Array(Buffer.concat([iv, cipher.getAuthTag(), body]));
+    return new Uint8Array(seal(this.#key().seal, recordId, number));
   }
 
   /** The number. Throws when it was sealed for another record, or changed. */
   open(recordId: string, sealed: Uint8Array): string {
-    const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
-    const decipher = createDecipheriv(algorithm, this.#key().seal, bytes.subarray(0, ivBytes), { authTagLength: tagBytes }).setAAD(Buffer.from(recordId));
-    decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
-    return decipher.update(bytes.subarray(ivBytes + tagBytes), undefined, 'utf8') + decipher.final('utf8');
+    return unseal(this.#key().seal, recordId, sealed);
   }
 
   /** The digest under which the number is found. */

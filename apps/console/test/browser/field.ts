@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { signedIn, violations, visit, type Running } from './pages.ts';
+import { signedIn, violations, visit, visitField, type Running } from './pages.ts';
 
 const phone = { viewport: { width: 390, height: 780 }, hasTouch: true };
 const regency = 'lebak@demo.pilar';
@@ -36,17 +36,10 @@ export function fieldTests({ stack, browser }: Running): void {
     });
     return events.totalCount.value;
   };
-  /** Opens the field page for the first time and waits until it can be opened without a line. */
+  /** Arrives at the field page, which can then be opened without a line. */
   const arrive = async (): Promise<Page> => {
     const page = await signedIn(browser(), stack(), regency, phone);
-    await visit(page, stack(), '/lapangan');
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await page.waitForFunction(async () => {
-      const database = await new Promise<IDBDatabase>((resolve) => { const open = indexedDB.open('pilar-field'); open.addEventListener('success', () => resolve(open.result)); });
-      const count = await new Promise<number>((resolve) => { const all = database.transaction('session').objectStore('session').count(); all.addEventListener('success', () => resolve(all.result)); });
-      database.close();
-      return count === 1;
-    });
+    await visitField(page, stack());
     return page;
   };
 

@@ -115,3 +115,15 @@ export async function outreachEvent(stack: Stack): Promise<{ id: string; title: 
   if (!edge) throw new Error('The demo data hold no outreach of 12 July 2021');
   return edge.node;
 }
+
+/** Opens the field page for the first time and waits until it can be opened without a line. */
+export async function visitField(page: Page, stack: Stack): Promise<void> {
+  await visit(page, stack, '/lapangan');
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.waitForFunction(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => { const open = indexedDB.open('pilar-field'); open.addEventListener('success', () => resolve(open.result)); });
+    const count = await new Promise<number>((resolve) => { const all = database.transaction('session').objectStore('session').count(); all.addEventListener('success', () => resolve(all.result)); });
+    database.close();
+    return count === 1;
+  });
+}

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { signedIn, violations, visit, type Running } from './pages.ts';
+import { signedIn, violations, visit, visitField, type Running } from './pages.ts';
 
 const phone = { viewport: { width: 390, height: 780 }, hasTouch: true };
 const tksk = 'tksk@demo.pilar';
@@ -24,14 +24,7 @@ export function reportTests({ stack, browser }: Running): void {
   describe('reports', () => {
     test('a journal outlives a reload and a lost line, and is sent once when the line is back', async () => {
       const page = await signedIn(browser(), stack(), tksk, phone);
-      await visit(page, stack(), '/lapangan');
-      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-      await page.waitForFunction(async () => {
-        const database = await new Promise<IDBDatabase>((resolve) => { const open = indexedDB.open('pilar-field'); open.addEventListener('success', () => resolve(open.result)); });
-        const count = await new Promise<number>((resolve) => { const all = database.transaction('session').objectStore('session').count(); all.addEventListener('success', () => resolve(all.result)); });
-        database.close();
-        return count === 1;
-      });
+      await visitField(page, stack());
       await page.context().setOffline(true);
       await page.reload();
       await page.getByText('Luring. Isian disimpan di perangkat ini.').waitFor();

@@ -1,10 +1,7 @@
-import { createCipheriv, createDecipheriv, generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
-import { deriveKey } from '@pilar/domain/secret';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { deriveKey, seal, unseal } from '@pilar/domain/secret';
 import type { JWKS } from 'oidc-provider';
 import type { WorkerDatabase } from '../db.ts';
-
-const nonceBytes = 12;
-const tagBytes = 16;
 
 /**
  * The provider's signing keys: made once, then kept sealed in the database, so that tokens stay valid over
@@ -13,12 +10,12 @@ const tagBytes = 16;
 export async function loadSigningKeys(database: WorkerDatabase, secret: string): Promise<JWKS> {
   const key = deriveKey(secret, 'oidc:jwks');
   const stored = await readSealed(database);
-  if (stored) return unseal(stored, key);
+  if (stored) return opened(stored, key);
   // Two replicas may start at once: the first insert wins and both read it back.
-  await database.query('INSERT INTO signing_keys (sealed) VALUES ($1) ON CONFLICT DO NOTHING', [seal(makeKeys(), key)]);
+  await database.query('INSERT INTO signing_keys (sealed) VALUES ($1) ON CONFLICT DO NOTHING', [seal(key, '', JSON.stringify(makeKeys()))]);
   const kept = await readSealed(database);
   if (!kept) throw new Error('The signing keys could not be stored');
-  return unseal(kept, key);
+  return opened(kept, key);
 }
 
 async function readSealed(database: WorkerDatabase): Promise<Buffer | undefined> {
@@ -38,19 +35,9 @@ function makeKeys(): JWKS {
   } as JWKS;
 }
 
-function seal(keys: JWKS, key: Buffer): Buffer {
-  const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
-  const text = Buffer.concat([cipher.update(JSON.stringify(keys), 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), text]);
-}
-
-function unseal(sealed: Buffer, key: Buffer): JWKS {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes));
-  decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
+function opened(sealed: Buffer, key: Buffer): JWKS {
   try {
-    const text = Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()]);
-    return JSON.parse(text.toString('utf8')) as JWKS;
+    return JSON.parse(unseal(key, '', sealed)) as JWKS;
   } catch (cause) {
     throw new Error('PILAR_SECRET is not the one that this database was set up with: its signing keys do not open', { cause });
   }

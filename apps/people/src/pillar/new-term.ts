@@ -9,6 +9,7 @@ import type { Caveat } from '@pilar/subgraph/records';
 import type { Db } from '../db.ts';
 import { messages } from '../messages.ts';
 import { levelsOf, missingDecree, unmetAge } from './pillar-rules.ts';
+import { checkDecreeDate } from './pillar-steps.ts';
 
 /** Who serves, as far as a term keeps it. */
 export type Serving = { id: string; fullName: string; /** Birth date (ISO), where it is known. */ born: string | null };
@@ -40,17 +41,17 @@ export function newTerm(input: NewTermInput, problems: Problems): NewTerm {
   const employer = problems.text('employer', input.employer, 200) ?? null;
   const overrideReason = problems.text('overrideReason', input.overrideReason) ?? null;
   for (const field of missingDecree(input)) problems.add(field, messages.decreeNeeded);
-  if (input.decreeDate && input.decreeDate > today()) problems.add('decreeDate', messages.decreeInFuture, { value: input.decreeDate });
+  checkDecreeDate(input.decreeDate, problems);
   const { validFrom = null, validTo = null } = input;
   if (validFrom && validTo && validTo < validFrom) problems.add('validTo', messages.termOrder);
-  const ended = input.state === 'ENDED';
-  const endedOn = ended ? input.endedOn ?? validTo : null;
-  if (ended && !endedOn) problems.add('endedOn', messages.endNeeded);
+  const over = input.state === 'ENDED';
+  const endedOn = over ? input.endedOn ?? validTo : null;
+  if (over && !endedOn) problems.add('endedOn', messages.endNeeded);
   if (endedOn && endedOn > today()) problems.add('endedOn', messages.endInFuture, { value: endedOn });
-  if (!ended && (input.endedOn || input.endReason)) problems.add(input.endedOn ? 'endedOn' : 'endReason', messages.notEnded);
+  if (!over && (input.endedOn || input.endReason)) problems.add(input.endedOn ? 'endedOn' : 'endReason', messages.notEnded);
   return {
     type: input.type, area: input.area, state: input.state, position, appointer: input.appointer ?? null, decreeNumber, decreeDate: input.decreeDate ?? null, validFrom, validTo,
-    memberNumber, employer, overrideReason, endReason: ended ? input.endReason ?? 'TERM_END' : null, endedOn,
+    memberNumber, employer, overrideReason, endReason: over ? input.endReason ?? 'TERM_END' : null, endedOn,
   };
 }
 

@@ -6,6 +6,7 @@ import { messages } from '../messages.ts';
 import { personEntity } from '../person/person-entity.ts';
 import { Person } from '../person/person.ts';
 import { pillarEntity } from './pillar-entity.ts';
+import { changed, ended } from './pillar-steps.ts';
 
 builder.prismaObjectField(Person, 'deceasedOn', (t) => t.expose('deceasedOn', { type: 'Date', nullable: true, description: 'Day of death; who has died is not appointed.' }));
 
@@ -40,7 +41,7 @@ people.command({
     for (const { id } of running) {
       await touch({ entity: pillarEntity, path: 'id', id }, () => tx.pillar.update({
         where: { id },
-        data: { state: 'ENDED', endReason: 'DECEASED', endedOn: asDay(input.on), stateSince: asDay(input.on), version: { increment: 1 }, updatedAt: new Date() },
+        data: { ...ended(input.on, 'DECEASED'), ...changed() },
       }));
     }
     return person.id;

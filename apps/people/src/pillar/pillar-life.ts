@@ -6,7 +6,7 @@ import { Problems } from '@pilar/subgraph/problems';
 import { builder, people } from '../builder.ts';
 import { messages } from '../messages.ts';
 import { Appointer, Pillar, PillarEndReason } from './pillar.ts';
-import { decreeOf, refuseStep, type Term } from './pillar-steps.ts';
+import { changed, checkDecreeDate, decreeOf, ended, refuseStep, type Term } from './pillar-steps.ts';
 import { pillarEntity } from './pillar-entity.ts';
 import { steps } from './pillar-rules.ts';
 
@@ -137,7 +137,7 @@ people.command({
     refuseStep('END', term, false, problems);
     const on = dayOfStep(input.on, term, problems);
     problems.refuse();
-    await tx.pillar.update({ where: { id: term.id }, data: { state: 'ENDED', stateSince: asDay(on), endedOn: asDay(on), endReason: input.endReason, ...changed(input.caveats) } });
+    await tx.pillar.update({ where: { id: term.id }, data: { ...ended(on, input.endReason), ...changed(input.caveats) } });
     return term.id;
   },
 });
@@ -147,11 +147,6 @@ type DecreeInput = { decreeNumber: string; decreeDate: string; appointer?: Code<
 /** The decree as columns; notes what is wrong with it (rule 9). */
 function checkedDecree(input: DecreeInput, problems: Problems) {
   const decreeNumber = problems.requiredText('decreeNumber', input.decreeNumber, 100);
-  if (input.decreeDate > today()) problems.add('decreeDate', messages.decreeInFuture, { value: input.decreeDate });
+  checkDecreeDate(input.decreeDate, problems);
   return { decreeNumber, decreeDate: asDay(input.decreeDate), appointer: input.appointer ?? undefined };
-}
-
-/** What every change sets besides. */
-function changed(caveats: object[] | null | undefined) {
-  return { caveats: caveats ?? undefined, version: { increment: 1 }, updatedAt: new Date() };
 }

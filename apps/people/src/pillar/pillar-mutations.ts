@@ -1,5 +1,4 @@
 import type { Code } from '@pilar/domain/vocabulary';
-import { today } from '@pilar/domain/dates';
 import { asDay } from '@pilar/subgraph/entity';
 import { Problems } from '@pilar/subgraph/problems';
 import { builder, people } from '../builder.ts';
@@ -8,6 +7,7 @@ import { Appointer, Pillar, PillarEndReason, PillarPosition, PillarState, Pillar
 import { linkFollowing } from './link-following.ts';
 import { pillarEntity } from './pillar-entity.ts';
 import { isSinglePost, missingDecree } from './pillar-rules.ts';
+import { changed, checkDecreeDate } from './pillar-steps.ts';
 import { checkAge, enterTerm, newTerm, servingPerson } from './new-term.ts';
 
 const AppointPillarInput = builder.inputType('AppointPillarInput', {
@@ -85,14 +85,14 @@ people.command({
     for (const field of missingDecree({ ...term, state, ...given({ decreeNumber, decreeDate: input.decreeDate }) })) {
       problems.add(field, messages.decreeNeeded);
     }
-    if (input.decreeDate && input.decreeDate > today()) problems.add('decreeDate', messages.decreeInFuture, { value: input.decreeDate });
+    checkDecreeDate(input.decreeDate, problems);
     problems.refuse();
     await tx.pillar.update({
       where: { id: term.id },
       data: {
         appointer: input.appointer, decreeNumber, memberNumber, employer,
         decreeDate: asDay(input.decreeDate), validFrom: asDay(input.validFrom), validTo: asDay(input.validTo),
-        caveats: input.caveats ?? undefined, version: { increment: 1 }, updatedAt: new Date(),
+        ...changed(input.caveats),
       },
     });
     return term.id;

@@ -1,5 +1,6 @@
+import { today } from '@pilar/domain/dates';
 import type { Code } from '@pilar/domain/vocabulary';
-import { day } from '@pilar/subgraph/entity';
+import { asDay, day } from '@pilar/subgraph/entity';
 import type { Problems } from '@pilar/subgraph/problems';
 import { messages } from '../messages.ts';
 import { mayFollow, steps, type Decree } from './pillar-rules.ts';
@@ -20,4 +21,19 @@ export function refuseStep(step: Code<'PILLAR_STEP'>, term: Term, succeeded: boo
 /** The decree by which the term runs now. */
 export function decreeOf(term: Term): Decree {
   return { number: term.decreeNumber, date: day(term.decreeDate), appointer: term.appointer, validTo: day(term.validTo) };
+}
+
+/** Columns of a term that ended on that day (ISO). */
+export function ended(on: string, endReason: Code<'PILLAR_END_REASON'>) {
+  return { state: 'ENDED', endReason, endedOn: asDay(on), stateSince: asDay(on) };
+}
+
+/** What every change of a term sets besides. */
+export function changed(caveats?: object[] | null) {
+  return { caveats: caveats ?? undefined, version: { increment: 1 }, updatedAt: new Date() };
+}
+
+/** Notes a decree that is dated later than today. */
+export function checkDecreeDate(date: string | null | undefined, problems: Problems): void {
+  if (date && date > today()) problems.add('decreeDate', messages.decreeInFuture, { value: date });
 }

@@ -1,6 +1,6 @@
 import { daysAfter, today } from '@pilar/domain/dates';
 import type { Code } from '@pilar/domain/vocabulary';
-import { asDay, day } from '@pilar/subgraph/entity';
+import { day } from '@pilar/subgraph/entity';
 import { Conflict } from '@pilar/subgraph/errors';
 import { isId } from '@pilar/subgraph/ids';
 import { messages as shared, say } from '@pilar/subgraph/messages';
@@ -11,7 +11,7 @@ import { messages } from '../messages.ts';
 import { checkAge, enterTerm, newTerm, servingPerson } from './new-term.ts';
 import { pillarEntity } from './pillar-entity.ts';
 import { Appointer, Pillar, PillarEndReason, PillarType } from './pillar.ts';
-import { refuseStep } from './pillar-steps.ts';
+import { changed, ended, refuseStep } from './pillar-steps.ts';
 
 const SucceedPillarInput = builder.inputType('SucceedPillarInput', {
   description: 'Who follows in a post, or where the same person goes on.',
@@ -66,7 +66,7 @@ people.command({
       if (version !== input.version) throw new Conflict(say(ctx.language, shared.stale, { read: input.version, current: version }), version);
       await tx.pillar.update({
         where: { id: before.id },
-        data: { ...(running && { state: 'ENDED', endReason: input.endReason, endedOn: asDay(endedOn), stateSince: asDay(endedOn) }), version: { increment: 1 }, updatedAt: new Date() },
+        data: { ...(running && input.endReason && ended(endedOn, input.endReason)), ...changed() },
       });
       // Inside, so that the history of the term before is written once it has its successor.
       id = await enterTerm(tx, ctx, { ...term, person, predecessorId: before.id, caveats: input.caveats ?? [] });

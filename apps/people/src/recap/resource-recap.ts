@@ -1,10 +1,10 @@
 import { covers } from '@pilar/domain/region-code';
-import { children } from '@pilar/domain/regions';
 import { codes, type Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
-import { inArea, sql } from '@pilar/subgraph/sql';
+import { inArea, raw, sql } from '@pilar/subgraph/sql';
 import { builder, people } from '../builder.ts';
 import { PillarType } from '../pillar/pillar.ts';
+import { regionsBelow } from './regions-below.ts';
 
 type Recap = { area: string; year: number | null };
 type Cell = { type: Code<'PILLAR_TYPE'>; area: string; active: number; suspended: number; dormant: number; reactivated: number; ended: number };
@@ -46,10 +46,8 @@ builder.queryField('resourceRecap', (t) => t.field({
 
 async function personCells(ctx: Context, { area, year }: Recap): Promise<Cell[]> {
   if (!covers(ctx.viewer.grant.area, area)) return [];
-  const below = children(area).map(({ code }) => code);
-  const areas = below.length > 0 ? below : [area];
-  const width = areas[0]?.length ?? area.length;
-  const inYear = (column: 'reactivated_on' | 'ended_on') => (year === null ? sql`true` : column === 'ended_on' ? sql`extract(year FROM ended_on) = ${year}` : sql`extract(year FROM reactivated_on) = ${year}`);
+  const { areas, width } = regionsBelow(area);
+  const inYear = (column: 'reactivated_on' | 'ended_on') => (year === null ? sql`true` : sql`extract(year FROM ${raw(column)}) = ${year}`);
   const rows = await ctx.db.$queryRaw<Cell[]>(sql`
     SELECT type, left(area_code, ${width}::int) AS area, count(*) FILTER (WHERE state = 'ACTIVE')::int AS active, count(*) FILTER (WHERE state = 'SUSPENDED')::int AS suspended,
       count(*) FILTER (WHERE state = 'DORMANT')::int AS dormant, count(*) FILTER (WHERE reactivated_on IS NOT NULL AND ${inYear('reactivated_on')})::int AS reactivated,

@@ -1,10 +1,12 @@
-import { covers, levelOf } from '@pilar/domain/region-code';
-import { children, regionsWithin } from '@pilar/domain/regions';
+import { covers, levelOf, type RegionLevel } from '@pilar/domain/region-code';
+import { regionsWithin } from '@pilar/domain/regions';
+import { countCodes } from '@pilar/subgraph/area-counts';
 import type { Context } from '@pilar/subgraph/context';
 import { inArea, sql } from '@pilar/subgraph/sql';
 import { builder, people } from '../builder.ts';
 import { posts, type PostType } from '../pillar/pillar-rules.ts';
 import { PillarType } from '../pillar/pillar.ts';
+import { regionsBelow } from '../recap/regions-below.ts';
 import { emptyPosts, postsWithin } from './read-posts.ts';
 
 type Cell = { area: string; posts: number | null; vacant: number | null; workers: number; dormant: number };
@@ -33,11 +35,9 @@ builder.queryField('pillarCoverage', (t) => t.field({
 
 async function coverage(ctx: Context, type: (typeof PillarType)['$inferType'], area: string): Promise<Cell[]> {
   if (!covers(ctx.viewer.grant.area, area)) return [];
-  const below = children(area).map(({ code }) => code);
-  const cells = below.length > 0 ? below : [area];
-  const width = cells[0]?.length ?? area.length;
-  const [workers, vacant] = await Promise.all([countWorkers(ctx, type, area, width), type in posts ? countVacant(ctx, type as PostType, area, width) : null]);
-  return cells.map((code) => ({
+  const { areas, level, width } = regionsBelow(area);
+  const [workers, vacant] = await Promise.all([countWorkers(ctx, type, area, width), type in posts ? countVacant(ctx, type as PostType, area, level) : null]);
+  return areas.map((code) => ({
     area: code,
     posts: type in posts ? postCount(code, type as PostType) : null,
     vacant: vacant && (vacant.get(code) ?? 0),
@@ -56,11 +56,7 @@ async function countWorkers(ctx: Context, type: string, area: string, width: num
   return new Map(rows.map(({ code, ...counts }) => [code, counts]));
 }
 
-async function countVacant(ctx: Context, type: PostType, area: string, width: number): Promise<Map<string, number>> {
-  const found = new Map<string, number>();
-  for (const { area: code } of await emptyPosts(ctx.db, type, postsWithin(ctx, type, area))) {
-    const at = code.slice(0, width);
-    found.set(at, (found.get(at) ?? 0) + 1);
-  }
-  return found;
+async function countVacant(ctx: Context, type: PostType, area: string, level: RegionLevel): Promise<Map<string, number>> {
+  const empty = await emptyPosts(ctx.db, type, postsWithin(ctx, type, area));
+  return new Map(countCodes(empty.map(({ area: code }) => code), level));
 }

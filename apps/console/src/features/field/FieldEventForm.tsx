@@ -1,20 +1,16 @@
-import { useNavigate } from '@tanstack/react-router';
 import { today } from '@pilar/domain/dates';
 import { levelOf } from '@pilar/domain/region-code';
 import { useState } from 'react';
-import { FormProvider, useFieldArray, useFormContext, useFormState } from 'react-hook-form';
+import { useFieldArray, useFormContext } from 'react-hook-form';
 import { graphql } from '../../__generated__/gql.ts';
 import { LongTextField, SelectField, TextField } from '../../forms/fields.tsx';
-import { barClass, stackClass } from '../../forms/form-classes.ts';
-import { listErrors } from '../../forms/form-errors.ts';
 import type { MessageId } from '../../i18n/messages.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useOptions, useViewer } from '../../shell/session-context.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { ErrorSummary } from '../../ui/Form.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { State } from '../../ui/State.tsx';
 import { emptyEvent, fieldEventField, fieldEventInput, fieldEventSchema, type FieldEventValues } from './field-event.ts';
+import { FieldFormFrame } from './FieldFormFrame.tsx';
 import { useFieldForm } from './use-field-form.ts';
 import styles from './field.module.css';
 
@@ -38,7 +34,6 @@ const labels: Readonly<Record<string, MessageId>> = {
 /** An event recorded where it happens: few fields, one beneath the other, kept as they are typed. */
 export function FieldEventForm({ id }: { id: string }) {
   const t = useText();
-  const navigate = useNavigate();
   const { grant } = useViewer();
   const types = useOptions('EVENT_TYPE');
   const [initial] = useState(() => emptyEvent(today(), grant.area));
@@ -48,54 +43,27 @@ export function FieldEventForm({ id }: { id: string }) {
   });
   if (!opened) return null;
   if (!ready) return <State title={t('field.sentAlready')}>{t('field.sentAlreadyWhy')}</State>;
-  const send = async () => {
-    if (await queue()) await navigate({ to: '/lapangan' });
-  };
   return (
-    <FormProvider {...form}>
-      <form
-        noValidate
-        className={stackClass}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        <Errors />
-        {refusal && <Notice tone="due" word={t('field.refused')}>{refusal.message || t('field.uncertainLine')}</Notice>}
-        <Answers />
-        <TextField<FieldEventValues> name="title" label={t('events.titleField')} required />
-        <SelectField<FieldEventValues> name="type" label={t('events.type')} options={types} none={t('forms.choose')} required />
-        <TextField<FieldEventValues> name="date" type="date" label={t('events.date')} required />
-        <div className={styles.pair}>
-          <TextField<FieldEventValues> name="startTime" type="time" label={t('eventForm.startTime')} />
-          <TextField<FieldEventValues> name="endTime" type="time" label={t('eventForm.endTime')} />
-        </div>
-        <TextField<FieldEventValues> name="place" label={t('field.place')} required />
-        <Area />
-        <TextField<FieldEventValues> name="organiser" label={t('field.organiser')} required />
-        <TextField<FieldEventValues> name="opener" label={t('field.opener')} />
-        <TextField<FieldEventValues> name="speaker" label={t('field.speaker')} />
-        <Groups />
-        <LongTextField<FieldEventValues> name="topics" rows={3} label={t('field.topics')} hint={t('field.oneALine')} />
-        <LongTextField<FieldEventValues> name="keyPoints" rows={3} label={t('field.keyPoints')} hint={t('field.oneALine')} />
-        <LongTextField<FieldEventValues> name="note" rows={2} label={t('field.note')} hint={t('field.noteHint')} />
-        {kept === 'full' && <Notice tone="due" live>{t('field.full')}</Notice>}
-        {kept === 'no' && <Notice tone="due" live>{t('field.broken')}</Notice>}
-        <div className={[barClass, styles.bar].join(' ')}>
-          <Button type="submit" weight="main">{t('field.send')}</Button>
-          <span role="status" className={styles.kept}>{kept === 'yes' && t('field.keptHere')}</span>
-        </div>
-      </form>
-    </FormProvider>
+    <FieldFormFrame form={form} refusal={refusal} kept={kept} queue={queue} labelOf={(name) => t(labels[name.split('.')[0] ?? ''] ?? 'field.other')}>
+      <Answers />
+      <TextField<FieldEventValues> name="title" label={t('events.titleField')} required />
+      <SelectField<FieldEventValues> name="type" label={t('events.type')} options={types} none={t('forms.choose')} required />
+      <TextField<FieldEventValues> name="date" type="date" label={t('events.date')} required />
+      <div className={styles.pair}>
+        <TextField<FieldEventValues> name="startTime" type="time" label={t('eventForm.startTime')} />
+        <TextField<FieldEventValues> name="endTime" type="time" label={t('eventForm.endTime')} />
+      </div>
+      <TextField<FieldEventValues> name="place" label={t('field.place')} required />
+      <Area />
+      <TextField<FieldEventValues> name="organiser" label={t('field.organiser')} required />
+      <TextField<FieldEventValues> name="opener" label={t('field.opener')} />
+      <TextField<FieldEventValues> name="speaker" label={t('field.speaker')} />
+      <Groups />
+      <LongTextField<FieldEventValues> name="topics" rows={3} label={t('field.topics')} hint={t('field.oneALine')} />
+      <LongTextField<FieldEventValues> name="keyPoints" rows={3} label={t('field.keyPoints')} hint={t('field.oneALine')} />
+      <LongTextField<FieldEventValues> name="note" rows={2} label={t('field.note')} hint={t('field.noteHint')} />
+    </FieldFormFrame>
   );
-}
-
-function Errors() {
-  const t = useText();
-  const { errors, submitCount } = useFormState<FieldEventValues>();
-  const found = listErrors(errors, (name) => t(labels[name.split('.')[0] ?? ''] ?? 'field.other'));
-  return <ErrorSummary errors={found} attempt={submitCount} />;
 }
 
 /** Two answers as large as a thumb. */

@@ -1,23 +1,16 @@
-import { useNavigate } from '@tanstack/react-router';
 import { today } from '@pilar/domain/dates';
 import { levelOf } from '@pilar/domain/region-code';
 import { useState } from 'react';
-import { FormProvider, useFormState } from 'react-hook-form';
 import { graphql } from '../../__generated__/gql.ts';
 import { LongTextField, SelectField, TextField } from '../../forms/fields.tsx';
-import { barClass, stackClass } from '../../forms/form-classes.ts';
-import { listErrors } from '../../forms/form-errors.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useFieldTerms, useViewer } from '../../shell/session-context.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { ErrorSummary } from '../../ui/Form.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { State } from '../../ui/State.tsx';
 import { usePillarWord } from '../people/use-pillar-word.ts';
 import { reportFields } from '../reports/report-words.ts';
 import { emptyReport, fieldReportField, fieldReportInput, fieldReportSchema, type FieldReportValues } from './field-report.ts';
+import { FieldFormFrame } from './FieldFormFrame.tsx';
 import { useFieldForm } from './use-field-form.ts';
-import styles from './field.module.css';
 
 const reportInField = graphql(`
   mutation ReportInField($input: RecordDailyReportInput!) {
@@ -33,7 +26,6 @@ const reportInField = graphql(`
 /** The journal of a day, written on the way: kept as it is typed, sent when there is a line. */
 export function FieldReportForm({ id }: { id: string }) {
   const t = useText();
-  const navigate = useNavigate();
   const { grant: { area } } = useViewer();
   const terms = useFieldTerms();
   const word = usePillarWord();
@@ -44,50 +36,24 @@ export function FieldReportForm({ id }: { id: string }) {
   });
   if (!opened) return null;
   if (!ready) return <State title={t('field.sentAlready')}>{t('reports.sentAlreadyWhy')}</State>;
-  const send = async () => {
-    if (await queue()) await navigate({ to: '/lapangan' });
-  };
   // One's own area, and what lies directly below it: all known without a line.
   const areas = [area, ...(levelOf(area.code) === 'VILLAGE' ? [] : area.children)].map(({ code, shortName }) => ({ value: code, label: shortName }));
   return (
-    <FormProvider {...form}>
-      <form
-        noValidate
-        className={stackClass}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        <Errors />
-        {refusal && <Notice tone="due" word={t('field.refused')}>{refusal.message || t('field.uncertainLine')}</Notice>}
-        {terms.length > 1 && (
-          <SelectField<FieldReportValues>
-            name="pillar"
-            label={t('reports.pillar')}
-            options={terms.map(({ id: value, type, person, area: served }) => ({ value, label: `${person?.displayName ?? '–'} (${word(type)}, ${served.shortName})` }))}
-            required
-          />
-        )}
-        <TextField<FieldReportValues> name="date" type="date" label={t('reports.date')} required />
-        <SelectField<FieldReportValues> name="area" label={t('reports.area')} options={areas} required />
-        <TextField<FieldReportValues> name="venue" label={t('reports.venue')} required />
-        <LongTextField<FieldReportValues> name="activity" rows={4} label={t('reports.activity')} required />
-        <LongTextField<FieldReportValues> name="constraint" rows={2} label={t('reports.constraint')} />
-        <LongTextField<FieldReportValues> name="note" rows={2} label={t('reports.note')} />
-        {kept === 'full' && <Notice tone="due" live>{t('field.full')}</Notice>}
-        {kept === 'no' && <Notice tone="due" live>{t('field.broken')}</Notice>}
-        <div className={[barClass, styles.bar].join(' ')}>
-          <Button type="submit" weight="main">{t('field.send')}</Button>
-          <span role="status" className={styles.kept}>{kept === 'yes' && t('field.keptHere')}</span>
-        </div>
-      </form>
-    </FormProvider>
+    <FieldFormFrame form={form} refusal={refusal} kept={kept} queue={queue} labelOf={(name) => t(reportFields[name] ?? 'field.other')}>
+      {terms.length > 1 && (
+        <SelectField<FieldReportValues>
+          name="pillar"
+          label={t('reports.pillar')}
+          options={terms.map(({ id: value, type, person, area: served }) => ({ value, label: `${person?.displayName ?? '–'} (${word(type)}, ${served.shortName})` }))}
+          required
+        />
+      )}
+      <TextField<FieldReportValues> name="date" type="date" label={t('reports.date')} required />
+      <SelectField<FieldReportValues> name="area" label={t('reports.area')} options={areas} required />
+      <TextField<FieldReportValues> name="venue" label={t('reports.venue')} required />
+      <LongTextField<FieldReportValues> name="activity" rows={4} label={t('reports.activity')} required />
+      <LongTextField<FieldReportValues> name="constraint" rows={2} label={t('reports.constraint')} />
+      <LongTextField<FieldReportValues> name="note" rows={2} label={t('reports.note')} />
+    </FieldFormFrame>
   );
-}
-
-function Errors() {
-  const t = useText();
-  const { errors, submitCount } = useFormState<FieldReportValues>();
-  return <ErrorSummary errors={listErrors(errors, (name) => t(reportFields[name] ?? 'field.other'))} attempt={submitCount} />;
 }

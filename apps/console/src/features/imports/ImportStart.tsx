@@ -1,24 +1,11 @@
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { graphql } from '../../__generated__/gql.ts';
 import type { ImportKind } from '../../__generated__/graphql.ts';
-import { useSubmit } from '../../forms/use-submit.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { FileUpload } from '../files/FileUpload.tsx';
 import { useTitleOf } from './import-words.ts';
+import { useBeginImport } from './use-begin-import.ts';
 import styles from './ImportStart.module.css';
-
-const beginImport = graphql(`
-  mutation BeginImport($input: BeginImportInput!) {
-    beginImport(input: $input) {
-      __typename
-      ... on Import { id }
-      ...Refusal @unmask
-    }
-  }
-`);
 
 type Kind = { kind: ImportKind; titleId: string; titleEn: string };
 type Props = { kinds: readonly Kind[]; chosen: ImportKind | undefined; onChoose: (kind: ImportKind) => void };
@@ -27,18 +14,8 @@ type Props = { kinds: readonly Kind[]; chosen: ImportKind | undefined; onChoose:
 export function ImportStart({ kinds, chosen, onChoose }: Props) {
   const t = useText();
   const titleOf = useTitleOf();
-  const navigate = useNavigate();
-  const { submit, busy } = useSubmit(beginImport);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { begin, busy, refusal } = useBeginImport();
   const kind = chosen ?? kinds[0]?.kind;
-
-  async function begin(file: string) {
-    if (!kind) return;
-    setRefusal(null);
-    const { saved, refusal: refused } = await submit({ kind, file });
-    if (saved) void navigate({ to: '/impor/$id', params: { id: saved.id } });
-    else setRefusal(refused?.message ?? t('imports.noAnswer'));
-  }
 
   return (
     <Card title={t('imports.begin')}>
@@ -52,7 +29,7 @@ export function ImportStart({ kinds, chosen, onChoose }: Props) {
             </label>
           ))}
         </fieldset>
-        <FileUpload purpose="IMPORT" label={t('imports.begin')} onReady={(file) => void begin(file)} />
+        <FileUpload purpose="IMPORT" label={t('imports.begin')} onReady={(file) => { if (kind) void begin(kind, file); }} />
         <p className={styles.hint}>{t('imports.startHint')}</p>
         {busy && <Notice live>{t('imports.starting')}</Notice>}
         {refusal && <Notice tone="due" live>{refusal}</Notice>}

@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { graphql } from '../../__generated__/gql.ts';
 import type { ActivatePillarInput, PillarType } from '../../__generated__/graphql.ts';
@@ -6,6 +5,7 @@ import { useSubmit } from '../../forms/use-submit.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { toast } from '../../ui/Toast.tsx';
 import { useUpload } from '../files/use-upload.ts';
+import { useBeginImport } from '../imports/use-begin-import.ts';
 import type { Candidate } from './Candidates.tsx';
 import { importKindOf } from './pasted-list.ts';
 
@@ -15,30 +15,16 @@ const activate = graphql(`
   }
 `);
 
-const beginImport = graphql(`
-  mutation ImportPastedList($input: BeginImportInput!) {
-    beginImport(input: $input) { __typename ... on Import { id } ...Refusal @unmask }
-  }
-`);
-
 type DecreeInput = Omit<ActivatePillarInput, 'id' | 'version' | 'idempotencyKey'>;
 
 /** Appoints ticked candidates one after the other, telling why one was refused, and hands pasted names to the import. */
 export function useBulkAppointment(type: PillarType) {
   const t = useText();
-  const navigate = useNavigate();
   const one = useSubmit(activate);
-  const list = useSubmit(beginImport);
+  const { begin, busy: beginning, refusal: failed } = useBeginImport();
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
-  const [failed, setFailed] = useState<string | null>(null);
-  const upload = useUpload('IMPORT', (file) => void begin(file));
-
-  async function begin(file: string) {
-    const { saved, refusal } = await list.submit({ kind: importKindOf(type), file });
-    if (saved) void navigate({ to: '/impor/$id', params: { id: saved.id } });
-    else setFailed(refusal?.message ?? t('imports.noAnswer'));
-  }
+  const upload = useUpload('IMPORT', (file) => void begin(importKindOf(type), file));
 
   /** Gives the ids of those who are appointed now. */
   async function appoint(candidates: readonly Candidate[], decree: DecreeInput): Promise<Set<string>> {
@@ -58,7 +44,7 @@ export function useBulkAppointment(type: PillarType) {
 
   return {
     appoint, refused, failed, progress, uploading: upload.state,
-    busy: progress !== null || list.busy || upload.state.kind === 'sending',
+    busy: progress !== null || beginning || upload.state.kind === 'sending',
     /** Sends pasted names as a file; the import's page opens once it has arrived. */
     send: (text: string) => upload.start(new File([text], t('pillars.pastedFile'), { type: 'text/csv' })),
   };
