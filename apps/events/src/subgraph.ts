@@ -13,6 +13,7 @@ export const subgraph: SubgraphParts<PrismaClient> = {
   schema,
   open: openEvents,
   follows: ['people', 'institutions'],
+  referring: [{ type: 'Person', table: 'events.event_role', column: 'person_id' }],
   exportables: events.exportables,
   async extend(app, env, { client, pool }) {
     addImporters(app, client, 'events', [eventImporter]);

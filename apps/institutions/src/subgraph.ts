@@ -12,6 +12,7 @@ export const subgraph: SubgraphParts<PrismaClient> = {
   schema,
   open: openInstitutions,
   follows: ['people'],
+  referring: [{ type: 'Person', table: 'institutions.post', column: 'holder_id' }],
   exportables: institutions.exportables,
   extend: async (app, _env, { client }) => addImporters(app, client, 'institutions', [officeImporter]),
 };

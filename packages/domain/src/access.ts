@@ -45,6 +45,7 @@ const table = {
   'person.read':          'x x x . x x x x x x x x',
   'person.register':      'x x . . x . . . . . . x',
   'person.correct':       'x x . . x . . . . . . x',
+  'person.merge':         'x x . . x . . . . . . .',
   'pillar.read':          'x x x . x x x x x x x x',
   'pillar.appoint':       'x x . . x . . . . . . x',
   'pillar.correct':       'x x . . x . . . . . . x',

@@ -26,7 +26,7 @@ export function addChangeFeed(builder: Builder, subgraph: string, name: string, 
       operation: t.field({ type: operation, description: 'What became of it.', resolve: (row) => row.operation }),
       version: t.int({ nullable: true, description: 'Version after the change; null for a record that left the area.', resolve: (row) => (row.operation === 'LEFT_AREA' ? null : row.version) }),
       area: t.field({ type: 'RegionCode', nullable: true, description: 'Region it is counted under; null for a record that left the area.', resolve: (row) => (row.operation === 'LEFT_AREA' ? null : row.area_code) }),
-      mergedInto: t.id({ nullable: true, description: 'Surviving record after a merge.', resolve: (row) => row.survivor_id }),
+      mergedInto: t.id({ nullable: true, description: 'Surviving record after a merge.', resolve: (row) => (row.operation === 'MERGED' ? row.survivor_id : null) }),
       at: t.expose('at', { type: 'DateTime', description: 'When.' }),
     }),
   });

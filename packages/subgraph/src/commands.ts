@@ -3,7 +3,7 @@ import type { Permission } from '@pilar/domain/access';
 import type { Builder } from './builder.ts';
 import { allowed, type Context, type RawDb, type TransactionalDb } from './context.ts';
 import type { Entity, Snapshot } from './entity.ts';
-import { Conflict, constraintOf, DomainError, InvalidInput, NotAllowed, type Refusal } from './errors.ts';
+import { Conflict, constraintOf, DomainError, InvalidInput, isDeadlock, NotAllowed, type Refusal } from './errors.ts';
 import type { ErrorTypes } from './error-types.ts';
 import { claimKey, settleKey } from './idempotency.ts';
 import { isId } from './ids.ts';
@@ -23,6 +23,8 @@ export type Step<Input, Tx extends RawDb> = {
   before: Snapshot | null;
   /** Locks a further record, makes the change and writes it into audit trail and outbox as a change of that record. */
   touch: (touched: Touched<Tx>, change: () => Promise<unknown>) => Promise<void>;
+  /** Locks a further record of which the mutation writes the trail itself, and compares it with the version that was read. */
+  lock: (touched: Touched<Tx>, read: number) => Promise<Snapshot>;
 };
 
 /** What `run` gives when the thing was done before and nothing changes: the record that is there. No trail is written. */
@@ -82,7 +84,7 @@ export function commandsOf<Tx extends RawDb>(builder: Builder, subgraph: string,
       args: { input: t.arg({ type: spec.input as never, required: true, description: 'What to do.' }) },
       resolve: (async (_root: unknown, args: { input: Input }, ctx: Context) => {
         try {
-          const id = await perform(subgraph, spec, args.input, ctx as Context<TransactionalDb<Tx>>);
+          const id = await onceMore(() => perform(subgraph, spec, args.input, ctx as Context<TransactionalDb<Tx>>));
           return await readBack(ctx, spec.entity, id);
         } catch (error) {
           const refusal = error instanceof DomainError ? error : constraints[constraintOf(error) ?? '']?.(ctx.language);
@@ -92,6 +94,16 @@ export function commandsOf<Tx extends RawDb>(builder: Builder, subgraph: string,
       }) as never,
     }));
   };
+}
+
+/** Does it again where it was ended because of another who held what it needed and waited for what it held: that one is done by then. */
+async function onceMore<Result>(act: () => Promise<Result>): Promise<Result> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!isDeadlock(error)) throw error;
+    return act();
+  }
 }
 
 async function perform<Input extends ChangeInput, Tx extends RawDb>(subgraph: string, spec: Command<Input, Tx>, input: Input, ctx: Context<TransactionalDb<Tx>>): Promise<string> {
@@ -108,7 +120,7 @@ async function perform<Input extends ChangeInput, Tx extends RawDb>(subgraph: st
       await change();
       await record(tx, inside, subgraph, touched.entity, touched.id, { ...trail, operation: 'UPDATED' }, was);
     };
-    const done = await spec.run({ input, tx, ctx: inside, before, touch });
+    const done = await spec.run({ input, tx, ctx: inside, before, touch, lock: (touched, read) => lock(tx, inside, touched, read) });
     const id = done instanceof Unchanged ? done.id : done;
     if (id === done) await record(tx, inside, subgraph, spec.entity, id, trail, before);
     await settleKey(tx, inside, subgraph, idempotencyKey, id);
@@ -137,7 +149,10 @@ async function lock<Tx extends RawDb>(tx: Tx, ctx: Context, { entity, path, id }
   // Keys never change, and a stronger lock would make those wait who only refer to the record.
   const rows = await tx.$queryRaw<{ version: number }[]>(sql`SELECT version FROM ${raw(entity.table)} WHERE id = ${id}::uuid FOR NO KEY UPDATE`);
   const snapshot = await entity.snapshot(tx, id);
-  if (!snapshot) throw refuse(say(ctx.language, messages.notFound, { value: id }));
+  if (!snapshot) {
+    const survivor = await entity.survivor?.(tx, id);
+    throw refuse(survivor ? say(ctx.language, messages.merged, { survivor }) : say(ctx.language, messages.notFound, { value: id }));
+  }
   // Readable but not lockable: row-level security lets the viewer read it only, as it does with officials above them.
   if (rows.length === 0) throw new NotAllowed(say(ctx.language, entity.notYours ?? messages.notYours, { area: snapshot.area ?? '–' }), path.split('.'));
   if (read !== undefined && snapshot.version !== read) {
@@ -146,8 +161,10 @@ async function lock<Tx extends RawDb>(tx: Tx, ctx: Context, { entity, path, id }
   return snapshot;
 }
 
-async function readBack(ctx: Context, entity: { type: string; model: string }, id: string): Promise<object> {
+async function readBack<Tx extends RawDb>(ctx: Context, entity: Entity<Tx>, id: string): Promise<object> {
+  // A request that is repeated may have made what was merged since.
+  const standing = (await entity.survivor?.(ctx.db, id)) ?? id;
   const delegate = (ctx.db as unknown as Record<string, { findUniqueOrThrow(args: object): Promise<object> }>)[entity.model];
   if (!delegate) throw new Error(`There is no model ${entity.model}`);
-  return delegate.findUniqueOrThrow({ where: { id } });
+  return delegate.findUniqueOrThrow({ where: { id: standing } });
 }

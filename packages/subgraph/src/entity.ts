@@ -58,6 +58,8 @@ export type Entity<Tx extends RawDb = RawDb> = {
   /** What is said to those who may read a record and not change it, where "kept by another area" is not why. */
   notYours?: Message;
   snapshot: (tx: Tx, id: string) => Promise<Snapshot | null>;
+  /** The record that one of that id was merged into, null when it stands for itself; left out where nothing is merged. */
+  survivor?: (tx: RawDb, id: string) => Promise<string | null>;
 };
 
 /** A writable type whose records are also read many at once. */

@@ -110,11 +110,21 @@ export function constraintOf(error: unknown): string | null {
 }
 
 const full = new Set(['53100', 'ENOSPC', 'EDQUOT']);
+const deadlocked = new Set(['40P01', 'P2034']);
 
 /** Whether something failed for want of room, in the database or on a disk: the same succeeds once somebody has made some. */
 export function isFull(error: unknown): boolean {
+  return hasCode(error, full);
+}
+
+/** Whether two transactions waited for each other and this one was ended for it: the same may succeed at once. */
+export function isDeadlock(error: unknown): boolean {
+  return hasCode(error, deadlocked);
+}
+
+function hasCode(error: unknown, codes: ReadonlySet<string>): boolean {
   for (let at = error as ErrorParts | undefined, depth = 0; at && depth < 5; at = at.cause ?? at.meta?.driverAdapterError, depth += 1) {
-    if ([at.code, at.originalCode].some((code) => code !== undefined && full.has(code))) return true;
+    if ([at.code, at.originalCode].some((code) => code !== undefined && codes.has(code))) return true;
   }
   return false;
 }

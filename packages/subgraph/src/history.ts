@@ -46,10 +46,10 @@ export function addHistoryTypes(builder: Builder, types: ConnectionTypes, accoun
   return addConnection(builder, types, 'History', entry, { shared: true });
 }
 
-/** The history of one record, newest first. Row-level security keeps entries outside the viewer's reach away. */
-export async function historyPage(ctx: Context, { subgraph, tables, cursors }: HistoryOf, entityId: string, args: { first?: number | null; after?: string | null }): Promise<Page<HistoryRow>> {
+/** The history of one record and of those that were merged into it, newest first; the record's own id comes first. Row-level security keeps entries outside the viewer's reach away. */
+export async function historyPage(ctx: Context, { subgraph, tables, cursors }: HistoryOf, ids: readonly [string, ...string[]], args: { first?: number | null; after?: string | null }): Promise<Page<HistoryRow>> {
   const first = checkedPageSize(ctx, args.first);
-  const binding = `history:${entityId}`;
+  const binding = `history:${ids[0]}`;
   const position = args.after ? cursors.open(binding, args.after) : null;
   if (args.after && position?.length !== 2) throw requestError(ctx, 'BAD_CURSOR', messages.badCursor);
   const behind = position ? sql`AND (entry.at, entry.id) < (${position[0]}::timestamptz, ${position[1]}::uuid)` : sql``;
@@ -57,12 +57,12 @@ export async function historyPage(ctx: Context, { subgraph, tables, cursors }: H
     rows: once(async () => {
       const found = await ctx.db.$queryRaw<(HistoryRow & { key: string })[]>(sql`
         SELECT entry.id::text, at, at::text AS key, account, account_name, operation, version, reason, changes FROM audit.entry AS entry
-        WHERE entity_id = ${entityId}::uuid ${behind} ORDER BY entry.at DESC, entry.id DESC LIMIT ${first + 1}`);
+        WHERE entity_id = ANY(${ids}::uuid[]) ${behind} ORDER BY entry.at DESC, entry.id DESC LIMIT ${first + 1}`);
       const rows = await withNames(ctx, subgraph, tables, found.slice(0, first));
       return pageRows(rows.map((row) => ({ cursor: () => cursors.seal(binding, [row.key, row.id]), node: row })), found.length > first, position !== null);
     }),
     totalCount: async () => {
-      const [row] = await ctx.db.$queryRaw<{ value: number }[]>(sql`SELECT count(*)::int AS value FROM audit.entry WHERE entity_id = ${entityId}::uuid`);
+      const [row] = await ctx.db.$queryRaw<{ value: number }[]>(sql`SELECT count(*)::int AS value FROM audit.entry WHERE entity_id = ANY(${ids}::uuid[])`);
       return { value: row?.value ?? 0, exact: true };
     },
   };

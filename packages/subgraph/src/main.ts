@@ -5,6 +5,7 @@ import { addExports, type Exportables } from './exports.ts';
 import { readEnv, type SubgraphEnv } from './env.ts';
 import type { RawDb } from './context.ts';
 import { createLog } from './log.ts';
+import type { Referring } from './merges.ts';
 import { OutboxWorker, type TakeOver } from './outbox.ts';
 import { openPool } from './pool.ts';
 import { createServer } from './server.ts';
@@ -18,6 +19,8 @@ export type SubgraphParts<Client extends object> = {
   follows: readonly string[];
   /** Its lists that can be exported. */
   exportables?: Exportables;
+  /** Its columns that name their records, so that one that is merged is followed. */
+  referring?: readonly Referring[];
   /** What it does with their changes beside keeping references. */
   takeOver?: TakeOver;
   /** Further routes or work of this subgraph. */
@@ -44,7 +47,7 @@ export async function startSubgraph<Client extends object>(parts: SubgraphParts<
     addExports(app, { subgraph: parts.name, schema: parts.schema, db: database.client as unknown as RawDb, pool, exportables: parts.exportables });
   }
   await parts.extend?.(app, env, database);
-  const outbox = new OutboxWorker({ pool: database.pool, connectionString: env.DATABASE_URL, subgraph: parts.name, follows: parts.follows, takeOver: parts.takeOver, log });
+  const outbox = new OutboxWorker({ pool: database.pool, connectionString: env.DATABASE_URL, subgraph: parts.name, follows: parts.follows, takeOver: parts.takeOver, referring: parts.referring, log });
   if (listen) await app.listen({ port: env.PORT, host: '127.0.0.1' });
   return {
     app,

@@ -34,6 +34,7 @@ export const messages = {
   badIdempotencyKey: { id: 'panjang 8 sampai 100 karakter tanpa spasi; pakai UUID baru untuk tiap perubahan', en: '8 to 100 characters without spaces; use a new UUID for each change' },
   keyReused: { id: 'idempotencyKey "{value}" sudah dipakai untuk isian lain. Pakai kunci baru.', en: 'idempotencyKey "{value}" was already used with another body. Use a new key.' },
   notFound: { id: 'tidak ada catatan dengan id {value} di wilayah Anda', en: 'there is no record with id {value} in your area' },
+  merged: { id: 'catatan ini sudah digabungkan ke {survivor}; ubah di sana', en: 'this record was merged into {survivor}; change that one' },
   stale: { id: 'Catatan ini sudah diubah orang lain: Anda membaca versi {read}, kini versi {current}. Muat ulang, lalu ulangi perubahan Anda.', en: 'Somebody else has changed this record: you read version {read}, it is now version {current}. Reload and repeat your change.' },
   notYours: { id: 'Catatan ini dipelihara oleh wilayah lain ({area}); Anda hanya dapat membacanya.', en: 'This record is kept by another area ({area}); you may only read it.' },
   mayNot: { id: 'Peran Anda tidak boleh melakukan ini ({permission}). Hubungi admin provinsi bila seharusnya boleh.', en: 'Your role may not do this ({permission}). Ask the provincial administrator if it should.' },

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 import type { Logger } from 'pino';
+import { followMerges, type Referring } from './merges.ts';
 import { listen } from './notifications.ts';
 import { asWorker } from './scope.ts';
 import type { ScopedPool } from './pool.ts';
@@ -46,8 +47,8 @@ export type Span = { after: string; upTo: string };
  */
 export type TakeOver = (client: ClientBase, source: string, span: Span) => Promise<void>;
 
-/** Takes over what another subgraph published since the last time. Repeating it changes nothing. */
-export async function followOutbox(pool: ScopedPool, subgraph: string, source: string, takeOver?: TakeOver): Promise<number> {
+/** Takes over what another subgraph published since the last time, merges into `referring` too. Repeating it changes nothing. */
+export async function followOutbox(pool: ScopedPool, subgraph: string, source: string, takeOver?: TakeOver, referring: readonly Referring[] = []): Promise<number> {
   return asWorker(async () => {
     const client = await pool.connect();
     try {
@@ -70,7 +71,9 @@ export async function followOutbox(pool: ScopedPool, subgraph: string, source: s
         SELECT (SELECT seq FROM position)::text AS after, max(change_seq)::text AS last, count(*)::int AS taken FROM fresh`, [source]);
       const [found] = rows;
       if (found?.last) {
-        await takeOver?.(client, source, { after: found.after, upTo: found.last });
+        const span = { after: found.after, upTo: found.last };
+        await followMerges(client, subgraph, source, span, referring);
+        await takeOver?.(client, source, span);
         await client.query(`INSERT INTO ${subgraph}.ref_position (subgraph, change_seq) VALUES ($1, $2)
           ON CONFLICT (subgraph) DO UPDATE SET change_seq = excluded.change_seq`, [source, found.last]);
       }
@@ -99,6 +102,9 @@ export async function rebuildReferences(pool: ScopedPool, subgraph: string, sour
   return taken;
 }
 
+/** Whose outboxes are followed, and what is done with them. */
+type Following = { pool: ScopedPool; subgraph: string; follows: readonly string[]; takeOver?: TakeOver; referring?: readonly Referring[]; log: Logger };
+
 /**
  * Background work of a subgraph: publishes its own outbox and follows others'. Woken by notifications, which say whose outbox
  * moved; all are looked at when a second passed without any, since one may have been lost.
@@ -109,7 +115,7 @@ export class OutboxWorker {
   readonly #moved = new Set<string>();
   #woken = Promise.withResolvers<void>();
 
-  constructor(options: { pool: ScopedPool; connectionString: string; subgraph: string; follows: readonly string[]; takeOver?: TakeOver; log: Logger }) {
+  constructor(options: Following & { connectionString: string }) {
     const { connectionString, subgraph, follows } = options;
     const own = `pilar_outbox_${subgraph}`;
     const onNotification = (channel: string, payload: string) => {
@@ -129,7 +135,7 @@ export class OutboxWorker {
     await this.#done;
   }
 
-  async #work({ pool, subgraph, follows, takeOver, log }: { pool: ScopedPool; subgraph: string; follows: readonly string[]; takeOver?: TakeOver; log: Logger }): Promise<void> {
+  async #work({ pool, subgraph, follows, takeOver, referring, log }: Following): Promise<void> {
     const all = [subgraph, ...follows];
     let cleaned = 0;
     while (!this.#stop.signal.aborted) {
@@ -142,7 +148,7 @@ export class OutboxWorker {
           cleaned = Date.now();
         }
         for (const whose of due) {
-          const taken = whose === subgraph ? await publishOutbox(pool, subgraph) : await followOutbox(pool, subgraph, whose, takeOver);
+          const taken = whose === subgraph ? await publishOutbox(pool, subgraph) : await followOutbox(pool, subgraph, whose, takeOver, referring);
           if (taken === batch) this.#moved.add(whose);
         }
       } catch (error) {

@@ -2,7 +2,7 @@ import type { Permission } from '@pilar/domain/access';
 import { covers } from '@pilar/domain/region-code';
 import { codes } from '@pilar/domain/vocabulary';
 import type { Builder, EntityRef } from './builder.ts';
-import { allowed, type Context } from './context.ts';
+import { allowed, type Context, type RawDb } from './context.ts';
 import { externalIdsOf } from './external-ids.ts';
 import { historyPage, type HistoryOf } from './history.ts';
 import type { Page } from './lists.ts';
@@ -62,6 +62,8 @@ export type RecordOptions = {
   can: Record<string, { permission: Permission; description: string }>;
   /** Fields that only holders of the permission read, and they only of records of their own area. */
   withheld?: { permission: Permission; fields: readonly string[] };
+  /** Records that were merged into one, whose history is its own; left out where nothing is merged. */
+  merged?: (db: RawDb, id: string) => Promise<string[]>;
 };
 
 /** Whether the record is the viewer's to change: it lies in their area or was entered there. Others may only be read. */
@@ -84,6 +86,8 @@ export function addRecordFields(builder: Builder, shared: HistoryOf & { types: R
       name, t.boolean({ description, resolve: (row) => row[name] ?? false }),
     ])),
   });
+  const historyOf = async (ctx: Context, id: string, args: { first?: number | null; after?: string | null }) =>
+    historyPage(ctx, shared, [id, ...(await options.merged?.(ctx.db, id)) ?? []], args);
   builder.objectFields(ref, (t) => ({
     createdAt: t.field({ type: 'DateTime', description: 'When it was entered.', resolve: (row) => row.createdAt }),
     updatedAt: t.field({ type: 'DateTime', description: 'When it was last changed.', resolve: (row) => row.updatedAt }),
@@ -96,7 +100,7 @@ export function addRecordFields(builder: Builder, shared: HistoryOf & { types: R
       type: shared.history, nullable: true,
       description: 'Changes of this record, newest first; null without the right to read them (see withheld).',
       args: { first: t.arg.int({ defaultValue: 20, description: 'Entries at most.' }), after: t.arg.string({ description: 'Cursor of the last entry already read.' }) },
-      resolve: ((row: RecordRow, args: { first?: number | null; after?: string | null }, ctx: Context) => (allowed(ctx, 'history.read') ? historyPage(ctx, shared, row.id, args) : null)) as never,
+      resolve: ((row: RecordRow, args: { first?: number | null; after?: string | null }, ctx: Context) => (allowed(ctx, 'history.read') ? historyOf(ctx, row.id, args) : null)) as never,
     }),
     viewerCan: t.field({
       type: permissions,

@@ -40,7 +40,7 @@ async function read(tx: RawDb, subgraph: string, ids: string[]): Promise<Map<str
       coalesce(survivor.label, asked.label) AS label, coalesce(survivor.area_code, asked.area_code) AS area
     FROM ${raw(`${subgraph}.ref_entity`)} AS asked
     LEFT JOIN ${raw(`${subgraph}.ref_entity`)} AS survivor ON survivor.entity_type = asked.entity_type AND survivor.entity_id = asked.survivor_id
-    WHERE asked.entity_id = ANY(${ids}::uuid[]) AND NOT asked.deleted`);
+    WHERE asked.entity_id = ANY(${ids}::uuid[]) AND NOT asked.deleted AND (asked.survivor_id IS NULL OR survivor.entity_id IS NOT NULL)`);
   return new Map(rows.map(({ asked, ...reference }) => [asked, reference]));
 }
 
@@ -53,26 +53,31 @@ export async function labelsOf(tx: RawDb, subgraph: string, ids: readonly (strin
   return new Map(rows.map(({ id, label }) => [id, label]));
 }
 
-const loaders = new WeakMap<Context, DataLoader<string, boolean>>();
+const loaders = new WeakMap<Context, DataLoader<string, string | null>>();
 
 /**
- * The stub of a record that another subgraph owns, or null when this viewer may not see it: the gateway answers
- * `{ id }` from the stub without asking the owner. Look-ups of one request are read together.
+ * The stub of a record that another subgraph owns, that of the survivor where it was merged, or null when this viewer may
+ * not see it: the gateway answers `{ id }` from the stub without asking the owner. Look-ups of one request are read together.
  */
 export async function stubOf(ctx: Context, subgraph: string, type: string, id: string | null): Promise<{ id: string } | null> {
   if (id === null) return null;
   let loader = loaders.get(ctx);
   if (!loader) {
-    loader = new DataLoader((keys) => visible(ctx, subgraph, keys));
+    loader = new DataLoader((keys) => standing(ctx, subgraph, keys));
     loaders.set(ctx, loader);
   }
-  return (await loader.load(`${type}:${id}`)) ? { id } : null;
+  const found = await loader.load(`${type}:${id}`);
+  return found === null ? null : { id: found };
 }
 
-async function visible(ctx: Context, subgraph: string, keys: readonly string[]): Promise<boolean[]> {
+/** Ids of the records that stand behind the keys, null where the viewer may not see them. */
+async function standing(ctx: Context, subgraph: string, keys: readonly string[]): Promise<(string | null)[]> {
   const ids = [...new Set(keys.map((key) => key.slice(key.indexOf(':') + 1)))];
-  const rows = await ctx.db.$queryRaw<{ key: string }[]>(sql`
-    SELECT entity_type || ':' || entity_id AS key FROM ${raw(`${subgraph}.ref_entity`)} WHERE entity_id = ANY(${ids}::uuid[]) AND NOT deleted`);
-  const found = new Set(rows.map(({ key }) => key));
-  return keys.map((key) => found.has(key));
+  const rows = await ctx.db.$queryRaw<{ key: string; id: string }[]>(sql`
+    SELECT asked.entity_type || ':' || asked.entity_id AS key, coalesce(survivor.entity_id, asked.entity_id)::text AS id
+    FROM ${raw(`${subgraph}.ref_entity`)} AS asked
+    LEFT JOIN ${raw(`${subgraph}.ref_entity`)} AS survivor ON survivor.entity_type = asked.entity_type AND survivor.entity_id = asked.survivor_id
+    WHERE asked.entity_id = ANY(${ids}::uuid[]) AND NOT asked.deleted AND (asked.survivor_id IS NULL OR survivor.entity_id IS NOT NULL)`);
+  const found = new Map(rows.map(({ key, id }) => [key, id]));
+  return keys.map((key) => found.get(key) ?? null);
 }

@@ -10,8 +10,8 @@ export type Operation = 'CREATED' | 'UPDATED' | 'DELETED' | 'MERGED' | 'RECODED'
 /** A change as the trail keeps it. */
 export type TrailEntry = { operation: Operation; mutation: string; reason: string | null };
 
-/** A record before and after a change; `reason` where it differs from record to record. */
-export type Change = { id: string; before: Snapshot | null; after: Snapshot; reason?: string | null };
+/** A record before and after a change; `reason` where it differs from record to record, `survivor` the record it was merged into. */
+export type Change = { id: string; before: Snapshot | null; after: Snapshot; reason?: string | null; survivor?: string };
 
 /** Writes into the audit trail who did what to records of one type. One statement, however many there are. */
 export async function writeAudit(tx: RawDb, ctx: Context, subgraph: string, type: string, entry: Pick<TrailEntry, 'mutation' | 'reason'>, changes: readonly Change[]): Promise<void> {
@@ -33,15 +33,15 @@ export async function writeAudit(tx: RawDb, ctx: Context, subgraph: string, type
  */
 export async function writeTrail(tx: RawDb, ctx: Context, subgraph: string, type: string, entry: TrailEntry, changes: readonly Change[]): Promise<void> {
   await writeAudit(tx, ctx, subgraph, type, entry, changes);
-  await tx.$executeRaw(insertRows(`${subgraph}.outbox`, outboxColumns, changes.map(({ id, before, after }) => ({
-    operation: entry.operation, entity_type: type, entity_id: id, version: after.version, label: after.label, state: after.state, area_code: after.area,
+  await tx.$executeRaw(insertRows(`${subgraph}.outbox`, outboxColumns, changes.map(({ id, before, after, survivor }) => ({
+    operation: entry.operation, entity_type: type, entity_id: id, survivor_id: survivor, version: after.version, label: after.label, state: after.state, area_code: after.area,
     ...after.reach, was_areas: before?.reach.areas ?? [], was_downward: before?.reach.downward ?? [],
     tasks: asked(type, entry.operation, after),
   }))));
 }
 
 const outboxColumns = {
-  operation: 'text', entity_type: 'text', entity_id: 'uuid', version: 'integer', label: 'text', state: 'text', area_code: 'text',
+  operation: 'text', entity_type: 'text', entity_id: 'uuid', survivor_id: 'uuid', version: 'integer', label: 'text', state: 'text', area_code: 'text',
   areas: 'text[]', downward: 'text[]', open: 'boolean', was_areas: 'text[]', was_downward: 'text[]', tasks: 'jsonb',
 };
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 /** Who owns each type that crosses borders, as the public graph fixes it. */
 const owners: Record<string, string> = {
-  Person: 'people', Pillar: 'people',
+  Person: 'people', Pillar: 'people', PillarReport: 'people',
   Office: 'institutions', Institution: 'institutions', LegalBasis: 'institutions', PlanDocument: 'institutions', Post: 'institutions',
   Event: 'events', EventSeries: 'events', EventRole: 'events',
   Family: 'beneficiaries', Beneficiary: 'beneficiaries',

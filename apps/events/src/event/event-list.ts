@@ -50,7 +50,10 @@ export function withOffice(id: string): Sql {
 }
 
 function withPerson(id: string): Sql {
-  return isId(id) ? sql`id IN (SELECT event_id FROM events.event_role WHERE person_id = ${id}::uuid)` : sql`false`;
+  if (!isId(id)) return sql`false`;
+  // The id of somebody merged means who they are now.
+  return sql`id IN (SELECT event_id FROM events.event_role
+    WHERE person_id = coalesce((SELECT survivor_id FROM events.ref_entity WHERE entity_type = 'Person' AND entity_id = ${id}::uuid), ${id}::uuid))`;
 }
 
 /** Of a series that the viewer may see: its own policy applies inside. */

@@ -22,7 +22,7 @@ export type Wish = {
 
 /** Records that inputs name, by name of field; one that is not here fails the test. */
 const referred: Record<string, string> = {
-  person: 'Person', holder: 'Person', office: 'Office', parent: 'Office', issuer: 'Office', owner: 'Office', outlet: 'Office', logo: 'File', signedFile: 'File',
+  person: 'Person', holder: 'Person', merged: 'Person', office: 'Office', parent: 'Office', issuer: 'Office', owner: 'Office', outlet: 'Office', logo: 'File', signedFile: 'File',
   series: 'EventSeries', legalBases: 'LegalBasis', planDocuments: 'PlanDocument', replaces: 'LegalBasis', replacedBy: 'LegalBasis', family: 'Family', job: 'Job', event: 'Event', file: 'File',
   legalBasis: 'LegalBasis', pillar: 'Pillar', predecessor: 'Pillar', report: 'PillarReport', duty: 'Duty', import: 'Import', row: 'ImportRow', rows: 'ImportRow', 'revealNik.id': 'Person',
 };

@@ -1,6 +1,7 @@
 import { day, inBulk, lines, type Snapshot } from '@pilar/subgraph/entity';
 import { concealed } from '@pilar/subgraph/sealed-numbers';
 import type { Db } from '../db.ts';
+import { survivorsOf } from './person-merges.ts';
 import { hex } from './person-numbers.ts';
 import { displayName } from './person-rules.ts';
 import { addressText, type Address } from './private-rules.ts';
@@ -50,5 +51,6 @@ export const personEntity = inBulk<Db>({
   type: 'Person',
   table: 'people.person',
   model: 'person',
+  survivor: async (tx, id) => (await survivorsOf(tx, [id])).get(id.toLowerCase()) ?? null,
   snapshots: async (tx, ids) => new Map((await tx.person.findMany({ where: { id: { in: [...ids] } }, include: { private: true } })).map((row) => [row.id, personSnapshot(row)])),
 });

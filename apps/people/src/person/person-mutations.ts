@@ -16,7 +16,7 @@ import { readNewPerson } from './read-person.ts';
 import { privateBefore, privateColumns, readPrivate, type PrivateColumns } from './read-private.ts';
 
 /** The columns as Prisma takes them: an address that is cleared is an empty column, not JSON's null. */
-function storable(columns: Partial<PrivateColumns>): Omit<Prisma.PersonPrivateUncheckedCreateInput, 'personId'> {
+export function storable(columns: Partial<PrivateColumns>): Omit<Prisma.PersonPrivateUncheckedCreateInput, 'personId'> {
   const { addressKtp, addressDomicile, ...plain } = columns;
   const json = (address: unknown) => (address === undefined ? undefined : (address as Prisma.InputJsonObject | null) ?? Prisma.DbNull);
   return { ...plain, addressKtp: json(addressKtp), addressDomicile: json(addressDomicile) };

@@ -6,6 +6,7 @@ import type { ListDefinition } from '@pilar/subgraph/lists';
 import { messages as common } from '@pilar/subgraph/messages';
 import { sql } from '@pilar/subgraph/sql';
 import { builder, people } from '../builder.ts';
+import { mergedInto, standingId } from './person-merges.ts';
 import { hex, niks } from './person-numbers.ts';
 import { displayName } from './person-rules.ts';
 import { privateFields } from './private-fields.ts';
@@ -33,12 +34,14 @@ people.recordFields(Person, {
   type: 'Person',
   can: {
     correct: { permission: 'person.correct', description: 'Correct name, titles, aliases, area and personal data.' },
+    merge: { permission: 'person.merge', description: 'Merge it with another record of the same person.' },
     revealNik: { permission: 'person.revealNik', description: 'Be shown the NIK whole, for a purpose.' },
   },
   withheld: { permission: 'person.readPrivate', fields: privateFields },
+  merged: mergedInto,
 });
 
-people.entity(Person, 'person.read', (id, ctx) => ctx.db.person.findUnique({ where: { id } }));
+people.entity(Person, 'person.read', async (id, ctx) => ctx.db.person.findUnique({ where: { id: await standingId(ctx.db, id) } }));
 
 const PersonFilter = builder.inputType('PersonFilter', {
   description: 'Which persons.',
@@ -80,11 +83,11 @@ builder.queryFields((t) => ({
     type: Person,
     nullable: true,
     authScopes: { may: 'person.read' },
-    description: 'A person; null when there is none in the viewer\'s area.',
+    description: 'A person, or who they were merged into; null when there is none in the viewer\'s area.',
     args: people.lookUpArgs(t),
     resolve: async (query, _root, args, ctx) => {
       const id = await people.lookUp(ctx, 'Person', args);
-      return id === null ? null : ctx.db.person.findUnique({ ...query, where: { id } });
+      return id === null ? null : ctx.db.person.findUnique({ ...query, where: { id: await standingId(ctx.db, id) } });
     },
   }),
   people: t.field({

@@ -8,6 +8,7 @@ import type { Problems } from '@pilar/subgraph/problems';
 import type { Caveat } from '@pilar/subgraph/records';
 import type { Db } from '../db.ts';
 import { messages } from '../messages.ts';
+import { standingId } from '../person/person-merges.ts';
 import { levelsOf, missingDecree, unmetAge } from './pillar-rules.ts';
 import { checkDecreeDate } from './pillar-steps.ts';
 
@@ -26,7 +27,7 @@ export type NewTerm = Required<{ [Key in keyof NewTermInput]: Exclude<NewTermInp
 
 /** The person who is to serve; notes one that is not in the viewer's area, and one who has died. */
 export async function servingPerson(tx: Db, id: string, problems: Problems, path = 'person'): Promise<Serving> {
-  const person = isId(id) ? await tx.person.findUnique({ where: { id }, select: { id: true, fullName: true, deceasedOn: true, private: { select: { birthDate: true } } } }) : null;
+  const person = isId(id) ? await tx.person.findUnique({ where: { id: await standingId(tx, id) }, select: { id: true, fullName: true, deceasedOn: true, private: { select: { birthDate: true } } } }) : null;
   if (!person) problems.add(path, shared.unknownReference, { type: 'Person', value: id.slice(0, 60) });
   else if (person.deceasedOn) problems.add(path, messages.hasDied, { date: day(person.deceasedOn) ?? '' });
   return { id: person?.id ?? '', fullName: person?.fullName ?? '', born: day(person?.private?.birthDate ?? null) };

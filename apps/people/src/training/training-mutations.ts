@@ -8,6 +8,7 @@ import { insertRows } from '@pilar/subgraph/sql';
 import { writeTrail } from '@pilar/subgraph/trail';
 import type { Context } from '@pilar/subgraph/context';
 import { builder, people } from '../builder.ts';
+import { survivorsOf } from '../person/person-merges.ts';
 import type { Db } from '../db.ts';
 import { Training, TrainingKind } from './training.ts';
 import { trainingEntity } from './training-entity.ts';
@@ -60,7 +61,9 @@ people.command({
       problems.add('attendees', trainingMessages.trainingCount, { count: input.attendees.length });
       problems.refuse();
     }
-    const ids = input.attendees.map(({ person }) => person.toLowerCase());
+    const named = input.attendees.map(({ person }) => person.toLowerCase());
+    const survivors = await survivorsOf(tx, named);
+    const ids = named.map((id) => survivors.get(id) ?? id);
     for (const { row, first } of repeatedRows(ids)) problems.add(`attendees.${row}.person`, trainingMessages.trainingTwice, { row: row + 1, first: first + 1 });
     const persons = new Map((await tx.person.findMany({ where: { id: { in: ids.filter(isId) } } })).map((person) => [person.id, person]));
     const had = new Set((await tx.training.findMany({ where: { personId: { in: [...persons.keys()] }, startDate: new Date(startDate), title: { equals: title, mode: 'insensitive' }, withdrawnAt: null }, select: { personId: true } })).map(({ personId }) => personId));

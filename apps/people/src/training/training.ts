@@ -4,7 +4,7 @@ import { allowed, type Context } from '@pilar/subgraph/context';
 import { isId } from '@pilar/subgraph/ids';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { loaderOf } from '@pilar/subgraph/loaders';
-import { sql } from '@pilar/subgraph/sql';
+import { sql, type Sql } from '@pilar/subgraph/sql';
 import { builder, people } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { Person } from '../person/person.ts';
@@ -68,6 +68,11 @@ const TrainingOrder = builder.enumType('TrainingOrder', {
   values: { NEWEST: { description: 'By their first day, the newest first.' }, TITLE: { description: 'By title.' } },
 });
 
+/** Of the person; the id of somebody merged means who they are now. */
+function ofPersonNow(id: string): Sql {
+  return isId(id) ? sql`person_id = coalesce((SELECT survivor_id FROM people.person_merge WHERE id = ${id}::uuid), ${id}::uuid)` : sql`false`;
+}
+
 /** The list as its root field shows it. */
 export const trainings: ListDefinition<typeof TrainingFilter.$inferInput, 'NEWEST' | 'TITLE'> = {
   name: 'trainings',
@@ -83,7 +88,7 @@ export const trainings: ListDefinition<typeof TrainingFilter.$inferInput, 'NEWES
     ...(kind?.length ? [sql`kind = ANY(${kind})`] : []),
     ...(from ? [sql`end_date >= ${from}::date`] : []),
     ...(to ? [sql`start_date <= ${to}::date`] : []),
-    ...(person ? [isId(person) ? sql`person_id = ${person}::uuid` : sql`false`] : []),
+    ...(person ? [ofPersonNow(person)] : []),
   ],
 };
 

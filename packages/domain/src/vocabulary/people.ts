@@ -20,6 +20,24 @@ export const PILLAR_STATE = [
   entry('ENDED', 'Berakhir', 'Ended', pilar),
 ] as const;
 
+/** Parts of a person's record, each of which is one or the other's where two records are merged. */
+export const PERSON_FIELD = [
+  entry('FULL_NAME', 'Nama', 'Name', pilar),
+  entry('TITLES', 'Gelar', 'Titles', pilar),
+  entry('AREA', 'Wilayah', 'Region', pilar),
+  entry('NIK', 'NIK', 'NIK', pilar),
+  entry('FAMILY_CARD', 'Nomor KK', 'Family card number', pilar),
+  entry('SEX', 'Jenis kelamin', 'Sex', pilar),
+  entry('BIRTH_PLACE', 'Tempat lahir', 'Place of birth', pilar),
+  entry('BIRTH_DATE', 'Tanggal lahir', 'Date of birth', pilar),
+  entry('MARITAL_STATE', 'Status perkawinan', 'Marital state', pilar),
+  entry('EDUCATION', 'Pendidikan', 'Schooling', pilar),
+  entry('PHONE', 'Telepon', 'Telephone', pilar),
+  entry('EMAIL', 'Surel', 'E-mail', pilar),
+  entry('ADDRESS_KTP', 'Alamat KTP', 'Address on the identity card', pilar),
+  entry('ADDRESS_DOMICILE', 'Alamat domisili', 'Domicile', pilar),
+] as const;
+
 export const PILLAR_POSITION = [
   entry('MEMBER', 'Petugas', 'Worker', pilar),
   entry('COORDINATOR', 'Koordinator', 'Coordinator', 'Dokumen sumber S1'),
