@@ -17,7 +17,7 @@ export const bundle: Stage = {
   name: 'bundle',
   async run() {
     const manifest = JSON.parse(readFileSync(join(consoleDir, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
-    const words = Object.keys(manifest).filter((key) => key.startsWith('src/locales/')).sort((a, b) => size(manifest[b]?.file) - size(manifest[a]?.file)).slice(0, 1);
+    const words = Object.keys(manifest).filter((key) => /^src\/locales\/.*\?first$/.test(key)).sort((a, b) => size(manifest[b]?.file) - size(manifest[a]?.file)).slice(0, 1);
     const files = new Set(readdirSync(consoleDir).filter((name) => /\.(js|css)$/.test(name)));
     // What the page itself names, and all that this brings along.
     const page = [...readFileSync(join(consoleDir, 'index.html'), 'utf8').matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => file);

@@ -4,6 +4,7 @@ import { Suspense, useEffect } from 'react';
 import type { SessionQuery } from '../__generated__/graphql.ts';
 import { graphql } from '../__generated__/gql.ts';
 import { sessionEstablished } from '../apollo/session.ts';
+import { loadAllTexts } from '../i18n/language.ts';
 import { Shell } from '../shell/Shell.tsx';
 import { SessionProvider } from '../shell/session-context.tsx';
 import { WholePageFailure } from '../shell/Failure.tsx';
@@ -39,6 +40,8 @@ const noTerms: NonNullable<SessionQuery['fieldTerms']> = [];
 export const rootRoute = createRootRouteWithContext<RouterContext>()({
   validateSearch: areaSearch,
   search: { middlewares: [retainSearchParams(['wilayah'])] },
+  // The first list has its texts with the frame; any other page waits for all of them, once.
+  beforeLoad: ({ location: { pathname } }) => (pathname === '/' || pathname === '/kegiatan' ? undefined : loadAllTexts()),
   // The session's data are read once; a change of language or grant needs no second reading or a new page.
   staleTime: Infinity,
   loader: ({ context }) => context.preload(sessionQuery, { variables: sessionVariables }),
