@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { dutySearch } from './features/duties/duty-search.ts';
 import { gradeSearch } from './features/grades/grade-search.ts';
+import { mergeSearch } from './features/people/merge-search.ts';
 import { peopleSearch } from './features/people/people-search.ts';
 import { newPillarSearch, vacancySearch } from './features/pillars/pillar-search.ts';
 import { newReportSearch, reportSearch } from './features/reports/report-search.ts';
@@ -28,6 +29,14 @@ const personRoute = createRoute({
   loaderDeps: ({ search: { bagian } }) => ({ bagian }),
   loader: async (request) => (await import('./routes/person.tsx')).loader(request),
 }).lazy(() => import('./routes/person.tsx').then(({ Route }) => Route));
+
+const mergeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/orang/$id/gabung',
+  validateSearch: mergeSearch,
+  loaderDeps: ({ search: { dengan } }) => ({ dengan }),
+  loader: async (request) => (await import('./routes/person-merge.tsx')).loader(request),
+}).lazy(() => import('./routes/person-merge.tsx').then(({ Route }) => Route));
 
 const pillarRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -114,6 +123,6 @@ const gradesRoute = createRoute({
 
 /** Those who serve: persons, terms, vacancies, reports, and what is done for them. */
 export const peopleRoutes = [
-  peopleRoute, newPersonRoute, personRoute, pillarRoute, newPillarRoute, newPillarsRoute, vacanciesRoute, recapRoute, reportsRoute, reportRoute,
+  peopleRoute, newPersonRoute, personRoute, mergeRoute, pillarRoute, newPillarRoute, newPillarsRoute, vacanciesRoute, recapRoute, reportsRoute, reportRoute,
   newReportRoute, reportQueueRoute, dutiesRoute, trainingsRoute, gradesRoute,
 ] as const;

@@ -14,6 +14,7 @@ import jobs from './en/jobs.json' with { type: 'json' };
 import laws from './en/laws.json' with { type: 'json' };
 import letterhead from './en/letterhead.json' with { type: 'json' };
 import map from './en/map.json' with { type: 'json' };
+import merges from './en/merges.json' with { type: 'json' };
 import offices from './en/offices.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
 import personal from './en/personal.json' with { type: 'json' };
@@ -26,4 +27,4 @@ import trainings from './en/trainings.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
 import views from './en/views.json' with { type: 'json' };
 
-export const messages = { ...boundaries, ...documents, ...duties, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...grades, ...history, ...imports, ...jobs, ...laws, ...letterhead, ...map, ...offices, ...people, ...personal, ...pickers, ...pillars, ...reports, ...shell, ...tasks, ...trainings, ...ui, ...views };
+export const messages = { ...boundaries, ...documents, ...duties, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...grades, ...history, ...imports, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...offices, ...people, ...personal, ...pickers, ...pillars, ...reports, ...shell, ...tasks, ...trainings, ...ui, ...views };

@@ -14,6 +14,7 @@ import jobs from './id/jobs.json' with { type: 'json' };
 import laws from './id/laws.json' with { type: 'json' };
 import letterhead from './id/letterhead.json' with { type: 'json' };
 import map from './id/map.json' with { type: 'json' };
+import merges from './id/merges.json' with { type: 'json' };
 import offices from './id/offices.json' with { type: 'json' };
 import people from './id/people.json' with { type: 'json' };
 import personal from './id/personal.json' with { type: 'json' };
@@ -26,4 +27,4 @@ import trainings from './id/trainings.json' with { type: 'json' };
 import ui from './id/ui.json' with { type: 'json' };
 import views from './id/views.json' with { type: 'json' };
 
-export const messages = { ...boundaries, ...documents, ...duties, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...grades, ...history, ...imports, ...jobs, ...laws, ...letterhead, ...map, ...offices, ...people, ...personal, ...pickers, ...pillars, ...reports, ...shell, ...tasks, ...trainings, ...ui, ...views };
+export const messages = { ...boundaries, ...documents, ...duties, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...grades, ...history, ...imports, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...offices, ...people, ...personal, ...pickers, ...pillars, ...reports, ...shell, ...tasks, ...trainings, ...ui, ...views };

@@ -4,6 +4,7 @@ import { Suspense, lazy, useState } from 'react';
 import { graphql } from '../__generated__/gql.ts';
 import { CaveatNotices } from '../features/caveats/CaveatNotices.tsx';
 import { HistoryList } from '../features/history/HistoryList.tsx';
+import { LikelySame } from '../features/people/LikelySame.tsx';
 import { PersonFacts } from '../features/people/PersonFacts.tsx';
 import { PersonPrivate } from '../features/people/PersonPrivate.tsx';
 import { PersonRoles } from '../features/people/PersonRoles.tsx';
@@ -16,7 +17,7 @@ import { PersonTrainings } from '../features/trainings/PersonTrainings.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Partial } from '../shell/Partial.tsx';
-import { Button } from '../ui/Button.tsx';
+import { Button, buttonClass } from '../ui/Button.tsx';
 import { Columns } from '../ui/Columns.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { RecordSkeleton } from '../ui/Skeleton.tsx';
@@ -28,7 +29,8 @@ const personQuery = graphql(`
       id
       displayName
       area { code fullName }
-      viewerCan { correct }
+      viewerCan { correct merge }
+      likelySame { id displayName area { code fullName } }
       caveats { ...CaveatNotices_caveat @unmask }
       ...CorrectPerson_person @unmask
       ...PersonPrivate_person @unmask
@@ -71,7 +73,12 @@ function Person() {
         title={person.displayName}
         trail={[<Link key="list" to="/orang" search={({ wilayah }) => ({ wilayah })}>{t('people.title')}</Link>]}
         line={<span>{person.area.fullName}</span>}
-        actions={person.viewerCan.correct && !correcting && bagian === undefined && <Button onClick={() => setCorrecting(true)}>{t('records.correct')}</Button>}
+        actions={!correcting && bagian === undefined && (
+          <>
+            {person.viewerCan.merge && <Link to="/orang/$id/gabung" params={{ id: person.id }} search={({ wilayah }) => ({ wilayah })} className={buttonClass()}>{t('merges.action')}</Link>}
+            {person.viewerCan.correct && <Button onClick={() => setCorrecting(true)}>{t('records.correct')}</Button>}
+          </>
+        )}
       />
       <ChangedNotice type="Person" id={person.id} version={person.version} />
       <Partial error={error} parts={personParts} />
@@ -89,6 +96,7 @@ function Person() {
           }
           aside={
             <>
+              <LikelySame id={person.id} likely={person.likelySame ?? []} />
               <CaveatNotices caveats={person.caveats} fieldNames={personFields} />
               {correcting
                 ? <Suspense fallback={<PersonFacts person={person} />}><CorrectPerson person={person} onDone={() => setCorrecting(false)} /></Suspense>

@@ -33,6 +33,7 @@ describe('mergePersons', () => {
       nik: expect.stringMatching(/^3602\*+00$/), phone: '081200000002', birthDate: '2002-01-01', familyCardNumber: '3602**********01', noNikReason: null, area: { code: '36.02.14' },
       caveats: [{ text: 'Dari daftar lama' }, { text: 'KTP lama' }],
     });
+    expect(await merge(await person(), await person({ titlesAfter: 'S.Sos.' }))).toMatchObject({ titlesAfter: 'S.Sos.' });
     expect(await stage.ask('query ($nik: Nik!) { people(filter: { nik: $nik }) { edges { node { id } } } }', viewers.lebak, { nik })).toEqual({ people: { edges: [{ node: { id: survivor.id } }] } });
   });
 

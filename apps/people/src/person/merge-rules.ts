@@ -39,7 +39,7 @@ export function nikOf({ id, private: row }: Recorded): string | null {
 export function merge(survivor: Recorded, merged: Recorded, take: ReadonlySet<Field>, reason: string): Merged {
   const of = (field: Field) => (take.has(field) ? merged : survivor);
   const { fullName } = of('FULL_NAME');
-  const { titlesBefore, titlesAfter } = of('TITLES');
+  const { titlesBefore, titlesAfter } = hasTitles(survivor) ? of('TITLES') : merged;
   const plain = Object.fromEntries(Object.entries(plainColumns).map(([field, column]) => [column, of(field as Field).private?.[column] ?? survivor.private?.[column] ?? merged.private?.[column] ?? null])) as Partial<PrivateColumns>;
   const nik = mergedNik(survivor, merged, take.has('NIK'));
   const caveats = [...survivor.caveats as Caveat[], ...merged.caveats as Caveat[]];
@@ -53,6 +53,10 @@ export function merge(survivor: Recorded, merged: Recorded, take: ReadonlySet<Fi
     private: { ...plain, ...nik.columns, ...mergedCard(survivor, merged, take.has('FAMILY_CARD')) },
     left: nik.left,
   };
+}
+
+function hasTitles({ titlesBefore, titlesAfter }: Recorded): boolean {
+  return Boolean(titlesBefore ?? titlesAfter);
 }
 
 /** The survivor's NIK and what is left with the merged row; each is sealed for its own row alone. */

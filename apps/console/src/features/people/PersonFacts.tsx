@@ -2,9 +2,11 @@ import type { FragmentType } from '@apollo/client';
 import { useFragment } from '@apollo/client/react';
 import type { PersonFacts_PersonFragment } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { useFormat, useText } from '../../i18n/use-text.ts';
 import { RecordLink } from '../../shell/RecordLink.tsx';
 import { Card, Facts } from '../../ui/Card.tsx';
+import { secondLineClass } from '../../ui/Table.tsx';
+import { periodWords } from '../events/event-words.ts';
 
 const fragment = graphql(`
   fragment PersonFacts_person on Person {
@@ -20,9 +22,15 @@ const fragment = graphql(`
 /** The facts of a person as key and value. */
 export function PersonFacts({ person }: { person: FragmentType<PersonFacts_PersonFragment> }) {
   const t = useText();
+  const { shortDate } = useFormat();
   const { data, complete } = useFragment({ fragment, from: person });
   if (!complete) return null;
-  const posts = data.posts?.map(({ id, title, office }) => <div key={id}>{title}, <RecordLink to={`/lembaga/${office.id}`}>{office.name}</RecordLink></div>);
+  const posts = data.posts?.map(({ id, title, office, validFrom, validTo }) => (
+    <div key={id}>
+      {title}, <RecordLink to={`/lembaga/${office.id}`}>{office.name}</RecordLink>
+      {(validFrom ?? validTo) && <span className={secondLineClass}>{periodWords(validFrom ?? undefined, validTo ?? undefined, shortDate, t)}</span>}
+    </div>
+  ));
   return (
     <Card title={t('events.facts')}>
       <Facts

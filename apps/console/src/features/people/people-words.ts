@@ -35,6 +35,7 @@ export const personFields: Readonly<Record<string, MessageId>> = {
   email: 'personal.email',
   addressKtp: 'personal.addressKtp',
   addressDomicile: 'personal.addressDomicile',
+  mergedInto: 'merges.into',
 };
 
 /** What the parts of a person that come from elsewhere are called when they cannot be read. */
