@@ -47,7 +47,7 @@ export function VacancyHead({ coverage, type }: { coverage: readonly VacancyHead
         ))}
         <AreaPill />
         <button type="button" className={pillClass(siaga === 'ya')} aria-pressed={siaga === 'ya'} onClick={() => narrow({ siaga: siaga ? undefined : 'ya' })}>{t('pillars.alertOnly')}</button>
-        <ViewPills />
+        <ViewPills more={[{ view: 'wilayah', title: t('pillars.byRegion') }]} />
       </FilterBar>
     </>
   );

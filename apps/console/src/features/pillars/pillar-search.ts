@@ -23,9 +23,12 @@ const vacancySchema = z.object({
   urut: lenient(z.enum(VacancyOrder)),
   setelah: lenient(z.string()),
   ...mapSearch,
+  sebagai: lenient(z.enum(['peta', 'wilayah'])),
+  susun: lenient(z.enum(['rasio', 'petugas', 'kosong'])),
+  isi: lenient(z.enum(['rasio'])),
 });
 
-/** Which vacancies are shown. */
+/** Which vacancies are shown; `susun` orders the table by region, `isi` is what the map tells. */
 export type VacancySearch = z.output<typeof vacancySchema>;
 
 /** Reads the address of the board of vacancies. */
