@@ -17,6 +17,16 @@ export function newPillarSearch(search: Record<string, unknown>): NewPillarSearc
   return z.parse(newSchema, search);
 }
 
+const recapSchema = z.object({ tahun: lenient(z.pipe(z.transform(Number), z.int().check(z.gte(2000), z.lte(2100)))) });
+
+/** Which year the recap tells of. */
+export type RecapSearch = z.output<typeof recapSchema>;
+
+/** Reads the address of the recap. */
+export function recapSearch(search: Record<string, unknown>): RecapSearch {
+  return z.parse(recapSchema, search);
+}
+
 const vacancySchema = z.object({
   jenis: lenient(z.enum(PostType)),
   siaga: lenient(z.enum(['ya'])),
