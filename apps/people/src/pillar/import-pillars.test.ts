@@ -101,5 +101,10 @@ it('takes a list of several kinds by its column, and is refused to those without
   const importId = randomUUID();
   await commit(importId, [row('1', { type: 'PENSOS' }), row('2', { type: 'TAGANA' })], 'PILLAR');
   expect((await entered(importId)).map(({ type }: { type: string }) => type).toSorted()).toEqual(['PENSOS', 'TAGANA']);
+  // Without a kind it is none, rather than a PSM.
+  expect(await check([row('3', {}), row('4', { ...decree, decreeNumber: undefined })], 'PILLAR')).toMatchObject([
+    { ref: '3', problems: [{ column: 'type', message: 'is required' }] }, { ref: '4', problems: [{ column: 'type' }, { column: 'decreeNumber' }] },
+  ]);
+  expect(await commit(importId, [row('3', {})], 'PILLAR')).toMatchObject([{ outcome: 'REFUSED', problems: [{ column: 'type' }] }]);
   for (const viewer of [viewers.auditor, viewerWith('TKSK', '36.02.01')]) expect((await work(stage.target, '/work/imports/check', viewer, { kind: 'PSM', importId: randomUUID(), rows: [] })).status).toBe(403);
 });
