@@ -13,7 +13,7 @@ import { messages } from '../messages.ts';
 import { enterPersons, type PersonToEnter } from '../person/enter-persons.ts';
 import { readImportedPerson, type ImportedPerson } from '../person/imported-person.ts';
 import { splitTitles } from '../person/person-rules.ts';
-import { linkFollowing } from './link-following.ts';
+import { leftBefore, linkFollowing } from './link-following.ts';
 import { checkAge, newTerm, type NewTerm } from './new-term.ts';
 import { pillarEntity } from './pillar-entity.ts';
 import { readKnown, type Known } from './read-terms.ts';
@@ -49,6 +49,7 @@ export const pillarImporters = pillarKinds.map((kind) => importerOf<Data, Db>({
   existing: async () => [],
   insert: enterTerms,
   referred: async (tx, ids) => (await tx.$queryRaw<{ id: string }[]>(sql`SELECT predecessor_id::text AS id FROM people.pillar WHERE predecessor_id = ANY(${ids}::uuid[])`)).map(({ id }) => id),
+  retold: leftBefore,
 }));
 
 function areaOf(values: ImportValues, ctx: Context): string {
