@@ -4,6 +4,7 @@ import { lazy } from 'react';
 import { installation } from '@pilar/domain/installation';
 import { graphql } from '../__generated__/gql.ts';
 import { usePillarWord } from '../features/people/use-pillar-word.ts';
+import { CoverageTable } from '../features/pillars/CoverageTable.tsx';
 import { VacancyHead } from '../features/pillars/VacancyHead.tsx';
 import { VacancyTable } from '../features/pillars/VacancyTable.tsx';
 import { vacancyFilter, type VacancySearch } from '../features/pillars/pillar-search.ts';
@@ -39,7 +40,6 @@ export function loader({ deps, context }: Request) {
 type List = NonNullable<ReturnType<typeof loader>>['list'];
 
 const VacancyMap = lazy(() => import('../features/pillars/VacancyMap.tsx').then((file) => ({ default: file.VacancyMap })));
-const CoverageTable = lazy(() => import('../features/pillars/CoverageTable.tsx').then((file) => ({ default: file.CoverageTable })));
 const route = getRouteApi('/kekosongan');
 
 /** Where nobody serves: districts without a TKSK, villages without a PSM. */
