@@ -14,7 +14,7 @@ type Props = { title: string; level: MapLevel; values: MapValues; forms: NumberF
 type Row = { code: string; name: string; value: number | null; drawn: boolean };
 
 /** The map's numbers as a table, largest first; what has no shape on the map stands at its end. */
-export function MapTable({ title, level, values, forms: { number, unknown }, onOpen }: Props) {
+export function MapTable({ title, level, values, forms: { head, number, unknown }, onOpen }: Props) {
   const t = useText();
   const [all, setAll] = useState(false);
   // The map is painted first: a table of a thousand rows may come a moment later.
@@ -31,7 +31,7 @@ export function MapTable({ title, level, values, forms: { number, unknown }, onO
         : <>{name} <span className={styles.aside}>{t('map.notDrawn')}</span></>),
       phone: 'lead',
     },
-    { key: 'count', head: t('map.number'), align: 'end', cell: ({ value }) => (value === null ? unknown : number(value)) },
+    { key: 'count', head, align: 'end', cell: ({ value }) => (value === null ? unknown : number(value)) },
   ];
   return (
     <>

@@ -42,7 +42,7 @@ type Props = {
 export function RegionMap({ title, shapes, names, root, level, cells, words, forms, mode, hidesFew = false, chosen = null, onOpen, up, tableShown = true }: Props) {
   const t = useText();
   const { number } = useFormat();
-  const written = forms ?? { number, unknown: t('map.few') };
+  const written = forms ?? { head: t('map.number'), number, unknown: t('map.few') };
   const [table, setTable] = useState(tableShown);
   const tableId = useId();
   const values = useMemo(() => valuesOf(within(shapes, root), cells, hidesFew), [shapes, root, cells, hidesFew]);

@@ -1,7 +1,6 @@
 import type { CoverageNote_PillarCoverageFragment } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { secondLineClass } from '../../ui/Table.tsx';
 
 graphql(`
   fragment CoverageNote_pillarCoverage on PillarCoverage {
@@ -13,5 +12,5 @@ graphql(`
 export function CoverageNote({ coverage }: { coverage: readonly CoverageNote_PillarCoverageFragment[] }) {
   const t = useText();
   const known = coverage.find(({ population }) => population)?.population;
-  return <p className={secondLineClass}>{known ? t('pillars.rateNote', { year: String(known.year), source: known.source }) : t('pillars.rateUnknown')}</p>;
+  return <span>{known ? t('pillars.rateNote', { year: String(known.year), source: known.source }) : t('pillars.rateUnknown')}</span>;
 }

@@ -42,9 +42,8 @@ export function CoverageTable() {
   if (!rows) throw error ?? new Error('The graph gave no coverage');
   return (
     <>
-      <VacancyHead coverage={rows} type={type} />
+      <VacancyHead coverage={rows} type={type} workers={<CoverageNote coverage={rows} />} />
       <Table label={t('pillars.byRegion')} columns={useColumns(rows)} rows={inOrder(rows, susun)} rowKey={({ area }) => area.code} dense />
-      <CoverageNote coverage={rows} />
     </>
   );
 }
@@ -54,6 +53,7 @@ function useColumns(rows: readonly Row[]): Column<Row>[] {
   const { jenis, susun: order } = route.useSearch();
   const { number, rate } = useFormat();
   const head = (by: VacancySearch['susun'], title: string, arrow: 'up' | 'down') => ({
+    label: title,
     head: <SortLink by="susun" to={by} arrow={order === by ? arrow : null}>{title}</SortLink>,
     sorted: order !== by ? undefined : arrow === 'up' ? 'ascending' as const : 'descending' as const,
   });

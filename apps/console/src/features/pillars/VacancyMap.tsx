@@ -54,11 +54,10 @@ export function VacancyMap() {
   );
   return (
     <>
-      <VacancyHead coverage={data.pillarCoverage ?? []} type={type} />
+      <VacancyHead coverage={data.pillarCoverage ?? []} type={type} workers={shown === 'rate' && <CoverageNote coverage={drawn} />} />
       {shown === 'rate' && rates
-        ? <ListMap title={t('pillars.rateTitle', { type: word(type) })} cells={rates} words="pillars.rateCount" forms={{ number: (value) => rate(value / finest), unknown: t('pillars.unknown') }} choices={choices} />
+        ? <ListMap title={t('pillars.rateTitle', { type: word(type) })} cells={rates} words="pillars.rateCount" forms={{ head: t('pillars.rate'), number: (value) => rate(value / finest), unknown: t('pillars.unknown') }} choices={choices} />
         : <ListMap title={t('pillars.mapTitle', { type: word(type) })} cells={counts} words="pillars.mapCount" choices={choices} />}
-      {shown === 'rate' && <CoverageNote coverage={drawn} />}
     </>
   );
 }
