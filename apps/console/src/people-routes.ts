@@ -3,7 +3,7 @@ import { dutySearch } from './features/duties/duty-search.ts';
 import { gradeSearch } from './features/grades/grade-search.ts';
 import { mergeSearch } from './features/people/merge-search.ts';
 import { peopleSearch } from './features/people/people-search.ts';
-import { newPillarSearch, vacancySearch } from './features/pillars/pillar-search.ts';
+import { newPillarSearch, recapSearch, vacancySearch } from './features/pillars/pillar-search.ts';
 import { newReportSearch, reportSearch } from './features/reports/report-search.ts';
 import { recordSearch } from './features/records/record-search.ts';
 import { trainingSearch } from './features/trainings/training-search.ts';
@@ -68,7 +68,8 @@ const vacanciesRoute = createRoute({
 const recapRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/rekap-psks',
-  loaderDeps: ({ search: { wilayah } }) => ({ wilayah }),
+  validateSearch: recapSearch,
+  loaderDeps: ({ search: { wilayah, tahun } }) => ({ wilayah, tahun }),
   loader: async (request) => (await import('./routes/resource-recap.tsx')).loader(request),
 }).lazy(() => import('./routes/resource-recap.tsx').then(({ Route }) => Route));
 

@@ -16,6 +16,7 @@ import './pillar/person-death.ts';
 import './vacancy/vacancy.ts';
 import './vacancy/coverage.ts';
 import './recap/resource-recap.ts';
+import './recap/recap-export.ts';
 import './report/daily-report-mutations.ts';
 import './report/field-terms.ts';
 import './report/monthly-report-mutations.ts';

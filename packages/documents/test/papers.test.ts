@@ -142,12 +142,20 @@ describe('list of persons', () => {
 describe('list of TKSK by district', () => {
   it('names each district once, who serves there by which decree, and where nobody does', async () => {
     const [held, left, never] = regionsWithin('36.02', 'DISTRICT');
-    const term = { state: 'SUSPENDED', decreeNumber: '800/1 #$', decreeDate: '2024-01-05', appointer: 'KEMENSOS', validTo: '2026-12-31', area: { code: held?.code ?? '' }, person: { displayName: 'Umpama Satu, S.Sos.' } };
+    const term = { state: 'SUSPENDED', decreeNumber: '800/1 #$', decreeDate: '2024-01-05', appointer: 'KEMENSOS', validTo: '2026-12-31', area: { code: held?.code ?? '' }, person: { displayName: 'Umpama Satu, S.Sos.' }, grades: [{ year: 2024, level: 'CENTRE', grade: 'GOOD' }, { year: 2025, level: 'REGENCY', grade: 'POOR' }, { year: 2025, level: 'PROVINCE', grade: 'FAIR' }] };
     const data = tkskListData({ terms: [term], vacancies: [{ since: '2026-06-30', days: 149, area: { code: left?.code ?? '' } }, { since: null, days: null, area: { code: never?.code ?? '' } }] }, '36.02');
     expect(data.table.rows).toHaveLength(28);
     const { pdf } = await compiler.make({ template: 'table', frame: frame({ title: 'Daftar TKSK per Kecamatan' }), data, madeAt: 1, previews: 0 });
     const text = (await pagesOf(pdf)).join(' ').replaceAll(/\s+/g, ' ');
-    for (const words of ['Umpama Satu, S.Sos. (diberhentikan sementara)', '800/1 #$', '5 Jan 2024', 'Kementerian Sosial', 'KOSONG', 'sejak 30 Jun 2026 (149 hari)', 'belum pernah tercatat']) expect(text).toContain(words);
+    for (const words of ['Umpama Satu, S.Sos. (diberhentikan sementara)', '800/1 #$', '5 Jan 2024', 'Kementerian Sosial', 'KOSONG', 'sejak 30 Jun 2026 (149 hari)', 'belum pernah tercatat', 'Nilai terakhir', 'Cukup 2025, provinsi']) expect(text).toContain(words);
+    for (const row of data.table.rows) expect(row).toHaveLength(data.table.columns.length);
+  });
+
+  it('says of whom no grade is known, and of whom the maker may not know it', () => {
+    const [district] = regionsWithin('36.02', 'DISTRICT');
+    const term = { state: 'ACTIVE', decreeNumber: null, decreeDate: null, appointer: null, validTo: null, area: { code: district?.code ?? '' }, person: null };
+    const ends = (grades: [] | null) => tkskListData({ terms: [{ ...term, grades }], vacancies: [] }, '36.02').table.rows[0]?.slice(-2);
+    expect([ends([]), ends(null)]).toEqual([['belum dinilai', '–'], ['tidak ditampilkan', '–']]);
   });
 });
 

@@ -26,6 +26,8 @@ const shortMonths = {
   id: ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'],
   en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 } as const;
+const twoDecimals = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+const rates = { id: new Intl.NumberFormat('id-ID', twoDecimals), en: new Intl.NumberFormat('en-GB', twoDecimals) };
 const numbers = { id: new Intl.NumberFormat('id-ID'), en: new Intl.NumberFormat('en-GB') };
 
 const home: TimeZone = installation.timeZone;
@@ -119,6 +121,11 @@ export function daysAfter(date: string, days: number): string {
 /** 1.284 in Indonesian, 1,284 in English. */
 export function formatNumber(value: number, language: Language): string {
   return numbers[language].format(value);
+}
+
+/** "0,19", "0.19": a number of which two decimals are told. */
+export function formatRate(value: number, language: Language): string {
+  return rates[language].format(value);
 }
 
 function dayOf(date: string): Date {

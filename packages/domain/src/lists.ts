@@ -4,6 +4,7 @@ import { beneficiaryLists } from './lists/beneficiaries.ts';
 import { eventLists } from './lists/events.ts';
 import { institutionLists } from './lists/institutions.ts';
 import { peopleLists } from './lists/people.ts';
+import { recapLists } from './lists/recaps.ts';
 import type { Code, ListName } from './vocabulary.ts';
 
 /** A name in both languages. */
@@ -39,6 +40,8 @@ export type ListSpec = {
   field: string;
   subgraph: 'people' | 'institutions' | 'events' | 'beneficiaries';
   permission: Permission;
+  /** A table worked out for a region in place of a list of records: it has no pages, and its filter are its other arguments. */
+  computed?: true;
   /** Whether it can be narrowed to a region. */
   byArea: boolean;
   /** In the order of the file. */
@@ -48,7 +51,7 @@ export type ListSpec = {
 };
 
 /** Every list of the graph that can be exported and kept as a view: all of them. */
-export const listSpecs = { ...peopleLists, ...institutionLists, ...eventLists, ...beneficiaryLists } satisfies Record<ListCode, ListSpec>;
+export const listSpecs = { ...peopleLists, ...recapLists, ...institutionLists, ...eventLists, ...beneficiaryLists } satisfies Record<ListCode, ListSpec>;
 
 /** Code of a list: vocabulary LIST. */
 export type ListCode = Code<'LIST'>;

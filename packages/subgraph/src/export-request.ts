@@ -39,12 +39,12 @@ const bodyShape = z.object({
   purpose: z.nullish(z.string()),
 });
 
-/** Reads what an export asks for. Area, filter and order are judged by the very types of the list's own arguments. */
+/** Reads what an export asks for. Area, filter and order are judged by the very types of the list's own arguments; the filter of a computed one are its other arguments. */
 export function readExportRequest(schema: GraphQLSchema, ctx: Context, body: unknown): ExportRequest {
   const asked = bodyShape.safeParse(body);
   if (!asked.success) throw new ExportRefused(ctx, messages.badExport, { field: asked.error.issues[0]?.path.join('.') || 'body' });
   const { exportId, list, filter, columns: keys } = asked.data;
-  const { field, permission, columns: known, filters } = listSpec(list);
+  const { field, permission, columns: known, filters, computed } = listSpec(list);
   for (const right of [permission, 'export.run'] as const) {
     if (!allowed(ctx, right)) throw new ExportRefused(ctx, messages.mayNot, { permission: right }, true);
   }
@@ -55,8 +55,9 @@ export function readExportRequest(schema: GraphQLSchema, ctx: Context, body: unk
   const purpose = asked.data.purpose?.trim() || null;
   if (personal && purpose === null) throw new ExportRefused(ctx, messages.purposeNeeded);
   const taken = schema.getQueryType()?.getFields()[field]?.args ?? [];
-  const given = { area: asked.data.area, filter, order: asked.data.order };
-  const args = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, coerced(ctx, field, name, taken.find((arg) => arg.name === name), value)]));
+  const read = (name: string, value: unknown, path = name) => [name, coerced(ctx, field, path, taken.find((arg) => arg.name === name), value)] as const;
+  const own = computed ? Object.fromEntries(Object.entries(filter ?? {}).map(([name, value]) => read(name, value, `filter.${name}`))) : null;
+  const args = Object.fromEntries([read('area', asked.data.area), own ? ['filter', own] : read('filter', filter), read('order', asked.data.order)]);
   // What a list can be asked for but not saved with, such as a person's number, would stay in the audit trail.
   const unsaved = Object.keys(filter ?? {}).find((key) => !(key in filters));
   if (unsaved !== undefined) throw new ExportRefused(ctx, messages.noSuchArgument, { field: `filter.${unsaved}`, list: field });

@@ -14,8 +14,11 @@ import { addWorkRoute } from './work.ts';
 /** Where the values of a list's columns come from: an SQL expression over the list's table for each. */
 export type ColumnSources<List extends ListCode = ListCode> = Record<ColumnKey<List>, string>;
 
-/** A list that can be exported. */
-export type Exportable = { definition: ListDefinition<object, string>; sources: Record<string, string> };
+/** Rows of a table that is worked out: all values by the key of their column, read in one statement and so from one moment. */
+export type ComputedRows<Db> = (ctx: Context<Db>, args: ExportRequest['args']) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+
+/** A list that can be exported: one of records, or a computed one. */
+export type Exportable = { definition: ListDefinition<object, string>; sources: Record<string, string> } | { compute: ComputedRows<never> };
 
 /** Exportable lists of a subgraph, by their code. */
 export type Exportables = ReadonlyMap<ListCode, Exportable>;
@@ -43,7 +46,8 @@ export function addExports<Db extends RawDb>(app: FastifyInstance, { subgraph, s
       const request = readExportRequest(schema, ctx, body);
       const exportable = exportables.get(request.list);
       if (!exportable) throw new Error(`Subgraph ${subgraph} has no list ${request.list}`);
-      const lines = await begin(pool, exportable, request, (count) => audit(ctx, subgraph, request, count));
+      const counted = (count: number) => audit(ctx, subgraph, request, count);
+      const lines = await ('compute' in exportable ? compute(ctx as Context<never>, exportable.compute, request, counted) : begin(pool, exportable, request, counted));
       return reply.type('application/x-ndjson').send(Readable.from(lines, { objectMode: false, highWaterMark: 64 * 1024 }));
     } catch (error) {
       if (!(error instanceof ExportRefused)) throw error;
@@ -52,8 +56,16 @@ export function addExports<Db extends RawDb>(app: FastifyInstance, { subgraph, s
   });
 }
 
+/** Works the rows out, few enough to be held. */
+async function compute(ctx: Context<never>, rowsOfTable: ComputedRows<never>, { args, columns }: ExportRequest, counted: (count: number) => Promise<void>): Promise<string[]> {
+  const rows = await rowsOfTable(ctx, args);
+  await counted(rows.length);
+  const header: ExportHeader = { columns: columns.map(({ key }) => key), count: rows.length };
+  return [header, ...rows.map((row) => columns.map(({ key }) => row[key] ?? null)), { rows: rows.length }].map((line) => `${JSON.stringify(line)}\n`);
+}
+
 /** Opens the snapshot and counts; the rows are read as the lines are asked for. */
-async function begin(pool: ScopedPool, { definition, sources }: Exportable, { args, columns }: ExportRequest, counted: (count: number) => Promise<void>): Promise<AsyncGenerator<string>> {
+async function begin(pool: ScopedPool, { definition, sources }: Extract<Exportable, { sources: unknown }>, { args, columns }: ExportRequest, counted: (count: number) => Promise<void>): Promise<AsyncGenerator<string>> {
   const client = await pool.connect();
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');

@@ -3,6 +3,7 @@ import { NotAllowed } from './errors.ts';
 import { bulkTransaction, lockImport } from './import-commit.ts';
 import type { SomeImporter } from './importing.ts';
 import { messages, say, type Message } from './messages.ts';
+import { retell } from './retell.ts';
 import { raw, sql } from './sql.ts';
 import { writeTrail } from './trail.ts';
 
@@ -51,7 +52,7 @@ export function undoRows<Tx extends RawDb>(subgraph: string, importers: readonly
 }
 
 /** Withdraws those of the records that may go; gives why the others stay. */
-async function takeBack<Tx extends RawDb>(tx: Tx, subgraph: string, { entity, referred }: SomeImporter<Tx>, ids: string[], reason: string, ctx: Context): Promise<Map<string, Message>> {
+async function takeBack<Tx extends RawDb>(tx: Tx, subgraph: string, { entity, referred, retold }: SomeImporter<Tx>, ids: string[], reason: string, ctx: Context): Promise<Map<string, Message>> {
   const table = raw(entity.table);
   const locked = new Map((await tx.$queryRaw<Locked[]>(sql`
     SELECT id::text, version, withdrawn_at IS NOT NULL AS gone FROM ${table} WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`)).map((row) => [row.id, row]));
@@ -66,7 +67,10 @@ async function takeBack<Tx extends RawDb>(tx: Tx, subgraph: string, { entity, re
     else if (named.has(id)) kept.set(id, messages.undoReferred);
     else going.push(id);
   }
-  if (going.length > 0) await withdraw(tx, subgraph, entity, going, reason, ctx);
+  if (going.length > 0) {
+    const others = (await retold?.(tx, going))?.filter((id) => !going.includes(id)) ?? [];
+    await retell(tx, ctx, subgraph, entity, others, { mutation: 'undoImport', reason }, () => withdraw(tx, subgraph, entity, going, reason, ctx));
+  }
   return kept;
 }
 

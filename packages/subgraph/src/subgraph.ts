@@ -10,7 +10,7 @@ import { commandsOf, type ConstraintErrors } from './commands.ts';
 import { addConnection, addConnectionTypes, type ConnectionOptions } from './connections.ts';
 import { allowed, type Context, type RawDb } from './context.ts';
 import { Cursors } from './cursors.ts';
-import type { ColumnSources, Exportable, Exportables } from './exports.ts';
+import type { ColumnSources, ComputedRows, Exportable, Exportables } from './exports.ts';
 import { addErrorTypes } from './error-types.ts';
 import { requestError } from './errors.ts';
 import { findByExternalId, linkExternalIds, type ExternalIdInput } from './external-ids.ts';
@@ -94,7 +94,10 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
 
     /** Makes a list exportable: an SQL expression over its table for each of its columns. */
     exportable: <Filter extends object, Order extends string, List extends ListCode>(code: List, definition: ListDefinition<Filter, Order>, sources: ColumnSources<List>): void =>
-      void exportables.set(code, { definition: definition as unknown as Exportable['definition'], sources }),
+      void exportables.set(code, { definition: definition as unknown as ListDefinition<object, string>, sources }),
+
+    /** Makes a table exportable that is worked out for a region. */
+    exportableTable: (code: ListCode, compute: ComputedRows<Db>): void => void exportables.set(code, { compute }),
 
     /** Lists made exportable. */
     exportables: exportables as Exportables,

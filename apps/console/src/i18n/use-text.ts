@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useMemo } from 'react';
-import { formatDate, formatDateTime, formatNumber, formatShortDate, formatTime, formatTimeRange, type Language } from '@pilar/domain/dates';
+import { formatDate, formatDateTime, formatNumber, formatRate, formatShortDate, formatTime, formatTimeRange, type Language } from '@pilar/domain/dates';
 import type { Text } from './messages.ts';
 
 /** The console's texts in the viewer's language. */
@@ -25,5 +25,6 @@ export function useFormat() {
     time: (time: string) => formatTime(time, language),
     timeRange: (start: string, end: string | null) => formatTimeRange(start, end, language),
     number: (value: number) => formatNumber(value, language),
+    rate: (value: number) => formatRate(value, language),
   }), [language]);
 }

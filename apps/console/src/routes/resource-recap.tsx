@@ -1,8 +1,12 @@
 import { useReadQuery } from '@apollo/client/react';
 import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { graphql } from '../__generated__/gql.ts';
+import { ExportButton } from '../features/exports/ExportButton.tsx';
+import { argumentsOf } from '../features/lists/list-arguments.ts';
 import { PeopleViews } from '../features/people/PeopleViews.tsx';
 import { RecapTable } from '../features/pillars/RecapTable.tsx';
+import { RecapYears } from '../features/pillars/RecapYears.tsx';
+import type { RecapSearch } from '../features/pillars/pillar-search.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { AreaSearch } from '../shell/area-search.ts';
 import { AreaPill } from '../shell/AreaPill.tsx';
@@ -15,14 +19,14 @@ import { ListSkeleton } from '../ui/Skeleton.tsx';
 import type { RouterContext } from './root.tsx';
 
 const recapQuery = graphql(`
-  query ResourceRecap($area: RegionCode) {
-    resourceRecap(area: $area) { persons { ...RecapTable_cell @unmask } }
+  query ResourceRecap($area: RegionCode, $year: Int) {
+    resourceRecap(area: $area, year: $year) { persons { ...RecapTable_cell @unmask } }
   }
 `);
 
-/** Begins to read the recap of the area. */
-export function loader({ deps: { wilayah: area }, context }: { deps: AreaSearch; context: RouterContext }) {
-  return context.preload(recapQuery, { fetchPolicy: 'cache-and-network', variables: { area } });
+/** Begins to read the recap of the area and year. */
+export function loader({ deps: { wilayah: area, tahun: year }, context }: { deps: AreaSearch & RecapSearch; context: RouterContext }) {
+  return context.preload(recapQuery, { fetchPolicy: 'cache-and-network', variables: { area, year } });
 }
 
 const route = getRouteApi('/rekap-psks');
@@ -32,20 +36,27 @@ export const Route = createLazyRoute('/rekap-psks')({ component: ResourceRecap, 
 
 function ResourceRecap() {
   const t = useText();
-  const { name } = useArea();
+  const { chosen, name } = useArea();
+  const { tahun: year } = route.useSearch();
   const mayPrint = useCan('document.issue');
   const { data, error } = useReadQuery(route.useLoaderData());
   const cells = data?.resourceRecap?.persons;
   if (!cells) throw error ?? new Error('The graph gave no recap');
+  const regions = new Set(cells.map(({ area }) => area.code)).size;
   return (
     <>
       <PageHead
         title={t('people.title')}
         line={<span>{t('pillars.recapLine', { count: cells.reduce((sum, { active }) => sum + active, 0), area: name })}</span>}
-        actions={mayPrint && <Link to="/dokumen/baru" search={({ wilayah }) => ({ wilayah, jenis: 'RESOURCE_RECAP' as const })} className={buttonClass()}>{t('pillars.printRecap')}</Link>}
+        actions={(
+          <>
+            <ExportButton shown={argumentsOf('RESOURCE_RECAP', { area: chosen, filter: { year } })} count={{ value: regions, exact: true }} />
+            {mayPrint && <Link to="/dokumen/baru" search={({ wilayah }) => ({ wilayah, jenis: 'RESOURCE_RECAP' as const })} className={buttonClass()}>{t('pillars.printRecap')}</Link>}
+          </>
+        )}
       />
       <PeopleViews />
-      <FilterBar label={t('pillars.recapFilters')}><AreaPill /></FilterBar>
+      <FilterBar label={t('pillars.recapFilters')}><AreaPill /><RecapYears chosen={year} /></FilterBar>
       <RecapTable cells={cells} />
     </>
   );

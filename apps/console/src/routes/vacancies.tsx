@@ -4,6 +4,7 @@ import { lazy } from 'react';
 import { installation } from '@pilar/domain/installation';
 import { graphql } from '../__generated__/gql.ts';
 import { usePillarWord } from '../features/people/use-pillar-word.ts';
+import { CoverageTable } from '../features/pillars/CoverageTable.tsx';
 import { VacancyHead } from '../features/pillars/VacancyHead.tsx';
 import { VacancyTable } from '../features/pillars/VacancyTable.tsx';
 import { vacancyFilter, type VacancySearch } from '../features/pillars/pillar-search.ts';
@@ -29,10 +30,10 @@ const vacanciesQuery = graphql(`
 
 type Request = { deps: VacancySearch & AreaSearch; context: RouterContext };
 
-/** Begins to read the board that the address names; a map reads for itself, as its level depends on the viewer. */
+/** Begins to read the board that the address names; the map and the table by region read for themselves. */
 export function loader({ deps, context }: Request) {
   const { wilayah: area, setelah: after, urut: order = 'LONGEST', sebagai, jenis: type = 'TKSK' } = deps;
-  if (sebagai === 'peta') return null;
+  if (sebagai) return null;
   return { list: context.preload(vacanciesQuery, { fetchPolicy: 'cache-and-network', variables: { type, kind: type, area, within: area ?? installation.province, filter: vacancyFilter(deps), order, after } }) };
 }
 
@@ -46,7 +47,9 @@ export const Route = createLazyRoute('/kekosongan')({ component: Vacancies, pend
 
 function Vacancies() {
   const data = route.useLoaderData();
-  return data === null ? <VacancyMap /> : <VacancyList list={data.list} />;
+  const { sebagai } = route.useSearch();
+  if (data !== null) return <VacancyList list={data.list} />;
+  return sebagai === 'wilayah' ? <CoverageTable /> : <VacancyMap />;
 }
 
 function VacancyList({ list }: { list: List }) {

@@ -5,6 +5,8 @@ export type Column<Row> = {
   key: string;
   /** Head of the column; a link when the list can be sorted by it. */
   head: ReactNode;
+  /** The head in words, where it is a link and a phone's card is to name the value. */
+  label?: string;
   cell: (row: Row) => ReactNode;
   /** Numbers stand at the right. */
   align?: 'end';
@@ -68,10 +70,11 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     column.phone === 'lead' && styles.lead,
     column.phone === 'aside' && styles.aside,
   ];
-  const labelled = column.phone === undefined && content !== null && typeof column.head === 'string';
+  const label = column.label ?? (typeof column.head === 'string' ? column.head : null);
+  const labelled = column.phone === undefined && content !== null && label !== null;
   return (
     <td role="cell" className={classes.filter(Boolean).join(' ') || undefined}>
-      {labelled && <span className={styles.label} aria-hidden="true">{column.head}</span>}
+      {labelled && <span className={styles.label} aria-hidden="true">{label}</span>}
       {content}
     </td>
   );

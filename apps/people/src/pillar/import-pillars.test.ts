@@ -88,6 +88,35 @@ describe('a list of TKSK', () => {
     expect(await commit(randomUUID(), [inDistrict('9', area)])).toMatchObject([{ outcome: 'CREATED' }]);
   });
 
+  it('asks for a successor again once the one who followed is taken back (rule 8)', async () => {
+    const importId = randomUUID();
+    const area = freshDistrict();
+    const tasks = async (id: string) => (await stage.arrange('SELECT operation, version, tasks FROM people.outbox WHERE entity_id = $1 ORDER BY id DESC LIMIT 1', [id])).rows[0];
+    const [old] = await commit(randomUUID(), [inDistrict('1', area, { state: 'ENDED', validFrom: '2020-01-01', validTo: '2024-12-31' })]);
+    const id = old?.id ?? '';
+    expect(await tasks(id)).toMatchObject({ operation: 'CREATED', version: 1, tasks: [{ kind: 'POST_VACANT', area }] });
+    await commit(importId, [inDistrict('9', area, { fullName: 'Umpama Penerus' })]);
+    expect(await tasks(id)).toMatchObject({ operation: 'UPDATED', version: 2, tasks: [] });
+    expect(await undo(importId)).toMatchObject({ undone: 2, kept: [] });
+    expect(await tasks(id)).toMatchObject({ operation: 'UPDATED', version: 3, tasks: [{ kind: 'POST_VACANT', area, due: '2025-01-30' }] });
+    // Asked for again, the same page changes nothing.
+    expect(await undo(importId)).toMatchObject({ undone: 2, kept: [] });
+    expect(await tasks(id)).toMatchObject({ version: 3 });
+    const { pillar } = await stage.ask('query ($id: ID!) { pillar(id: $id) { version successor { id } history { edges { node { operation reason } } } } }', viewers.lebak, { id });
+    expect(pillar).toMatchObject({ version: 3, successor: null, history: { edges: [{ node: { operation: 'undoImport', reason: 'batal impor' } }, {}, {}] } });
+  });
+
+  it('asks again also where the one taken back had begun before the post was left', async () => {
+    const importId = randomUUID();
+    const area = freshDistrict();
+    const tasks = async (id: string | null | undefined) => (await stage.arrange('SELECT tasks FROM people.outbox WHERE entity_id = $1 ORDER BY id DESC LIMIT 1', [id])).rows[0]?.tasks;
+    const [old] = await commit(randomUUID(), [inDistrict('1', area, { fullName: 'Umpama Lama', state: 'ENDED', validFrom: '2025-01-01', validTo: '2026-01-31' })]);
+    await commit(importId, [inDistrict('2', area, { fullName: 'Umpama Baru' })]);
+    expect(await tasks(old?.id)).toEqual([]);
+    expect(await undo(importId)).toMatchObject({ undone: 2, kept: [] });
+    expect(await tasks(old?.id)).toMatchObject([{ kind: 'POST_VACANT' }]);
+  });
+
   it('keeps at the undo a person who serves elsewhere by now', async () => {
     const importId = randomUUID();
     await commit(importId, [inDistrict('5')]);
@@ -101,5 +130,10 @@ it('takes a list of several kinds by its column, and is refused to those without
   const importId = randomUUID();
   await commit(importId, [row('1', { type: 'PENSOS' }), row('2', { type: 'TAGANA' })], 'PILLAR');
   expect((await entered(importId)).map(({ type }: { type: string }) => type).toSorted()).toEqual(['PENSOS', 'TAGANA']);
+  // Without a kind it is none, rather than a PSM.
+  expect(await check([row('3', {}), row('4', { ...decree, decreeNumber: undefined })], 'PILLAR')).toMatchObject([
+    { ref: '3', problems: [{ column: 'type', message: 'is required' }] }, { ref: '4', problems: [{ column: 'type' }, { column: 'decreeNumber' }] },
+  ]);
+  expect(await commit(importId, [row('3', {})], 'PILLAR')).toMatchObject([{ outcome: 'REFUSED', problems: [{ column: 'type' }] }]);
   for (const viewer of [viewers.auditor, viewerWith('TKSK', '36.02.01')]) expect((await work(stage.target, '/work/imports/check', viewer, { kind: 'PSM', importId: randomUUID(), rows: [] })).status).toBe(403);
 });

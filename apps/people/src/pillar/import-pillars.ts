@@ -5,6 +5,7 @@ import type { Context } from '@pilar/subgraph/context';
 import { newId } from '@pilar/subgraph/ids';
 import { nameKey } from '@pilar/subgraph/import-names';
 import { distinctColumn, importerOf, type Beside, type ImportValues, type NewRecord } from '@pilar/subgraph/importing';
+import { messages as shared } from '@pilar/subgraph/messages';
 import type { Problems } from '@pilar/subgraph/problems';
 import { insertRows, sql } from '@pilar/subgraph/sql';
 import type { Db } from '../db.ts';
@@ -12,13 +13,16 @@ import { messages } from '../messages.ts';
 import { enterPersons, type PersonToEnter } from '../person/enter-persons.ts';
 import { readImportedPerson, type ImportedPerson } from '../person/imported-person.ts';
 import { splitTitles } from '../person/person-rules.ts';
-import { linkFollowing } from './link-following.ts';
+import { leftBefore, linkFollowing } from './link-following.ts';
 import { checkAge, newTerm, type NewTerm } from './new-term.ts';
 import { pillarEntity } from './pillar-entity.ts';
 import { readKnown, type Known } from './read-terms.ts';
 
 type Data = { term: NewTerm; person: { id: string | null; fullName: string; entered: ImportedPerson } };
 type ImportKind = (typeof pillarKinds)[number];
+
+/** Stands in for a kind that is missing, so that the other cells of its row are judged all the same: it has neither posts nor ages. */
+const anyKind = 'TKS';
 
 const columns = {
   id: 'uuid', person_id: 'uuid', person_name: 'text', type: 'text', area_code: 'text', owner_code: 'text', state: 'text', appointer: 'text', decree_number: 'text', decree_date: 'date',
@@ -45,6 +49,7 @@ export const pillarImporters = pillarKinds.map((kind) => importerOf<Data, Db>({
   existing: async () => [],
   insert: enterTerms,
   referred: async (tx, ids) => (await tx.$queryRaw<{ id: string }[]>(sql`SELECT predecessor_id::text AS id FROM people.pillar WHERE predecessor_id = ANY(${ids}::uuid[])`)).map(({ id }) => id),
+  retold: leftBefore,
 }));
 
 function areaOf(values: ImportValues, ctx: Context): string {
@@ -55,10 +60,11 @@ function readRow({ kind }: ImportKind, known: Known, numbers: Set<string>, value
   const text = (key: string) => values[key] as string | undefined;
   const area = areaOf(values, ctx);
   const type = (kind === 'PILLAR' ? text('type') : kind) as Code<'PILLAR_TYPE'> | undefined;
+  if (type === undefined) problems.add('type', shared.required);
   const entered = readImportedPerson(values, ctx, problems);
   const validTo = text('validTo') ?? null;
   const term = newTerm({
-    type: type ?? 'PSM', area, state: (text('state') as Code<'PILLAR_STATE'> | undefined) ?? 'ACTIVE', appointer: text('appointer') as Code<'APPOINTER'> | undefined, decreeNumber: text('decreeNumber'),
+    type: type ?? anyKind, area, state: (text('state') as Code<'PILLAR_STATE'> | undefined) ?? 'ACTIVE', appointer: text('appointer') as Code<'APPOINTER'> | undefined, decreeNumber: text('decreeNumber'),
     decreeDate: text('decreeDate'), validFrom: text('validFrom') ?? text('decreeDate'), validTo, memberNumber: text('memberNumber'), employer: text('employer'),
   }, problems);
   const person = byNumber(known, numbers, entered.private.nik ?? null, problems) ?? (values[distinctColumn] === true ? null : meant(known, entered.fullName, area, problems));

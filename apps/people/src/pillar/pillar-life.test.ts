@@ -159,6 +159,24 @@ describe('tasks of a term', () => {
     await appointed({ area: term.area.code, validFrom: daysAfter('2025-01-31', 10) });
     expect(await tasks(term.id)).toEqual([]);
   });
+
+  it('ask for none either once somebody who was proposed is appointed', async () => {
+    const term = await appointed();
+    await act('endPillar', { id: term.id, version: 1, endReason: 'RESIGNED', on: '2025-01-31' });
+    const proposed = await act('appointPillar', { person: await person(), type: 'TKSK', area: term.area.code, state: 'PROPOSED' });
+    expect(await tasks(term.id)).toMatchObject([{ kind: 'POST_VACANT' }]);
+    expect(await act('activatePillar', { id: proposed.id, version: 1, ...decree, decreeDate: '2025-02-10' })).toMatchObject({ state: 'ACTIVE', version: 2, predecessor: { id: term.id } });
+    expect(await tasks(term.id)).toEqual([]);
+    const { pillar } = await stage.ask('query ($id: ID!) { pillar(id: $id) { version successor { id } history { edges { node { operation } } } } }', viewers.lebak, { id: term.id });
+    expect(pillar).toMatchObject({ version: 3, successor: { id: proposed.id }, history: { edges: [{ node: { operation: 'activatePillar' } }, {}, {}] } });
+  });
+
+  it('go too where the next began before the last had ended, whom they do not follow', async () => {
+    const term = await appointed();
+    await act('endPillar', { id: term.id, version: 1, endReason: 'RESIGNED', on: '2025-01-31' });
+    expect(await appointed({ area: term.area.code, validFrom: '2025-01-15' })).toMatchObject({ predecessor: null });
+    expect(await tasks(term.id)).toEqual([]);
+  });
 });
 
 describe('recordPersonDeath', () => {

@@ -6,9 +6,10 @@ import { Problems } from '@pilar/subgraph/problems';
 import { builder, people } from '../builder.ts';
 import { messages } from '../messages.ts';
 import { Appointer, Pillar, PillarEndReason } from './pillar.ts';
+import { linkFollowing } from './link-following.ts';
 import { changed, checkDecreeDate, decreeOf, ended, refuseStep, type Term } from './pillar-steps.ts';
 import { pillarEntity } from './pillar-entity.ts';
-import { steps } from './pillar-rules.ts';
+import { isSinglePost, steps } from './pillar-rules.ts';
 
 /** Day of a step: today when none is given; not in the future, nor before the term began. */
 function dayOfStep(on: string | null | undefined, term: Term, problems: Problems): string {
@@ -72,7 +73,7 @@ const ActivatePillarInput = builder.inputType('ActivatePillarInput', {
 
 people.command({
   name: 'activatePillar',
-  description: 'Appoints a proposed or selected person by decree (rules 8 and 9).',
+  description: 'Appoints a proposed or selected person by decree (rules 8 and 9). A TKSK follows the last term of the district, where that has ended without a successor.',
   permission: 'pillar.appoint', entity: pillarEntity, result: Pillar, input: ActivatePillarInput, operation: 'UPDATED',
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
@@ -88,6 +89,7 @@ people.command({
       where: { id: term.id },
       data: { ...decree, state: 'ACTIVE', stateSince: asDay(validFrom), validFrom: asDay(validFrom), validTo: asDay(input.validTo), memberNumber, overrideReason, ...changed(input.caveats) },
     });
+    if (isSinglePost(term.type as Code<'PILLAR_TYPE'>, term.position as Code<'PILLAR_POSITION'>)) await linkFollowing(tx, ctx, [term.id], 'activatePillar');
     return term.id;
   },
 });

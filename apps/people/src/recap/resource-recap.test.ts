@@ -2,6 +2,7 @@ import { regionsWithin } from '@pilar/domain/regions';
 import type { Viewer } from '@pilar/domain/viewer';
 import { openStage, type Stage } from '@pilar/testing/stage';
 import { viewers, viewerWith } from '@pilar/testing/viewers';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { subgraph } from '../subgraph.ts';
 
@@ -44,4 +45,21 @@ it('counts each kind in each region below, by state, zeros included', async () =
 it('keeps to the viewer\'s area and right', async () => {
   expect(await cells('area: "36.04"')).toEqual([]);
   expect(await stage.errorOf('{ resourceRecap { persons { active } } }', viewerWith('VIEWER', '36'))).toBe('FORBIDDEN');
+});
+
+it('goes out as the table that is shown, whole, with who took it in the trail', async () => {
+  const exportId = randomUUID();
+  const { lines } = await stage.work('/work/exports', { exportId, list: 'RESOURCE_RECAP', area: '36.02', filter: { year: 2024 }, columns: ['area', 'TAGANA', 'reactivatedPsm', 'active'] }, viewers.lebak);
+  expect([lines[0], lines.at(-1)]).toEqual([{ columns: ['area', 'TAGANA', 'reactivatedPsm', 'active'], count: 28 }, { rows: 28 }]);
+  // Reactivated in 2025, so not in the year that was asked for.
+  expect(lines.find((line) => line[0] === '36.02.14')).toEqual(['36.02.14', 1, 0, 2]);
+  const { rows } = await stage.arrange('SELECT operation, account_name, changes FROM audit.entry WHERE entity_id = $1', [exportId]);
+  expect(rows).toMatchObject([{ operation: 'exportList', account_name: viewers.lebak.name, changes: expect.arrayContaining([{ field: 'filter', before: null, after: '{"year":2024}' }]) }]);
+});
+
+it('goes out of no other area, and with nothing that it cannot be asked for', async () => {
+  const exported = (more: object, viewer: Viewer = viewers.lebak) => stage.work('/work/exports', { exportId: randomUUID(), list: 'RESOURCE_RECAP', ...more }, viewer);
+  expect((await exported({ area: '36.04' })).lines).toMatchObject([{ count: 0 }, { rows: 0 }]);
+  for (const wrong of [{ filter: { year: 'lalu' } }, { filter: { kind: ['PSM'] } }, { filter: { area: '36.04' } }, { order: ['NAME'] }]) expect((await exported(wrong)).status, JSON.stringify(wrong)).toBe(400);
+  expect((await exported({}, viewerWith('VIEWER', '36'))).status).toBe(403);
 });

@@ -7,7 +7,8 @@ import { PillarType } from '../pillar/pillar.ts';
 import { regionsBelow } from './regions-below.ts';
 
 type Recap = { area: string; year: number | null };
-type Cell = { type: Code<'PILLAR_TYPE'>; area: string; active: number; suspended: number; dormant: number; reactivated: number; ended: number };
+/** Pillars of one kind in one region, counted. */
+export type Cell = { type: Code<'PILLAR_TYPE'>; area: string; active: number; suspended: number; dormant: number; reactivated: number; ended: number };
 
 const Cell = builder.objectRef<Cell>('PersonResourceCell').implement({
   description: 'Pillars of one kind in one region.',
@@ -44,7 +45,8 @@ builder.queryField('resourceRecap', (t) => t.field({
   resolve: (_root, { area, year }, ctx) => ({ area: area ?? ctx.viewer.grant.area, year: year ?? null }),
 }));
 
-async function personCells(ctx: Context, { area, year }: Recap): Promise<Cell[]> {
+/** Kinds of persons in each region directly below, zeros included; empty outside the viewer's area. */
+export async function personCells(ctx: Context, { area, year }: Recap): Promise<Cell[]> {
   if (!covers(ctx.viewer.grant.area, area)) return [];
   const { areas, width } = regionsBelow(area);
   const inYear = (column: 'reactivated_on' | 'ended_on') => (year === null ? sql`true` : sql`extract(year FROM ${raw(column)}) = ${year}`);

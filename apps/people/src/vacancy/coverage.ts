@@ -1,3 +1,4 @@
+import { per10000, populationOf, type Population } from '@pilar/domain/population';
 import { covers, levelOf, type RegionLevel } from '@pilar/domain/region-code';
 import { regionsWithin } from '@pilar/domain/regions';
 import { countCodes } from '@pilar/subgraph/area-counts';
@@ -11,6 +12,15 @@ import { emptyPosts, postsWithin } from './read-posts.ts';
 
 type Cell = { area: string; posts: number | null; vacant: number | null; workers: number; dormant: number };
 
+const PopulationFigure = builder.objectRef<Population>('Population').implement({
+  description: 'How many people live in a region. An estimate: rounded, as the press gave it.',
+  fields: (t) => ({
+    value: t.exposeInt('value', { description: 'Inhabitants.' }),
+    year: t.exposeInt('year', { description: 'Year of the figure.' }),
+    source: t.exposeString('source', { description: 'Body that the figure goes back to.' }),
+  }),
+});
+
 const PillarCoverage = builder.objectRef<Cell>('PillarCoverage').implement({
   description: 'How well a region is served by one kind of pillar (cakupan).',
   fields: (t) => ({
@@ -19,6 +29,8 @@ const PillarCoverage = builder.objectRef<Cell>('PillarCoverage').implement({
     vacant: t.int({ nullable: true, description: 'Posts that nobody holds.', resolve: (cell) => cell.vacant }),
     workers: t.exposeInt('workers', { description: 'Active workers, coordinators left out.' }),
     dormant: t.exposeInt('dormant', { description: 'Workers who are dormant.' }),
+    population: t.field({ type: PopulationFigure, nullable: true, description: 'Inhabitants; null where no figure is known, as of districts.', resolve: (cell) => populationOf(cell.area) }),
+    workersPer10000: t.float({ nullable: true, description: 'Active workers for each 10,000 inhabitants, as exact as the figure of inhabitants; null where that is not known.', resolve: workersPer10000 }),
   }),
 });
 
@@ -32,6 +44,11 @@ builder.queryField('pillarCoverage', (t) => t.field({
   },
   resolve: (_root, { type, area }, ctx) => coverage(ctx, type, area ?? ctx.viewer.grant.area),
 }));
+
+function workersPer10000({ area, workers }: Cell): number | null {
+  const population = populationOf(area);
+  return population && per10000(workers, population);
+}
 
 async function coverage(ctx: Context, type: (typeof PillarType)['$inferType'], area: string): Promise<Cell[]> {
   if (!covers(ctx.viewer.grant.area, area)) return [];

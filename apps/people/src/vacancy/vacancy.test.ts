@@ -87,3 +87,12 @@ it('sums posts, gaps and workers for the regions below', async () => {
   expect((await ask('TAGANA', null))[0]).toMatchObject({ posts: null, vacant: null, workers: 0 });
   expect(await ask('TKSK', '36.04')).toEqual([]);
 });
+
+it('tells workers per 10,000 inhabitants where their number is known, and null elsewhere', async () => {
+  const query = 'query ($area: RegionCode!) { pillarCoverage(type: TKSK, area: $area) { area { code } workers population { value year source } workersPer10000 } }';
+  const ask = async (area: string, viewer: Viewer) => (await stage.ask(query, viewer, { area })).pillarCoverage as { area: { code: string }; workersPer10000: number | null }[];
+  const [lebak, ...others] = (await ask('36', viewers.admin)).toSorted((a, b) => (b.workersPer10000 ?? 0) - (a.workersPer10000 ?? 0));
+  expect(lebak).toEqual({ area: { code: '36.02' }, workers: 1, population: { value: 1_490_000, year: 2023, source: 'Dukcapil' }, workersPer10000: 10_000 / 1_490_000 });
+  expect(others.every(({ workersPer10000 }) => workersPer10000 === 0)).toBe(true);
+  expect((await ask('36.02', viewers.lebak)).find(({ area }) => area.code === held)).toEqual({ area: { code: held }, workers: 1, population: null, workersPer10000: null });
+});

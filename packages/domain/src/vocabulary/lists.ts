@@ -10,6 +10,7 @@ export const LIST = [
   entry('DUTY_ACKNOWLEDGEMENTS', 'Pernyataan tupoksi', 'Acknowledged duties', pilar),
   entry('TRAININGS', 'Pelatihan', 'Trainings', pilar),
   entry('GRADES', 'Nilai tahunan', 'Yearly grades', pilar),
+  entry('RESOURCE_RECAP', 'Rekap PSKS', 'PSKS recap', pilar),
   entry('OFFICES', 'Kantor dan badan', 'Offices and bodies', pilar),
   entry('INSTITUTIONS', 'LKS', 'Welfare institutions', pilar),
   entry('LEGAL_BASES', 'Dasar hukum', 'Law', pilar),

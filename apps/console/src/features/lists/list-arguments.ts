@@ -28,6 +28,7 @@ const places: Partial<Record<ListName, Place>> = {
   DUTY_ACKNOWLEDGEMENTS: { to: '/tupoksi', filter: { type: 'jenis' } },
   TRAININGS: { to: '/pelatihan', filter: { kind: 'jenis', from: 'dari', to: 'sampai' } },
   GRADES: { to: '/penilaian', filter: { type: 'jenis', year: 'tahun', level: 'penilai' } },
+  RESOURCE_RECAP: { to: '/rekap-psks', filter: { year: 'tahun' } },
   EVENTS: { to: '/kegiatan', filter: { type: 'jenis', state: 'status', from: 'dari', to: 'sampai', import: 'impor' } },
 };
 

@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@apollo/client/react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { use } from 'react';
+import { use, type ReactNode } from 'react';
 import type { MapLevel } from '@pilar/map/map-topology';
 import { graphql } from '../../__generated__/gql.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -10,11 +10,11 @@ import { rememberArea } from '../../shell/area-search.ts';
 import { useListVisit } from '../../shell/list-visit.ts';
 import { useViewer } from '../../shell/session-context.tsx';
 import { useArea } from '../../shell/use-area.ts';
-import { pillClass } from '../../ui/FilterPill.tsx';
 import { levelTitles } from './level-titles.ts';
+import { MapChoice } from './MapChoice.tsx';
 import { above, frameOf, levelWord, type MapFrame } from './map-frame.ts';
 import { shapesFor } from './map-shapes.ts';
-import type { AreaCell } from './map-values.ts';
+import type { AreaCell, NumberForms } from './map-values.ts';
 import { RegionMap } from './RegionMap.tsx';
 import styles from './RegionMap.module.css';
 
@@ -37,10 +37,14 @@ type Props = {
   cells: readonly AreaCell[];
   /** A number in words: a text with `count`. */
   words: MessageId;
+  /** How numbers are written, where they are no whole ones. */
+  forms?: NumberForms;
+  /** What else there is to choose. */
+  choices?: ReactNode;
 };
 
 /** A list as a map: its rows by region, the level and the form to choose, and the way into each region. */
-export function ListMap({ title, cells, words }: Props) {
+export function ListMap({ title, cells, words, forms, choices }: Props) {
   const t = useText();
   const navigate = useNavigate();
   const { grant } = useViewer();
@@ -68,10 +72,11 @@ export function ListMap({ title, cells, words }: Props) {
   return (
     <>
       <div className={styles.choices}>
+        {choices}
         {levels.length > 1 && (
-          <Choice<MapLevel> label={t('map.level')} options={levels.map((value) => ({ value, title: t(levelTitles[value]) }))} chosen={level} onChoose={(value) => narrow({ tingkat: levelWord(value, levels) })} />
+          <MapChoice<MapLevel> label={t('map.level')} options={levels.map((value) => ({ value, title: t(levelTitles[value]) }))} chosen={level} onChoose={(value) => narrow({ tingkat: levelWord(value, levels) })} />
         )}
-        <Choice label={t('map.style')} options={[{ value: 'shade', title: t('map.shade') }, { value: 'count', title: t('map.counts') }]} chosen={corak === 'angka' ? 'count' : 'shade'} onChoose={(value) => narrow({ corak: value === 'count' ? 'angka' : undefined })} />
+        <MapChoice label={t('map.style')} options={[{ value: 'shade', title: t('map.shade') }, { value: 'count', title: t('map.counts') }]} chosen={corak === 'angka' ? 'count' : 'shade'} onChoose={(value) => narrow({ corak: value === 'count' ? 'angka' : undefined })} />
       </div>
       <RegionMap
         title={title}
@@ -80,26 +85,13 @@ export function ListMap({ title, cells, words }: Props) {
         root={root}
         level={level}
         cells={cells}
-        words={(count) => t(words, { count })}
+        words={(count) => t(words, { count: forms ? forms.number(count) : count })}
+        forms={forms}
         mode={corak === 'angka' ? 'count' : 'shade'}
         chosen={chosen}
         onOpen={open}
         up={parent === null ? null : { name: parentName, go: () => open(parent) }}
       />
     </>
-  );
-}
-
-type ChoiceProps<Value extends string> = { label: string; options: readonly { value: Value; title: string }[]; chosen: Value; onChoose: (value: Value) => void };
-
-/** One of a few, as pills. */
-function Choice<Value extends string>({ label, options, chosen, onChoose }: ChoiceProps<Value>) {
-  return (
-    <div role="group" aria-label={label} className={styles.choice}>
-      <span className={styles.choiceLabel} aria-hidden="true">{label}</span>
-      {options.map(({ value, title }) => (
-        <button key={value} type="button" className={pillClass(value === chosen)} aria-pressed={value === chosen} onClick={() => onChoose(value)}>{title}</button>
-      ))}
-    </div>
   );
 }

@@ -1,21 +1,21 @@
 import { useDeferredValue, useState } from 'react';
 import type { MapLevel } from '@pilar/map/map-topology';
-import { useFormat, useText } from '../../i18n/use-text.ts';
+import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Table, type Column } from '../../ui/Table.tsx';
 import { levelTitles } from './level-titles.ts';
-import type { MapValues } from './map-values.ts';
+import type { MapValues, NumberForms } from './map-values.ts';
 import styles from './RegionMap.module.css';
 
 /** Beyond so many regions those without rows are listed when asked for. */
 const allUpTo = 40;
 
+type Props = { title: string; level: MapLevel; values: MapValues; forms: NumberForms; onOpen: (code: string) => void };
 type Row = { code: string; name: string; value: number | null; drawn: boolean };
 
 /** The map's numbers as a table, largest first; what has no shape on the map stands at its end. */
-export function MapTable({ title, level, values, onOpen }: { title: string; level: MapLevel; values: MapValues; onOpen: (code: string) => void }) {
+export function MapTable({ title, level, values, forms: { head, number, unknown }, onOpen }: Props) {
   const t = useText();
-  const { number } = useFormat();
   const [all, setAll] = useState(false);
   // The map is painted first: a table of a thousand rows may come a moment later.
   const { regions, elsewhere } = useDeferredValue(values, nothing);
@@ -31,7 +31,7 @@ export function MapTable({ title, level, values, onOpen }: { title: string; leve
         : <>{name} <span className={styles.aside}>{t('map.notDrawn')}</span></>),
       phone: 'lead',
     },
-    { key: 'count', head: t('map.number'), align: 'end', cell: ({ value }) => (value === null ? t('map.few') : number(value)) },
+    { key: 'count', head, align: 'end', cell: ({ value }) => (value === null ? unknown : number(value)) },
   ];
   return (
     <>

@@ -7,7 +7,7 @@ import { MapCanvas } from './MapCanvas.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { MapTable } from './MapTable.tsx';
 import { within, type LevelShapes } from './map-shapes.ts';
-import { valuesOf, type AreaCell } from './map-values.ts';
+import { valuesOf, type AreaCell, type NumberForms } from './map-values.ts';
 import styles from './RegionMap.module.css';
 
 type Props = {
@@ -23,6 +23,8 @@ type Props = {
   cells: readonly AreaCell[];
   /** A number in words: "12 kegiatan". */
   words: (count: number) => string;
+  /** Default: whole numbers, and "fewer than 5" where one is hidden. */
+  forms?: NumberForms;
   /** Colours by number, or the numbers themselves. */
   mode: 'shade' | 'count';
   /** The list hides where there are few persons. */
@@ -37,16 +39,17 @@ type Props = {
 };
 
 /** Regions of one level with a number each, as a map and as a table that says the same. */
-export function RegionMap({ title, shapes, names, root, level, cells, words, mode, hidesFew = false, chosen = null, onOpen, up, tableShown = true }: Props) {
+export function RegionMap({ title, shapes, names, root, level, cells, words, forms, mode, hidesFew = false, chosen = null, onOpen, up, tableShown = true }: Props) {
   const t = useText();
   const { number } = useFormat();
+  const written = forms ?? { head: t('map.number'), number, unknown: t('map.few') };
   const [table, setTable] = useState(tableShown);
   const tableId = useId();
   const values = useMemo(() => valuesOf(within(shapes, root), cells, hidesFew), [shapes, root, cells, hidesFew]);
   const named = useMemo(() => (names ? within(names, root) : values.regions), [names, root, values]);
   const steps = useMemo(() => stepsOf(values.regions.flatMap(({ value }) => (value === null ? [] : [value]))), [values]);
-  const say = (value: number | null) => (value === null ? t('map.few') : words(value));
-  const elsewhere = values.elsewhere.map(({ region, value }) => t('map.regionNumber', { region: region.shortName, number: value === null ? t('map.few') : number(value) })).join(', ');
+  const say = (value: number | null) => (value === null ? written.unknown : words(value));
+  const elsewhere = values.elsewhere.map(({ region, value }) => t('map.regionNumber', { region: region.shortName, number: value === null ? written.unknown : written.number(value) })).join(', ');
   return (
     <div className={styles.layout} data-table={table}>
       <figure className={styles.figure} aria-label={title}>
@@ -54,15 +57,15 @@ export function RegionMap({ title, shapes, names, root, level, cells, words, mod
           {up ? <Button weight="quiet" className={styles.up} onClick={up.go}>{t('map.up', { area: up.name })}</Button> : <span />}
           <Button weight="quiet" aria-expanded={table} aria-controls={tableId} onClick={() => setTable(!table)}>{t(table ? 'map.hideTable' : 'map.showTable')}</Button>
         </div>
-        <MapCanvas key={`${root} ${level}`} label={title} regions={values.regions} named={named} borders={shapes.borders} steps={steps} mode={mode} say={say} number={number} chosen={chosen} onOpen={onOpen} onUp={up?.go ?? null} />
+        <MapCanvas key={`${root} ${level}`} label={title} regions={values.regions} named={named} borders={shapes.borders} steps={steps} mode={mode} say={say} number={written.number} chosen={chosen} onOpen={onOpen} onUp={up?.go ?? null} />
         <figcaption>
-          {mode === 'shade' && <MapLegend title={title} steps={steps} hidden={values.regions.some(({ value }) => value === null)} />}
+          {mode === 'shade' && <MapLegend title={title} steps={steps} hidden={values.regions.some(({ value }) => value === null)} forms={written} />}
           {values.elsewhere.length > 0 && <p className={styles.note}>{t('map.elsewhere', { regions: elsewhere })}</p>}
           <p className={styles.note}>{t(shapes.schematic ? 'map.schematic' : 'map.official')} {t('map.keys')}</p>
         </figcaption>
       </figure>
       <div id={tableId} className={table ? styles.table : styles.unseen}>
-        <MapTable title={title} level={level} values={values} onOpen={onOpen} />
+        <MapTable title={title} level={level} values={values} forms={written} onOpen={onOpen} />
       </div>
     </div>
   );

@@ -7,6 +7,9 @@ export type AreaCell = { region: { code: string; shortName: string }; value: num
 /** A region on the map with its number; null where the graph does not tell it. */
 export type RegionValue = DrawnShape & { value: number | null };
 
+/** How a map's numbers are written and headed, and what is said where there is none. */
+export type NumberForms = { head: string; number: (value: number) => string; unknown: string };
+
 /** What a map shows and what it cannot: numbers of regions that have no shape on it, such as the province's own records. */
 export type MapValues = { regions: RegionValue[]; elsewhere: AreaCell[] };
 

@@ -5,14 +5,17 @@ import { Tabs } from '../../ui/Tabs.tsx';
 
 const exactly = { includeSearch: true, explicitUndefined: true } as const;
 
+/** A map stays a map; the table by region is the vacancies' own. */
+const mapOf = (view: 'peta' | 'wilayah' | undefined) => (view === 'peta' ? view : undefined);
+
 /** Lists of people: persons, their terms of service, and the posts that nobody holds. Only the area holds for all, and whether they are a map. */
 export function PeopleViews() {
   const t = useText();
   const mayReadPillars = useCan('pillar.read');
   return (
     <Tabs label={t('people.views')}>
-      <Link to="/orang" search={({ wilayah, sebagai, tingkat, corak }) => ({ wilayah, sebagai, tingkat, corak, tampilan: undefined })} activeOptions={exactly}>{t('people.people')}</Link>
-      {mayReadPillars && <Link to="/orang" search={({ wilayah, sebagai, tingkat, corak }) => ({ wilayah, sebagai, tingkat, corak, tampilan: 'pilar' as const })} activeOptions={exactly}>{t('people.pillars')}</Link>}
+      <Link to="/orang" search={({ wilayah, sebagai, tingkat, corak }) => ({ wilayah, sebagai: mapOf(sebagai), tingkat, corak, tampilan: undefined })} activeOptions={exactly}>{t('people.people')}</Link>
+      {mayReadPillars && <Link to="/orang" search={({ wilayah, sebagai, tingkat, corak }) => ({ wilayah, sebagai: mapOf(sebagai), tingkat, corak, tampilan: 'pilar' as const })} activeOptions={exactly}>{t('people.pillars')}</Link>}
       {mayReadPillars && <Link to="/rekap-psks" search={({ wilayah }) => ({ wilayah })} activeOptions={{ includeSearch: false }}>{t('pillars.recap')}</Link>}
       {mayReadPillars && <Link to="/kekosongan" search={({ wilayah, sebagai, tingkat, corak }) => ({ wilayah, sebagai, tingkat, corak })} activeOptions={{ includeSearch: false }}>{t('pillars.vacancies')}</Link>}
     </Tabs>

@@ -1,4 +1,5 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { PostType, VacancyHead_PillarCoverageFragment } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -22,8 +23,15 @@ graphql(`
 
 const route = getRouteApi('/kekosongan');
 
+type Props = {
+  coverage: readonly VacancyHead_PillarCoverageFragment[];
+  type: PostType;
+  /** Said of a board that counts workers: it has no posts to leave out. */
+  workers?: ReactNode;
+};
+
 /** Head of the board of vacancies: how many posts are empty, and what the board is narrowed to. */
-export function VacancyHead({ coverage, type }: { coverage: readonly VacancyHead_PillarCoverageFragment[]; type: PostType }) {
+export function VacancyHead({ coverage, type, workers }: Props) {
   const t = useText();
   const word = usePillarWord();
   const { name } = useArea();
@@ -37,7 +45,7 @@ export function VacancyHead({ coverage, type }: { coverage: readonly VacancyHead
     <>
       <PageHead
         title={t('people.title')}
-        line={<span>{t('pillars.summary', { type: word(type), vacant, posts, area: name })}</span>}
+        line={<><span>{t('pillars.summary', { type: word(type), vacant, posts, area: name })}</span> {workers}</>}
         actions={<>{mayPrint && <Link to="/dokumen/baru" search={({ wilayah }) => ({ wilayah, jenis: 'TKSK_LIST' as const })} className={buttonClass()}>{t('pillars.printTksk')}</Link>}{mayAppoint && <Link to="/penugasan/baru" search={({ wilayah }: { wilayah?: string }) => ({ wilayah, jenis: type })} className={buttonClass()}>{t('pillars.new')}</Link>}</>}
       />
       <PeopleViews />
@@ -46,8 +54,8 @@ export function VacancyHead({ coverage, type }: { coverage: readonly VacancyHead
           <button key={one} type="button" className={pillClass(one === type)} aria-pressed={one === type} onClick={() => narrow({ jenis: one === 'TKSK' ? undefined : one })}>{word(one)}</button>
         ))}
         <AreaPill />
-        <button type="button" className={pillClass(siaga === 'ya')} aria-pressed={siaga === 'ya'} onClick={() => narrow({ siaga: siaga ? undefined : 'ya' })}>{t('pillars.alertOnly')}</button>
-        <ViewPills />
+        {!workers && <button type="button" className={pillClass(siaga === 'ya')} aria-pressed={siaga === 'ya'} onClick={() => narrow({ siaga: siaga ? undefined : 'ya' })}>{t('pillars.alertOnly')}</button>}
+        <ViewPills more={[{ view: 'wilayah', title: t('pillars.byRegion') }]} />
       </FilterBar>
     </>
   );

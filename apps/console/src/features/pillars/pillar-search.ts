@@ -17,15 +17,28 @@ export function newPillarSearch(search: Record<string, unknown>): NewPillarSearc
   return z.parse(newSchema, search);
 }
 
+const recapSchema = z.object({ tahun: lenient(z.pipe(z.transform(Number), z.int().check(z.gte(2000), z.lte(2100)))) });
+
+/** Which year the recap tells of. */
+export type RecapSearch = z.output<typeof recapSchema>;
+
+/** Reads the address of the recap. */
+export function recapSearch(search: Record<string, unknown>): RecapSearch {
+  return z.parse(recapSchema, search);
+}
+
 const vacancySchema = z.object({
   jenis: lenient(z.enum(PostType)),
   siaga: lenient(z.enum(['ya'])),
   urut: lenient(z.enum(VacancyOrder)),
   setelah: lenient(z.string()),
   ...mapSearch,
+  sebagai: lenient(z.enum(['peta', 'wilayah'])),
+  susun: lenient(z.enum(['rasio', 'petugas', 'kosong'])),
+  isi: lenient(z.enum(['rasio'])),
 });
 
-/** Which vacancies are shown. */
+/** Which vacancies are shown; `susun` orders the table by region, `isi` is what the map tells. */
 export type VacancySearch = z.output<typeof vacancySchema>;
 
 /** Reads the address of the board of vacancies. */
