@@ -7,6 +7,7 @@ import { frameTests } from './browser/frame.ts';
 import { partialTests } from './browser/partial.ts';
 import { recordTests } from './browser/records.ts';
 import { sessionTests } from './browser/session.ts';
+import { termTests } from './browser/terms.ts';
 import { closeRunning, openRunning, running } from './browser/running.ts';
 
 // One system for all of them, as starting it takes longer than most tests. What all parts stand on has one of its own beside.
@@ -21,3 +22,5 @@ eventCorrectionTests(running);
 eventRecordingTests(running);
 recordTests(running);
 partialTests(running);
+// Last, as they fill the posts whose gaps others look at.
+termTests(running);

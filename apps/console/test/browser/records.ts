@@ -114,7 +114,7 @@ export function recordTests({ stack, browser }: Running): void {
       const { id } = await outreachEvent(stack());
       const { person, office, institution, law } = await records(stack());
       await judgePages(page, stack(), [
-        '/orang', '/orang?tampilan=pilar', person, `${person}?bagian=riwayat`, '/lembaga', '/lembaga?tampilan=lks', office, institution,
+        '/orang', '/orang?tampilan=pilar', person, `${person}?bagian=riwayat`, `${person}/gabung`, '/kekosongan', '/kekosongan?sebagai=wilayah', '/rekap-psks', '/penugasan/baru', '/lembaga', '/lembaga?tampilan=lks', office, institution,
         '/hukum', '/hukum?tampilan=rencana', law, `/kegiatan/${id}/ubah`,
       ]);
       await page.context().close();

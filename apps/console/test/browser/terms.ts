@@ -34,6 +34,7 @@ export function termTests(running: Running): void {
       await mend(page, 'Baris 5:', 'Kecamatan', 'Cilograng', 2);
       await mend(page, 'Baris 6:', 'Berlaku sampai', '31/12/2018', 1);
       await page.locator('li', { hasText: 'Baris 7:' }).getByRole('button', { name: /^Lewati baris/ }).click();
+      await page.getByRole('button', { name: 'Perlu diperbaiki (0)' }).waitFor(patience);
       await page.getByRole('button', { name: 'Masukkan 4 baris' }).click(patience);
       await page.getByRole('link', { name: 'Lihat 4 catatan' }).waitFor(patience);
 
@@ -43,16 +44,17 @@ export function termTests(running: Running): void {
       await expect.poll(() => page.locator('path[data-code]').count()).toBe(28);
       expect(await violations(page)).toEqual([]);
       await page.getByRole('link', { name: 'Daftar', exact: true }).click();
-      await page.getByRole('link', { name: /Lebakgedong/ }).click();
+      await page.getByRole('table', { name: 'Kekosongan' }).getByRole('link', { name: /Lebakgedong/ }).click();
 
-      await page.getByRole('heading', { level: 1, name: 'Angkat pilar' }).waitFor();
-      await pick(page, 'Orang', 'Contoh Dulu Satu', /Contoh Dulu Satu/i);
+      await page.getByRole('heading', { level: 1, name: /^TKSK Kec\. Lebakgedong/ }).waitFor();
+      await page.getByRole('button', { name: 'Angkat pengganti' }).click();
+      await pick(page, 'Pengganti', 'Contoh Dulu Satu', /Contoh Dulu Satu/i);
       await page.getByLabel('Nomor SK').fill('460/901/Dinsos/2026');
       await page.getByLabel('Tanggal SK').fill('2026-11-02');
       await page.getByLabel('Berlaku sampai').fill('2028-12-31');
       expect(await violations(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Simpan penugasan' }).click();
-      await page.getByRole('heading', { level: 1, name: /CONTOH DULU SATU/ }).waitFor();
+      await page.getByRole('button', { name: 'Angkat pengganti' }).click();
+      await page.getByRole('link', { name: /CONTOH DULU SATU/ }).first().waitFor();
       await page.getByRole('table', { name: 'Pergantian' }).getByText('Fitri Contohsari').waitFor();
 
       await visit(page, stack(), '/kekosongan');
