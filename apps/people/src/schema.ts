@@ -6,6 +6,7 @@ import './person/reveal-nik.ts';
 import './person/match-nik.ts';
 import './person/person-export.ts';
 import './person/person-mutations.ts';
+import './person/likely-same.ts';
 import './person/merge-persons.ts';
 import './pillar/pillar.ts';
 import './pillar/pillar-export.ts';

@@ -1,5 +1,5 @@
 import { codes } from '@pilar/domain/vocabulary';
-import { allowed, type Context } from '@pilar/subgraph/context';
+import type { Context } from '@pilar/subgraph/context';
 import { day, type BulkEntity } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
 import { Problems } from '@pilar/subgraph/problems';
@@ -13,24 +13,11 @@ import { overlaps } from '../pillar/read-terms.ts';
 import { trainingEntity } from '../training/training-entity.ts';
 import { merge, nikOf, type Recorded } from './merge-rules.ts';
 import { Person } from './person.ts';
-import { findCandidates } from './person-candidates.ts';
 import { personEntity } from './person-entity.ts';
 import { storable } from './person-mutations.ts';
 import { checkNoNumber } from './private-rules.ts';
 
 const PersonField = builder.enumType('PersonField', { description: 'A part of what is recorded of a person.', values: codes('PERSON_FIELD') });
-
-builder.prismaObjectField(Person, 'likelySame', (t) => t.field({
-  type: [Person], nullable: true,
-  description: 'Persons in the viewer\'s area who may be this one: of the same name in the same region, or born that day under a like name (rule 6); null without the right to merge them.',
-  select: { private: { select: { birthDate: true } } },
-  resolve: async (person, _args, ctx) => {
-    if (!allowed(ctx, 'person.merge')) return null;
-    const found = await findCandidates(ctx.db, { ...person, birthDate: day(person.private?.birthDate ?? null) });
-    const rows = await ctx.db.person.findMany({ where: { id: { in: found.filter((id) => id !== person.id) } } });
-    return rows.toSorted((one, other) => found.indexOf(one.id) - found.indexOf(other.id));
-  },
-}));
 
 const MergePersonsInput = builder.inputType('MergePersonsInput', {
   description: 'One person who was recorded twice: `id` stays, `merged` becomes a part of it.',

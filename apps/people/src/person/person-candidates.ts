@@ -7,8 +7,9 @@ import { messages } from '../messages.ts';
 import { nameSimilarity } from './name-similarity.ts';
 
 /** How alike two names of one day of birth must be, to be perhaps one person's (rule 6). */
-const alike = 0.9;
-const mostNamed = 5;
+export const alike = 0.9;
+/** How many are named at most. */
+export const mostNamed = 5;
 
 type Named = { fullName: string; areaCode: string; birthDate: string | null };
 
