@@ -7,7 +7,7 @@ import { builder, people } from '../builder.ts';
 import { posts, type PostType } from '../pillar/pillar-rules.ts';
 import { PillarType } from '../pillar/pillar.ts';
 import { regionsBelow } from '../recap/regions-below.ts';
-import { emptyPosts, postsWithin } from './read-posts.ts';
+import { emptyPostsWithin } from './read-posts.ts';
 
 type Cell = { area: string; posts: number | null; vacant: number | null; workers: number; dormant: number };
 
@@ -57,6 +57,6 @@ async function countWorkers(ctx: Context, type: string, area: string, width: num
 }
 
 async function countVacant(ctx: Context, type: PostType, area: string, level: RegionLevel): Promise<Map<string, number>> {
-  const empty = await emptyPosts(ctx.db, type, postsWithin(ctx, type, area));
+  const empty = await emptyPostsWithin(ctx, type, area);
   return new Map(countCodes(empty.map(({ area: code }) => code), level));
 }
