@@ -5,6 +5,7 @@ import { measureImport } from './import-case.ts';
 import type { Installation } from './installation.ts';
 import { measurePage } from './page-case.ts';
 import { eventPage, regionQuery } from './pages.ts';
+import { measurePillarImport } from './pillar-import-case.ts';
 import { measurePillarList } from './pillar-list-case.ts';
 import { measurePillarSearch } from './pillar-search-case.ts';
 import type { Result } from './result.ts';
@@ -22,6 +23,7 @@ export const cases: Record<string, (installation: Installation, seconds: number)
   'pillar-list': measurePillarList,
   'pillar-search': measurePillarSearch,
   'vacancy-map': measureVacancyMap,
+  'pillar-import': measurePillarImport,
   'import': measureImport,
   'export-list': measureExport,
 };

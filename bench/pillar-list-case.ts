@@ -54,7 +54,7 @@ export async function measurePillarList(installation: Installation, seconds: num
 /** How much longer the 1,000th page takes than the first, at one connection in turn. */
 async function latePage(order: string, installation: Installation): Promise<number> {
   const { province } = await callers(installation);
-  const page = (after: string | null) => shotOf({ ...asked(order, 'province', { order: [order], filter: served, after }, '', ''), query }, province);
+  const page = (after: string | null) => shotOf(asked(order, 'province', { order: [order], filter: served, after }, '', ''), province);
   const last = await page(await cursorAfter((pages - 1) * size, order, installation));
   if (last.rows !== size) throw new Error(`The list by ${order} has no ${pages} pages`);
   const [late, early] = await inTurn(last.shot, (await page(null)).shot);
