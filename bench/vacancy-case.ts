@@ -14,12 +14,11 @@ type Answer = { region: { vacancies: { countByArea: object[] } } };
 
 const map = (type: 'TKSK' | 'PSM', level: 'DISTRICT' | 'VILLAGE', posts: string[]): Question => {
   const places = `unnest(ARRAY[${posts.map((code) => `'${code}'`).join(', ')}]) AS place(code)`;
-  const held = `SELECT FROM people.pillar WHERE type = '${type}' AND area_code = place.code AND position = 'MEMBER'`;
+  const held = `SELECT true AS found FROM people.pillar WHERE type = '${type}' AND area_code = place.code AND position = 'MEMBER' AND state IN ('ACTIVE', 'SUSPENDED') LIMIT 1`;
   return {
     name: `${type}by${level}`, by: 'province', query, variables: { type, kind: type, within: '36', filter: {}, level }, rows: ({ region }: Answer) => region.vacancies.countByArea.length,
     sql: [
-      { subgraph: 'people', text: `SELECT place.code, (SELECT max(ended_on) FROM people.pillar WHERE type = '${type}' AND area_code = place.code AND position = 'MEMBER') FROM ${places} WHERE NOT EXISTS (${held} AND state IN ('ACTIVE', 'SUSPENDED'))` },
-      { subgraph: 'people', text: `SELECT left(area_code, 5), count(*) FILTER (WHERE state = 'ACTIVE'), count(*) FILTER (WHERE state = 'DORMANT') FROM people.pillar WHERE type = '${type}' AND position = 'MEMBER' AND state IN ('ACTIVE', 'DORMANT') GROUP BY 1` },
+      { subgraph: 'people', text: `SELECT place.code, (SELECT max(ended_on) FROM people.pillar WHERE type = '${type}' AND area_code = place.code AND position = 'MEMBER') FROM ${places} LEFT JOIN LATERAL (${held}) AS held ON true WHERE held.found IS NULL` },
     ],
   };
 };

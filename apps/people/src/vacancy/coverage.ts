@@ -2,6 +2,7 @@ import { covers, levelOf, type RegionLevel } from '@pilar/domain/region-code';
 import { regionsWithin } from '@pilar/domain/regions';
 import { countCodes } from '@pilar/subgraph/area-counts';
 import type { Context } from '@pilar/subgraph/context';
+import { once } from '@pilar/subgraph/lists';
 import { inArea, sql } from '@pilar/subgraph/sql';
 import { builder, people } from '../builder.ts';
 import { posts, type PostType } from '../pillar/pillar-rules.ts';
@@ -9,16 +10,19 @@ import { PillarType } from '../pillar/pillar.ts';
 import { regionsBelow } from '../recap/regions-below.ts';
 import { emptyPostsWithin } from './read-posts.ts';
 
-type Cell = { area: string; posts: number | null; vacant: number | null; workers: number; dormant: number };
+type Workers = { workers: number; dormant: number };
+
+/** What is counted over all cells at once is counted when somebody asks for it: a map of vacancies asks for no workers. */
+type Cell = { area: string; posts: number | null; vacant: () => Promise<number | null>; workers: () => Promise<Workers> };
 
 const PillarCoverage = builder.objectRef<Cell>('PillarCoverage').implement({
   description: 'How well a region is served by one kind of pillar (cakupan).',
   fields: (t) => ({
     area: t.field({ type: people.Region, description: 'The region.', resolve: (cell) => ({ code: cell.area }) }),
     posts: t.int({ nullable: true, description: 'Posts in it; null for kinds of service without posts.', resolve: (cell) => cell.posts }),
-    vacant: t.int({ nullable: true, description: 'Posts that nobody holds.', resolve: (cell) => cell.vacant }),
-    workers: t.exposeInt('workers', { description: 'Active workers, coordinators left out.' }),
-    dormant: t.exposeInt('dormant', { description: 'Workers who are dormant.' }),
+    vacant: t.int({ nullable: true, description: 'Posts that nobody holds.', resolve: (cell) => cell.vacant() }),
+    workers: t.int({ description: 'Active workers, coordinators left out.', resolve: async (cell) => (await cell.workers()).workers }),
+    dormant: t.int({ description: 'Workers who are dormant.', resolve: async (cell) => (await cell.workers()).dormant }),
   }),
 });
 
@@ -33,15 +37,16 @@ builder.queryField('pillarCoverage', (t) => t.field({
   resolve: (_root, { type, area }, ctx) => coverage(ctx, type, area ?? ctx.viewer.grant.area),
 }));
 
-async function coverage(ctx: Context, type: (typeof PillarType)['$inferType'], area: string): Promise<Cell[]> {
+function coverage(ctx: Context, type: (typeof PillarType)['$inferType'], area: string): Cell[] {
   if (!covers(ctx.viewer.grant.area, area)) return [];
   const { areas, level, width } = regionsBelow(area);
-  const [workers, vacant] = await Promise.all([countWorkers(ctx, type, area, width), type in posts ? countVacant(ctx, type as PostType, area, level) : null]);
+  const workers = once(() => countWorkers(ctx, type, area, width));
+  const vacant = once(() => (type in posts ? countVacant(ctx, type as PostType, area, level) : Promise.resolve(null)));
   return areas.map((code) => ({
     area: code,
     posts: type in posts ? postCount(code, type as PostType) : null,
-    vacant: vacant && (vacant.get(code) ?? 0),
-    ...(workers.get(code) ?? { workers: 0, dormant: 0 }),
+    vacant: async () => { const found = await vacant(); return found && (found.get(code) ?? 0); },
+    workers: async () => (await workers()).get(code) ?? { workers: 0, dormant: 0 },
   }));
 }
 
@@ -49,8 +54,8 @@ function postCount(code: string, type: PostType): number {
   return levelOf(code) === posts[type] ? 1 : regionsWithin(code, posts[type]).length;
 }
 
-async function countWorkers(ctx: Context, type: string, area: string, width: number) {
-  const rows = await ctx.db.$queryRaw<{ code: string; workers: number; dormant: number }[]>(sql`
+async function countWorkers(ctx: Context, type: string, area: string, width: number): Promise<Map<string, Workers>> {
+  const rows = await ctx.db.$queryRaw<(Workers & { code: string })[]>(sql`
     SELECT left(area_code, ${width}::int) AS code, count(*) FILTER (WHERE state = 'ACTIVE')::int AS workers, count(*) FILTER (WHERE state = 'DORMANT')::int AS dormant
     FROM people.pillar WHERE type = ${type} AND position = 'MEMBER' AND state IN ('ACTIVE', 'DORMANT') AND ${inArea('area_code', area)} GROUP BY 1`);
   return new Map(rows.map(({ code, ...counts }) => [code, counts]));
