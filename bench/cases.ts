@@ -5,10 +5,14 @@ import { measureImport } from './import-case.ts';
 import type { Installation } from './installation.ts';
 import { measurePage } from './page-case.ts';
 import { eventPage, regionQuery } from './pages.ts';
+import { measurePillarImport } from './pillar-import-case.ts';
+import { measurePillarList } from './pillar-list-case.ts';
+import { measurePillarSearch } from './pillar-search-case.ts';
 import type { Result } from './result.ts';
 import { measureFirstLoad, measureIdle } from './size-cases.ts';
+import { measureVacancyMap } from './vacancy-case.ts';
 
-/** Every case by its name, in the order of `--all`: the idle one before the servers have worked. */
+/** Every case by its name, in the order of `--all`: the idle one before the servers have worked, those that put many records there behind the pages of the demo data. */
 export const cases: Record<string, (installation: Installation, seconds: number) => Promise<Result>> = {
   'idle-memory': measureIdle,
   'first-load': measureFirstLoad,
@@ -16,6 +20,10 @@ export const cases: Record<string, (installation: Installation, seconds: number)
   'document-list': measureDocumentList,
   [eventPage.name]: (installation, seconds) => measurePage(eventPage, installation, seconds),
   [regionQuery.name]: (installation, seconds) => measurePage(regionQuery, installation, seconds),
+  'pillar-list': measurePillarList,
+  'pillar-search': measurePillarSearch,
+  'vacancy-map': measureVacancyMap,
+  'pillar-import': measurePillarImport,
   'import': measureImport,
   'export-list': measureExport,
 };

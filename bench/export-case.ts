@@ -20,7 +20,7 @@ export async function measureExport(installation: Installation): Promise<Result>
   await putPersons(inside.superuserUrl);
   const { startExport: { id, message } } = await ask<{ startExport: { id: string; message?: string } }>(installation,
     'mutation ($input: StartExportInput!) { startExport(input: $input) { ... on Job { id } ... on Error { message } } }',
-    { input: { idempotencyKey: randomUUID(), list: 'PEOPLE', format: 'XLSX', area: '36.02', purpose: 'Pengukuran' } });
+    { input: { idempotencyKey: randomUUID(), list: 'PEOPLE', format: 'XLSX', area: '36.02.14', purpose: 'Pengukuran' } });
   if (message !== undefined) throw new Error(`startExport: ${message}`);
   const { startedAt, finishedAt, done } = await ended(installation, id);
   const seconds = (Date.parse(finishedAt ?? '') - Date.parse(startedAt ?? '')) / 1_000;

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { zip } from '@pilar/testing/zip';
-import { ask, peakMegabytes } from './graph.ts';
+import { peakMegabytes } from './graph.ts';
+import { millisecondsOf, step, until, upload, type Seen } from './import-steps.ts';
 import type { Installation } from './installation.ts';
 import type { Result } from './result.ts';
 
@@ -10,10 +9,6 @@ const columns = 21;
 const checkTarget = 10_000;
 const commitTarget = 4_000;
 const memoryTarget = 400;
-const patienceMs = 600_000;
-
-type Seen = { id: string; state: string; version: number; reason: string | null; counts: { created: number; wrong: number }; job: { startedAt: string | null; finishedAt: string | null } };
-const fields = 'id state version reason counts { created wrong } job { startedAt finishedAt }';
 
 /** A list of 100,000 persons with 21 columns: dry run and entering through the real servers, and the most memory that the worker took. */
 export async function measureImport(installation: Installation): Promise<Result> {
@@ -27,34 +22,10 @@ export async function measureImport(installation: Installation): Promise<Result>
   await step(installation, 'commitImport', 'ImportStepInput', { id: checked.id, version: checked.version });
   const committed = await until(installation, begun.id, 'COMMITTED');
   const memoryMb = peakMegabytes(installation.inside.processes()['worker']?.[0] ?? 0);
-  const perSecond = ({ job }: Seen) => rows / (Math.max(1, Date.parse(job.finishedAt ?? '') - Date.parse(job.startedAt ?? '')) / 1_000);
+  const perSecond = (seen: Seen) => rows / (Math.max(1, millisecondsOf(seen)) / 1_000);
   const figures = { readPerSecond: perSecond(mapped), checkPerSecond: perSecond(checked), commitPerSecond: perSecond(committed), memoryMb };
   const whole = committed.counts.created === rows && checked.counts.wrong === 0;
   return { case: 'import', target, met: whole && figures.checkPerSecond >= checkTarget && figures.commitPerSecond >= commitTarget && memoryMb <= memoryTarget, ...figures, entered: committed.counts.created };
-}
-
-async function step(installation: Installation, name: string, input: string, values: object): Promise<Seen> {
-  const { result } = await ask<{ result: Seen & { message?: string } }>(installation, `mutation ($input: ${input}!) { result: ${name}(input: $input) { ... on Import { ${fields} } ... on Error { message } } }`, { input: { idempotencyKey: randomUUID(), ...values } });
-  if (result.message !== undefined) throw new Error(`${name}: ${result.message}`);
-  return result;
-}
-
-async function until(installation: Installation, id: string, state: string): Promise<Seen> {
-  for (const end = Date.now() + patienceMs; Date.now() < end;) {
-    const { import: seen } = await ask<{ import: Seen }>(installation, `query ($id: ID!) { import(id: $id) { ${fields} } }`, { id });
-    if (seen.state === state && seen.job.finishedAt !== null) return seen;
-    if (['REFUSED', 'STOPPED'].includes(seen.state)) throw new Error(`The import is ${seen.state}: ${seen.reason}`);
-    await pause(500);
-  }
-  throw new Error(`The import did not become ${state}`);
-}
-
-async function upload(installation: Installation, bytes: Buffer): Promise<string> {
-  const { requestUpload: { url, file } } = await ask<{ requestUpload: { url: string; file: { id: string } } }>(installation,
-    'mutation ($input: RequestUploadInput!) { requestUpload(input: $input) { ... on UploadTicket { url file { id } } } }', { input: { idempotencyKey: randomUUID(), name: 'bench.xlsx', size: bytes.length, purpose: 'IMPORT' } });
-  const answer = await fetch(`${installation.url}${url}`, { method: 'PATCH', headers: { 'tus-resumable': '1.0.0', 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' }, body: new Uint8Array(bytes) });
-  if (answer.status !== 204) throw new Error(`The upload was answered ${answer.status}`);
-  return file.id;
 }
 
 /** The list as a spreadsheet writes it: a header that is recognised, texts, dates as serials, and columns that nobody asked for. */
@@ -81,7 +52,7 @@ function workbook(): Buffer {
 }
 
 /** A name of its own for each number, far enough from all others not to be taken for the same person. */
-function words(number: number): string {
+export function words(number: number): string {
   const syllables = ['ba', 'ce', 'di', 'fo', 'gu', 'ha', 'ki', 'lo', 'mu', 'ne', 'po', 'ra', 'si', 'tu', 'wa', 'yo'];
   return [12, 8, 4, 0].map((shift) => { const one = syllables[((number * 40_503) >>> shift) & 15] ?? ''; return shift === 12 ? one[0]?.toUpperCase() + one.slice(1) : one; }).join('') + ` ${syllables[number & 15]}${syllables[(number >> 4) & 15]}${number}`;
 }

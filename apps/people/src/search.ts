@@ -9,13 +9,13 @@ builder.objectFields(people.search(), (t) => ({
     nullable: true,
     authScopes: { may: 'person.read' },
     description: 'Persons who serve, by name or alias.',
-    resolve: (query, row, _args, ctx) => searchHits(ctx, ctx.db.person, query, row, { function: 'people.find_persons', table: 'people.person', label: 'full_name' }),
+    resolve: (query, row, _args, ctx) => searchHits(ctx, ctx.db.person, query, row, { ranking: 'people.best_hits', kind: 'person' }),
   }),
   pillars: t.prismaField({
     type: [Pillar],
     nullable: true,
     authScopes: { may: 'pillar.read' },
     description: 'Terms of service, by the person\'s name.',
-    resolve: (query, row, _args, ctx) => searchHits(ctx, ctx.db.pillar, query, row, { function: 'people.find_pillars', table: 'people.pillar', label: 'person_name' }),
+    resolve: (query, row, _args, ctx) => searchHits(ctx, ctx.db.pillar, query, row, { ranking: 'people.best_hits', kind: 'pillar' }),
   }),
 }));

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { installation } from './installation.ts';
 import {
-  ancestorsOf, countryCode, covers, kindOf, levelOf, parentOf, type RegionKind, type RegionLevel,
+  ancestorsOf, areaEnd, areaStart, countryCode, covers, kindOf, levelOf, parentOf, type RegionKind, type RegionLevel,
 } from './region-code.ts';
 import { regionAliases, regionOrigins } from './region-history.ts';
 
@@ -33,6 +33,8 @@ export type Region = {
 type Tree = {
   names: ReadonlyMap<string, string>;
   children: ReadonlyMap<string, readonly string[]>;
+  /** Codes of each level, sorted. */
+  levels: ReadonlyMap<RegionLevel, readonly string[]>;
   bpsCodes: ReadonlyMap<string, string>;
   hash: string;
 };
@@ -64,9 +66,19 @@ export function pathOf(code: string): Region[] {
 
 /** Every loaded region within the area, sorted by code, of one level if given. */
 export function regionsWithin(area: string, level?: RegionLevel): Region[] {
-  return [...regionNames().keys()]
-    .filter((code) => covers(area, code) && (level === undefined || levelOf(code) === level))
-    .map(must);
+  const codes = level === undefined ? [...regionNames().keys()] : tree().levels.get(level) ?? [];
+  return codes.slice(placeOf(codes, areaStart(area)), placeOf(codes, areaEnd(area))).map(must);
+}
+
+/** Place of the first code that is not before the given one: every map asks for a province's villages, so none is looked at in vain. */
+function placeOf(codes: readonly string[], code: string): number {
+  let [from, to] = [0, codes.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((codes[middle] ?? '') < code) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** Official name by code, sorted by code; cheaper than regions where nothing else is needed. */
@@ -145,7 +157,7 @@ function load(): Tree {
     const [code = '', bpsCode = ''] = row.split(',');
     return [code, bpsCode] as const;
   }));
-  return { names, children: below, bpsCodes, hash: hash.digest('hex') };
+  return { names, children: below, levels: Map.groupBy(names.keys(), levelOf), bpsCodes, hash: hash.digest('hex') };
 }
 
 /** Code and name of each row: the first and the last column (no name loaded here holds a comma). The package writes an apostrophe as a quotation mark. */

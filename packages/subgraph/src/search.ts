@@ -1,3 +1,4 @@
+import { areaEnd, areaStart } from '@pilar/domain/region-code';
 import type { Builder, EntityRef } from './builder.ts';
 import type { Context } from './context.ts';
 import { requestError } from './errors.ts';
@@ -15,6 +16,9 @@ export type SearchRow = { text: string; area: string | null };
  * `within` is the area as a condition, where it is more than `area_code` inside it.
  */
 export type Searched = { function: string; table: string; label: string; within?: (area: string) => Sql };
+
+/** The same where a table is so large that a SECURITY DEFINER function ranks by itself and gives the best only, and which of its kinds this is. */
+export type Ranked = { ranking: string; kind: string };
 
 /** What loads the rows of hits: a Prisma model. */
 type Model<Row> = { findMany(args: { where: { id: { in: string[] } } }): PromiseLike<Row[]> };
@@ -38,8 +42,10 @@ export function addSearch(builder: Builder): EntityRef<SearchRow> {
 }
 
 /** The hits of one kind, at most ten, those that begin with the text first. `query` is what the answer needs of a row. */
-export async function searchHits<Row extends { id: string }>(ctx: Context, model: Model<Row>, query: object, { text, area }: SearchRow, searched: Searched): Promise<Row[]> {
-  const ids = await findIds(ctx, text.trim().slice(0, 100), area, searched);
+export async function searchHits<Row extends { id: string }>(ctx: Context, model: Model<Row>, query: object, { text, area }: SearchRow, searched: Searched | Ranked): Promise<Row[]> {
+  const asked = text.trim().slice(0, 100);
+  if (asked.length < shortest) throw requestError(ctx, 'BAD_USER_INPUT', messages.shortSearch);
+  const ids = 'ranking' in searched ? await bestIds(ctx, asked, area, searched) : await findIds(ctx, asked, area, searched);
   if (ids.length === 0) return [];
   const rows = await model.findMany({ ...query, where: { id: { in: ids } } });
   return ids.flatMap((id) => rows.filter((row) => row.id === id));
@@ -47,10 +53,15 @@ export async function searchHits<Row extends { id: string }>(ctx: Context, model
 
 /** Row-level security applies to the table once more. */
 async function findIds(ctx: Context, text: string, area: string | null, searched: Searched): Promise<string[]> {
-  if (text.length < shortest) throw requestError(ctx, 'BAD_USER_INPUT', messages.shortSearch);
   const within = area === null ? sql`true` : (searched.within?.(area) ?? inArea('area_code', area));
   const rows = await ctx.db.$queryRaw<{ id: string }[]>(sql`
     SELECT id::text AS id FROM ${raw(searched.table)} WHERE id IN (SELECT ${raw(searched.function)}(${text})) AND ${within}
     ORDER BY starts_with(lower(${raw(searched.label)}), lower(${text})) DESC, ${raw(searched.label)} COLLATE "C", id LIMIT ${most}`);
+  return rows.map(({ id }) => id);
+}
+
+async function bestIds(ctx: Context, text: string, area: string | null, { ranking, kind }: Ranked): Promise<string[]> {
+  const rows = await ctx.db.$queryRaw<{ id: string }[]>(sql`
+    SELECT id::text FROM ${raw(ranking)}(${kind}, ${text}, ${area && areaStart(area)}, ${area && areaEnd(area)}, ${most}) AS id`);
   return rows.map(({ id }) => id);
 }

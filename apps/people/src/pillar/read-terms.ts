@@ -36,16 +36,19 @@ export async function readKnown(db: RawDb, rows: readonly { name: string; area: 
     FROM people.pillar WHERE person_id = ANY(${found.map(({ id }) => id)}::uuid[]) AND position = 'MEMBER'`);
   const taken = new Set((await db.$queryRaw<{ area: string }[]>(sql`
     SELECT DISTINCT area_code AS area FROM people.pillar WHERE type = 'TKSK' AND position = 'MEMBER' AND state = 'ACTIVE' AND area_code = ANY(${[...new Set(rows.map(({ area }) => area))]})`)).map(({ area }) => area));
+  const byId = new Map(found.map((person) => [person.id, person]));
+  const byName = Map.groupBy(found, ({ key }) => key);
+  const heldBy = Map.groupBy(held, ({ person }) => person);
   return {
     // Somebody of that name elsewhere is another: a list names those who serve in its own places.
-    persons: (name, area) => found.filter((person) => person.key === nameKey(name) && (covers(person.area, area) || covers(area, person.area) || regencyOf(person.area) === regencyOf(area))),
+    persons: (name, area) => (byName.get(nameKey(name)) ?? []).filter((person) => covers(person.area, area) || covers(area, person.area) || regencyOf(person.area) === regencyOf(area)),
     holder: (nik) => {
       const holder = holders.get(nik);
-      return holder && (holder.person === null ? null : found.find(({ id }) => id === holder.person) ?? null);
+      return holder && (holder.person === null ? null : byId.get(holder.person) ?? null);
     },
-    born: (person) => found.find(({ id }) => id === person)?.born ?? null,
+    born: (person) => byId.get(person)?.born ?? null,
     clash: (person, term) => {
-      const same = held.filter((one) => one.person === person && one.type === term.type && one.area === term.area);
+      const same = (heldBy.get(person) ?? []).filter((one) => one.type === term.type && one.area === term.area);
       if (term.running && same.some(({ running }) => running)) return 'running';
       return same.some(({ from, to }) => overlaps(from, to, term.validFrom, term.until)) ? 'overlap' : null;
     },

@@ -4,7 +4,7 @@ import { builder, people } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { posts, type PostType } from '../pillar/pillar-rules.ts';
 import { Pillar } from '../pillar/pillar.ts';
-import { emptyPosts, postsWithin, type EmptyPost } from './read-posts.ts';
+import { emptyPostsWithin, type EmptyPost } from './read-posts.ts';
 import { daysVacant, isAlert, longestFirst } from './vacancy-rules.ts';
 
 const PostKind = builder.enumType('PostType', {
@@ -45,7 +45,7 @@ type Args = { first?: number | null; after?: string | null; type: PostType; filt
 
 async function vacancies(ctx: Context, area: string, args: Args) {
   const { type, filter, order } = args;
-  const found = await emptyPosts(ctx.db, type, postsWithin(ctx, type, area));
+  const found = await emptyPostsWithin(ctx, type, area);
   const rows = found.map((post) => ({ post, days: daysVacant(post.since, today()) })).filter(({ days }) => filter?.alert == null || isAlert(days) === filter.alert);
   const keyed = rows.map(({ post, days }) => ({ key: order === 'AREA' ? post.area : longestFirst(days, post.area), area: post.area, node: { ...post, type } }));
   return people.computedPage(keyed, args, ['vacancies', area, type, filter ?? {}, order ?? 'LONGEST'], ctx);
