@@ -121,6 +121,14 @@ describe('mergePersons', () => {
     expect(await read(merged.id)).toMatchObject({ id: merged.id });
   });
 
+  it('refuses to make somebody who serves of somebody who has died', async () => {
+    const [survivor, merged] = [await person(), await person()];
+    await appoint(survivor);
+    await stage.mutate('recordPersonDeath', '... on Person { id }', { id: merged.id, version: 1, on: '2024-01-02' }, viewers.lebak);
+    const refused = await merge(survivor, { ...merged, version: 2 });
+    expect(refused.problems).toEqual([{ path: ['merged'], message: expect.stringContaining('2024-01-02') }]);
+  });
+
   it('names what is missing, malformed or stale', async () => {
     const [survivor, merged] = [await person(), await person()];
     expect(problems(await merge(survivor, survivor))).toEqual(['merged']);

@@ -45,7 +45,7 @@ people.command({
     const [survivor, merged] = [await recorded(tx, input.id), await recorded(tx, input.merged)];
     const [own, other] = [nikOf(survivor), nikOf(merged)];
     if (own && other && own !== other && !input.numbersDiffer) problems.add('numbersDiffer', messages.mergeNumbers);
-    await noteClashes(tx, survivor.id, merged.id, problems);
+    await noteClashes(tx, survivor, merged, problems);
     problems.refuse();
     await keepAs(tx, survivor, merged, merge(survivor, merged, new Set(input.take ?? []), reason));
     const trail = { mutation: 'mergePersons', reason };
@@ -68,12 +68,15 @@ function recorded(tx: Db, id: string): Promise<Recorded> {
   return tx.person.findUniqueOrThrow({ where: { id }, include: { private: true } });
 }
 
-/** Notes terms of both in one post that run or overlap: two persons may have served there, one person has not. */
-async function noteClashes(tx: Db, survivor: string, merged: string, problems: Problems): Promise<void> {
-  const terms = await tx.pillar.findMany({ where: { personId: { in: [survivor, merged] } }, orderBy: { id: 'asc' } });
+/** Notes terms of both in one post that run or overlap, and terms that run of somebody who has died: two persons may be so, one is not. */
+async function noteClashes(tx: Db, survivor: Recorded, merged: Recorded, problems: Problems): Promise<void> {
+  const terms = await tx.pillar.findMany({ where: { personId: { in: [survivor.id, merged.id] } }, orderBy: { id: 'asc' } });
+  const died = survivor.deceasedOn ?? merged.deceasedOn;
+  const serving = died && terms.find(({ state }) => state !== 'ENDED');
+  if (serving) problems.add('merged', messages.mergeDied, { date: day(died) ?? '', type: serving.type, area: serving.areaCode });
   const span = ({ validFrom, validTo, endedOn }: (typeof terms)[number]) => [day(validFrom), day(endedOn ?? validTo)] as const;
-  for (const one of terms.filter(({ personId }) => personId === survivor)) {
-    const clash = terms.find((other) => other.personId === merged && other.type === one.type && other.position === one.position && other.areaCode === one.areaCode
+  for (const one of terms.filter(({ personId }) => personId === survivor.id)) {
+    const clash = terms.find((other) => other.personId === merged.id && other.type === one.type && other.position === one.position && other.areaCode === one.areaCode
       && ((one.state !== 'ENDED' && other.state !== 'ENDED') || overlaps(...span(one), ...span(other))));
     if (clash) problems.add('merged', messages.mergeClash, { type: one.type, area: one.areaCode });
   }
