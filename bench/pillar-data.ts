@@ -22,8 +22,9 @@ export async function putPillars(databaseUrl: string): Promise<void> {
     await client.query(personRows);
     await client.query(privateRows);
     await client.query(termRows);
-    // As a database stands once its autovacuum has been there; the lists would else be measured with a half-built index.
+    // As a database stands some time later: else the writing and tidying of so many rows would be measured too.
     for (const table of ['person', 'person_private', 'pillar']) await client.query(`VACUUM ANALYZE people.${table}`);
+    await client.query('CHECKPOINT');
   });
 }
 

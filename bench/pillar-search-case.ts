@@ -22,11 +22,11 @@ type List = { edges: object[] };
 
 const box = (name: string, by: Caller, text: string): Question => ({
   name, by, query: boxQuery, variables: { text }, rows: ({ search }: Hits) => search.persons.length + search.pillars.length,
-  sql: [...hits('person', 'full_name', 'persons', text), ...hits('pillar', 'person_name', 'pillars', text)],
+  sql: [...hits('person', text), ...hits('pillar', text)],
 });
 
-const hits = (table: string, label: string, found: string, text: string): Statement[] => [
-  { subgraph: 'people', text: `SELECT * FROM people.${table} WHERE id IN (SELECT people.find_${found}('${text}')) ORDER BY starts_with(lower(${label}), lower('${text}')) DESC, ${label} COLLATE "C", id LIMIT 10` },
+const hits = (kind: string, text: string): Statement[] => [
+  { subgraph: 'people', text: `SELECT * FROM people.${kind} WHERE id IN (SELECT people.best_hits('${kind}', '${text}', NULL, NULL, 10))` },
 ];
 
 const list = (name: string, by: Caller, kind: 'people' | 'pillars', text: string): Question => {
@@ -46,11 +46,13 @@ const questions: Question[] = [
   box('boxWholeName', 'province', 'Siti Nurhayati Somantri'),
   box('boxRareWord', 'province', 'Badrul'),
   box('boxCommonWord', 'province', 'siti'),
+  box('boxSecondWord', 'province', 'nurhayati'),
   box('boxTwoLetters', 'province', 'si'),
   box('boxNobody', 'province', 'Zzyzx'),
   box('boxOwnArea', 'regency', 'siti'),
   list('peopleCommonWord', 'province', 'people', 'siti'),
   list('pillarsCommonWord', 'province', 'pillars', 'siti'),
+  list('pillarsRareWord', 'province', 'pillars', 'badrul'),
   list('pillarsOwnArea', 'regency', 'pillars', 'maemunah'),
 ];
 
