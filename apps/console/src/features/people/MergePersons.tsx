@@ -34,8 +34,8 @@ graphql(`
     education
     phone
     email
-    addressKtp { text rt rw village { fullName } }
-    addressDomicile { text rt rw village { fullName } }
+    addressKtp { text rt rw village { code fullName } }
+    addressDomicile { text rt rw village { code fullName } }
     pillars { id }
   }
 `);
