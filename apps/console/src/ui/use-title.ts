@@ -15,9 +15,12 @@ export function expectArrival(): void {
 export function useTitle(title: string | null, heading: RefObject<HTMLElement | null>): void {
   const t = useText();
   useEffect(() => {
+    if (title !== null) document.title = t('ui.pageTitle', { title });
+  }, [t, title]);
+  // On its own: texts that arrive while the next page is on its way must not take its arrival for this one's.
+  useEffect(() => {
     if (title === null) return;
-    document.title = t('ui.pageTitle', { title });
     if (arriving) heading.current?.focus({ preventScroll: true });
     arriving = false;
-  }, [t, title, heading]);
+  }, [title, heading]);
 }
