@@ -6,6 +6,7 @@ import { messages, say, type Message } from './messages.ts';
 import { retell } from './retell.ts';
 import { raw, sql } from './sql.ts';
 import { writeTrail } from './trail.ts';
+import { withdrawRows } from './withdraw.ts';
 
 /** A page of rows to take back: those after `after` in the order of their refs. */
 export type UndoRequest = { importId: string; limit: number; after?: string | null; reason: string };
@@ -76,11 +77,7 @@ async function takeBack<Tx extends RawDb>(tx: Tx, subgraph: string, { entity, re
 
 async function withdraw<Tx extends RawDb>(tx: Tx, subgraph: string, entity: SomeImporter<Tx>['entity'], ids: string[], reason: string, ctx: Context): Promise<void> {
   const before = await entity.snapshots(tx, ids);
-  // Lets this transaction alone still see what it hides; see pilar.shown.
-  await tx.$executeRaw(sql`SELECT set_config('pilar.withdrawing', 'on', true)`);
-  await tx.$executeRaw(sql`
-    UPDATE ${raw(entity.table)} SET withdrawn_at = now(), withdrawn_reason = ${reason}, version = version + 1, updated_at = now() WHERE id = ANY(${ids}::uuid[])`);
-  await tx.$executeRaw(sql`SELECT set_config('pilar.withdrawing', '', true)`);
+  await withdrawRows(tx, entity.table, ids, reason);
   await writeTrail(tx, ctx, subgraph, entity.type, { operation: 'DELETED', mutation: 'undoImport', reason }, ids.map((id) => {
     const was = before.get(id);
     if (!was) throw new Error(`undoImport found no ${entity.type} ${id}`);

@@ -5,6 +5,7 @@ import { naming } from '@pilar/subgraph/named-facts';
 import { Problems } from '@pilar/subgraph/problems';
 import { sql } from '@pilar/subgraph/sql';
 import { writeTrail, type Change } from '@pilar/subgraph/trail';
+import { withdrawRows } from '@pilar/subgraph/withdraw';
 import { builder, people } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { messages } from '../messages.ts';
@@ -52,7 +53,7 @@ people.command({
     await tx.$executeRaw(sql`INSERT INTO people.person_merge (id, survivor_id) VALUES (${merged.id}::uuid, ${survivor.id}::uuid)`);
     await tx.$executeRaw(sql`UPDATE people.person_merge SET survivor_id = ${survivor.id}::uuid WHERE survivor_id = ${merged.id}::uuid`);
     await moveBelongings(tx, ctx, merged.id, trail);
-    await withdraw(tx, merged.id, reason);
+    await withdrawRows(tx, personEntity.table, [merged.id], reason);
     const after = await personEntity.snapshot(tx, survivor.id);
     if (!after) throw new Error(`mergePersons left no Person ${survivor.id}`);
     await writeTrail(tx, ctx, 'people', 'Person', { ...trail, operation: 'MERGED' }, [{
@@ -107,11 +108,4 @@ async function moveBelongings(tx: Db, ctx: Context, merged: string, trail: { mut
       if (some.length > 0) await writeTrail(tx, ctx, 'people', entity.type, { ...trail, operation }, some);
     }
   }
-}
-
-async function withdraw(tx: Db, id: string, reason: string): Promise<void> {
-  // Lets this transaction alone still see what it hides; see pilar.shown.
-  await tx.$executeRaw(sql`SELECT set_config('pilar.withdrawing', 'on', true)`);
-  await tx.$executeRaw(sql`UPDATE people.person SET withdrawn_at = now(), withdrawn_reason = ${reason}, version = version + 1, updated_at = now() WHERE id = ${id}::uuid`);
-  await tx.$executeRaw(sql`SELECT set_config('pilar.withdrawing', '', true)`);
 }
