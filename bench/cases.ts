@@ -1,7 +1,9 @@
-import { measureDocumentList } from './document-case.ts';
+import { measureAnnouncement } from './announcement-case.ts';
+import { measureDocumentList, measureRegistrationDocument } from './document-case.ts';
 import { measureExport } from './export-case.ts';
 import { measureMap } from './map-case.ts';
 import { measureImport } from './import-case.ts';
+import { measureInstitutionList, measureMonitoringBoard } from './institution-list-case.ts';
 import type { Installation } from './installation.ts';
 import { measurePage } from './page-case.ts';
 import { eventPage, regionQuery } from './pages.ts';
@@ -18,12 +20,16 @@ export const cases: Record<string, (installation: Installation, seconds: number)
   'first-load': measureFirstLoad,
   'map-first-paint': measureMap,
   'document-list': measureDocumentList,
+  'registration-document': measureRegistrationDocument,
+  'announcement': measureAnnouncement,
   [eventPage.name]: (installation, seconds) => measurePage(eventPage, installation, seconds),
   [regionQuery.name]: (installation, seconds) => measurePage(regionQuery, installation, seconds),
   'pillar-list': measurePillarList,
   'pillar-search': measurePillarSearch,
   'vacancy-map': measureVacancyMap,
   'pillar-import': measurePillarImport,
+  'institution-list': measureInstitutionList,
+  'monitoring-board': measureMonitoringBoard,
   'import': measureImport,
   'export-list': measureExport,
 };

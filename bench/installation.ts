@@ -41,14 +41,15 @@ export async function ownInstallation(): Promise<Installation> {
   const url = `http://localhost:${port}`;
   await migrate(cluster.ownerUrl, secret);
   await asClient(cluster.superuserUrl, (admin) => admin.query('INSERT INTO pilar.installation (demo) VALUES (true)'));
-  await identityCommand({ databaseUrl: cluster.ownerUrl, secret, demo: true, env: environment }, 'seed-demo');
+  const access = { databaseUrl: cluster.ownerUrl, secret, demo: true, env: environment };
+  await identityCommand(access, 'seed-demo');
   const options = {
     port, publicUrl: url, databaseUrl: cluster.ownerUrl, secret, demo: true, workFolder: folder, consoleDir: join(root, 'apps/console/dist'),
     // Saturation is what one caller can get at most; the limit per caller is not what is measured.
     env: { ...environment, LOG_LEVEL: 'warn', RATE_PER_SECOND: '100000', RATE_BURST: '100000' },
   };
   const first = await startServers(options);
-  await seedData(url, environment);
+  await seedData(access, url);
   await first.stop();
   // Started anew, as they are each morning: memory of loading the demo data is not memory of serving.
   const servers = await startServers(options);

@@ -1,6 +1,6 @@
 import { bareSql, type Statement } from './bare-sql.ts';
 import { areas, callers, type Caller } from './callers.ts';
-import type { Installation } from './installation.ts';
+import type { Inside, Installation } from './installation.ts';
 import { closedLoop, openLoop, type Latencies, type Shot } from './load.ts';
 import { putPillars } from './pillar-data.ts';
 import { cpuPerRequest, cpuSeconds } from './processes.ts';
@@ -15,12 +15,15 @@ type Measured = { openLoop: Latencies; oneConnection: number; sql: number; rows:
 
 const rate = 50;
 
-/** Measures each question by itself among 200,000 terms of service: at 50 requests/s, and at one connection in turn with its bare SQL. */
-export async function measureQuestions(name: string, questions: readonly Question[], p95: number, installation: Installation, seconds: number): Promise<Result> {
-  const target = `p95 ≤ ${p95} ms at ${rate}/s among 50,000 persons with 200,000 terms`;
+/** Among which records questions are asked: what puts them there, and how many they are in words. */
+type Among = { put: (databaseUrl: string) => Promise<void>; size: string };
+
+/** Measures each question by itself among many records, 200,000 terms of service unless told otherwise: at 50 requests/s, and at one connection in turn with its bare SQL. */
+export async function measureQuestions(name: string, questions: readonly Question[], p95: number, installation: Installation, seconds: number, { put, size }: Among = { put: putPillars, size: '50,000 persons with 200,000 terms' }): Promise<Result> {
+  const target = `p95 ≤ ${p95} ms at ${rate}/s among ${size}`;
   const { inside } = installation;
   if (!inside) return { case: name, target, met: null, note: 'needs an installation of our own: leave --url out' };
-  await putPillars(inside.superuserUrl);
+  await put(inside.superuserUrl);
   const senders = await callers(installation);
   const found: Record<string, Measured> = {};
   for (const question of questions) found[question.name] = await measure(question, senders[question.by], inside, seconds / 2);
@@ -28,16 +31,35 @@ export async function measureQuestions(name: string, questions: readonly Questio
   return { case: name, target, met, ...found };
 }
 
-async function measure(question: Question, send: Sender, inside: NonNullable<Installation['inside']>, seconds: number): Promise<Measured> {
+async function measure(question: Question, send: Sender, inside: Inside, seconds: number): Promise<Measured> {
   const { shot, rows } = await shotOf(question, send);
   await closedLoop(shot, 4, 2);
   const before = cpuSeconds(inside.processes());
   const open = await openLoop(shot, rate, seconds);
   const cpuMs = cpuPerRequest(before, cpuSeconds(inside.processes()), open.shots);
+  return { openLoop: open, ...await besideSql(question, shot, inside), rows, cpuMs };
+}
+
+/** Median of the question asked one at a time, beside that of its bare SQL. */
+export async function measureAlone(question: Question, send: Sender, inside: Inside): Promise<{ oneConnection: number; sql: number; rows: number }> {
+  const { shot, rows } = await shotOf(question, send);
+  await closedLoop(shot, 1, 1);
+  return { ...await besideSql(question, shot, inside), rows };
+}
+
+async function besideSql(question: Question, shot: Shot, inside: Inside): Promise<{ oneConnection: number; sql: number }> {
   const sql = await bareSql(question.sql, inside, areas[question.by]);
   const [oneConnection, bare] = await inTurn(shot, () => sql.run().then(() => {}));
   await sql.close();
-  return { openLoop: open, oneConnection, sql: bare, rows, cpuMs };
+  return { oneConnection, sql: bare };
+}
+
+/** The questions one after the other, over and over, as one shot. */
+export async function streamOf(questions: readonly Question[], send: Sender): Promise<{ shot: Shot }> {
+  const shots: Shot[] = [];
+  for (const question of questions) shots.push((await shotOf(question, send)).shot);
+  let next = 0;
+  return { shot: async () => shots[next++ % shots.length]?.() };
 }
 
 /** Asks the question and expects the same answer again; cursors, which are sealed anew each time, aside. */

@@ -16,7 +16,7 @@ export function codegen(schema: string): CodegenConfig {
           enumType: 'const',
           useTypeImports: true,
           strictScalars: true,
-          scalars: { RegionCode: 'string', Date: 'string', DateTime: 'string', Url: 'string', Nik: 'string', ListFilter: 'Readonly<Record<string, string | number | boolean | readonly string[]>>' },
+          scalars: { RegionCode: 'string', Date: 'string', DateTime: 'string', Url: 'string', Nik: 'string', PastedText: 'string', Rupiah: 'string', ListFilter: 'Readonly<Record<string, string | number | boolean | readonly string[]>>' },
         },
       },
     },

@@ -1,26 +1,37 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { documentListSearch, newDocumentSearch } from './features/documents/document-search.ts';
+import { attendanceRoutes } from './attendance-routes.ts';
 import { eventListSearch } from './features/events/event-list-search.ts';
 import { eventRecordSearch } from './features/events/event-record-search.ts';
+import { newEventSearch } from './features/events/new-event-search.ts';
 import { importSearch } from './features/imports/import-search.ts';
 import { jobsSearch } from './features/jobs/jobs-search.ts';
 import { lawSearch } from './features/laws/law-search.ts';
-import { officeSearch } from './features/offices/office-search.ts';
 import { recordSearch } from './features/records/record-search.ts';
 import { taskSearch } from './features/tasks/task-search.ts';
+import { coverageRoutes } from './coverage-routes.ts';
+import { forumRoutes } from './forum-routes.ts';
+import { institutionRoutes } from './institution-routes.ts';
+import { minutesRoutes } from './minutes-routes.ts';
+import { monitoringRoutes } from './monitoring-routes.ts';
+import { noticeRoutes } from './notice-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { planRoutes } from './plan-routes.ts';
 import { rootRoute, type RouterContext } from './routes/root.tsx';
 import { parseSearch, stringifySearch } from './routes/search-params.ts';
 import { rememberedArea } from './shell/area-search.ts';
 import { Failure } from './shell/Failure.tsx';
 import { NotFound } from './shell/NotFound.tsx';
 import { ListSkeleton } from './ui/Skeleton.tsx';
+import { seriesRoutes } from './series-routes.ts';
+import { serviceRoutes } from './service-routes.ts';
+import { youthRoutes } from './youth-routes.ts';
 
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/kegiatan', search: rememberedArea() });
+    throw redirect({ to: '/kegiatan', search: rememberedArea(), state: { home: true } });
   },
 });
 
@@ -44,37 +55,25 @@ const eventRoute = createRoute({
 const newEventRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/kegiatan/baru',
+  validateSearch: newEventSearch,
 }).lazy(() => import('./routes/event-new.tsx').then(({ Route }) => Route));
+
+const eventFromTextRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/kegiatan/dari-teks',
+}).lazy(() => import('./routes/event-from-text.tsx').then(({ Route }) => Route));
+
+const eventPaperRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/kegiatan/$id/naskah/$jenis',
+  loader: async (request) => (await import('./routes/event-paper.tsx')).loader(request),
+}).lazy(() => import('./routes/event-paper.tsx').then(({ Route }) => Route));
 
 const editEventRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/kegiatan/$id/ubah',
   loader: async (request) => (await import('./routes/event-edit.tsx')).loader(request),
 }).lazy(() => import('./routes/event-edit.tsx').then(({ Route }) => Route));
-
-const officesRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/lembaga',
-  validateSearch: officeSearch,
-  loaderDeps: ({ search }) => search,
-  loader: async (request) => (await import('./routes/offices.tsx')).loader(request),
-}).lazy(() => import('./routes/offices.tsx').then(({ Route }) => Route));
-
-const officeRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/lembaga/$id',
-  validateSearch: recordSearch,
-  loaderDeps: ({ search: { bagian } }) => ({ bagian }),
-  loader: async (request) => (await import('./routes/office.tsx')).loader(request),
-}).lazy(() => import('./routes/office.tsx').then(({ Route }) => Route));
-
-const institutionRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/lks/$id',
-  validateSearch: recordSearch,
-  loaderDeps: ({ search: { bagian } }) => ({ bagian }),
-  loader: async (request) => (await import('./routes/institution.tsx')).loader(request),
-}).lazy(() => import('./routes/institution.tsx').then(({ Route }) => Route));
 
 const lawsRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -174,8 +173,19 @@ const importRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
-  homeRoute, eventsRoute, newEventRoute, eventRoute, editEventRoute, officesRoute, officeRoute,
-  institutionRoute, lawsRoute, lawRoute, documentsRoute, newDocumentRoute, documentRoute, jobsRoute, tasksRoute, fieldRoute, fieldEventRoute,
+  ...institutionRoutes,
+  ...youthRoutes,
+  ...forumRoutes,
+  ...serviceRoutes,
+  ...minutesRoutes,
+  ...noticeRoutes,
+  ...coverageRoutes,
+  ...monitoringRoutes,
+  ...planRoutes,
+  ...seriesRoutes,
+  ...attendanceRoutes,
+  homeRoute, eventsRoute, newEventRoute, eventFromTextRoute, eventRoute, editEventRoute, eventPaperRoute,
+  lawsRoute, lawRoute, documentsRoute, newDocumentRoute, documentRoute, jobsRoute, tasksRoute, fieldRoute, fieldEventRoute,
   boundariesRoute, fieldReportRoute, importsRoute, importRoute,
 ]);
 

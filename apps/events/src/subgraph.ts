@@ -4,6 +4,7 @@ import type { PrismaClient } from './__generated__/prisma/client.ts';
 import { events } from './builder.ts';
 import { openEvents } from './db.ts';
 import { eventImporter } from './event/import-events.ts';
+import { checkInRoutes } from './public/check-in-routes.ts';
 import { publicRoutes } from './public/public-routes.ts';
 import { schema } from './schema.ts';
 
@@ -13,10 +14,15 @@ export const subgraph: SubgraphParts<PrismaClient> = {
   schema,
   open: openEvents,
   follows: ['people', 'institutions'],
-  referring: [{ type: 'Person', table: 'events.event_role', column: 'person_id' }],
+  referring: [
+    { type: 'Person', table: 'events.event_role', column: 'person_id' },
+    { type: 'Person', table: 'events.action_item', column: 'owner_person_id' },
+    { type: 'Person', table: 'events.participant', column: 'person_id' },
+  ],
   exportables: events.exportables,
   async extend(app, env, { client, pool }) {
     addImporters(app, client, 'events', [eventImporter]);
     await app.register(publicRoutes(env.PILAR_SECRET, pool));
+    await app.register(checkInRoutes(env.PILAR_SECRET, client));
   },
 };

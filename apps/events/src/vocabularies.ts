@@ -11,3 +11,4 @@ export const ParticipantGroupKind = builder.enumType('ParticipantGroupKind', { d
 export const OrganiserKind = builder.enumType('OrganiserKind', { description: 'Organiser (penyelenggara) or co-organiser.', values: codes('ORGANISER_KIND') });
 export const PublicationKind = builder.enumType('PublicationKind', { description: 'News or interview.', values: codes('PUBLICATION_KIND') });
 export const Recurrence = builder.enumType('Recurrence', { description: 'How often an event comes back.', values: codes('RECURRENCE') });
+export const EventClashKind = builder.enumType('EventClashKind', { description: 'What two events at the same time share: a person, the venue or a target region.', values: codes('EVENT_CLASH') });

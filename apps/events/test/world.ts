@@ -18,6 +18,8 @@ export type World = {
   record(input?: object, viewer?: Viewer): Promise<Result>;
   correct(input: object, viewer?: Viewer): Promise<Result>;
   withdraw(input: object, viewer?: Viewer): Promise<Result>;
+  /** Takes a step: scheduleEvent, closeEvent and so on. */
+  step(name: string, input: object, viewer?: Viewer): Promise<Result>;
   start(input?: object, viewer?: Viewer): Promise<Result>;
   correctSeries(input: object, viewer?: Viewer): Promise<Result>;
 };
@@ -25,7 +27,7 @@ export type World = {
 /** Everything that an event shows of itself, for comparing whole results. */
 export const eventFields = `id title type state version series { id title } purpose date endDate startAt endAt dayPart mode
   venue { name address area { code } office { id } } meetingLink external targetAreas { code } targetText
-  organisers { kind office { id } name } budgetLine legalBases { id } planDocuments { id }
+  organisers { kind office { id } name } budgetLine legalBases { id } planDocuments { id } planItems { id }
   simulation pilot rollOut plannedYear recurrence incompleteReason
   roles { id role person { id } office { id } post name affiliation note } topics { text }
   keyPoints { text category saidBy { name } saidByText validFrom validTo } appeals { from { name } fromText to text }
@@ -54,6 +56,7 @@ export async function openWorld(): Promise<World> {
     record: (input = {}, viewer = viewers.admin) => mutate('recordEvent', 'Event', eventFields, { ...complete, ...input }, viewer),
     correct: (input, viewer = viewers.admin) => mutate('correctEvent', 'Event', eventFields, input, viewer),
     withdraw: (input, viewer = viewers.admin) => mutate('withdrawEvent', 'Event', 'id version', { reason: 'salah catat', ...input }, viewer),
+    step: (name, input, viewer = viewers.admin) => mutate(name, 'Event', `${eventFields} nextSteps stateReason postponements { on reason date endDate startAt endAt }`, input, viewer),
     start: (input = {}, viewer = viewers.admin) => mutate('startEventSeries', 'EventSeries', seriesFields, { title: 'Seri Contoh', type: 'PENSOSKEL', ...input }, viewer),
     correctSeries: (input, viewer = viewers.admin) => mutate('correctEventSeries', 'EventSeries', seriesFields, input, viewer),
   };

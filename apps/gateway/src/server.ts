@@ -18,6 +18,7 @@ import { registerFilesProxy } from './files/files-proxy.ts';
 import { registerLive } from './live/live-route.ts';
 import { chooseLanguage } from './messages.ts';
 import { RequestProblem } from './problem.ts';
+import { makeCheckIn } from './public/check-in.ts';
 import { makePublicEvents } from './public/public-events.ts';
 import { publicRoutes } from './public/public-routes.ts';
 import { makeVerification } from './public/verification.ts';
@@ -101,8 +102,9 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
     maxBodyBytes: env.MAX_BODY_BYTES,
   });
   const publicEvents = env.SUBGRAPHS['events'] === undefined ? undefined : makePublicEvents(env.SUBGRAPHS['events'], env.PILAR_SECRET);
+  const checkIn = env.SUBGRAPHS['events'] === undefined ? undefined : makeCheckIn(env.SUBGRAPHS['events'], env.PILAR_SECRET);
   const verification = makeVerification(env.SUBGRAPHS.identity, env.PILAR_SECRET);
-  if (publicEvents) void app.register(publicRoutes, { events: publicEvents, verification, limit: makeRateLimit(pagesPerSecond, pagesBurst) });
+  if (publicEvents && checkIn) void app.register(publicRoutes, { events: publicEvents, checkIn, verification, limit: makeRateLimit(pagesPerSecond, pagesBurst) });
   registerConsole(app, env.CONSOLE_DIR);
 
   app.setNotFoundHandler((request, reply) => {
@@ -116,6 +118,6 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
     const answer = problem.toAnswer(chooseLanguage(request.headers['accept-language']), request.id);
     return reply.code(problem.status).headers(problem.headers).send({ errors: [answer] });
   });
-  app.addHook('onClose', async () => { await Promise.all([calls.close(), subjects.close(), publicEvents?.close(), verification.close()]); });
+  app.addHook('onClose', async () => { await Promise.all([calls.close(), subjects.close(), publicEvents?.close(), checkIn?.close(), verification.close()]); });
   return app;
 }

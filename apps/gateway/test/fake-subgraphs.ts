@@ -11,7 +11,7 @@ const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.5
 
 const sdl = {
   people: `${link}
-    type Query { person(id: ID!): Person people: [Person!]! region(code: String!): Region @shareable slow: String broken: String refused: String leaky: String numbered(nik: Nik): String }
+    type Query { person(id: ID!): Person people: [Person!]! region(code: String!): Region @shareable slow: String broken: String refused: String leaky: String busy: String numbered(nik: Nik): String }
     scalar Nik
     type Mutation { registerPerson(name: String!): Person }
     type Person @key(fields: "id") { id: ID! name: String! friend: Person }
@@ -39,6 +39,7 @@ const rootsOf: Record<Name, Record<string, unknown>> = {
     broken: () => { throw new Error('duplicate key (nik)=(3602…) violates'); },
     refused: () => { throw new GraphQLError('first: 1000 di luar batas', { extensions: { code: 'BAD_PAGE_SIZE' } }); },
     leaky: () => { throw new GraphQLError('Cannot query "x"', { extensions: { code: 'INTERNAL_SERVER_ERROR', stacktrace: ['at secret'] } }); },
+    busy: () => { throw new GraphQLError('Busy', { extensions: { code: 'BUSY' } }); },
     numbered: () => 'found',
     registerPerson: ({ name }: { name: string }) => ({ ...person('9'), name }),
   },

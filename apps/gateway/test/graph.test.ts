@@ -15,12 +15,13 @@ describe('the graph', () => {
   });
 
   test('passes on codes of subgraphs and masks what nobody foresaw', async () => {
-    const { body, headers } = await gateway.ask('{ refused broken leaky event(id: "1") { title } }');
-    expect(body.data).toEqual({ refused: null, broken: null, leaky: null, event: { title: 'Event 1' } });
+    const { body, headers } = await gateway.ask('{ refused broken leaky busy event(id: "1") { title } }');
+    expect(body.data).toEqual({ refused: null, broken: null, leaky: null, busy: null, event: { title: 'Event 1' } });
     const byPath = Object.fromEntries(body.errors?.map((error) => [error.path?.join('.'), error]) ?? []);
     expect(byPath['refused']).toMatchObject({ message: 'first: 1000 di luar batas', extensions: { code: 'BAD_PAGE_SIZE' } });
     expect(byPath['broken']?.extensions).toEqual({ code: 'INTERNAL', requestId: headers['x-request-id'] });
     expect(byPath['leaky']?.extensions).toEqual({ code: 'INTERNAL', requestId: headers['x-request-id'] });
+    expect(byPath['busy']).toMatchObject({ message: 'Server sedang sibuk; data ini tidak lengkap. Coba lagi sebentar.', extensions: { code: 'BUSY' } });
     expect(JSON.stringify(body)).not.toMatch(/nik|secret|Cannot query/);
   });
 

@@ -1,11 +1,12 @@
 import { text } from 'node:stream/consumers';
 import { listAccounts } from './admin/accounts.ts';
-import { add, addMachine, CommandRefused, seedDemo } from './admin/commands.ts';
+import { add, addMachine, bindDemo, CommandRefused, seedDemo } from './admin/commands.ts';
 import { openWorkerDatabase, type WorkerDatabase } from './db.ts';
 import { readCommandEnv, type Env } from './env.ts';
 
 const commands: Record<string, (database: WorkerDatabase, env: Env, input: () => Promise<unknown>) => Promise<unknown>> = {
   'seed-demo': (database, env) => seedDemo(database, env.PILAR_DEMO),
+  'bind-demo': (database, env) => bindDemo(database, env.PILAR_DEMO),
   add: async (database, _env, input) => add(database, await input()),
   'add-client': async (database, _env, input) => addMachine(database, await input()),
   list: (database) => listAccounts(database),

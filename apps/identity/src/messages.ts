@@ -2,6 +2,7 @@ import type { Message } from '@pilar/subgraph/messages';
 
 /** Messages of this subgraph alone. */
 export const messages = {
+  purposeNotYours: { id: 'akun Anda tidak dapat mengirim berkas dengan tujuan {value}; kirim surat lembaga (PAPER)', en: 'your account cannot send files for {value}; send papers of the institution (PAPER)' },
   notForUpload: { id: 'berkas dengan tujuan {value} hanya dibuat oleh Pilar sendiri; pilih tujuan lain', en: 'files for {value} are made by Pilar itself only; choose another purpose' },
   fileTooLarge: { id: 'terlalu besar: {found}, paling besar {max}. Perkecil atau bagi berkas ini.', en: 'too large: {found}, at most {max}. Make it smaller or divide it.' },
   fileEmpty: { id: 'berkas ini kosong; pilih berkas lain', en: 'this file is empty; choose another one' },
@@ -24,6 +25,7 @@ export const messages = {
   taskOfAnother: { id: 'Tugas ini diambil rekan Anda; hanya ia, petugas kabupaten/kota, atau provinsi yang dapat melepasnya.', en: 'A colleague has taken this task; only they, the regency or the province can give it back.' },
   taskNeeded: { id: 'tugas jenis ini tidak dapat dikesampingkan; selesaikan pada catatannya', en: 'a task of this kind cannot be dismissed; do it in its record' },
   notForKind: { id: 'bukan untuk dokumen jenis {kind}; kosongkan', en: 'not for a paper of kind {kind}; leave it out' },
+  institutionNeeded: { id: 'pilih lembaga yang tanda daftarnya dibuat', en: 'choose the institution that the certificate is of' },
   eventNeeded: { id: 'laporan kegiatan perlu kegiatannya', en: 'an event report needs its event' },
   listNeeded: { id: 'daftar nama perlu saringannya; {} berarti semua orang di wilayah Anda', en: 'a list of persons needs its filter; {} means everybody in your area' },
   foreignLetterhead: { id: '{office} berada di luar wilayah tugas Anda ({area}); pakai kop surat kantor di wilayah Anda', en: '{office} lies outside your area ({area}); use the letterhead of an office in your own' },
@@ -35,5 +37,12 @@ export const messages = {
   fileNotReady: { id: 'berkas belum diterima utuh; tunggu unggahannya selesai', en: 'the file has not arrived whole; wait for its upload to end' },
   fileOfAnotherPaper: { id: 'berkas ini sudah menjadi bagian dokumen lain', en: 'this file belongs to another paper already' },
   notOfAReport: { id: 'berkas bertujuan {purpose}; kirim pindaian (SIGNED_DOCUMENT) atau foto (IMAGE)', en: 'the file is of purpose {purpose}; send a scan (SIGNED_DOCUMENT) or a photograph (IMAGE)' },
+  notAPaper: { id: 'berkas bertujuan {purpose}; kirim surat lembaga sebagai PDF (PAPER)', en: 'the file is of purpose {purpose}; send the paper as a PDF (PAPER)' },
+  paperFiledAlready: { id: 'surat ini sudah punya berkas; catat surat baru bila isinya berubah', en: 'the paper has a file already; file a new paper where its content changed' },
+  oneYouthSubject: { id: 'isi Karang Taruna atau program kerjanya, salah satu saja', en: 'give a Karang Taruna or one of its programmes, one of both' },
+  tooManyYouthFiles: { id: 'sudah ada {max} lampiran, dan lebih dari itu tidak diterima', en: 'it has {max} attachments already, and no more are taken' },
+  notACertificate: { id: 'berkas bertujuan {purpose} bukan pindaian sertifikat; unggah dengan tujuan SIGNED_DOCUMENT', en: 'a file of purpose {purpose} is no scan of a certificate; upload it with purpose SIGNED_DOCUMENT' },
+  notAPhoto: { id: 'berkas bertujuan {purpose} bukan foto; unggah dengan tujuan IMAGE', en: 'a file of purpose {purpose} is no photograph; upload it with purpose IMAGE' },
+  tooManyPhotos: { id: 'monev ini sudah punya {max} foto, dan lebih dari itu tidak diterima', en: 'the monitoring has {max} photographs already, and no more are taken' },
   tooManyReportFiles: { id: 'laporan ini sudah punya {max} lampiran, dan lebih dari itu tidak diterima', en: 'the report has {max} attachments already, and no more are taken' },
 } as const satisfies Record<string, Message>;

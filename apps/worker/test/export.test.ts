@@ -14,27 +14,28 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => stack.stop());
 
-/** The column by which a row of each list is known, and the same in the graph. */
-const known: Partial<Record<ListCode, { column: string; field: string; read: (node: Node) => string | null }>> = {
-  PEOPLE: { column: 'name', field: 'displayName', read: ({ displayName }) => String(displayName) },
-  PILLARS: { column: 'name', field: 'person { displayName }', read: ({ person }) => (person as Node | null)?.['displayName'] as string | null },
-  PILLAR_REPORTS: { column: 'activity', field: 'activity', read: ({ activity }) => String(activity) },
-  STANDINGS: { column: 'name', field: 'person { displayName }', read: ({ person }) => (person as Node | null)?.['displayName'] as string | null },
-  DUTIES: { column: 'items', field: 'items', read: ({ items }) => (items as string[]).map((item, at) => `${at + 1}. ${item}`).join('\n') },
-  DUTY_ACKNOWLEDGEMENTS: { column: 'name', field: 'pillar { person { displayName } }', read: ({ pillar }) => ((pillar as Node | null)?.['person'] as Node | null)?.['displayName'] as string | null },
-  TRAININGS: { column: 'title', field: 'title', read: ({ title }) => String(title) },
-  GRADES: { column: 'name', field: 'pillar { person { displayName } }', read: ({ pillar }) => ((pillar as Node | null)?.['person'] as Node | null)?.['displayName'] as string | null },
-  OFFICES: { column: 'name', field: 'name', read: ({ name }) => String(name) },
-  INSTITUTIONS: { column: 'name', field: 'name', read: ({ name }) => String(name) },
-  LEGAL_BASES: { column: 'title', field: 'title', read: ({ title }) => String(title) },
-  PLAN_DOCUMENTS: { column: 'title', field: 'title', read: ({ title }) => String(title) },
-  EVENTS: { column: 'title', field: 'title', read: ({ title }) => String(title) },
-  EVENT_SERIES: { column: 'title', field: 'title', read: ({ title }) => String(title) },
-  FAMILIES: { column: 'head', field: 'head { fullName }', read: ({ head }) => (head as Node | null)?.['fullName'] as string | null },
-  BENEFICIARIES: { column: 'name', field: 'fullName', read: ({ fullName }) => String(fullName) },
+/** The column by which a row of each list is known, and where the graph has the same. */
+const known: Partial<Record<ListCode, readonly [column: string, path: string]>> = {
+  PEOPLE: ['name', 'displayName'], PILLARS: ['name', 'person.displayName'], PILLAR_REPORTS: ['activity', 'activity'], STANDINGS: ['name', 'person.displayName'],
+  DUTIES: ['items', 'items'], DUTY_ACKNOWLEDGEMENTS: ['name', 'pillar.person.displayName'], TRAININGS: ['title', 'title'], GRADES: ['name', 'pillar.person.displayName'],
+  OFFICES: ['name', 'name'], INSTITUTIONS: ['name', 'name'], REGISTRATIONS: ['institution', 'institution.name'],
+  MONITORINGS: ['institution', 'institution.name'], MONITORING_FINDINGS: ['text', 'text'], ACCREDITATIONS: ['institution', 'institution.name'],
+  YOUTH_ORGANISATIONS: ['name', 'name'], FORUMS: ['name', 'name'], PARTNER_ORGANISATIONS: ['name', 'name'], SERVICE_CENTRES: ['name', 'name'],
+  LEGAL_BASES: ['title', 'title'], PLAN_DOCUMENTS: ['title', 'title'], PLAN_ITEMS: ['title', 'title'],
+  ACTION_ITEMS: ['text', 'text'], POLICY_NOTICES: ['statement', 'statement'],
+  EVENTS: ['title', 'title'], EVENT_SERIES: ['title', 'title'], PARTICIPANTS: ['name', 'name'], FAMILIES: ['head', 'head.fullName'], BENEFICIARIES: ['name', 'fullName'],
 };
 type Node = Record<string, unknown>;
-const knownOf = (list: ListCode) => known[list] ?? (() => { throw new Error(`No column of ${list} is known`); })();
+
+function knownOf(list: ListCode): { column: string; field: string; read(node: Node): unknown } {
+  const [column, path] = known[list] ?? (() => { throw new Error(`No column of ${list} is known`); })();
+  const steps = path.split('.');
+  const read = (node: Node) => {
+    const value = steps.reduce<unknown>((at, step) => (at as Node | null)?.[step], node);
+    return Array.isArray(value) ? value.map((item, at) => `${at + 1}. ${item}`).join('\n') : value ?? null;
+  };
+  return { column, field: steps.reduceRight((below, step) => `${step} { ${below} }`), read };
+}
 
 const start = async (input: object, as = cookie) => (await stack.execute({
   cookie: as, language: 'id',
@@ -74,9 +75,9 @@ async function sheetOf(bytes: Uint8Array): Promise<{ above: string[]; head: stri
   return { above: all.slice(0, at - 2).map((row) => String(row[0])), head: (all[at - 1] ?? []).map(String), rows: all.slice(at) };
 }
 
-async function pagesOf(list: ListCode, as = cookie): Promise<(string | null)[]> {
+async function pagesOf(list: ListCode, as = cookie): Promise<unknown[]> {
   const { field, read } = knownOf(list);
-  const found: (string | null)[] = [];
+  const found: unknown[] = [];
   for (let after: string | null = null; ;) {
     const data: Record<string, { edges: { node: Node }[]; pageInfo: { hasNextPage: boolean; endCursor: string } }> = await stack.execute({
       cookie: as, query: `query ($after: String) { ${listSpec(list).field}(first: 7, after: $after) { edges { node { ${field} } } pageInfo { hasNextPage endCursor } } }`, variables: { after },

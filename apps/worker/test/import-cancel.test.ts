@@ -45,7 +45,12 @@ test('while rows are entered it stops, says what was entered, goes on or is undo
   expect(stopped.state === 'STOPPED' || stopped.counts.created === total).toBe(true);
   // A chunk that was on its way is still counted.
   let last = -1;
-  await expect.poll(async () => { const { counts: { created } } = await stage.read(lebak, checked.id) ?? stopped; const same = created === last; last = created; return same; }, { timeout: 20_000, interval: 1_000 }).toBe(true);
+  await expect.poll(async () => {
+    const { counts: { created } } = await stage.read(lebak, checked.id) ?? stopped;
+    const same = created === last && created === (await stage.names(lebak)).length;
+    last = created;
+    return same;
+  }, { timeout: 40_000, interval: 1_000 }).toBe(true);
   const resting = await stage.read(lebak, checked.id) ?? stopped;
   expect(resting).toMatchObject({ state: 'STOPPED', job: { state: 'CANCELLED' }, viewerCan: { commit: true, undo: true } });
   expect(await stage.names(lebak)).toHaveLength(resting.counts.created);

@@ -1,4 +1,5 @@
-import { formatDate, formatDateTime, formatLongDate, formatNumber, formatTimeRange } from '@pilar/domain/dates';
+import { formatDate, formatDateTime, formatLongDate, formatNumber } from '@pilar/domain/dates';
+import { dayWords, hourWords, joined, officeWords, roleWords } from '@pilar/domain/event-words';
 import { label, type ListName } from '@pilar/domain/vocabulary';
 
 /** Everything that a report tells of its event (domain report 5), as the viewer may see it. */
@@ -11,6 +12,7 @@ export const eventReportQuery = `query EventReport($id: ID!) {
     organisers { kind name }
     legalBases { citation title }
     planDocuments { title }
+    planItems { code title }
     roles { role name post affiliation }
     agenda { startAt text }
     participants { group label count area { fullName } note }
@@ -20,6 +22,8 @@ export const eventReportQuery = `query EventReport($id: ID!) {
     publications { kind title outletName author publishedAt publishedOn url }
     media { caption count credit }
     caveats { field kind text }
+    minutes { decisions }
+    actionItems(first: 100) { edges { node { text ownerName due state } } }
   }
 }`;
 
@@ -37,6 +41,7 @@ export type EventReportAnswer = {
     organisers: { kind: string; name: string }[];
     legalBases: ({ citation: string | null; title: string | null } | null)[] | null;
     planDocuments: ({ title: string | null } | null)[] | null;
+    planItems: ({ code: string | null; title: string | null } | null)[] | null;
     roles: (Role & { role: string })[];
     agenda: { startAt: string | null; text: string }[];
     participants: { group: string; label: string | null; count: number | null; area: { fullName: string } | null; note: string | null }[];
@@ -46,6 +51,8 @@ export type EventReportAnswer = {
     publications: { kind: string; title: string | null; outletName: string; author: string | null; publishedAt: string | null; publishedOn: string | null; url: string | null }[];
     media: { caption: string; count: number; credit: string | null }[];
     caveats: { field: string | null; kind: string; text: string }[];
+    minutes: { decisions: string[] } | null;
+    actionItems: { edges: { node: { text: string; ownerName: string; due: string; state: string } }[] } | null;
   } | null;
 };
 
@@ -74,6 +81,8 @@ export function eventReportData(event: Event) {
         details: joined([word('PUBLICATION_KIND', publication.kind), publication.outletName, publication.author, publicationDay(publication), publication.url], ' · '),
       })),
       media: event.media.map(({ caption, count, credit }) => joined([caption, count > 1 ? `${formatNumber(count, 'id')} foto` : '1 foto', credit], ' · ') ?? caption),
+      decisions: event.minutes?.decisions ?? [],
+      actions: (event.actionItems?.edges ?? []).map(({ node: { text, ownerName, due, state } }) => ({ text, owner: ownerName, due: formatLongDate(due, 'id'), state: word('ACTION_STATE', state) })),
       caveats: caveatGroups(event.caveats),
     },
   };
@@ -81,14 +90,15 @@ export function eventReportData(event: Event) {
 
 function identity(event: Event): { name: string; value: string | string[] | null }[] {
   const laws = (event.legalBases ?? []).flatMap((law) => joined([law?.citation, law?.title], ', ') ?? []);
-  const plans = (event.planDocuments ?? []).flatMap((plan) => plan?.title ?? []);
+  const items = (event.planItems ?? []).flatMap((item) => (item ? [[item.code, item.title].filter(Boolean).join(' ')] : []));
+  const plans = [...(event.planDocuments ?? []).flatMap((plan) => plan?.title ?? []), ...items];
   const organisers = event.organisers.map(({ kind, name }) => (kind === 'CO' ? `${name} (penyelenggara bersama)` : name));
   return [
     { name: 'Nama kegiatan', value: event.title },
     { name: 'Jenis kegiatan', value: word('EVENT_TYPE', event.type) },
     ...(event.series ? [{ name: 'Rangkaian', value: event.series.title }] : []),
-    { name: 'Hari, tanggal', value: days(event) },
-    { name: 'Waktu', value: hours(event) },
+    { name: 'Hari, tanggal', value: dayWords(event) },
+    { name: 'Waktu', value: hourWords(event) },
     { name: 'Cara pelaksanaan', value: word('EVENT_MODE', event.mode) },
     { name: 'Tempat', value: place(event) },
     { name: 'Wilayah sasaran', value: event.targetAreas.map(({ fullName }) => fullName) },
@@ -103,30 +113,9 @@ function identity(event: Event): { name: string; value: string | string[] | null
   ];
 }
 
-function days({ date, endDate }: Event): string {
-  return endDate && endDate !== date ? `${formatDate(date, 'id')} – ${formatDate(endDate, 'id')}` : formatDate(date, 'id');
-}
-
-function hours({ startAt, endAt, dayPart }: Event): string | null {
-  if (startAt) return formatTimeRange(startAt, endAt, 'id');
-  return dayPart && word('DAY_PART', dayPart);
-}
-
 function place({ venue, mode, meetingLink }: Event): string | null {
   if (venue) return joined([venue.name, venue.address, venue.area?.fullName]);
   return mode === 'VIRTUAL' && meetingLink ? 'Pertemuan daring' : null;
-}
-
-/** "Kepala Dinas, Dinas Sosial Provinsi Banten"; an affiliation that names the post already stands alone. */
-function officeWords({ post, affiliation }: Role): string | null {
-  return post && affiliation?.startsWith(post) ? affiliation : joined([post, affiliation]);
-}
-
-/** "Dra. Nurhana, M.Si. (Kepala Dinas, Dinas Sosial Provinsi Banten)"; an office without a name is told as the office. */
-function roleWords(role: Role | null): string | null {
-  if (!role) return null;
-  const office = officeWords(role);
-  return role.name && office ? `${role.name} (${office})` : role.name ?? office;
 }
 
 function validity(from: string | null, to: string | null): string | null {
@@ -153,9 +142,4 @@ function word(list: ListName, code: string): string {
 
 function figure(value: number | null): string | null {
   return value === null ? null : formatNumber(value, 'id');
-}
-
-function joined(parts: (string | null | undefined)[], by = ', '): string | null {
-  const given = parts.filter(Boolean);
-  return given.length > 0 ? given.join(by) : null;
 }

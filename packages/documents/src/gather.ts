@@ -1,19 +1,27 @@
-import type { Code } from '@pilar/domain/vocabulary';
+import { daysAfter, today } from '@pilar/domain/dates';
+import { label, type Code } from '@pilar/domain/vocabulary';
 import { JobRefused, type JobStep } from '@pilar/jobs/handler';
 import { createHash } from 'node:crypto';
+import { eventPaperData, eventPaperQuery, type EventPaperAnswer } from './event-paper.ts';
 import { eventReportData, eventReportQuery, type EventReportAnswer } from './event-report.ts';
+import { institutionCertificateData, institutionCertificateQuery, type InstitutionCertificateAnswer } from './institution-certificate.ts';
+import { institutionListData, mostInstitutions, readInstitutions } from './institution-list.ts';
 import { printedLetterhead, signatureBlock, type Letterhead } from './letterhead.ts';
 import { messages } from './messages.ts';
 import type { Paper } from './paper.ts';
 import { mostPersons, personListData, readPersons, type PersonListParameters } from './person-list.ts';
+import { planAlignmentData, readPlanItems } from './plan-alignment.ts';
 import type { Ask } from './read-pages.ts';
+import { rakorCoverageData, readRakorCoverage } from './rakor-coverage.ts';
 import { readRecap, resourceRecapData } from './resource-recap.ts';
 import { readTksk, tkskListData } from './tksk-list.ts';
+import { readYouth, youthComplianceData } from './youth-compliance.ts';
 
 const documentQuery = `query DocumentToMake($id: ID!) {
   document(id: $id) {
     kind title number date signatory officeName
     event { id }
+    institution { id }
     list { area { code } text official }
     office { name letterhead { lines address phone email web logo place signatories { post name rank nip onBehalf } } }
   }
@@ -23,6 +31,7 @@ type DocumentToMake = {
   document: {
     kind: Code<'DOCUMENT_KIND'>; title: string; number: string | null; date: string; signatory: number | null; officeName: string;
     event: { id: string } | null;
+    institution: { id: string } | null;
     list: { area: { code: string } | null; text: string | null; official: boolean | null } | null;
     office: { name: string | null; letterhead: Letterhead | null } | null;
   } | null;
@@ -79,6 +88,11 @@ export async function gather(step: JobStep<unknown>, id: string): Promise<Gather
 /** What each kind of paper is made of. */
 const matters: Readonly<Record<Code<'DOCUMENT_KIND'>, (step: JobStep<unknown>, document: ToMake) => Promise<Matter>>> = {
   EVENT_REPORT: eventReport,
+  EVENT_INVITATION: eventPaper,
+  EVENT_ASSIGNMENT: eventPaper,
+  EVENT_ATTENDANCE: eventPaper,
+  EVENT_MINUTES: eventPaper,
+  EVENT_PRESS_RELEASE: eventPaper,
   PERSON_LIST: personList,
   TKSK_LIST: async (step, document) => {
     const area = areaOf(step, document);
@@ -88,7 +102,30 @@ const matters: Readonly<Record<Code<'DOCUMENT_KIND'>, (step: JobStep<unknown>, d
     const area = areaOf(step, document);
     return { template: 'table', heading: 'Rekapitulasi Potensi dan Sumber Kesejahteraan Sosial (PSKS)', subtitle: document.title, data: resourceRecapData(await readRecap(askAs(step), area), area), rows: null };
   },
+  INSTITUTION_CERTIFICATE: institutionCertificate,
+  INSTITUTION_LIST: async (step, document) => {
+    const area = areaOf(step, document);
+    const institutions = await readInstitutions(askAs(step), area);
+    if (institutions === null) throw new JobRefused(messages.tooManyInstitutions, { max: mostInstitutions });
+    return { template: 'table', heading: 'Daftar Lembaga Kesejahteraan Sosial', subtitle: document.title, data: institutionListData(institutions, area, today(), daysAfter(today(), noticeDays)), rows: null };
+  },
+  YOUTH_COMPLIANCE: async (step, document) => {
+    const area = areaOf(step, document);
+    return { template: 'table', heading: 'Program Kerja dan LPJ Karang Taruna per Desa/Kelurahan', subtitle: document.title, data: youthComplianceData(await readYouth(askAs(step), area), area), rows: null };
+  },
+  RAKOR_COVERAGE: async (step, document) => {
+    const area = areaOf(step, document);
+    const year = Number(today().slice(0, 4));
+    return { template: 'table', heading: 'Cakupan Rapat Koordinasi dan Tindak Lanjut per Kecamatan', subtitle: document.title, data: rakorCoverageData(await readRakorCoverage(askAs(step), area, year), area, year), rows: null };
+  },
+  PLAN_ALIGNMENT: async (step, document) => {
+    const area = areaOf(step, document);
+    return { template: 'table', heading: 'Keselarasan Rencana', subtitle: document.title, data: planAlignmentData(await readPlanItems(askAs(step), area), area, step.viewer.grant.area), rows: null };
+  },
 };
+
+/** Days before its end from which a registration counts as ending (rule 16). */
+const noticeDays = 90;
 
 const askAs = (step: JobStep<unknown>): Ask => (query, variables) => step.graph(query, variables);
 const areaOf = (step: JobStep<unknown>, { list }: ToMake): string => list?.area?.code ?? step.viewer.grant.area;
@@ -98,6 +135,29 @@ async function eventReport(step: JobStep<unknown>, { event: subject }: ToMake): 
   const { event } = await step.graph<EventReportAnswer>(eventReportQuery, { id: subject.id });
   if (!event) throw new JobRefused(messages.eventGone);
   return { template: 'event-report', heading: 'Laporan Kegiatan', subtitle: event.title, data: eventReportData(event), rows: null };
+}
+
+/** Heads of papers that are called otherwise at their top than in a list. */
+const heads: Partial<Record<ToMake['kind'], string>> = { EVENT_ASSIGNMENT: 'Surat Perintah Tugas', EVENT_ATTENDANCE: 'Daftar Hadir', EVENT_PRESS_RELEASE: 'Siaran Pers' };
+
+/** A paper whose text was drafted in events, as it stands there. */
+async function eventPaper(step: JobStep<unknown>, { event: subject, kind }: ToMake): Promise<Matter> {
+  const { event } = subject ? await step.graph<EventPaperAnswer>(eventPaperQuery, { id: subject.id }) : { event: null };
+  if (!event) throw new JobRefused(messages.eventGone);
+  const name = label('DOCUMENT_KIND', kind, 'id');
+  const paper = event.papers?.find((each) => each.kind === kind);
+  if (!paper) throw new JobRefused(messages.paperGone, { paper: name });
+  return { template: 'event-paper', heading: heads[kind] ?? name, subtitle: event.title, data: eventPaperData(paper.sections), rows: null };
+}
+
+/** The number of a certificate is that of the registration, so that one paper tells of one registration. */
+async function institutionCertificate(step: JobStep<unknown>, { institution: subject, number }: ToMake): Promise<Matter> {
+  const { institution } = subject ? await step.graph<InstitutionCertificateAnswer>(institutionCertificateQuery, { id: subject.id }) : { institution: null };
+  if (!institution) throw new JobRefused(messages.institutionGone);
+  const data = institutionCertificateData(institution);
+  if (!data) throw new JobRefused(messages.notRegistered, { institution: institution.name });
+  if (number !== institution.registrationNumber) throw new JobRefused(messages.otherNumber, { value: number ?? '–', number: institution.registrationNumber ?? '–' });
+  return { template: 'institution-certificate', heading: 'Tanda Daftar Lembaga Kesejahteraan Sosial', subtitle: null, data, rows: null };
 }
 
 async function personList(step: JobStep<unknown>, { list, title }: ToMake): Promise<Matter> {

@@ -2,8 +2,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { Compiler } from '../src/compiler.ts';
 import { eventReportData, type EventReportAnswer } from '../src/event-report.ts';
 import { personListData } from '../src/person-list.ts';
+import { planAlignmentData, type PlanItem } from '../src/plan-alignment.ts';
+import { rakorCoverageData } from '../src/rakor-coverage.ts';
 import { resourceRecapData } from '../src/resource-recap.ts';
+import { institutionCertificateData } from '../src/institution-certificate.ts';
+import { institutionListData } from '../src/institution-list.ts';
 import { tkskListData } from '../src/tksk-list.ts';
+import { youthComplianceData } from '../src/youth-compliance.ts';
 import { regionsWithin } from '@pilar/domain/regions';
 import { frame } from './frame.ts';
 import { pagesOf, unpacked } from './read-pdf.ts';
@@ -14,12 +19,12 @@ afterAll(() => compiler.close());
 const bare: NonNullable<EventReportAnswer['event']> = {
   title: 'Kegiatan Contoh', type: 'PENSOSKEL', mode: 'VIRTUAL', state: 'HELD', date: '2021-07-12', endDate: null, startAt: null, endAt: null, dayPart: null, purpose: null,
   budgetLine: null, targetText: null, participantCount: null, incompleteReason: null, external: false, meetingLink: null, series: null, venue: null, targetAreas: [],
-  organisers: [], legalBases: null, planDocuments: null, roles: [], agenda: [], participants: [], topics: [], keyPoints: [], appeals: [], publications: [], media: [], caveats: [],
+  organisers: [], legalBases: null, planDocuments: null, planItems: null, roles: [], agenda: [], participants: [], topics: [], keyPoints: [], appeals: [], publications: [], media: [], caveats: [], minutes: null, actionItems: null,
 };
 const speaker = { name: 'Prof. Contoh', post: null, affiliation: 'Untirta' };
 const full: typeof bare = {
   ...bare, startAt: '2021-07-12T02:00:00Z', endAt: '2021-07-12T05:00:00Z', participantCount: 1284, targetAreas: [{ fullName: 'Kab. Lebak, Banten' }],
-  organisers: [{ kind: 'MAIN', name: 'Dinas Sosial' }, { kind: 'CO', name: 'DPRD' }], legalBases: [{ citation: 'Perda 8/2018', title: 'Kesejahteraan sosial' }, null],
+  organisers: [{ kind: 'MAIN', name: 'Dinas Sosial' }, { kind: 'CO', name: 'DPRD' }], legalBases: [{ citation: 'Perda 8/2018', title: 'Kesejahteraan sosial' }, null], planItems: [{ code: '1.06.02', title: 'Pemberdayaan sosial' }, null],
   roles: [{ role: 'NARASUMBER', ...speaker }, { role: 'PEMBUKA', name: null, post: 'Kepala Bappeda', affiliation: null }],
   agenda: [{ startAt: '09:00', text: 'Pembukaan' }],
   participants: [{ group: 'TKSK', label: null, count: 30, area: { fullName: 'Kab. Lebak, Banten' }, note: 'melebihi 28 kecamatan' }],
@@ -27,6 +32,7 @@ const full: typeof bare = {
   keyPoints: [{ text: 'Tidak ada santunan', category: 'POLICY', saidBy: speaker, saidByText: null, validFrom: '2021-02-18', validTo: null }],
   appeals: [{ text: 'Saling menolong', from: null, fromText: 'Kepala Dinas', to: 'TKSK' }],
   publications: [{ kind: 'NEWS', title: 'Berita contoh', outletName: 'Idisi', author: null, publishedAt: null, publishedOn: '2021-07-13', url: null }],
+  minutes: { decisions: ['Pendataan diulang'] }, actionItems: { edges: [{ node: { text: 'Kirim daftar', ownerName: 'Kasi Kesos Contoh', due: '2021-08-01', state: 'OPEN' } }] },
   media: [{ caption: 'Suasana', count: 2, credit: null }],
   caveats: [{ field: null, kind: 'AS_REPORTED', text: 'Jumlah menurut berita' }, { field: 'venue', kind: 'UNCONFIRMED', text: 'Tautan tidak diketahui' }],
 };
@@ -40,7 +46,7 @@ describe('event report', () => {
     expect(pages).toHaveLength(pageCount);
     const text = pages.join(' ');
     for (const words of [
-      'PEMERINTAH DAERAH CONTOH', 'Nomor: 400.9/123-Dinsos/2021', 'Senin, 12 Juli 2021', '09.00–12.00 WIB', '1.284', 'DPRD (penyelenggara bersama)', 'Perda 8/2018, Kesejahteraan sosial',
+      'PEMERINTAH DAERAH CONTOH', 'Nomor: 400.9/123-Dinsos/2021', 'Senin, 12 Juli 2021', '09.00–12.00 WIB', '1.284', 'DPRD (penyelenggara bersama)', 'Perda 8/2018, Kesejahteraan sosial', '1.06.02 Pemberdayaan sosial',
       'Narasumber', 'Prof. Contoh', 'Kepala Bappeda', '09.00', 'Pembukaan', 'melebihi 28 kecamatan', 'Psikologi keluarga', 'Kebijakan · disampaikan oleh Prof. Contoh (Untirta) · berlaku sejak 18 Februari 2021',
       'dari Kepala Dinas kepada TKSK', 'Berita · Idisi · Selasa, 13 Juli 2021', 'Suasana · 2 foto', 'Belum terkonfirmasi', 'Tautan tidak diketahui', 'Serang, 12 Juli 2021', 'a.n. Kepala Daerah', 'NIP 00000000 000000 0 000',
       'Kode verifikasi: 7K3M-9QPA-22TB-X0ZZ', `Halaman ${pageCount} dari ${pageCount}`,
@@ -159,13 +165,90 @@ describe('list of TKSK by district', () => {
   });
 });
 
+describe('alignment of plans', () => {
+  const renja = { id: 'b', kind: 'RENJA', title: 'Renja', yearFrom: 2026, yearTo: 2026 };
+  const renstra = { id: 'a', kind: 'RENSTRA', title: 'Renstra', yearFrom: 2025, yearTo: 2029 };
+  const bareItem: PlanItem = { code: '1', title: 'Butir #let x', kind: 'PROGRAMME', unit: null, gaps: [], eventCount: 0, plan: renja, derivesFrom: null, derived: [], years: [] };
+  const items: PlanItem[] = [
+    { ...bareItem, gaps: ['SERVES_NONE', 'UNSERVED'], unit: 'orang', years: [{ year: 2026, target: 1284, budget: '2500000000' }, { year: 2027, target: 12.5, budget: null }] },
+    { ...bareItem, code: '2', derivesFrom: { code: '1.1', plan: renstra }, eventCount: 3 },
+    { ...bareItem, code: '1.1', plan: renstra, derived: [{ code: '2', plan: renja }] },
+  ];
+
+  it('tells of each item what it carries out and what serves it, five-year plans first, and names the gaps', async () => {
+    const data = planAlignmentData(items, '36', '36.02');
+    expect(data.table.scope.map(({ value }) => value)).toEqual(['Banten', 'yang terlihat dari Kab. Lebak, Banten', '2', '3', '1 butir', '1 butir']);
+    expect(data.table.rows).toEqual([
+      ['Renstra 2025–2029', '1.1 Butir #let x (program)', '–', '–', '–', 'Renja 2026: 2', '–'],
+      ['Renja 2026', '1 Butir #let x (program)', '2026: 1.284; 2027: 12,50 orang', 'Rp2.500.000.000', '–', '–', 'Tanpa rencana acuan; Target tanpa pelaksana'],
+      ['Renja 2026', '2 Butir #let x (program)', '–', '–', 'Renstra 2025–2029: 1.1', '3 kegiatan', '–'],
+    ]);
+    const { pdf } = await compiler.make({ template: 'table', frame: frame({ title: 'Keselarasan Rencana' }), data, madeAt: 1, previews: 0 });
+    const text = (await pagesOf(pdf)).join(' ').replaceAll(/\s+/g, ' ');
+    for (const words of ['1 Butir #let x (program)', 'Tanpa rencana acuan', 'Target tanpa pelaksana', 'Rp2.500.000.000', '2029: 1.1', '3 kegiatan']) expect(text).toContain(words);
+  });
+});
+
 describe('recap of PSKS', () => {
   it('sums each kind over the regions', async () => {
     const cell = (type: string, code: string, active: number, dormant = 0) => ({ type, area: { code }, active, dormant, reactivated: 1 });
-    const data = resourceRecapData([cell('PSM', '36.01', 1_200, 7), cell('PSM', '36.02', 34), cell('TKSK', '36.02', 28)], '36');
-    expect(data.table.rows.map((row) => [row[0], row.at(-1)])).toEqual([['Kab. Pandeglang', '1.200'], ['Kab. Lebak', '62'], ['Jumlah', '1.262']]);
+    const data = resourceRecapData({ persons: [cell('PSM', '36.01', 1_200, 7), cell('PSM', '36.02', 34), cell('TKSK', '36.02', 28)], organisations: [cell('LKS', '36.01', 5), cell('KT', '36.02', 1_000, 9)] }, '36');
+    const under = (row: readonly unknown[], head: string) => row[data.table.columns.findIndex((column) => column.head === head)];
+    expect(data.table.rows.map((row) => ['Wilayah', 'Petugas aktif', 'LKS', 'KT', 'KT vakum'].map((head) => under(row, head)))).toEqual([
+      ['Kab. Pandeglang', '1.200', '5', '0', '0'], ['Kab. Lebak', '62', '0', '1.000', '9'], ['Jumlah', '1.262', '5', '1.000', '9'],
+    ]);
     const { pdf } = await compiler.make({ template: 'table', frame: frame({ title: 'Rekapitulasi' }), data, madeAt: 1, previews: 0 });
     expect((await pagesOf(pdf))[0]).toContain('PSM vakum');
+  });
+});
+
+describe('certificate of registration', () => {
+  const institution = {
+    name: 'LKS Contoh #$ "Kasih"', kind: 'LKS', legalForm: 'BERBADAN_HUKUM', address: 'Jalan Umpama 1', area: { code: '36.02.01.2002' }, headName: null, services: ['CHILD', 'ELDERLY'], settings: ['INSIDE'],
+    capacity: 1_200, workingLevel: 'REGENCY', standing: 'REGISTERED', registrationNumber: '460/7', registeredUntil: '2031-11-25',
+    papers: [{ kind: 'DEED', number: '12', date: '2015-02-03', issuer: 'Notaris Umpama' }],
+    registrations: [{ kind: 'RENEWAL', state: 'REGISTERED', number: '460/7', grantedOn: '2026-11-26', validTo: '2031-11-25', issuer: { name: 'Dinas Sosial Contoh' }, recommendation: null }],
+  };
+
+  it('tells what is registered, by whom and until when, and says what is missing', async () => {
+    const data = institutionCertificateData(institution);
+    if (!data) throw new Error('no certificate');
+    const { pdf, pageCount } = await compiler.make({ template: 'institution-certificate', frame: frame({ title: 'Tanda Daftar LKS' }), data, madeAt: 1, previews: 0 });
+    expect(pageCount).toBe(1);
+    const text = (await pagesOf(pdf)).join(' ').replaceAll(/\s+/g, ' ');
+    for (const words of ['LKS Contoh #$ "Kasih"', 'perpanjangan', '12, 3 Februari 2015, Notaris Umpama', 'Anak; Lanjut usia', '1.200 orang', 'Dinas Sosial Contoh', '26 November 2026', '25 November 2031', 'belum tercatat']) expect(text).toContain(words);
+  });
+
+  it('is made of a registration in force only', () => {
+    expect(institutionCertificateData({ ...institution, standing: 'EXPIRED' })).toBeNull();
+    expect(institutionCertificateData({ ...institution, registrations: null })).toBeNull();
+    expect(institutionCertificateData({ ...institution, registrationNumber: '460/8' })).toBeNull();
+  });
+});
+
+describe('list of institutions', () => {
+  it('counts what is registered, expired and about to end', async () => {
+    const one = (standing: string, registeredUntil: string | null, occupancy: { male: number; female: number }[] = []) => ({
+      name: `LKS ${standing}`, kind: 'LKS', area: { code: '36.02.01' }, standing, registrationNumber: registeredUntil && '1', registeredUntil, capacity: null, occupancy, grade: registeredUntil && 'B', lastMonitoring: registeredUntil ? { year: 2025, score: 81.6 } : null,
+    });
+    const data = institutionListData([one('REGISTERED', '2026-12-31', [{ male: 1_000, female: 2 }]), one('REGISTERED', '2028-01-01'), one('EXPIRED', '2020-01-01'), one('UNREGISTERED', null)], '36.02', '2026-11-26', '2027-02-24');
+    expect(data.table.scope.map(({ value }) => value).slice(1)).toEqual(['4', '2', '1', '1']);
+    const { pdf } = await compiler.make({ template: 'table', frame: frame({ title: 'Daftar LKS' }), data, madeAt: 1, previews: 0 });
+    const text = (await pagesOf(pdf)).join(' ');
+    for (const words of ['LKS EXPIRED', '1.000', 'Tanda daftar habis masa', '82 (2025)']) expect(text.replaceAll(/\s+/g, ' ')).toContain(words);
+  });
+});
+
+describe('programmes and reports of Karang Taruna', () => {
+  it('tells of each village what it has, what it lacks, and where none is recorded', async () => {
+    const [first, second] = regionsWithin('36.04.34', 'VILLAGE').map(({ code }) => code);
+    const youth = { name: 'Karang Taruna #panic("x")', state: 'ACTIVE', termTo: '2028-01-04', programmeYears: [2026], reportYears: [], lacks: ['REPORT'], area: { code: first ?? '' } };
+    const data = youthComplianceData([youth, { ...youth, name: 'Karang Taruna Vakum', state: 'DORMANT', lacks: [], area: { code: second ?? '' } }], '36.04.34', '2026-11-26');
+    for (const row of data.table.rows) expect(row).toHaveLength(data.table.columns.length);
+    expect(data.table.rows).toHaveLength(8);
+    const { pdf } = await compiler.make({ template: 'table', frame: frame({ title: 'Program kerja dan LPJ' }), data, madeAt: 1, previews: 0 });
+    const text = (await pagesOf(pdf)).join(' ');
+    for (const words of ['Karang Taruna #panic("x")', '4 Jan 2028', 'disahkan', 'LPJ tahun lalu belum ada', 'Vakum', 'belum tercatat', '0 dari 1 yang aktif', 'Program kerja 2026', 'LPJ 2025']) expect(text).toContain(words);
   });
 });
 
@@ -184,5 +267,18 @@ describe('compiler', () => {
     stop.abort(new Error('cancelled'));
     await expect(cancelled).rejects.toThrow('cancelled');
     expect((await report(bare)).pageCount).toBeGreaterThan(0);
+  });
+});
+
+describe('coverage by coordination meetings', () => {
+  it('tells of each district whether it met, and how much is open', async () => {
+    const row = { events: 2, withRakor: 1, openItems: 3, overdueItems: 1, lastOn: '2026-03-11' };
+    const data = rakorCoverageData({
+      total: { events: 2, districts: 29, withRakor: 1, openItems: 3, overdueItems: 1 },
+      rows: [{ area: { code: '36.04.34' }, ...row }, { area: { code: '36.04.33' }, events: 0, withRakor: 0, openItems: 0, overdueItems: 0, lastOn: null }],
+    }, '36.04', 2026, '2026-11-26');
+    const made = await compiler.make({ template: 'table', frame: frame({}), data, madeAt: 1_626_051_600, previews: 1 });
+    const text = (await pagesOf(made.pdf)).join(' ');
+    for (const words of ['1 dari 29', '3,4', 'Kec. Bandung', 'ada', 'belum', '11 Mar 2026']) expect(text).toContain(words);
   });
 });

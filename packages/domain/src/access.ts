@@ -13,9 +13,13 @@ export type Role = (typeof roles)[number];
  *
  * - PROV_HEAD and VIEWER work with aggregates: no persons served, and of events only the published ones
  *   (`event.readUnpublished` opens the other states). VIEWER reads no persons at all.
+ * - What is published of an event everybody may read (`event.publish`): province and regency decide it, a district reports to them.
  * - Law is the province's register; regencies read it and keep their own plans.
- * - LKS_USER and KT_USER only read: a grant names an area, not an organisation, so a right to correct would
- *   reach their neighbours' records.
+ * - LKS_USER works for the one institution that the grant names: row-level security shows no other. It corrects what is recorded of it and
+ *   applies for registration; the authority decides (`registration.decide`, and by its level in the command). KT_USER only reads.
+ * - Who takes part in an event is read by those who work with the persons, where the event is kept and where they come from; heads,
+ *   observers, LKS_USER and KT_USER see how many of which group came. A TKSK ticks who comes to an event of their district
+ *   (`participant.record`). A signature is shown where the event is kept (`participant.readSignature`).
  * - A MACHINE is a regency's system: it registers and corrects its own records, and withdraws none.
  * - An import needs the right to enter its kind of record beside `import.run`.
  * - `boundaries.install` changes what every map is drawn with; the installed boundaries are everybody's to see.
@@ -23,7 +27,7 @@ export type Role = (typeof roles)[number];
  * - `export.run` takes a list that one may read out of Pilar as a file. Who works in a village or for an organisation reads
  *   it here: their machines are their own, and a file leaves no trace of who opens it.
  * - `task.take` takes tasks for oneself, `task.assign` also gives back what another has taken. Which tasks a role sees
- *   stands in each task; LKS_USER and KT_USER have none yet, an AUDITOR changes nothing, a MACHINE has no inbox.
+ *   stands in each task; LKS_USER and KT_USER have none, as a task belongs to an area, an AUDITOR changes nothing, a MACHINE has no inbox.
  * - A document holds what its area's officers see of events and persons, unpublished ones too; heads and observers see the paper.
  * - `person.readPrivate` shows the personal columns, `person.revealNik` a NIK whole: for a purpose, and a machine with scope
  *   `nik:read` only. `person.matchNik` compares many numbers without showing anything, which systems need; officers look one up in the list.
@@ -32,21 +36,47 @@ export type Role = (typeof roles)[number];
  *   the grant's area says which level's. Who works in a district sees its grades, their own among them; a village does not.
  *   A MACHINE reads all three and records none: acknowledging and grading are acts of people, and it withdraws nothing.
  * - `pillar.read` shows terms of service, `account.read` the person behind an entry of the history.
+ * - Karang Taruna are recorded where they are, from paper more often than not; a regency decides what one is: active, dormant,
+ *   dissolved, how classed, and whether its report is accepted. KT_USER only reads.
+ * - Forums and partners are kept by province and regency; a district enters them from paper, who works below it reads. A regency
+ *   decides whether one is dormant or ended. How a partner is reached (`partner.readContact`) is for those who work with it: heads,
+ *   auditors, KT_USER and LKS_USER do not see it, and a pioneer family's is private as a person's is (`person.readPrivate`).
+ * - A Puskesos is recorded by the offices above it; its log by whoever works in the village or the district. `service.readLog` shows
+ *   the log by day, whole; whoever only reads (`service.read`) sees its sums, where few persons are hidden.
  * - A report tells in free words of work with families, so it is read where families are. It is written in the field, or from
  *   paper by the officers of district and regency; the regency decides on it, the province sees it.
+ * - Minutes and what they left to be done are read where the work is done, not by heads and observers: they name who is to do it, of unpublished events too. The event's owner
+ *   keeps them (`minutes.keep`), whoever works where an item is to be done moves it on (`action.move`).
+ * - `coverage.read` shows how often regions were reached, as numbers by region and kind: heads and observers too, of events not yet published.
+ * - Policy notices are everybody's to read; lists show those in force only to whoever works in the field (rule 43), who would tell people what
+ *   no longer holds (`notice.readAll` shows the others). Province and regency issue them.
+ * - A monitoring is planned, scored and closed by the offices of province and regency; whoever works in a district may visit and
+ *   answer findings. Its instrument is the province's, as duties are. The grades of an accreditation (`accreditation.scale`) are law.
  */
 const table = {
   // admin  officer head  viewer reg  kec  tksk village lks  kt  auditor machine
   'event.read':           'x x x x x x x x x x x x',
-  'event.readUnpublished':'x x . . x x x x x x x x',
+  'event.readUnpublished':'x x . . x x x x . x x x',
   'event.record':         'x x . . x x . . . . . x',
   'event.correct':        'x x . . x x . . . . . x',
   'event.withdraw':       'x x . . x . . . . . . .',
-  'person.read':          'x x x . x x x x x x x x',
+  'event.publish':        'x x . . x . . . . . . x',
+  'minutes.read':         'x x . . x x x x . . x x',
+  'minutes.keep':         'x x . . x x . . . . . x',
+  'action.move':          'x x . . x x x x . . . x',
+  'coverage.read':        'x x x x x x x x . . x x',
+  'notice.read':          'x x x x x x x x x x x x',
+  'notice.readAll':       'x x x x x x . . . . x x',
+  'notice.issue':         'x x . . x . . . . . . .',
+  'participant.read':     'x x . . x x x x . . x x',
+  'participant.invite':   'x x . . x x . . . . . x',
+  'participant.record':   'x x . . x x x . . . . x',
+  'participant.readSignature': 'x x . . x x . . . . . .',
+  'person.read':          'x x x . x x x x . x x x',
   'person.register':      'x x . . x . . . . . . x',
   'person.correct':       'x x . . x . . . . . . x',
   'person.merge':         'x x . . x . . . . . . .',
-  'pillar.read':          'x x x . x x x x x x x x',
+  'pillar.read':          'x x x . x x x x . x x x',
   'pillar.appoint':       'x x . . x . . . . . . x',
   'pillar.correct':       'x x . . x . . . . . . x',
   'duty.read':            'x x x x x x x x x x x x',
@@ -63,7 +93,37 @@ const table = {
   'letterhead.set':       'x x . . x . . . . . . .',
   'institution.read':     'x x x . x x x x x x x x',
   'institution.register': 'x x . . x . . . . . . x',
-  'institution.correct':  'x x . . x . . . . . . x',
+  'institution.correct':  'x x . . x . . . x . . x',
+  'institution.dissolve': 'x x . . x . . . . . . .',
+  'registration.read':    'x x x . x x x x x . x x',
+  'registration.apply':   'x x . . x . . . x . . .',
+  'registration.decide':  'x x . . x . . . . . . .',
+  'registration.rule':    'x x . . . . . . . . . .',
+  'holiday.read':         'x x x x x x x x x x x x',
+  'holiday.set':          'x x . . . . . . . . . .',
+  'youth.read':           'x x x . x x x x . x x x',
+  'youth.record':         'x x . . x x x x . . . x',
+  'youth.decide':         'x x . . x . . . . . . .',
+  'forum.read':           'x x x . x x x x . x x x',
+  'forum.record':         'x x . . x x . . . . . x',
+  'forum.decide':         'x x . . x . . . . . . .',
+  'partner.read':         'x x x . x x x x . x x x',
+  'partner.readContact':  'x x . . x x x x . . . x',
+  'partner.record':       'x x . . x x . . . . . x',
+  'partner.decide':       'x x . . x . . . . . . .',
+  'service.read':         'x x x . x x x x . . x x',
+  'service.record':       'x x . . x x . . . . . x',
+  'service.readLog':      'x x . . x x x x . . x x',
+  'service.log':          'x x . . x x x x . . . x',
+  'instrument.publish':   'x x . . . . . . . . . .',
+  'monitoring.read':      'x x x . x x x . x . x x',
+  'monitoring.plan':      'x x . . x . . . . . . .',
+  'monitoring.visit':     'x x . . x x x . . . . .',
+  'monitoring.answer':    'x x . . x x x . x . . .',
+  'monitoring.score':     'x x . . x . . . . . . .',
+  'accreditation.read':   'x x x . x x x x x x x x',
+  'accreditation.record': 'x x . . x . . . . . . .',
+  'accreditation.scale':  'x . . . . . . . . . . .',
   'law.read':             'x x x x x x x x x x x x',
   'law.record':           'x x . . . . . . . . . .',
   'law.correct':          'x x . . . . . . . . . .',
@@ -77,7 +137,7 @@ const table = {
   'import.read':          'x x . . x . . . . . x x',
   'import.run':           'x x . . x . . . . . . x',
   'boundaries.install':   'x . . . . . . . . . . .',
-  'file.upload':          'x x . . x x x x . . . x',
+  'file.upload':          'x x . . x x x x x . . x',
   'task.read':            'x x . . x x x x . . . .',
   'task.take':            'x x . . x x x x . . . .',
   'task.assign':          'x x . . x . . . . . . .',

@@ -1,3 +1,4 @@
+import type { Role } from './access.ts';
 import type { Code } from './vocabulary.ts';
 
 /** What a file is sent for; RESULT is what jobs make. */
@@ -21,12 +22,21 @@ export const uploadRules: Readonly<Record<UploadPurpose, UploadRule>> = {
   IMAGE: { maxBytes: 15 * mebibyte, types: { ...pictures, 'image/webp': ['.webp'] } },
   SIGNED_DOCUMENT: { maxBytes: 20 * mebibyte, types: { 'application/pdf': ['.pdf'], ...pictures } },
   BOUNDARIES: { maxBytes: 50 * mebibyte, types: { 'application/json': ['.json', '.geojson', '.topojson'] } },
+  PAPER: { maxBytes: 20 * mebibyte, types: { 'application/pdf': ['.pdf'] } },
   LOGO: { maxBytes: 2 * mebibyte, types: pictures },
 };
 
 /** Whether somebody may send a file for it. */
 export function isUploadPurpose(purpose: string): purpose is UploadPurpose {
   return Object.hasOwn(uploadRules, purpose);
+}
+
+/** Roles that send files for some purposes only: an institution's own user sends its papers. */
+const purposesOf: Readonly<Partial<Record<Role, readonly UploadPurpose[]>>> = { LKS_USER: ['PAPER'] };
+
+/** Whether somebody of the role, who may send files, may send one for it. */
+export function maySendFor(role: Role, purpose: UploadPurpose): boolean {
+  return purposesOf[role]?.includes(purpose) ?? true;
 }
 
 /** Every ending that a purpose allows. */

@@ -1,10 +1,19 @@
 import type { Permission } from './access.ts';
 import type { Language } from './dates.ts';
+import { accreditationLists } from './lists/accreditation.ts';
 import { beneficiaryLists } from './lists/beneficiaries.ts';
+import { coverageLists } from './lists/coverage.ts';
 import { eventLists } from './lists/events.ts';
+import { forumLists } from './lists/forums.ts';
 import { institutionLists } from './lists/institutions.ts';
+import { minutesLists } from './lists/minutes.ts';
+import { monitoringLists } from './lists/monitoring.ts';
+import { noticeLists } from './lists/notices.ts';
+import { participantLists } from './lists/participants.ts';
 import { peopleLists } from './lists/people.ts';
 import { recapLists } from './lists/recaps.ts';
+import { serviceCentreLists } from './lists/service-centres.ts';
+import { youthLists } from './lists/youth.ts';
 import type { Code, ListName } from './vocabulary.ts';
 
 /** A name in both languages. */
@@ -51,7 +60,7 @@ export type ListSpec = {
 };
 
 /** Every list of the graph that can be exported and kept as a view: all of them. */
-export const listSpecs = { ...peopleLists, ...recapLists, ...institutionLists, ...eventLists, ...beneficiaryLists } satisfies Record<ListCode, ListSpec>;
+export const listSpecs = { ...peopleLists, ...recapLists, ...institutionLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists } satisfies Record<ListCode, ListSpec>;
 
 /** Code of a list: vocabulary LIST. */
 export type ListCode = Code<'LIST'>;

@@ -10,9 +10,28 @@ export type CommittedChange = Reach & { type: string; id: string; version: numbe
 
 /** The right that reading a type takes. A type that is not here is told to nobody. */
 const readers: Readonly<Record<string, Permission>> = {
-  Person: 'person.read', Pillar: 'pillar.read', PillarReport: 'report.read', Office: 'office.read', Institution: 'institution.read', LegalBasis: 'law.read', PlanDocument: 'plan.read',
+  Person: 'person.read', Pillar: 'pillar.read', PillarReport: 'report.read', Office: 'office.read', Institution: 'institution.read', Registration: 'registration.read', Monitoring: 'monitoring.read', Accreditation: 'accreditation.read', LegalBasis: 'law.read', PlanDocument: 'plan.read', PlanItem: 'plan.read',
+  Forum: 'forum.read', PartnerOrganisation: 'partner.read',
+  YouthOrganisation: 'youth.read', WorkProgramme: 'youth.read', ReactivationDrive: 'youth.read',
+  Minutes: 'minutes.read', ActionItem: 'minutes.read', PolicyNotice: 'notice.read',
+  ServiceCentre: 'service.read', ServiceDay: 'service.readLog',
+  Participant: 'participant.read',
+  EventPaper: 'document.read',
   Event: 'event.read', EventSeries: 'event.read', Family: 'family.read', Beneficiary: 'beneficiary.read',
 };
+
+/** Types whose records the viewer may not read, so that nothing tells them even of a change. */
+export function unreadTypes(viewer: Viewer): string[] {
+  return Object.entries(readers).filter(([, permission]) => !may(viewer, permission)).map(([type]) => type);
+}
+
+/** Roles that work for the one institution of their grant. Of records that hang on one they are told nothing: which one it is, a change does not say. */
+const bound: ReadonlySet<string> = new Set(['LKS_USER', 'KT_USER']);
+const ofInstitutions: ReadonlySet<string> = new Set(['Registration', 'Monitoring', 'Accreditation']);
+
+function isOfAnother({ grant }: Exclude<Viewer, { kind: 'anonymous' }>, { type, id }: CommittedChange): boolean {
+  return bound.has(grant.role) && (ofInstitutions.has(type) || (type === 'Institution' && id !== grant.organisation));
+}
 
 /** What the viewer is told of a change: only what they could read, and of what left their reach only that it did. */
 export function toldOf(viewer: Viewer, change: CommittedChange): LiveEvent | null {
@@ -22,6 +41,7 @@ export function toldOf(viewer: Viewer, change: CommittedChange): LiveEvent | nul
   const permission = Object.hasOwn(readers, type) ? readers[type] : undefined;
   if (!permission || !may(viewer, permission)) return null;
   if (type === 'Event' && change.state !== 'PUBLISHED' && !may(viewer, 'event.readUnpublished')) return null;
+  if (isOfAnother(viewer, change)) return null;
   if (reaches(change, area)) return { type, id, version };
   return reaches({ areas: change.wasAreas, downward: change.wasDownward, open: false }, area) ? { type, id, version: null } : null;
 }

@@ -54,3 +54,8 @@ function daysOf(day: number, month: number, year: string): string[] {
     return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date) ? [date] : [];
   });
 }
+
+/** Whether a text holds 16 digits, written together or apart, as a NIK or a family card's number has them. */
+export function holdsNumber(text: string): boolean {
+  return /(?:\d[\s.\-/]*){16}/.test(text);
+}

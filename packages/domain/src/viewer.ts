@@ -6,6 +6,8 @@ export type Grant = {
   role: Role;
   /** Kemendagri code; the grant reaches this region and everything below it. */
   area: string;
+  /** The one institution that the grant is about, for a role that works for one; null for all others. */
+  organisation?: string | null;
   validFrom: string | null;
   validTo: string | null;
 };

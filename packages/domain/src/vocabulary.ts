@@ -1,18 +1,31 @@
 import type { Language } from './dates.ts';
 import type { Entry } from './vocabulary/entry.ts';
+import * as accreditation from './vocabulary/accreditation.ts';
 import * as documents from './vocabulary/documents.ts';
 import * as events from './vocabulary/events.ts';
+import * as eventPlans from './vocabulary/event-plans.ts';
+import * as eventPapers from './vocabulary/event-papers.ts';
+import * as eventSteps from './vocabulary/event-steps.ts';
 import * as imports from './vocabulary/imports.ts';
+import * as institutions from './vocabulary/institutions.ts';
+import * as forums from './vocabulary/forums.ts';
 import * as graphLists from './vocabulary/lists.ts';
+import * as minutes from './vocabulary/minutes.ts';
+import * as monitoring from './vocabulary/monitoring.ts';
+import * as notices from './vocabulary/notices.ts';
 import * as organisations from './vocabulary/organisations.ts';
+import * as participants from './vocabulary/participants.ts';
 import * as people from './vocabulary/people.ts';
+import * as plans from './vocabulary/plans.ts';
+import * as serviceCentres from './vocabulary/service-centres.ts';
 import * as system from './vocabulary/system.ts';
 import * as welfare from './vocabulary/welfare.ts';
+import * as youth from './vocabulary/youth.ts';
 
 export type { Entry };
 
 /** Every coded list, the single source of the graph's enumerations, of labels and of the `vocabulary` query. */
-const lists = { ...documents, ...events, ...imports, ...graphLists, ...organisations, ...people, ...system, ...welfare };
+const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...forums, ...minutes, ...notices, ...participants, ...eventPapers };
 
 export type ListName = keyof typeof lists;
 

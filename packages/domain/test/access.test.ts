@@ -27,22 +27,23 @@ describe('the permission table', () => {
       for (const permission of held) {
         const [thing] = permission.split('.');
         // What goes with another record is read with it.
-        if (!['post', 'file', 'letterhead', 'boundaries'].includes(String(thing)) && !ownThings.includes(permission)) expect(held).toContain(`${thing}.read`);
+        if (!['post', 'file', 'letterhead', 'boundaries', 'instrument'].includes(String(thing)) && !ownThings.includes(permission)) expect(held).toContain(`${thing}.read`);
       }
     }
   });
 
   test('gives those who watch no right to change anything', () => {
-    for (const role of ['AUDITOR', 'PROV_HEAD', 'VIEWER', 'LKS_USER', 'KT_USER'] as const) {
+    for (const role of ['AUDITOR', 'PROV_HEAD', 'VIEWER', 'KT_USER'] as const) {
       expect(permissionsOf(role).filter((permission) => !/\.read/.test(permission) && !ownThings.includes(permission)), role).toEqual([]);
     }
+    expect(permissionsOf('LKS_USER').filter((permission) => !/\.read/.test(permission))).toEqual(['institution.correct', 'registration.apply', 'monitoring.answer', 'file.upload']);
   });
 
   test('keeps persons served from those who work with aggregates', () => {
     expect(holdersOf('beneficiary.read')).toEqual(
       ['PROV_ADMIN', 'PROV_OFFICER', 'REG_OFFICER', 'KEC_OFFICER', 'TKSK', 'VILLAGE_OPERATOR', 'AUDITOR', 'MACHINE'],
     );
-    expect(permissionsOf('VIEWER')).toEqual(['event.read', 'duty.read', 'office.read', 'law.read', 'plan.read']);
+    expect(permissionsOf('VIEWER')).toEqual(['event.read', 'duty.read', 'office.read', 'holiday.read', 'law.read', 'plan.read']);
   });
 
   test('lets lists leave Pilar only with those who answer for a regency, a district or more', () => {

@@ -40,12 +40,22 @@ describe('what an open page is told', () => {
   test('is nothing that the role may not read', () => {
     expect(toldOf(viewer('36', 'VIEWER'), change())).toBeNull();
     const draft = change({ type: 'Event', state: 'DRAFT' });
-    expect(roles.filter((role) => toldOf(viewer('36', role), draft) === null)).toEqual(['PROV_HEAD', 'VIEWER']);
+    expect(roles.filter((role) => toldOf(viewer('36', role), draft) === null)).toEqual(['PROV_HEAD', 'VIEWER', 'LKS_USER']);
     expect(toldOf(viewer('36', 'VIEWER'), { ...draft, state: 'PUBLISHED' })).not.toBeNull();
     expect(toldOf({ kind: 'anonymous' }, change({ open: true }))).toBeNull();
   });
 
   test('is nothing of a type that nobody has said who reads', () => {
     for (const type of ['Secret', 'toString', 'Job']) expect(toldOf(viewer('36'), change({ type, open: true }))).toBeNull();
+  });
+
+  test('is of the one institution that a grant names, and of no other', () => {
+    const held = viewer('36.02', 'LKS_USER') as Extract<ReturnType<typeof viewer>, { kind: 'officer' }>;
+    const bound = { ...held, grant: { ...held.grant, organisation: 'own' } };
+    const institution = (id: string, more: object = {}) => toldOf(bound, change({ type: 'Institution', id, areas: ['36.02.01'], ...more }));
+    expect(institution('own')).not.toBeNull();
+    expect(institution('other')).toBeNull();
+    expect(institution('own', { type: 'Registration' })).toBeNull();
+    expect(toldOf(held, change({ type: 'Institution', id: 'own', areas: ['36.02.01'] }))).toBeNull();
   });
 });

@@ -43,7 +43,7 @@ describe('the tree', () => {
       expect(found?.path.at(-1)).toBe(found?.shortName);
       if (found?.parentCode) expect(children(found.parentCode)).toContain(found);
     }
-  });
+  }, 60_000);
 
   test('writes paths as people read them', () => {
     expect(region('36.04.34')).toMatchObject({

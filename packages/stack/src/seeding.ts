@@ -8,7 +8,7 @@ import { root } from './workspace.ts';
 export type IdentityAccess = { databaseUrl: string; secret: string; demo: boolean; env: NodeJS.ProcessEnv };
 
 /** Runs a command of identity over its own administrative path; its refusals are one line each. */
-export async function identityCommand(access: IdentityAccess, command: 'seed-demo' | 'add' | 'add-client' | 'list', input?: unknown): Promise<unknown> {
+export async function identityCommand(access: IdentityAccess, command: 'seed-demo' | 'bind-demo' | 'add' | 'add-client' | 'list', input?: unknown): Promise<unknown> {
   const env = {
     ...access.env,
     LOG_LEVEL: 'warn',
@@ -21,9 +21,10 @@ export async function identityCommand(access: IdentityAccess, command: 'seed-dem
   return JSON.parse(said) as unknown;
 }
 
-/** Loads the demo data through the graph at this address, as demo officers. */
-export async function seedData(address: string, env: NodeJS.ProcessEnv, signal?: AbortSignal): Promise<void> {
-  await runScript(join(root, 'apps/cli/src/seed/main.ts'), ['--url', address], env, signal);
+/** Loads the demo data through the graph at this address, as demo officers; then those who work for one institution of it get theirs. */
+export async function seedData(access: IdentityAccess, address: string, signal?: AbortSignal): Promise<void> {
+  await runScript(join(root, 'apps/cli/src/seed/main.ts'), ['--url', address], access.env, signal);
+  await identityCommand(access, 'bind-demo');
 }
 
 /** Runs one of our scripts to its end and answers what it printed. */

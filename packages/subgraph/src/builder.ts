@@ -23,8 +23,12 @@ export interface Conventions<Db extends object = RawDb, Prisma extends object = 
     Date: { Input: string; Output: string | Date };
     DateTime: { Input: string; Output: string | Date };
     Url: { Input: string; Output: string };
+    /** Digits: an amount may be longer than a number of JSON holds. */
+    Rupiah: { Input: string; Output: string };
     /** Digits on the way in, a mask on the way out. */
     Nik: { Input: string; Output: string };
+    /** Only in subgraph events. */
+    PastedText: { Input: string; Output: string };
     /** Only in subgraph identity. */
     ListFilter: { Input: Readonly<Record<string, string | number | boolean | readonly string[]>>; Output: object };
   };
@@ -38,6 +42,13 @@ export type Builder<Db extends object = RawDb, Prisma extends object = object> =
 /** An object type seen by the conventions: they need only what every entity's row carries. */
 export type EntityRef<Row = object> = ObjectRef<SchemaTypes, Row>;
 
+/** The permission that a failed scope asked for; of several the first. */
+function lackedIn(failure: object | undefined): string | undefined {
+  if (!failure) return undefined;
+  if ('parameter' in failure) return String(failure.parameter);
+  return 'failures' in failure ? (failure.failures as object[]).map(lackedIn).find(Boolean) : undefined;
+}
+
 /**
  * The subgraph's builder with plugins and scopes. A field with `authScopes: { may: … }` is refused with FORBIDDEN to
  * roles without the permission. References bypass the query type: `entity` and `reference` of `subgraph.ts` guard those.
@@ -49,8 +60,7 @@ export function createBuilder<Db extends object, Prisma extends object>(datamode
     scopeAuth: {
       authScopes: (ctx) => ({ may: (permission) => allowed(ctx, permission) }),
       unauthorizedError: (_parent, ctx, _info, result) => {
-        const failed = result.failure && 'parameter' in result.failure ? String(result.failure.parameter) : '';
-        return requestError(ctx, 'FORBIDDEN', messages.forbidden, { permission: failed });
+        return requestError(ctx, 'FORBIDDEN', messages.forbidden, { permission: lackedIn(result.failure) ?? '–' });
       },
     },
     prisma: {

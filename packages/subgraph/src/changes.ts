@@ -5,6 +5,7 @@ import { checkedPageSize } from './lists.ts';
 import { messages } from './messages.ts';
 import { every, inArea, raw, sql, type Sql } from './sql.ts';
 import { outboxOf } from './trail.ts';
+import { unreadTypes } from '@pilar/domain/live';
 import { codes } from '@pilar/domain/vocabulary';
 
 type ChangeRow = { change_seq: string; at: Date; operation: 'CREATED' | 'UPDATED' | 'DELETED' | 'MERGED' | 'LEFT_AREA' | 'RECODED'; entity_type: string; entity_id: string; version: number; area_code: string | null; survivor_id: string | null };
@@ -71,12 +72,13 @@ async function readFeed(ctx: Context, subgraph: string, args: { after?: string |
   const area = args.area ?? null;
   const within = area === null ? sql`true` : sql`EXISTS (SELECT FROM unnest(areas || was_areas) AS code(code) WHERE ${inArea('code COLLATE "C"', area)})`;
   const ofType = args.types ? sql`entity_type = ANY(${args.types})` : sql`true`;
+  const mayRead = sql`entity_type <> ALL(${unreadTypes(ctx.viewer)})`;
   const [last] = await ctx.db.$queryRaw<{ seq: string }[]>(sql`SELECT coalesce(max(change_seq), 0)::text AS seq FROM ${outbox}`);
   // By the column: the bare name would mean the text that is selected, and "10" would come before "2".
   const found = await ctx.db.$queryRaw<ChangeRow[]>(sql`
     SELECT change_seq::text, at, entity_type, entity_id::text, version, area_code, survivor_id::text,
       CASE WHEN pilar.reaches(areas, downward, open) THEN operation ELSE 'LEFT_AREA' END AS operation
-    FROM ${outbox} AS entry WHERE change_seq > ${after}::bigint AND ${within} AND ${ofType} ORDER BY entry.change_seq LIMIT ${first + 1}`);
+    FROM ${outbox} AS entry WHERE change_seq > ${after}::bigint AND ${within} AND ${ofType} AND ${mayRead} ORDER BY entry.change_seq LIMIT ${first + 1}`);
   const changes = found.slice(0, first);
   const hasMore = found.length > first;
   const lastSeq = hasMore ? (changes.at(-1)?.change_seq ?? after) : maxSeq(after, last?.seq ?? '0');

@@ -49,7 +49,7 @@ export type Command<Input, Tx extends RawDb> = {
   /** Null: nothing changes. It stands in the audit trail alone, and there each time that it is answered, under one key too. */
   operation: Operation | null;
   /** Reason for the audit trail, where the input has another than `reason`. */
-  reason?: (input: Input) => string;
+  reason?: (input: Input) => string | null;
   /** Whether it may be refused as RateLimited. */
   limited?: boolean;
   /** Input field that names the record when it is not `id`; it is then changed whatever its version. */

@@ -91,7 +91,12 @@ export function asDay(text: string | null | undefined): Date | null | undefined 
 
 /** Text of a record's caveats in a fact. */
 export function caveatLines(caveats: unknown): string | null {
-  return lines((caveats as { text: string }[]).map(({ text }) => text));
+  return lines((caveats as { text: string; checkedOn?: string | null }[]).map(({ text, checkedOn }) => (checkedOn ? `${text} (${checkedOn})` : text)));
+}
+
+/** Columns that every change of a record sets beside its own: the next version, and caveats where it gives new ones. */
+export function changed(caveats?: object[] | null) {
+  return { ...(caveats && { caveats }), version: { increment: 1 }, updatedAt: new Date() };
 }
 
 /** Fields whose texts differ between two snapshots. */

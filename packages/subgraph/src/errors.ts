@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Context } from './context.ts';
 import { messages, say, type Language, type Message } from './messages.ts';
+import { noConnection } from './pool.ts';
 
 /** One wrong field: its path inside `input` and what is wrong, in the viewer's language. */
 export type FieldProblem = { path: string[]; message: string };
@@ -111,6 +112,7 @@ export function constraintOf(error: unknown): string | null {
 
 const full = new Set(['53100', 'ENOSPC', 'EDQUOT']);
 const deadlocked = new Set(['40P01', 'P2034']);
+const busy = new Set([noConnection, '57014', '53300']);
 
 /** Whether something failed for want of room, in the database or on a disk: the same succeeds once somebody has made some. */
 export function isFull(error: unknown): boolean {
@@ -120,6 +122,11 @@ export function isFull(error: unknown): boolean {
 /** Whether two transactions waited for each other and this one was ended for it: the same may succeed at once. */
 export function isDeadlock(error: unknown): boolean {
   return hasCode(error, deadlocked);
+}
+
+/** Whether the database had too much to do: no connection came free, or a statement was ended for its length. */
+export function isBusy(error: unknown): boolean {
+  return hasCode(error, busy);
 }
 
 function hasCode(error: unknown, codes: ReadonlySet<string>): boolean {

@@ -19,6 +19,11 @@ export type ListDefinition<Filter, Order extends string> = {
   name: string;
   /** Table, with its schema. */
   table: string;
+  /**
+   * Of a large table: the view that is read instead when the filter looks for text. Row-level security keeps LIKE from the
+   * index of letters (it is not leakproof); the view belongs to pilar_search, which sees all rows, and repeats the predicate.
+   */
+  searched?: { view: string; by: (filter: Filter) => string | null | undefined };
   /** Prisma model, lower camel case. */
   model: string;
   /** Conditions that hold for every page, such as "not withdrawn". */
@@ -86,11 +91,13 @@ export class Lists {
     const keys = orderKeys(list, args.order);
     const conditions = [...own.conditions, ...conditionsOf(list, args)];
     const binding = stableJson([list.name, own.scope, args.area ?? null, args.filter ?? {}, args.order ?? []]);
+    const text = (args.filter && list.searched?.by(args.filter)?.trim()) || null;
+    const table = (text && list.searched?.view) || list.table;
     const position = args.after ? this.#position(ctx, binding, args.after, keys.length) : null;
     const behind = position ? [...conditions, afterPosition(keys, position)] : conditions;
     return {
       rows: once(async () => {
-        const found = await readKeys(ctx.db, list.table, keys, behind, first + 1);
+        const found = await readKeys(ctx.db, { table, text, keys, conditions: behind, limit: first + 1 });
         const rows = found.slice(0, first);
         const nodes = await loadNodes(list.model, rows.map(({ id }) => id), ctx, info);
         return pageRows(rows.flatMap(({ id, key }) => {
@@ -98,9 +105,9 @@ export class Lists {
           return node ? [{ cursor: () => this.#cursors.seal(binding, key), node }] : [];
         }), found.length > first, position !== null);
       }),
-      totalCount: () => count(ctx.db, list.table, conditions),
+      totalCount: () => count(ctx.db, table, conditions),
       countByArea: async (level) => {
-        const cells = await countByArea(ctx.db, { table: list.table, column: list.areaColumn ?? 'area_code', conditions, level });
+        const cells = await countByArea(ctx.db, { table, column: list.areaColumn ?? 'area_code', conditions, level });
         return list.hidesFew ? hideSmallCells(cells, level, args.area ?? ctx.viewer.grant.area) : cells.map((cell) => ({ ...cell, hidden: false }));
       },
     };
@@ -164,11 +171,22 @@ export function orderBy(keys: OrderKey[]): Sql {
   return raw(keys.map(({ expression, descending }) => `${expression} ${descending ? 'DESC' : 'ASC'}`).join(', '));
 }
 
-async function readKeys(db: RawDb, table: string, keys: OrderKey[], conditions: Sql[], limit: number): Promise<{ id: string; key: string[] }[]> {
-  const key = raw(`ARRAY[${keys.map(({ expression }) => `(${expression})::text`).join(', ')}]`);
-  // Not selected as "id": ORDER BY would then mean the text, which no index holds.
-  const rows = await db.$queryRaw<{ found: string; key: string[] }[]>(sql`SELECT id::text AS found, ${key} AS key FROM ${raw(table)} WHERE ${every(conditions)} ORDER BY ${orderBy(keys)} LIMIT ${limit}`);
-  return rows.map(({ found, key: position }) => ({ id: found, key: position }));
+type KeysAsked = { table: string; text: string | null; keys: OrderKey[]; conditions: Sql[]; limit: number };
+
+/** Letters from which on the index of letters (trigrams) finds something. */
+const indexedLetters = 3;
+
+/**
+ * Ids and places of a page's rows. What a text finds is found first and then put in order: along the order it may come late.
+ * Only one of two letters, which no index finds and many names have, comes soonest along the order.
+ */
+async function readKeys(db: RawDb, { table, text, keys, conditions, limit }: KeysAsked): Promise<{ id: string; key: string[] }[]> {
+  const columns = raw(keys.map(({ expression }, at) => `${expression} AS key_${at}`).join(', '));
+  const inTurn = keys.map((key, at) => ({ ...key, expression: `key_${at}` }));
+  const place = raw(`ARRAY[${inTurn.map(({ expression }) => `${expression}::text`).join(', ')}]`);
+  return db.$queryRaw<{ id: string; key: string[] }[]>(sql`
+    WITH found AS ${raw(text && text.length >= indexedLetters ? 'MATERIALIZED' : 'NOT MATERIALIZED')} (SELECT id AS row_id, ${columns} FROM ${raw(table)} WHERE ${every(conditions)})
+    SELECT row_id::text AS id, ${place} AS key FROM found ORDER BY ${orderBy(inTurn)} LIMIT ${limit}`);
 }
 
 /** Rows behind the position. One row comparison when all directions agree (an index serves it), else spelled out. */

@@ -38,16 +38,18 @@ export type RunningSubgraph = { app: FastifyInstance; close: () => Promise<void>
 export async function startSubgraph<Client extends object>(parts: SubgraphParts<Client>, env: SubgraphEnv, listen = true): Promise<RunningSubgraph> {
   const log = createLog(parts.name, env.LOG_LEVEL);
   const database = parts.open(env);
+  const running: { outbox?: OutboxWorker } = {};
   const app = await createServer({
     name: parts.name, schema: parts.schema, env, db: database.client, log,
     ping: () => database.pool.query('SELECT 1'),
+    stuck: () => running.outbox?.stuck() ?? [],
   });
   if (parts.exportables) {
     const pool = openPool(env.DATABASE_URL, exportsAtOnce, longestWaitMs);
     addExports(app, { subgraph: parts.name, schema: parts.schema, db: database.client as unknown as RawDb, pool, exportables: parts.exportables });
   }
   await parts.extend?.(app, env, database);
-  const outbox = new OutboxWorker({ pool: database.pool, connectionString: env.DATABASE_URL, subgraph: parts.name, follows: parts.follows, takeOver: parts.takeOver, referring: parts.referring, log });
+  const outbox = running.outbox = new OutboxWorker({ pool: database.pool, connectionString: env.DATABASE_URL, subgraph: parts.name, follows: parts.follows, takeOver: parts.takeOver, referring: parts.referring, log });
   if (listen) await app.listen({ port: env.PORT, host: '127.0.0.1' });
   return {
     app,

@@ -9,6 +9,8 @@ import type { ScopedPool } from './pool.ts';
 const batch = 1_000;
 const idleMs = 1_000;
 const keySweepMs = 3_600_000;
+/** How long one step may fail before operators are told; a database that restarts takes less. */
+const stuckAfterMs = 30_000;
 
 /**
  * Numbers the subgraph's committed outbox entries, in one place at a time (an advisory lock), so that change_seq is
@@ -113,6 +115,7 @@ export class OutboxWorker {
   readonly #stop = new AbortController();
   readonly #done: Promise<void>;
   readonly #moved = new Set<string>();
+  readonly #failing = new Map<string, number>();
   #woken = Promise.withResolvers<void>();
 
   constructor(options: Following & { connectionString: string }) {
@@ -135,6 +138,11 @@ export class OutboxWorker {
     await this.#done;
   }
 
+  /** Whose outboxes could not be read (or numbered, its own) for half a minute. */
+  stuck(): string[] {
+    return [...this.#failing].filter(([, since]) => Date.now() - since >= stuckAfterMs).map(([whose]) => whose);
+  }
+
   async #work({ pool, subgraph, follows, takeOver, referring, log }: Following): Promise<void> {
     const all = [subgraph, ...follows];
     let cleaned = 0;
@@ -142,17 +150,20 @@ export class OutboxWorker {
       const due = this.#moved.size > 0 ? [...this.#moved] : all;
       this.#moved.clear();
       this.#woken = Promise.withResolvers<void>();
-      try {
-        if (Date.now() - cleaned > keySweepMs) {
-          await forgetOldKeys(pool, subgraph);
-          cleaned = Date.now();
-        }
-        for (const whose of due) {
+      // Each by itself: an entry that cannot be taken over holds up its own outbox only.
+      for (const whose of due) {
+        try {
           const taken = whose === subgraph ? await publishOutbox(pool, subgraph) : await followOutbox(pool, subgraph, whose, takeOver, referring);
           if (taken === batch) this.#moved.add(whose);
+          this.#failing.delete(whose);
+        } catch (error) {
+          if (!this.#failing.has(whose)) this.#failing.set(whose, Date.now());
+          log.warn({ outbox: whose, error: error instanceof Error ? error.message : 'unknown' }, 'outbox step failed, will be repeated');
         }
-      } catch (error) {
-        log.warn({ error: error instanceof Error ? error.message : 'unknown' }, 'outbox step failed, will be repeated');
+      }
+      if (Date.now() - cleaned > keySweepMs) {
+        await forgetOldKeys(pool, subgraph).catch((error: unknown) => log.warn({ error: error instanceof Error ? error.message : 'unknown' }, 'old idempotency keys were not removed'));
+        cleaned = Date.now();
       }
       if (this.#moved.size === 0) await Promise.race([this.#woken.promise, pause(idleMs, undefined, { ref: false })]);
     }

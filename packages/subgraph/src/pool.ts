@@ -1,6 +1,13 @@
 import pg from 'pg';
 import { currentScope, scopeStatement, type Scope } from './scope.ts';
 
+/** Code of the error of whoever waited too long for a connection; the driver gives it none. */
+export const noConnection = 'NO_CONNECTION';
+
+function nameWait(error: Error & { code?: string }): never {
+  throw error.message === 'timeout exceeded when trying to connect' ? Object.assign(error, { code: noConnection }) : error;
+}
+
 const carried = new WeakMap<pg.ClientBase, Scope>();
 
 /** Makes the connection carry the caller's scope. Throws when it cannot; the connection must then be destroyed. */
@@ -37,7 +44,7 @@ export class ScopedPool extends pg.Pool {
 
   private async scoped(): Promise<pg.PoolClient> {
     const scope = currentScope();
-    const client = await super.connect();
+    const client = await super.connect().catch(nameWait);
     try {
       await carryScope(client, scope);
       return client;

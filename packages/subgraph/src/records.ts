@@ -8,7 +8,7 @@ import { historyPage, type HistoryOf } from './history.ts';
 import type { Page } from './lists.ts';
 
 /** Something in a record that is unconfirmed or contradicts another source, as stored in its `caveats` column. */
-export type Caveat = { field?: string | null; kind: 'UNCONFIRMED' | 'CONTRADICTORY' | 'AS_REPORTED'; text: string };
+export type Caveat = { field?: string | null; kind: 'UNCONFIRMED' | 'CONTRADICTORY' | 'AS_REPORTED'; text: string; checkedOn?: string | null };
 
 /** Columns that every writable record has. */
 export type RecordRow = { id: string; version: number; source: string; caveats: unknown; createdAt: Date; updatedAt: Date; ownerCode: string; areaCode?: string };
@@ -27,6 +27,7 @@ export function addRecordTypes(builder: Builder) {
       field: t.string({ nullable: true, description: 'Field it concerns; null for the record as a whole.', resolve: (row) => row.field ?? null }),
       kind: t.field({ type: caveatKind, description: 'Why to read it with care.', resolve: (row) => row.kind }),
       text: t.exposeString('text', { description: 'What is known about it.' }),
+      checkedOn: t.field({ type: 'Date', nullable: true, description: 'Day on which its sources were last checked; null when not known.', resolve: (row) => row.checkedOn ?? null }),
     }),
   });
   const externalId = builder.objectRef<{ client: string; system: string; value: string }>('ExternalId').implement({
@@ -44,6 +45,7 @@ export function addRecordTypes(builder: Builder) {
       field: t.string({ description: 'Field it concerns.' }),
       kind: t.field({ type: caveatKind, required: true, description: 'Why to read it with care.' }),
       text: t.string({ required: true, description: 'What is known about it.' }),
+      checkedOn: t.field({ type: 'Date', description: 'Day on which its sources were last checked.' }),
     }),
   });
   const externalIdInput = builder.inputType('ExternalIdInput', {
@@ -59,9 +61,10 @@ export function addRecordTypes(builder: Builder) {
 /** What a type adds to the common fields: its name, and what may be done with it under which permission. */
 export type RecordOptions = {
   type: string;
-  can: Record<string, { permission: Permission; description: string }>;
-  /** Fields that only holders of the permission read, and they only of records of their own area. */
-  withheld?: { permission: Permission; fields: readonly string[] };
+  /** `ownerOnly`: not everybody in whose area it lies, but only where it was entered. */
+  can: Record<string, { permission: Permission; description: string; ownerOnly?: true }>;
+  /** Fields that only holders of the permission read, and they only of records of their own area. It may be another for each row. */
+  withheld?: { permission: Permission | ((row: never) => Permission); fields: readonly string[] };
   /** Records that were merged into one, whose history is its own; left out where nothing is merged. */
   merged?: (db: RawDb, id: string) => Promise<string[]>;
 };
@@ -74,7 +77,8 @@ function own(row: RecordRow, ctx: Context): boolean {
 
 /** Names of the fields that this viewer does not read. */
 function withheldFrom(ctx: Context, row: RecordRow, { withheld }: RecordOptions): string[] {
-  const kept = withheld && !(allowed(ctx, withheld.permission) && own(row, ctx)) ? withheld.fields : [];
+  const asked = typeof withheld?.permission === 'function' ? withheld.permission(row as never) : withheld?.permission;
+  const kept = withheld && asked && !(allowed(ctx, asked) && own(row, ctx)) ? withheld.fields : [];
   return [...kept, ...(allowed(ctx, 'history.read') ? [] : ['history'])];
 }
 
@@ -105,7 +109,9 @@ export function addRecordFields(builder: Builder, shared: HistoryOf & { types: R
     viewerCan: t.field({
       type: permissions,
       description: 'What the viewer may do with it.',
-      resolve: (row, _args, ctx) => Object.fromEntries(Object.entries(options.can).map(([name, { permission }]) => [name, allowed(ctx, permission) && own(row, ctx)])),
+      resolve: (row, _args, ctx) => Object.fromEntries(Object.entries(options.can).map(([name, { permission, ownerOnly }]) => [
+        name, allowed(ctx, permission) && (ownerOnly ? covers(ctx.viewer.grant.area, row.ownerCode) : own(row, ctx)),
+      ])),
     }),
   }));
 }

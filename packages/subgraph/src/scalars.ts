@@ -13,7 +13,7 @@ function fail(scalar: string, value: unknown, example: string): never {
 }
 
 /** A scalar carried as a string and checked by one predicate on the way in. */
-function addStringScalar(builder: Builder, name: 'RegionCode' | 'Date' | 'DateTime' | 'Url' | 'Nik', description: string, example: string, valid: (text: string) => boolean, serialize: (value: unknown) => string): void {
+function addStringScalar(builder: Builder, name: 'RegionCode' | 'Date' | 'DateTime' | 'Url' | 'Nik' | 'Rupiah', description: string, example: string, valid: (text: string) => boolean, serialize: (value: unknown) => string): void {
   const parse = (value: unknown): string => (typeof value === 'string' && valid(value) ? value.trim() : fail(name, value, example));
   builder.scalarType(name, {
     description,
@@ -44,11 +44,17 @@ function isNumberOfPerson(text: string): boolean {
   return /^[\d\s.-]{1,40}$/.test(text);
 }
 
+/** Whole rupiah, as a string: an amount may be longer than a number of JSON holds. Fifteen digits are a thousand times the budget of a province. */
+function isRupiah(text: string): boolean {
+  return /^\d{1,15}$/.test(text);
+}
+
 /** Adds the graph's own scalars. */
 export function addScalars(builder: Builder): void {
   addStringScalar(builder, 'RegionCode', 'Kemendagri code of a region (kode wilayah): "36", "36.02", "36.02.01", "36.02.01.2001", or "ID" for Indonesia.', '"36.02"', (text) => parseRegionCode(text) !== null, String);
   addStringScalar(builder, 'Date', 'A day, ISO 8601: "2021-07-12".', '"2021-07-12"', isDate, (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)));
   addStringScalar(builder, 'DateTime', 'A moment with its offset, ISO 8601: "2021-07-12T02:00:00.000Z".', '"2021-07-12T09:00:00+07:00"', isDateTime, (value) => (value instanceof Date ? value.toISOString() : String(value)));
   addStringScalar(builder, 'Nik', 'Number of a person or a family card (NIK, KK): 16 digits on the way in, masked on the way out: "3604**********01". A mask is refused as input. Never sent by GET.', '"3604340501850001"', isNumberOfPerson, (value) => maskNik(String(value)));
+  addStringScalar(builder, 'Rupiah', 'An amount of money in whole rupiah, as digits: "12500000".', '"12500000"', isRupiah, String);
   addStringScalar(builder, 'Url', 'An http or https address.', '"https://example.org/page"', isHttpUrl, String);
 }

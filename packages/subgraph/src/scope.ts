@@ -3,15 +3,15 @@ import { ancestorsOf, areaEnd, areaStart } from '@pilar/domain/region-code';
 import type { Viewer } from '@pilar/domain/viewer';
 
 /** The session settings that row-level security reads, in the order of `scopeStatement`. */
-export type Scope = readonly [kind: string, area: string, areaEnd: string, ancestors: string, account: string, grant: string, role: string];
+export type Scope = readonly [kind: string, area: string, areaEnd: string, ancestors: string, account: string, grant: string, role: string, organisation: string];
 
-const nobody: Scope = ['', '', '', '', '', '', ''];
-const worker: Scope = ['worker', '', '', '', '', '', ''];
-const everybody: Scope = ['public', '', '', '', '', '', ''];
+const nobody: Scope = ['', '', '', '', '', '', '', ''];
+const worker: Scope = ['worker', '', '', '', '', '', '', ''];
+const everybody: Scope = ['public', '', '', '', '', '', '', ''];
 const current = new AsyncLocalStorage<Scope>();
 
-/** Sets all seven settings for the session at once, so that none of an earlier request survives. */
-export const scopeStatement = `SELECT ${['kind', 'area', 'area_end', 'ancestors', 'account', 'grant', 'role']
+/** Sets all eight settings for the session at once, so that none of an earlier request survives. */
+export const scopeStatement = `SELECT ${['kind', 'area', 'area_end', 'ancestors', 'account', 'grant', 'role', 'organisation']
   .map((name, index) => `set_config('pilar.${name}', $${index + 1}, false)`)
   .join(', ')}`;
 
@@ -25,8 +25,8 @@ export function accountOf(viewer: Viewer): string {
 /** The scope in which the viewer's statements run. */
 export function scopeOf(viewer: Viewer): Scope {
   if (viewer.kind === 'anonymous') return nobody;
-  const { id, role, area } = viewer.grant;
-  return ['viewer', areaStart(area), areaEnd(area), ancestorsOf(area).join(','), accountOf(viewer), id, role];
+  const { id, role, area, organisation } = viewer.grant;
+  return ['viewer', areaStart(area), areaEnd(area), ancestorsOf(area).join(','), accountOf(viewer), id, role, organisation ?? ''];
 }
 
 /** Runs everything that `run` starts in the viewer's scope. Called by the server's request hook and nowhere else. */

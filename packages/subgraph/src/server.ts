@@ -11,7 +11,7 @@ import type { Logger } from 'pino';
 import type { Context, SignedIn } from './context.ts';
 import type { SubgraphEnv } from './env.ts';
 import { reportOf } from './error-report.ts';
-import { DomainError, isFull, NotAllowed } from './errors.ts';
+import { DomainError, isBusy, isFull, NotAllowed } from './errors.ts';
 import { newId } from './ids.ts';
 import { messages, say, type Language } from './messages.ts';
 import { Metrics } from './metrics.ts';
@@ -26,8 +26,8 @@ declare module 'fastify' {
   }
 }
 
-/** What a subgraph's server is made of. */
-export type ServerParts<Db> = { name: string; schema: GraphQLSchema; env: SubgraphEnv; db: Db; log: Logger; ping: () => Promise<unknown> };
+/** What a subgraph's server is made of. `stuck`: whose outboxes it cannot read. */
+export type ServerParts<Db> = { name: string; schema: GraphQLSchema; env: SubgraphEnv; db: Db; log: Logger; ping: () => Promise<unknown>; stuck: () => readonly string[] };
 
 const unauthenticated = (language: Language) => ({
   errors: [{
@@ -40,10 +40,10 @@ const unauthenticated = (language: Language) => ({
  * A subgraph's server: POST /graphql and the work routes for requests that carry a viewer signed by Pilar itself, /healthz,
  * /readyz, /metrics. Every statement of a request runs in its viewer's scope, which is entered here and nowhere else.
  */
-export async function createServer<Db extends object>({ name, schema, env, db, log, ping }: ServerParts<Db>): Promise<FastifyInstance> {
+export async function createServer<Db extends object>({ name, schema, env, db, log, ping, stuck }: ServerParts<Db>): Promise<FastifyInstance> {
   useCursorSecret(env.PILAR_SECRET);
   useNumberSecret(env.PILAR_SECRET, env.PILAR_DEMO);
-  const metrics = new Metrics(name);
+  const metrics = new Metrics(name, stuck);
   const readViewer = viewerReader(name, env.PILAR_SECRET);
   const app = Fastify({ logger: false, bodyLimit: 1_000_000, genReqId: (request) => String(request.headers['x-request-id'] ?? newId()) });
   const apollo = new ApolloServer<Context<Db>>({
@@ -74,7 +74,7 @@ export async function createServer<Db extends object>({ name, schema, env, db, l
 
   app.post('/graphql', fastifyApolloHandlerOf(apollo, db));
   app.get('/healthz', () => 'ok');
-  app.get('/readyz', async (_request, reply) => ping().then(() => ({ ready: true, regions: regionsHash() }), () => reply.code(503).send({ ready: false })));
+  app.get('/readyz', async (_request, reply) => ping().then(() => ({ ready: true, regions: regionsHash(), stuck: stuck() }), () => reply.code(503).send({ ready: false })));
   app.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
   return app;
 }
@@ -98,6 +98,7 @@ function isWork(url: string | undefined): boolean {
 function toldOf(error: unknown, log: Logger): { status: number; told: { code: string; message?: string; errorId?: string } } {
   if (error instanceof DomainError) return { status: error instanceof NotAllowed ? 403 : 400, told: { code: error.code, message: error.message } };
   if (isFull(error)) return { status: 507, told: { code: 'STORAGE_FULL', errorId: logged(error, log) } };
+  if (isBusy(error)) return { status: 503, told: { code: 'BUSY', errorId: logged(error, log) } };
   const { statusCode, code } = error as { statusCode?: number; code?: string };
   if (statusCode !== undefined && statusCode < 500) return { status: statusCode, told: { code: code ?? 'BAD_REQUEST' } };
   return { status: 500, told: { code: 'INTERNAL', errorId: logged(error, log) } };
@@ -123,7 +124,9 @@ export function languageOf(request: FastifyRequest): Language {
 function mask(formatted: { message: string; extensions?: Record<string, unknown> }, error: unknown, log: Logger) {
   const code = formatted.extensions?.code;
   if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') return formatted;
-  const id = logged(error instanceof GraphQLError ? (error.originalError ?? error) : error, log);
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  const id = logged(cause, log);
+  if (isBusy(cause)) return { ...formatted, message: 'Busy', extensions: { code: 'BUSY', errorId: id } };
   return { ...formatted, message: `Internal error ${id}`, extensions: { code: 'INTERNAL', errorId: id } };
 }
 

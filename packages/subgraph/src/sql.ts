@@ -1,10 +1,14 @@
 import { empty, join, raw, Sql, sqltag } from '@prisma/client/runtime/client';
+import { installation } from '@pilar/domain/installation';
 import { areaEnd, areaStart } from '@pilar/domain/region-code';
 
 export { empty, join, raw, Sql };
 
 /** A fragment of SQL; every `${value}` becomes a bound parameter. */
 export const sql = sqltag;
+
+/** Today where the office is, for expressions without parameters. */
+export const todaySql = `(now() AT TIME ZONE '${installation.timeZone}')::date`;
 
 /** The column's code is the area or lies inside it: one range, which an index on the column serves. */
 export function inArea(column: string, area: string): Sql {

@@ -173,6 +173,21 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
       return ref.implement({ externalFields: (t) => ({ id: t.id({ nullable: false }) }) }) as unknown as ObjectRef<SchemaTypes<Db, Prisma>, { id: string }>;
     },
 
+    /**
+     * As `reference`, of a type that names a record of another such type in a field: what is added to it may be asked by that
+     * record. The gateway brings its id along; whether the viewer may see it, the owner has decided.
+     */
+    referenceThrough: (type: string, permission: Permission, field: string, through: unknown): ObjectRef<SchemaTypes<Db, Prisma>, { id: string; through: string | null }> => {
+      readers.set(type, permission);
+      const ref = base.externalRef(type, base.selection<{ id: string }>('id'), (async (brought: { id: string } & Record<string, { id: string } | null | undefined>, ctx: Context) => {
+        const stub = await visibleStub(ctx, type, brought.id);
+        return stub && { ...stub, through: brought[field]?.id ?? null };
+      }) as never);
+      return ref.implement({
+        externalFields: ((t: { id: (options: object) => unknown; field: (options: object) => unknown }) => ({ id: t.id({ nullable: false }), [field]: t.field({ type: through, nullable: true, description: 'Of its owner; what is added here is asked by it.' }) })) as never,
+      }) as unknown as ObjectRef<SchemaTypes<Db, Prisma>, { id: string; through: string | null }>;
+    },
+
     /** The stub of a record of another subgraph, null when the viewer may not see it. Its type has a `reference`. */
     stub: (ctx: Context, type: string, id: string | null) => visibleStub(ctx, type, id),
 

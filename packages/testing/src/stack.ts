@@ -14,6 +14,7 @@ import { testDatabase, type TestDatabase } from './database.ts';
 import { dataOf, post, type Answer, type Data } from './execute.ts';
 import { cloneSeeded } from './seeded-template.ts';
 import { temporaryData } from './temporary-data.ts';
+import { untilPublished } from './until-published.ts';
 
 /** What a test needs of the whole thing. */
 export type StackOptions = {
@@ -95,7 +96,7 @@ async function startOn(database: StackDatabase, options: StackOptions): Promise<
       only: options.subgraphs,
       env: { ...process.env, NODE_COMPILE_CACHE: compiled, ...options.env },
     });
-    if (options.seed && !database.seeded) await seedData(url, process.env);
+    if (options.seed && !database.seeded) await seedData(access, url);
     return stackOf(servers, url, database, stop);
   } catch (error) {
     await stop();
@@ -115,7 +116,8 @@ async function loadDemoData(): Promise<string> {
   const database = await testDatabase();
   await markAsDemo(database.adminUrl);
   const stack = await startOn({ ...shared(database, false), close: () => Promise.resolve() }, { seed: true });
-  await stack.stop();
+  // A record whose tidings a subgraph cannot read would stop all that come after it.
+  await untilPublished(database.adminUrl).finally(stack.stop);
   return database.name;
 }
 

@@ -29,6 +29,8 @@ export function packageTests(name: string, needs: Needs = {}): UserWorkspaceConf
       maxWorkers: 2,
       testTimeout: (needs.seconds ?? 20) * 1000,
       hookTimeout: 120_000,
+      // What comes by the outbox or the change feed waits for every transaction begun before it, also those of other tests.
+      expect: { poll: { timeout: 15_000 } },
       globalSetup: [
         ...(needs.database ? [setupFile('global-setup')] : []),
         ...(needs.browser ? [setupFile('browser-setup')] : []),

@@ -7,8 +7,10 @@ import { describe, expect, it } from 'vitest';
 /** Who owns each type that crosses borders, as the public graph fixes it. */
 const owners: Record<string, string> = {
   Person: 'people', Pillar: 'people', PillarReport: 'people',
-  Office: 'institutions', Institution: 'institutions', LegalBasis: 'institutions', PlanDocument: 'institutions', Post: 'institutions',
-  Event: 'events', EventSeries: 'events', EventRole: 'events',
+  Office: 'institutions', Institution: 'institutions', LegalBasis: 'institutions', PlanDocument: 'institutions', Post: 'institutions', PlanItem: 'institutions', Monitoring: 'institutions', Accreditation: 'institutions',
+  Forum: 'institutions', PartnerOrganisation: 'institutions',
+  YouthOrganisation: 'institutions', WorkProgramme: 'institutions', AccountabilityReport: 'institutions', ReactivationDrive: 'institutions', ServiceCentre: 'institutions', ServiceDay: 'institutions',
+  Event: 'events', EventSeries: 'events', EventRole: 'events', Minutes: 'events', ActionItem: 'events', PolicyNotice: 'events',
   Family: 'beneficiaries', Beneficiary: 'beneficiaries',
   Account: 'identity', Task: 'identity',
 };

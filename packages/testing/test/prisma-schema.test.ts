@@ -15,7 +15,7 @@ type Column = { table: string; column: string; type: string; nullable: boolean; 
 const types: Record<string, string> = {
   'String': 'text', 'Int': 'int4', 'BigInt': 'int8', 'Boolean': 'bool', 'Float': 'float8', 'Json': 'jsonb', 'Bytes': 'bytea', 'Decimal': 'numeric',
   'DateTime': 'timestamp', 'DateTime @db.Timestamptz': 'timestamptz', 'DateTime @db.Date': 'date', 'DateTime @db.Time': 'time', 'String @db.Uuid': 'uuid',
-  'Int @db.SmallInt': 'int2', 'String @db.Text': 'text',
+  'Int @db.SmallInt': 'int2', 'Decimal @db.Decimal': 'numeric', 'String @db.Text': 'text',
 };
 
 async function columnsOf(schema: string): Promise<Column[]> {

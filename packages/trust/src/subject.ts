@@ -9,7 +9,7 @@ export type SignedInViewer = Exclude<Viewer, { kind: 'anonymous' }>;
 export type SubjectRef = { account: { issuer: string; subject: string } } | { accountId: string } | { client: string };
 
 const grant = z.object({
-  id: z.string(), role: z.enum(roles), area: z.string(), validFrom: z.string().nullable(), validTo: z.string().nullable(),
+  id: z.string(), role: z.enum(roles), area: z.string(), organisation: z.string().nullish(), validFrom: z.string().nullable(), validTo: z.string().nullable(),
 });
 
 const subject = z.discriminatedUnion('kind', [

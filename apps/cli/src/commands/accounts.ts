@@ -22,6 +22,7 @@ export const accounts: Command = {
     name: { type: 'string', help: 'name of the person or the system' },
     role: { type: 'string', help: 'add: PROV_ADMIN, PROV_OFFICER, REG_OFFICER, TKSK, AUDITOR …' },
     area: { type: 'string', help: 'Kemendagri code of the area, such as 36.02' },
+    organisation: { type: 'string', help: 'add: id of the institution that an LKS_USER works for' },
     language: { type: 'string', help: 'add: id or en' },
     from: { type: 'string', help: 'first day of the grant, YYYY-MM-DD' },
     to: { type: 'string', help: 'last day of the grant or the client, YYYY-MM-DD' },
@@ -47,8 +48,8 @@ function isAction(action: string): action is 'list' | 'add' | 'add-client' {
 }
 
 function newAccount(call: Call): object {
-  const [email, name, role, area, language, validFrom, validTo] = ['email', 'name', 'role', 'area', 'language', 'from', 'to'].map((option) => text(call, option));
-  return { email, name, role, area, language, validFrom, validTo };
+  const [email, name, role, area, organisation, language, validFrom, validTo] = ['email', 'name', 'role', 'area', 'organisation', 'language', 'from', 'to'].map((option) => text(call, option));
+  return { email, name, role, area, organisation, language, validFrom, validTo };
 }
 
 function newClient(call: Call): object {

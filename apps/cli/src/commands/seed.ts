@@ -45,14 +45,14 @@ export const seed: Command = {
 /** Through the graph, as everything: of the Pilar that runs, else of one that runs only for this. */
 async function load(installation: Installation, settings: Settings): Promise<void> {
   const holder = lockHolder(settings.dataDir);
-  if (holder?.address) return seedData(`http://localhost:${settings.port}`, environment);
+  if (holder?.address) return seedData({ ...installation, env: environment }, `http://localhost:${settings.port}`);
   const workFolder = mkdtempSync(join(tmpdir(), 'pilar-seed-'));
   const port = await freePorts(portCount);
   const publicUrl = `http://localhost:${port}`;
   try {
     const servers = await startServers({ ...installation, port, publicUrl, workFolder, consoleDir, env: { ...environment, LOG_LEVEL: 'warn' } });
     try {
-      await seedData(publicUrl, environment);
+      await seedData({ ...installation, env: environment }, publicUrl);
     } finally {
       await servers.stop();
     }

@@ -6,6 +6,7 @@ const officers = [
   ['lebak@demo.pilar', 'Petugas Kab. Lebak · officer of regency 36.02'],
   ['serang@demo.pilar', 'Petugas Kab. Serang · officer of regency 36.04'],
   ['tksk@demo.pilar', 'TKSK Kec. Bandung · district social worker, 36.04.34'],
+  ['lks@demo.pilar', 'Pengurus satu LKS · works for one institution in 36.02'],
   ['auditor@demo.pilar', 'Auditor, hanya membaca · reads only'],
 ] as const;
 

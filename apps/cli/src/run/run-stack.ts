@@ -86,7 +86,7 @@ async function seedAccounts(installation: Installation, settings: Settings): Pro
 
 async function seed(installation: Installation, settings: Settings, ending: Ending): Promise<void> {
   say('Memuat data demo · loading the demo data …');
-  await seedData(`http://localhost:${settings.port}`, settings.environment, ending.signal);
+  await seedData({ ...installation, env: settings.environment }, `http://localhost:${settings.port}`, ending.signal);
   await rememberSeeded(installation.databaseUrl);
 }
 

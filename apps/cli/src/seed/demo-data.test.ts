@@ -1,8 +1,11 @@
+import { levelOf } from '@pilar/domain/region-code';
 import { region } from '@pilar/domain/regions';
 import { describe, expect, test } from 'vitest';
 import { inventedEvents } from './invented/events.ts';
 import { inventedFamilies } from './invented/families.ts';
 import { inventedInstitutions } from './invented/institutions.ts';
+import { planSheets } from './invented/plan-items.ts';
+import { monitoringPlans, visitAnswers, visitFindings } from './invented/monitorings.ts';
 import { inventedPillars } from './invented/pillars.ts';
 import { approvedMonth, journals, reportingTerm, waitingMonth } from './invented/reports.ts';
 import { inputOf } from './load/events.ts';
@@ -11,6 +14,7 @@ import { inventedAcknowledgements, inventedGrades, inventedTrainings } from './i
 import { sourceFacts } from './source-facts.ts';
 import { sourceEvents } from './sources/events.ts';
 import { duties } from './sources/duties.ts';
+import { instrument } from './sources/instrument.ts';
 import { laws } from './sources/laws.ts';
 import { letterheads } from './sources/letterheads.ts';
 import { offices } from './sources/offices.ts';
@@ -18,9 +22,14 @@ import { persons } from './sources/persons.ts';
 import { plans } from './sources/plans.ts';
 import { posts } from './sources/posts.ts';
 import { series } from './sources/series.ts';
+import { forums } from './sources/forums.ts';
+import { youth } from './sources/youth.ts';
+import { inventedForums, inventedPartners } from './invented/forums.ts';
+import { inventedCentres } from './invented/service-centres.ts';
+import { inventedDrives, inventedYouth } from './invented/youth.ts';
 
-const kinds: Record<string, object> = { office: offices, person: persons, post: posts, law: laws, plan: plans, series, event: sourceEvents, duty: duties };
-const everything = { ...kinds, letterheads, inventedEvents, pillars: inventedPillars(), institutions: inventedInstitutions(), families: inventedFamilies(), journals, months: [approvedMonth, waitingMonth],
+const kinds: Record<string, object> = { office: offices, person: persons, post: posts, law: laws, plan: plans, series, event: sourceEvents, duty: duties, youth, forum: forums };
+const everything = { ...kinds, letterheads, inventedEvents, pillars: inventedPillars(), institutions: inventedInstitutions(), families: inventedFamilies(), youth: inventedYouth(), centres: inventedCentres(), drives: inventedDrives, forums: inventedForums, partners: inventedPartners(), journals, months: [approvedMonth, waitingMonth], planSheets, instrument, monitoringPlans, visits: [0, 1, 2].map(visitAnswers), findings: [visitFindings('FOLLOW_UP'), visitFindings('CLOSED')],
   trainings: inventedTrainings(inventedPillars()), grades: inventedGrades(inventedPillars()), acknowledgements: inventedAcknowledgements(inventedPillars()) };
 const allEvents: Record<string, EventFacts> = { ...sourceEvents, ...inventedEvents };
 
@@ -53,7 +62,7 @@ describe('demo data', () => {
   test.each(Object.keys(allEvents))('event %s names only roles and records that exist', (name) => {
     const facts = allEvents[name];
     const ids = (records: object) => new Map(Object.keys(records).map((key) => [key, key]));
-    const known = { persons: ids(persons), offices: ids(offices), laws: ids(laws), plans: ids(plans), series: ids(series) };
+    const known = { persons: ids(persons), offices: ids(offices), laws: ids(laws), plans: ids(plans), planItems: ids(Object.fromEntries(planSheets.flatMap(({ plan, rows }) => rows.map(({ code }) => [`${plan} ${code}`, code])))), series: ids(series) };
     expect(() => facts && inputOf(facts, known)).not.toThrow();
   });
 
@@ -80,8 +89,23 @@ describe('demo data', () => {
     }
   });
 
+  test('have Karang Taruna in villages of their own, dormant ones among them', () => {
+    const areas = inventedYouth().map(({ area }) => area);
+    expect(new Set(areas).size).toBe(areas.length);
+    expect(areas.every((area) => levelOf(area) === 'VILLAGE')).toBe(true);
+    expect(inventedYouth().filter(({ dormant, step }) => dormant && !step).length).toBeGreaterThan(15);
+  });
+
+  test('have Puskesos in villages of their own, in every state that asks for something', () => {
+    const centres = inventedCentres();
+    expect(new Set(centres.map(({ area }) => area)).size).toBe(centres.length);
+    expect(centres.every(({ area }) => levelOf(area) === 'VILLAGE')).toBe(true);
+    expect([centres.some(({ decree }) => !decree), centres.some(({ rest }) => rest), centres.some(({ officers }) => officers.length === 0)]).toEqual([true, true, true]);
+    for (const { male, female, settled, referred } of centres.flatMap(({ log }) => log.flatMap(({ services }) => services))) expect(settled >= 0 && settled + referred <= male + female).toBe(true);
+  });
+
   test('are the same each time, under keys that are never used twice', () => {
-    const make = () => [inventedPillars(), inventedInstitutions(), inventedFamilies()];
+    const make = () => [inventedPillars(), inventedInstitutions(), inventedFamilies(), inventedYouth(), inventedPartners(), [...inventedForums], inventedCentres()];
     expect(make()).toEqual(make());
     const keys = [...make().flat().map(({ key }) => key), ...inventedFamilies().flatMap(({ members }) => members.map(({ key }) => key))];
     expect(new Set(keys).size).toBe(keys.length);
@@ -100,7 +124,8 @@ function isEmpty(value: unknown): boolean {
 
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  // Money is written in digits too.
+  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([name, inner]) => (name === 'budget' || name === 'value' ? [] : textsIn(inner))) : [];
 }
 
 function areasIn(value: unknown): string[] {

@@ -1,9 +1,19 @@
+import { loadAccreditations } from './load/accreditations.ts';
+import { loadEventPapers } from './load/event-papers.ts';
 import { loadEvents } from './load/events.ts';
 import { loadFamilies } from './load/families.ts';
-import { loadInstitutions, loadLaws, loadLetterheads, loadOffices, loadPlans, loadPosts } from './load/organisations.ts';
+import { loadForums } from './load/forums.ts';
+import { loadMinutes } from './load/minutes.ts';
+import { loadMonitorings } from './load/monitorings.ts';
+import { loadInstitutions, loadLaws, loadLetterheads, loadOffices, loadPlanItems, loadPlans, loadPosts } from './load/organisations.ts';
+import { loadParticipants } from './load/participants.ts';
 import { loadPersons, loadPillars } from './load/people.ts';
+import { loadNotices } from './load/notices.ts';
+import { loadRegistrations } from './load/registrations.ts';
 import { loadReports } from './load/reports.ts';
 import { loadService } from './load/service.ts';
+import { loadServiceCentres } from './load/service-centres.ts';
+import { loadYouth } from './load/youth.ts';
 import { signInOfficers } from './officers.ts';
 
 /**
@@ -25,14 +35,27 @@ export async function loadDemoData(address: string, written: (count: number) => 
     const officeIds = await offices;
     const lawIds = await loadLaws(province, officeIds);
     const planIds = await loadPlans(province, officeIds);
+    const planItemIds = await loadPlanItems(province, planIds);
     await loadPosts(province, officeIds, await persons);
     await loadLetterheads(province, officeIds);
-    return { laws: lawIds, plans: planIds };
+    return { laws: lawIds, plans: planIds, planItems: planItemIds };
   })();
   const events = (async () => {
-    const { laws, plans } = await organisations;
-    await loadEvents(officers, { persons: await persons, offices: await offices, laws, plans });
+    const { laws, plans, planItems } = await organisations;
+    const eventIds = await loadEvents(officers, { persons: await persons, offices: await offices, laws, plans, planItems });
+    await loadMinutes(officers, { events: eventIds, offices: await offices });
+    await loadEventPapers(officers, eventIds);
+    await loadNotices(officers, { events: eventIds, laws });
+    await loadParticipants(officers, eventIds, (await people).persons);
   })();
   const service = (async () => loadService(officers, (await organisations).laws, await people))();
-  await Promise.all([service, events, organisations.then(() => loadInstitutions(officers)), loadFamilies(officers)]);
+  await Promise.all([service, events, organisations.then(async () => {
+    const institutions = await loadInstitutions(officers);
+    await loadRegistrations(officers, institutions, await offices);
+    await loadMonitorings(officers, institutions);
+    await loadAccreditations(officers, institutions, (await organisations).laws);
+    await loadYouth(officers, await persons);
+    await loadForums(officers, { persons: await persons, offices: await offices, serving: (await people).persons });
+    await loadServiceCentres(officers, { offices: await offices, persons: (await people).persons });
+  }), loadFamilies(officers)]);
 }

@@ -6,7 +6,7 @@ import type { PlanKey } from './sources/plans.ts';
 import type { SeriesKey } from './sources/series.ts';
 
 /** What is unconfirmed or contradictory, with the field it concerns. */
-export type CaveatFacts = { field?: string; kind: Code<'CAVEAT_KIND'>; text: string };
+export type CaveatFacts = { field?: string; kind: Code<'CAVEAT_KIND'>; text: string; checkedOn?: string };
 
 /** A person who serves, without contact data. Only invented ones have a NIK, whose serial is never issued (rule 5). */
 export type PersonFacts = {
@@ -42,7 +42,10 @@ export type PostFacts = { office: OfficeKey; title: string; holder?: PersonKey; 
 /** What heads and ends an office's papers. */
 export type LetterheadFacts = { office: OfficeKey; lines: string[]; address?: string; place: string; signatories: { onBehalf?: string[]; post: string; name?: string }[] };
 
-/** A law or regulation. `replaces` holds keys of laws that stand before it. */
+/** Articles of a law that are known, in a chapter where that is known. */
+export type ChapterFacts = { number?: string; title?: string; articles: { number: string; text: string }[] };
+
+/** A law or regulation. `replaces` and `implements` hold keys of laws that stand before it. */
 export type LawFacts = {
   kind: Code<'LEGAL_BASIS_KIND'>;
   number: string;
@@ -55,8 +58,16 @@ export type LawFacts = {
   articles?: number;
   summary?: string;
   replaces?: string[];
+  implements?: string[];
+  contents?: ChapterFacts[];
   caveats?: CaveatFacts[];
 };
+
+/** A Karang Taruna that a source document names. */
+export type YouthFacts = { name: string; area: string; chair?: PersonKey; on: string; caveats?: CaveatFacts[] };
+
+/** A forum that a source document names. */
+export type ForumFacts = { kind: Code<'FORUM_KIND'>; name: string; area: string; office: OfficeKey; chair: PersonKey; on: string; caveats?: CaveatFacts[] };
 
 /** A version of the main duties of a kind of pillar. */
 export type DutyFacts = { type: Code<'PILLAR_TYPE'>; validFrom: string; items: readonly string[]; legalBasis?: LawKey; caveats?: readonly CaveatFacts[] };
@@ -71,6 +82,21 @@ export type PlanFacts = {
   yearTo?: number;
   caveats?: CaveatFacts[];
 };
+
+/** An item of a plan. `derivesFromCode` is a code of the plan that it derives from. */
+export type PlanItemFacts = {
+  code: string;
+  title: string;
+  kind: Code<'PLAN_ITEM_KIND'>;
+  parentCode?: string;
+  derivesFromCode?: string;
+  indicator?: string;
+  unit?: string;
+  years?: { year: number; target?: number; realised?: number; realisedSource?: string; realisedOn?: string; budget?: string }[];
+};
+
+/** Items of a plan, and the plan that they derive from. */
+export type PlanSheetFacts = { plan: PlanKey; derivesFrom?: PlanKey; rows: PlanItemFacts[] };
 
 /** Events that follow one another, such as one regency after the next. */
 export type SeriesFacts = { title: string; type: Code<'EVENT_TYPE'>; description: string; caveats?: CaveatFacts[] };
@@ -133,6 +159,8 @@ export type EventFacts = {
   budgetLine?: string;
   legalBases?: LawKey[];
   planDocuments?: PlanKey[];
+  /** Items of the invented plans that it serves, as plan and code. */
+  planItems?: { plan: PlanKey; code: string }[];
   simulation?: boolean;
   pilot?: boolean;
   rollOut?: string;

@@ -18,10 +18,62 @@ const records = {
   assignPost: 'Office',
   setLetterhead: 'Office',
   recordLegalBasis: 'LegalBasis',
+  recordLegalContents: 'LegalBasis',
   recordPlanDocument: 'PlanDocument',
+  recordPlanItems: 'PlanDocument',
   registerInstitution: 'Institution',
+  filePaper: 'Institution',
+  countClients: 'Institution',
+  applyForRegistration: 'Registration',
+  submitRegistration: 'Registration',
+  returnRegistration: 'Registration',
+  checkRegistrationPapers: 'Registration',
+  recordRegistration: 'Registration',
+  recordAccreditationScale: 'AccreditationScale',
+  applyForAccreditation: 'Accreditation',
+  recommendAccreditation: 'Accreditation',
+  recordAssessment: 'Accreditation',
+  recordGrade: 'Accreditation',
+  formYouthOrganisation: 'YouthOrganisation',
+  confirmYouthBoard: 'YouthOrganisation',
+  activateYouthOrganisation: 'YouthOrganisation',
+  reactivateYouthOrganisation: 'YouthOrganisation',
+  classifyYouthOrganisation: 'YouthOrganisation',
+  recordYouthActivity: 'YouthOrganisation',
+  formForum: 'Forum',
+  installForumBoard: 'Forum',
+  addForumMembers: 'Forum',
+  restForum: 'Forum',
+  registerPartnerOrganisation: 'PartnerOrganisation',
+  recordPartnerContribution: 'PartnerOrganisation',
+  restPartnerOrganisation: 'PartnerOrganisation',
+  draftWorkProgramme: 'WorkProgramme',
+  adoptWorkProgramme: 'WorkProgramme',
+  submitAccountabilityReport: 'WorkProgramme',
+  decideAccountabilityReport: 'WorkProgramme',
+  startReactivationDrive: 'ReactivationDrive',
+  registerServiceCentre: 'ServiceCentre',
+  setServiceHours: 'ServiceCentre',
+  appointServiceOfficer: 'ServiceCentre',
+  restServiceCentre: 'ServiceCentre',
+  logServices: 'ServiceDay',
+  draftInstrument: 'MonitoringInstrument',
+  publishInstrument: 'MonitoringInstrument',
+  planMonitorings: 'MonitoringPlan',
+  recordVisit: 'Monitoring',
+  scoreMonitoring: 'Monitoring',
+  addFinding: 'Monitoring',
+  answerFinding: 'Monitoring',
+  closeFinding: 'Monitoring',
+  closeMonitoring: 'Monitoring',
   startEventSeries: 'EventSeries',
   recordEvent: 'Event',
+  issuePolicyNotice: 'PolicyNotice',
+  recordMinutes: 'Minutes',
+  draftEventPaper: 'EventPaper',
+  recordActionItem: 'ActionItem',
+  moveActionItem: 'ActionItem',
+  inviteParticipants: 'Event',
   registerFamily: 'Family',
   registerBeneficiary: 'Beneficiary',
 } as const;
@@ -31,6 +83,9 @@ export type Mutation = keyof typeof records;
 
 /** One record to be made. The idempotency key comes from `key`, so that a second run changes nothing. */
 export type Entry = { key: string; input: object };
+
+/** A programme as its report needs it. */
+export type ProgrammeItems = { id: string; items: { id: string; budget: string }[] };
 
 type Result = { __typename: string; id?: string; code?: string; message?: string; path?: string[]; problems?: { path: string[]; message: string }[] };
 type Answer = { data?: Record<string, Result | null> | null; errors?: { message: string; extensions?: { code?: string } }[] };
@@ -73,12 +128,39 @@ export class Writer {
     return ids;
   }
 
+  /** Items of programmes, which their reports name; the graph gave them their ids. */
+  async itemsOf(ids: readonly string[]): Promise<ProgrammeItems[]> {
+    const found: ProgrammeItems[] = [];
+    for (let start = 0; start < ids.length; start += mostPerRequest) {
+      const part = ids.slice(start, start + mostPerRequest);
+      const query = `query Demo(${part.map((_, index) => `$a${index}: ID!`).join(', ')}) { ${part.map((_, index) => `a${index}: workProgramme(id: $a${index}) { id items { id budget } }`).join(' ')} }`;
+      const { data, errors } = await this.#ask(JSON.stringify({ query, variables: Object.fromEntries(part.map((id, index) => [`a${index}`, id])) }), 'workProgramme') as unknown as { data?: Record<string, ProgrammeItems>; errors?: { message: string }[] };
+      if (!data || errors?.length) throw new StackFailure('SERVER_FAILED', `Demo data cannot read programmes: ${errors?.map(({ message }) => message).join('; ') ?? 'no data'}`);
+      found.push(...Object.values(data));
+    }
+    return found;
+  }
+
+  /** Ids of a plan's items by their codes: items are entered as rows of their plan, which is all that the answer tells. */
+  async planItemsOf(plan: string): Promise<ReadonlyMap<string, string>> {
+    const body = JSON.stringify({ query: 'query DemoItems($id: ID!) { planDocument(id: $id) { items { id code } } }', variables: { id: plan } });
+    const { data } = await this.#ask(body, 'planDocument') as { data?: { planDocument: { items: { id: string; code: string }[] } | null } | null };
+    return new Map(data?.planDocument?.items.map(({ id, code }) => [code, id]));
+  }
+
+  /** Asks what the officer sees, for records that are named by what others made. */
+  async read<Data>(query: string, variables: object = {}): Promise<Data> {
+    const { data, errors } = await this.#ask(JSON.stringify({ query, variables }), 'a question') as unknown as { data?: Data | null; errors?: Answer['errors'] };
+    if (!data || errors?.length) throw new StackFailure('SERVER_FAILED', `Demo data asked and got no answer: ${errors?.map(({ message }) => message).join('; ') ?? 'no data'}`);
+    return data;
+  }
+
   async #post(mutation: Mutation, entries: readonly Entry[]): Promise<Record<string, Result | null>> {
     const variables = Object.fromEntries(entries.map(({ key, input }, index) => [`a${index}`, { ...input, idempotencyKey: `demo-${key}` }]));
     const body = JSON.stringify({ query: documentOf(mutation, entries.length), variables });
     const what = `${mutation} ${entries[0]?.key}${entries.length > 1 ? ` … ${entries.at(-1)?.key}` : ''}`;
     for (let attempt = 1; ; attempt += 1) {
-      const { data, errors } = await this.#ask(body, what);
+      const { data, errors } = await this.#ask(body, what) as Answer;
       if (data && !errors?.length) return data;
       // Every key leads to its first result, so asking again is safe.
       if (attempt === attempts || !errors?.every(({ extensions }) => passing.has(extensions?.code))) {
@@ -88,11 +170,11 @@ export class Writer {
     }
   }
 
-  async #ask(body: string, what: string): Promise<Answer> {
+  async #ask(body: string, what: string): Promise<unknown> {
     const headers = { 'content-type': 'application/json', 'accept-language': 'en', cookie: this.#cookie, origin: new URL(this.#address).origin };
     try {
       const response = await fetch(`${this.#address}/graphql`, { method: 'POST', headers, body });
-      return await response.json() as Answer;
+      return await response.json();
     } catch (error) {
       throw new StackFailure('SERVER_FAILED', `Demo data stopped at ${what}: ${this.#address} did not answer (${reasonOf(error)}).`);
     }

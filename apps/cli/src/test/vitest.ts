@@ -23,7 +23,7 @@ export const tests: Stage = {
     const folder = mkdtempSync(join(tmpdir(), 'pilar-report-'));
     const file = join(folder, 'report.json');
     try {
-      const { code, output } = await runTool([programOf('vitest', root), 'run', '--reporter=json', `--outputFile.json=${file}`], { minutes: 45, env: { NODE_ENV: 'test' } });
+      const { code, output } = await runTool([programOf('vitest', root), 'run', '--reporter=json', `--outputFile.json=${file}`], { minutes: 75, env: { NODE_ENV: 'test' } });
       return count(JSON.parse(readFileSync(file, 'utf8')) as VitestReport, code, output);
     } finally {
       rmSync(folder, { recursive: true, force: true });

@@ -1,9 +1,9 @@
-import type { ComponentProps, ReactNode } from 'react';
+import { createContext, useContext, type ComponentProps, type ReactNode } from 'react';
 import { get, useController, useFormContext, useFormState, type FieldPath, type FieldPathByValue, type FieldValues } from 'react-hook-form';
 import { useText } from '../i18n/use-text.ts';
 import type { Option } from '../ui/FilterPill.tsx';
-import { Field, type InputProps } from '../ui/Form.tsx';
-import { longClass } from './form-classes.ts';
+import { Choices, Field, type InputProps } from '../ui/Form.tsx';
+import { checkClass, longClass } from './form-classes.ts';
 import { Picker, type Choice } from '../ui/Picker.tsx';
 
 type Common<Values extends FieldValues> = { name: FieldPath<Values>; label: string; hint?: string; required?: boolean };
@@ -16,10 +16,19 @@ export function useFieldError<Values extends FieldValues>(name: FieldPath<Values
   return typeof message === 'string' ? message : undefined;
 }
 
+/** What a page has to say at a field or a row of its form, by name: where its value was read, what to look at. Nothing by default. */
+export const FieldNotes = createContext<(name: string) => ReactNode>(() => null);
+
+/** What is said at the field or row of that name. */
+export function useFieldNote(name: string): ReactNode {
+  return useContext(FieldNotes)(name);
+}
+
 /** A field of the form around it; `id` and name are the same, so that the list of errors leads there. */
 export function BoundField<Values extends FieldValues>({ name, children, ...rest }: Common<Values> & { children: (input: InputProps) => ReactNode }) {
   const error = useFieldError<Values>(name);
-  return <Field id={name} error={error} {...rest}>{children}</Field>;
+  const note = useFieldNote(name);
+  return <Field id={name} error={error} note={note} {...rest}>{children}</Field>;
 }
 
 /** A line of text, a number, a date or a time of day, by the browser's own input. */
@@ -58,7 +67,23 @@ export function SelectField<Values extends FieldValues>({ options, none, ...comm
 /** Yes or no. */
 export function CheckField<Values extends FieldValues>({ name, label, className }: Pick<Common<Values>, 'name' | 'label'> & { className?: string }) {
   const { register } = useFormContext<Values>();
-  return <label className={className}><input type="checkbox" id={name} {...register(name)} />{label}</label>;
+  const note = useFieldNote(name);
+  return <><label className={className}><input type="checkbox" id={name} {...register(name)} />{label}</label>{note}</>;
+}
+
+/** Any of a few choices, each with a tick. The first has the field's id, so that the list of errors leads there. */
+export function ChecksField<Values extends FieldValues>({ name, label, hint, options }: Omit<Common<Values>, 'name'> & { name: FieldPathByValue<Values, string[]>; options: readonly Option[] }) {
+  const { register } = useFormContext<Values>();
+  const error = useFieldError<Values>(name as unknown as FieldPath<Values>);
+  return (
+    <Choices label={label} hint={hint} error={error}>
+      {options.map((option, index) => (
+        <label key={option.value} className={checkClass}>
+          <input type="checkbox" value={option.value} id={index === 0 ? name : undefined} {...register(name as unknown as FieldPath<Values>)} />{option.label}
+        </label>
+      ))}
+    </Choices>
+  );
 }
 
 type PickerFieldProps<Values extends FieldValues, C extends Choice> = Omit<Common<Values>, 'name'> & {

@@ -2,7 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { isUnsent, type Item, type ItemContent, type ItemFrame } from './item.ts';
 
 /** Items that an account may have unsent, and the most that one may hold (characters). A phone's storage is not ours to fill. */
-export const bounds = { items: 100, characters: 200_000, sentKept: 10, sessionDays: 7 };
+export const bounds = { items: 100, characters: 200_000, sentKept: 10, sessionDays: 7, photos: 60, photoCharacters: 2_000_000 };
 
 const dayMs = 86_400_000;
 
@@ -12,7 +12,14 @@ type StoredItem = ItemFrame & { sealed: Sealed };
 /** Who was last signed in on this machine, and what the console then knew of them. */
 type StoredSession = { key: 'current'; account: string; keptAt: number; sealed: Sealed };
 
+/** Something beside the items: a visit that was fetched to be filled in without a line, a photograph that waits for one, minutes that are being written, what holds. */
+type StoredAside = { id: string; account: string; kind: AsideKind; sealed: Sealed };
+export type AsideKind = 'visit' | 'photo' | 'minutes' | 'notices' | 'attendance';
+/** An aside, opened. */
+export type Aside<Content> = { id: string; content: Content };
+
 interface FieldSchema extends DBSchema {
+  asides: { key: string; value: StoredAside; indexes: { account: string } };
   items: { key: string; value: StoredItem; indexes: { account: string } };
   keys: { key: string; value: { account: string; key: CryptoKey } };
   session: { key: string; value: StoredSession };
@@ -37,11 +44,14 @@ export class OutboxStore {
   readonly #database: Promise<IDBPDatabase<FieldSchema>>;
 
   constructor(name = 'pilar-field') {
-    this.#database = openDB<FieldSchema>(name, 1, {
-      upgrade(database) {
-        database.createObjectStore('items', { keyPath: 'id' }).createIndex('account', 'account');
-        database.createObjectStore('keys', { keyPath: 'account' });
-        database.createObjectStore('session', { keyPath: 'key' });
+    this.#database = openDB<FieldSchema>(name, 2, {
+      upgrade(database, before) {
+        if (before < 1) {
+          database.createObjectStore('items', { keyPath: 'id' }).createIndex('account', 'account');
+          database.createObjectStore('keys', { keyPath: 'account' });
+          database.createObjectStore('session', { keyPath: 'key' });
+        }
+        database.createObjectStore('asides', { keyPath: 'id' }).createIndex('account', 'account');
       },
       // A newer version of the console in another tab must not wait for this one.
       blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
@@ -55,15 +65,46 @@ export class OutboxStore {
     return opened.filter((item) => item !== null).sort((a, b) => a.createdAt - b.createdAt || a.id.localeCompare(b.id));
   }
 
-  /** How many of the account's items signing out would lose. */
+  /** How many of the account's items and photographs signing out would lose. */
   async unsent(account: string): Promise<number> {
+    return (await this.#unsentItems(account)) + (await this.#storedAsides(account, 'photo')).length;
+  }
+
+  async #unsentItems(account: string): Promise<number> {
     const stored = await (await this.#database).getAllFromIndex('items', 'account', account);
     return stored.filter(isUnsent).length;
   }
 
+  async #storedAsides(account: string, kind: AsideKind): Promise<StoredAside[]> {
+    return (await (await this.#database).getAllFromIndex('asides', 'account', account)).filter((aside) => aside.kind === kind);
+  }
+
+  /** The account's asides of that kind. What cannot be opened any more is left out. */
+  async asides<Content>(account: string, kind: AsideKind): Promise<Aside<Content>[]> {
+    const opened = await Promise.all((await this.#storedAsides(account, kind)).map(async ({ id, sealed }) => ({ id, content: (await this.#open(account, sealed)) as Content | null })));
+    return opened.flatMap(({ id, content }) => (content === null ? [] : [{ id, content }])).sort((a, b) => a.id.localeCompare(b.id));
+  }
+
+  /** Keeps an aside, in place of one of that id. Throws OutboxFull when there are too many photographs, or one is too large. */
+  async keepAside(account: string, kind: AsideKind, id: string, content: unknown): Promise<void> {
+    if (kind === 'photo') {
+      const there = await this.#storedAsides(account, 'photo');
+      if (there.length >= bounds.photos && !there.some((photo) => photo.id === id)) throw new OutboxFull('items');
+      if (JSON.stringify(content).length > bounds.photoCharacters) throw new OutboxFull('characters');
+    }
+    const sealed = await this.#seal(account, content);
+    const transaction = (await this.#database).transaction('asides', 'readwrite', { durability: 'strict' });
+    await transaction.store.put({ id, account, kind, sealed });
+    await transaction.done;
+  }
+
+  async removeAside(id: string): Promise<void> {
+    await (await this.#database).delete('asides', id);
+  }
+
   /** Adds an item. Throws OutboxFull when there are too many. */
   async add(item: Item): Promise<void> {
-    if ((await this.unsent(item.account)) >= bounds.items) throw new OutboxFull('items');
+    if ((await this.#unsentItems(item.account)) >= bounds.items) throw new OutboxFull('items');
     await (await this.#database).put('items', await this.#sealedItem(item));
   }
 
@@ -119,9 +160,11 @@ export class OutboxStore {
   async wipe(account: string): Promise<void> {
     const database = await this.#database;
     await database.delete('keys', account);
-    const transaction = database.transaction(['items', 'session'], 'readwrite', { durability: 'strict' });
-    const items = transaction.objectStore('items');
-    for (const id of await items.index('account').getAllKeys(account)) await items.delete(id);
+    const transaction = database.transaction(['items', 'asides', 'session'], 'readwrite', { durability: 'strict' });
+    for (const name of ['items', 'asides'] as const) {
+      const kept = transaction.objectStore(name);
+      for (const id of await kept.index('account').getAllKeys(account)) await kept.delete(id);
+    }
     const session = transaction.objectStore('session');
     if ((await session.get('current'))?.account === account) await session.delete('current');
     await transaction.done;

@@ -7,22 +7,22 @@ import { State } from '../ui/State.tsx';
 
 const route = getRouteApi('/dokumen/baru');
 
-/** A new paper: of an event, of the list of people, of TKSK by district or of the recap. */
+/** A new paper: of an event, an institution, of the list of people, or of another list or recap. */
 export const Route = createLazyRoute('/dokumen/baru')({ component: NewDocument });
 
 function NewDocument() {
   const t = useText();
-  const { kegiatan, jenis } = route.useSearch();
+  const { kegiatan, lembaga, jenis } = route.useSearch();
   const label = useLabel();
   if (!useCan('document.issue')) return <State level={1} title={t('shell.forbidden')}>{t('shell.forbiddenWhy')}</State>;
   return (
     <>
       <PageHead
-        title={jenis ? label('DOCUMENT_KIND', jenis) : t(kegiatan === undefined ? 'documents.newList' : 'documents.newReport')}
+        title={jenis || lembaga !== undefined ? label('DOCUMENT_KIND', jenis ?? 'INSTITUTION_CERTIFICATE') : t(kegiatan === undefined ? 'documents.newList' : 'documents.newReport')}
         trail={[<Link key="list" to="/dokumen">{t('documents.title')}</Link>]}
         line={<span>{t('documents.newLine')}</span>}
       />
-      <DocumentForm event={kegiatan} kind={jenis} />
+      <DocumentForm event={kegiatan} institution={lembaga} kind={jenis} />
     </>
   );
 }

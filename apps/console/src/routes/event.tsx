@@ -1,11 +1,17 @@
 import { useReadQuery } from '@apollo/client/react';
 import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
+import { Suspense, lazy, useState } from 'react';
 import { graphql } from '../__generated__/gql.ts';
+import { AttendancePart } from '../features/attendance/AttendancePart.tsx';
 import { CaveatNotices } from '../features/caveats/CaveatNotices.tsx';
 import { EventDocuments } from '../features/documents/EventDocuments.tsx';
+import { Clashes } from '../features/events/Clashes.tsx';
+import type { Doing } from '../features/events/EventActions.tsx';
 import { EventFacts } from '../features/events/EventFacts.tsx';
 import { EventHead } from '../features/events/EventHead.tsx';
 import { EventHistory } from '../features/events/EventHistory.tsx';
+import { EventMoves, StateReason } from '../features/events/EventMoves.tsx';
+import { EventPapers } from '../features/papers/EventPapers.tsx';
 import { EventNearby } from '../features/events/EventNearby.tsx';
 import { EventParticipants } from '../features/events/EventParticipants.tsx';
 import { EventPublications } from '../features/events/EventPublications.tsx';
@@ -14,6 +20,8 @@ import { eventParts, fieldNames } from '../features/events/event-fields.ts';
 import type { EventRecordSearch } from '../features/events/event-record-search.ts';
 import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { useFormat, useText } from '../i18n/use-text.ts';
+import { MinutesPart } from '../features/minutes/MinutesPart.tsx';
+import { EventMonitorings } from '../features/monitoring/EventMonitorings.tsx';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Partial } from '../shell/Partial.tsx';
 import { useCan } from '../shell/session-context.tsx';
@@ -27,12 +35,17 @@ const eventQuery = graphql(`
     event(id: $id) {
       id
       version
+      state
       participantCount
+      viewerCan { correct }
       publications { id }
       caveats { ...CaveatNotices_caveat @unmask }
       targetAreas { code ...EventNearby_region }
       ...EventHead_event
+      ...EventMoves_event
+      clashes { ...EventClashWords @unmask }
       ...EventDocuments_event
+      ...EventPapers_event
       ...EventSummary_event
       ...EventFacts_event
       ...EventParticipants_event
@@ -54,6 +67,10 @@ export function loader({ params, deps, context }: Request) {
 
 const route = getRouteApi('/kegiatan/$id');
 
+// A form comes with what checks its input; a reader need not wait for that.
+const CopyEvent = lazy(() => import('../features/events/CopyEvent.tsx').then((file) => ({ default: file.CopyEvent })));
+const EventStepCard = lazy(() => import('../features/events/EventStepCard.tsx').then((file) => ({ default: file.EventStepCard })));
+
 /** One event: what was said and by whom, and what the graph knows beside it. */
 export const Route = createLazyRoute('/kegiatan/$id')({ component: Event, pendingComponent: RecordSkeleton });
 
@@ -61,7 +78,11 @@ function Event() {
   const t = useText();
   const { number } = useFormat();
   const readsHistory = useCan('history.read');
+  const readsMinutes = useCan('minutes.read');
+  const readsNames = useCan('participant.read');
   const { bagian } = route.useSearch();
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const done = () => setDoing(null);
   const { data, error } = useReadQuery(route.useLoaderData());
   const event = data?.event;
   if (!event) {
@@ -71,29 +92,42 @@ function Event() {
   const publications = event.publications?.length ?? 0;
   return (
     <>
-      <EventHead event={event} />
+      <EventHead event={event} onStep={doing === null && bagian === undefined ? setDoing : null} />
+      <StateReason event={event} />
+      <Clashes clashes={event.clashes ?? []} />
       <ChangedNotice type="Event" id={event.id} version={event.version} />
       <Partial error={error} parts={eventParts} />
       <Tabs label={t('events.parts')}>
         <PartLink>{t('events.summary')}</PartLink>
         <PartLink part="peserta">{event.participantCount ? t('events.participantsTab', { count: number(event.participantCount) }) : t('events.participants')}</PartLink>
+        {readsMinutes && <PartLink part="notulen">{t('minutes.title')}</PartLink>}
         <PartLink part="publikasi">{t('events.publicationsTab', { count: number(publications) })}</PartLink>
         {readsHistory && <PartLink part="riwayat">{t('events.history')}</PartLink>}
       </Tabs>
       {bagian === undefined && (
         <Columns
-          main={<EventSummary event={event} />}
+          main={
+            <>
+              {doing && <Suspense>{doing === 'COPY' ? <CopyEvent id={event.id} onDone={done} /> : <EventStepCard key={doing} step={doing} event={event} onDone={done} />}</Suspense>}
+              <EventSummary event={event} />
+              <EventMoves event={event} />
+              <EventMonitorings event={event.id} />
+            </>
+          }
           aside={
             <>
               <CaveatNotices caveats={event.caveats ?? []} fieldNames={fieldNames} />
               <EventFacts event={event} />
+              <EventPapers event={event} />
               <EventDocuments event={event} />
               <EventNearby regions={event.targetAreas ?? []} />
             </>
           }
         />
       )}
-      {bagian === 'peserta' && <EventParticipants event={event} />}
+      {bagian === 'peserta' && <EventParticipants event={event} named={readsNames} />}
+      {bagian === 'notulen' && <MinutesPart event={event.id} />}
+      {bagian === 'peserta' && readsNames && <AttendancePart event={event.id} own={event.viewerCan.correct} />}
       {bagian === 'publikasi' && <EventPublications event={event} />}
       {bagian === 'riwayat' && <EventHistory event={event} />}
     </>

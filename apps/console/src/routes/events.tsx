@@ -32,14 +32,15 @@ const eventsQuery = graphql(`
   }
 `);
 
-// The map comes when it is first looked at: most visits to the list need none.
+// Map and calendar come when they are first looked at: most visits to the list need none.
 const EventMap = lazy(() => import('../features/events/EventMap.tsx').then((file) => ({ default: file.EventMap })));
+const EventCalendar = lazy(() => import('../features/events/EventCalendar.tsx').then((file) => ({ default: file.EventCalendar })));
 
 type Request = { deps: EventListSearch & AreaSearch; location: ParsedLocation; context: RouterContext };
 
-/** Begins to read the list that the address names, by the words that the visit to it remembers. A map reads for itself, once it knows its level. */
+/** Begins to read the list that the address names, by the words that the visit to it remembers. A map and a calendar read for themselves, once they know what they show. */
 export function loader({ deps, location, context }: Request) {
-  if (deps.sebagai === 'peta') return null;
+  if (deps.sebagai !== undefined) return null;
   const asked = { area: deps.wilayah, filter: eventFilter(deps, location.state.text), order: [deps.urut ?? 'DATE_DESC' as const] };
   return { asked, list: context.preload(eventsQuery, { fetchPolicy: 'cache-and-network', variables: { ...asked, after: deps.setelah } }) };
 }
@@ -51,6 +52,8 @@ export const Route = createLazyRoute('/kegiatan')({ component: Events, pendingCo
 
 function Events() {
   const data = route.useLoaderData();
+  const { sebagai } = route.useSearch();
+  if (sebagai === 'kalender') return <EventCalendar />;
   return data ? <EventList {...data} /> : <EventMap />;
 }
 
@@ -69,8 +72,10 @@ function EventList({ asked, list: read }: NonNullable<ReturnType<typeof loader>>
         line={<CountLine count={list.totalCount} words="events.count" atLeast="events.countAtLeast" />}
         actions={
           <>
+            <Link to="/kegiatan/seri" className={buttonClass()}>{t('plan.series')}</Link>
             <ImportLink kind="EVENT" permission="event.record" />
             <ExportButton shown={shown} count={list.totalCount} />
+            {mayRecord && <Link to="/kegiatan/dari-teks" className={buttonClass()}>{t('announcements.paste')}</Link>}
             {mayRecord && <Link to="/kegiatan/baru" className={buttonClass('main')}>{t('eventForm.new')}</Link>}
           </>
         }

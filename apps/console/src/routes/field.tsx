@@ -4,9 +4,13 @@ import { today } from '@pilar/domain/dates';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { graphql } from '../__generated__/gql.ts';
 import { present } from '../apollo/present.ts';
+import { FieldLists } from '../features/attendance/FieldLists.tsx';
 import { ItemList } from '../features/field/ItemList.tsx';
 import { LineState } from '../features/field/LineState.tsx';
 import styles from '../features/field/field.module.css';
+import { VisitList } from '../features/monitoring/VisitList.tsx';
+import { FieldNotices } from '../features/notices/FieldNotices.tsx';
+import { FieldCentres } from '../features/service-centres/FieldCentres.tsx';
 import { useFormat, useText } from '../i18n/use-text.ts';
 import { remember, remembered } from '../shell/memory.ts';
 import { useCan, useFieldTerms, useLabel, useViewer } from '../shell/session-context.tsx';
@@ -30,6 +34,8 @@ function Field() {
   const t = useText();
   const records = useCan('event.record');
   const reports = useFieldTerms().length > 0;
+  const logs = useCan('service.log');
+  const ticks = useCan('participant.record');
   const label = useLabel();
   const { grant } = useViewer();
   useFieldMachine();
@@ -43,7 +49,11 @@ function Field() {
       {records
         ? <div className={styles.do}><Link to="/lapangan/kegiatan" className={buttonClass('main')}>{t('field.record')}</Link></div>
         : <p className={styles.none}>{t('field.readsOnly', { role: label('ROLE', grant.role) })}</p>}
-      {(records || reports) && <Section title={t('field.items')}><ItemList /></Section>}
+      <FieldNotices />
+      <FieldLists />
+      <VisitList />
+      <FieldCentres />
+      {(records || reports || logs || ticks) && <Section title={t('field.items')}><ItemList /></Section>}
       <Coming />
     </div>
   );

@@ -6,5 +6,7 @@ declare module '@tanstack/react-router' {
     text?: string;
     /** Cursors of the pages before this one, first page first; null is the beginning. */
     pages?: (string | null)[];
+    /** Led here from the address without a path: the beginning of a visit. */
+    home?: boolean;
   }
 }

@@ -2,10 +2,11 @@ import { useReadQuery } from '@apollo/client/react';
 import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import { graphql } from '../__generated__/gql.ts';
-import { CaveatNotices } from '../features/caveats/CaveatNotices.tsx';
 import { HistoryList } from '../features/history/HistoryList.tsx';
+import { LawContents } from '../features/laws/LawContents.tsx';
 import { LawEvents } from '../features/laws/LawEvents.tsx';
 import { LawFacts } from '../features/laws/LawFacts.tsx';
+import { LawMarks } from '../features/laws/LawMarks.tsx';
 import { lawFields, lawParts, lawTones } from '../features/laws/law-words.ts';
 import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { RecordTabs } from '../features/records/RecordTabs.tsx';
@@ -31,7 +32,8 @@ const lawQuery = graphql(`
       status
       summary
       viewerCan { correct }
-      caveats { ...CaveatNotices_caveat @unmask }
+      ...LawMarks_law @unmask
+      ...LawContents_law @unmask
       ...CorrectLaw_law @unmask
       ...LawFacts_law
       ...LawEvents_law
@@ -83,15 +85,16 @@ function Law() {
           main={
             <>
               {law.summary && <Section title={t('laws.summary')}><p>{law.summary}</p></Section>}
+              <LawContents law={law} />
               <LawEvents law={law} />
             </>
           }
           aside={
             <>
-              <CaveatNotices caveats={law.caveats} fieldNames={lawFields} />
               {correcting
                 ? <Suspense fallback={<LawFacts law={law} />}><CorrectLaw law={law} onDone={() => setCorrecting(false)} /></Suspense>
                 : <LawFacts law={law} />}
+              <LawMarks law={law} />
             </>
           }
         />

@@ -1,22 +1,26 @@
 import { useReadQuery } from '@apollo/client/react';
 import { createLazyRoute, getRouteApi, type ParsedLocation } from '@tanstack/react-router';
+import { Suspense, lazy, useState } from 'react';
 import { LegalBasisKind, PlanDocumentKind } from '../__generated__/graphql.ts';
 import { graphql } from '../__generated__/gql.ts';
 import { ExportButton } from '../features/exports/ExportButton.tsx';
 import { argumentsOf, type Asked } from '../features/lists/list-arguments.ts';
 import { LawFilters, PlanFilters } from '../features/laws/LawFilters.tsx';
 import { LawTable } from '../features/laws/LawTable.tsx';
+import { LawViews } from '../features/laws/LawViews.tsx';
 import { PlanTable } from '../features/laws/PlanTable.tsx';
 import type { LawSearch } from '../features/laws/law-search.ts';
 import { lawParts } from '../features/laws/law-words.ts';
+import { AlignmentList, alignmentQuery } from '../features/plans/AlignmentList.tsx';
 import { ViewMenu } from '../features/views/ViewMenu.tsx';
-import { ViewTabs } from '../features/records/ViewTabs.tsx';
 import { useText } from '../i18n/use-text.ts';
 import type { AreaSearch } from '../shell/area-search.ts';
 import { CountLine } from '../shell/CountLine.tsx';
 import { ListPager } from '../shell/ListPager.tsx';
 import { NoHits } from '../shell/NoHits.tsx';
 import { Partial } from '../shell/Partial.tsx';
+import { useCan } from '../shell/session-context.tsx';
+import { Button } from '../ui/Button.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { ListSkeleton } from '../ui/Skeleton.tsx';
 import type { RouterContext } from './root.tsx';
@@ -52,6 +56,11 @@ export function loader({ deps, location: { state }, context }: Request) {
     const asked = { area, order: [urut], filter: { kind } };
     return { view: 'plans' as const, asked, list: context.preload(plansQuery, { fetchPolicy: 'cache-and-network', variables: { ...asked, after } }) };
   }
+  if (deps.tampilan === 'keselarasan') {
+    const planKind = jenis?.filter((code) => isCode(PlanDocumentKind, code));
+    const shown = { area, order: ['CODE' as const], filter: { text: state.text, planKind, gap: deps.celah } };
+    return { view: 'alignment' as const, asked: shown, list: context.preload(alignmentQuery, { fetchPolicy: 'cache-and-network', variables: { ...shown, after } }) };
+  }
   const kind = jenis?.filter((code) => isCode(LegalBasisKind, code));
   const asked = { order: [urut], filter: { text: state.text, kind, status } };
   return { view: 'laws' as const, asked, list: context.preload(lawsQuery, { fetchPolicy: 'cache-and-network', variables: { ...asked, after } }) };
@@ -60,22 +69,29 @@ export function loader({ deps, location: { state }, context }: Request) {
 type ListOf<View> = Extract<ReturnType<typeof loader>, { view: View }>['list'];
 
 const route = getRouteApi('/hukum');
+// Forms come with what checks their input; a reader need not wait for that.
+const RecordLaw = lazy(() => import('../features/laws/RecordLaw.tsx').then(({ RecordLaw: form }) => ({ default: form })));
+const RecordPlan = lazy(() => import('../features/plans/RecordPlan.tsx').then(({ RecordPlan: form }) => ({ default: form })));
 
 /** The law and the plans that the work rests on. */
 export const Route = createLazyRoute('/hukum')({ component: Laws, pendingComponent: ListSkeleton });
 
 function Laws() {
   const data = route.useLoaderData();
+  if (data.view === 'alignment') return <Alignment list={data.list} asked={data.asked} />;
   return data.view === 'laws' ? <LawList list={data.list} asked={data.asked} /> : <PlanList list={data.list} asked={data.asked} />;
 }
 
-function Views() {
-  const t = useText();
-  return <ViewTabs label={t('laws.views')} views={[{ view: undefined, title: t('laws.laws') }, { view: 'rencana', title: t('laws.plans') }]} />;
+function Alignment({ list, asked }: { list: ListOf<'alignment'>; asked: Asked }) {
+  const { data, error } = useReadQuery(list);
+  if (!data?.planItems) throw error ?? new Error('The graph gave no items of plans');
+  return <AlignmentList items={data.planItems} asked={asked} />;
 }
 
 function LawList({ list, asked }: { list: ListOf<'laws'>; asked: Asked }) {
   const t = useText();
+  const mayRecord = useCan('law.record');
+  const [recording, setRecording] = useState(false);
   const shown = argumentsOf('LEGAL_BASES', asked);
   const { urut = 'YEAR_DESC' } = route.useSearch();
   const { data, error } = useReadQuery(list);
@@ -86,19 +102,25 @@ function LawList({ list, asked }: { list: ListOf<'laws'>; asked: Asked }) {
       <PageHead
         title={t('laws.title')}
         line={<span>{t('laws.count', { count: laws.totalCount.value })}</span>}
-        actions={<ExportButton shown={shown} count={laws.totalCount} />}
+        actions={<>{mayRecord && !recording && <Button weight="main" onClick={() => setRecording(true)}>{t('regulations.new')}</Button>}<ExportButton shown={shown} count={laws.totalCount} /></>}
       />
-      <Views />
-      <LawFilters><ViewMenu shown={shown} /></LawFilters>
-      <Partial error={error} parts={lawParts} />
-      {laws.edges.length === 0 ? <NoHits none="laws.none" noneWhy="laws.noneWhy" /> : <LawTable laws={laws.edges.map(({ node }) => node)} order={urut} />}
-      <ListPager next={laws.pageInfo.hasNextPage ? laws.pageInfo.endCursor : null} />
+      <LawViews />
+      {recording ? <Suspense fallback={<ListSkeleton />}><RecordLaw onCancel={() => setRecording(false)} /></Suspense> : (
+        <>
+          <LawFilters><ViewMenu shown={shown} /></LawFilters>
+          <Partial error={error} parts={lawParts} />
+          {laws.edges.length === 0 ? <NoHits none="laws.none" noneWhy="laws.noneWhy" /> : <LawTable laws={laws.edges.map(({ node }) => node)} order={urut} />}
+          <ListPager next={laws.pageInfo.hasNextPage ? laws.pageInfo.endCursor : null} />
+        </>
+      )}
     </>
   );
 }
 
 function PlanList({ list, asked }: { list: ListOf<'plans'>; asked: Asked }) {
   const t = useText();
+  const mayRecord = useCan('plan.record');
+  const [recording, setRecording] = useState(false);
   const shown = argumentsOf('PLAN_DOCUMENTS', asked);
   const { urut = 'YEAR_DESC' } = route.useSearch();
   const { data, error } = useReadQuery(list);
@@ -109,13 +131,17 @@ function PlanList({ list, asked }: { list: ListOf<'plans'>; asked: Asked }) {
       <PageHead
         title={t('laws.title')}
         line={<CountLine count={plans.totalCount} words="laws.planCount" atLeast="laws.planCountAtLeast" />}
-        actions={<ExportButton shown={shown} count={plans.totalCount} />}
+        actions={<>{mayRecord && !recording && <Button weight="main" onClick={() => setRecording(true)}>{t('plans.new')}</Button>}<ExportButton shown={shown} count={plans.totalCount} /></>}
       />
-      <Views />
-      <PlanFilters><ViewMenu shown={shown} /></PlanFilters>
-      <Partial error={error} parts={lawParts} />
-      {plans.edges.length === 0 ? <NoHits none="laws.noPlans" noneWhy="laws.noPlansWhy" /> : <PlanTable plans={plans.edges.map(({ node }) => node)} order={urut} />}
-      <ListPager next={plans.pageInfo.hasNextPage ? plans.pageInfo.endCursor : null} />
+      <LawViews />
+      {recording ? <Suspense fallback={<ListSkeleton />}><RecordPlan onCancel={() => setRecording(false)} /></Suspense> : (
+        <>
+          <PlanFilters><ViewMenu shown={shown} /></PlanFilters>
+          <Partial error={error} parts={lawParts} />
+          {plans.edges.length === 0 ? <NoHits none="laws.noPlans" noneWhy="laws.noPlansWhy" /> : <PlanTable plans={plans.edges.map(({ node }) => node)} order={urut} />}
+          <ListPager next={plans.pageInfo.hasNextPage ? plans.pageInfo.endCursor : null} />
+        </>
+      )}
     </>
   );
 }

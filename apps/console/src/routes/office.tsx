@@ -8,7 +8,7 @@ import { LetterheadCard } from '../features/letterhead/LetterheadCard.tsx';
 import { OfficeEvents } from '../features/offices/OfficeEvents.tsx';
 import { OfficeFacts } from '../features/offices/OfficeFacts.tsx';
 import { OfficePosts } from '../features/offices/OfficePosts.tsx';
-import { bodyFields, officeParts } from '../features/offices/office-words.ts';
+import { officeFields, officeParts } from '../features/offices/office-words.ts';
 import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { RecordTabs } from '../features/records/RecordTabs.tsx';
 import type { RecordSearch } from '../features/records/record-search.ts';
@@ -48,14 +48,14 @@ export function loader({ params, deps, context }: Request) {
   return context.preload(officeQuery, { fetchPolicy: 'cache-and-network', variables: { id: params.id, history: deps.bagian === 'riwayat' } });
 }
 
-const route = getRouteApi('/lembaga/$id');
+const route = getRouteApi('/kantor/$id');
 // A form comes with what checks its input; a reader need not wait for that.
 const CorrectOffice = lazy(() => import('../features/offices/CorrectOffice.tsx').then(({ CorrectOffice: form }) => ({ default: form })));
 
 const LetterheadForm = lazy(() => import('../features/letterhead/LetterheadForm.tsx').then(({ LetterheadForm: form }) => ({ default: form })));
 
 /** One office: where it belongs, its posts, its events. */
-export const Route = createLazyRoute('/lembaga/$id')({ component: Office, pendingComponent: RecordSkeleton });
+export const Route = createLazyRoute('/kantor/$id')({ component: Office, pendingComponent: RecordSkeleton });
 
 function Office() {
   const t = useText();
@@ -73,7 +73,7 @@ function Office() {
     <>
       <PageHead
         title={office.name}
-        trail={[<Link key="list" to="/lembaga" search={({ wilayah }) => ({ wilayah })}>{t('offices.title')}</Link>]}
+        trail={[<Link key="list" to="/kantor" search={({ wilayah }) => ({ wilayah })}>{t('offices.title')}</Link>]}
         line={<span>{[label('OFFICE_KIND', office.kind), office.area.fullName].join(', ')}</span>}
         actions={office.viewerCan.correct && !correcting && bagian === undefined && <Button onClick={() => setCorrecting(true)}>{t('records.correct')}</Button>}
       />
@@ -82,7 +82,7 @@ function Office() {
       <RecordTabs />
       {heading && bagian === undefined && <Suspense fallback={null}><LetterheadForm office={office} onDone={() => setHeading(false)} /></Suspense>}
       {bagian === 'riwayat' ? (
-        <HistoryList entries={office.history?.edges.map(({ node }) => node) ?? null} fieldNames={bodyFields} />
+        <HistoryList entries={office.history?.edges.map(({ node }) => node) ?? null} fieldNames={officeFields} />
       ) : (
         <Columns
           main={
@@ -93,7 +93,7 @@ function Office() {
           }
           aside={
             <>
-              <CaveatNotices caveats={office.caveats} fieldNames={bodyFields} />
+              <CaveatNotices caveats={office.caveats} fieldNames={officeFields} />
               {correcting
                 ? <Suspense fallback={<OfficeFacts office={office} />}><CorrectOffice office={office} onDone={() => setCorrecting(false)} /></Suspense>
                 : <OfficeFacts office={office} />}

@@ -2,6 +2,8 @@ import { useReadQuery } from '@apollo/client/react';
 import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { graphql } from '../__generated__/gql.ts';
 import { ExportButton } from '../features/exports/ExportButton.tsx';
+import { OrganisationRecap } from '../features/institutions/OrganisationRecap.tsx';
+import styles from '../features/institutions/recap.module.css';
 import { argumentsOf } from '../features/lists/list-arguments.ts';
 import { PeopleViews } from '../features/people/PeopleViews.tsx';
 import { RecapTable } from '../features/pillars/RecapTable.tsx';
@@ -13,6 +15,7 @@ import { AreaPill } from '../shell/AreaPill.tsx';
 import { useCan } from '../shell/session-context.tsx';
 import { useArea } from '../shell/use-area.ts';
 import { buttonClass } from '../ui/Button.tsx';
+import { Section } from '../ui/Card.tsx';
 import { FilterBar } from '../ui/FilterPill.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { ListSkeleton } from '../ui/Skeleton.tsx';
@@ -20,7 +23,7 @@ import type { RouterContext } from './root.tsx';
 
 const recapQuery = graphql(`
   query ResourceRecap($area: RegionCode, $year: Int) {
-    resourceRecap(area: $area, year: $year) { persons { ...RecapTable_cell @unmask } }
+    resourceRecap(area: $area, year: $year) { persons { ...RecapTable_cell @unmask } organisations { ...OrganisationRecap_cell @unmask } }
   }
 `);
 
@@ -42,6 +45,7 @@ function ResourceRecap() {
   const { data, error } = useReadQuery(route.useLoaderData());
   const cells = data?.resourceRecap?.persons;
   if (!cells) throw error ?? new Error('The graph gave no recap');
+  const organisations = data?.resourceRecap?.organisations;
   const regions = new Set(cells.map(({ area }) => area.code)).size;
   return (
     <>
@@ -57,7 +61,13 @@ function ResourceRecap() {
       />
       <PeopleViews />
       <FilterBar label={t('pillars.recapFilters')}><AreaPill /><RecapYears chosen={year} /></FilterBar>
-      <RecapTable cells={cells} />
+      <Section title={t('pillars.recapPersons')}><RecapTable cells={cells} /></Section>
+      {organisations && organisations.length > 0 && (
+        <Section title={t('pillars.recapOrganisations')}>
+          <div className={styles.bar}><ExportButton shown={argumentsOf('ORGANISATION_RECAP', { area: chosen, filter: { year } })} count={{ value: regions, exact: true }} /></div>
+          <OrganisationRecap cells={organisations} />
+        </Section>
+      )}
     </>
   );
 }

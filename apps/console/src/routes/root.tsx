@@ -1,5 +1,5 @@
 import { useReadQuery, type PreloadQueryFunction } from '@apollo/client/react';
-import { Outlet, createRootRouteWithContext, retainSearchParams } from '@tanstack/react-router';
+import { Navigate, Outlet, createRootRouteWithContext, retainSearchParams, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import type { SessionQuery } from '../__generated__/graphql.ts';
 import { graphql } from '../__generated__/gql.ts';
@@ -22,7 +22,7 @@ export const sessionQuery = graphql(`
       name
       account { id }
       can
-      grant { id role area { code fullName shortName level children { code shortName } } }
+      grant { id role area { code fullName shortName level children { code shortName } } organisation { id } }
       grants { id role area { code fullName } }
     }
     fieldTerms { id type area { code shortName } person { id displayName } }
@@ -55,6 +55,7 @@ function Root() {
   const viewer = data?.viewer;
   const known = Boolean(viewer);
   const accountId = viewer?.account?.id ?? null;
+  const home = useRouterState({ select: ({ location }) => location.state.home === true });
   useEffect(() => {
     if (known) sessionEstablished(accountId);
   }, [known, accountId]);
@@ -63,7 +64,8 @@ function Root() {
     <SessionProvider viewer={viewer} vocabulary={data.vocabulary ?? noWords} fieldTerms={data.fieldTerms ?? noTerms}>
       <Shell>
         <Suspense fallback={<ListSkeleton />}>
-          <Outlet />
+          {/* Who works for one institution begins there. */}
+          {home && viewer.grant.organisation ? <Navigate to="/lembaga/$id" params={{ id: viewer.grant.organisation.id }} replace /> : <Outlet />}
         </Suspense>
       </Shell>
     </SessionProvider>

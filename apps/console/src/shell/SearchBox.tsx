@@ -18,6 +18,11 @@ const searchQuery = graphql(`
       pillars { id type person { id displayName } area { code fullName } }
       offices { id name area { code fullName } }
       institutions { id name area { code fullName } }
+      youthOrganisations { id name area { code fullName } }
+      forums { id name area { code fullName } }
+      partnerOrganisations { id name area { code fullName } }
+      policyNotices { id statement area { code fullName } }
+      serviceCentres { id name area { code fullName } }
     }
   }
 `);

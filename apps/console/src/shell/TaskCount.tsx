@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { graphql } from '../__generated__/gql.ts';
 import { useFormat, useText } from '../i18n/use-text.ts';
 import { Unseen } from '../ui/State.tsx';
-import styles from './Shell.module.css';
+import styles from './Side.module.css';
 
 const countQuery = graphql(`
   query TaskCount($until: Date!) {

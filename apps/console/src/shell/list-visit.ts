@@ -18,7 +18,7 @@ export function useListVisit() {
     /** Sets filters in the address; the list begins anew, the words stay. */
     narrow: (filters: Record<string, unknown>) =>
       void navigate({ to: '.', search: (before) => ({ ...before, ...filters, setelah: undefined }), state: { text }, replace: true }),
-    /** Takes every filter and the words away; the area stays, and a map stays a map. */
-    widen: () => void navigate({ to: '.', search: ({ wilayah, sebagai, tingkat, corak }) => ({ wilayah, sebagai, tingkat, corak }), state: {} }),
+    /** Takes every filter and the words away; the area stays, and a map stays a map, a calendar where it is. */
+    widen: () => void navigate({ to: '.', search: ({ wilayah, sebagai, tingkat, corak, rupa, hari }) => ({ wilayah, sebagai, tingkat, corak, rupa, hari }), state: {} }),
   };
 }

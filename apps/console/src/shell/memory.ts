@@ -1,5 +1,5 @@
 /** What this machine remembers for its officer between visits. Nothing personal is kept. */
-type Key = 'language' | 'theme' | 'grant' | 'area' | 'field';
+type Key = 'language' | 'theme' | 'grant' | 'area' | 'field' | 'centre';
 
 /** The remembered value, null without one or where storage is closed to the page. */
 export function remembered(key: Key): string | null {

@@ -14,6 +14,10 @@ export function hitGroups(found: Found, shortDate: (date: string) => string): Hi
       hits: (found?.events ?? []).map(({ id, title, date }) => ({ path: `/kegiatan/${id}`, title, second: shortDate(date) })),
     },
     {
+      title: 'notices.title',
+      hits: (found?.policyNotices ?? []).map(({ id, statement, area }) => ({ path: `/kebijakan/${id}`, title: statement, second: area.fullName })),
+    },
+    {
       title: 'shell.foundPeople',
       hits: (found?.persons ?? []).map(({ id, displayName, area }) => ({ path: `/orang/${id}`, title: displayName, second: area.fullName })),
     },
@@ -24,11 +28,27 @@ export function hitGroups(found: Found, shortDate: (date: string) => string): Hi
     },
     {
       title: 'shell.foundOffices',
-      hits: (found?.offices ?? []).map(({ id, name, area }) => ({ path: `/lembaga/${id}`, title: name, second: area.fullName })),
+      hits: (found?.offices ?? []).map(({ id, name, area }) => ({ path: `/kantor/${id}`, title: name, second: area.fullName })),
     },
     {
       title: 'shell.foundInstitutions',
-      hits: (found?.institutions ?? []).map(({ id, name, area }) => ({ path: `/lks/${id}`, title: name, second: area.fullName })),
+      hits: (found?.institutions ?? []).map(({ id, name, area }) => ({ path: `/lembaga/${id}`, title: name, second: area.fullName })),
+    },
+    {
+      title: 'youth.title',
+      hits: (found?.youthOrganisations ?? []).map(({ id, name, area }) => ({ path: `/karang-taruna/${id}`, title: name, second: area.fullName })),
+    },
+    {
+      title: 'forums.title',
+      hits: (found?.forums ?? []).map(({ id, name, area }) => ({ path: `/forum/${id}`, title: name, second: area.fullName })),
+    },
+    {
+      title: 'partners.title',
+      hits: (found?.partnerOrganisations ?? []).map(({ id, name, area }) => ({ path: `/mitra/${id}`, title: name, second: area.fullName })),
+    },
+    {
+      title: 'services.title',
+      hits: (found?.serviceCentres ?? []).map(({ id, name, area }) => ({ path: `/puskesos/${id}`, title: name, second: area.fullName })),
     },
   ];
   return groups.filter(({ hits }) => hits.length > 0);

@@ -12,11 +12,13 @@ type FieldProps = {
   hint?: string;
   error?: string;
   required?: boolean;
+  /** What stands beneath the input and belongs to no one kind of field. */
+  note?: ReactNode;
   children: (input: InputProps) => ReactNode;
 };
 
 /** A field with its label, its hint, and its error beside it. */
-export function Field({ id, label, hint, error, required, children }: FieldProps) {
+export function Field({ id, label, hint, error, required, note, children }: FieldProps) {
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
   return (
     <div className={styles.field}>
@@ -24,7 +26,24 @@ export function Field({ id, label, hint, error, required, children }: FieldProps
       {children({ id, 'aria-invalid': error !== undefined, 'aria-describedby': described, required })}
       {error && <span id={`${id}-error`} className={styles.error}>{error}</span>}
       {hint && <span id={`${id}-hint`} className={styles.hint}>{hint}</span>}
+      {note}
     </div>
+  );
+}
+
+type ChoicesProps = { label: string; hint?: string; error?: string; children: ReactNode };
+
+/** Several inputs that answer one question, with its words, its hint and its error. */
+export function Choices({ label, hint, error, children }: ChoicesProps) {
+  const id = useId();
+  const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
+  return (
+    <fieldset className={styles.choices} aria-describedby={described}>
+      <legend className={styles.label}>{label}</legend>
+      <div className={styles.options}>{children}</div>
+      {error && <span id={`${id}-error`} className={styles.error}>{error}</span>}
+      {hint && <span id={`${id}-hint`} className={styles.hint}>{hint}</span>}
+    </fieldset>
   );
 }
 

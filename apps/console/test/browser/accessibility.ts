@@ -11,7 +11,7 @@ export function accessibilityTests({ stack, browser }: Running): void {
         '/kegiatan', '/kegiatan?status=CANCELLED', event, `${event}?bagian=peserta`, `${event}?bagian=publikasi`, `${event}?bagian=riwayat`,
         '/tugas', '/impor', '/dokumen', '/dokumen/baru', '/pekerjaan', '/pengaturan/batas', '/lapangan', '/lapangan/kegiatan', '/laporan', '/laporan?tampilan=MONTHLY', '/laporan?tampilan=belum', '/laporan/baru', '/laporan/antrean', '/tidak-ada',
       ]);
-      const maps = ['/kegiatan?sebagai=peta', '/orang?tampilan=pilar&sebagai=peta&tingkat=kecamatan', '/lembaga?sebagai=peta&corak=angka', '/lembaga?tampilan=lks&sebagai=peta&wilayah=36.04'];
+      const maps = ['/kegiatan?sebagai=peta', '/orang?tampilan=pilar&sebagai=peta&tingkat=kecamatan', '/kantor?sebagai=peta&corak=angka', '/lembaga?sebagai=peta&wilayah=36.04'];
       await judgePages(page, stack(), maps, 'path[data-code]');
       await page.context().close();
     }, 240_000);

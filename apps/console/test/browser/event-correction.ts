@@ -84,7 +84,7 @@ export function eventCorrectionTests({ stack, browser }: Running): void {
       const page = await signedIn(browser(), stack(), regency);
       await visit(page, stack(), `/kegiatan/${id}/ubah`);
       await page.getByLabel('Tujuan').fill('Belum selesai');
-      await page.getByRole('link', { name: 'Lembaga' }).click();
+      await page.getByRole('link', { name: 'Lembaga', exact: true }).click();
       await page.getByRole('dialog', { name: 'Tinggalkan halaman ini?' }).waitFor();
       expect(await violations(page)).toEqual([]);
       await page.getByRole('button', { name: 'Tetap di sini' }).click();

@@ -80,7 +80,7 @@ export function fieldTests({ stack, browser }: Running): void {
       await page.getByRole('button', { name: 'Simpan dan kirim' }).click();
       await page.getByText('Daring. 1 isian sedang dikirim.').waitFor();
       await expect.poll(() => recorded('Rakor jawaban hilang')).toBe(1);
-      await page.unroute('**/graphql');
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
       await page.evaluate(() => dispatchEvent(new Event('online')));
       await page.getByText('Terkirim', { exact: true }).waitFor();
       expect(await recorded('Rakor jawaban hilang')).toBe(1);

@@ -22,7 +22,7 @@ export function mapTests({ stack, browser }: Running): void {
       // The table stays there for those who hear the page.
       await page.getByRole('button', { name: 'Sembunyikan tabel' }).click();
       expect(await page.getByRole('table', { name: 'Kegiatan per wilayah, sebagai tabel' }).getByRole('row').count()).toBeGreaterThan(8);
-      await page.getByRole('link', { name: 'Daftar' }).click();
+      await page.getByRole('link', { name: 'Daftar', exact: true }).click();
       await expect.poll(() => rowsOf(page)).toBe(listed);
       await page.context().close();
     });

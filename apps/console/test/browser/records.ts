@@ -4,22 +4,23 @@ import { describe, expect, test } from 'vitest';
 import { pick, regency } from './form-steps.ts';
 import { judgePages, looks, outreachEvent, province, rowsOf, signedIn, violations, visit, type Running } from './pages.ts';
 
-type Found = Record<'person' | 'office' | 'institution' | 'law', string>;
+type Found = Record<'person' | 'office' | 'institution' | 'registration' | 'law', string>;
 
 /** Addresses of records that have something to show. */
 async function records(stack: Stack): Promise<Found> {
   type Edges = { edges: { node: { id: string } }[] };
-  const { people, offices, institutions, legalBases } = await stack.execute<Record<'people' | 'offices' | 'institutions' | 'legalBases', Edges>>({
+  const { people, offices, institutions, registrations, legalBases } = await stack.execute<Record<'people' | 'offices' | 'institutions' | 'registrations' | 'legalBases', Edges>>({
     query: `{
       people(first: 1, filter: { text: "Fitriana" }) { edges { node { id } } }
       offices(first: 1, filter: { text: "Dinas Sosial Provinsi" }) { edges { node { id } } }
-      institutions(first: 1) { edges { node { id } } }
+      institutions(first: 1, filter: { standing: [REGISTERED] }) { edges { node { id } } }
+      registrations(first: 1, filter: { state: [SUBMITTED] }) { edges { node { id } } }
       legalBases(first: 1, filter: { text: "8/2018", kind: [PERDA] }) { edges { node { id } } }
     }`,
     cookie: await stack.signIn(province),
   });
   const path = (prefix: string, { edges }: Edges) => `${prefix}/${edges[0]?.node.id}`;
-  return { person: path('/orang', people), office: path('/lembaga', offices), institution: path('/lks', institutions), law: path('/hukum', legalBases) };
+  return { person: path('/orang', people), office: path('/kantor', offices), institution: path('/lembaga', institutions), registration: path('/pendaftaran', registrations), law: path('/hukum', legalBases) };
 }
 
 const sees = async (page: Page, ...texts: string[]) => {
@@ -99,7 +100,7 @@ export function recordTests({ stack, browser }: Running): void {
 
     test('offices, institutions, law and plans each have their list', async () => {
       const page = await signedIn(browser(), stack(), province);
-      for (const path of ['/lembaga', '/lembaga?tampilan=lks', '/hukum', '/hukum?tampilan=rencana']) {
+      for (const path of ['/kantor', '/lembaga', '/pendaftaran', '/hukum', '/hukum?tampilan=rencana']) {
         await visit(page, stack(), path);
         await page.getByRole('table').waitFor();
         expect(await rowsOf(page), path).toBeGreaterThan(0);
@@ -108,15 +109,25 @@ export function recordTests({ stack, browser }: Running): void {
     });
   });
 
+  /** Pages behind the events, by what they are about. */
+  const pages: Record<string, () => Promise<string[]>> = {
+    'who serves': async () => {
+      const { person } = await records(stack());
+      return ['/orang', '/orang?tampilan=pilar', person, `${person}?bagian=riwayat`, `${person}/gabung`, '/kekosongan', '/kekosongan?sebagai=wilayah', '/rekap-psks', '/penugasan/baru'];
+    },
+    institutions: async () => {
+      const { office, institution, registration } = await records(stack());
+      return ['/kantor', '/lembaga', '/lembaga/baru', office, institution, ...['', '?langkah=surat', '?langkah=permohonan'].map((step) => `${institution}/daftar${step}`), '/pendaftaran', '/pendaftaran/antrean', '/pendaftaran/ketentuan', registration];
+    },
+    'law and plans': async () => {
+      const [{ id }, { law }] = await Promise.all([outreachEvent(stack()), records(stack())]);
+      return ['/hukum', '/hukum?tampilan=rencana', law, `/kegiatan/${id}/ubah`];
+    },
+  };
   for (const look of looks) {
-    test(`no page behind the events breaks a rule of WCAG 2.2 AA, nor a form, ${Object.values(look).slice(0, 2).join(', ')}`, async () => {
+    test.each(Object.keys(pages))(`no page of %s breaks a rule of WCAG 2.2 AA, nor a form, ${Object.values(look).slice(0, 2).join(', ')}`, async (about) => {
       const page = await signedIn(browser(), stack(), province, look);
-      const { id } = await outreachEvent(stack());
-      const { person, office, institution, law } = await records(stack());
-      await judgePages(page, stack(), [
-        '/orang', '/orang?tampilan=pilar', person, `${person}?bagian=riwayat`, `${person}/gabung`, '/kekosongan', '/kekosongan?sebagai=wilayah', '/rekap-psks', '/penugasan/baru', '/lembaga', '/lembaga?tampilan=lks', office, institution,
-        '/hukum', '/hukum?tampilan=rencana', law, `/kegiatan/${id}/ubah`,
-      ]);
+      await judgePages(page, stack(), await pages[about]?.() ?? []);
       await page.context().close();
     }, 120_000);
   }

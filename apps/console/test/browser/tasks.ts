@@ -1,3 +1,4 @@
+import { identityCommand } from '@pilar/stack/seeding';
 import { describe, expect, test } from 'vitest';
 import { tabTo } from './form-steps.ts';
 import { signedIn, violations, visit, type Running } from './pages.ts';
@@ -28,7 +29,11 @@ export function taskTests({ stack, browser }: Running): void {
     }, 120_000);
 
     test('says of an empty one why it is empty', async () => {
-      const page = await signedIn(browser(), stack(), 'tksk@demo.pilar', { viewport: { width: 390, height: 780 } });
+      // In a village where nothing has been recorded yet.
+      const [email, { adminUrl: databaseUrl, secret }] = ['desa@contoh.id', stack()];
+      const { password } = await identityCommand({ databaseUrl, secret, demo: true, env: process.env }, 'add', { email, name: 'Operator Contoh', role: 'VILLAGE_OPERATOR', area: '36.72.01.1001' }) as { password: string };
+      await stack().signIn(email, password);
+      const page = await signedIn(browser(), stack(), email, { viewport: { width: 390, height: 780 } });
       await visit(page, stack(), '/tugas');
       await page.getByRole('heading', { name: 'Tidak ada tugas' }).waitFor();
       expect(await violations(page)).toEqual([]);

@@ -128,7 +128,7 @@ describe('what the browser keeps', () => {
     const { name, store, write } = openPhone();
     await write({ label: 'Rahasia' });
     await store.keepSession('a', { viewer: { name: 'Rahasia' } }, 0);
-    const raw = await openDB(name, 1);
+    const raw = await openDB(name, 2);
     const everything = await Promise.all(['items', 'session', 'keys'].map((kind) => raw.getAll(kind)));
     const [kept] = everything[2] as { key: CryptoKey }[];
     expect(everything[0]).toHaveLength(1);
@@ -147,7 +147,7 @@ describe('what the browser keeps', () => {
     expect(await store.keptSession(1)).toEqual({ account: 'a', session: { viewer: 'a' } });
     await store.wipe('a');
     expect([await states(store, 'a'), await states(store, 'b'), await store.keptSession(1)]).toEqual([[], ['draft'], null]);
-    const raw = await openDB(name, 1);
+    const raw = await openDB(name, 2);
     expect((await raw.getAll('keys')).map(({ account }) => account)).toEqual(['b']);
     raw.close();
   });

@@ -76,7 +76,7 @@ describe('correctEvent', () => {
     const { id } = await world.record();
     expect(await world.correct({ id, version: 1, state: 'CANCELLED' })).toMatchObject({ __typename: 'InvalidInput', path: ['state'] });
     const planned = await world.record({ state: 'SCHEDULED' });
-    expect(await world.correct({ id: planned.id, version: 1, state: 'POSTPONED' })).toMatchObject({ state: 'POSTPONED' });
+    expect(await world.correct({ id: planned.id, version: 1, state: 'POSTPONED', reason: 'menunggu gedung' })).toMatchObject({ state: 'POSTPONED' });
   });
 
   it('refuses a stale version, and of two at once tells one of the other', async () => {

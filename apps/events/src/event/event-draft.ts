@@ -30,10 +30,13 @@ export type Draft = {
   date: string; endDate: string | null; startTime: string | null; endTime: string | null; dayPart: string | null;
   mode: Code<'EVENT_MODE'>; venue: VenueDraft | null; meetingLink: string | null; external: boolean;
   targetAreas: string[]; targetText: string | null; budgetLine: string | null;
-  legalBasisIds: string[]; planDocumentIds: string[];
+  legalBasisIds: string[]; planDocumentIds: string[]; planItemIds: string[];
   simulation: boolean; pilot: boolean; rollOut: string | null; plannedYear: number | null; recurrence: string | null; incompleteReason: string | null;
   organisers: OrganiserDraft[]; roles: RoleDraft[]; topics: string[]; keyPoints: KeyPointDraft[]; appeals: AppealDraft[];
-  agenda: AgendaDraft[]; participants: ParticipantDraft[]; publications: PublicationDraft[]; media: MediaDraft[];
+  agenda: AgendaDraft[]; participants: ParticipantDraft[];
+  /** How many of each group are present by name; told, not given. */
+  present: Readonly<Record<string, number>>;
+  publications: PublicationDraft[]; media: MediaDraft[];
 };
 
 /** An event of which nothing is known yet. */
@@ -41,16 +44,17 @@ export const blankDraft: Draft = {
   title: '', type: '', state: 'DRAFT', seriesId: null, purpose: null,
   date: '1970-01-01', endDate: null, startTime: null, endTime: null, dayPart: null,
   mode: 'TATAP_MUKA', venue: null, meetingLink: null, external: false,
-  targetAreas: [], targetText: null, budgetLine: null, legalBasisIds: [], planDocumentIds: [],
+  targetAreas: [], targetText: null, budgetLine: null, legalBasisIds: [], planDocumentIds: [], planItemIds: [],
   simulation: false, pilot: false, rollOut: null, plannedYear: null, recurrence: null, incompleteReason: null,
-  organisers: [], roles: [], topics: [], keyPoints: [], appeals: [], agenda: [], participants: [], publications: [], media: [],
+  organisers: [], roles: [], topics: [], keyPoints: [], appeals: [], agenda: [], participants: [], present: {}, publications: [], media: [],
 };
 
-/** What is stored, as a draft that a correction is laid over. */
-export function draftOf(row: EventRow): Draft {
+/** What is stored, with who is present by name, as a draft that a correction is laid over. */
+export function draftOf(row: EventRow, present: Draft['present']): Draft {
   const indexOf = (roleId: string | null) => (roleId === null ? null : row.roles.findIndex(({ id }) => id === roleId));
   return {
     ...row,
+    present,
     state: row.state as Code<'EVENT_STATE'>,
     mode: row.mode as Code<'EVENT_MODE'>,
     date: day(row.date) ?? '',
@@ -78,7 +82,7 @@ export function columnsOf(draft: Draft) {
     venueName: venue?.name ?? null, venueAddress: venue?.address ?? null, venueAreaCode: venue?.area ?? null, venueOfficeId: venue?.officeId ?? null,
     meetingLink: draft.meetingLink, external: draft.external,
     targetCodes: draft.targetAreas, countedUnder: commonRegion(draft.targetAreas), targetText: draft.targetText,
-    budgetLine: draft.budgetLine, legalBasisIds: draft.legalBasisIds, planDocumentIds: draft.planDocumentIds,
+    budgetLine: draft.budgetLine, legalBasisIds: draft.legalBasisIds, planDocumentIds: draft.planDocumentIds, planItemIds: draft.planItemIds,
     simulation: draft.simulation, pilot: draft.pilot, rollOut: draft.rollOut, plannedYear: draft.plannedYear,
     recurrence: draft.recurrence, incompleteReason: draft.incompleteReason,
   };

@@ -4,6 +4,7 @@ import { label, type ListName } from '@pilar/domain/vocabulary';
 import { day, lines } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
 import type { EventRow } from './event-draft.ts';
+import { postponementsOf } from './step-rules.ts';
 
 const labelOf = (list: ListName, code: string | null) => (code === null ? null : label(list, code, 'id'));
 const areaOf = (code: string | null) => (code === null ? null : (region(code)?.fullName ?? code));
@@ -38,12 +39,15 @@ export function eventFacts(row: EventRow, names: ReadonlyMap<string, string>): R
     budgetLine: row.budgetLine,
     legalBases: lines(row.legalBasisIds.map((id) => names.get(id) ?? id)),
     planDocuments: lines(row.planDocumentIds.map((id) => names.get(id) ?? id)),
+    planItems: lines(row.planItemIds.map((id) => names.get(id) ?? id)),
     simulation: yesNo(row.simulation),
     pilot: yesNo(row.pilot),
     rollOut: row.rollOut,
     plannedYear: row.plannedYear === null ? null : String(row.plannedYear),
     recurrence: labelOf('RECURRENCE', row.recurrence),
     incompleteReason: row.incompleteReason,
+    stateReason: row.stateReason,
+    postponements: lines(postponementsOf(row).map(({ date, endDate, reason }) => noted(endDate === null ? date : `${date} – ${endDate}`, reason))),
     roles: lines(row.roles.map(({ role, name, post, affiliation, note }) => `${label('EVENT_ROLE', role, 'id')}: ${name === null ? noted(affiliation ?? '', post, note) : noted(name, post, affiliation, note)}`)),
     topics: lines(row.topics.map(({ text }) => text)),
     keyPoints: lines(row.keyPoints.map((point) => `${label('KEY_POINT_CATEGORY', point.category, 'id')}: ${noted(point.text, whose(point.saidById, point.saidByText), span(point.validFrom, point.validTo))}`)),

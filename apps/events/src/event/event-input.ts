@@ -24,6 +24,7 @@ const optionalFields = (t: InputFields) => ({
   budgetLine: t.string({ description: 'Line of the budget that pays for it.' }),
   legalBases: t.idList({ description: 'Law it serves or explains.' }),
   planDocuments: t.idList({ description: 'Plans it serves.' }),
+  planItems: t.idList({ description: 'Items of plans (PlanItem) that it serves.' }),
   simulation: t.boolean({ description: 'Rehearsal of a later event.' }),
   pilot: t.boolean({ description: 'First of its kind, a model for others.' }),
   rollOut: t.string({ description: 'Where a simulation or pilot is to be repeated.' }),

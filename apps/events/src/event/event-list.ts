@@ -79,7 +79,7 @@ export const eventList: ListDefinition<typeof EventFilter.$inferInput, 'DATE_DES
     ...(type?.length ? [sql`type = ANY(${type})`] : []),
     ...(state?.length ? [sql`state = ANY(${state})`] : []),
     // an event of several days is found on each of them
-    ...(from ? [sql`coalesce(end_date, date) >= ${from}::date`] : []),
+    ...(from ? [sql`(date >= ${from}::date OR end_date >= ${from}::date)`] : []),
     ...(to ? [sql`date <= ${to}::date`] : []),
     ...(mode ? [sql`mode = ${mode}`] : []),
     ...(series ? [ofSeries(series)] : []),

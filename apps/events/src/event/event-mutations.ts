@@ -1,17 +1,21 @@
-import type { Context } from '@pilar/subgraph/context';
+import { today } from '@pilar/domain/dates';
+import { allowed, type Context } from '@pilar/subgraph/context';
 import { InvalidInput } from '@pilar/subgraph/errors';
 import { isId, newId } from '@pilar/subgraph/ids';
 import { messages as shared, say } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { events } from '../builder.ts';
 import type { Db } from '../db.ts';
+import { messages } from '../messages.ts';
+import { presentAt } from '../participant/attendance-counts.ts';
 import { Event } from './event.ts';
-import { blankDraft, columnsOf, draftOf, withParts, type Draft } from './event-draft.ts';
+import { blankDraft, columnsOf, draftOf, withParts, type Draft, type EventRow } from './event-draft.ts';
 import { eventEntity } from './event-entity.ts';
 import { CorrectEventInput, RecordEventInput, type EventInput } from './event-input.ts';
 import { checkWhole } from './check-event.ts';
 import { readEvent } from './read-event.ts';
 import { namedIn } from './read-parts.ts';
+import { needsReason, withPostponement } from './step-rules.ts';
 import { writeParts } from './write-parts.ts';
 
 type Checked = { given: Partial<Draft>; merged: Draft };
@@ -65,15 +69,28 @@ events.command({
   run: async ({ input, tx, ctx }) => {
     const stored = await tx.event.findUniqueOrThrow({ where: { id: input.id }, include: withParts });
     refuseWithdrawn(stored, ctx);
-    const { given, merged } = await check(input, tx, ctx, draftOf(stored));
+    const { given, merged } = await check(input, tx, ctx, draftOf(stored, await presentAt(tx, stored.id)));
     await tx.event.update({
       where: { id: stored.id },
-      data: { ...columnsOf(merged), caveats: input.caveats ?? undefined, version: { increment: 1 }, updatedAt: new Date() },
+      data: { ...columnsOf(merged), ...turned(stored, merged.state, input.reason, ctx), caveats: input.caveats ?? undefined, version: { increment: 1 }, updatedAt: new Date() },
     });
     await writeParts(tx, stored.id, merged, given);
     return stored.id;
   },
 });
+
+/** What a correction of the state leaves beside it, as the step to that state would: the reason, and the days it was postponed from. */
+function turned(stored: EventRow, to: Draft['state'], given: string | null | undefined, ctx: Context) {
+  const from = stored.state as Draft['state'];
+  if (from === to) return {};
+  if (from === 'PUBLISHED' && !allowed(ctx, 'event.publish')) throw new InvalidInput(ctx.language, [{ path: ['state'], message: say(ctx.language, messages.mayNotPublish) }]);
+  if (!needsReason(from, to)) return { stateReason: null };
+  const problems = new Problems(ctx);
+  const reason = problems.text('reason', given);
+  if (!reason) problems.add('reason', shared.reasonNeeded);
+  problems.refuse();
+  return { stateReason: reason, ...(to === 'POSTPONED' && { postponements: withPostponement(stored, today(), reason ?? null) }) };
+}
 
 /** A withdrawn event is one that does not exist. */
 export function refuseWithdrawn({ id, withdrawnAt }: { id: string; withdrawnAt: Date | null }, ctx: Context): void {

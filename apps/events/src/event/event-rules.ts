@@ -12,11 +12,12 @@ type Held = Pick<Draft, 'state' | 'incompleteReason'>;
 
 const undecided: readonly State[] = ['DRAFT', 'CANCELLED', 'POSTPONED'];
 const over: readonly State[] = ['HELD', 'REPORTED', 'PUBLISHED'];
+const begun: readonly State[] = ['ONGOING', ...over];
 const told: readonly State[] = ['REPORTED', 'PUBLISHED'];
 
 /** Everything that an event breaks on that day; `provincial` says whether the province's office enters it. */
 export function breaches(draft: Draft, day: string, provincial: boolean): Breach[] {
-  return [...wrongOrder(draft), ...notYetHeld(draft, day), ...unplaced(draft, day), ...unpeopled(draft), ...unreported(draft), ...outside(draft, provincial)];
+  return [...wrongOrder(draft), ...notYetHeld(draft, day), ...unplaced(draft, day), ...unpeopled(draft), ...unreported(draft), ...overcounted(draft), ...outside(draft, provincial)];
 }
 
 /** Rule 19: it ends after it begins. */
@@ -27,9 +28,9 @@ export function wrongOrder({ date, endDate, startTime, endTime }: Pick<Draft, 'd
   return (endDate ?? date) === date && endTime <= startTime ? [{ path: 'endTime', message: 'endsBefore' }] : [];
 }
 
-/** Nothing is held before its day. That a past one is still SCHEDULED is allowed (rule 19 only reminds). */
+/** Nothing begins or is held before its day. That a past one is still SCHEDULED is allowed (rule 19 only reminds). */
 export function notYetHeld({ state, date }: Pick<Draft, 'state' | 'date'>, day: string): Breach[] {
-  return over.includes(state) && date > day ? [{ path: 'state', message: 'notYetHeld', value: date }] : [];
+  return begun.includes(state) && date > day ? [{ path: 'state', message: 'notYetHeld', value: date }] : [];
 }
 
 /** Rule 20: from SCHEDULED on, an online event has its link and one on site its venue with a region. A past one may say why not. */
@@ -53,16 +54,27 @@ export function unpeopled({ state, incompleteReason, roles }: Held & { roles: re
 }
 
 /** Rule 23: a report tells attendance, topics and at least one key point, and has a photograph. */
-export function unreported({ state, incompleteReason, participants, topics, keyPoints, media }: Held & {
-  participants: readonly { count: number | null }[]; topics: readonly unknown[]; keyPoints: readonly unknown[]; media: readonly unknown[];
+export function unreported({ state, incompleteReason, participants, present, topics, keyPoints, media }: Held & {
+  participants: readonly { count: number | null }[]; present: Draft['present']; topics: readonly unknown[]; keyPoints: readonly unknown[]; media: readonly unknown[];
 }): Breach[] {
   if (!told.includes(state) || incompleteReason !== null) return [];
   return [
-    ...(participants.some(({ count }) => count !== null) ? [] : [{ path: 'participants', message: 'attendanceNeeded' } as const]),
+    ...(participants.some(({ count }) => count !== null) || Object.values(present).some((count) => count > 0) ? [] : [{ path: 'participants', message: 'attendanceNeeded' } as const]),
     ...(topics.length > 0 ? [] : [{ path: 'topics', message: 'reportNeeds' } as const]),
     ...(keyPoints.length > 0 ? [] : [{ path: 'keyPoints', message: 'reportNeeds' } as const]),
     ...(media.length > 0 ? [] : [{ path: 'media', message: 'reportNeeds' } as const]),
   ];
+}
+
+/** Rule 22: who is present by name is among the number told of their group, so of a held event that number is no smaller. */
+export function overcounted({ state, participants, present }: Pick<Draft, 'state' | 'participants' | 'present'>): Breach[] {
+  if (!over.includes(state)) return [];
+  return Object.entries(present).flatMap(([group, named]): Breach[] => {
+    const rows = participants.flatMap((row, index) => (row.group === group ? [{ index, count: row.count }] : []));
+    const given = rows.reduce((sum, { count }) => sum + (count ?? 0), 0);
+    const [first] = rows;
+    return first && rows.every(({ count }) => count !== null) && given < named ? [{ path: `participants.${first.index}.count`, message: 'fewerThanNamed', value: String(named) }] : [];
+  });
 }
 
 /** Rule 24: only as `external`, and only for the province, does an event aim at or take place in another province. */

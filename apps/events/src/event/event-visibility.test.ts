@@ -82,6 +82,16 @@ it('shows of people and offices only those that the viewer may see, and their na
   expect((await ask(viewers.guest)).event.roles[0]).toMatchObject({ ...shown, person: null, office: { id: office } });
 });
 
+it('tells of an item of a plan which events serve it, and counts only those that the viewer may see', async () => {
+  const item = await world.know('PlanItem', '1.06.02 Pemberdayaan sosial', null);
+  const [lebak, serang] = [await recorded({ targetAreas: ['36.02'], planItems: [item] }), await recorded({ targetAreas: ['36.04'], planItems: [item] })];
+  const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on PlanItem { events { edges { node { id } } totalCount { value } } } } }';
+  const ask = async (viewer: Viewer) => (await execute(world.target, { query, viewer, variables: { r: [{ __typename: 'PlanItem', id: item }] } }))._entities[0].events;
+  expect((await ask(viewers.admin)).totalCount.value).toBe(2);
+  expect(await ask(viewers.lebak)).toEqual({ edges: [{ node: { id: lebak.id } }], totalCount: { value: 1 } });
+  expect(await ask(viewers.serang)).toEqual({ edges: [{ node: { id: serang.id } }], totalCount: { value: 1 } });
+});
+
 it('answers about a person, office or law only to those who may see it', async () => {
   const [person, office, law] = [await world.know('Person', 'Orang', '36.04'), await world.know('Office', 'Kantor', '36.04'), await world.know('LegalBasis', 'Perda', null)];
   const older = await recorded({ targetAreas: ['36'], date: '2020-01-01', roles: [{ role: 'PEMBUKA', person }, { role: 'NARASUMBER', person }], legalBases: [law] });
@@ -99,6 +109,14 @@ it('answers about a person, office or law only to those who may see it', async (
     ],
   });
   expect(await ask(viewers.lebak)).toMatchObject({ events: { totalCount: { value: 0 } }, _entities: [null, null, { events: { edges: [{ node: { id: older.id } }] } }, null] });
+  // A forum acts as its office, whose id the gateway brings along.
+  const forum = await world.know('Forum', 'Forum', '36.04');
+  const ofForum = (viewer: Viewer) => execute(world.target, {
+    query: 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Forum { events { edges { node { id } } } } } }', viewer,
+    variables: { r: [{ __typename: 'Forum', id: forum, office: { id: office } }, { __typename: 'Forum', id: forum, office: null }] },
+  });
+  expect(await ofForum(viewers.serang)).toEqual({ _entities: [{ events: { edges: [{ node: { id: newer.id } }] } }, { events: { edges: [] } }] });
+  expect(await ofForum(viewers.lebak)).toEqual({ _entities: [null, null] });
 });
 
 it('shows a series to its owner and below, with only the events that concern the viewer', async () => {

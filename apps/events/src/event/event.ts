@@ -1,6 +1,8 @@
 import type { Code } from '@pilar/domain/vocabulary';
 import { events, builder } from '../builder.ts';
-import { LegalBasis, Office, PlanDocument, visibleStubs } from '../references/external-types.ts';
+import { countsOf, presentOf } from '../participant/attendance-counts.ts';
+import { participantsOf } from '../participant/participant-rules.ts';
+import { LegalBasis, Office, PlanDocument, PlanItem, visibleStubs } from '../references/external-types.ts';
 import { DayPart, EventMode, EventState, EventType, Recurrence } from '../vocabularies.ts';
 import { EventFilter, eventList, EventOrder } from './event-list.ts';
 
@@ -39,6 +41,7 @@ export const Event = builder.prismaObject('Event', {
     budgetLine: t.exposeString('budgetLine', { nullable: true, description: 'Line of the budget that pays for it (mata anggaran).' }),
     legalBases: t.field({ type: [LegalBasis], nullable: true, description: 'Law it serves or explains (dasar hukum), as far as the viewer may see it.', resolve: (row, _args, ctx) => visibleStubs(ctx, 'LegalBasis', row.legalBasisIds) }),
     planDocuments: t.field({ type: [PlanDocument], nullable: true, description: 'Plans it serves (dokumen perencanaan), as far as the viewer may see them.', resolve: (row, _args, ctx) => visibleStubs(ctx, 'PlanDocument', row.planDocumentIds) }),
+    planItems: t.field({ type: [PlanItem], nullable: true, description: 'Items of plans that it serves (butir rencana), as far as the viewer may see them.', resolve: (row, _args, ctx) => visibleStubs(ctx, 'PlanItem', row.planItemIds) }),
     simulation: t.exposeBoolean('simulation', { description: 'Rehearsal of a later event (simulasi).' }),
     pilot: t.exposeBoolean('pilot', { description: 'First of its kind, a model for others (percontohan).' }),
     rollOut: t.exposeString('rollOut', { nullable: true, description: 'Where a simulation or pilot is to be repeated.' }),
@@ -47,13 +50,10 @@ export const Event = builder.prismaObject('Event', {
     incompleteReason: t.exposeString('incompleteReason', { nullable: true, description: 'Why a past event lacks what rules 20, 21 and 23 ask for.' }),
     participantCount: t.int({
       nullable: true,
-      description: 'Sum of the known numbers of participants; null when none is known.',
+      description: 'How many took part: of each group its told number or those present by name, whichever is larger, since these are among that number; null when nothing is known.',
       // The very selection of `participants`: a different one would cost a statement of its own.
       select: { participants: { orderBy: { position: 'asc' } } },
-      resolve: ({ participants }) => {
-        const known = participants.flatMap(({ count }) => count ?? []);
-        return known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0);
-      },
+      resolve: async ({ id, participants }, _args, ctx) => participantsOf(participants, presentOf(await countsOf(ctx, id))),
     }),
   }),
 });

@@ -26,11 +26,7 @@ export function readEvent(input: EventInput, ctx: Context, problems: Problems, f
     if (value === null) problems.add(path, shared.required);
     return value ?? undefined;
   };
-  const time = (path: 'startTime' | 'endTime') => {
-    const value = input[path];
-    if (value && !isTime(value)) problems.add(path, messages.badTime, { value: value.slice(0, 20) });
-    return value;
-  };
+  const time = (path: 'startTime' | 'endTime') => readTime(path, input[path], problems);
   for (const [index, code] of (input.targetAreas ?? []).entries()) problems.area(`targetAreas.${index}`, code, { anywhere: isProvincial(ctx) });
   if (input.targetAreas?.length === 0) problems.add('targetAreas', messages.atLeastOne);
   if (input.organisers?.length === 0) problems.add('organisers', messages.atLeastOne);
@@ -55,6 +51,7 @@ export function readEvent(input: EventInput, ctx: Context, problems: Problems, f
     budgetLine: problems.text('budgetLine', input.budgetLine, 300),
     legalBasisIds: parts.ids('legalBases', input.legalBases),
     planDocumentIds: parts.ids('planDocuments', input.planDocuments),
+    planItemIds: parts.ids('planItems', input.planItems),
     simulation: input.simulation === null ? false : input.simulation,
     pilot: input.pilot === null ? false : input.pilot,
     rollOut: problems.text('rollOut', input.rollOut, 300),
@@ -71,6 +68,12 @@ export function readEvent(input: EventInput, ctx: Context, problems: Problems, f
     publications: parts.publications(input.publications),
     media: parts.media(input.media),
   });
+}
+
+/** A time of day as it was typed; notes one that is none. */
+export function readTime(path: string, value: string | null | undefined, problems: Problems): string | null | undefined {
+  if (value && !isTime(value)) problems.add(path, messages.badTime, { value: value.slice(0, 20) });
+  return value;
 }
 
 /** Only the fields that have a value or null. */

@@ -23,6 +23,7 @@ export function namedIn(input: EventInput): Named[] {
     ...(input.publications ?? []).flatMap(({ outlet }, index) => named(`publications.${index}.outlet`, 'Office', outlet)),
     ...(input.legalBases ?? []).flatMap((id, index) => named(`legalBases.${index}`, 'LegalBasis', id)),
     ...(input.planDocuments ?? []).flatMap((id, index) => named(`planDocuments.${index}`, 'PlanDocument', id)),
+    ...(input.planItems ?? []).flatMap((id, index) => named(`planItems.${index}`, 'PlanItem', id)),
   ];
 }
 
@@ -49,12 +50,13 @@ export class PartReader {
     return read && [...new Set(read)];
   }
 
-  venue(venue: EventInput['venue']): VenueDraft | null | undefined {
+  venue(venue: EventInput['venue'], within = ''): VenueDraft | null | undefined {
+    const path = (field: string) => [within, 'venue', field].filter(Boolean).join('.');
     if (!venue) return venue;
-    this.#problems.area('venue.area', venue.area, { anywhere: true });
+    this.#problems.area(path('area'), venue.area, { anywhere: true });
     return {
-      name: this.#problems.requiredText('venue.name', venue.name, 200),
-      address: this.#text('venue.address', venue.address, 300),
+      name: this.#problems.requiredText(path('name'), venue.name, 200),
+      address: this.#text(path('address'), venue.address, 300),
       area: venue.area ?? null,
       officeId: this.#reference(venue.office)?.id ?? null,
     };

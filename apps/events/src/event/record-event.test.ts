@@ -22,11 +22,12 @@ describe('recordEvent', () => {
     const office = await world.know('Office', 'Universitas Contoh', '36');
     const law = await world.know('LegalBasis', 'Perda 8/2018', null);
     const plan = await world.know('PlanDocument', 'RKPD 2021', '36');
+    const item = await world.know('PlanItem', '1.06.02 Pemberdayaan sosial', '36');
     const series = (await world.start({ title: 'Penyuluhan Sosial Keliling' })).id;
     const recorded = await world.record({
       title: '  Penyuluhan di Lebak ', state: 'PUBLISHED', series, purpose: 'Menjelaskan program', startTime: '09:00', endTime: '12:00', mode: 'HYBRID',
       meetingLink: 'https://example.org/m/1', venue: { name: 'Aula', address: 'Jalan Contoh 1', area: '36.73.01', office }, targetText: 'TKSK Kabupaten Lebak',
-      organisers: [{ kind: 'MAIN', office }, { kind: 'CO', office, name: 'Kampus Contoh' }], budgetLine: 'Pemberdayaan', legalBases: [law, law], planDocuments: [plan],
+      organisers: [{ kind: 'MAIN', office }, { kind: 'CO', office, name: 'Kampus Contoh' }], budgetLine: 'Pemberdayaan', legalBases: [law, law], planDocuments: [plan], planItems: [item, item],
       simulation: true, pilot: true, rollOut: 'semua kecamatan', plannedYear: 2015, recurrence: 'ANNUAL',
       roles: [{ role: 'PEMBUKA', name: 'Pembuka', office }, { role: 'MODERATOR', person }, { role: 'NARASUMBER', office, note: 'tanpa nama' }],
       topics: ['Kebijakan', 'Psikologi keluarga'], keyPoints: [{ text: 'Tidak ada santunan', category: 'POLICY', saidByRole: 2, validFrom: '2021-02-01', validTo: '2021-12-31' }],
@@ -39,7 +40,7 @@ describe('recordEvent', () => {
     expect(recorded).toMatchObject({
       __typename: 'Event', title: 'Penyuluhan di Lebak', version: 1, series: { id: series, title: 'Penyuluhan Sosial Keliling' },
       startAt: '2021-07-12T02:00:00.000Z', endAt: '2021-07-12T05:00:00.000Z', venue: { name: 'Aula', address: 'Jalan Contoh 1', area: { code: '36.73.01' }, office: { id: office } },
-      organisers: [{ kind: 'MAIN', name: 'Universitas Contoh' }, { kind: 'CO', name: 'Kampus Contoh' }], legalBases: [{ id: law }], planDocuments: [{ id: plan }],
+      organisers: [{ kind: 'MAIN', name: 'Universitas Contoh' }, { kind: 'CO', name: 'Kampus Contoh' }], legalBases: [{ id: law }], planDocuments: [{ id: plan }], planItems: [{ id: item }],
       simulation: true, pilot: true, rollOut: 'semua kecamatan', plannedYear: 2015, recurrence: 'ANNUAL',
       roles: [
         { ...none, role: 'PEMBUKA', name: 'Pembuka', office: { id: office }, affiliation: 'Universitas Contoh' },

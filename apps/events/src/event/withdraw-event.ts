@@ -1,4 +1,5 @@
 import { Problems } from '@pilar/subgraph/problems';
+import { dropActionItems } from '../action-item/drop-action-items.ts';
 import { builder, events } from '../builder.ts';
 import { Event } from './event.ts';
 import { eventEntity } from './event-entity.ts';
@@ -22,12 +23,13 @@ events.command({
   result: Event,
   input: WithdrawEventInput,
   operation: 'DELETED',
-  run: async ({ input, tx, ctx }) => {
+  run: async ({ input, tx, ctx, touch }) => {
     const stored = await tx.event.findUniqueOrThrow({ where: { id: input.id }, select: { id: true, withdrawnAt: true } });
     refuseWithdrawn(stored, ctx);
     const problems = new Problems(ctx);
     const withdrawnReason = problems.requiredText('reason', input.reason);
     problems.refuse();
+    await dropActionItems(tx, stored.id, withdrawnReason, touch);
     await tx.event.update({
       where: { id: stored.id },
       data: { withdrawnAt: new Date(), withdrawnReason, version: { increment: 1 }, updatedAt: new Date() },

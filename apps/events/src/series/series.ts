@@ -49,3 +49,15 @@ builder.queryField('eventSeries', (t) => t.field({
   args: events.pageArgs(t),
   resolve: (_root, args, ctx, info) => events.page(seriesList, args, ctx, info),
 }));
+
+builder.queryField('series', (t) => t.prismaField({
+  type: EventSeries,
+  nullable: true,
+  authScopes: { may: 'event.read' },
+  description: 'A series of events; null when there is none that the viewer may see.',
+  args: events.lookUpArgs(t),
+  resolve: async (query, _root, args, ctx) => {
+    const id = await events.lookUp(ctx, 'EventSeries', args);
+    return id === null ? null : ctx.db.eventSeries.findFirst({ ...query, where: { id } });
+  },
+}));

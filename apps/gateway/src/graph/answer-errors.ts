@@ -24,7 +24,7 @@ export function answerErrors(errors: readonly SubgraphError[], requestId: string
     if (masked) logFault(error);
     if (answered.length >= shownErrors) continue;
     answered.push({
-      message: masked ? say(language, 'internal', { requestId }) : error.message,
+      message: masked ? say(language, 'internal', { requestId }) : code === 'BUSY' ? say(language, 'busy') : error.message,
       ...(error.path ? { path: error.path } : {}),
       extensions: masked ? { code: 'INTERNAL', requestId } : { ...withoutInner(error.extensions), code, requestId },
     });

@@ -9,7 +9,7 @@ import { inTraceOf, readTraceparent, withSpan } from '../watch/tracing.ts';
 import { answerErrors } from './answer-errors.ts';
 import { InvalidDocument, chooseOperation, type AcceptedDocument } from './documents.ts';
 import { readBody, readQueryString, type GraphRequest } from './graph-request.ts';
-import { sendsNumbers } from './sent-numbers.ts';
+import { restrictedArgument } from './restricted-arguments.ts';
 import { InvalidVariables, type Graph, type GraphResult } from './supergraph.ts';
 
 declare module 'fastify' {
@@ -64,9 +64,8 @@ export async function graphRoute(app: FastifyInstance, { graph, judge, authentic
     if (request.method === 'GET' && operation.type !== OperationTypeNode.QUERY) {
       throw new RequestProblem(405, 'METHOD_NOT_ALLOWED', 'mutationByGet', {}, { allow: 'POST' });
     }
-    if (request.method === 'GET' && sendsNumbers(graph.schema, accepted.document, asked.variables)) {
-      throw new RequestProblem(405, 'METHOD_NOT_ALLOWED', 'numberByGet', {}, { allow: 'POST' });
-    }
+    const restricted = request.method === 'GET' ? restrictedArgument(graph.schema, accepted.document, asked.variables) : null;
+    if (restricted) throw new RequestProblem(405, 'METHOD_NOT_ALLOWED', restricted === 'Nik' ? 'numberByGet' : 'textByGet', {}, { allow: 'POST' });
     if (operation.name && loggableName.test(operation.name)) request.operationName = operation.name;
     const language = languageOf(request);
     const context = { requestId: request.id, language, caller, traceparent: readTraceparent(request.headers.traceparent) };

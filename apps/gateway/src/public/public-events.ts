@@ -1,6 +1,5 @@
-import { internalHeader, signInternal } from '@pilar/trust/internal-tokens';
-import { Pool } from 'undici';
 import { z } from 'zod';
+import { askPart } from './ask-part.ts';
 
 const summary = z.object({
   id: z.string(), title: z.string(), type: z.string(), date: z.string(), endDate: z.string().nullable(), startAt: z.string().nullable(), endAt: z.string().nullable(),
@@ -31,26 +30,20 @@ export type PublicEvents = {
   close(): Promise<void>;
 };
 
-const timeout = 5_000;
-
 /** Asks the subgraph events, in Pilar's own name. */
 export function makePublicEvents(eventsUrl: string, secret: string): PublicEvents {
-  const pool = new Pool(new URL(eventsUrl).origin, { connections: 4, headersTimeout: timeout, bodyTimeout: timeout, connect: { timeout: 2_000 } });
+  const part = askPart('events', eventsUrl, secret, 4);
 
   async function ask(path: string, question: object): Promise<unknown> {
-    const { statusCode, body } = await pool.request({
-      method: 'POST', path, body: JSON.stringify(question),
-      headers: { 'content-type': 'application/json', [internalHeader]: await signInternal('events', secret) },
-    });
-    const text = await body.text();
-    if (statusCode === 404) return null;
-    if (statusCode !== 200) throw new Error(`Events answered ${statusCode} about what is public`);
-    return JSON.parse(text) as unknown;
+    const { status, answer } = await part.ask(path, question);
+    if (status === 404) return null;
+    if (status !== 200) throw new Error(`Events answered ${status} about what is public`);
+    return answer;
   }
 
   return {
     list: async (question) => list.parse(await ask('/internal/public/events', question)),
     event: async (id) => whole.nullable().parse(await ask('/internal/public/event', { id })),
-    close: () => pool.close(),
+    close: part.close,
   };
 }

@@ -9,13 +9,15 @@ import { eventListPage, listPath } from './event-list-page.ts';
 import { eventPage } from './event-page.ts';
 import { contentPolicy, inLanguage, messagePage, styles, stylesPath } from './layout.ts';
 import { keptFor, PageCache } from './page-cache.ts';
+import type { CheckIn } from './check-in.ts';
+import { checkInRoutes } from './check-in-routes.ts';
 import type { PublicEvents } from './public-events.ts';
 import { askCodePage, verdictPage } from './verification-page.ts';
 import type { Verification } from './verification.ts';
 import { words } from './words.ts';
 
 /** What the anonymous pages work with. */
-export type PublicOptions = { events: PublicEvents; verification: Verification; limit: RateLimit };
+export type PublicOptions = { events: PublicEvents; checkIn: CheckIn; verification: Verification; limit: RateLimit };
 
 type Query = Record<string, unknown>;
 
@@ -24,7 +26,7 @@ const longestCode = 40;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Pages that need no sign-in, made on the server without a script: what is published, and nothing else. */
-export async function publicRoutes(app: FastifyInstance, { events, verification, limit }: PublicOptions): Promise<void> {
+export async function publicRoutes(app: FastifyInstance, { events, checkIn, verification, limit }: PublicOptions): Promise<void> {
   const cache = new PageCache();
 
   app.addHook('onRequest', async (request, reply) => {
@@ -84,6 +86,8 @@ export async function publicRoutes(app: FastifyInstance, { events, verification,
     return reply.code(verified.known ? 200 : 404).headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
       .send(verdictPage(language, `/verifikasi/${encodeURIComponent(code)}`, verified));
   });
+
+  checkInRoutes(app, checkIn, languageOf);
 
   app.get('/publik/*', async (request, reply) => send(request, reply, await cache.get(`404 ${languageOf(request)}`, async () => notFound(languageOf(request)))));
 }

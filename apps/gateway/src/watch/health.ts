@@ -10,13 +10,16 @@ type State = 'ready' | 'absent';
 export function registerHealth(app: FastifyInstance, subgraphs: Readonly<Record<string, string>>, metrics: Metrics): void {
   const answeredOnce = new Set<string>();
   const regions = new Map<string, string>();
+  const stuck = new Map<string, readonly string[]>();
   let last: { at: number; states: Promise<Record<string, State>> } | undefined;
 
   async function ask(name: string, url: string): Promise<[string, State]> {
     const ready = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(askTimeout) }).then(
       async (response) => {
-        const answer = (await response.json()) as { regions?: string };
+        const answer = (await response.json()) as { regions?: string; stuck?: readonly string[] };
         if (answer.regions) regions.set(name, answer.regions);
+        if (answer.stuck?.length) stuck.set(name, answer.stuck);
+        else stuck.delete(name);
         return response.ok;
       },
       () => false,
@@ -42,7 +45,9 @@ export function registerHealth(app: FastifyInstance, subgraphs: Readonly<Record<
       return reply.code(503).header('cache-control', 'no-store').send({ ready: false, problem: 'region data differ', regions: Object.fromEntries(regions) });
     }
     const ready = Object.keys(subgraphs).every((name) => answeredOnce.has(name));
-    return reply.code(ready ? 200 : 503).header('cache-control', 'no-store').send({ ready, subgraphs: now });
+    // Whose outbox a part cannot read: it serves, but learns nothing new from there until somebody has looked at its log.
+    const behind = stuck.size > 0 ? { stuck: Object.fromEntries(stuck) } : {};
+    return reply.code(ready ? 200 : 503).header('cache-control', 'no-store').send({ ready, subgraphs: now, ...behind });
   });
 
   app.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));

@@ -1,8 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { RowSeal } from '@pilar/imports/sealed';
 import { asClient } from '@pilar/stack/owner';
 import type { Stack } from '@pilar/testing/stack';
+import { untilPublished } from '@pilar/testing/until-published';
 import type { GraphQLField } from 'graphql';
+import type { ClientBase } from 'pg';
 import { canariesIn, token, type Canary, type Reach } from './canary.ts';
 import { changesRecord, entityOf, fill, inputOf, type Wish } from './inputs.ts';
 import { rootFields, type Surface } from './schema.ts';
@@ -13,14 +14,24 @@ export type Keeper = { area: string; cookie?: string; token?: string };
 
 /**
  * Types that reach downward by their rule: an office stands above the areas it serves, an event planned for an area is
- * one of all below it, and so is a series. (An official's name is too; officials are entered on their own.)
+ * one of all below it, and so are a series and the aim of a drive. (An official's name is too; officials are entered on their own.)
  */
-const seenBelow = new Set(['Office', 'Event', 'EventSeries']);
+const seenBelow = new Set(['Office', 'Event', 'EventSeries', 'ReactivationDrive', 'Minutes', 'ActionItem', 'PolicyNotice']);
 
 /** Types that are seen by their owner alone, or by a team of exactly one area. Strangers' are put there, not readers' own entered. */
 export const keptByOwner: ReadonlySet<string> = new Set(['Job', 'SavedView', 'File', 'UploadTicket']);
 /** Types that background work makes out of a file; what stands when it is done is put there. */
 const madeByWork = new Set(['Import', 'ImportRow', 'BoundarySet']);
+/** Types that are entered before others. */
+const first: ReadonlySet<string> = new Set(['Person', 'Event']);
+/** Types that are planned for regencies and districts only, from a published instrument; what stands after a visit is put there. */
+const planned = new Set(['MonitoringPlan', 'Monitoring']);
+
+/** Rows without words of their own, by table: whose words tell where they belong. */
+const wordless: Readonly<Record<string, string>> = {
+  'institutions.forum_member': '(SELECT name FROM institutions.forum WHERE forum.id = forum_id)',
+  'events.check_in': '(SELECT title FROM events.event WHERE event.id = t.id)',
+};
 
 /** Everything that has been entered. */
 export type Canaries = {
@@ -44,16 +55,16 @@ export class CanaryKeeper {
   constructor(stack: Stack, surface: Surface, open: ReadonlySet<string>) {
     this.#stack = stack;
     this.#open = open;
-    this.#mutations = rootFields(surface.schema.getMutationType()).filter((field) => !changesRecord(field) && !keptByOwner.has(entityOf(field)) && !madeByWork.has(entityOf(field)));
+    this.#mutations = rootFields(surface.schema.getMutationType()).filter((field) => !changesRecord(field) && !keptByOwner.has(entityOf(field)) && !madeByWork.has(entityOf(field)) && !planned.has(entityOf(field)));
   }
 
   /** Enters every kind of record there that the keeper may; any refusal but for want of right fails, unless `lenient`. */
   async enter(keeper: Keeper, area: string, wish: Partial<Wish> = {}, lenient = false): Promise<void> {
     const own = this.#ids.get(area) ?? new Map<string, string[]>();
     this.#ids.set(area, own);
-    // Persons before their terms: the same person has one term in a post.
+    // Persons before their terms, as the same person has one term in a post; events before what only their owner adds to them.
     let waiting = this.#mutations.filter((field) => !wish.type || entityOf(field) === wish.type.replace(/^Draft/, ''))
-      .toSorted((a, b) => Number(entityOf(b) === 'Person') - Number(entityOf(a) === 'Person'));
+      .toSorted((a, b) => Number(first.has(entityOf(b))) - Number(first.has(entityOf(a))));
     while (waiting.length > 0) {
       const later: Mutation[] = [];
       for (const field of waiting) {
@@ -119,6 +130,92 @@ export class CanaryKeeper {
     });
   }
 
+  /** A board of a Karang Taruna there, and the report on a programme: both come by steps, which canaries do not take. */
+  async putYouthParts(area: string): Promise<void> {
+    const own = this.idsOf(area);
+    await asClient(this.#stack.adminUrl, async (client) => {
+      const [organisation = '', programme = ''] = [own.get('YouthOrganisation')?.[0], own.get('WorkProgramme')?.[0]];
+      const name = await wordOf(client, 'youth_organisation', organisation, 'YouthOrganisation');
+      const summary = await wordOf(client, 'work_programme', programme, 'WorkProgramme');
+      await client.query(`
+        WITH board AS (INSERT INTO institutions.youth_board (id, organisation_id, decree_number, decree_date, decree_signer, term_from, term_to)
+          VALUES (uuidv7(), $1, $2, '2021-01-04', $2, '2021-01-04', '2025-12-31') RETURNING id)
+        INSERT INTO institutions.youth_board_member (id, board_id, place, position, name, age) SELECT uuidv7(), id, 0, 'CHAIR', $2, 20 FROM board`, [organisation, name]);
+      await client.query(`
+        INSERT INTO institutions.accountability_report (id, programme_id, state, summary, approved_by, approved_on, submitted_at, submitted_by)
+        VALUES (uuidv7(), $1, 'SUBMITTED', $2, $2, '2021-07-12', now(), gen_random_uuid())`, [programme, summary]);
+    });
+  }
+
+  /** What was said again of an action item, at the event that left it: the graph knows only of later meetings. */
+  async putMinutesParts(area: string): Promise<void> {
+    const own = this.idsOf(area);
+    await asClient(this.#stack.adminUrl, (client) => client.query(`
+      INSERT INTO events.action_discussion (id, action_item_id, event_id, state, due, remark)
+      SELECT uuidv7(), id, event_id, 'OPEN', due, text FROM events.action_item WHERE id = $1`, [own.get('ActionItem')?.[0]]));
+  }
+
+  /** The link of an event that is kept there: the graph opens it on the day of the event only. */
+  async putCheckIn(area: string): Promise<void> {
+    await asClient(this.#stack.adminUrl, (client) => client.query(`
+      INSERT INTO events.check_in (id, token, walk_ins, owner_code, opened_by)
+      SELECT id, id::text, true, owner_code, 'x' FROM events.event WHERE id = ANY ($1::uuid[]) AND owner_code = $2 LIMIT 1`, [this.idsOf(area).get('Event'), area]));
+  }
+
+  /** What the graph makes only of a centre that is there: an officer, and a step of its life. */
+  async putServiceParts(area: string): Promise<void> {
+    const own = this.#ids.get(area) ?? new Map<string, string[]>();
+    const [centre = '', person = ''] = [own.get('ServiceCentre')?.[0], own.get('Person')?.[0]];
+    await asClient(this.#stack.adminUrl, async (client) => {
+      const text = await wordOf(client, 'service_centre', centre, 'ServiceCentre');
+      await client.query(`INSERT INTO institutions.service_officer (id, centre_id, person_id, function, decree_number, valid_from) VALUES (uuidv7(), $1, $2, 'FACILITATOR', $3, '2021-07-12')`, [centre, person, text]);
+      await client.query(`INSERT INTO institutions.service_milestone (id, centre_id, step, happened_on, reason) VALUES (uuidv7(), $1, 'REACTIVATE', '2021-07-12', $2)`, [centre, text]);
+    });
+  }
+
+  /** A monitoring there, visited, scored and found wanting, of an institution that was entered. */
+  async putMonitoring(area: string): Promise<void> {
+    const own = this.#ids.get(area) ?? new Map<string, string[]>();
+    const [institution = '', instrument = ''] = [own.get('Institution')?.[0], own.get('MonitoringInstrument')?.[0]];
+    await asClient(this.#stack.adminUrl, async (client) => {
+      const place = await placeOf(client, 'institution', institution);
+      const { rows: [plan] } = await client.query<{ id: string }>(`
+        INSERT INTO institutions.monitoring_plan (id, year, area_code, owner_code, instrument_id, first_day, last_day, planned, caveats)
+        VALUES (uuidv7(), 2021, $1, $1, $2, '2021-01-11', '2021-12-10', 1, jsonb_build_array(jsonb_build_object('kind', 'AS_REPORTED', 'text', $3::text))) RETURNING id::text`,
+      [area, instrument, token({ area, owner: area, reach: 'area', type: 'MonitoringPlan' })]);
+      const text = token({ ...place, reach: 'area', type: 'Monitoring' });
+      const { rows: [made] } = await client.query<{ id: string }>(`
+        INSERT INTO institutions.monitoring (id, institution_id, plan_id, instrument_id, year, area_code, owner_code, state, planned_on, visited_on, scored_on, score, conclusion, open_findings, next_due)
+        VALUES (uuidv7(), $1, $2, $3, 2021, $4, $5, 'FOLLOW_UP', '2021-07-12', '2021-07-12', '2021-07-13', 61, $6, 1, '2021-12-31') RETURNING id::text`,
+      [institution, plan?.id, instrument, place.area, place.owner, text]);
+      // As the graph would have told of it.
+      await client.query(`
+        INSERT INTO institutions.outbox (operation, entity_type, entity_id, version, label, state, area_code, areas, downward, open)
+        VALUES ('CREATED', 'Monitoring', $1, 1, $2, 'FOLLOW_UP', $3, ARRAY[$3, $4], '{}', false)`, [made?.id, text, place.area, place.owner]);
+      const { rows: [finding] } = await client.query<{ id: string }>(`
+        INSERT INTO institutions.monitoring_finding (id, monitoring_id, area_code, owner_code, text, severity, responsible, due)
+        VALUES (uuidv7(), $1, $2, $3, $4, 'MAJOR', $4, '2021-12-31') RETURNING id::text`, [made?.id, place.area, place.owner, text]);
+      this.#ids.set(area, own.set('MonitoringPlan', [plan?.id ?? '']).set('Monitoring', [made?.id ?? '']).set('MonitoringFinding', [finding?.id ?? '']));
+    });
+  }
+
+  /** A board and a member of a forum there, a step in the life of a partner and what it gave: they come by steps, which canaries do not take. */
+  async putForumParts(area: string): Promise<void> {
+    const own = this.idsOf(area);
+    await asClient(this.#stack.adminUrl, async (client) => {
+      const [forum = '', partner = ''] = [own.get('Forum')?.[0], own.get('PartnerOrganisation')?.[0]];
+      const name = await wordOf(client, 'forum', forum, 'Forum');
+      const given = await wordOf(client, 'partner_organisation', partner, 'PartnerOrganisation');
+      await client.query(`
+        WITH board AS (INSERT INTO institutions.forum_board (id, forum_id, decree_number, decree_date, decree_issuer, term_from, term_to)
+          VALUES (uuidv7(), $1, $2, '2021-01-04', $2, '2021-01-04', '2025-12-31') RETURNING id)
+        INSERT INTO institutions.forum_board_member (id, board_id, place, position, name) SELECT uuidv7(), id, 0, 'CHAIR', $2 FROM board`, [forum, name]);
+      await client.query(`INSERT INTO institutions.forum_member (id, forum_id, person_id, joined_on) VALUES (uuidv7(), $1, $2, '2021-07-12')`, [forum, own.get('Person')?.[0]]);
+      await client.query(`INSERT INTO institutions.partner_milestone (id, partner_id, step, happened_on, note) VALUES (uuidv7(), $1, 'REVIVE', '2021-07-12', $2)`, [partner, given]);
+      await client.query(`INSERT INTO institutions.partner_contribution (id, partner_id, given_on, what, value, programme, received_by) VALUES (uuidv7(), $1, '2021-07-12', $2, 1000, $2, $2)`, [partner, given]);
+    });
+  }
+
   /** Official boundaries that somebody sent, which everyone may read. */
   async putBoundaries(area: string): Promise<void> {
     const name = token({ area, owner: area, reach: 'open', type: 'BoundarySet' });
@@ -150,12 +247,14 @@ export class CanaryKeeper {
 
   async #send(keeper: Keeper, field: Mutation, input: Record<string, unknown>, own: Map<string, string[]>, lenient: boolean): Promise<void> {
     const type = entityOf(field);
-    const query = `mutation ($input: ${inputOf(field).name}!) { ${field.name}(input: $input) { __typename ... on ${type} { id } ... on Error { code message path } ... on InvalidInput { problems { path message } } } }`;
+    const query = `mutation ($input: ${inputOf(field).name}!) { ${field.name}(input: $input) { __typename ... on ${type} { id } ... on Error { code message path } ... on Duplicate { existingId } ... on InvalidInput { problems { path message } } } }`;
     const { data, errors } = await this.#stack.respond({ cookie: keeper.cookie, token: keeper.token, query, variables: { input } });
     const result = data?.[field.name];
     if (result?.id) {
       own.set(type, [...(own.get(type) ?? []), result.id]);
       this.#externalIds.push(...((input['externalIds'] ?? []) as { system: string; value: string }[]));
+    } else if (own.get(type)?.includes(result?.existingId ?? '')) {
+      // Another mutation has made it of the same record already.
     } else if (!lenient && result?.__typename !== 'NotAllowed') {
       throw new Error(`${field.name} made no canary: ${JSON.stringify(result ?? errors)}\nof ${JSON.stringify(input)}`);
     }
@@ -199,7 +298,7 @@ async function whoseIds(adminUrl: string): Promise<Pick<Canaries, 'known' | 'tab
         AND EXISTS (SELECT FROM pg_attribute WHERE attrelid = c.oid AND attname = 'id' AND atttypid = 'uuid'::regtype)`);
     for (const { name, visibility } of tables.rows) {
       const areas = new Set<string>();
-      const { rows } = await client.query<{ id: string; text: string }>(`SELECT id::text, to_jsonb(t)::text AS text FROM ${name} AS t`);
+      const { rows } = await client.query<{ id: string; text: string }>(`SELECT id::text, to_jsonb(t)::text || coalesce(${wordless[name] ?? "''"}, '') AS text FROM ${name} AS t`);
       for (const { id, text } of rows) {
         const canaries = canariesIn(text);
         if (canaries.length > 0) known.set(id, canaries);
@@ -211,20 +310,16 @@ async function whoseIds(adminUrl: string): Promise<Pick<Canaries, 'known' | 'tab
   return { known, tables: found };
 }
 
-/** Waits until every outbox is numbered and read by all who follow it. */
-async function untilPublished(adminUrl: string): Promise<void> {
-  await asClient(adminUrl, async (client) => {
-    const { rows } = await client.query<{ name: string }>("SELECT quote_ident(table_schema) AS name FROM information_schema.tables WHERE table_name = 'outbox'");
-    const schemas = rows.map(({ name }) => name);
-    const behind = schemas.flatMap((from) => [
-      `SELECT FROM ${from}.outbox WHERE change_seq IS NULL`,
-      ...schemas.map((reader) => `SELECT FROM ${reader}.ref_position WHERE subgraph = '${from}' AND change_seq < (SELECT max(change_seq) FROM ${from}.outbox)`),
-    ]);
-    for (let attempt = 0; attempt < 200; attempt += 1) {
-      const { rowCount } = await client.query(behind.join(' UNION ALL '));
-      if (rowCount === 0) return;
-      await sleep(50);
-    }
-    throw new Error('The outboxes were not read within ten seconds');
-  });
+type Place = { area: string; owner: string };
+
+/** Where a record of subgraph institutions lies, and who keeps it. */
+async function placeOf(client: ClientBase, table: string, id: string): Promise<Place> {
+  const { rows: [place] } = await client.query<Place>(`SELECT area_code AS area, owner_code AS owner FROM institutions.${table} WHERE id = $1`, [id]);
+  if (!place) throw new Error(`No canary was entered into institutions.${table}`);
+  return place;
+}
+
+/** The word for a part of such a record, which is seen where the record is. */
+async function wordOf(client: ClientBase, table: string, id: string, type: string): Promise<string> {
+  return token({ ...await placeOf(client, table, id), reach: 'area', type });
 }

@@ -21,10 +21,12 @@ export async function recordsOf(adminUrl: string): Promise<Kept[]> {
     const tasks = await client.query<Kept>(`
       SELECT 'identity' AS subgraph, 'Task' AS type, id::text, version, NULL AS state, area_code AS area, ARRAY[area_code] AS areas, ARRAY[]::text[] AS downward, false AS open, roles
       FROM identity.task WHERE done_at IS NULL AND from_day <= $1::date`, [today()]);
-    // So do imports, whose rows tell what became of them, and boundaries, which everybody draws with.
+    // So do imports, whose rows tell what became of them, boundaries, which everybody draws with, and
+    // findings, which are parts of their monitorings.
     const { rows: kept } = await client.query<Kept>(`
       SELECT 'identity' AS subgraph, 'Import' AS type, id::text, version, NULL AS state, area_code AS area, ARRAY[area_code] AS areas, ARRAY[]::text[] AS downward, false AS open FROM identity.import
-      UNION ALL SELECT 'identity', 'BoundarySet', id::text, version, NULL, NULL, ARRAY[]::text[], ARRAY[]::text[], true FROM identity.boundary_set`);
+      UNION ALL SELECT 'identity', 'BoundarySet', id::text, version, NULL, NULL, ARRAY[]::text[], ARRAY[]::text[], true FROM identity.boundary_set
+      UNION ALL SELECT '', 'MonitoringFinding', id::text, 1, state, area_code, ARRAY[area_code, owner_code], ARRAY[]::text[], false FROM institutions.monitoring_finding`);
     const told = new Set(kept.map(({ id }) => id));
     return [...rows.filter(({ id, type }) => !told.has(id) && !keptByOwner.has(type)), ...tasks.rows, ...kept];
   });

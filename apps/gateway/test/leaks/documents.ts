@@ -3,7 +3,7 @@ import { membersOf, nodeType } from './schema.ts';
 import { leastArguments, type Pool } from './values.ts';
 
 /** How far a selection goes, counted in records; a connection with its edges counts as none of its own. */
-export type Depth = 1 | 2 | 3;
+export type Depth = 0 | 1 | 2;
 /** How often one field of one type is followed in one document: so documents end, and hold every field. */
 const repeats = 2;
 
@@ -15,6 +15,7 @@ type Place = { type: GraphQLNamedType; depth: number; parts: (string | Place)[] 
  */
 export function selectionOf(schema: GraphQLSchema, type: GraphQLNamedType, pool: Pool, deepest: Depth, barred: ReadonlySet<string>): string {
   const followed = new Map<string, number>();
+  const hub = schema.getType('Region');
   const follow = (parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>, depth: number) => {
     if (isPlumbing(parent)) return depth;
     const coordinate = `${parent.name}.${field.name}`;
@@ -23,7 +24,8 @@ export function selectionOf(schema: GraphQLSchema, type: GraphQLNamedType, pool:
     const most = getNamedType(field.type) !== parent ? repeats : deepest > 1 ? 1 : 0;
     if (times >= most || depth >= deepest) return undefined;
     followed.set(coordinate, times + 1);
-    return depth + 1;
+    // What a region leads on to is the same wherever the region was met: it is asked of regions, and not below every record.
+    return getNamedType(field.type) === hub && type !== hub ? deepest : depth + 1;
   };
   const root: Place = { type, depth: 0, parts: [] };
   const queue = [root];

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { covers } from '@pilar/domain/region-code';
-import { children } from '@pilar/domain/regions';
+import { covers, levelOf } from '@pilar/domain/region-code';
+import { children, regionsWithin } from '@pilar/domain/regions';
 import { getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isObjectType, isUnionType, type GraphQLField, type GraphQLInputObjectType, type GraphQLInputType } from 'graphql';
 import { token, type Reach } from './canary.ts';
 
@@ -23,22 +23,51 @@ export type Wish = {
 /** Records that inputs name, by name of field; one that is not here fails the test. */
 const referred: Record<string, string> = {
   person: 'Person', holder: 'Person', merged: 'Person', office: 'Office', parent: 'Office', issuer: 'Office', owner: 'Office', outlet: 'Office', logo: 'File', signedFile: 'File',
-  series: 'EventSeries', legalBases: 'LegalBasis', planDocuments: 'PlanDocument', replaces: 'LegalBasis', replacedBy: 'LegalBasis', family: 'Family', job: 'Job', event: 'Event', file: 'File',
+  series: 'EventSeries', legalBases: 'LegalBasis', planDocuments: 'PlanDocument', replaces: 'LegalBasis', replacedBy: 'LegalBasis', family: 'Family', job: 'Job', event: 'Event', file: 'File', institution: 'Institution',
+  monitoring: 'Monitoring', accreditation: 'Accreditation', instrument: 'MonitoringInstrument', scale: 'AccreditationScale', institutions: 'Institution',
+  chair: 'Person', organisation: 'YouthOrganisation', programme: 'WorkProgramme', item: 'WorkProgramme',
+  centre: 'ServiceCentre', meeting: 'Event', like: 'Event', participant: 'Participant',
+  plan: 'PlanDocument', derivesFromPlan: 'PlanDocument', planItems: 'PlanItem', planItem: 'PlanItem', derivesFrom: 'PlanItem', 'recordPlanItem.parent': 'PlanItem', 'correctPlanItem.parent': 'PlanItem', implements: 'LegalBasis',
   legalBasis: 'LegalBasis', pillar: 'Pillar', predecessor: 'Pillar', report: 'PillarReport', duty: 'Duty', import: 'Import', row: 'ImportRow', rows: 'ImportRow', 'revealNik.id': 'Person',
 };
 
-/** Values that rules ask for, by name of field, or of mutation and field. */
+/** The last year for which a drive was set, by region. */
+const drives = new Map<string, number>();
+
+/** Values that rules ask for, by name of field, or of mutation and field; one that is never the same twice is made. */
 const special: Record<string, unknown> = {
   'recordEvent.state': 'PUBLISHED', 'appointPillar.type': 'PENSOS', 'appointPillar.state': 'ACTIVE', month: '2021-07-01', relation: 'ANAK',
   'publishDuties.type': 'PENSOS', 'appointPillar.endedOn': undefined, 'appointPillar.endReason': undefined, on: '2021-07-12',
   'succeedPillar.decreeDate': '2021-07-12', 'succeedPillar.validFrom': '2021-07-12', endedOn: '2021-07-11',
-  startDate: '2021-07-12', certificateDate: '2021-07-12',
+  startDate: '2021-07-12', certificateDate: '2021-07-12', adoptedOn: '2021-01-04', approvedOn: '2021-07-12', termFrom: '2021-01-04', termTo: '2025-12-31',
+  'formYouthOrganisation.state': 'DORMANT', 'formYouthOrganisation.chairName': undefined, 'correctYouthOrganisation.chairName': undefined,
+  'startReactivationDrive.year': (area: string) => { drives.set(area, (drives.get(area) ?? 2_020) + 1); return drives.get(area); },
+  'registerServiceCentre.state': 'ACTIVE', opens: '08:00', closes: '12:00',
+  // The office of the regency: none of those that lie below or above it will do.
+  'registerServiceCentre.office': undefined, 'correctServiceCentre.office': undefined,
+  // What is planned is to come.
+  'planEvents.date': '2030-07-12', 'planEvents.endDate': '2030-07-12',
+  realisedOn: '2021-12-31', 'issuePolicyNotice.supersedes': undefined, 'recordActionItem.office': undefined, 'correctActionItem.office': undefined,
+  'formForum.kind': 'OTHER', 'formForum.level': undefined, 'formForum.office': undefined, 'formForum.chairName': undefined, 'correctForum.office': undefined, 'correctForum.chairName': undefined, 'installForumBoard.name': undefined,
+  'registerPartnerOrganisation.kind': 'DUNIA_USAHA', 'registerPartnerOrganisation.paper': undefined, 'recordPartnerPaper.paper': 'DECREE',
+  ...Object.fromEntries(['registerPartnerOrganisation', 'correctPartnerOrganisation'].flatMap((name) => ['households', 'members', 'volunteers', 'lumbung'].map((fact) => [`${name}.${fact}`, undefined]))),
   startTime: '09:00', endTime: '12:00', startAt: '09:15', publishedAt: '2021-07-12T14:00:00+07:00', publishedOn: '2021-07-12',
   date: '2021-07-12', endDate: '2021-07-12', decreeDate: '2021-01-04', validFrom: '2021-01-04', validTo: '2029-12-31', birthDate: '1980-02-01', founded: '2001-02-03',
-  year: 2021, yearFrom: 2021, yearTo: 2023, plannedYear: 2021, saidByRole: 0, fromRole: 0, version: 1, client: undefined, 'draftDocument.list': undefined,
+  year: 2021, yearFrom: 2021, yearTo: 2023, plannedYear: 2021, saidByRole: 0, fromRole: 0, version: 1, client: undefined, 'draftDocument.list': undefined, 'draftDocument.institution': undefined,
+  letterDate: '2021-07-12', asOf: '2021-07-12', grantedOn: '2020-01-06', checkedOn: '2021-07-12', visitedOn: '2021-07-12', day: '2021-05-03', capacity: 50, 'addInstitutionStaff.role': 'OTHER',
+  appliedOn: '2021-07-12', plannedOn: '2021-07-12', due: '2021-12-31', assessor: undefined, 'recordAccreditationScale.code': 'A',
+  'draftInstrument.sections': { title: 'Kanari', questions: [{ text: 'Kanari', kind: 'YES_NO' }] }, 'reviseInstrument.sections': { title: 'Kanari', questions: [{ text: 'Kanari', kind: 'YES_NO' }] },
+  'planMonitorings.from': '2021-01-11', 'planMonitorings.to': '2021-12-10',
+  // Parts that no canary has: what names them is refused alike in every area.
+  // Who came that day: a guest by name, as the paper list says.
+  'addWalkIn.person': undefined, 'addWalkIn.method': 'PAPER', 'addWalkIn.at': '2021-07-12T09:30:00+07:00', 'recordAttendance.at': '2021-07-12T09:30:00+07:00', 'addWalkIn.alsoNamed': true, signature: '10,20 30,40 50,60',
+  paper: '01900000-0000-7000-8000-0000000000bb', staff: '01900000-0000-7000-8000-0000000000bb', finding: '01900000-0000-7000-8000-0000000000bb', member: '01900000-0000-7000-8000-0000000000bb', contribution: '01900000-0000-7000-8000-0000000000bb', officer: '01900000-0000-7000-8000-0000000000bb',
   // The keepers enter the same names anew, each a person of their own.
   'registerPerson.distinct': true, noNikReason: undefined, phone: '081200000000', email: 'kanari@example.invalid', rt: '001', rw: '002',
 };
+
+/** Mutations that change the lists of an event, or plan others like it; each names it by a field of its own. */
+const ofAnEvent = new Set(['planEvents', 'inviteParticipants', 'recordAttendance', 'closeAttendance', 'openCheckIn']);
 
 let numbers = 0;
 
@@ -51,10 +80,10 @@ export function entityOf(field: GraphQLField<unknown, unknown>): string {
   return entity.name;
 }
 
-/** Whether a mutation changes something that exists: it takes the version it read, or names the record by its id, or by nothing else. */
+/** Whether a mutation changes something that exists: it takes the version it read, or names the record by its id, a part of it, or nothing else. */
 export function changesRecord(field: GraphQLField<unknown, unknown>): boolean {
   const names = Object.keys(inputOf(field).getFields()).filter((name) => name !== 'idempotencyKey');
-  return names.includes('version') || names.includes('id') || (names.length === 1 && referred[names[0] ?? ''] === entityOf(field));
+  return names.includes('version') || names.includes('id') || names.includes('staff') || field.name === 'withdrawPaper' || ofAnEvent.has(field.name) || (names.length === 1 && referred[names[0] ?? ''] === entityOf(field));
 }
 
 /** The one input of a mutation. */
@@ -78,8 +107,10 @@ export function fill(field: GraphQLField<unknown, unknown>, wish: Wish): Record<
       const one = valueOf(getNullableType(nullable.ofType as GraphQLInputType), name);
       return one === undefined ? undefined : [one];
     }
-    const rule = [`${field.name}.${name}`, name].find((key) => key in special);
-    if (rule) return special[rule];
+    // A value that is no term of the list is meant for another field of that name, such as the kind of a caveat.
+    const isMeant = (key: string) => !isEnumType(nullable) || special[key] === undefined || nullable.getValue(String(special[key])) !== undefined;
+    const rule = [`${field.name}.${name}`, name].find((key) => key in special && isMeant(key));
+    if (rule) return typeof special[rule] === 'function' ? (special[rule] as (area: string) => unknown)(area) : special[rule];
     if (isInputObjectType(nullable)) {
       if (nullable.name === 'ExternalIdInput') return { system: 'kanari', value: `${text}${randomUUID()}` };
       return objectOf(nullable);
@@ -90,6 +121,8 @@ export function fill(field: GraphQLField<unknown, unknown>, wish: Wish): Record<
       case 'RegionCode': return area;
       case 'Boolean': return name === 'external' ? !covers('36', wish.area) : false;
       case 'Int': return 3;
+      case 'Float': return 1.5;
+      case 'Rupiah': return '1000000';
       case 'ListFilter': return {};
       case 'Nik': return numberOfNobody();
       case 'Url': return `https://example.invalid/${text}`;
@@ -122,17 +155,28 @@ function numberOfNobody(): string {
   return `360214${String(1 + Math.floor(numbers / 9_999)).padStart(2, '0')}0170${String(1 + numbers % 9_999).padStart(4, '0')}`;
 }
 
-const inVillages = new Set(['Family', 'Beneficiary', 'Institution']);
+const inVillages = new Set(['Family', 'Beneficiary', 'Institution', 'Registration', 'Accreditation']);
 /** Records that lie where what they are a part of lies. */
-const parts: Readonly<Record<string, string>> = { PillarReport: 'Pillar', DutyAcknowledgement: 'Pillar', Grade: 'Pillar', Training: 'Person' };
+const parts: Readonly<Record<string, string>> = { Minutes: 'Event', ActionItem: 'Event', EventPaper: 'Event', Participant: 'Event', WorkProgramme: 'YouthOrganisation', ServiceDay: 'ServiceCentre', PillarReport: 'Pillar', DutyAcknowledgement: 'Pillar', Grade: 'Pillar', Training: 'Person', Registration: 'Institution', Accreditation: 'Institution' };
 
 /** Where a record lies: some kinds in villages alone, what names no region with its owner, all else anywhere. */
 function placeOf(field: GraphQLField<unknown, unknown>, type: string, { area, owner }: Wish): string {
   if (inVillages.has(type)) return villageOf(area);
+  if (type === 'YouthOrganisation' || type === 'ServiceCentre') return ownVillage(type, area);
+  if (type === 'ReactivationDrive') return levelOf(area) === 'PROVINCE' ? children(area)[0]?.code ?? area : area.slice(0, 5);
   const fields = Object.values(inputOf(field).getFields());
   if (type in parts) return area;
   const placed = fields.some((one) => getNamedType(one.type).name === 'RegionCode' || referred[one.name] === entityOf(field));
   return placed ? area : owner;
+}
+
+const taken = new Set<string>();
+
+/** A village that no other record of the type lives in; a district where no villages are known. */
+function ownVillage(type: string, area: string): string {
+  const code = regionsWithin(area, 'VILLAGE').map((one) => one.code).find((one) => !taken.has(`${type} ${one}`)) ?? area;
+  taken.add(`${type} ${code}`);
+  return code;
 }
 
 function villageOf(area: string): string {

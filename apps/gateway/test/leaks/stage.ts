@@ -54,6 +54,12 @@ async function enterCanaries(stack: Stack, graph: Surface, credentials: Credenti
     await keeper.putJob(area);
     await keeper.putFile(area);
     await keeper.putImport(area);
+    await keeper.putYouthParts(area);
+    await keeper.putForumParts(area);
+    await keeper.putServiceParts(area);
+    await keeper.putMinutesParts(area);
+    await keeper.putCheckIn(area);
+    await keeper.putMonitoring(area);
     await keeper.putViews(area, `${area}.01`);
   }
   await keeper.putBoundaries('36');
@@ -67,9 +73,12 @@ async function poolOf(stack: Stack, graph: Surface, credentials: Credentials, ca
     return String(data[name].pageInfo.endCursor);
   }));
   const kinds = new Set([...canaries.ids.values()].flatMap((types) => [...types.keys()]));
+  const listed = new Set(roots.map(({ type }) => nodeType(getNamedType(type))?.name));
+  const allOf = (type: string) => [...canaries.ids.values()].flatMap((types) => types.get(type) ?? []);
   const firstOf = (type: string) => ['36.02', '36.04'].flatMap((area) => canaries.ids.get(area)?.get(type)?.[0] ?? []);
   return {
     ids: new Map([...kinds].map((type) => [type, firstOf(type)])),
+    unlisted: new Map([...kinds].filter((type) => !listed.has(type)).map((type) => [type, [...new Set(allOf(type))]])),
     externalIds: canaries.externalIds.filter((_one, index) => index % 7 === 0).slice(-8),
     regions: ['36', '36.02', '36.04', '36.04.34', '36.71'],
     texts: ['Kanari', 'Kanari_36x04_'],

@@ -4,6 +4,8 @@ import { getNullableType, isEnumType, isInputObjectType, isListType, isRequiredA
 export type Pool = {
   /** By type. */
   ids: ReadonlyMap<string, readonly string[]>;
+  /** All of a type that no list holds, by type. */
+  unlisted: ReadonlyMap<string, readonly string[]>;
   externalIds: { system: string; value: string }[];
   regions: string[];
   texts: string[];
@@ -30,10 +32,12 @@ export function candidates(type: GraphQLInputType, name: string, pool: Pool): st
   }
   switch (nullable.name) {
     case 'Boolean': return ['true', 'false'];
-    case 'Int': return name === 'first' ? ['100'] : ['1', '2021'];
+    case 'Int': return name === 'first' ? ['100'] : name === 'year' ? ['2021', '2022', '2023'] : ['1', '2021'];
     case 'ID': return [...pool.ids.values()].flat().map(quote);
     case 'RegionCode': return pool.regions.map(quote);
     case 'Nik': return ['"3602140101700001"', '"3602140101700009"'];
+    case 'PastedText': return pool.texts.map((text) => quote(`Rapat ${text} pada 12 Juli 2021 di Aula.`));
+    case 'Rupiah': return ['"1000"'];
     case 'Date': return ['"2021-07-12"', '"2030-01-01"'];
     case 'DateTime': return ['"2021-07-12T09:00:00+07:00"'];
     case 'String': return strings(name, pool).map(quote);
@@ -48,13 +52,14 @@ function strings(name: string, pool: Pool): string[] {
   return pool.texts;
 }
 
-/** Arguments in so many ways: first only what has to be there, then one after another with every value. */
+/** Arguments in so many ways: first only what has to be there, in every combination, then one after another with every value. */
 export function argumentSets(args: readonly GraphQLArgument[], pool: Pool): string[] {
-  const base = new Map(args.flatMap((arg): [string, string][] => {
-    const first = arg.name === 'first' || isRequiredArgument(arg) ? candidates(arg.type, arg.name, pool)[0] : undefined;
-    return first === undefined ? [] : [[arg.name, first]];
-  }));
-  const sets = [base, ...args.flatMap((arg) => candidates(arg.type, arg.name, pool).map((value) => new Map([...base, [arg.name, value]])))];
+  const first = args.filter(({ name }) => name === 'first').map(({ name, type }) => [name, candidates(type, name, pool)[0] ?? ''] as const);
+  const named = args.filter(isRequiredArgument).reduce<Map<string, string>[]>(
+    (sets, { name, type }) => sets.flatMap((set) => candidates(type, name, pool).map((value) => new Map([...set, [name, value]]))),
+    [new Map(first)],
+  );
+  const sets = [...named, ...args.flatMap((arg) => candidates(arg.type, arg.name, pool).map((value) => new Map([...named[0] ?? [], [arg.name, value]])))];
   return [...new Set(sets.map(written))];
 }
 

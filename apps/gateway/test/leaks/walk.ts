@@ -28,14 +28,15 @@ export async function* walk(surface: Surface, reader: Reader, pool: Pool, depth:
     const sets = argumentSets(field.args, pool).slice(0, isCompositeType(getNamedType(field.type)) ? undefined : mostMade);
     const key = field.args.find(({ name }) => name === 'id' || name === 'code');
     if (key) {
-      // Each finds another record, all by one document, which is then planned once.
-      const keys = key.name === 'id' ? pool.ids.get(getNamedType(field.type).name) ?? [] : pool.regions;
+      // Each finds another record, all by one document, which is then planned once. What no list holds is looked up one by one.
+      const { name } = getNamedType(field.type);
+      const keys = key.name === 'id' ? pool.unlisted.get(name) ?? pool.ids.get(name) ?? [] : pool.regions;
       for (const value of keys) yield* ask(reader, barred, [value], lookUpDocument(surface, field, key, pool, depth));
     } else {
       yield* ask(reader, barred, sets.slice(0, 1), rootDocument(surface, field, pool, depth));
     }
-    // What lies deep below does not depend on how a list was asked for.
-    yield* ask(reader, barred, sets.slice(key ? 0 : 1), rootDocument(surface, field, pool, 1));
+    // What lies deep below does not depend on how a list was asked for; and a list of regions may be that of all villages.
+    yield* ask(reader, barred, sets.slice(key ? 0 : 1), rootDocument(surface, field, pool, getNamedType(field.type).name === 'Region' ? 0 : 1));
   }
   for (const [type, key] of surface.entities) {
     yield* ask(reader, barred, (key === 'code' ? pool.regions : [...pool.ids.values()].flat()).map((value) => JSON.stringify(value)), entityDocument(surface, type, key, pool, depth));

@@ -43,7 +43,7 @@ export async function findOfficer(database: Queryable, ref: OfficerRef, ownIssue
   const identified = identify(ref, ownIssuer);
   const { rows } = await database.query<OfficerSubject>(
     `SELECT a.id AS "accountId", a.display_name AS name, a.language, coalesce((
-       SELECT json_agg(json_build_object('id', g.id, 'role', g.role, 'area', g.area_code,
+       SELECT json_agg(json_build_object('id', g.id, 'role', g.role, 'area', g.area_code, 'organisation', g.organisation_id,
          'validFrom', g.valid_from, 'validTo', g.valid_to) ORDER BY g.id)
        FROM role_grant AS g WHERE g.account_id = a.id), '[]') AS grants
      FROM account AS a ${identified.join} WHERE ${identified.by} = $1 AND ${usable} ${identified.and}`,

@@ -5,7 +5,7 @@ import type { Queryable } from '../db.ts';
 import { hashPassword } from '../sign-in/password.ts';
 
 /** A role in an area for a time, as an administrator gives it. */
-export type GivenGrant = { role: Role; area: string; validFrom?: string | null; validTo?: string | null };
+export type GivenGrant = { role: Role; area: string; organisation?: string | null; validFrom?: string | null; validTo?: string | null };
 
 /** A new account. Without a password it can only sign in through an external provider. */
 export type NewAccount = { email: string; name: string; language?: AccountLanguage; password?: string; demo: boolean };
@@ -29,9 +29,9 @@ export async function addAccount(connection: Queryable, account: NewAccount): Pr
 /** Gives a grant; giving the same one again only moves its end. */
 export async function giveGrant(connection: Queryable, accountId: string, grant: GivenGrant): Promise<void> {
   await connection.query(
-    `INSERT INTO role_grant (id, account_id, role, area_code, valid_from, valid_to) VALUES ($1, $2, $3, $4, $5, $6)
+    `INSERT INTO role_grant (id, account_id, role, area_code, organisation_id, valid_from, valid_to) VALUES ($1, $2, $3, $4, $5, $6, $7)
      ON CONFLICT ON CONSTRAINT role_grant_unique DO UPDATE SET valid_to = excluded.valid_to`,
-    [newId(), accountId, grant.role, grant.area, grant.validFrom ?? null, grant.validTo ?? null],
+    [newId(), accountId, grant.role, grant.area, grant.organisation ?? null, grant.validFrom ?? null, grant.validTo ?? null],
   );
 }
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { authorization, Browser, token } from '../../test/browser.ts';
 import { openStage, type Served, type Stage } from '../../test/stage.ts';
 import { listAccounts } from './accounts.ts';
-import { add, addMachine, seedDemo } from './commands.ts';
+import { add, addMachine, bindDemo, seedDemo } from './commands.ts';
+import { demoOfficers } from './demo-accounts.ts';
 
 let stage: Stage;
 let server: Served;
@@ -23,10 +24,28 @@ it('seeds the demo twice with the same outcome, and never in earnest', async () 
   await seedDemo(stage.database, true);
   expect(await listAccounts(stage.database)).toEqual(before);
   expect(before.map(({ email, grants }) => [email, ...grants.map(({ role, area }) => `${role}@${area}`)])).toEqual([
-    ['admin@demo.pilar', 'PROV_ADMIN@36', 'PROV_HEAD@36'], ['auditor@demo.pilar', 'AUDITOR@36'], ['lebak@demo.pilar', 'REG_OFFICER@36.02'],
+    ['admin@demo.pilar', 'PROV_ADMIN@36', 'PROV_HEAD@36'], ['auditor@demo.pilar', 'AUDITOR@36'], ['lebak@demo.pilar', 'REG_OFFICER@36.02'], ['lks@demo.pilar'],
     ['serang@demo.pilar', 'REG_OFFICER@36.04'], ['tksk@demo.pilar', 'TKSK@36.04.34'],
   ]);
   await expect(seedDemo(stage.database, false)).rejects.toThrow('in earnest');
+});
+
+it('gives who works for one institution theirs, once the demo data has it', async () => {
+  const institution = demoOfficers.find((officer) => officer.institution)?.institution;
+  const id = '01900000-0000-7000-8000-0000000000aa';
+  await stage.database.query("INSERT INTO ref_entity (entity_type, entity_id, version, label, areas, downward, open, area_code) VALUES ('Institution', $1, 1, $2, '{36.02.02}', '{}', false, '36.02.02')", [id, institution?.name ?? '']);
+  for (let time = 0; time < 2; time += 1) expect(await bindDemo(stage.database, true)).toEqual({ bound: ['lks@demo.pilar'] });
+  const { rows } = await stage.database.query<{ role: string; organisation: string }>("SELECT role, organisation_id AS organisation FROM role_grant WHERE organisation_id IS NOT NULL", []);
+  expect(rows).toEqual([{ role: 'LKS_USER', organisation: id }]);
+  await expect(bindDemo(stage.database, false)).rejects.toThrow('in earnest');
+});
+
+it('asks for the institution of who works for one, and of nobody else', async () => {
+  const account = { email: 'pengurus@contoh.id', name: 'Pengurus Contoh', area: '36.02' };
+  await expect(add(stage.database, { ...account, role: 'LKS_USER' })).rejects.toThrow('organisation');
+  await expect(add(stage.database, { ...account, role: 'REG_OFFICER', organisation: '01900000-0000-7000-8000-000000000001' })).rejects.toThrow('organisation');
+  await expect(add(stage.database, { ...account, role: 'LKS_USER', organisation: 'x' })).rejects.toThrow('organisation');
+  expect(await add(stage.database, { ...account, role: 'LKS_USER', organisation: '01900000-0000-7000-8000-000000000001' })).toMatchObject({ email: account.email });
 });
 
 it('adds an account whose one-time-told password signs in, and later a second grant without a new one', async () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { roles, type Role } from '@pilar/domain/access';
 import { isDate } from '@pilar/domain/dates';
 import { region } from '@pilar/domain/regions';
@@ -16,11 +17,15 @@ const day = z.string().refine(isDate, 'is not a date (YYYY-MM-DD)');
 // A machine's role is not given: it comes with the client.
 const officerRoles: Role[] = roles.filter((role) => role !== 'MACHINE');
 
+/** Roles whose grants are about one organisation. */
+const bound: ReadonlySet<Role> = new Set<Role>(['LKS_USER', 'KT_USER']);
+
 const newAccount = z.strictObject({
   email: z.email().max(254),
   name: z.string().trim().min(1).max(200).optional(),
   role: z.enum(officerRoles),
   area,
+  organisation: z.uuid('is no id of an institution').nullish(),
   language: z.enum(['id', 'en']).optional(),
   validFrom: day.nullish(),
   validTo: day.nullish(),
@@ -47,11 +52,37 @@ export async function seedDemo(database: WorkerDatabase, demo: boolean): Promise
   return { officers: demoOfficers.map(({ email }) => email), clients: demoClients.map(({ clientId }) => clientId) };
 }
 
+const attempts = 100;
+const intervalMs = 200;
+
+/** Gives demo officers who work for one institution theirs, once identity has heard of it; doing so again changes nothing. */
+export async function bindDemo(database: WorkerDatabase, demo: boolean): Promise<{ bound: string[] }> {
+  if (!demo) throw new CommandRefused('PILAR_DEMO=0: this installation is in earnest and takes no demo accounts');
+  for (const { email, institution } of demoOfficers) {
+    if (!institution) continue;
+    const organisation = await institutionNamed(database, institution.name);
+    const account = await findAccountId(database, email);
+    if (account) await giveGrant(database, account, { role: 'LKS_USER', area: institution.area, organisation });
+  }
+  return { bound: demoOfficers.flatMap(({ email, institution }) => (institution ? [email] : [])) };
+}
+
+/** The id of an institution, waited for while it is on its way through the outbox. */
+async function institutionNamed(database: WorkerDatabase, name: string): Promise<string> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const { rows } = await database.query<{ id: string }>("SELECT entity_id AS id FROM ref_entity WHERE entity_type = 'Institution' AND label = $1 AND NOT deleted", [name]);
+    if (rows[0]) return rows[0].id;
+    await pause(intervalMs);
+  }
+  throw new CommandRefused(`The demo data has no institution ${name}`);
+}
+
 /** Adds an account with a grant, or a further grant to an account that exists. A new account's password is told once, here. */
 export async function add(database: WorkerDatabase, input: unknown): Promise<{ email: string; password: string | null }> {
   const wanted = parse(newAccount, input);
   const email = normalEmail(wanted.email);
   if (email.endsWith('@demo.pilar')) throw new CommandRefused(`${email}: addresses of demo.pilar belong to the demo`);
+  if ((wanted.organisation != null) !== bound.has(wanted.role)) throw new CommandRefused(`organisation: ${[...bound].join(' and ')} work for one and need its id; nobody else has one`);
   if (wanted.validFrom && wanted.validTo && wanted.validTo < wanted.validFrom) throw new CommandRefused('validTo is before validFrom');
   return database.transaction(async (connection) => {
     const known = await findAccountId(connection, email);

@@ -5,6 +5,8 @@ export type DemoOfficer = {
   email: string;
   name: string;
   grants: readonly { role: Role; area: string }[];
+  /** Of the demo data, for whom the officer works: the grant is given once it is there. */
+  institution?: { name: string; area: string };
   /** What the account is for, as the sign-in page tells it. */
   purpose: { id: string; en: string };
 };
@@ -37,6 +39,13 @@ export const demoOfficers: readonly DemoOfficer[] = [
     name: 'Dadang Permisalan',
     grants: [{ role: 'TKSK', area: '36.04.34' }],
     purpose: { id: 'TKSK Kec. Bandung, Kab. Serang', en: 'TKSK (district social worker) of Kec. Bandung, Kab. Serang' },
+  },
+  {
+    email: 'lks@demo.pilar',
+    name: 'Wulan Sekadarnya',
+    grants: [],
+    institution: { name: 'Rumah Singgah Contoh Budi Luhur Panggarangan', area: '36.02' },
+    purpose: { id: 'Pengurus satu LKS di Kab. Lebak', en: 'Works for one institution (LKS) in Kab. Lebak' },
   },
   {
     email: 'auditor@demo.pilar',

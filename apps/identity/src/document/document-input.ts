@@ -1,4 +1,5 @@
 import { region } from '@pilar/domain/regions';
+import { codes } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import type { Problems } from '@pilar/subgraph/problems';
 import { sql } from '@pilar/subgraph/sql';
@@ -23,25 +24,31 @@ export const DocumentListInput = builder.inputType('DocumentListInput', {
 
 type ListInput = typeof DocumentListInput.$inferInput;
 
-/** What a paper is of: the event, or the list; with the title under which it is found. */
-export type Subject = { eventId: string | null; list: ListParameters | null; title: string };
+/** Papers of an event: its report, and those that are drafted from its record. */
+const eventKinds: ReadonlySet<DocumentKind> = new Set(['EVENT_REPORT', ...codes('EVENT_PAPER_KIND')]);
+
+/** What a paper is of: the event, the institution, or the list; with the title under which it is found. */
+export type Subject = { eventId: string | null; institutionId: string | null; list: ListParameters | null; title: string };
 
 /** What a paper of that kind is of, from its input; what is missing or too much is noted. */
-export async function subjectOf(tx: Db, ctx: Context<Db>, problems: Problems, { kind, event, list }: { kind: DocumentKind; event?: string | null; list?: ListInput | null }): Promise<Subject> {
-  if (kind === 'EVENT_REPORT') {
+export async function subjectOf(tx: Db, ctx: Context<Db>, problems: Problems, { kind, event, institution, list }: { kind: DocumentKind; event?: string | null; institution?: string | null; list?: ListInput | null }): Promise<Subject> {
+  const ofEvent = eventKinds.has(kind);
+  if (event && !ofEvent) problems.add('event', messages.notForKind, { kind });
+  if (institution && kind !== 'INSTITUTION_CERTIFICATE') problems.add('institution', messages.notForKind, { kind });
+  if (ofEvent || kind === 'INSTITUTION_CERTIFICATE') {
     if (list) problems.add('list', messages.notForKind, { kind });
-    if (!event) problems.add('event', messages.eventNeeded);
-    const known = await identity.resolveReferences(tx, event ? [{ path: 'event', type: 'Event', id: event.toLowerCase() }] : [], problems);
-    const found = event ? known.get(event.toLowerCase()) : undefined;
-    return { eventId: found?.id ?? null, list: null, title: found?.label.slice(0, 300) ?? '' };
+    const [path, type, id] = ofEvent ? ['event', 'Event', event?.toLowerCase()] as const : ['institution', 'Institution', institution?.toLowerCase()] as const;
+    if (!id) problems.add(path, ofEvent ? messages.eventNeeded : messages.institutionNeeded);
+    const known = await identity.resolveReferences(tx, id ? [{ path, type, id }] : [], problems);
+    const found = id ? known.get(id) : undefined;
+    return { eventId: path === 'event' ? found?.id ?? null : null, institutionId: path === 'institution' ? found?.id ?? null : null, list: null, title: found?.label.slice(0, 300) ?? '' };
   }
-  if (event) problems.add('event', messages.notForKind, { kind });
   if (!list) problems.add('list', messages.listNeeded);
   problems.area('list.area', list?.area);
   if (kind !== 'PERSON_LIST' && (list?.text || list?.official != null)) problems.add(list.text ? 'list.text' : 'list.official', messages.notForKind, { kind });
   const parameters = { area: list?.area ?? null, text: problems.text('list.text', list?.text, 100) ?? null, official: list?.official ?? null };
   const code = parameters.area ?? ctx.viewer.grant.area;
-  return { eventId: null, list: parameters, title: region(code)?.fullName ?? code };
+  return { eventId: null, institutionId: null, list: parameters, title: region(code)?.fullName ?? code };
 }
 
 /** The office whose letterhead is asked for: only those in whose area it lies print under it. */

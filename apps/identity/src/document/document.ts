@@ -8,7 +8,7 @@ import { builder, identity } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { File } from '../file/file.ts';
 import { Job } from '../job/job.ts';
-import { Event, Office } from '../references/external-types.ts';
+import { Event, Institution, Office } from '../references/external-types.ts';
 import type { DocumentKind as Kind, DocumentMaking as Making, DocumentState as State } from './document-rules.ts';
 
 export const DocumentKind = builder.enumType('DocumentKind', { description: 'Kind of a paper (jenis dokumen).', values: codes('DOCUMENT_KIND') });
@@ -41,6 +41,7 @@ export const Document = builder.prismaObject('Document', {
     kind: t.field({ type: DocumentKind, description: 'Kind of paper.', resolve: (row) => row.kind as Kind }),
     title: t.exposeString('title', { description: 'What it is of: the event\'s title, or the list\'s region.' }),
     event: t.field({ type: Event, nullable: true, description: 'The event that a report is of.', resolve: (row, _args, ctx) => identity.stub(ctx, 'Event', row.eventId) }),
+    institution: t.field({ type: Institution, nullable: true, description: 'The institution that a certificate is of.', resolve: (row, _args, ctx) => identity.stub(ctx, 'Institution', row.institutionId) }),
     list: t.field({ type: PersonListRef, nullable: true, description: 'Which persons a list is of.', resolve: (row) => row.list as ListParameters | null }),
     office: t.field({ type: Office, nullable: true, description: 'The office whose letterhead it has.', resolve: (row, _args, ctx) => identity.stub(ctx, 'Office', row.officeId) }),
     officeName: t.exposeString('officeName', { description: 'The office\'s name when it was made.' }),
@@ -125,4 +126,12 @@ builder.objectField(Event, 'documents', (t) => t.field({
   description: 'Papers made of it in the viewer\'s area, newest first; null without the right to read them.',
   args: identity.pageArgs(t),
   resolve: ({ id }, args, ctx, info) => (may(ctx.viewer, 'document.read') ? identity.page(documents, args, ctx, info, { scope: id, conditions: [sql`event_id = ${id}::uuid`] }) : null),
+}));
+
+builder.objectField(Institution, 'documents', (t) => t.field({
+  type: DocumentConnection,
+  nullable: true,
+  description: 'Papers made of it in the viewer\'s area, newest first; null without the right to read them.',
+  args: identity.pageArgs(t),
+  resolve: ({ id }, args, ctx, info) => (may(ctx.viewer, 'document.read') ? identity.page(documents, args, ctx, info, { scope: id, conditions: [sql`institution_id = ${id}::uuid`] }) : null),
 }));

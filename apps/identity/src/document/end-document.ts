@@ -5,7 +5,7 @@ import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import { builder, identity } from '../builder.ts';
 import type { Db } from '../db.ts';
-import { keepFile } from '../file/file-url.ts';
+import { checkFile, keepForRecord } from '../file/attach.ts';
 import { messages } from '../messages.ts';
 import { Document } from './document.ts';
 import { documentEntity } from './document-entity.ts';
@@ -34,7 +34,7 @@ identity.command({
     const id = String(input.id).toLowerCase();
     await documentFor(tx, ctx, id, 'attachSigned');
     const fileId = await signedFile(tx, ctx, String(input.file).toLowerCase());
-    await keepFile(tx, fileId);
+    await keepForRecord(tx, fileId);
     await tx.documentFile.deleteMany({ where: { documentId: id, part: 'SIGNED' } });
     await tx.documentFile.create({ data: { fileId, documentId: id, part: 'SIGNED' } });
     await tx.document.update({ where: { id }, data: { signedFileId: fileId, state: 'SIGNED', version: { increment: 1 }, updatedAt: new Date() } });
@@ -49,9 +49,7 @@ async function signedFile(tx: Db, ctx: Context<Db>, id: string): Promise<string>
   problems.refuse();
   const file = await tx.file.findFirst({ where: { id, account: accountOf(ctx.viewer) } });
   if (!file) problems.add('file', shared.unknownReference, { type: 'File', value: id });
-  else if (file.purpose !== 'SIGNED_DOCUMENT') problems.add('file', messages.notASignedPaper, { purpose: file.purpose });
-  else if (file.state !== 'READY') problems.add('file', messages.fileNotReady);
-  else if (await tx.documentFile.findUnique({ where: { fileId: id } })) problems.add('file', messages.fileOfAnotherPaper);
+  else await checkFile(tx, problems, id, { purposes: ['SIGNED_DOCUMENT'], refusal: messages.notASignedPaper });
   problems.refuse();
   return id;
 }

@@ -22,8 +22,3 @@ export async function fileUrl(ctx: Context<Db>, fileId: string): Promise<string 
   const row = await ctx.db.file.findFirst({ where: { id: fileId, state: 'READY' }, select: { id: true } });
   return row && (await ticketedUrl(ctx, 'read', row.id)).url;
 }
-
-/** Keeps a file of the viewer's own beyond the days that an unused one lies; to be called where something begins to refer to it. */
-export async function keepFile(tx: Db, fileId: string, until: Date | null = null): Promise<void> {
-  await tx.file.update({ where: { id: fileId }, data: { expiresAt: until } });
-}

@@ -33,8 +33,16 @@ it('refuses what is missing, empty, too large, or only ours to make', async () =
 });
 
 it('is for those who enter records, people and systems', async () => {
-  for (const viewer of [viewers.auditor, viewers.guest, viewers.head, viewerWith('LKS_USER', '36.02')]) expect(await request({}, viewer)).toMatchObject({ code: 'NOT_ALLOWED' });
+  for (const viewer of [viewers.auditor, viewers.guest, viewers.head, viewerWith('KT_USER', '36.02')]) expect(await request({}, viewer)).toMatchObject({ code: 'NOT_ALLOWED' });
   for (const viewer of [viewers.tksk, viewers.machine3602]) expect(await request({}, viewer)).toMatchObject({ file: { state: 'UPLOADING' } });
+});
+
+it('takes from an institution\'s own user its papers and nothing else', async () => {
+  const own = viewerWith('LKS_USER', '36.02');
+  for (const purpose of ['IMPORT', 'IMAGE', 'SIGNED_DOCUMENT', 'BOUNDARIES', 'LOGO']) {
+    expect(await request({ purpose }, own), purpose).toMatchObject({ code: 'INVALID_INPUT', problems: [{ path: ['purpose'], message: expect.stringContaining(purpose) }] });
+  }
+  expect(await request({ purpose: 'PAPER', name: 'akta.pdf' }, own)).toMatchObject({ file: { purpose: 'PAPER', state: 'UPLOADING' } });
 });
 
 it('lets nobody begin uploads without end', async () => {

@@ -1,4 +1,4 @@
-import { isUploadPurpose, sizeText, uploadRules } from '@pilar/domain/files';
+import { isUploadPurpose, maySendFor, sizeText, uploadRules } from '@pilar/domain/files';
 import { newId } from '@pilar/subgraph/ids';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
@@ -53,6 +53,7 @@ identity.command({
     const name = problems.requiredText('name', input.name, 200);
     const { purpose, size } = input;
     if (!isUploadPurpose(purpose)) problems.add('purpose', messages.notForUpload, { value: purpose });
+    else if (!maySendFor(ctx.viewer.grant.role, purpose)) problems.add('purpose', messages.purposeNotYours, { value: purpose });
     else if (size > uploadRules[purpose].maxBytes) {
       problems.add('size', messages.fileTooLarge, { found: sizeText(size, ctx.language), max: sizeText(uploadRules[purpose].maxBytes, ctx.language) });
     }

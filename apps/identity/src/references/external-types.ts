@@ -2,5 +2,10 @@ import { identity } from '../builder.ts';
 
 /** Types of other subgraphs that identity refers to. Each is told as its id, or as null where the viewer may not see it. */
 export const Event = identity.reference('Event', 'event.read');
+export const Institution = identity.reference('Institution', 'institution.read');
 export const Office = identity.reference('Office', 'office.read');
 export const PillarReport = identity.reference('PillarReport', 'report.read');
+export const YouthOrganisation = identity.reference('YouthOrganisation', 'youth.read');
+export const WorkProgramme = identity.reference('WorkProgramme', 'youth.read');
+export const Monitoring = identity.reference('Monitoring', 'monitoring.read');
+export const Accreditation = identity.reference('Accreditation', 'accreditation.read');

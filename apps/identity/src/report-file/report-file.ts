@@ -1,16 +1,13 @@
-import { isId } from '@pilar/subgraph/ids';
-import { messages as shared } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { builder, identity } from '../builder.ts';
+import { checkFile, checkRecord, keepForRecord, readyFiles, scansAndPhotos } from '../file/attach.ts';
 import { File } from '../file/file.ts';
 import { fileEntity } from '../file/file-entity.ts';
-import { keepFile } from '../file/file-url.ts';
 import { messages } from '../messages.ts';
 import { PillarReport } from '../references/external-types.ts';
 
 /** Most files of a report. */
 const mostFiles = 10;
-const purposes: ReadonlySet<string> = new Set(['IMAGE', 'SIGNED_DOCUMENT']);
 
 builder.objectField(PillarReport, 'attachments', (t) => t.field({
   type: [File],
@@ -19,8 +16,7 @@ builder.objectField(PillarReport, 'attachments', (t) => t.field({
   description: 'Scan of the paper and photographs (lampiran), as they were attached.',
   resolve: async ({ id }, _args, ctx) => {
     const rows = await ctx.db.reportFile.findMany({ where: { reportId: id }, orderBy: [{ attachedAt: 'asc' }, { fileId: 'asc' }] });
-    const files = await ctx.db.file.findMany({ where: { id: { in: rows.map(({ fileId }) => fileId) }, state: 'READY' } });
-    return rows.flatMap(({ fileId }) => files.find(({ id: found }) => found === fileId) ?? []) as never;
+    return await readyFiles(ctx, rows.map(({ fileId }) => fileId)) as never;
   },
 }));
 
@@ -46,17 +42,12 @@ identity.command({
   run: async ({ input, tx, ctx }) => {
     const [id, reportId] = [input.file.toLowerCase(), input.report.toLowerCase()];
     const problems = new Problems(ctx);
-    const file = await tx.file.findUniqueOrThrow({ where: { id } });
-    if (!purposes.has(file.purpose)) problems.add('file', messages.notOfAReport, { purpose: file.purpose });
-    else if (file.state !== 'READY') problems.add('file', messages.fileNotReady);
-    else if (await tx.reportFile.findUnique({ where: { fileId: id } }) ?? await tx.documentFile.findUnique({ where: { fileId: id } })) problems.add('file', messages.fileOfAnotherPaper);
-    if (isId(reportId)) await identity.resolveReferences(tx, [{ path: 'report', type: 'PillarReport', id: reportId }], problems);
-    else problems.add('report', shared.badIdInput, { value: reportId.slice(0, 60) });
+    await checkFile(tx, problems, id, scansAndPhotos);
+    await checkRecord(tx, problems, 'report', 'PillarReport', reportId);
     if (problems.found.length === 0 && await tx.reportFile.count({ where: { reportId } }) >= mostFiles) problems.add('report', messages.tooManyReportFiles, { max: mostFiles });
     problems.refuse();
     await tx.reportFile.create({ data: { fileId: id, reportId } });
-    await keepFile(tx, id);
-    await tx.file.update({ where: { id }, data: { version: { increment: 1 } } });
+    await keepForRecord(tx, id);
     return id;
   },
 });

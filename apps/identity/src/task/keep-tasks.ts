@@ -27,11 +27,12 @@ const asked = `
 
 /**
  * Opens tasks or tells known ones anew. One that was done and is asked again is open to everybody; one that was dismissed
- * stays so, unless it is now due on another day.
+ * stays so, unless it is now due on another day. What was due before it was asked, such as the next step of an application
+ * that is already late, is asked from the day it was due.
  */
 export const openTasks = `
   INSERT INTO identity.task AS known (id, subgraph, subject_type, subject_id, subject_version, subject_label, key, kind, area_code, roles, account_id, from_day, due, params)
-  SELECT id, subgraph, "subjectType", "subjectId", "subjectVersion", "subjectLabel", key, kind, area, roles, account, "from", due, coalesce(params, '{}')
+  SELECT id, subgraph, "subjectType", "subjectId", "subjectVersion", "subjectLabel", key, kind, area, roles, account, least("from", due), due, coalesce(params, '{}')
   FROM jsonb_to_recordset($1::jsonb) AS asked(id uuid, subgraph text, "subjectType" text, "subjectId" uuid, "subjectVersion" integer, "subjectLabel" text,
     key text, kind text, area text, roles text[], account uuid, "from" date, due date, params jsonb)
   ON CONFLICT ON CONSTRAINT task_once DO UPDATE SET

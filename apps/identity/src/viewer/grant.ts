@@ -5,6 +5,7 @@ import { codes } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { builder, identity } from '../builder.ts';
 import type { Db } from '../db.ts';
+import { Institution } from '../references/external-types.ts';
 
 const Role = builder.enumType('Role', {
   description: 'What a grant lets its holder do (peran), inside the grant\'s area.',
@@ -18,6 +19,7 @@ export const Grant = builder.objectRef<GrantRow>('Grant').implement({
     id: t.exposeID('id', { description: 'Id; name it in the header x-pilar-grant to act under this grant.' }),
     role: t.field({ type: Role, description: 'The role.', resolve: ({ role }) => role }),
     area: t.field({ type: identity.Region as never, description: 'The region it reaches, with everything below.', resolve: (({ area }: GrantRow) => ({ code: area })) as never }),
+    organisation: t.field({ type: Institution, nullable: true, description: 'The one institution that an LKS_USER works for.', resolve: ({ organisation }, _args, ctx) => identity.stub(ctx, 'Institution', organisation ?? null) }),
     validFrom: t.field({ type: 'Date', nullable: true, description: 'First day; null when open.', resolve: ({ validFrom }) => validFrom }),
     validTo: t.field({ type: 'Date', nullable: true, description: 'Last day, inclusive; null when open.', resolve: ({ validTo }) => validTo }),
   }),
@@ -29,9 +31,9 @@ export async function validGrants({ viewer, db }: Context<Db>): Promise<GrantRow
   const rows = await db.roleGrant.findMany({ where: { accountId: viewer.accountId }, orderBy: { id: 'asc' } });
   const now = today();
   return rows
-    .map(({ id, role, areaCode, validFrom, validTo }) => ({
+    .map(({ id, role, areaCode, organisationId, validFrom, validTo }) => ({
       // A constraint of the table admits nothing but roles.
-      id, role: role as RoleCode, area: areaCode, validFrom: dayOf(validFrom), validTo: dayOf(validTo),
+      id, role: role as RoleCode, area: areaCode, organisation: organisationId, validFrom: dayOf(validFrom), validTo: dayOf(validTo),
     }))
     .filter((grant) => isGrantValid(grant, now));
 }

@@ -1,29 +1,49 @@
-import { caveatLines, day, type Entity } from '@pilar/subgraph/entity';
+import { caveatLines, day, inBulk, lines } from '@pilar/subgraph/entity';
+import { naming } from '@pilar/subgraph/named-facts';
 import type { Db } from '../db.ts';
+import { institutionTasks } from './institution-rules.ts';
 
-/** An institution as history, change feed and other subgraphs see it. */
-export const institutionEntity: Entity<Db> = {
+const current = { where: { withdrawnAt: null }, orderBy: [{ kind: 'asc' as const }, { dated: 'asc' as const }, { id: 'asc' as const }] };
+
+/** An institution as history, change feed and other subgraphs see it. Its papers, staff and counts have no trail of their own. */
+export const institutionEntity = inBulk<Db>({
   type: 'Institution',
   table: 'institutions.institution',
   model: 'institution',
-  snapshot: async (tx, id) => {
-    const row = await tx.institution.findUnique({ where: { id } });
-    return row && {
+  snapshots: async (tx, ids) => {
+    const rows = await tx.institution.findMany({ where: { id: { in: [...ids] } }, include: { papers: current, staff: { orderBy: [{ role: 'asc' }, { id: 'asc' }] } } });
+    return new Map(rows.map((row) => [row.id, {
       version: row.version,
       label: row.name,
-      state: null,
+      state: row.standing,
       area: row.areaCode,
       reach: { areas: [row.areaCode, row.ownerCode], downward: [], open: false },
       facts: {
         name: row.name,
         kind: row.kind,
         legalForm: row.legalForm,
+        owner: row.owner,
+        workingLevel: row.workingLevel,
+        services: lines(row.services),
+        settings: lines(row.settings),
+        capacity: row.capacity?.toString() ?? null,
         area: row.areaCode,
         address: row.address,
+        phone: row.phone,
+        email: row.email,
         headName: row.headName,
         founded: day(row.founded),
+        papers: lines(row.papers.map((paper) => [paper.kind, paper.number, paper.issuer, `${day(paper.dated) ?? ''}–${day(paper.validTo) ?? ''}`].filter(Boolean).join(' · '))),
+        staff: lines(row.staff.map((one) => `${one.role} · ${naming(one.personId, one.name) ?? one.name} · ${day(one.validFrom) ?? ''}–${day(one.validTo) ?? ''}`)),
+        clients: row.clientsAsOf && `${day(row.clientsAsOf)}: L ${row.clientsMale ?? 0}, P ${row.clientsFemale ?? 0}`,
+        standing: row.standing,
+        registrationNumber: row.registrationNumber,
+        registeredUntil: day(row.registeredUntil),
+        dissolvedOn: day(row.dissolvedOn),
+        dissolvedReason: row.dissolvedReason,
         caveats: caveatLines(row.caveats),
       },
-    };
+      tasks: institutionTasks(row.standing, row.papers.map(({ id, kind, dated, validTo }) => ({ id, kind, dated: day(dated), validTo: day(validTo) })), row.areaCode),
+    }]));
   },
-};
+});

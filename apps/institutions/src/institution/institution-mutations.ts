@@ -1,15 +1,12 @@
-import { today } from '@pilar/domain/dates';
-import type { RegionLevel } from '@pilar/domain/region-code';
-import { asDay } from '@pilar/subgraph/entity';
+import { changed } from '@pilar/subgraph/entity';
 import { newId } from '@pilar/subgraph/ids';
 import { Problems } from '@pilar/subgraph/problems';
 import { builder, institutions } from '../builder.ts';
 import { messages } from '../messages.ts';
-import { Institution, InstitutionKind, LegalForm } from './institution.ts';
+import { Institution, InstitutionKind } from './institution.ts';
 import { institutionEntity } from './institution-entity.ts';
-
-/** Where an institution may lie: exactly, or by its district where the village is not known. */
-const levels: RegionLevel[] = ['DISTRICT', 'VILLAGE'];
+import { levels, profileFields, readProfile } from './institution-input.ts';
+import { inCare, type CareCount } from './institution-rules.ts';
 
 const RegisterInstitutionInput = builder.inputType('RegisterInstitutionInput', {
   description: 'A social welfare institution.',
@@ -17,17 +14,14 @@ const RegisterInstitutionInput = builder.inputType('RegisterInstitutionInput', {
     ...institutions.newRecordFields(t),
     name: t.string({ required: true, description: 'Name, at most 200 characters.' }),
     kind: t.field({ type: InstitutionKind, required: true, description: 'Kind of institution.' }),
-    legalForm: t.field({ type: LegalForm, description: 'Whether it is a legal person.' }),
     area: t.field({ type: 'RegionCode', required: true, description: 'Village it lies in, or its district where the village is not known.' }),
-    address: t.string({ description: 'Where it is.' }),
-    headName: t.string({ description: 'Name of its head.' }),
-    founded: t.field({ type: 'Date', description: 'Day of its foundation.' }),
+    ...profileFields(t),
   }),
 });
 
 institutions.command({
   name: 'registerInstitution',
-  description: 'Registers a social welfare institution (LKS, LK3).',
+  description: 'Enters a social welfare institution (LKS, LK3) into the register of institutions. Its official registration is applied for by applyForRegistration.',
   permission: 'institution.register',
   entity: institutionEntity,
   result: Institution,
@@ -36,17 +30,12 @@ institutions.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const name = problems.requiredText('name', input.name, 200);
-    const address = problems.text('address', input.address);
-    const headName = problems.text('headName', input.headName, 200);
+    const profile = readProfile(problems, input);
     problems.area('area', input.area, { levels });
-    if (input.founded && input.founded > today()) problems.add('founded', messages.dayInFuture, { value: input.founded });
     problems.refuse();
     const id = newId();
     await tx.institution.create({
-      data: {
-        id, name, address, headName, kind: input.kind, legalForm: input.legalForm, founded: asDay(input.founded),
-        areaCode: input.area, ownerCode: ctx.viewer.grant.area, caveats: input.caveats ?? [],
-      },
+      data: { id, name, kind: input.kind, ...profile, services: profile.services ?? [], settings: profile.settings ?? [], areaCode: input.area, ownerCode: ctx.viewer.grant.area, caveats: input.caveats ?? [] },
     });
     await institutions.linkExternalIds(tx, ctx, 'Institution', id, input.externalIds);
     return id;
@@ -59,11 +48,8 @@ const CorrectInstitutionInput = builder.inputType('CorrectInstitutionInput', {
     ...institutions.correctionFields(t),
     name: t.string({ description: 'Name.' }),
     kind: t.field({ type: InstitutionKind, description: 'Kind of institution.' }),
-    legalForm: t.field({ type: LegalForm, description: 'Whether it is a legal person.' }),
     area: t.field({ type: 'RegionCode', description: 'Village or district it lies in.' }),
-    address: t.string({ description: 'Where it is.' }),
-    headName: t.string({ description: 'Name of its head.' }),
-    founded: t.field({ type: 'Date', description: 'Day of its foundation.' }),
+    ...profileFields(t),
   }),
 });
 
@@ -78,18 +64,18 @@ institutions.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const name = input.name === undefined ? undefined : problems.requiredText('name', input.name, 200);
-    const address = problems.text('address', input.address);
-    const headName = problems.text('headName', input.headName, 200);
+    const profile = readProfile(problems, input);
     problems.area('area', input.area, { levels });
-    if (input.founded && input.founded > today()) problems.add('founded', messages.dayInFuture, { value: input.founded });
+    const [latest] = input.capacity == null ? [] : await tx.institutionCount.findMany({ where: { institutionId: input.id }, orderBy: { asOf: 'desc' }, take: 1 });
+    const inside = inCare((latest?.counts ?? []) as CareCount[], 'INSIDE');
+    if (input.capacity != null && inside.male + inside.female > input.capacity) problems.add('capacity', messages.belowOccupancy, { value: input.capacity, inside: inside.male + inside.female });
     problems.refuse();
     const row = await tx.institution.update({
       where: { id: input.id },
-      data: {
-        name, address, headName, kind: input.kind ?? undefined, legalForm: input.legalForm, founded: asDay(input.founded),
-        areaCode: input.area ?? undefined, caveats: input.caveats ?? undefined, version: { increment: 1 }, updatedAt: new Date(),
-      },
+      data: { name, kind: input.kind ?? undefined, ...profile, services: profile.services, settings: profile.settings, areaCode: input.area ?? undefined, ...changed(input.caveats) },
     });
+    // Applications under way are listed by name and region.
+    if (name !== undefined || input.area) await tx.registration.updateMany({ where: { institutionId: row.id }, data: { institutionName: row.name, areaCode: row.areaCode } });
     return row.id;
   },
 });

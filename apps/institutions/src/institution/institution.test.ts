@@ -22,7 +22,7 @@ describe('registerInstitution', () => {
 
   it('names every wrong field', async () => {
     expect(await register({ name: '', area: '36.02', founded: '2999-01-01' })).toMatchObject({
-      __typename: 'InvalidInput', problems: [{ path: ['name'] }, { path: ['area'] }, { path: ['founded'] }],
+      __typename: 'InvalidInput', problems: [{ path: ['name'] }, { path: ['founded'] }, { path: ['area'] }],
     });
   });
 

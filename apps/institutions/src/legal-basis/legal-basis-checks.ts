@@ -1,3 +1,4 @@
+import { today } from '@pilar/domain/dates';
 import type { Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { Duplicate } from '@pilar/subgraph/errors';
@@ -17,6 +18,13 @@ export function checkNumbers(problems: Problems, numbers: Numbers): void {
     const value = numbers[field];
     const [min, max] = bounds[field];
     if (value != null && (value < min || value > max)) problems.add(field, messages.outOfRange, { value, min, max });
+  }
+}
+
+/** Notes marks whose sources were checked on a day that has not come. */
+export function checkMarks(problems: Problems, caveats: readonly { checkedOn?: string | null }[] | null | undefined): void {
+  for (const [index, { checkedOn }] of (caveats ?? []).entries()) {
+    if (checkedOn && checkedOn > today()) problems.add(`caveats.${index}.checkedOn`, messages.dayInFuture, { value: checkedOn });
   }
 }
 

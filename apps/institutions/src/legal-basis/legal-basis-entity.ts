@@ -1,7 +1,8 @@
-import { caveatLines, day, type Entity } from '@pilar/subgraph/entity';
+import { caveatLines, day, lines, type Entity } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
 import type { Db } from '../db.ts';
 import { citation } from './legal-basis-rules.ts';
+import { contentLines, type Chapter } from './legal-contents-rules.ts';
 
 /** A regulation as history, change feed and other subgraphs see it. */
 export const legalBasisEntity: Entity<Db> = {
@@ -10,6 +11,7 @@ export const legalBasisEntity: Entity<Db> = {
   model: 'legalBasis',
   snapshot: async (tx, id) => {
     const row = await tx.legalBasis.findUnique({ where: { id }, include: { issuer: true, replacedBy: true } });
+    const higher = new Map((await tx.legalBasis.findMany({ where: { id: { in: row?.implementsIds ?? [] } } })).map((one) => [one.id, citation(one)]));
     return row && {
       version: row.version,
       label: citation(row),
@@ -28,6 +30,8 @@ export const legalBasisEntity: Entity<Db> = {
         articles: row.articles?.toString() ?? null,
         summary: row.summary,
         replacedBy: row.replacedBy && citation(row.replacedBy),
+        implements: lines(row.implementsIds.map((one) => higher.get(one))),
+        contents: lines(contentLines(row.contents as Chapter[])),
         caveats: caveatLines(row.caveats),
       },
     };

@@ -11,9 +11,11 @@ import type { Db } from '../db.ts';
 import { messages } from '../messages.ts';
 import { namedOffice } from '../office/named-office.ts';
 import { LegalBasis, LegalBasisKind, LegalBasisStatus } from './legal-basis.ts';
-import { checkNumbers, refuseSame } from './legal-basis-checks.ts';
+import { checkMarks, checkNumbers, refuseSame } from './legal-basis-checks.ts';
 import { legalBasisEntity } from './legal-basis-entity.ts';
 import { citation, statusesOfReplaced } from './legal-basis-rules.ts';
+import { checkCounts, type Chapter } from './legal-contents-rules.ts';
+import { namedHigher } from './legal-implementation.ts';
 
 const RecordLegalBasisInput = builder.inputType('RecordLegalBasisInput', {
   description: 'A regulation.',
@@ -30,6 +32,7 @@ const RecordLegalBasisInput = builder.inputType('RecordLegalBasisInput', {
     articles: t.int({ description: 'Number of articles.' }),
     summary: t.string({ description: 'What it lays down, in short, at most 4,000 characters.' }),
     replaces: t.idList({ description: 'Regulations (LegalBasis) whose place it takes; they become REPLACED.' }),
+    implements: t.idList({ description: 'Regulations (LegalBasis) of higher rank that it carries out.' }),
   }),
 });
 
@@ -47,13 +50,15 @@ institutions.command({
     const title = problems.requiredText('title', input.title);
     const summary = problems.text('summary', input.summary, 4_000);
     checkNumbers(problems, input);
+    checkMarks(problems, input.caveats);
     const issuerId = await namedOffice(tx, problems, 'issuer', input.issuer) ?? null;
+    const id = newId();
+    const implementsIds = await namedHigher(tx, problems, { id, kind: input.kind, year: input.year }, input.implements) ?? [];
     problems.refuse();
     await refuseSame(tx, ctx, { kind: input.kind, number, year: input.year, issuerId });
-    const id = newId();
     await tx.legalBasis.create({
       data: {
-        id, number, title, summary, issuerId, kind: input.kind, year: input.year, status: input.status,
+        id, number, title, summary, issuerId, implementsIds, kind: input.kind, year: input.year, status: input.status,
         validFrom: asDay(input.validFrom), chapters: input.chapters, articles: input.articles,
         ownerCode: ctx.viewer.grant.area, caveats: input.caveats ?? [],
       },
@@ -94,6 +99,7 @@ const CorrectLegalBasisInput = builder.inputType('CorrectLegalBasisInput', {
     articles: t.int({ description: 'Number of articles.' }),
     summary: t.string({ description: 'What it lays down, in short.' }),
     replacedBy: t.id({ description: 'Regulation (LegalBasis) that took its place; makes it REPLACED unless a status is given.' }),
+    implements: t.idList({ description: 'All regulations (LegalBasis) of higher rank that it carries out.' }),
   }),
 });
 
@@ -112,20 +118,23 @@ institutions.command({
     const title = input.title === undefined ? undefined : problems.requiredText('title', input.title);
     const summary = problems.text('summary', input.summary, 4_000);
     checkNumbers(problems, input);
+    checkMarks(problems, input.caveats);
+    const known = <Value>(given: Value | undefined, kept: Value) => (given === undefined ? kept : given);
+    const kind = input.kind ?? (row.kind as Code<'LEGAL_BASIS_KIND'>);
+    const year = input.year ?? row.year;
+    checkCounts(problems, { chapters: known(input.chapters, row.chapters), articles: known(input.articles, row.articles) }, row.contents as Chapter[], null);
+    const implementsIds = await namedHigher(tx, problems, { id: row.id, kind, year }, input.implements);
     const issuerId = await namedOffice(tx, problems, 'issuer', input.issuer);
     const replacedById = await namedSuccessor(tx, problems, row.id, input.replacedBy);
     const status = input.status ?? (replacedById ? 'REPLACED' : row.status);
     const successor = replacedById === undefined ? row.replacedById : replacedById;
     if (successor && !statusesOfReplaced.includes(status)) problems.add('status', messages.replacedInForce, { value: status });
     problems.refuse();
-    const kind = input.kind ?? (row.kind as Code<'LEGAL_BASIS_KIND'>);
-    const year = input.year ?? row.year;
-    const known = <Value>(given: Value | undefined, kept: Value) => (given === undefined ? kept : given);
     await refuseSame(tx, ctx, { kind, year, number: known(number, row.number), issuerId: known(issuerId, row.issuerId) }, row.id);
     await tx.legalBasis.update({
       where: { id: row.id },
       data: {
-        kind, year, number, title, summary, status, issuerId, replacedById, validFrom: asDay(input.validFrom),
+        kind, year, number, title, summary, status, issuerId, implementsIds, replacedById, validFrom: asDay(input.validFrom),
         chapters: input.chapters, articles: input.articles,
         caveats: input.caveats ?? undefined, version: { increment: 1 }, updatedAt: new Date(),
       },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { citation } from './legal-basis-rules.ts';
+import { citation, mayImplement } from './legal-basis-rules.ts';
 
 it.each([
   ['PERDA', '8', 2018, 'Perda 8/2018'],
@@ -10,4 +10,11 @@ it.each([
   ['OTHER', null, 2025, 'Tentang contoh'],
 ])('cites %s %s of %i', (kind, number, year, text) => {
   expect(citation({ kind, number, year, title: 'Tentang contoh' })).toBe(text);
+});
+
+it.each([
+  ['PERDA', 'UU', true], ['PERMENSOS', 'PP', true], ['PERDIRJEN', 'PERMENSOS', true], ['PERDA', 'PERMENSOS', true], ['OTHER', 'INPRES', true], ['PERGUB', 'OTHER', true],
+  ['UU', 'PERDA', false], ['PERMENSOS', 'PERDIRJEN', false], ['PERDA', 'PERGUB', false],
+])('a %s implementing a %s: %s', (kind, higher, may) => {
+  expect(mayImplement(kind, higher)).toBe(may);
 });

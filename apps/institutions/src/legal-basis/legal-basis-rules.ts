@@ -20,3 +20,14 @@ export function citation({ kind, number, year, title }: { kind: string; number: 
 export function countsByIssuer(kind: Code<'LEGAL_BASIS_KIND'>): boolean {
   return kind === 'PERDA' || kind === 'PERGUB' || kind === 'OTHER';
 }
+
+/** Rank of each kind (UU 12/2011 art. 7–8), the highest first. What has no fixed rank is not compared. */
+const ranks: Record<Code<'LEGAL_BASIS_KIND'>, number | null> = {
+  UU: 1, PP: 2, INPRES: 3, PERMENSOS: 4, KEPMENSOS: 4, PERDA: 4, PERDIRJEN: 5, PERGUB: 5, OTHER: null,
+};
+
+/** Whether a regulation of the one kind can carry out one of the other: none carries out what ranks below it. */
+export function mayImplement(kind: string, higher: string): boolean {
+  const [own, other] = [ranks[kind as Code<'LEGAL_BASIS_KIND'>] ?? null, ranks[higher as Code<'LEGAL_BASIS_KIND'>] ?? null];
+  return own === null || other === null || other <= own;
+}

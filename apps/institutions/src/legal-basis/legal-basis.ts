@@ -3,9 +3,28 @@ import type { ListDefinition } from '@pilar/subgraph/lists';
 import { sql } from '@pilar/subgraph/sql';
 import { builder, institutions } from '../builder.ts';
 import { citation } from './legal-basis-rules.ts';
+import { knownOf, type Article, type Chapter } from './legal-contents-rules.ts';
+import { implementingOf, regulationOf } from './legal-implementation.ts';
 
 export const LegalBasisKind = builder.enumType('LegalBasisKind', { description: 'Kind of regulation (jenis peraturan).', values: codes('LEGAL_BASIS_KIND') });
 export const LegalBasisStatus = builder.enumType('LegalBasisStatus', { description: 'Whether it is in force.', values: codes('LEGAL_BASIS_STATUS') });
+
+const LegalArticle = builder.objectRef<Article>('LegalArticle').implement({
+  description: 'An article (pasal) of a regulation.',
+  fields: (t) => ({
+    number: t.exposeString('number', { description: 'Number: "8", "8A".' }),
+    text: t.exposeString('text', { nullable: true, description: 'What it lays down, in short or word for word; null where only its number is known.' }),
+  }),
+});
+
+const LegalChapter = builder.objectRef<Chapter>('LegalChapter').implement({
+  description: 'A chapter (bab) of a regulation with those of its articles that are known. Without a number: articles whose chapter is not known.',
+  fields: (t) => ({
+    number: t.exposeString('number', { nullable: true, description: 'Number: "IV".' }),
+    title: t.exposeString('title', { nullable: true, description: 'Title.' }),
+    articles: t.field({ type: [LegalArticle], description: 'Its articles that are known, in order.', resolve: ({ articles }) => articles }),
+  }),
+});
 
 export const LegalBasis = builder.prismaObject('LegalBasis', {
   description: 'A regulation (dasar hukum): law as data, with its predecessors and successor as links.',
@@ -22,14 +41,28 @@ export const LegalBasis = builder.prismaObject('LegalBasis', {
     chapters: t.exposeInt('chapters', { nullable: true, description: 'Number of chapters (bab).' }),
     articles: t.exposeInt('articles', { nullable: true, description: 'Number of articles (pasal).' }),
     summary: t.exposeString('summary', { nullable: true, description: 'What it lays down, in short.' }),
+    contents: t.field({ type: [LegalChapter], description: 'Chapters and articles that are known, in order.', resolve: ({ contents }) => contents as Chapter[] }),
+    chaptersKnown: t.int({ description: 'How many chapters are recorded.', resolve: ({ contents }) => knownOf(contents as Chapter[]).chapters }),
+    articlesKnown: t.int({ description: 'How many articles are recorded.', resolve: ({ contents }) => knownOf(contents as Chapter[]).articles }),
     replacedBy: t.relation('replacedBy', { nullable: true, description: 'Regulation that took its place.' }),
     replaces: t.relation('replaces', { description: 'Regulations whose place it took, latest first.', query: { orderBy: [{ year: 'desc' }, { id: 'desc' }] } }),
   }),
 });
 
+builder.objectFields(LegalBasis, (t) => ({
+  implements: t.field({
+    type: [LegalBasis],
+    description: 'Regulations of higher rank that it carries out (pelaksanaan dari), as they were named.',
+    resolve: async ({ implementsIds }, _args, ctx) => (await Promise.all(implementsIds.map((id) => regulationOf(ctx, id)))).filter((row) => row !== null),
+  }),
+  implementedBy: t.field({
+    type: [LegalBasis], description: 'Regulations that carry it out (peraturan pelaksana), latest first.', resolve: ({ id }, _args, ctx) => implementingOf(ctx, id),
+  }),
+}));
+
 institutions.recordFields(LegalBasis, {
   type: 'LegalBasis',
-  can: { correct: { permission: 'law.correct', description: 'Correct what is recorded of it, and its successor.' } },
+  can: { correct: { permission: 'law.correct', description: 'Correct what is recorded of it, its successor, its chapters and articles.' } },
 });
 
 institutions.entity(LegalBasis, 'law.read', (id, ctx) => ctx.db.legalBasis.findUnique({ where: { id } }));

@@ -58,6 +58,7 @@ export const officeImporter = importerOf<Data, Db>({
     UNION SELECT parent_id::text FROM institutions.office WHERE parent_id = ANY(${ids}::uuid[]) AND id <> ALL(${ids}::uuid[])
     UNION SELECT issuer_id::text FROM institutions.legal_basis WHERE issuer_id = ANY(${ids}::uuid[])
     UNION SELECT office_id::text FROM institutions.plan_document WHERE office_id = ANY(${ids}::uuid[])
+    UNION SELECT office_id::text FROM institutions.plan_item WHERE office_id = ANY(${ids}::uuid[])
     UNION SELECT events.referred(${ids}::uuid[])::text`)).map(({ id }) => id),
 });
 

@@ -9,6 +9,7 @@ export const planDocumentEntity: Entity<Db> = {
   model: 'planDocument',
   snapshot: async (tx, id) => {
     const row = await tx.planDocument.findUnique({ where: { id }, include: { office: true } });
+    const items = await tx.planItem.count({ where: { planId: id, withdrawnAt: null } });
     return row && {
       version: row.version,
       label: row.title,
@@ -22,6 +23,7 @@ export const planDocumentEntity: Entity<Db> = {
         area: row.areaCode,
         yearFrom: row.yearFrom?.toString() ?? null,
         yearTo: row.yearTo?.toString() ?? null,
+        items: items === 0 ? null : String(items),
         caveats: caveatLines(row.caveats),
       },
     };

@@ -8,6 +8,7 @@ import { builder, institutions } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { messages } from '../messages.ts';
 import { namedOffice } from '../office/named-office.ts';
+import { planItemMessages } from '../plan-item/plan-item-messages.ts';
 import { PlanDocument, PlanDocumentKind } from './plan-document.ts';
 import { planDocumentEntity } from './plan-document-entity.ts';
 import { checkYears } from './plan-document-rules.ts';
@@ -92,6 +93,8 @@ institutions.command({
       yearTo: input.yearTo === undefined ? row.yearTo : input.yearTo,
     };
     checkYears(problems, kind, years);
+    await checkItemYears(tx, problems, row.id, years);
+    if (kind !== row.kind) await checkItemLinks(tx, problems, row.id);
     const owner = await namedOffice(tx, problems, 'owner', input.owner);
     problems.refuse();
     const plan = { kind, areaCode: input.area ?? row.areaCode, officeId: owner === undefined ? row.officeId : owner, ...years, title };
@@ -100,6 +103,23 @@ institutions.command({
       where: { id: row.id },
       data: { ...plan, caveats: input.caveats ?? undefined, version: { increment: 1 }, updatedAt: new Date() },
     });
+    // Its items lie where it lies.
+    if (plan.areaCode !== row.areaCode) await tx.planItem.updateMany({ where: { planId: row.id }, data: { areaCode: plan.areaCode } });
     return row.id;
   },
 });
+
+/** Notes figures of its items for years that the plan would no longer cover. */
+async function checkItemYears(tx: Db, problems: Problems, planId: string, { yearFrom, yearTo }: { yearFrom: number | null; yearTo: number | null }): Promise<void> {
+  const outside = [...(yearFrom === null ? [] : [{ year: { lt: yearFrom } }]), ...(yearTo === null ? [] : [{ year: { gt: yearTo } }])];
+  if (outside.length === 0) return;
+  const found = await tx.planItemYear.findFirst({ where: { item: { planId, withdrawnAt: null }, OR: outside }, include: { item: { select: { code: true } } } });
+  if (found) problems.add(yearFrom !== null && found.year < yearFrom ? 'yearFrom' : 'yearTo', planItemMessages.planYears, { code: found.item.code, year: found.year });
+}
+
+/** Notes it where items derive from others or others from them: by which kinds of plan depends on this one's (rule 42). */
+async function checkItemLinks(tx: Db, problems: Problems, planId: string): Promise<void> {
+  const there = { withdrawnAt: null } as const;
+  const linked = await tx.planItem.findFirst({ where: { planId, ...there, OR: [{ derivesFromId: { not: null } }, { derived: { some: there } }] } });
+  if (linked) problems.add('kind', planItemMessages.planKind, { code: linked.code });
+}

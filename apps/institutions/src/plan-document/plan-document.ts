@@ -20,7 +20,7 @@ export const PlanDocument = builder.prismaObject('PlanDocument', {
 
 institutions.recordFields(PlanDocument, {
   type: 'PlanDocument',
-  can: { correct: { permission: 'plan.correct', description: 'Correct what is recorded of it.' } },
+  can: { correct: { permission: 'plan.correct', description: 'Correct what is recorded of it, and its items.' } },
 });
 
 institutions.entity(PlanDocument, 'plan.read', (id, ctx) => ctx.db.planDocument.findUnique({ where: { id } }));
@@ -41,7 +41,7 @@ export const planDocuments: ListDefinition<typeof PlanDocumentFilter.$inferInput
   table: 'institutions.plan_document',
   model: 'planDocument',
   orders: {
-    YEAR_DESC: [{ expression: 'coalesce(year_from, 0)', type: 'int', descending: true }],
+    YEAR_DESC: [{ expression: 'CASE WHEN year_from IS NULL THEN 0 ELSE year_from END', type: 'int', descending: true }],
     TITLE: [{ expression: 'title COLLATE "C"', type: 'text' }],
   },
   defaultOrder: 'YEAR_DESC',

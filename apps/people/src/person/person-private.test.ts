@@ -56,7 +56,8 @@ describe('personal data', () => {
     const { id } = await register({ nik: invented(), phone: '081200000000' });
     const all = ['nik', 'noNikReason', 'familyCardNumber', 'sex', 'birthPlace', 'birthDate', 'maritalState', 'education', 'phone', 'email', 'addressKtp', 'addressDomicile'];
     const empty = Object.fromEntries(all.map((field) => [field, null]));
-    for (const role of ['PROV_HEAD', 'TKSK', 'VILLAGE_OPERATOR', 'LKS_USER', 'KT_USER', 'AUDITOR'] as const) {
+    expect(await stage.errorOf(`{ person(id: "${id}") { nik } }`, viewerWith('LKS_USER', '36.02'))).toBe('FORBIDDEN');
+    for (const role of ['PROV_HEAD', 'TKSK', 'VILLAGE_OPERATOR', 'KT_USER', 'AUDITOR'] as const) {
       const seen = await read(id, viewerWith(role, '36.02'));
       expect(seen, role).toEqual({ ...empty, withheld: role === 'AUDITOR' ? all : [...all, 'history'] });
     }

@@ -62,6 +62,7 @@ const PersonOrder = builder.enumType('PersonOrder', {
 export const persons: ListDefinition<typeof PersonFilter.$inferInput, 'NAME' | 'UPDATED_DESC'> = {
   name: 'people',
   table: 'people.person',
+  searched: { view: 'people.searched_person', by: ({ text }) => text },
   model: 'person',
   orders: {
     NAME: [{ expression: 'full_name COLLATE "C"', type: 'text' }],
@@ -69,7 +70,7 @@ export const persons: ListDefinition<typeof PersonFilter.$inferInput, 'NAME' | '
   },
   defaultOrder: 'NAME',
   where: ({ text, official, import: batch, nik }) => [
-    ...(text?.trim() ? [sql`id IN (SELECT people.find_persons(${text}))`] : []),
+    ...(text?.trim() ? [sql`search_name LIKE pilar.contains_pattern(${text})`] : []),
     ...(official == null ? [] : [sql`official = ${official}`]),
     ...(batch ? [madeByImport('people', batch)] : []),
     ...(nik ? [sql`id IN (SELECT person_id FROM people.person_private WHERE nik_index = decode(${hex(niks.index(numberDigits(nik)))}, 'hex'))`] : []),

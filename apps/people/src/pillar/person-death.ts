@@ -1,12 +1,12 @@
 import { today } from '@pilar/domain/dates';
-import { asDay, day } from '@pilar/subgraph/entity';
+import { asDay, changed, day } from '@pilar/subgraph/entity';
 import { Problems } from '@pilar/subgraph/problems';
 import { builder, people } from '../builder.ts';
 import { messages } from '../messages.ts';
 import { personEntity } from '../person/person-entity.ts';
 import { Person } from '../person/person.ts';
 import { pillarEntity } from './pillar-entity.ts';
-import { changed, ended } from './pillar-steps.ts';
+import { ended } from './pillar-steps.ts';
 
 builder.prismaObjectField(Person, 'deceasedOn', (t) => t.expose('deceasedOn', { type: 'Date', nullable: true, description: 'Day of death; who has died is not appointed.' }));
 

@@ -1,13 +1,13 @@
 import { today } from '@pilar/domain/dates';
 import type { Code } from '@pilar/domain/vocabulary';
-import { asDay, day } from '@pilar/subgraph/entity';
+import { asDay, changed, day } from '@pilar/subgraph/entity';
 import { messages as shared } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { builder, people } from '../builder.ts';
 import { messages } from '../messages.ts';
 import { Appointer, Pillar, PillarEndReason } from './pillar.ts';
 import { linkFollowing } from './link-following.ts';
-import { changed, checkDecreeDate, decreeOf, ended, refuseStep, type Term } from './pillar-steps.ts';
+import { checkDecreeDate, decreeOf, ended, refuseStep, type Term } from './pillar-steps.ts';
 import { pillarEntity } from './pillar-entity.ts';
 import { isSinglePost, steps } from './pillar-rules.ts';
 

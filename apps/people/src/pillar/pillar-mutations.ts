@@ -1,5 +1,5 @@
 import type { Code } from '@pilar/domain/vocabulary';
-import { asDay } from '@pilar/subgraph/entity';
+import { asDay, changed } from '@pilar/subgraph/entity';
 import { Problems } from '@pilar/subgraph/problems';
 import { builder, people } from '../builder.ts';
 import { messages } from '../messages.ts';
@@ -7,7 +7,7 @@ import { Appointer, Pillar, PillarEndReason, PillarPosition, PillarState, Pillar
 import { linkFollowing } from './link-following.ts';
 import { pillarEntity } from './pillar-entity.ts';
 import { isSinglePost, missingDecree } from './pillar-rules.ts';
-import { changed, checkDecreeDate } from './pillar-steps.ts';
+import { checkDecreeDate } from './pillar-steps.ts';
 import { checkAge, enterTerm, newTerm, servingPerson } from './new-term.ts';
 
 const AppointPillarInput = builder.inputType('AppointPillarInput', {

@@ -28,11 +28,6 @@ export function ended(on: string, endReason: Code<'PILLAR_END_REASON'>) {
   return { state: 'ENDED', endReason, endedOn: asDay(on), stateSince: asDay(on) };
 }
 
-/** What every change of a term sets besides. */
-export function changed(caveats?: object[] | null) {
-  return { caveats: caveats ?? undefined, version: { increment: 1 }, updatedAt: new Date() };
-}
-
 /** Notes a decree that is dated later than today. */
 export function checkDecreeDate(date: string | null | undefined, problems: Problems): void {
   if (date && date > today()) problems.add('decreeDate', messages.decreeInFuture, { value: date });

@@ -1,6 +1,6 @@
 import { daysAfter, today } from '@pilar/domain/dates';
 import type { Code } from '@pilar/domain/vocabulary';
-import { day } from '@pilar/subgraph/entity';
+import { changed, day } from '@pilar/subgraph/entity';
 import { Conflict } from '@pilar/subgraph/errors';
 import { isId } from '@pilar/subgraph/ids';
 import { messages as shared, say } from '@pilar/subgraph/messages';
@@ -11,7 +11,7 @@ import { messages } from '../messages.ts';
 import { checkAge, enterTerm, newTerm, servingPerson } from './new-term.ts';
 import { pillarEntity } from './pillar-entity.ts';
 import { Appointer, Pillar, PillarEndReason, PillarType } from './pillar.ts';
-import { changed, ended, refuseStep } from './pillar-steps.ts';
+import { ended, refuseStep } from './pillar-steps.ts';
 
 const SucceedPillarInput = builder.inputType('SucceedPillarInput', {
   description: 'Who follows in a post, or where the same person goes on.',

@@ -96,6 +96,7 @@ const PillarOrder = builder.enumType('PillarOrder', {
 export const pillars: ListDefinition<typeof PillarFilter.$inferInput, 'NAME' | 'AREA' | 'VALID_TO'> = {
   name: 'pillars',
   table: 'people.pillar',
+  searched: { view: 'people.searched_pillar', by: ({ text }) => text },
   model: 'pillar',
   orders: {
     NAME: [{ expression: 'person_name COLLATE "C"', type: 'text' }],
@@ -107,7 +108,7 @@ export const pillars: ListDefinition<typeof PillarFilter.$inferInput, 'NAME' | '
   where: ({ type, state, text, position, endsBefore, import: batch }) => [
     ...(type?.length ? [sql`type = ANY(${type})`] : []),
     ...(state?.length ? [sql`state = ANY(${state})`] : []),
-    ...(text?.trim() ? [sql`id IN (SELECT people.find_pillars(${text}))`] : []),
+    ...(text?.trim() ? [sql`search_name LIKE pilar.contains_pattern(${text})`] : []),
     ...(position ? [sql`position = ${position}`] : []),
     ...(endsBefore ? [sql`valid_to < ${endsBefore}::date`] : []),
     ...(batch ? [madeByImport('people', batch)] : []),

@@ -4,7 +4,7 @@ import type { Context } from '@pilar/subgraph/context';
 import { inArea, raw, sql } from '@pilar/subgraph/sql';
 import { builder, people } from '../builder.ts';
 import { PillarType } from '../pillar/pillar.ts';
-import { regionsBelow } from './regions-below.ts';
+import { regionsBelow } from '@pilar/domain/regions-below';
 
 type Recap = { area: string; year: number | null };
 /** Pillars of one kind in one region, counted. */

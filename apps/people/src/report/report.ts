@@ -73,7 +73,7 @@ export const pillarReports: ListDefinition<typeof PillarReportFilter.$inferInput
   always: sql`state <> 'WITHDRAWN'`,
   orders: {
     DATE_DESC: [{ expression: 'day', type: 'date', descending: true }],
-    SUBMITTED: [{ expression: "coalesce(submitted_at, 'infinity'::timestamptz)", type: 'timestamptz' }],
+    SUBMITTED: [{ expression: "CASE WHEN submitted_at IS NULL THEN 'infinity'::timestamptz ELSE submitted_at END", type: 'timestamptz' }],
   },
   defaultOrder: 'DATE_DESC',
   where: ({ kind, state, pillar, from, to, text }) => [

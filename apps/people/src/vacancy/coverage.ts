@@ -8,7 +8,7 @@ import { inArea, sql } from '@pilar/subgraph/sql';
 import { builder, people } from '../builder.ts';
 import { posts, type PostType } from '../pillar/pillar-rules.ts';
 import { PillarType } from '../pillar/pillar.ts';
-import { regionsBelow } from '../recap/regions-below.ts';
+import { regionsBelow } from '@pilar/domain/regions-below';
 import { emptyPostsWithin } from './read-posts.ts';
 
 type Workers = { workers: number; dormant: number };

@@ -27,6 +27,7 @@ export const eventLists = {
       participants: { title: { id: 'Peserta', en: 'Participants' }, kind: 'number' },
       purpose: { title: { id: 'Tujuan', en: 'Purpose' }, kind: 'text' },
       budgetLine: { title: { id: 'Mata anggaran', en: 'Budget line' }, kind: 'text' },
+      planItems: { title: { id: 'Butir rencana', en: 'Plan items' }, kind: 'text' },
     },
     filters: {
       text: { title: { id: 'Judul atau rangkaian', en: 'Title or series' } },

@@ -1,7 +1,10 @@
 import type { ListColumn, ListSpec } from '../lists.ts';
 import { codes, label, type Code } from '../vocabulary.ts';
 
-const active = Object.fromEntries(codes('PILLAR_TYPE').map((type) => [type, { title: { id: label('PILLAR_TYPE', type, 'id'), en: label('PILLAR_TYPE', type, 'en') }, kind: 'number' }])) as Record<Code<'PILLAR_TYPE'>, ListColumn>;
+const counted = <Name extends 'PILLAR_TYPE' | 'ORGANISATION_RESOURCE'>(list: Name) =>
+  Object.fromEntries(codes(list).map((type) => [type, { title: { id: label(list, type, 'id'), en: label(list, type, 'en') }, kind: 'number' }])) as Record<Code<Name>, ListColumn>;
+const active = counted('PILLAR_TYPE');
+const organisations = counted('ORGANISATION_RESOURCE');
 
 /** Recaps, a row for each region: what the console shows as a table, with the same columns. */
 export const recapLists = {
@@ -17,6 +20,21 @@ export const recapLists = {
       dormantPsm: { title: { id: 'PSM vakum', en: 'Dormant PSM' }, kind: 'number' },
       reactivatedPsm: { title: { id: 'PSM aktif kembali', en: 'PSM reactivated' }, kind: 'number' },
       active: { title: { id: 'Jumlah aktif', en: 'Active in all' }, kind: 'number' },
+    },
+    filters: { year: { title: { id: 'Aktif kembali pada tahun', en: 'Reactivated in the year' } } },
+    orders: {},
+  },
+  ORGANISATION_RECAP: {
+    field: 'resourceRecap',
+    subgraph: 'institutions',
+    permission: 'institution.read',
+    computed: true,
+    byArea: true,
+    columns: {
+      area: { title: { id: 'Wilayah', en: 'Region' }, kind: 'region' },
+      ...organisations,
+      dormantYouth: { title: { id: 'Karang Taruna vakum atau baru dibentuk', en: 'Karang Taruna dormant or just formed' }, kind: 'number' },
+      reactivatedYouth: { title: { id: 'Karang Taruna aktif kembali', en: 'Karang Taruna reactivated' }, kind: 'number' },
     },
     filters: { year: { title: { id: 'Aktif kembali pada tahun', en: 'Reactivated in the year' } } },
     orders: {},

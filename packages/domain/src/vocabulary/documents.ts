@@ -1,4 +1,5 @@
 import { entry, pilar } from './entry.ts';
+import { EVENT_PAPER_KIND } from './event-papers.ts';
 
 /** Terms of printed papers. */
 export const DOCUMENT_KIND = [
@@ -6,6 +7,12 @@ export const DOCUMENT_KIND = [
   entry('PERSON_LIST', 'Daftar nama', 'List of persons', pilar),
   entry('TKSK_LIST', 'Daftar TKSK per kecamatan', 'TKSK by district', pilar),
   entry('RESOURCE_RECAP', 'Rekapitulasi PSKS', 'PSKS recap', pilar),
+  entry('INSTITUTION_CERTIFICATE', 'Tanda daftar LKS', 'Certificate of registration (LKS)', pilar),
+  entry('INSTITUTION_LIST', 'Daftar lembaga (LKS)', 'List of institutions (LKS)', pilar),
+  entry('YOUTH_COMPLIANCE', 'Program kerja dan LPJ Karang Taruna', 'Programmes and reports of Karang Taruna', pilar),
+  entry('RAKOR_COVERAGE', 'Cakupan rakor dan tindak lanjut', 'Coordination meetings and action items', pilar),
+  entry('PLAN_ALIGNMENT', 'Keselarasan rencana', 'Plan alignment', pilar),
+  ...EVENT_PAPER_KIND,
 ] as const;
 
 export const DOCUMENT_STATE = [

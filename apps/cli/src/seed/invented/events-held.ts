@@ -2,8 +2,23 @@ import type { EventFacts } from '../records.ts';
 
 /** Invented events that have taken place. Their speakers are offices, or persons under invented names. */
 export const heldEvents = {
+  rakorBandung2018: {
+    title: 'Rapat Koordinasi Kesos Kecamatan Bandung', type: 'RAKOR_KECAMATAN', state: 'REPORTED',
+    purpose: 'Menindaklanjuti hasil simulasi rapat koordinasi tahun 2017.',
+    date: '2018-04-18', startTime: '09:00', endTime: '11:30', mode: 'TATAP_MUKA',
+    venue: { name: 'Aula Kecamatan Bandung', area: '36.04.34', office: 'kecBandung' },
+    targetAreas: ['36.04.34'], targetText: 'Aparatur desa dan PSKS Kecamatan Bandung',
+    organisers: [{ kind: 'MAIN', office: 'kecBandung' }],
+    roles: { opener: { role: 'PEMBUKA', office: 'kecBandung', post: 'Camat' }, speaker: { role: 'NARASUMBER', office: 'dinsosKabSerang', post: 'Kepala Seksi' } },
+    topics: ['Tindak lanjut rapat 2017', 'Karang Taruna dan PSM desa'],
+    keyPoints: [{ text: 'Desa yang belum selesai mendata dibantu PSM desa tetangga.', category: 'INSTRUCTION', saidBy: 'speaker' }],
+    agenda: [{ text: 'Tindak lanjut rapat 2017' }, { text: 'Karang Taruna dan PSM desa' }],
+    participants: [{ group: 'APARAT_DESA', count: 16, area: '36.04.34' }, { group: 'PSM', count: 6, area: '36.04.34' }],
+    media: [{ caption: 'Peserta rapat koordinasi.', count: 1 }],
+  },
   rakorRangkasbitung: {
     title: 'Rapat Koordinasi Kesos Kecamatan Rangkasbitung', type: 'RAKOR_KECAMATAN', state: 'REPORTED',
+    planItems: [{ plan: 'renjaContoh', code: '1.06.02.1.03.02' }],
     purpose: 'Menyepakati jadwal pendataan dan pendampingan bantuan triwulan terakhir.',
     date: '2026-10-14', startTime: '09:00', endTime: '11:45', mode: 'TATAP_MUKA',
     venue: { name: 'Aula Kecamatan Rangkasbitung', area: '36.02.14', office: 'kecRangkasbitung' },
@@ -25,6 +40,7 @@ export const heldEvents = {
   },
   monevSerang: {
     title: 'Monitoring dan Evaluasi LKS Kabupaten Serang', type: 'MONEV', state: 'HELD',
+    planItems: [{ plan: 'renjaContoh', code: '1.06.02.1.04.01' }],
     date: '2026-11-10', endDate: '2026-11-12', mode: 'TATAP_MUKA', venue: { name: 'Kantor LKS setempat', area: '36.04' },
     targetAreas: ['36.04'], targetText: 'LKS di Kabupaten Serang', organisers: [{ kind: 'MAIN', office: 'dinsosKabSerang' }], legalBases: ['lks'],
     roles: {
@@ -36,6 +52,7 @@ export const heldEvents = {
   },
   bimtekPandeglang: {
     title: 'Bimbingan Teknis Pendataan bagi PSM Kabupaten Pandeglang', type: 'BIMTEK', state: 'PUBLISHED',
+    planItems: [{ plan: 'renjaContoh', code: '1.06.02.1.03.03' }],
     date: '2026-09-08', startTime: '08:00', endTime: '15:30', mode: 'HYBRID', meetingLink: 'https://rapat.example/bimtek-pandeglang',
     venue: { name: 'Gedung Pertemuan Contoh', address: 'Jl. Contoh No. 8', area: '36.01.21' },
     targetAreas: ['36.01'], targetText: 'PSM Kabupaten Pandeglang', organisers: [{ kind: 'MAIN', office: 'dinsosPandeglang' }, { kind: 'CO', office: 'dinsosBanten' }],

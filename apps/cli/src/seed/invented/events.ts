@@ -2,6 +2,17 @@ import type { EventFacts } from '../records.ts';
 import { heldEvents } from './events-held.ts';
 
 const plannedEvents = {
+  rakorBandung2026: {
+    title: 'Rapat Koordinasi Kesos Kecamatan Bandung', type: 'RAKOR_KECAMATAN', state: 'SCHEDULED',
+    purpose: 'Membahas tindak lanjut yang belum selesai dan pemutakhiran data desa.',
+    date: '2026-12-03', startTime: '09:00', endTime: '11:30', mode: 'TATAP_MUKA',
+    venue: { name: 'Aula Kecamatan Bandung', area: '36.04.34', office: 'kecBandung' },
+    targetAreas: ['36.04.34'], targetText: 'Aparatur desa dan PSKS Kecamatan Bandung', organisers: [{ kind: 'MAIN', office: 'kecBandung' }],
+    roles: { opener: { role: 'PEMBUKA', office: 'kecBandung', post: 'Camat' } },
+    topics: ['Tindak lanjut yang belum selesai', 'Pemutakhiran data PPKS dan PSKS desa'],
+    agenda: [{ text: 'Pembukaan', startAt: '09:00' }, { text: 'Tindak lanjut yang belum selesai', startAt: '09:15' }, { text: 'Pemutakhiran data desa', startAt: '10:00' }],
+    participants: [{ group: 'APARAT_DESA', count: 16, area: '36.04.34' }, { group: 'PSM', count: 5, area: '36.04.34' }],
+  },
   pembinaanLks2026: {
     title: 'Pembinaan LKS 2026, gelombang 3', type: 'PEMBINAAN_LKS', state: 'DRAFT', series: 'pembinaanLks',
     date: '2026-12-02', startTime: '08:30', endTime: '15:00', mode: 'TATAP_MUKA',
@@ -24,6 +35,7 @@ const plannedEvents = {
   },
   outreachCilegon: {
     title: 'Penyuluhan Sosial Keliling: TKSK Kota Cilegon', type: 'PENSOSKEL', state: 'INVITED', series: 'penyuluhanKeliling',
+    planItems: [{ plan: 'renjaContoh', code: '1.06.02.1.03.01' }],
     date: '2026-11-24', startTime: '09:00', endTime: '12:00', mode: 'VIRTUAL', meetingLink: 'https://rapat.example/penyuluhan-cilegon',
     targetAreas: ['36.72'], targetText: 'TKSK Kota Cilegon', organisers: [{ kind: 'MAIN', office: 'dinsosBanten' }], legalBases: ['tksk', 'inpresDtsen'],
     roles: {

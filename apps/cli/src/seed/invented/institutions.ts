@@ -12,7 +12,14 @@ export type InstitutionFacts = {
   address: string;
   headName: string;
   founded: string;
+  owner: Code<'INSTITUTION_OWNER'>;
+  workingLevel: Code<'WORKING_LEVEL'>;
+  services: Code<'CARE_SERVICE'>[];
+  settings: Code<'CARE_SETTING'>[];
+  capacity: number | null;
 };
+
+type Care = Pick<InstitutionFacts, 'services' | 'settings' | 'capacity'>;
 
 const perRegency: Readonly<Record<string, number>> = {
   '36.01': 7, '36.02': 8, '36.03': 9, '36.04': 8, '36.71': 9, '36.72': 5, '36.73': 6, '36.74': 8,
@@ -20,6 +27,16 @@ const perRegency: Readonly<Record<string, number>> = {
 const forms = ['LKSA Contoh', 'Panti Wreda Contoh', 'Yayasan Contoh', 'Rumah Singgah Contoh', 'LKS Disabilitas Contoh', 'LKSA Umpama', 'Yayasan Umpama'];
 const virtues = ['Harapan', 'Kasih Ibu', 'Mandiri', 'Cahaya', 'Budi Luhur', 'Insan Peduli', 'Sejahtera', 'Tunas Bangsa', 'Bina Warga'];
 const numbersFrom = 1_000;
+/** Whom each form of institution serves, and where. */
+const care: [Care, ...Care[]] = [
+  { services: ['CHILD'], settings: ['INSIDE', 'OUTSIDE'], capacity: 40 },
+  { services: ['ELDERLY'], settings: ['INSIDE'], capacity: 30 },
+  { services: ['CHILD', 'POOR'], settings: ['OUTSIDE'], capacity: null },
+  { services: ['HOMELESS', 'VICTIM'], settings: ['INSIDE'], capacity: 20 },
+  { services: ['DISABILITY'], settings: ['INSIDE', 'OUTSIDE'], capacity: 25 },
+  { services: ['CHILD'], settings: ['INSIDE'], capacity: 50 },
+  { services: ['POOR', 'OTHER'], settings: ['OUTSIDE'], capacity: null },
+];
 
 /** About sixty institutions over all regencies and cities, in the order of region codes. */
 export function inventedInstitutions(): InstitutionFacts[] {
@@ -44,5 +61,9 @@ function institution(area: string, index: number, number: string, counsels: bool
     address: `Jl. Contoh No. ${index + 1}, ${region(area)?.shortName ?? place}`,
     headName: inventedName(numbersFrom + index),
     founded: `${1995 + ((index * 7) % 28)}-${String(1 + (index % 12)).padStart(2, '0')}-15`,
+    owner: 'MASYARAKAT',
+    // Every eighth works in several regencies, which the province registers.
+    workingLevel: number.endsWith('-8') ? 'PROVINCE' : 'REGENCY',
+    ...(counsels ? { services: ['FAMILY'], settings: ['OUTSIDE'], capacity: null } : care[index % care.length] ?? care[0]),
   };
 }

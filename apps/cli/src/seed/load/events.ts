@@ -3,23 +3,30 @@ import { byOfficer, type Officers } from '../officers.ts';
 import type { EventFacts, SeriesFacts } from '../records.ts';
 import { sourceEvents } from '../sources/events.ts';
 import { series } from '../sources/series.ts';
+import type { Writer } from '../writer.ts';
 import { idOf, named, type Ids } from './ids.ts';
 
 /** Ids of what events name. */
-export type Named = { persons: Ids; offices: Ids; laws: Ids; plans: Ids };
+export type Named = { persons: Ids; offices: Ids; laws: Ids; plans: Ids; planItems: Ids };
 
 /** An event is a large input; so many fit into a request. */
 const perRequest = 4;
 
-/** Series and events: those of the source documents by the province, the others by the officer of their regency. */
-export async function loadEvents(officers: Officers, known: Named): Promise<void> {
+/** Series and events: those of the source documents by the province, the others by the officer of their regency. Answers their ids. */
+export async function loadEvents(officers: Officers, known: Named): Promise<Ids> {
   const { province } = officers;
   const seriesEntries = Object.entries<SeriesFacts>(series).map(([name, input]) => ({ key: `series-${name}`, input }));
   const seriesIds = named(Object.keys(series), await province.write('startEventSeries', seriesEntries));
   const entryOf = ([name, facts]: [string, EventFacts]) => ({ key: `event-${name}`, input: inputOf(facts, { ...known, series: seriesIds }) });
-  await province.write('recordEvent', Object.entries<EventFacts>(sourceEvents).map(entryOf), perRequest);
-  const invented = Object.entries<EventFacts>(inventedEvents).map(([name, facts]) => ({ area: facts.targetAreas[0] ?? '36', entry: entryOf([name, facts]) }));
-  for (const { writer, items } of byOfficer(officers, invented)) await writer.write('recordEvent', items.map(({ entry }) => entry), perRequest);
+  const ids = new Map<string, string>();
+  const write = async (writer: Writer, all: readonly [string, EventFacts][]) => {
+    const made = await writer.write('recordEvent', all.map(entryOf), perRequest);
+    for (const [index, [name]] of all.entries()) ids.set(name, made[index] ?? '');
+  };
+  await write(province, Object.entries<EventFacts>(sourceEvents));
+  const invented = Object.entries<EventFacts>(inventedEvents).map((event) => ({ area: event[1].targetAreas[0] ?? '36', event }));
+  for (const { writer, items } of byOfficer(officers, invented)) await write(writer, items.map(({ event }) => event));
+  return ids;
 }
 
 /** The event as the graph takes it: ids for names, positions for the roles that key points and appeals name. */
@@ -39,6 +46,7 @@ export function inputOf(facts: EventFacts, known: Named & { series: Ids }): obje
     organisers: facts.organisers.map(({ kind, office: name }) => ({ kind, office: office(name) })),
     legalBases: facts.legalBases?.map((name) => idOf(known.laws, name)),
     planDocuments: facts.planDocuments?.map((name) => idOf(known.plans, name)),
+    planItems: facts.planItems?.map(({ plan, code }) => idOf(known.planItems, `${plan} ${code}`)),
     roles: Object.values(facts.roles ?? {}).map((role) => ({ ...role, person: role.person && idOf(known.persons, role.person), office: office(role.office) })),
     keyPoints: facts.keyPoints?.map(({ saidBy, ...point }) => ({ ...point, saidByRole: roleAt(saidBy) })),
     appeals: facts.appeals?.map(({ from, ...appeal }) => ({ ...appeal, fromRole: roleAt(from) })),

@@ -1,4 +1,5 @@
 import { inventedInstitutions } from '../invented/institutions.ts';
+import { planSheets } from '../invented/plan-items.ts';
 import { byOfficer, type Officers } from '../officers.ts';
 import type { LawFacts, LetterheadFacts, OfficeFacts, PlanFacts, PostFacts } from '../records.ts';
 import { laws } from '../sources/laws.ts';
@@ -15,20 +16,37 @@ export function loadOffices(province: Writer): Promise<Ids> {
   return inTurns(province, 'registerOffice', 'office', Object.entries<OfficeFacts>(offices), ({ parent }) => (parent ? [parent] : []), input);
 }
 
-/** Laws, those replaced before those that replace them. */
-export function loadLaws(province: Writer, officeIds: Ids): Promise<Ids> {
-  const input = (facts: LawFacts, known: Ids) => ({
+/** Laws, those replaced or implemented before those that name them, then the chapters and articles that are known. */
+export async function loadLaws(province: Writer, officeIds: Ids): Promise<Ids> {
+  const entries = Object.entries<LawFacts>(laws);
+  const input = ({ contents: _later, ...facts }: LawFacts, known: Ids) => ({
     ...facts,
     issuer: facts.issuer && idOf(officeIds, facts.issuer),
     replaces: facts.replaces?.map((name) => idOf(known, name)),
+    implements: facts.implements?.map((name) => idOf(known, name)),
   });
-  return inTurns(province, 'recordLegalBasis', 'law', Object.entries<LawFacts>(laws), ({ replaces = [] }) => replaces, input);
+  const ids = await inTurns(province, 'recordLegalBasis', 'law', entries, ({ replaces = [], implements: higher = [] }) => [...replaces, ...higher], input);
+  const replaced = new Set(entries.flatMap(([, { replaces = [] }]) => replaces));
+  await province.write('recordLegalContents', entries.flatMap(([name, { contents }]) => (contents
+    ? [{ key: `law-contents-${name}`, input: { id: idOf(ids, name), version: replaced.has(name) ? 2 : 1, contents } }] : [])));
+  return ids;
 }
 
 /** Plan documents. */
 export async function loadPlans(province: Writer, officeIds: Ids): Promise<Ids> {
   const entries = Object.entries<PlanFacts>(plans).map(([name, facts]) => ({ key: `plan-${name}`, input: { ...facts, owner: idOf(officeIds, facts.owner) } }));
   return named(Object.keys(plans), await province.write('recordPlanDocument', entries));
+}
+
+/** Items of plans, the plans above first; their ids by plan and code. */
+export async function loadPlanItems(province: Writer, planIds: Ids): Promise<Ids> {
+  const ids = new Map<string, string>();
+  for (const { plan, derivesFrom, rows } of planSheets) {
+    const id = idOf(planIds, plan);
+    await province.write('recordPlanItems', [{ key: `plan-items-${plan}`, input: { plan: id, derivesFromPlan: derivesFrom && idOf(planIds, derivesFrom), rows } }]);
+    for (const [code, item] of await province.planItemsOf(id)) ids.set(`${plan} ${code}`, item);
+  }
+  return ids;
 }
 
 /** Posts in offices, with the persons who are known to hold them. */
@@ -48,10 +66,13 @@ export async function loadLetterheads(province: Writer, officeIds: Ids): Promise
 }
 
 /** Invented welfare institutions, each entered by the officer of its regency. */
-export async function loadInstitutions(officers: Officers): Promise<void> {
+export async function loadInstitutions(officers: Officers): Promise<Ids> {
+  const ids = new Map<string, string>();
   for (const { writer, items } of byOfficer(officers, inventedInstitutions())) {
-    await writer.write('registerInstitution', items.map(({ key, ...input }) => ({ key, input })));
+    const made = await writer.write('registerInstitution', items.map(({ key, ...input }) => ({ key, input })));
+    for (const [at, { key }] of items.entries()) ids.set(key, made[at] ?? '');
   }
+  return ids;
 }
 
 type Known = Map<string, string>;

@@ -28,6 +28,5 @@ export const posts = {
   camatBanjaran: { office: 'kecBanjaran', title: 'Camat', holder: 'kastaWiguna', caveats: asOf(2024) },
   sekcamBanjaran: { office: 'kecBanjaran', title: 'Sekretaris Kecamatan', holder: 'toniHidayat', caveats: asOf(2024) },
   camatBandung: { office: 'kecBandung', title: 'Camat', holder: 'suburPriyanto', caveats: asOf(2017) },
-  ketuaFkTksk: { office: 'fkTkskSerang', title: 'Ketua', holder: 'arifChandra', caveats: asOf(2017) },
   ketuaKarangTaruna: { office: 'karangTarunaSerang', title: 'Ketua', holder: 'ahmadSaifulRohman', caveats: asOf(2017) },
 } satisfies Record<string, PostFacts>;

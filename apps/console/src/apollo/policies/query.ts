@@ -12,6 +12,7 @@ export const queryPolicy: TypePolicy = {
     pillarReports: pages,
     offices: pages,
     institutions: pages,
+    registrations: pages,
     legalBases: pages,
     planDocuments: pages,
     tasks: pages,
@@ -20,5 +21,10 @@ export const queryPolicy: TypePolicy = {
     standings: pages,
     trainings: pages,
     grades: pages,
+    monitorings: pages,
+    accreditations: pages,
+    monitoringFindings: pages,
+    actionItems: pages,
+    policyNotices: pages,
   },
 };

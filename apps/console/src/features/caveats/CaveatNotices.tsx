@@ -1,7 +1,7 @@
 import type { CaveatNotices_CaveatFragment } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
 import type { MessageId } from '../../i18n/messages.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { useFormat, useText } from '../../i18n/use-text.ts';
 import { useLabel } from '../../shell/session-context.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './CaveatNotices.module.css';
@@ -11,6 +11,7 @@ graphql(`
     field
     kind
     text
+    checkedOn
   }
 `);
 
@@ -21,6 +22,7 @@ type Props = { caveats: readonly Caveat[]; fieldNames: Readonly<Record<string, M
 export function CaveatNotices({ caveats, fieldNames }: Props) {
   const t = useText();
   const label = useLabel();
+  const { date } = useFormat();
   const kinds = [...new Set(caveats.map(({ kind }) => kind))];
   if (kinds.length === 0) return null;
   const words = ({ field, text }: Caveat) => {
@@ -32,7 +34,9 @@ export function CaveatNotices({ caveats, fieldNames }: Props) {
       {kinds.map((kind) => (
         <Notice key={kind} word={label('CAVEAT_KIND', kind)}>
           <ul className={styles.list}>
-            {caveats.filter((caveat) => caveat.kind === kind).map((caveat) => <li key={caveat.text}>{words(caveat)}</li>)}
+            {caveats.filter((caveat) => caveat.kind === kind).map((caveat) => (
+              <li key={caveat.text}>{words(caveat)}{caveat.checkedOn && ` (${t('shell.checkedOn', { date: date(caveat.checkedOn) })})`}</li>
+            ))}
           </ul>
         </Notice>
       ))}

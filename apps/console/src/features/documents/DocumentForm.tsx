@@ -19,6 +19,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ListSkeleton } from '../../ui/Skeleton.tsx';
 import { State } from '../../ui/State.tsx';
 import { useRegister } from '../pickers/use-register.ts';
+import type { NewDocumentSearch } from './document-search.ts';
 import { documentFields } from './document-words.ts';
 
 const letterheadsQuery = graphql(`
@@ -46,41 +47,51 @@ const schema = z.object({
   signatory: z.string(),
 });
 
-type Subject = { event: string | undefined; kind: 'TKSK_LIST' | 'RESOURCE_RECAP' | undefined };
+const certificateNumberQuery = graphql(`
+  query CertificateNumber($id: ID!) {
+    institution(id: $id) { id registrationNumber }
+  }
+`);
+
+type Subject = { event: string | undefined; institution: string | undefined; kind: NewDocumentSearch['jenis'] };
 type Office = NonNullable<LetterheadsQuery['offices']>['edges'][number]['node'];
 
-/** Chooses letterhead, date and signatory of a new paper, and asks for its preview. `event` is what a report is of; else it is a list or recap of `kind`, of people when there is none. */
-export function DocumentForm({ event, kind }: Subject) {
+/** Chooses letterhead, date and signatory of a new paper, and asks for its preview. `event` is what a report or another paper of an event is of, `institution` what a certificate; else it is a list or recap of `kind`, of people when there is none. */
+export function DocumentForm({ event, institution, kind }: Subject) {
   const t = useText();
   const { grant } = useViewer();
   const { data, loading, error } = useQuery(letterheadsQuery, { variables: { area: grant.area.code }, fetchPolicy: 'cache-and-network' });
+  const certified = useQuery(certificateNumberQuery, { variables: { id: institution ?? '' }, skip: institution === undefined, fetchPolicy: 'cache-and-network' });
   const offices = data?.offices?.edges.map(({ node }) => node);
-  if (!offices) {
-    if (error && !loading) throw error;
+  if (!offices || (institution !== undefined && !certified.data)) {
+    const failed = error ?? certified.error;
+    if (failed && !loading && !certified.loading) throw failed;
     return <ListSkeleton />;
   }
   if (offices.length === 0) {
     return (
       <State title={t('documents.noLetterhead')}>
         <p>{t('documents.noLetterheadWhy')}</p>
-        <Link to="/lembaga">{t('documents.toOffices')}</Link>
+        <Link to="/kantor">{t('documents.toOffices')}</Link>
       </State>
     );
   }
-  return <ChosenForm offices={offices} event={event} kind={kind} />;
+  return <ChosenForm offices={offices} event={event} institution={institution} kind={kind} number={certified.data?.institution?.registrationNumber ?? ''} />;
 }
 
-function ChosenForm({ offices, event, kind }: Subject & { offices: Office[] }) {
+/** `number` is what stands in the field at first: of a certificate that of the registration, which it keeps. */
+function ChosenForm({ offices, event, institution, kind, number: given }: Subject & { offices: Office[]; number: string }) {
   const t = useText();
   const navigate = useNavigate();
   const { chosen } = useArea();
   const { text } = useLocation().state;
-  const form = useForm({ defaultValues: { office: offices[0]?.id ?? '', number: '', date: today(), signatory: '0' }, resolver: zodResolver(schema, t), shouldFocusError: false });
+  const form = useForm({ defaultValues: { office: offices[0]?.id ?? '', number: given, date: today(), signatory: '0' }, resolver: zodResolver(schema, t), shouldFocusError: false });
   const picked = useWatch({ control: form.control, name: 'office' });
   const office = offices.find(({ id }) => id === picked);
   const { save, busy, refusal } = useRegister(draftDocument, form, ({ office: id, number, date, signatory }) => ({
-    kind: event === undefined ? kind ?? 'PERSON_LIST' as const : 'EVENT_REPORT' as const,
-    ...(event === undefined ? { list: { area: chosen ?? null, text: kind === undefined ? text ?? null : null } } : { event }),
+    ...(event !== undefined ? { kind: kind ?? 'EVENT_REPORT' as const, event }
+      : institution !== undefined ? { kind: 'INSTITUTION_CERTIFICATE' as const, institution }
+      : { kind: kind ?? 'PERSON_LIST' as const, list: { area: chosen ?? null, text: kind === undefined ? text ?? null : null } }),
     office: id, number: number || null, date, signatory: signatory === '' ? null : Number(signatory),
   }));
   return (
@@ -104,7 +115,7 @@ function ChosenForm({ offices, event, kind }: Subject & { offices: Office[] }) {
             options={(office?.letterhead?.signatories ?? []).map((signatory, place) => ({ value: String(place), label: signatoryWords(signatory) }))}
           />
           <TextField name="date" type="date" label={t('documents.date')} required />
-          <TextField name="number" label={t('documents.number')} hint={t('documents.numberHint')} />
+          <TextField name="number" label={t('documents.number')} hint={t(institution === undefined ? 'documents.numberHint' : 'documents.certificateNumberHint')} />
           <FormActions>
             <Button type="submit" weight="main" disabled={busy}>{t('documents.preview')}</Button>
           </FormActions>

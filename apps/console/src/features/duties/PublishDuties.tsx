@@ -1,20 +1,16 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
-import { FormProvider, useForm } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { today } from '@pilar/domain/dates';
 import type { PillarType } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
-import { stackClass } from '../../forms/form-classes.ts';
+import { CardForm } from '../../forms/CardForm.tsx';
 import { LongTextField, PickerField, TextField } from '../../forms/fields.tsx';
-import { listErrors, markProblems } from '../../forms/form-errors.ts';
+import { markProblems } from '../../forms/form-errors.ts';
 import { useSubmit } from '../../forms/use-submit.ts';
 import { says, zodResolver } from '../../forms/zod-resolver.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Card } from '../../ui/Card.tsx';
-import { ErrorSummary, FormActions } from '../../ui/Form.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import type { Choice } from '../../ui/Picker.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { useLawFinder } from '../pickers/finders.ts';
@@ -64,20 +60,19 @@ export function PublishDuties({ type, last, onDone }: { type: PillarType; last: 
     setRefusal(refused?.message ?? ('message' in outcome ? outcome.message : null) ?? t('forms.noAnswer'));
   });
   return (
-    <Card title={t('duties.publishTitle', { type: word(type), number: (last?.number ?? 0) + 1 })}>
-      <FormProvider {...form}>
-        <form noValidate className={stackClass} onSubmit={(event) => void save(event)}>
-          <ErrorSummary errors={listErrors(form.formState.errors, (name) => t(labels[name.split('.')[0] as keyof typeof labels]))} attempt={form.formState.submitCount} />
-          {refusal && <Notice tone="due" live>{refusal}</Notice>}
-          <TextField<Values> name="validFrom" type="date" label={t('duties.validFrom')} hint={t('duties.validFromHint')} required />
-          <LongTextField<Values> name="items" label={t('duties.items')} hint={t('duties.itemsHint')} rows={8} required />
-          <PickerField<Values> name="legalBasis" label={t('duties.legalBasis')} find={findLaw} />
-          <FormActions>
-            <Button type="submit" weight="main" disabled={busy}>{t('duties.publish')}</Button>
-            <Button onClick={onDone}>{t('forms.cancel')}</Button>
-          </FormActions>
-        </form>
-      </FormProvider>
-    </Card>
+    <CardForm
+      title={t('duties.publishTitle', { type: word(type), number: (last?.number ?? 0) + 1 })}
+      form={form}
+      labelOf={(name) => t(labels[name.split('.')[0] as keyof typeof labels])}
+      refusal={refusal}
+      busy={busy}
+      save={t('duties.publish')}
+      onSave={() => void save()}
+      onCancel={onDone}
+    >
+      <TextField<Values> name="validFrom" type="date" label={t('duties.validFrom')} hint={t('duties.validFromHint')} required />
+      <LongTextField<Values> name="items" label={t('duties.items')} hint={t('duties.itemsHint')} rows={8} required />
+      <PickerField<Values> name="legalBasis" label={t('duties.legalBasis')} find={findLaw} />
+    </CardForm>
   );
 }

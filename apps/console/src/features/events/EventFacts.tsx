@@ -21,6 +21,7 @@ const fragment = graphql(`
     budgetLine
     legalBases { id citation title }
     planDocuments { id title }
+    planItems { id code title }
     simulation
     pilot
     rollOut
@@ -43,12 +44,13 @@ export function EventFacts({ event }: { event: FragmentType<Event> }) {
   const kinds = [data.simulation && t('events.simulation'), data.pilot && t('events.pilot')].filter(Boolean).join(', ');
   const laws = present(data.legalBases);
   const plans = present(data.planDocuments);
+  const items = present(data.planItems);
   const outlets = data.publications.map(({ outletName }) => outletName);
   return (
     <Card title={t('events.facts')}>
       <Facts
         facts={[
-          { label: t('events.series'), value: data.series?.title },
+          { label: t('events.series'), value: data.series && <RecordLink to={`/kegiatan/seri/${data.series.id}`}>{data.series.title}</RecordLink> },
           { label: t('events.target'), value: data.targetText },
           { label: t('events.region'), value: lines(data.targetAreas.map(({ code, fullName }) => ({ key: code, text: fullName }))) },
           { label: t('events.external'), value: data.external && t('events.externalYes') },
@@ -57,7 +59,8 @@ export function EventFacts({ event }: { event: FragmentType<Event> }) {
           { label: t('events.meetingLink'), value: data.meetingLink && <a href={data.meetingLink} rel="noreferrer">{data.meetingLink}</a> },
           { label: t('events.budgetLine'), value: data.budgetLine },
           { label: t('events.legalBases'), value: laws.length > 0 && laws.map(({ id, citation, title }) => <div key={id}><RecordLink to={`/hukum/${id}`}>{citation}</RecordLink> {title}</div>) },
-          { label: t('events.planDocuments'), value: plans.length > 0 && <RecordLink to="/hukum">{plans.map(({ title }) => title).join(', ')}</RecordLink> },
+          { label: t('events.planDocuments'), value: plans.length > 0 && plans.map(({ id, title }) => <div key={id}><RecordLink to={`/rencana/${id}`}>{title}</RecordLink></div>) },
+          { label: t('plans.serves'), value: items.length > 0 && items.map(({ id, code, title }) => <div key={id}><RecordLink to={`/rencana/butir/${id}`}>{code}</RecordLink> {title}</div>) },
           { label: t('events.recurrence'), value: data.recurrence && label('RECURRENCE', data.recurrence) },
           { label: t('events.kind'), value: kinds },
           { label: t('events.rollOut'), value: data.rollOut },
@@ -79,7 +82,7 @@ function Organisers({ organisers }: { organisers: Event['organisers'] }) {
   const t = useText();
   return organisers.map(({ id, kind, name, office }) => (
     <div key={id}>
-      {office ? <RecordLink to={`/lembaga/${office.id}`}>{name}</RecordLink> : name}
+      {office ? <RecordLink to={`/kantor/${office.id}`}>{name}</RecordLink> : name}
       {kind === 'CO' && ` (${t('events.coOrganiser')})`}
     </div>
   ));
@@ -88,7 +91,7 @@ function Organisers({ organisers }: { organisers: Event['organisers'] }) {
 function Venue({ venue: { name, address, area, office } }: { venue: NonNullable<Event['venue']> }) {
   return (
     <>
-      <div>{office ? <RecordLink to={`/lembaga/${office.id}`}>{name}</RecordLink> : name}</div>
+      <div>{office ? <RecordLink to={`/kantor/${office.id}`}>{name}</RecordLink> : name}</div>
       {address && <div>{address}</div>}
       {area && <div>{area.fullName}</div>}
     </>

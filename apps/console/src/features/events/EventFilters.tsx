@@ -16,7 +16,7 @@ const none: readonly string[] = [];
 export function EventFilters({ children }: { children?: ReactNode }) {
   const t = useText();
   const { shortDate } = useFormat();
-  const { jenis, status, dari, sampai } = route.useSearch();
+  const { jenis, status, dari, sampai, sebagai } = route.useSearch();
   const { text, find, narrow } = useListVisit();
   const { chosen, name, choose } = useArea();
   const types = useOptions('EVENT_TYPE');
@@ -35,17 +35,20 @@ export function EventFilters({ children }: { children?: ReactNode }) {
           />
         )}
       </FilterPill>
-      <PeriodPill
-        label={t('events.period')}
-        value={periodWords(dari, sampai, shortDate, t)}
-        from={dari}
-        to={sampai}
-        onChange={({ from, to }) => narrow({ dari: from, sampai: to })}
-      />
+      {/* A calendar shows its own days. */}
+      {sebagai !== 'kalender' && (
+        <PeriodPill
+          label={t('events.period')}
+          value={periodWords(dari, sampai, shortDate, t)}
+          from={dari}
+          to={sampai}
+          onChange={({ from, to }) => narrow({ dari: from, sampai: to })}
+        />
+      )}
       <ChoicePill label={t('events.state')} options={states} chosen={status ?? none} onChange={(codes) => narrow({ status: codes.length > 0 ? codes : undefined })} />
       <TextPill label={t('events.find')} value={text} onChange={find} />
       {children}
-      <ViewPills />
+      <ViewPills more={[{ view: 'kalender', title: t('calendar.view') }]} />
     </FilterBar>
   );
 }

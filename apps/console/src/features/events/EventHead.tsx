@@ -9,6 +9,8 @@ import { useCan, useLabel } from '../../shell/session-context.tsx';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { StateDot } from '../../ui/StateDot.tsx';
+import { EventActions, type Doing } from './EventActions.tsx';
+import { IcalendarButton } from './IcalendarButton.tsx';
 import { stateTones, whenWords } from './event-words.ts';
 
 const fragment = graphql(`
@@ -25,6 +27,7 @@ const fragment = graphql(`
     dayPart
     mode
     venue { name }
+    nextSteps
     viewerCan { correct }
   }
 `);
@@ -33,7 +36,7 @@ const fragment = graphql(`
 const EventTitleForm = lazy(() => import('./EventTitleForm.tsx').then(({ EventTitleForm: form }) => ({ default: form })));
 
 /** Where an event belongs, its name, when and where it was, and how far it is. Its name is corrected in its place. */
-export function EventHead({ event }: { event: FragmentType<EventHead_EventFragment> }) {
+export function EventHead({ event, onStep }: { event: FragmentType<EventHead_EventFragment>; /** Null while a step is being taken. */ onStep: ((doing: Doing) => void) | null }) {
   const t = useText();
   const format = useFormat();
   const label = useLabel();
@@ -41,7 +44,7 @@ export function EventHead({ event }: { event: FragmentType<EventHead_EventFragme
   const [correcting, setCorrecting] = useState(false);
   const { data, complete } = useFragment({ fragment, from: event });
   if (!complete) return null;
-  const { id, version, title, type, state, mode, venue, viewerCan } = data;
+  const { id, version, title, type, state, mode, venue, date, nextSteps, viewerCan } = data;
   const when = whenWords(data, format, t, data.dayPart ? label('DAY_PART', data.dayPart).toLowerCase() : null);
   return (
     <PageHead
@@ -59,6 +62,8 @@ export function EventHead({ event }: { event: FragmentType<EventHead_EventFragme
       }
       actions={!correcting && (
         <>
+          {onStep && <EventActions date={date} nextSteps={nextSteps} onStep={onStep} />}
+          <IcalendarButton of={{ event: id }} name={title} />
           {mayPrint && <Link to="/dokumen/baru" search={{ kegiatan: id }} className={buttonClass()}>{t('documents.print')}</Link>}
           {viewerCan.correct && <Button onClick={() => setCorrecting(true)}>{t('events.correctTitle')}</Button>}
           {viewerCan.correct && <Link to="/kegiatan/$id/ubah" params={{ id }} className={buttonClass()}>{t('eventForm.edit')}</Link>}

@@ -15,13 +15,13 @@ const fragment = graphql(`
 `);
 
 /** Groups that took part, each with its number as far as it is known. */
-export function EventParticipants({ event }: { event: FragmentType<EventParticipants_EventFragment> }) {
+export function EventParticipants({ event, named }: { event: FragmentType<EventParticipants_EventFragment>; /** Whether the list by name stands below, which says itself that it is empty. */ named: boolean }) {
   const t = useText();
   const label = useLabel();
   const { number } = useFormat();
   const { data, complete } = useFragment({ fragment, from: event });
   if (!complete) return null;
-  if (data.participants.length === 0) return <State title={t('events.noParticipants')}>{t('events.noParticipantsWhy')}</State>;
+  if (data.participants.length === 0) return named ? null : <State title={t('events.noParticipants')}>{t('events.noParticipantsWhy')}</State>;
   return (
     <Table
       label={t('events.participants')}

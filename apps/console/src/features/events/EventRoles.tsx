@@ -48,7 +48,7 @@ function Post({ role }: { role: EventRoles_RoleFragment }) {
   const leads = role.office && !role.person;
   return (
     <span className={styles.second}>
-      {leads ? <RecordLink to={`/lembaga/${role.office?.id}`} className={styles.plain}>{post}</RecordLink> : post}
+      {leads ? <RecordLink to={`/kantor/${role.office?.id}`} className={styles.plain}>{post}</RecordLink> : post}
     </span>
   );
 }

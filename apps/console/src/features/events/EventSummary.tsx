@@ -1,9 +1,10 @@
 import type { FragmentType } from '@apollo/client';
 import { useFragment } from '@apollo/client/react';
+import { Link } from '@tanstack/react-router';
 import type { EventSummary_EventFragment } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
-import { useLabel } from '../../shell/session-context.tsx';
+import { useCan, useLabel } from '../../shell/session-context.tsx';
 import { Section } from '../../ui/Card.tsx';
 import { State } from '../../ui/State.tsx';
 import { EventRoles } from './EventRoles.tsx';
@@ -19,6 +20,7 @@ const fragment = graphql(`
     keyPoints { id text category validFrom validTo saidByText saidBy { ...HolderWords @unmask } }
     appeals { id to text fromText from { ...HolderWords @unmask } }
     agenda { id text startAt }
+    policyNotices { id statement state }
   }
 `);
 
@@ -40,18 +42,18 @@ export function EventSummary({ event }: { event: FragmentType<Summary> }) {
   const t = useText();
   const { data, complete } = useFragment({ fragment, fragmentName: 'EventSummary_event', from: event });
   if (!complete) return null;
-  const { purpose, keyPoints, roles, topics, appeals, agenda } = data;
+  const { id, purpose, keyPoints, roles, topics, appeals, agenda, policyNotices } = data;
   if (!purpose && [keyPoints, roles, topics, appeals, agenda].every(({ length }) => length === 0)) {
     return <State title={t('events.noSummary')}>{t('events.noSummaryWhy')}</State>;
   }
   return (
     <>
       {purpose && <Section title={t('events.purpose')}><p>{purpose}</p></Section>}
-      {keyPoints.length > 0 && <Section title={t('events.keyPoints')}><KeyPoints points={keyPoints} /></Section>}
+      {keyPoints.length > 0 && <Section title={t('events.keyPoints')}><KeyPoints event={id} points={keyPoints} notices={policyNotices ?? []} /></Section>}
       {roles.length > 0 && <Section title={t('events.roles')}><EventRoles roles={roles} /></Section>}
       {topics.length > 0 && (
         <Section title={t('events.topics')}>
-          <ul className={styles.points}>{topics.map(({ id, text }) => <li key={id}>{text}</li>)}</ul>
+          <ul className={styles.points}>{topics.map((topic) => <li key={topic.id}>{topic.text}</li>)}</ul>
         </Section>
       )}
       {appeals.length > 0 && <Section title={t('events.appeals')}><Appeals appeals={appeals} /></Section>}
@@ -60,10 +62,11 @@ export function EventSummary({ event }: { event: FragmentType<Summary> }) {
   );
 }
 
-function KeyPoints({ points }: { points: Summary['keyPoints'] }) {
+function KeyPoints({ event, points, notices }: { event: string; points: Summary['keyPoints']; notices: NonNullable<Summary['policyNotices']> }) {
   const t = useText();
   const label = useLabel();
   const { shortDate } = useFormat();
+  const issues = useCan('notice.issue');
   const beside = ({ category, validFrom, validTo, saidBy, saidByText }: Summary['keyPoints'][number]) => {
     const who = saidBy ? holderWords(saidBy) : saidByText;
     return [
@@ -75,7 +78,16 @@ function KeyPoints({ points }: { points: Summary['keyPoints'] }) {
   };
   return (
     <ol className={styles.points}>
-      {points.map((point) => <li key={point.id}>{point.text} <span className={styles.second}>{beside(point)}</span></li>)}
+      {points.map((point) => {
+        const notice = notices.find(({ statement }) => statement === point.text);
+        return (
+          <li key={point.id}>
+            {point.text} <span className={styles.second}>{beside(point)}</span>
+            {notice && <>{' '}<Link to="/kebijakan/$id" params={{ id: notice.id }}>{t('notices.made', { state: label('NOTICE_STATE', notice.state).toLowerCase() })}</Link></>}
+            {!notice && issues && point.category === 'POLICY' && <>{' '}<Link to="/kebijakan/baru" search={{ kegiatan: event, pokok: point.id }}>{t('notices.make')}</Link></>}
+          </li>
+        );
+      })}
     </ol>
   );
 }

@@ -13,6 +13,9 @@ const schema = z.object({
   impor: lenient(z.guid()),
   setelah: lenient(z.string()),
   ...mapSearch,
+  sebagai: lenient(z.enum(['peta', 'kalender'])),
+  rupa: lenient(z.enum(['pekan', 'agenda'])),
+  hari: lenient(z.string().check(z.refine(isDate))),
 });
 
 /** What the list of events is narrowed to, as it stands in the address. Words searched for never stand there. */

@@ -3,9 +3,8 @@ import { graphql } from '../../__generated__/gql.ts';
 import { useSubmit } from '../../forms/use-submit.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { CorrectionCard } from '../records/CorrectionCard.tsx';
-import type { Spec } from '../records/field-specs.ts';
 import { useChangesSince } from '../records/use-changes-since.ts';
-import { lawFields } from './law-words.ts';
+import { lawFields, lawSpecs } from './law-words.ts';
 
 graphql(`
   fragment CorrectLaw_law on LegalBasis {
@@ -21,6 +20,7 @@ graphql(`
     chapters
     articles
     summary
+    implements { id citation title }
   }
 `);
 
@@ -40,31 +40,20 @@ const changesQuery = graphql(`
   }
 `);
 
-const specs: readonly Spec[] = [
-  { name: 'title', label: 'laws.lawTitle', required: true },
-  { name: 'kind', label: 'laws.kind', kind: 'code', list: 'LEGAL_BASIS_KIND', required: true },
-  { name: 'number', label: 'laws.number' },
-  { name: 'year', label: 'laws.year', kind: 'number', required: true },
-  { name: 'status', label: 'laws.status', kind: 'code', list: 'LEGAL_BASIS_STATUS', required: true },
-  { name: 'validFrom', label: 'laws.validFrom', kind: 'date' },
-  { name: 'chapters', label: 'laws.chapters', kind: 'number' },
-  { name: 'articles', label: 'laws.articles', kind: 'number' },
-  { name: 'summary', label: 'laws.summary', kind: 'long' },
-];
-
 /** Corrects what is recorded of a legal basis. */
 export function CorrectLaw({ law, onDone }: { law: CorrectLaw_LawFragment; onDone: () => void }) {
   const t = useText();
   const { submit, busy } = useSubmit(correctLaw);
-  const { id, version, title, kind, number, year, status, validFrom, chapters, articles, summary } = law;
+  const { id, version, title, kind, number, year, status, validFrom, chapters, articles, summary, implements: higher } = law;
   return (
     <CorrectionCard
       title={t('laws.correct')}
       save={t('laws.save')}
-      specs={specs}
+      specs={lawSpecs}
       values={{
         title, kind, number: number ?? '', year: String(year), status, validFrom: validFrom ?? '',
         chapters: String(chapters ?? ''), articles: String(articles ?? ''), summary: summary ?? '',
+        implements: higher.map(({ id: one, citation, title: about }) => ({ id: one, name: citation, second: about })),
       }}
       version={version}
       busy={busy}

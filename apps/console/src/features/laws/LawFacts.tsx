@@ -19,6 +19,8 @@ const fragment = graphql(`
     issuer { id name }
     replacedBy { id citation title }
     replaces { id citation title }
+    implements { id citation title }
+    implementedBy { id citation title }
   }
 `);
 
@@ -38,12 +40,14 @@ export function LawFacts({ law }: { law: FragmentType<LawFacts_LawFragment> }) {
           { label: t('laws.kind'), value: label('LEGAL_BASIS_KIND', data.kind) },
           { label: t('laws.number'), value: data.number },
           { label: t('laws.year'), value: data.year },
-          { label: t('laws.issuer'), value: data.issuer && <RecordLink to={`/lembaga/${data.issuer.id}`}>{data.issuer.name}</RecordLink> },
+          { label: t('laws.issuer'), value: data.issuer && <RecordLink to={`/kantor/${data.issuer.id}`}>{data.issuer.name}</RecordLink> },
           { label: t('laws.validFrom'), value: data.validFrom && date(data.validFrom) },
           { label: t('laws.chapters'), value: data.chapters && number(data.chapters) },
           { label: t('laws.articles'), value: data.articles && number(data.articles) },
           { label: t('laws.replaces'), value: data.replaces.length > 0 && data.replaces.map((other) => <LawLink key={other.id} law={other} />) },
           { label: t('laws.replacedBy'), value: data.replacedBy && <LawLink law={data.replacedBy} /> },
+          { label: t('regulations.implements'), value: data.implements.length > 0 && data.implements.map((other) => <LawLink key={other.id} law={other} />) },
+          { label: t('regulations.implementedBy'), value: data.implementedBy.length > 0 && data.implementedBy.map((other) => <LawLink key={other.id} law={other} />) },
         ]}
       />
     </Card>

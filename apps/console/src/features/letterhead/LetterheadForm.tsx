@@ -17,7 +17,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { FileUpload } from '../files/FileUpload.tsx';
-import { bodyFields } from '../offices/office-words.ts';
+import { officeFields } from '../offices/office-words.ts';
 import { useChangesSince } from '../records/use-changes-since.ts';
 import { LetterheadPreview } from './LetterheadPreview.tsx';
 import { emptySignatory, inputOf, letterheadSchema, valuesOf, type LetterheadValues } from './letterhead-values.ts';
@@ -86,7 +86,7 @@ export function LetterheadForm({ office, onDone }: { office: LetterheadCard_Offi
             {conflict && (
               <ConflictNotice
                 between={conflict.between}
-                fieldNames={bodyFields}
+                fieldNames={officeFields}
                 busy={busy}
                 onKeepMine={() => {
                   setBased(conflict.version);

@@ -2,6 +2,8 @@ import { listSpec } from '@pilar/domain/lists';
 import { codes } from '@pilar/domain/vocabulary';
 import { expect, test } from 'vitest';
 import { eventListSearch } from '../events/event-list-search.ts';
+import { monitoringFilter, monitoringSearch } from '../monitoring/monitoring-search.ts';
+import { registrationFilter, registrationSearch } from '../registrations/registration-search.ts';
 import { addressOf, argumentsOf, sameList } from './list-arguments.ts';
 
 test('leaves out what narrows nothing', () => {
@@ -15,9 +17,16 @@ test('leads back to the page that shows the same, with words in the visit and no
   expect(eventListSearch(address.search)).toMatchObject({ jenis: ['PENSOSKEL'], status: ['PUBLISHED'], dari: '2021-01-01', urut: 'TITLE' });
 });
 
+test('keeps what a page shows by a switch: what is late, what is mine', () => {
+  const late = addressOf({ list: 'MONITORINGS', filter: { year: 2026, overdue: true, mine: true }, order: ['PLANNED_ON'] });
+  expect(monitoringFilter(monitoringSearch(late.search))).toMatchObject({ year: 2026, overdue: true, mine: true });
+  const applications = addressOf({ list: 'REGISTRATIONS', filter: { overdue: true, state: ['SUBMITTED'] }, order: ['DUE'] });
+  expect(registrationFilter(registrationSearch(applications.search), undefined)).toMatchObject({ overdue: true, state: ['SUBMITTED'] });
+});
+
 test('knows every list that has a page, with fields that its filter has', () => {
   for (const list of codes('LIST')) {
-    if (['EVENT_SERIES', 'FAMILIES', 'BENEFICIARIES'].includes(list)) continue;
+    if (['EVENT_SERIES', 'PARTICIPANTS', 'FAMILIES', 'BENEFICIARIES'].includes(list)) continue;
     const { search } = addressOf({ list, filter: {}, order: [] });
     const own = Object.keys(search).filter((key) => !['wilayah', 'tampilan', 'urut'].includes(key));
     expect(own.length, list).toBeLessThanOrEqual(Object.keys(listSpec(list).filters).length);

@@ -12,23 +12,41 @@ export function argumentsOf(list: ListName, { area, filter = {}, order = [] }: A
   return { list, ...(area === undefined ? {} : { area }), filter: Object.fromEntries(set) as ListArguments['filter'], order };
 }
 
-type Place = { to: string; tampilan?: string; /** Key in the address of each field of the filter. */ filter: Readonly<Record<string, string>> };
+/** Where a field of the filter stands in the address: under a key as it is or, where it is either on or off, as a word. */
+type Key = string | { key: string; on: string };
+type Place = { to: string; tampilan?: string; filter: Readonly<Record<string, Key>> };
+
+const late = { key: 'terlambat', on: 'ya' };
 
 /** Pages that show lists, and which of their lists. */
 const places: Partial<Record<ListName, Place>> = {
   PEOPLE: { to: '/orang', filter: { import: 'impor' } },
   PILLARS: { to: '/orang', tampilan: 'pilar', filter: { type: 'jenis', state: 'status' } },
   PILLAR_REPORTS: { to: '/laporan', filter: { kind: 'tampilan', state: 'status', from: 'dari', to: 'sampai' } },
-  OFFICES: { to: '/lembaga', filter: { kind: 'jenis', import: 'impor' } },
-  INSTITUTIONS: { to: '/lembaga', tampilan: 'lks', filter: { kind: 'jenis' } },
+  OFFICES: { to: '/kantor', filter: { kind: 'jenis', import: 'impor' } },
+  INSTITUTIONS: { to: '/lembaga', filter: { kind: 'jenis', standing: 'status', service: 'layanan', setting: 'tempat', owner: 'pemilik', workingLevel: 'lingkup', endsBefore: 'habis' } },
+  REGISTRATIONS: { to: '/pendaftaran', filter: { state: 'status', kind: 'jenis', authority: 'kewenangan', overdue: { key: 'telat', on: 'ya' } } },
   LEGAL_BASES: { to: '/hukum', filter: { kind: 'jenis', status: 'status' } },
   PLAN_DOCUMENTS: { to: '/hukum', tampilan: 'rencana', filter: { kind: 'jenis' } },
+  PLAN_ITEMS: { to: '/hukum', tampilan: 'keselarasan', filter: { planKind: 'jenis', gap: 'celah' } },
   STANDINGS: { to: '/tupoksi', filter: { type: 'jenis' } },
   DUTIES: { to: '/tupoksi', filter: { type: 'jenis' } },
   DUTY_ACKNOWLEDGEMENTS: { to: '/tupoksi', filter: { type: 'jenis' } },
   TRAININGS: { to: '/pelatihan', filter: { kind: 'jenis', from: 'dari', to: 'sampai' } },
   GRADES: { to: '/penilaian', filter: { type: 'jenis', year: 'tahun', level: 'penilai' } },
   RESOURCE_RECAP: { to: '/rekap-psks', filter: { year: 'tahun' } },
+  ORGANISATION_RECAP: { to: '/rekap-psks', filter: { year: 'tahun' } },
+  YOUTH_ORGANISATIONS: { to: '/karang-taruna', filter: { state: 'status', level: 'jenjang', lack: 'kurang', compliant: { key: 'patuh', on: 'ya' }, reactivatedIn: 'tahun' } },
+  SERVICE_CENTRES: { to: '/puskesos', filter: { state: 'status', lack: 'kurang', complete: 'lengkap' } },
+  SERVICE_STANDING: { to: '/puskesos/cakupan', filter: { year: 'tahun' } },
+  FORUMS: { to: '/forum', filter: { kind: 'jenis', level: 'jenjang', state: 'status', boardEnding: { key: 'berakhir', on: 'ya' } } },
+  PARTNER_ORGANISATIONS: { to: '/mitra', filter: { kind: 'jenis', state: 'status', paperEnding: { key: 'berakhir', on: 'ya' }, lumbung: { key: 'lumbung', on: 'ya' } } },
+  MONITORINGS: { to: '/monev', tampilan: 'daftar', filter: { year: 'tahun', state: 'status', overdue: late, mine: { key: 'petugas', on: 'saya' } } },
+  MONITORING_FINDINGS: { to: '/monev', tampilan: 'temuan', filter: { year: 'tahun', state: 'temuan', severity: 'berat', overdue: late } },
+  ACCREDITATIONS: { to: '/akreditasi', filter: { state: 'status', expiringWithin: 'berakhir', grade: 'peringkat' } },
+  ACTION_ITEMS: { to: '/tindak-lanjut', filter: { state: 'status', overdue: late, dueFrom: 'dari', dueTo: 'sampai', event: 'kegiatan' } },
+  OUTREACH_COVERAGE: { to: '/cakupan-kegiatan', filter: { year: 'tahun', type: 'jenis' } },
+  POLICY_NOTICES: { to: '/kebijakan', filter: { state: 'status', asOf: 'pada' } },
   EVENTS: { to: '/kegiatan', filter: { type: 'jenis', state: 'status', from: 'dari', to: 'sampai', import: 'impor' } },
 };
 
@@ -40,7 +58,7 @@ export function addressOf({ list, area, filter, order }: ListArguments): ListAdd
   const place = places[list];
   if (!place) throw new Error(`No page shows ${list}`);
   const { text } = filter;
-  const narrowed = Object.entries(place.filter).map(([field, key]) => [key, filter[field]]);
+  const narrowed = Object.entries(place.filter).map(([field, at]) => (typeof at === 'string' ? [at, filter[field]] : [at.key, filter[field] === true ? at.on : undefined]));
   return {
     to: place.to,
     search: { wilayah: area, tampilan: place.tampilan, urut: order[0], ...Object.fromEntries(narrowed) as object },

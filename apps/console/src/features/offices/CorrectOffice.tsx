@@ -6,7 +6,7 @@ import { regionChoice } from '../pickers/region-finder.ts';
 import { CorrectionCard } from '../records/CorrectionCard.tsx';
 import type { Spec } from '../records/field-specs.ts';
 import { useChangesSince } from '../records/use-changes-since.ts';
-import { bodyFields } from './office-words.ts';
+import { officeFields } from './office-words.ts';
 
 graphql(`
   fragment CorrectOffice_office on Office {
@@ -61,7 +61,7 @@ export function CorrectOffice({ office, onDone }: { office: CorrectOffice_Office
       busy={busy}
       submit={(on, reason, changes) => submit({ id, version: on, reason, ...changes })}
       changesSince={useChangesSince(changesQuery, id)}
-      fieldNames={bodyFields}
+      fieldNames={officeFields}
       onDone={onDone}
     />
   );

@@ -33,7 +33,7 @@ export function OfficeFacts({ office }: { office: FragmentType<OfficeFacts_Offic
           { label: t('offices.kind'), value: label('OFFICE_KIND', data.kind) },
           { label: t('offices.level'), value: label('OFFICE_LEVEL', data.level) },
           { label: t('offices.area'), value: data.area.fullName },
-          { label: t('offices.parent'), value: data.parent && <RecordLink to={`/lembaga/${data.parent.id}`}>{data.parent.name}</RecordLink> },
+          { label: t('offices.parent'), value: data.parent && <RecordLink to={`/kantor/${data.parent.id}`}>{data.parent.name}</RecordLink> },
           { label: t('offices.address'), value: data.address },
         ]}
       />

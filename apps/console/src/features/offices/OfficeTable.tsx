@@ -37,7 +37,7 @@ export function OfficeTable({ offices, order }: { offices: FragmentType<Row>[]; 
       sorted: order === 'NAME' ? 'ascending' : undefined,
       cell: ({ id, name, kind, parent }) => (
         <>
-          <Link to="/lembaga/$id" params={{ id }} className={rowLinkClass}>{name}</Link>
+          <Link to="/kantor/$id" params={{ id }} className={rowLinkClass}>{name}</Link>
           <span className={secondLineClass}>{[label('OFFICE_KIND', kind), parent?.name].filter(Boolean).join(', ')}</span>
         </>
       ),

@@ -1,7 +1,7 @@
 import type { MessageId } from '../../i18n/messages.ts';
 
-/** What the fields of an office or institution are called, in history, caveats and form. */
-export const bodyFields: Readonly<Record<string, MessageId>> = {
+/** What the fields of an office are called, in history, caveats and form. */
+export const officeFields: Readonly<Record<string, MessageId>> = {
   name: 'offices.name',
   shortName: 'offices.shortName',
   kind: 'offices.kind',
@@ -14,9 +14,6 @@ export const bodyFields: Readonly<Record<string, MessageId>> = {
   letterheadLogo: 'letterhead.logo',
   letterheadPlace: 'letterhead.place',
   signatories: 'letterhead.signatories',
-  legalForm: 'offices.legalForm',
-  headName: 'offices.headName',
-  founded: 'offices.founded',
   caveats: 'events.caveats',
 };
 
@@ -25,5 +22,4 @@ export const officeParts: Readonly<Record<string, MessageId>> = {
   'office.posts.holder': 'offices.partHolders',
   'office.@events': 'offices.partEvents',
   'office.history': 'records.history',
-  'institution.history': 'records.history',
 };

@@ -27,7 +27,7 @@ export function PersonFacts({ person }: { person: FragmentType<PersonFacts_Perso
   if (!complete) return null;
   const posts = data.posts?.map(({ id, title, office, validFrom, validTo }) => (
     <div key={id}>
-      {title}, <RecordLink to={`/lembaga/${office.id}`}>{office.name}</RecordLink>
+      {title}, <RecordLink to={`/kantor/${office.id}`}>{office.name}</RecordLink>
       {(validFrom ?? validTo) && <span className={secondLineClass}>{periodWords(validFrom ?? undefined, validTo ?? undefined, shortDate, t)}</span>}
     </div>
   ));

@@ -40,6 +40,12 @@ const plansQuery = graphql(`
   }
 `);
 
+const planItemsQuery = graphql(`
+  query PickPlanItem($text: String) {
+    planItems(first: 20, filter: { text: $text }, order: [CODE]) { edges { node { id code title plan { id title } } } }
+  }
+`);
+
 /** A person, with the post they hold, which saves typing it. */
 export type PersonChoice = Choice & { post?: { title: string; office: Choice } };
 
@@ -92,4 +98,14 @@ export function usePlanFinder(): (text: string) => Promise<Choice[]> {
     },
     [client],
   );
+}
+
+/** Finds items of plans by code or words of their title; the second line is their plan. */
+export function usePlanItemFinder(): (text: string) => Promise<Choice[]> {
+  const client = useApolloClient();
+  return async (text) => {
+    const { data, error } = await client.query({ query: planItemsQuery, variables: { text: text || undefined } });
+    if (!data?.planItems) throw error ?? new Error('The graph gave no items of plans');
+    return data.planItems.edges.map(({ node: { id, code, title, plan } }) => ({ id, name: `${code} ${title}`, second: plan.title }));
+  };
 }

@@ -1,19 +1,15 @@
 import { useEffect, useState } from 'react';
-import { FormProvider, useForm } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import type { HistoryList_EntryFragment } from '../../__generated__/graphql.ts';
+import { CardForm } from '../../forms/CardForm.tsx';
 import { ConflictNotice } from '../../forms/ConflictNotice.tsx';
-import { stackClass } from '../../forms/form-classes.ts';
-import { listErrors, markProblems } from '../../forms/form-errors.ts';
+import { markProblems } from '../../forms/form-errors.ts';
 import type { Refusal } from '../../forms/use-submit.ts';
 import type { MessageId } from '../../i18n/messages.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Card } from '../../ui/Card.tsx';
-import { ErrorSummary, FormActions } from '../../ui/Form.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { SpecField } from './SpecField.tsx';
-import { changesOf, checkSpecs, type FormValues, type Spec, type SpecValue } from './field-specs.ts';
+import { changesOf, checkSpecs, ontoFields, type FormValues, type Spec, type SpecValue } from './field-specs.ts';
 
 type Outcome = { saved: object; refusal: null } | { saved: null; refusal: Refusal } | { saved: null; refusal: null; message: string | null };
 
@@ -49,7 +45,6 @@ export function CorrectionCard({ title, save, specs, values, suggested, reasonOn
   const [based, setBased] = useState(version);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [conflict, setConflict] = useState<{ version: number; between: HistoryList_EntryFragment[] } | null>(null);
-  const { errors, submitCount } = form.formState;
   const { setFocus } = form;
   const first = specs[0]?.name ?? 'reason';
   // Whoever has asked to correct goes on typing here.
@@ -67,44 +62,36 @@ export function CorrectionCard({ title, save, specs, values, suggested, reasonOn
       }
       const refused = outcome.refusal;
       if (refused?.__typename === 'Conflict') return setConflict({ version: refused.currentVersion, between: await changesSince(on) });
-      if (refused && markProblems(refused, form.setError)) return;
+      if (refused && markProblems(ontoFields(specs, refused), form.setError)) return;
       setRefusal(refused ? refused.message : (outcome.message ?? t('forms.noAnswer')));
     })();
 
   return (
-    <Card title={title}>
-      <FormProvider {...form}>
-        <form
-          noValidate
-          className={stackClass}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void saveOn(based);
+    <CardForm
+      title={title}
+      form={form}
+      labelOf={(name) => t(specs.find((spec) => spec.name === name.split('.')[0])?.label ?? 'forms.reason')}
+      refusal={refusal}
+      busy={busy || conflict !== null}
+      save={save}
+      onSave={() => void saveOn(based)}
+      onCancel={onDone}
+    >
+      {conflict && (
+        <ConflictNotice
+          between={conflict.between}
+          fieldNames={fieldNames}
+          busy={busy}
+          onKeepMine={() => {
+            setBased(conflict.version);
+            setConflict(null);
+            void saveOn(conflict.version);
           }}
-        >
-          <ErrorSummary errors={listErrors(errors, (name) => t(specs.find((spec) => spec.name === name.split('.')[0])?.label ?? 'forms.reason'))} attempt={submitCount} />
-          {refusal && <Notice tone="due" live>{refusal}</Notice>}
-          {conflict && (
-            <ConflictNotice
-              between={conflict.between}
-              fieldNames={fieldNames}
-              busy={busy}
-              onKeepMine={() => {
-                setBased(conflict.version);
-                setConflict(null);
-                void saveOn(conflict.version);
-              }}
-              onTakeTheirs={onDone}
-            />
-          )}
-          {specs.map((spec) => <SpecField key={spec.name} spec={spec} />)}
-          <SpecField spec={{ name: 'reason', label: 'forms.reason', hint: 'forms.reasonHint' }} />
-          <FormActions>
-            <Button type="submit" weight="main" disabled={busy || conflict !== null}>{save}</Button>
-            <Button onClick={onDone}>{t('forms.cancel')}</Button>
-          </FormActions>
-        </form>
-      </FormProvider>
-    </Card>
+          onTakeTheirs={onDone}
+        />
+      )}
+      {specs.map((spec) => <SpecField key={spec.name} spec={spec} />)}
+      <SpecField spec={{ name: 'reason', label: 'forms.reason', hint: 'forms.reasonHint' }} />
+    </CardForm>
   );
 }

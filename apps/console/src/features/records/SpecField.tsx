@@ -1,6 +1,9 @@
-import { checkClass } from '../../forms/form-classes.ts';
-import { CheckField, LongTextField, PickerField, SelectField, TextField } from '../../forms/fields.tsx';
+import { checkClass, chosenClasses } from '../../forms/form-classes.ts';
+import { ChecksField, CheckField, LongTextField, ManyPickerField, PickerField, SelectField, TextField } from '../../forms/fields.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { useEventFinder } from '../monitoring/event-finder.ts';
+import { useLawFinder, usePlanItemFinder } from '../pickers/finders.ts';
+import { OfficeField } from '../pickers/OfficeField.tsx';
 import { PersonField } from '../pickers/PersonField.tsx';
 import { useRegionFinder } from '../pickers/region-finder.ts';
 import { useOptions } from '../../shell/session-context.tsx';
@@ -15,9 +18,15 @@ export function SpecField({ spec }: { spec: Spec }) {
   if (kind === 'long' || kind === 'lines') return <LongTextField rows={kind === 'long' ? 5 : 3} {...common} />;
   if (kind === 'check') return <CheckField name={name} label={common.label} className={checkClass} />;
   if (kind === 'person') return <PersonField {...common} />;
+  if (kind === 'office') return <OfficeField {...common} />;
+  if (kind === 'planItem') return <PlanItemField {...common} />;
+  if (kind === 'law') return <LawField {...common} />;
+  if (kind === 'event') return <EventField {...common} />;
+  if (kind === 'laws') return <LawsField {...common} />;
   if (kind === 'region') return <RegionField {...common} />;
+  if (kind === 'codes') return <CodesField {...common} list={spec.list ?? 'ROLE'} />;
   if (kind === 'code') return <CodeField {...common} list={spec.list ?? 'ROLE'} />;
-  return <TextField type={kind === 'date' ? 'date' : 'text'} inputMode={kind === 'number' ? 'numeric' : undefined} {...common} />;
+  return <TextField type={kind === 'date' || kind === 'time' ? kind : 'text'} inputMode={kind === 'number' || kind === 'money' ? 'numeric' : undefined} {...common} />;
 }
 
 type Common = { name: string; label: string; hint?: string; required?: boolean };
@@ -26,7 +35,27 @@ function RegionField(common: Common) {
   return <PickerField find={useRegionFinder()} {...common} />;
 }
 
+function LawField(common: Common) {
+  return <PickerField find={useLawFinder()} {...common} />;
+}
+
+function EventField(common: Common) {
+  return <PickerField find={useEventFinder()} {...common} />;
+}
+
+function LawsField(common: Common) {
+  return <ManyPickerField find={useLawFinder()} classes={chosenClasses} {...common} />;
+}
+
+function PlanItemField(common: Common) {
+  return <PickerField find={usePlanItemFinder()} {...common} />;
+}
+
 function CodeField({ list, ...common }: Common & { list: ListName }) {
   const t = useText();
   return <SelectField options={useOptions(list)} none={common.required ? undefined : t('eventForm.unknown')} {...common} />;
+}
+
+function CodesField({ list, ...common }: Common & { list: ListName }) {
+  return <ChecksField options={useOptions(list)} {...common} />;
 }

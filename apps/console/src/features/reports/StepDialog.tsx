@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { longClass } from '../../forms/form-classes.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,10 +13,12 @@ type Props = {
   /** Takes the step; answers why not, or null. */
   onTake: (reason: string) => Promise<string | null>;
   onClose: () => void;
+  /** What is asked besides. */
+  children?: ReactNode;
 };
 
-/** Asks why a report is sent back, rejected or withdrawn, and does so. */
-export function StepDialog({ title, why, action, busy, onTake, onClose }: Props) {
+/** Asks why a step is taken that needs a reason, such as sending back or withdrawing, and takes it. */
+export function StepDialog({ title, why, action, busy, onTake, onClose, children }: Props) {
   const t = useText();
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string>();
@@ -39,6 +41,7 @@ export function StepDialog({ title, why, action, busy, onTake, onClose }: Props)
       }
     >
       <p>{why}</p>
+      {children}
       <Field id="step-reason" label={t('forms.reason')} error={error} required>
         {(input) => <textarea {...input} rows={3} className={longClass} value={reason} onChange={(event) => setReason(event.target.value)} />}
       </Field>

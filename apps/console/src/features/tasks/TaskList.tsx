@@ -10,7 +10,7 @@ import { RecordLink } from '../../shell/RecordLink.tsx';
 import { useLabel } from '../../shell/session-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DismissTask } from './DismissTask.tsx';
-import { dueGroup, dueGroups, missingParts, recordAddress, type DueGroup } from './task-words.ts';
+import { concernOf, dueGroup, dueGroups, missingParts, recordAddress, type DueGroup } from './task-words.ts';
 import { useTaskActions } from './use-task-actions.ts';
 import styles from './TaskList.module.css';
 
@@ -67,6 +67,7 @@ function Row({ task, group, onDismiss }: { task: TaskRow; group: DueGroup; onDis
   const what = label('TASK_KIND', kind);
   const name = `${what}: ${subject.label ?? ''}`;
   const missing = missingParts(task.details).map((part) => t(part)).join(', ');
+  const concern = concernOf(task.details, label);
   const address = recordAddress(subject);
   return (
     <li className={styles.row}>
@@ -75,7 +76,7 @@ function Row({ task, group, onDismiss }: { task: TaskRow; group: DueGroup; onDis
         {address !== undefined
           ? <RecordLink to={address} className={styles.name}>{subject.label ?? what}</RecordLink>
           : <Link to="/orang" search={{ tampilan: 'pilar', wilayah: area.code }} className={styles.name}>{subject.label ?? what}</Link>}
-        <span>{what}</span>
+        <span>{concern ? t('tasks.concerning', { task: what, concern }) : what}</span>
         {missing && <span className={styles.second}>{t('tasks.missing', { parts: missing })}</span>}
         <span className={styles.second}>{group === 'today' ? t('tasks.dueTodayLine', { area: area.fullName }) : t('tasks.dueLine', { date: format.date(due), area: area.fullName })}</span>
       </div>

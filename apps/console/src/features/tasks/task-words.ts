@@ -1,4 +1,5 @@
 import { daysAfter } from '@pilar/domain/dates';
+import type { ListName } from '@pilar/domain/vocabulary';
 import type { MessageId } from '../../i18n/messages.ts';
 import type { Tone } from '../../ui/StateDot.tsx';
 
@@ -21,7 +22,10 @@ export function dueGroup(due: string, day: string): DueGroup {
 }
 
 const records: Readonly<Record<string, string>> = {
-  Event: '/kegiatan', Person: '/orang', Pillar: '/penugasan', Office: '/lembaga', Institution: '/lks', LegalBasis: '/hukum', PillarReport: '/laporan',
+  Event: '/kegiatan', Person: '/orang', Pillar: '/penugasan', Office: '/kantor', Institution: '/lembaga', Registration: '/pendaftaran', LegalBasis: '/hukum', PillarReport: '/laporan', PlanDocument: '/rencana', PlanItem: '/rencana/butir',
+  ActionItem: '/tindak-lanjut',
+  Forum: '/forum', PartnerOrganisation: '/mitra',
+  YouthOrganisation: '/karang-taruna', WorkProgramme: '/program-kerja', Monitoring: '/monev', Accreditation: '/akreditasi', ServiceCentre: '/puskesos', ServiceDay: '/puskesos/layanan',
 };
 
 /** Address of the record that asks; undefined for one that has no page of its own. */
@@ -38,4 +42,12 @@ const parts: Readonly<Record<string, MessageId>> = {
 export function missingParts(details: readonly { name: string; value: string }[]): MessageId[] {
   const missing = details.find(({ name }) => name === 'missing')?.value.split(',') ?? [];
   return missing.flatMap((part) => parts[part] ?? []);
+}
+
+/** What a task concerns beside its record: the kind of a paper that ends, the step that a registration is in. */
+export function concernOf(details: readonly { name: string; value: string }[], label: (list: ListName, code: string) => string): string | null {
+  const value = (name: string) => details.find((detail) => detail.name === name)?.value;
+  const [paper, state] = [value('paper'), value('state')];
+  if (paper !== undefined) return label('PAPER_KIND', paper);
+  return state === undefined ? null : label('REGISTRATION_STATE', state);
 }

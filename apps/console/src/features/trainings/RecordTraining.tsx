@@ -1,20 +1,17 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
-import { FormProvider, useForm } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { graphql } from '../../__generated__/gql.ts';
 import { TrainingKind } from '../../__generated__/graphql.ts';
-import { chosenClasses, gridClass, stackClass } from '../../forms/form-classes.ts';
+import { CardForm } from '../../forms/CardForm.tsx';
+import { chosenClasses, gridClass } from '../../forms/form-classes.ts';
 import { LongTextField, ManyPickerField, PickerField, SelectField, TextField } from '../../forms/fields.tsx';
-import { listErrors, markProblems } from '../../forms/form-errors.ts';
+import { markProblems } from '../../forms/form-errors.ts';
 import { useSubmit } from '../../forms/use-submit.ts';
 import { says, zodResolver } from '../../forms/zod-resolver.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useOptions } from '../../shell/session-context.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Card } from '../../ui/Card.tsx';
-import { ErrorSummary, FormActions } from '../../ui/Form.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import type { Choice } from '../../ui/Picker.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { useOfficeFinder, usePersonFinder } from '../pickers/finders.ts';
@@ -74,28 +71,27 @@ export function RecordTraining({ attendees, onDone }: { attendees: Choice[]; onD
     setRefusal(refused?.message ?? ('message' in outcome ? outcome.message : null) ?? t('forms.noAnswer'));
   });
   return (
-    <Card title={t('trainings.record')}>
-      <FormProvider {...form}>
-        <form noValidate className={stackClass} onSubmit={(event) => void save(event)}>
-          <ErrorSummary errors={listErrors(form.formState.errors, (name) => t(labels[name.split('.')[0] as keyof typeof labels]))} attempt={form.formState.submitCount} />
-          {refusal && <Notice tone="due" live>{refusal}</Notice>}
-          <TextField<Values> name="title" label={t('trainings.name')} hint={t('trainings.nameHint')} required />
-          <div className={gridClass}>
-            <SelectField<Values> name="kind" label={t('trainings.kind')} options={kinds} />
-            <TextField<Values> name="startDate" type="date" label={t('trainings.startDate')} required />
-            <TextField<Values> name="endDate" type="date" label={t('trainings.endDate')} required />
-            <TextField<Values> name="hours" inputMode="numeric" label={t('trainings.hours')} />
-          </div>
-          <PickerField<Values, Choice> name="office" label={t('trainings.office')} hint={t('trainings.officeHint')} find={findOffice} />
-          <TextField<Values> name="organiser" label={t('trainings.organiserText')} />
-          <ManyPickerField<Values> name="attendees" label={t('trainings.attendees')} hint={t('trainings.attendeesHint')} find={findPerson} classes={chosenClasses} required />
-          <LongTextField<Values> name="note" label={t('trainings.note')} />
-          <FormActions>
-            <Button type="submit" weight="main" disabled={busy}>{t('trainings.save')}</Button>
-            <Button onClick={onDone}>{t('forms.cancel')}</Button>
-          </FormActions>
-        </form>
-      </FormProvider>
-    </Card>
+    <CardForm
+      title={t('trainings.record')}
+      form={form}
+      labelOf={(name) => t(labels[name.split('.')[0] as keyof typeof labels])}
+      refusal={refusal}
+      busy={busy}
+      save={t('trainings.save')}
+      onSave={() => void save()}
+      onCancel={onDone}
+    >
+      <TextField<Values> name="title" label={t('trainings.name')} hint={t('trainings.nameHint')} required />
+      <div className={gridClass}>
+        <SelectField<Values> name="kind" label={t('trainings.kind')} options={kinds} />
+        <TextField<Values> name="startDate" type="date" label={t('trainings.startDate')} required />
+        <TextField<Values> name="endDate" type="date" label={t('trainings.endDate')} required />
+        <TextField<Values> name="hours" inputMode="numeric" label={t('trainings.hours')} />
+      </div>
+      <PickerField<Values, Choice> name="office" label={t('trainings.office')} hint={t('trainings.officeHint')} find={findOffice} />
+      <TextField<Values> name="organiser" label={t('trainings.organiserText')} />
+      <ManyPickerField<Values> name="attendees" label={t('trainings.attendees')} hint={t('trainings.attendeesHint')} find={findPerson} classes={chosenClasses} required />
+      <LongTextField<Values> name="note" label={t('trainings.note')} />
+    </CardForm>
   );
 }

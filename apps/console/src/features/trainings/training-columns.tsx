@@ -16,7 +16,7 @@ export function trainingColumns<Row extends Training>({ t, kind, shortDate }: Wo
     {
       key: 'organiser',
       head: t('trainings.organiser'),
-      cell: ({ office, organiser }) => (office ? <RecordLink to={`/lembaga/${office.id}`}>{office.name}</RecordLink> : organiser),
+      cell: ({ office, organiser }) => (office ? <RecordLink to={`/kantor/${office.id}`}>{office.name}</RecordLink> : organiser),
     },
     {
       key: 'days',

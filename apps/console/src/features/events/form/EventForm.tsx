@@ -36,12 +36,14 @@ type Props = {
   onSave: () => void;
   /** The way out without saving, and what else can be done. */
   actions: ReactNode;
+  /** Beside another column: notes and grounds stand below. */
+  narrow?: boolean;
   /** What belongs to this form alone, before the bar. */
   children?: ReactNode;
 };
 
 /** The form of an event, laid out as its page is: the main matter left, notes and grounds right. */
-export function EventForm({ form, guard, series, notice, news, save, busy, held, onSave, actions, children }: Props) {
+export function EventForm({ form, guard, series, notice, news, save, busy, held, onSave, actions, narrow, children }: Props) {
   const t = useText();
   const { errors, submitCount } = useFormState({ control: form.control });
   const told = useRef<HTMLDivElement>(null);
@@ -49,6 +51,27 @@ export function EventForm({ form, guard, series, notice, news, save, busy, held,
   useEffect(() => {
     if (news) told.current?.focus();
   }, [news]);
+  // Whoever comes to complete one field finds it at once.
+  useEffect(() => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.focus(), []);
+  const main = (
+    <>
+      <BasicsSection series={series} />
+      <TimeSection />
+      <PlaceSection />
+      <TargetSection />
+      <OrganiserSection />
+      <RolesSection />
+      <TopicsSection />
+      <KeyPointsSection />
+      <AppealsSection />
+      <AgendaSection />
+      <ParticipantsSection />
+      <PublicationsSection />
+      <PhotosSection />
+      {children}
+    </>
+  );
+  const aside = <><CaveatsCard /><BasisCard /></>;
   return (
     <FormProvider {...form}>
       <form
@@ -60,33 +83,8 @@ export function EventForm({ form, guard, series, notice, news, save, busy, held,
         }}
       >
         <ErrorSummary errors={inOrder(listErrors(errors, (name) => labelOf(name, t)))} attempt={submitCount} />
-        <div ref={told} tabIndex={-1}>{notice}</div>
-        <Columns
-          main={
-            <>
-              <BasicsSection series={series} />
-              <TimeSection />
-              <PlaceSection />
-              <TargetSection />
-              <OrganiserSection />
-              <RolesSection />
-              <TopicsSection />
-              <KeyPointsSection />
-              <AppealsSection />
-              <AgendaSection />
-              <ParticipantsSection />
-              <PublicationsSection />
-              <PhotosSection />
-              {children}
-            </>
-          }
-          aside={
-            <>
-              <CaveatsCard />
-              <BasisCard />
-            </>
-          }
-        />
+        <div ref={told} tabIndex={-1} className={stackClass}>{notice}</div>
+        {narrow ? <div>{main}{aside}</div> : <Columns main={main} aside={aside} />}
         <div className={barClass}>
           <Button type="submit" weight="main" disabled={busy || held}>{save}</Button>
           {actions}

@@ -3,7 +3,7 @@ import { checkClass, chosenClasses, stackClass } from '../../../forms/form-class
 import { useText } from '../../../i18n/use-text.ts';
 import { useOptions } from '../../../shell/session-context.tsx';
 import { Card } from '../../../ui/Card.tsx';
-import { useLawFinder, usePlanFinder } from '../../pickers/finders.ts';
+import { useLawFinder, usePlanFinder, usePlanItemFinder } from '../../pickers/finders.ts';
 import { fieldNames } from '../event-fields.ts';
 import { EventRows } from './EventRows.tsx';
 import type { EventValues } from './event-values.ts';
@@ -36,12 +36,14 @@ export function BasisCard() {
   const recurrences = useOptions('RECURRENCE');
   const findLaw = useLawFinder();
   const findPlan = usePlanFinder();
+  const findItem = usePlanItemFinder();
   return (
     <Card title={t('eventForm.basis')}>
       <div className={stackClass}>
         <TextField<EventValues> name="budgetLine" label={t('events.budgetLine')} />
         <ManyPickerField<EventValues> name="legalBases" label={t('events.legalBases')} find={findLaw} classes={chosenClasses} />
         <ManyPickerField<EventValues> name="planDocuments" label={t('events.planDocuments')} find={findPlan} classes={chosenClasses} />
+        <ManyPickerField<EventValues> name="planItems" label={t('plans.serves')} hint={t('plans.servesHint')} find={findItem} classes={chosenClasses} />
         <TextField<EventValues> name="plannedYear" inputMode="numeric" label={t('events.plannedYear')} />
         <SelectField<EventValues> name="recurrence" label={t('events.recurrence')} options={recurrences} none={t('eventForm.once')} />
         <div>

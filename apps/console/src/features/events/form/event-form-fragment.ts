@@ -25,6 +25,7 @@ graphql(`
     budgetLine
     legalBases { id citation title }
     planDocuments { id title }
+    planItems { id code title }
     simulation
     pilot
     rollOut

@@ -47,7 +47,7 @@ export function inputOf(values: EventValues): EventInput {
     })),
     publications: values.publications.map(publicationInput),
     media: values.media.map(({ caption, count, credit }) => ({ caption: caption.trim(), count: numberOrNull(count), credit: orNull(credit) })),
-    budgetLine: orNull(values.budgetLine), legalBases: values.legalBases.map(({ id }) => id), planDocuments: values.planDocuments.map(({ id }) => id),
+    budgetLine: orNull(values.budgetLine), legalBases: values.legalBases.map(({ id }) => id), planDocuments: values.planDocuments.map(({ id }) => id), planItems: values.planItems.map(({ id }) => id),
     simulation: values.simulation, pilot: values.pilot, rollOut: orNull(values.rollOut), plannedYear: numberOrNull(values.plannedYear),
     recurrence: orNull(values.recurrence) as Recurrence | null,
     caveats: values.caveats.map(({ field, kind, text }) => ({ field: orNull(field), kind: kind as CaveatKind, text: text.trim() })),

@@ -9,7 +9,7 @@ const aliases: Readonly<Record<string, string>> = { saidByRole: 'saidBy', fromRo
 /** Where a problem stands that concerns a whole row, or a part that has no input of its own. */
 const anchors: readonly (readonly [RegExp, string])[] = [
   [/^venue$/, 'venue.name'],
-  [/^(targetAreas|legalBases|planDocuments)\.\d+$/, '$1'],
+  [/^(targetAreas|legalBases|planDocuments|planItems)\.\d+$/, '$1'],
   [/^topics\.(\d+)$/, 'topics.$1.text'],
   [/^roles\.(\d+)$/, 'roles.$1.person'],
   [/^organisers\.(\d+)$/, 'organisers.$1.office'],

@@ -42,6 +42,7 @@ const shape = z.object({
   budgetLine: text,
   legalBases: choices,
   planDocuments: choices,
+  planItems: choices,
   simulation: z.boolean(),
   pilot: z.boolean(),
   rollOut: text,

@@ -5,12 +5,14 @@ import { regionChoice } from '../../pickers/region-finder.ts';
 
 type Event = EventForm_EventFragment;
 
-export type RoleValues = { /** Stays with the role when it moves; key points and appeals name it. */ key: string; role: string; person: Choice | null; office: Choice | null; post: string; name: string; affiliation: string; note: string };
-export type KeyPointValues = { text: string; category: string; saidBy: string; saidByText: string; validFrom: string; validTo: string };
-export type AppealValues = { from: string; fromText: string; to: string; text: string };
-export type GroupValues = { group: string; label: string; count: string; area: Choice | null; note: string };
-export type PublicationValues = { kind: string; outlet: Choice | null; outletName: string; title: string; author: string; publishedOn: string; publishedTime: string; readers: string; url: string };
-export type OrganiserValues = { kind: string; office: Choice | null; name: string };
+/** Where a row was read in a pasted text; it stays with the row when it moves. */
+type Read = { mark?: string };
+export type RoleValues = Read & { /** Stays with the role when it moves; key points and appeals name it. */ key: string; role: string; person: Choice | null; office: Choice | null; post: string; name: string; affiliation: string; note: string };
+export type KeyPointValues = Read & { text: string; category: string; saidBy: string; saidByText: string; validFrom: string; validTo: string };
+export type AppealValues = Read & { from: string; fromText: string; to: string; text: string };
+export type GroupValues = Read & { group: string; label: string; count: string; area: Choice | null; note: string };
+export type PublicationValues = Read & { kind: string; outlet: Choice | null; outletName: string; title: string; author: string; publishedOn: string; publishedTime: string; readers: string; url: string };
+export type OrganiserValues = Read & { kind: string; office: Choice | null; name: string };
 export type CaveatValues = { field: string; kind: string; text: string };
 
 /** An event as its form holds it: what an input shows is text, and '' where there is nothing. */
@@ -32,16 +34,17 @@ export type EventValues = {
   targetText: string;
   organisers: OrganiserValues[];
   roles: RoleValues[];
-  topics: { text: string }[];
+  topics: (Read & { text: string })[];
   keyPoints: KeyPointValues[];
   appeals: AppealValues[];
-  agenda: { text: string; startAt: string }[];
+  agenda: (Read & { text: string; startAt: string })[];
   participants: GroupValues[];
   publications: PublicationValues[];
-  media: { caption: string; count: string; credit: string }[];
+  media: (Read & { caption: string; count: string; credit: string })[];
   budgetLine: string;
   legalBases: Choice[];
   planDocuments: Choice[];
+  planItems: Choice[];
   simulation: boolean;
   pilot: boolean;
   rollOut: string;
@@ -67,7 +70,7 @@ export function emptyValues(area: Choice | null): EventValues {
     mode: '', venue: { name: '', address: '', area: null, office: null }, meetingLink: '',
     targetAreas: area ? [area] : [], targetText: '', organisers: [newOrganiser('MAIN')],
     roles: [], topics: [], keyPoints: [], appeals: [], agenda: [], participants: [], publications: [], media: [],
-    budgetLine: '', legalBases: [], planDocuments: [], simulation: false, pilot: false, rollOut: '', plannedYear: '', recurrence: '',
+    budgetLine: '', legalBases: [], planDocuments: [], planItems: [], simulation: false, pilot: false, rollOut: '', plannedYear: '', recurrence: '',
     caveats: [], incompleteReason: '', reason: '',
   };
 }
@@ -110,6 +113,7 @@ export function valuesOf(event: Event): EventValues {
     budgetLine: words(event.budgetLine),
     legalBases: (event.legalBases ?? []).map(({ id, citation, title }) => ({ id, name: citation, second: title })),
     planDocuments: (event.planDocuments ?? []).map(({ id, title }) => ({ id, name: title })),
+    planItems: (event.planItems ?? []).map(({ id, code, title }) => ({ id, name: `${code} ${title}` })),
     simulation: event.simulation, pilot: event.pilot, rollOut: words(event.rollOut), plannedYear: words(event.plannedYear), recurrence: words(event.recurrence),
     caveats: event.caveats.map(({ field, kind, text }) => ({ field: words(field), kind, text })),
     incompleteReason: words(event.incompleteReason), reason: '',

@@ -9,8 +9,11 @@ import { eventSchema } from './event-schema.ts';
 import type { EventValues } from './event-values.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 
-/** What recording and correcting an event have in common: the form, what it started from, and what refused it. */
-export function useEventForm(initial: EventValues) {
+/**
+ * What recording and correcting an event have in common: the form, what it started from, and what refused it. `unsaved` says
+ * whether leaving loses something, where more is unsaved than what was typed since.
+ */
+export function useEventForm(initial: EventValues, unsaved?: () => boolean) {
   const t = useText();
   const form = useForm({ defaultValues: initial, resolver: zodResolver(eventSchema, t), shouldFocusError: false });
   const base = useRef(initial);
@@ -20,7 +23,7 @@ export function useEventForm(initial: EventValues) {
     base.current = values;
   };
   const [refusal, setRefusal] = useState<string | null>(null);
-  const guard = useLeaveGuard(() => differing(form.getValues(), base.current).length > 0);
+  const guard = useLeaveGuard(unsaved ?? (() => differing(form.getValues(), base.current).length > 0));
 
   /** Marks what the graph found wrong at its fields; what belongs to no field is said at the top. */
   const show = (refused: Refusal | null, otherwise?: string | null) => {

@@ -1,0 +1,22 @@
+import { useQuery } from '@apollo/client/react';
+import { graphql } from '../../__generated__/gql.ts';
+import { present } from '../../apollo/present.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { useCan } from '../../shell/session-context.tsx';
+import { Section } from '../../ui/Card.tsx';
+import { MonitoringTable } from './MonitoringTable.tsx';
+
+const monitoringsQuery = graphql(`
+  query MonitoringsOfEvent($id: ID!) {
+    event(id: $id) { id monitorings(first: 100) { edges { node { id ...MonitoringTable_monitoring } } } }
+  }
+`);
+
+/** Monitorings that were done at a coaching event. Left out where there is none, and for who reads none. */
+export function EventMonitorings({ event: id }: { event: string }) {
+  const t = useText();
+  const { data } = useQuery(monitoringsQuery, { variables: { id }, skip: !useCan('monitoring.read'), fetchPolicy: 'cache-and-network' });
+  const monitorings = present(data?.event?.monitorings?.edges).map(({ node }) => node);
+  if (monitorings.length === 0) return null;
+  return <Section title={t('monev.atEvent')}><MonitoringTable monitorings={monitorings} label={t('monev.atEvent')} /></Section>;
+}

@@ -1,0 +1,129 @@
+import { useQuery } from '@apollo/client/react';
+import { useNavigate } from '@tanstack/react-router';
+import { today } from '@pilar/domain/dates';
+import { useState } from 'react';
+import { graphql } from '../../__generated__/gql.ts';
+import { present } from '../../apollo/present.ts';
+import { gridClass, stackClass } from '../../forms/form-classes.ts';
+import { useSubmit } from '../../forms/use-submit.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field, FormActions } from '../../ui/Form.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { State } from '../../ui/State.tsx';
+import { toast } from '../../ui/Toast.tsx';
+import { useEventFinder } from './event-finder.ts';
+import { Picker, type Choice } from '../../ui/Picker.tsx';
+import { said } from './said.ts';
+import styles from './monitoring.module.css';
+
+const planningQuery = graphql(`
+  query Planning($area: RegionCode!, $year: Int!) {
+    region(code: $area) {
+      code
+      fullName
+      unplannedInstitutions(first: 100, year: $year) { edges { node { id name area { code shortName } } } totalCount { value exact } }
+    }
+    monitoringInstruments(published: true) { id name edition publishedOn }
+    assessors(area: $area) { id displayName }
+  }
+`);
+
+const planMonitorings = graphql(`
+  mutation PlanMonitorings($input: PlanMonitoringsInput!) {
+    planMonitorings(input: $input) { __typename ... on MonitoringPlan { id planned } ...Refusal @unmask }
+  }
+`);
+
+/** The first day that can still be planned in the year. */
+function firstDay(year: number): string {
+  const now = today();
+  return now.startsWith(`${year}-`) ? now : `${year}-01-02`;
+}
+
+/** Plans the year for a regency or district: who is not planned yet, on which days, visited by whom. */
+export function PlanForm({ area, year }: { area: string; year: number }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const findEvent = useEventFinder();
+  const { data, error } = useQuery(planningQuery, { variables: { area, year }, fetchPolicy: 'cache-and-network' });
+  const { submit, busy } = useSubmit(planMonitorings);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [days, setDays] = useState({ from: firstDay(year), to: `${year}-12-31` });
+  const [instrument, setInstrument] = useState('');
+  const [assessor, setAssessor] = useState('');
+  const [event, setEvent] = useState<Choice | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const open = data?.region?.unplannedInstitutions;
+  if (!data) return error ? <Notice tone="due">{t('monev.unread')}</Notice> : null;
+  if (!open) return <Notice tone="due">{t('monev.unread')}</Notice>;
+  if (open.totalCount.value === 0) return <State title={t('monev.allPlanned')}>{t('monev.allPlannedWhy', { area: data.region?.fullName ?? '', year: String(year) })}</State>;
+  const rows = open.edges.map(({ node }) => node);
+  const chosen = rows.filter(({ id }) => !left.has(id));
+  // Nobody taken out: all of the region, also those beyond the hundred that are shown.
+  const all = chosen.length === rows.length;
+  const count = all ? open.totalCount.value : chosen.length;
+  const toggle = (id: string) => setLeft((before) => (before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id])));
+  const plan = async () => {
+    setRefusal(null);
+    const outcome = await submit({ year, area, ...days, institutions: all ? null : chosen.map(({ id }) => id), instrument: instrument || null, assessor: assessor || null, event: event?.id ?? null });
+    const refused = said(outcome, t);
+    if (refused !== null) return setRefusal(refused);
+    toast(t('monev.planned', { count: outcome.saved?.__typename === 'MonitoringPlan' ? outcome.saved.planned : count }));
+    await navigate({ to: '/monev', search: { wilayah: area, tahun: year, tampilan: 'daftar' } });
+  };
+  return (
+    <form
+      noValidate
+      className={[stackClass, styles.form].join(' ')}
+      onSubmit={(submitted) => {
+        submitted.preventDefault();
+        void plan();
+      }}
+    >
+      {refusal && <Notice tone="due" live>{refusal}</Notice>}
+      <div className={gridClass}>
+        <Field id="plan-from" label={t('monev.firstVisit')} required>
+          {(input) => <input {...input} type="date" value={days.from} min={`${year}-01-01`} max={`${year}-12-31`} onChange={({ target }) => setDays({ ...days, from: target.value })} />}
+        </Field>
+        <Field id="plan-to" label={t('monev.lastVisit')} hint={t('monev.spreadHint')} required>
+          {(input) => <input {...input} type="date" value={days.to} min={`${year}-01-01`} max={`${year}-12-31`} onChange={({ target }) => setDays({ ...days, to: target.value })} />}
+        </Field>
+        <Field id="plan-assessor" label={t('monev.assessor')}>
+          {(input) => (
+            <select {...input} value={assessor} onChange={({ target }) => setAssessor(target.value)}>
+              <option value="">{t('monev.nobodyYet')}</option>
+              {present(data.assessors).map(({ id, displayName }) => <option key={id} value={id}>{displayName}</option>)}
+            </select>
+          )}
+        </Field>
+        <Field id="plan-instrument" label={t('monev.instrument')}>
+          {(input) => (
+            <select {...input} value={instrument} onChange={({ target }) => setInstrument(target.value)}>
+              <option value="">{t('monev.latestEdition')}</option>
+              {present(data.monitoringInstruments).map(({ id, name, edition }) => <option key={id} value={id}>{t('monev.editionOf', { name, edition })}</option>)}
+            </select>
+          )}
+        </Field>
+      </div>
+      <Field id="plan-event" label={t('monev.event')} hint={t('monev.eventHint')}>
+        {(input) => <Picker input={input} value={event} onChange={setEvent} find={findEvent} />}
+      </Field>
+      <fieldset className={styles.set}>
+        <legend>{t('monev.notPlannedYet', { count: open.totalCount.value })}</legend>
+        <p className={styles.quiet}>
+          {open.totalCount.value > rows.length ? t('monev.firstShown', { shown: rows.length }) : t('monev.tickHint')}{' '}
+          <Button weight="quiet" onClick={() => setLeft(all ? new Set(rows.map(({ id }) => id)) : new Set())}>{t(all ? 'monev.tickNone' : 'monev.tickAll')}</Button>
+        </p>
+        <ul className={styles.ticks}>
+          {rows.map(({ id, name, area: { shortName } }) => (
+            <li key={id}><label><input type="checkbox" checked={!left.has(id)} onChange={() => toggle(id)} /><span>{name}<span className={styles.note}>{shortName}</span></span></label></li>
+          ))}
+        </ul>
+      </fieldset>
+      <FormActions>
+        <Button type="submit" weight="main" disabled={busy || count === 0}>{t('monev.planCount', { count })}</Button>
+      </FormActions>
+    </form>
+  );
+}

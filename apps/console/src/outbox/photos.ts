@@ -1,0 +1,117 @@
+import { currentLanguage } from '../i18n/language.ts';
+import type { Owner } from './outbox.ts';
+import { sendPhoto } from './photo-post.ts';
+import { OutboxStore } from './store.ts';
+
+/** A photograph as it is kept: for which record, and whether it may go. `picture` is a data URL. */
+export type Photo = {
+  /** The monitoring that it was taken for. */
+  monitoring: string;
+  grant: string;
+  picture: string;
+  /** Set once the form that names it has been sent off. */
+  ready: boolean;
+  /** Why the graph did not take it. */
+  refusal: string | null;
+};
+export type KeptPhoto = Photo & { id: string };
+
+/** What pages show of the photographs that are kept here. */
+export type PhotosView = { loaded: boolean; photos: readonly KeptPhoto[] };
+
+const channelName = 'pilar-photos';
+const lockName = 'pilar-photos';
+const pauseMs = 15_000;
+
+/**
+ * Photographs that wait on this machine: kept under the account's key beside the outbox, sent one after the other once the form
+ * that names them has been sent off, and removed when they have arrived. One that is sent twice arrives once, by its key.
+ */
+export class Photos {
+  readonly owner: Owner;
+  readonly #store = new OutboxStore();
+  readonly #channel = new BroadcastChannel(channelName);
+  readonly #listeners = new Set<() => void>();
+  #view: PhotosView = { loaded: false, photos: [] };
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(owner: Owner) {
+    this.owner = owner;
+    this.#channel.addEventListener('message', () => void this.#refresh());
+    addEventListener('online', () => void this.send());
+    void this.#refresh().then(() => this.send());
+  }
+
+  get view(): PhotosView {
+    return this.#view;
+  }
+
+  /** Calls whenever `view` has become another. */
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Keeps a photograph that has just been taken; its key. Throws OutboxFull. */
+  async add(monitoring: string, picture: string): Promise<string> {
+    const id = crypto.randomUUID();
+    await this.#keep({ id, monitoring, grant: this.owner.grant, picture, ready: false, refusal: null });
+    return id;
+  }
+
+  /** Lets these go as soon as there is a line. */
+  async release(keys: readonly string[]): Promise<void> {
+    for (const photo of this.#view.photos.filter(({ id }) => keys.includes(id))) await this.#keep({ ...photo, ready: true, refusal: null });
+    void this.send();
+  }
+
+  /** Throws a photograph away. */
+  async remove(id: string): Promise<void> {
+    await this.#store.removeAside(id);
+    this.#tell();
+  }
+
+  /** Sends what may go; of all tabs one at a time. */
+  async send(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (!navigator.onLine) return;
+    await navigator.locks.request(lockName, async () => {
+      await this.#refresh();
+      for (const photo of this.#view.photos.filter(({ ready, refusal }) => ready && refusal === null)) {
+        const answer = await sendPhoto(photo, currentLanguage());
+        if (answer.kind === 'later') {
+          this.#timer = setTimeout(() => void this.send(), pauseMs);
+          break;
+        }
+        if (answer.kind === 'saved') await this.#store.removeAside(photo.id);
+        else await this.#keep({ ...photo, refusal: answer.message });
+      }
+    });
+    this.#tell();
+  }
+
+  async #keep({ id, ...photo }: KeptPhoto): Promise<void> {
+    await this.#store.keepAside(this.owner.account, 'photo', id, photo);
+    await this.#refresh();
+    this.#channel.postMessage('changed');
+  }
+
+  #tell(): void {
+    this.#channel.postMessage('changed');
+    void this.#refresh();
+  }
+
+  async #refresh(): Promise<void> {
+    const photos = await this.#store.asides<Photo>(this.owner.account, 'photo').catch(() => []);
+    this.#view = { loaded: true, photos: photos.map(({ id, content }) => ({ id, ...content })).filter(({ grant }) => grant === this.owner.grant) };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+let current: Photos | null = null;
+
+/** The page's photographs for whoever is signed in. */
+export function photosOf(owner: Owner): Photos {
+  if (current?.owner.account !== owner.account || current.owner.grant !== owner.grant) current = new Photos(owner);
+  return current;
+}

@@ -1,0 +1,74 @@
+import type { Permission } from '@pilar/domain/access';
+import type { MessageId } from '../i18n/messages.ts';
+
+/** A page that the navigation leads to, for those with the permission; everybody without one. */
+export type PageEntry = { to: string; title: MessageId; permission?: Permission };
+
+/** Pages that belong together; the first group has no heading. */
+export type PageGroup = { title?: MessageId; pages: readonly PageEntry[] };
+
+/** What the navigation shows, in its order: what is due, then events, who serves, institutions, villages, the office itself. */
+export const pageGroups: readonly PageGroup[] = [
+  {
+    pages: [
+      { to: '/tugas', title: 'shell.tasks', permission: 'task.read' },
+      { to: '/lapangan', title: 'shell.field' },
+    ],
+  },
+  {
+    title: 'shell.groupEvents',
+    pages: [
+      { to: '/kegiatan', title: 'shell.events' },
+      { to: '/tindak-lanjut', title: 'minutes.list', permission: 'minutes.read' },
+      { to: '/kebijakan', title: 'notices.title' },
+      { to: '/cakupan-kegiatan', title: 'coverage.title', permission: 'coverage.read' },
+    ],
+  },
+  {
+    title: 'shell.groupPeople',
+    pages: [
+      { to: '/orang', title: 'shell.people', permission: 'person.read' },
+      { to: '/laporan', title: 'reports.title', permission: 'report.read' },
+      { to: '/tupoksi', title: 'duties.nav' },
+    ],
+  },
+  {
+    title: 'shell.groupInstitutions',
+    pages: [
+      { to: '/lembaga', title: 'institutions.title', permission: 'institution.read' },
+      { to: '/pendaftaran', title: 'registrations.nav', permission: 'registration.read' },
+      { to: '/monev', title: 'monev.nav', permission: 'monitoring.read' },
+      { to: '/akreditasi', title: 'accr.nav', permission: 'accreditation.read' },
+    ],
+  },
+  {
+    title: 'shell.groupVillage',
+    pages: [
+      { to: '/karang-taruna', title: 'youth.title', permission: 'youth.read' },
+      { to: '/puskesos', title: 'services.title', permission: 'service.read' },
+      { to: '/forum', title: 'forums.title', permission: 'forum.read' },
+      { to: '/mitra', title: 'partners.title', permission: 'partner.read' },
+    ],
+  },
+  {
+    title: 'shell.groupOffice',
+    pages: [
+      { to: '/kantor', title: 'offices.title' },
+      { to: '/hukum', title: 'shell.laws' },
+      { to: '/dokumen', title: 'shell.documents', permission: 'document.read' },
+      { to: '/impor', title: 'imports.title', permission: 'import.read' },
+      { to: '/pekerjaan', title: 'shell.jobs' },
+      { to: '/pengaturan/batas', title: 'boundaries.nav', permission: 'boundaries.install' },
+    ],
+  },
+];
+
+/** The door of somebody who works for one institution: that institution, and what is everybody's to know. */
+export const ownPages = (institution: string): readonly PageGroup[] => [{
+  pages: [
+    { to: `/lembaga/${institution}`, title: 'institutions.own' },
+    { to: '/pendaftaran', title: 'registrations.nav', permission: 'registration.read' },
+    { to: '/kegiatan', title: 'shell.events' },
+    { to: '/hukum', title: 'shell.laws' },
+  ],
+}];

@@ -1,0 +1,20 @@
+import type { Code } from '@pilar/domain/vocabulary';
+
+export type PaperKind = Code<'EVENT_PAPER_KIND'>;
+/** A part of a paper: how it is set, its head, its text. Lines of PAIRS are "name: value", of SIGNATURES "name; post". */
+export type PaperSection = { kind: Code<'PAPER_SECTION_KIND'>; heading: string | null; text: string };
+
+/** What stands in double brackets is missing: an officer writes it, and the paper shows that it is not there. */
+export function missing(what: string): string {
+  return `[[${what}]]`;
+}
+
+/** How many facts are missing in the parts. */
+export function missingIn(sections: readonly PaperSection[]): number {
+  return sections.reduce((sum, { text }) => sum + (text.match(/\[\[[^\][\n]{1,200}\]\]/g)?.length ?? 0), 0);
+}
+
+/** Whether a text holds a number as a NIK is: sixteen digits, together or apart. That of an official (NIP) has eighteen. */
+export function holdsPersonNumber(text: string): boolean {
+  return (text.match(/\d(?:[ .\-/]{0,2}\d)*/g) ?? []).some((run) => run.replaceAll(/\D/g, '').length === 16);
+}

@@ -1,0 +1,115 @@
+import type { Context } from '@pilar/subgraph/context';
+import { holdsNumber } from '@pilar/domain/nik';
+import { day } from '@pilar/subgraph/entity';
+import { newId } from '@pilar/subgraph/ids';
+import { asWorker } from '@pilar/subgraph/scope';
+import { sql } from '@pilar/subgraph/sql';
+import { writeTrail } from '@pilar/subgraph/trail';
+import type { PrismaClient } from '../__generated__/prisma/client.ts';
+import type { Db } from '../db.ts';
+import { lockList } from './attended-event.ts';
+import { longestName } from './guest-text.ts';
+import { newCodes } from './participant-codes.ts';
+import { participantEntity } from './participant-entity.ts';
+import { admitsByLink, checkInWindow, guestKey, isHeld, typedCode } from './participant-rules.ts';
+
+/** What the page of a link tells of its event. */
+export type LinkedEvent = {
+  title: string; type: string; date: string; endDate: string | null; startAt: string | null; endAt: string | null; dayPart: string | null; mode: string; venueName: string | null; venueArea: string | null;
+  walkIns: boolean; from: string;
+  /** EARLY: not yet open; OVER: the event is over. */
+  open: 'OPEN' | 'EARLY' | 'OVER';
+};
+
+/** Who checks in: by the code of their invitation, or by name where the link allows it. */
+export type Arrival = { code: string } | { name: string; affiliation: string | null; group: string };
+
+/** Present since then, be it by this check-in or one before; or nobody known by that code; or not open now. */
+export type CheckedIn = { outcome: 'PRESENT'; since: string | null } | { outcome: 'UNKNOWN' } | { outcome: 'CLOSED' };
+
+type LinkRow = {
+  id: string; title: string; type: string; state: string; date: Date; end_date: Date | null; start_at: Date | null; end_at: Date | null;
+  day_part: string | null; mode: string; venue_name: string | null; venue_area_code: string | null; owner_code: string; walk_ins: boolean;
+};
+
+/** In whose name the trail tells of a check-in by the link. It is nobody's account. */
+const byLink = (area: string): Context['viewer'] =>
+  ({ kind: 'machine', clientId: 'tautan-daftar-hadir', name: 'Tautan daftar hadir', grant: { id: 'tautan-daftar-hadir', role: 'MACHINE', area, validFrom: null, validTo: null }, scopes: [] });
+
+async function eventOf(db: Db, token: string): Promise<(LinkedEvent & Pick<LinkRow, 'id' | 'owner_code'>) | null> {
+  const [row] = await db.$queryRaw<LinkRow[]>(sql`SELECT * FROM events.event_of_link(${token})`);
+  if (!row || !(admitsByLink(row.state) || isHeld(row.state))) return null;
+  const [date, endDate, startAt] = [day(row.date) ?? '', day(row.end_date), row.start_at?.toISOString() ?? null];
+  const { from, to } = checkInWindow({ state: row.state, date, endDate, startAt });
+  const now = new Date();
+  const open = isHeld(row.state) || now >= to ? 'OVER' : now < from ? 'EARLY' : 'OPEN';
+  return {
+    id: row.id, owner_code: row.owner_code, title: row.title, type: row.type, date, endDate, startAt, endAt: row.end_at?.toISOString() ?? null, dayPart: row.day_part, mode: row.mode,
+    venueName: row.venue_name, venueArea: row.venue_area_code, walkIns: row.walk_ins, from: from.toISOString(), open,
+  };
+}
+
+/** The event of a link that is open, or will be, or was until the event was over; null for any other text. */
+export async function linkedEvent(client: PrismaClient, token: string): Promise<LinkedEvent | null> {
+  return asWorker(async () => {
+    const found = await eventOf(client, token);
+    if (!found) return null;
+    const { id: _id, owner_code: _owner, ...told } = found;
+    return told;
+  });
+}
+
+/**
+ * Checks somebody in who uses the link of an event. Done again it answers with the first time, so that a phone may send it as
+ * often as its line needs. Null when there is no such link.
+ */
+export async function checkInByLink(client: PrismaClient, token: string, arrival: Arrival, requestId: string): Promise<CheckedIn | null> {
+  return asWorker(() => client.$transaction(async (tx) => {
+    const event = await eventOf(tx, token);
+    if (!event) return null;
+    if (event.open !== 'OPEN') return { outcome: 'CLOSED' };
+    await lockList(tx, event.id);
+    const ctx: Context = { viewer: byLink(event.owner_code), language: 'id', requestId, db: tx };
+    const listed = await tx.participant.findMany({ where: { eventId: event.id, removedAt: null, ...('code' in arrival ? { code: typedCode(arrival.code) } : {}) }, orderBy: { id: 'asc' } });
+    if (!('code' in arrival) && (!event.walkIns || arrival.name.length > longestName || holdsNumber(`${arrival.name} ${arrival.affiliation ?? ''}`))) return { outcome: 'UNKNOWN' };
+    const found = 'code' in arrival ? listed[0] : sameGuest(listed, arrival);
+    if (found?.state === 'PRESENT') return { outcome: 'PRESENT', since: found.checkedInAt?.toISOString() ?? null };
+    const now = new Date();
+    if (found) {
+      const before = await participantEntity.snapshot(tx, found.id);
+      await tx.participant.update({
+        where: { id: found.id },
+        data: { state: 'PRESENT', checkInMethod: 'LINK', checkedInAt: now, checkedInBy: null, version: { increment: 1 }, updatedAt: now },
+      });
+      await tell(tx, ctx, 'UPDATED', found.id, before);
+    } else if ('code' in arrival) {
+      return { outcome: 'UNKNOWN' };
+    } else {
+      const id = newId();
+      const [code = ''] = await newCodes(tx, event.id, 1);
+      await tx.participant.create({
+        data: {
+          id, eventId: event.id, name: arrival.name, affiliation: arrival.affiliation, group: arrival.group, ownerCode: event.owner_code, eventDate: new Date(event.date),
+          state: 'PRESENT', walkIn: true, code, checkInMethod: 'LINK', checkedInAt: now,
+        },
+      });
+      await tell(tx, ctx, 'CREATED', id, null);
+    }
+    return { outcome: 'PRESENT', since: now.toISOString() };
+  }));
+}
+
+async function tell(tx: Db, ctx: Context, operation: 'CREATED' | 'UPDATED', id: string, before: Awaited<ReturnType<typeof participantEntity.snapshot>>): Promise<void> {
+  const after = await participantEntity.snapshot(tx, id);
+  if (!after) throw new Error(`The link left no participant ${id}`);
+  await writeTrail(tx, ctx, 'events', 'Participant', { operation, mutation: 'checkInByLink', reason: null }, [{ id, before, after }]);
+}
+
+type Listed = { id: string; name: string; affiliation: string | null; group: string; state: string; personId: string | null };
+
+/** Who enters a name that is on the list is that one: it is not put there twice. Whoever was entered just so stands before one of the same name. */
+function sameGuest<Row extends Listed>(listed: readonly Row[], arrival: { name: string; affiliation: string | null; group: string }): Row | undefined {
+  const key = guestKey(arrival);
+  const name = guestKey({ name: arrival.name, affiliation: null, group: '' });
+  return listed.find((row) => guestKey(row) === key) ?? listed.find((row) => row.state !== 'PRESENT' && guestKey({ name: row.name, affiliation: null, group: '' }) === name);
+}

@@ -1,0 +1,21 @@
+import { LRUCache } from 'lru-cache';
+
+const rememberedGuessers = 20_000;
+
+/** Wrong codes that an address may give for one event: a hall of people behind one address mistypes, and guesses nothing with them. */
+export const mostWrong = 30;
+const forgottenMs = 600_000;
+
+/** Counts wrong codes by address and event. Whoever has given too many is not heard for ten minutes, with a right code neither. */
+export class Guessing {
+  readonly #wrong = new LRUCache<string, number>({ max: rememberedGuessers, ttl: forgottenMs });
+
+  /** Whether the caller has guessed too often. */
+  isTooMuch(caller: string): boolean {
+    return (this.#wrong.get(caller) ?? 0) >= mostWrong;
+  }
+
+  note(caller: string): void {
+    this.#wrong.set(caller, (this.#wrong.get(caller) ?? 0) + 1);
+  }
+}

@@ -1,0 +1,86 @@
+import { daysAfter, today } from '@pilar/domain/dates';
+import { startStack, type Stack } from '@pilar/testing/stack';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+let stack: Stack;
+let cookie: string;
+beforeAll(async () => {
+  stack = await startStack({ subgraphs: ['events', 'institutions', 'people'] });
+  cookie = await stack.signIn('admin@demo.pilar');
+});
+afterAll(() => stack.stop());
+
+const send = async (mutation: string, fields: string, input: object) => (await stack.execute({
+  cookie, query: `mutation ($input: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!) { result: ${mutation}(input: $input) { __typename ${fields} ... on Error { message } } }`,
+  variables: { input: { idempotencyKey: randomUUID(), ...input } },
+}))['result'];
+
+async function opened(input: object = {}, walkIns = false) {
+  const { id } = await send('recordEvent', '... on Event { id }', {
+    title: 'Penyuluhan <i>Contoh</i>', type: 'PENSOSKEL', state: 'SCHEDULED', date: today(), mode: 'TATAP_MUKA', targetAreas: ['36.02'], venue: { name: 'Aula', area: '36.02.01' }, organisers: [{ kind: 'MAIN', name: 'Panitia' }], ...input,
+  });
+  await send('inviteParticipants', '... on Event { id }', { event: id, names: [{ name: 'Contoh Rahasia', group: 'TKSK' }, { name: 'Contoh Lain', group: 'TKSK' }] });
+  const { checkIn } = await send('openCheckIn', '... on Event { checkIn { path } }', { event: id, walkIns });
+  return { id, path: checkIn.path as string };
+}
+
+const list = async (id: string) => (await stack.execute({ cookie, query: 'query ($id: ID!) { event(id: $id) { attendance { edges { node { name state walkIn checkInMethod checkedInAt checkedInBy checkInCode } } } } }', variables: { id } }))['event'].attendance.edges.map(({ node }: { node: object }) => node);
+const page = async (path: string, form?: Record<string, string>) => {
+  const response = await fetch(`${stack.url}${path}`, form ? { method: 'POST', body: new URLSearchParams(form) } : {});
+  return { status: response.status, headers: response.headers, text: await response.text() };
+};
+
+test('whoever has the code of their invitation checks in, and once', async () => {
+  const { id, path } = await opened();
+  const form = await page(path);
+  expect([form.status, form.headers.get('cache-control')]).toEqual([200, 'no-store']);
+  expect(form.text).toContain('Penyuluhan &#60;i&#62;Contoh');
+  expect(form.text).not.toMatch(/Rahasia|<script|name="nama"/);
+  expect((await page(`${path}?bahasa=en`)).text).toContain('Participant code');
+  const [{ checkInCode }] = await list(id);
+  const first = await page(path, { kode: ` ${checkInCode.slice(0, 3).toLowerCase()}-${checkInCode.slice(3)} ` });
+  expect([first.status, first.text.match(/tercatat pukul \d\d\.\d\d WIB/) !== null]).toEqual([200, true]);
+  expect(first.text).not.toContain('Rahasia');
+  const recorded = await list(id);
+  expect(recorded.filter(({ state }: { state: string }) => state === 'PRESENT')).toMatchObject([{ checkInMethod: 'LINK', checkedInBy: null, walkIn: false }]);
+  expect((await page(path, { kode: checkInCode })).text.match(/pukul [\d.]+ WIB/)?.[0]).toBe(first.text.match(/pukul [\d.]+ WIB/)?.[0]);
+  expect(await list(id)).toEqual(recorded);
+  // Without the officer's leave no name is taken, whatever is sent.
+  expect((await page(path, { nama: 'Contoh Tamu', lembaga: '', kelompok: 'UNDANGAN' })).status).toBe(422);
+});
+
+test('a guest enters a name where the officer allows it, and is put on the list once', async () => {
+  const { id, path } = await opened({}, true);
+  for (let time = 0; time < 2; time += 1) expect((await page(path, { nama: 'Contoh Tamu', lembaga: 'Kampus', kelompok: 'UNDANGAN' })).status).toBe(200);
+  // Who is invited and forgot the code is not put there a second time.
+  expect((await page(path, { nama: 'contoh rahasia', lembaga: '', kelompok: 'MASYARAKAT' })).status).toBe(200);
+  expect((await list(id)).map(({ name, state, walkIn }: { name: string; state: string; walkIn: boolean }) => [name, state, walkIn])).toEqual([['Contoh Lain', 'INVITED', false], ['Contoh Rahasia', 'PRESENT', false], ['Contoh Tamu', 'PRESENT', true]]);
+  for (const form of [{ nama: '3604340101010001', lembaga: '', kelompok: 'UNDANGAN' }, { nama: 'Contoh', lembaga: '', kelompok: 'RAJA' }]) expect((await page(path, form as Record<string, string>)).status).toBe(422);
+});
+
+test('guessed codes, those of another event and none at all are answered alike, late, and not for long', async () => {
+  const [one, other] = [await opened(), await opened()];
+  const [{ checkInCode }] = await list(other.id);
+  const at = Date.now();
+  const answers = await Promise.all(['AAAAAA', checkInCode, ''].map((kode) => page(one.path, { kode })));
+  expect(Date.now() - at).toBeGreaterThanOrEqual(690);
+  expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+  await Promise.all(Array.from({ length: 30 }, (_, guess) => page(one.path, { kode: `BBBB${String(guess).padStart(2, '0')}` })));
+  const [{ checkInCode: right }] = await list(one.id);
+  expect((await page(one.path, { kode: right })).status).toBe(429);
+  expect((await page(other.path, { kode: checkInCode })).status).toBe(200);
+});
+
+test('a link works on the day of the event, until it is renewed or the event is over', async () => {
+  const early = await opened({ date: daysAfter(today(), 1), startTime: '09:00' });
+  expect((await page(early.path)).text).toContain('pukul 08.00 WIB');
+  const [{ checkInCode }] = await list(early.id);
+  expect((await page(early.path, { kode: checkInCode })).text).toContain('Belum dibuka');
+  const { id, path } = await opened();
+  const { checkIn } = await send('openCheckIn', '... on Event { checkIn { path } }', { event: id, walkIns: false });
+  expect([(await page(path)).status, (await page(checkIn.path)).status, (await page('/hadir/x')).status, (await page('/hadir/AAAAAAAAAAAA')).status]).toEqual([404, 200, 404, 404]);
+  await send('correctEvent', '... on Event { id }', { id, version: 1, state: 'HELD', incompleteReason: 'contoh' });
+  expect((await page(checkIn.path)).text).toContain('sudah ditutup');
+  expect((await list(id)).every(({ state }: { state: string }) => state === 'INVITED')).toBe(true);
+});

@@ -1,0 +1,45 @@
+import { rolesWith } from '@pilar/domain/access';
+import { daysAfter } from '@pilar/domain/dates';
+import { codes, type Code } from '@pilar/domain/vocabulary';
+import type { TaskSpec } from '@pilar/subgraph/entity';
+
+/** Days before a last day from which it is brought up (rule 16). */
+export const noticeDays = 90;
+
+/** How many of one age are in care, by sex. */
+export type CareCount = { setting: Code<'CARE_SETTING'>; age: Code<'CARE_AGE'>; male: number; female: number };
+
+/** A paper as far as time tells of it; days ISO. */
+export type Lasting = { id: string; kind: string; validTo: string | null; dated: string | null };
+
+/** Whether it is registered on that day (rule 16: what time ends is computed, never typed). */
+export function standingOn(standing: string, registeredUntil: string | null, day: string): Code<'INSTITUTION_STANDING'> {
+  if (standing === 'REGISTERED' && registeredUntil !== null && registeredUntil < day) return 'EXPIRED';
+  return standing as Code<'INSTITUTION_STANDING'>;
+}
+
+/** All of those in care, in one setting or in both. */
+export function inCare(counts: readonly CareCount[], setting?: Code<'CARE_SETTING'>): { male: number; female: number } {
+  const counted = counts.filter((count) => setting === undefined || count.setting === setting);
+  return { male: counted.reduce((sum, { male }) => sum + male, 0), female: counted.reduce((sum, { female }) => sum + female, 0) };
+}
+
+/** Papers that hold now: of each kind the one that ends last, of kinds that are many (OTHER) all. */
+export function newestPapers<Paper extends Lasting>(papers: readonly Paper[]): Paper[] {
+  const open = '9999-12-31';
+  const later = (a: Paper, b: Paper) => (a.validTo ?? open).localeCompare(b.validTo ?? open) || (a.dated ?? '').localeCompare(b.dated ?? '');
+  return codes('PAPER_KIND').flatMap((kind) => {
+    const ofKind = papers.filter((paper) => paper.kind === kind);
+    return kind === 'OTHER' ? ofKind : ofKind.toSorted(later).slice(-1);
+  });
+}
+
+/** What an institution asks: papers that end are to be renewed (rule 16). One that is gone asks for nothing. */
+export function institutionTasks(standing: string, papers: readonly Lasting[], area: string): TaskSpec[] {
+  if (standing === 'DISSOLVED') return [];
+  // An institution's own users have no inbox: a task belongs to an area, and they see one institution of it.
+  const roles = rolesWith('registration.decide');
+  return newestPapers(papers).flatMap(({ id, kind, validTo }) => validTo === null ? [] : [{
+    key: `paper-${id}`, kind: 'PAPER_ENDING' as const, area, roles, from: daysAfter(validTo, -noticeDays), due: validTo, params: { paper: kind },
+  }]);
+}

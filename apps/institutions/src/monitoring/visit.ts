@@ -1,0 +1,154 @@
+import { today } from '@pilar/domain/dates';
+import { Unchanged } from '@pilar/subgraph/commands';
+import { changed } from '@pilar/subgraph/entity';
+import { Problems } from '@pilar/subgraph/problems';
+import { accountOf } from '@pilar/subgraph/scope';
+import { stableJson } from '@pilar/subgraph/stable-json';
+import { builder, institutions } from '../builder.ts';
+import { answerProblem, joined, scoreOf, unanswered, type Answers, type Clash, type GivenAnswer } from './answer-rules.ts';
+import { questionsOf, type Section } from './instrument-rules.ts';
+import { Monitoring } from './monitoring.ts';
+import { monitoringEntity } from './monitoring-entity.ts';
+import { monitoringFor } from './monitoring-input.ts';
+import { monitoringMessages as messages } from './monitoring-messages.ts';
+import { eventOf } from './plan-monitorings.ts';
+
+const AnswerInput = builder.inputType('MonitoringAnswerInput', {
+  description: 'An answer to a question.',
+  fields: (t) => ({
+    question: t.string({ required: true, description: 'Code of the question.' }),
+    value: t.string({ required: true, description: 'YES or NO, the code of an option, a number, a text, or keys of photographs (UUIDs) separated by spaces.' }),
+    note: t.string({ description: 'Note.' }),
+    base: t.string({ description: 'The value that stood there when the form was opened; left out where there was none. By it two who answer at once are told apart.' }),
+  }),
+});
+
+type AnswerGiven = { question: string; value: string; note?: string | null; base?: string | null };
+
+/** The answers as they are kept; what does not answer its question is noted. */
+function readAnswers(problems: Problems, sections: readonly Section[], given: readonly AnswerGiven[]): GivenAnswer[] {
+  const questions = new Map(questionsOf(sections).map((question) => [question.code, question]));
+  if (given.length === 0) problems.add('answers', messages.noAnswer);
+  const seen = new Set<string>();
+  return given.map(({ question: code, value, note, base }, at) => {
+    const question = questions.get(code);
+    const kept = value.trim();
+    if (!question) problems.add(`answers.${at}.question`, messages.unknownQuestion, { value: code.slice(0, 20) });
+    else if (seen.has(code)) problems.add(`answers.${at}.question`, messages.questionTwice, { value: code });
+    const wrong = question && kept !== '' ? answerProblem(question, kept) : null;
+    if (kept === '') problems.text(`answers.${at}.value`, kept);
+    if (wrong) problems.add(`answers.${at}.value`, messages[wrong], { value: kept.slice(0, 60) });
+    seen.add(code);
+    return { question: code, value: kept, note: note?.trim() ? problems.text(`answers.${at}.note`, note, 1_000) ?? null : null, base: base ?? null };
+  });
+}
+
+const RecordVisitInput = builder.inputType('RecordVisitInput', {
+  description: 'What was seen and answered at a visit, whole or in part.',
+  fields: (t) => ({
+    idempotencyKey: t.string({ required: true, description: 'New for each change, 8 to 100 characters, such as a UUID.' }),
+    monitoring: t.id({ required: true, description: 'The monitoring.' }),
+    visitedOn: t.field({ type: 'Date', required: true, description: 'Day of the visit; not one to come.' }),
+    answers: t.field({ type: [AnswerInput], required: true, description: 'Answers; questions left out stay as they are.' }),
+    event: t.id({ description: 'Coaching event (Event) at which it was done; stays as it is when left out.' }),
+  }),
+});
+
+institutions.command({
+  name: 'recordVisit',
+  description: 'Records a visit, or more of it. Of two who answer at once, answers that do not clash are joined; where they do, both are kept until one is chosen.',
+  permission: 'monitoring.visit',
+  entity: monitoringEntity,
+  result: Monitoring,
+  input: RecordVisitInput,
+  operation: 'UPDATED',
+  // Written on the way and sent later, so whatever its version is by then.
+  target: 'monitoring',
+  run: async ({ input, tx, ctx }) => {
+    const row = await monitoringFor(tx, ctx, input.monitoring, 'VISIT', 'monitoring');
+    const problems = new Problems(ctx);
+    if (input.visitedOn > today()) problems.add('visitedOn', messages.dayInFuture, { value: input.visitedOn });
+    const given = readAnswers(problems, row.sections, input.answers);
+    const eventId = input.event ? await eventOf(tx, problems, input.event) : undefined;
+    problems.refuse();
+    const now = { answers: row.answers as unknown as Answers, clashes: row.clashes as unknown as Clash[] };
+    const { answers, clashes } = joined(row.sections, now, given, accountOf(ctx.viewer), new Date().toISOString());
+    const visitedOn = row.visitedOn ?? new Date(input.visitedOn);
+    if (row.state === 'VISITED' && (eventId ?? row.eventId) === row.eventId && stableJson([answers, clashes]) === stableJson([now.answers, now.clashes])) return new Unchanged(row.id);
+    await tx.monitoring.update({ where: { id: row.id }, data: { state: 'VISITED', visitedOn, answers, clashes, eventId, ...changed() } });
+    return row.id;
+  },
+});
+
+const SettleAnswersInput = builder.inputType('SettleAnswersInput', {
+  description: 'What is to stand where answers clash.',
+  fields: (t) => ({
+    idempotencyKey: t.string({ required: true, description: 'New for each change, 8 to 100 characters, such as a UUID.' }),
+    id: t.id({ required: true, description: 'The monitoring.' }),
+    version: t.int({ required: true, description: 'Version that was read.' }),
+    answers: t.field({ type: [AnswerInput], required: true, description: 'The answer to keep for each question; `base` is not used.' }),
+  }),
+});
+
+institutions.command({
+  name: 'settleAnswers',
+  description: 'Chooses between answers that two people gave otherwise at the same time.',
+  permission: 'monitoring.visit',
+  entity: monitoringEntity,
+  result: Monitoring,
+  input: SettleAnswersInput,
+  operation: 'UPDATED',
+  run: async ({ input, tx, ctx }) => {
+    const row = await monitoringFor(tx, ctx, input.id, 'SETTLE');
+    const problems = new Problems(ctx);
+    const given = readAnswers(problems, row.sections, input.answers);
+    const clashes = row.clashes as unknown as Clash[];
+    for (const [at, { question }] of given.entries()) {
+      if (!clashes.some((clash) => clash.question === question)) problems.add(`answers.${at}.question`, messages.noClash, { value: question.slice(0, 20) });
+    }
+    problems.refuse();
+    const at = new Date().toISOString();
+    const settled = Object.fromEntries(given.map(({ question, value, note }) => [question, { value, note, by: accountOf(ctx.viewer), at }]));
+    await tx.monitoring.update({
+      where: { id: row.id },
+      data: { answers: { ...(row.answers as object), ...settled }, clashes: clashes.filter(({ question }) => settled[question] === undefined), ...changed() },
+    });
+    return row.id;
+  },
+});
+
+const ScoreMonitoringInput = builder.inputType('ScoreMonitoringInput', {
+  description: 'A visit to score.',
+  fields: (t) => ({
+    idempotencyKey: t.string({ required: true, description: 'New for each change, 8 to 100 characters, such as a UUID.' }),
+    id: t.id({ required: true, description: 'The monitoring.' }),
+    version: t.int({ required: true, description: 'Version that was read.' }),
+    conclusion: t.string({ required: true, description: 'What it comes to, at most 2,000 characters.' }),
+  }),
+});
+
+institutions.command({
+  name: 'scoreMonitoring',
+  description: 'Scores a visit by the weights of its instrument, once every required question is answered. With findings open it goes on as FOLLOW_UP.',
+  permission: 'monitoring.score',
+  entity: monitoringEntity,
+  result: Monitoring,
+  input: ScoreMonitoringInput,
+  operation: 'UPDATED',
+  run: async ({ input, tx, ctx }) => {
+    const row = await monitoringFor(tx, ctx, input.id, 'SCORE');
+    const problems = new Problems(ctx);
+    const answers = row.answers as unknown as Answers;
+    const clashing = [...new Set((row.clashes as unknown as Clash[]).map(({ question }) => question))];
+    const missing = unanswered(row.sections, answers);
+    if (clashing.length > 0) problems.add('id', messages.clashesOpen, { codes: clashing.join(', ') });
+    if (missing.length > 0) problems.add('id', messages.answersMissing, { codes: missing.join(', ') });
+    const conclusion = problems.requiredText('conclusion', input.conclusion, 2_000);
+    problems.refuse();
+    await tx.monitoring.update({
+      where: { id: row.id },
+      data: { state: row.openFindings > 0 ? 'FOLLOW_UP' : 'SCORED', score: scoreOf(row.sections, answers), scoredOn: new Date(today()), conclusion, ...changed() },
+    });
+    return row.id;
+  },
+});

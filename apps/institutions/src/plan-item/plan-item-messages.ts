@@ -1,0 +1,30 @@
+import type { Message } from '@pilar/subgraph/messages';
+
+/** Messages about items of plans. */
+export const planItemMessages = {
+  rowCount: { id: '{count} baris; kirim 1 sampai {max} sekaligus', en: '{count} rows; send 1 to {max} at once' },
+  tooManyItems: { id: 'dokumen ini akan memuat {count} butir; paling banyak {max}', en: 'the plan would hold {count} items; at most {max}' },
+  codeTwice: { id: 'kode {code} sudah ada pada baris {first}', en: 'code {code} stands in row {first} already' },
+  codeTaken: { id: 'kode {code} sudah dipakai butir "{title}" dokumen ini', en: 'code {code} is used by item "{title}" of this plan' },
+  codeTakenNow: { id: 'kode ini baru saja dipakai butir lain dokumen ini; muat ulang', en: 'another item of this plan has just taken this code; reload' },
+  codeThere: { id: 'butir {code} sudah tercatat; sertakan versi yang Anda baca (kini versi {version})', en: 'item {code} is recorded already; give the version you read (it is now version {version})' },
+  rowStale: { id: 'butir {code} sudah diubah orang lain: Anda membaca versi {read}, kini versi {version}; muat ulang', en: 'somebody else has changed item {code}: you read version {read}, it is now version {version}; reload' },
+  parentUnknown: { id: 'tidak ada butir berkode {code} di dokumen ini', en: 'this plan has no item with code {code}' },
+  parentKind: { id: '{kind} tidak dapat berada di bawah {parent}; urutannya tujuan, sasaran, program, kegiatan, subkegiatan', en: 'a {kind} cannot stand below a {parent}; the order is goal, objective, programme, activity, sub-activity' },
+  parentElsewhere: { id: 'butir itu milik dokumen lain', en: 'that item belongs to another plan' },
+  childKind: { id: 'butir {code} di bawahnya adalah {kind}; ubah jenis itu dulu', en: 'item {code} below it is a {kind}; change that kind first' },
+  sourceUnknown: { id: 'tidak ada butir berkode {code} di dokumen acuan', en: 'the plan it derives from has no item with code {code}' },
+  sourcePlanNeeded: { id: 'pilih dokumen acuan, tempat kode {code} dicari', en: 'name the plan in which code {code} is looked for' },
+  sourceKind: { id: 'butir {plan} tidak mengacu ke {source}; RKPD dan Renstra mengacu ke RPJMD, Renja ke Renstra atau RKPD', en: 'an item of a {plan} does not derive from a {source}; RKPD and Renstra derive from the RPJMD, a Renja from the Renstra or RKPD' },
+  sourceYears: { id: 'dokumen acuan berlaku {from}–{to}, di luar tahun dokumen ini', en: 'the plan it derives from covers {from}–{to}, outside the years of this plan' },
+  yearOutside: { id: 'tahun {year} di luar masa dokumen ({from}–{to})', en: 'year {year} lies outside the plan ({from}–{to})' },
+  yearTwice: { id: 'tahun {year} tertulis dua kali', en: 'year {year} is given twice' },
+  unitNeeded: { id: 'target {year} membutuhkan satuan, misalnya orang atau persen', en: 'the target of {year} needs a unit, such as persons or per cent' },
+  badAmount: { id: '{value} di luar batas 0 sampai {max}', en: '{value} is out of the range 0 to {max}' },
+  sourceNeeded: { id: 'realisasi {year} membutuhkan sumber dan tanggal', en: 'the realisation of {year} needs its source and date' },
+  hasChildren: { id: 'masih ada butir di bawahnya: {codes}. Cabut atau pindahkan itu dulu', en: 'items still stand below it: {codes}. Withdraw or move them first' },
+  hasDerived: { id: 'masih diacu butir rencana lain: {codes}. Ubah acuannya dulu', en: 'items of other plans still derive from it: {codes}. Change those first' },
+  withdrawn: { id: 'Butir ini sudah dicabut.', en: 'This item was withdrawn.' },
+  planYears: { id: 'tahun rencana berubah, tetapi butir {code} punya isian tahun {year}; ubah itu dulu', en: 'the years of the plan change while item {code} holds year {year}; change that first' },
+  planKind: { id: 'butir {code} mengacu ke rencana lain atau diacu; lepaskan dulu acuannya', en: 'item {code} derives from another plan or is derived from; undo that first' },
+} as const satisfies Record<string, Message>;
