@@ -16,14 +16,14 @@ export type VitestReport = {
   }[];
 };
 
-/** Unit, graph, cross-subgraph and browser tests of every package, in one run. */
+/** Unit, graph, cross-subgraph and browser tests of every package, in one run. The second reporter says what ended a run before its first test. */
 export const tests: Stage = {
   name: 'tests',
   async run() {
     const folder = mkdtempSync(join(tmpdir(), 'pilar-report-'));
     const file = join(folder, 'report.json');
     try {
-      const { code, output } = await runTool([programOf('vitest', root), 'run', '--reporter=json', `--outputFile.json=${file}`], { minutes: 75, env: { NODE_ENV: 'test' } });
+      const { code, output } = await runTool([programOf('vitest', root), 'run', '--reporter=json', '--reporter=default', `--outputFile.json=${file}`], { minutes: 75, env: { NODE_ENV: 'test' } });
       return count(JSON.parse(readFileSync(file, 'utf8')) as VitestReport, code, output);
     } finally {
       rmSync(folder, { recursive: true, force: true });
