@@ -19,6 +19,7 @@ import { isId, parseId } from './ids.ts';
 import { Lists, type ListArgs, type ListDefinition, type Page } from './lists.ts';
 import { messages } from './messages.ts';
 import type { Problems } from './problems.ts';
+import { addPersonalTypes } from './personal-types.ts';
 import { addRecordFields, addRecordTypes, type Caveat, type RecordOptions, type RecordRow } from './records.ts';
 import { resolveReferences, stubOf, type Named } from './references.ts';
 import { addRegions, type RegionRow } from './regions.ts';
@@ -83,6 +84,9 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
 
     /** The connection type of a list; `byArea` when its records belong to regions, by which they can be counted. */
     connection: <Row extends object>(type: string, node: unknown, options?: ConnectionOptions) => addConnection<Row>(base, connectionTypes, type, node as EntityRef<Row>, options) as unknown as ObjectRef<SchemaTypes<Db, Prisma>, Page<Row>>,
+
+    /** Types of personal data, of the subgraphs that keep any. */
+    personalTypes: () => addPersonalTypes(base, Region),
 
     /** A page of a list; see `Lists.page`. Its rows are those of the connection it is returned to. */
     page: <Filter extends object, Order extends string>(list: ListDefinition<Filter, Order>, args: ListArgs<Filter, Order>, ctx: Context, info: GraphQLResolveInfo, own?: { scope: string; conditions: Sql[] }): Promise<Page<never>> =>

@@ -2,6 +2,11 @@
 -- Last day of the paper of an institution that ends first, a kind's latest paper counting; null when none ends. Kept, so that a
 -- list of 20,000 institutions needs not look through the papers of each (24 ms and more a page before).
 ALTER TABLE institutions.institution ADD COLUMN papers_end_on date;
+-- What ends first, registration or paper: one column, so that one range of one index answers.
+ALTER TABLE institutions.institution ADD COLUMN first_end_on date
+  GENERATED ALWAYS AS (least(CASE WHEN standing = 'REGISTERED' THEN registered_until END, papers_end_on)) STORED;
+-- squawk-ignore require-concurrent-index-creation
+CREATE INDEX institution_by_first_end ON institutions.institution (first_end_on) INCLUDE (area_code, owner_code, id);
 
 CREATE FUNCTION institutions.keep_papers_end() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -36,4 +41,5 @@ DROP INDEX institutions.institution_paper_by_end;
 CREATE INDEX institution_paper_by_end ON institutions.institution_paper (valid_to, institution_id) WHERE withdrawn_at IS NULL;
 DROP TRIGGER keep_papers_end ON institutions.institution_paper;
 DROP FUNCTION institutions.keep_papers_end();
+ALTER TABLE institutions.institution DROP COLUMN first_end_on;
 ALTER TABLE institutions.institution DROP COLUMN papers_end_on;

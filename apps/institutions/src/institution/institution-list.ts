@@ -33,11 +33,6 @@ function inStanding(standings: readonly Code<'INSTITUTION_STANDING'>[]): Sql {
   }), ' OR ')})`;
 }
 
-/** Registration or paper that ends before the day. */
-function ending(before: string): Sql {
-  return sql`((standing = 'REGISTERED' AND registered_until < ${before}::date) OR papers_end_on < ${before}::date)`;
-}
-
 /** The list as its root field shows it. */
 export const institutionList: ListDefinition<typeof InstitutionFilter.$inferInput, 'NAME' | 'AREA' | 'REGISTERED_UNTIL'> = {
   name: 'institutions',
@@ -57,7 +52,7 @@ export const institutionList: ListDefinition<typeof InstitutionFilter.$inferInpu
     ...(setting ? [sql`${setting} = ANY(settings)`] : []),
     ...(owner?.length ? [sql`owner = ANY(${owner})`] : []),
     ...(workingLevel?.length ? [sql`working_level = ANY(${workingLevel})`] : []),
-    ...(endsBefore ? [ending(endsBefore)] : []),
+    ...(endsBefore ? [sql`first_end_on < ${endsBefore}::date`] : []),
   ],
 };
 

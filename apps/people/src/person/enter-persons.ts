@@ -6,7 +6,7 @@ import type { Db } from '../db.ts';
 import type { ImportedPerson } from './imported-person.ts';
 import { personSnapshot } from './person-entity.ts';
 import { hex } from './person-numbers.ts';
-import { privateColumns } from './read-private.ts';
+import { privateColumns } from './private-columns.ts';
 
 /** A person to be registered under that id. */
 export type PersonToEnter = { id: string; data: ImportedPerson };

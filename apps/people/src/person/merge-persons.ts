@@ -6,6 +6,7 @@ import { Problems } from '@pilar/subgraph/problems';
 import { sql } from '@pilar/subgraph/sql';
 import { writeTrail, type Change } from '@pilar/subgraph/trail';
 import { withdrawRows } from '@pilar/subgraph/withdraw';
+import { checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { builder, people } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { messages } from '../messages.ts';
@@ -16,7 +17,6 @@ import { merge, nikOf, type Recorded } from './merge-rules.ts';
 import { Person } from './person.ts';
 import { personEntity } from './person-entity.ts';
 import { storable } from './person-mutations.ts';
-import { checkNoNumber } from './private-rules.ts';
 
 const PersonField = builder.enumType('PersonField', { description: 'A part of what is recorded of a person.', values: codes('PERSON_FIELD') });
 

@@ -2,10 +2,10 @@ import { nikDoubts } from '@pilar/domain/nik-rules';
 import type { Code } from '@pilar/domain/vocabulary';
 import { day } from '@pilar/subgraph/entity';
 import type { Caveat } from '@pilar/subgraph/records';
+import { withNikCaveat } from '@pilar/subgraph/personal-rules';
 import { familyCards, niks } from './person-numbers.ts';
 import { cleanAliases } from './person-rules.ts';
-import { withNikCaveat } from './private-rules.ts';
-import type { PrivateColumns } from './read-private.ts';
+import type { PrivateColumns } from './private-columns.ts';
 
 type Field = Code<'PERSON_FIELD'>;
 

@@ -3,6 +3,8 @@ import { installation } from '@pilar/domain/installation';
 import { newId } from '@pilar/subgraph/ids';
 import type { Caveat } from '@pilar/subgraph/records';
 import { Problems } from '@pilar/subgraph/problems';
+import { withNikCaveat } from '@pilar/subgraph/personal-rules';
+import { readPersonal } from '@pilar/subgraph/read-personal';
 import { Prisma } from '../__generated__/prisma/client.ts';
 import { builder, people } from '../builder.ts';
 import { Person } from './person.ts';
@@ -11,9 +13,8 @@ import { personEntity } from './person-entity.ts';
 import { refuseTakenNik } from './person-numbers.ts';
 import { privateInputFields } from './person-private.ts';
 import { cleanAliases } from './person-rules.ts';
-import { withNikCaveat } from './private-rules.ts';
 import { readNewPerson } from './read-person.ts';
-import { privateBefore, privateColumns, readPrivate, type PrivateColumns } from './read-private.ts';
+import { privateBefore, privateColumns, type PrivateColumns } from './private-columns.ts';
 
 /** The columns as Prisma takes them: an address that is cleared is an empty column, not JSON's null. */
 export function storable(columns: Partial<PrivateColumns>): Omit<Prisma.PersonPrivateUncheckedCreateInput, 'personId'> {
@@ -48,7 +49,7 @@ people.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const person = readNewPerson(input, ctx, problems);
-    const read = readPrivate(input, problems);
+    const read = readPersonal(input, problems);
     problems.refuse();
     if (read.nik) await refuseTakenNik(tx, ctx, read.nik, null);
     if (!input.distinct) await askWhetherSame(tx, ctx, { ...person, birthDate: read.birthDate ?? null });
@@ -91,7 +92,7 @@ people.command({
     const titlesAfter = problems.text('titlesAfter', input.titlesAfter, 60);
     problems.area('area', input.area, { anywhere: covers(ctx.viewer.grant.area, installation.province) });
     const was = await tx.person.findUniqueOrThrow({ where: { id: input.id }, select: { caveats: true, private: true } });
-    const read = readPrivate(input, problems, { before: privateBefore(input.id, was.private) });
+    const read = readPersonal(input, problems, { before: privateBefore(input.id, was.private) });
     problems.refuse();
     if (read.nik) await refuseTakenNik(tx, ctx, read.nik, input.id);
     const columns = privateColumns(input.id, read);

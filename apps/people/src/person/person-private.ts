@@ -1,24 +1,12 @@
-import { codes, type Code } from '@pilar/domain/vocabulary';
+import type { Code } from '@pilar/domain/vocabulary';
 import { allowed, type Context } from '@pilar/subgraph/context';
 import type { Permission } from '@pilar/domain/access';
+import type { Address as AddressValue } from '@pilar/subgraph/personal-rules';
 import { builder, people } from '../builder.ts';
 import { Person } from './person.ts';
 import { familyCards, niks } from './person-numbers.ts';
-import type { Address } from './private-rules.ts';
 
-export const Sex = builder.enumType('Sex', { description: 'Sex (jenis kelamin): L male, P female.', values: codes('SEX') });
-export const MaritalState = builder.enumType('MaritalState', { description: 'Marital state (status perkawinan).', values: codes('MARITAL_STATE') });
-export const Education = builder.enumType('Education', { description: 'Highest schooling finished (pendidikan terakhir).', values: codes('EDUCATION') });
-
-const AddressType = builder.objectRef<Address>('Address').implement({
-  description: 'An address (alamat).',
-  fields: (t) => ({
-    text: t.exposeString('text', { description: 'Street, number, hamlet (kampung).' }),
-    rt: t.exposeString('rt', { nullable: true, description: 'Neighbourhood (rukun tetangga, RT): "004".' }),
-    rw: t.exposeString('rw', { nullable: true, description: 'Group of neighbourhoods (rukun warga, RW): "002".' }),
-    village: t.field({ type: people.Region, nullable: true, description: 'Village (desa, kelurahan); of other provinces the narrowest region that is known.', resolve: ({ village }) => (village === null ? null : { code: village }) }),
-  }),
-});
+const { Sex, MaritalState, Education, Address, AddressInput } = people.personalTypes();
 
 const permission: Permission = 'person.readPrivate';
 
@@ -43,19 +31,9 @@ builder.prismaObjectFields(Person, (t) => ({
   education: t.field({ type: Education, nullable: true, select: { private: { select: { education: true } } }, description: 'Highest schooling finished.', resolve: ({ private: row }, _args, ctx) => (row && may(ctx) ? row.education as Code<'EDUCATION'> | null : null) }),
   phone: t.string({ nullable: true, select: { private: { select: { phone: true } } }, description: 'Telephone number.', resolve: ({ private: row }, _args, ctx) => (row && may(ctx) ? row.phone : null) }),
   email: t.string({ nullable: true, select: { private: { select: { email: true } } }, description: 'E-mail address (surel).', resolve: ({ private: row }, _args, ctx) => (row && may(ctx) ? row.email : null) }),
-  addressKtp: t.field({ type: AddressType, nullable: true, select: { private: { select: { addressKtp: true } } }, description: 'Address on the identity card (alamat KTP).', resolve: ({ private: row }, _args, ctx) => (row && may(ctx) ? row.addressKtp as Address | null : null) }),
-  addressDomicile: t.field({ type: AddressType, nullable: true, select: { private: { select: { addressDomicile: true } } }, description: 'Where the person lives (alamat domisili).', resolve: ({ private: row }, _args, ctx) => (row && may(ctx) ? row.addressDomicile as Address | null : null) }),
+  addressKtp: t.field({ type: Address, nullable: true, select: { private: { select: { addressKtp: true } } }, description: 'Address on the identity card (alamat KTP).', resolve: ({ private: row }, _args, ctx) => (row && may(ctx) ? row.addressKtp as AddressValue | null : null) }),
+  addressDomicile: t.field({ type: Address, nullable: true, select: { private: { select: { addressDomicile: true } } }, description: 'Where the person lives (alamat domisili).', resolve: ({ private: row }, _args, ctx) => (row && may(ctx) ? row.addressDomicile as AddressValue | null : null) }),
 }));
-
-const AddressInput = builder.inputType('AddressInput', {
-  description: 'An address.',
-  fields: (t) => ({
-    text: t.string({ required: true, description: 'Street, number, hamlet; at most 300 characters.' }),
-    rt: t.string({ description: 'RT: 1 to 3 digits.' }),
-    rw: t.string({ description: 'RW: 1 to 3 digits.' }),
-    village: t.field({ type: 'RegionCode', description: 'Village; of other provinces the narrowest region that is known.' }),
-  }),
-});
 
 /** Fields of personal data in the inputs that register and correct a person. */
 export function privateInputFields(t: PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>) {

@@ -6,12 +6,12 @@ import { say } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import { sql } from '@pilar/subgraph/sql';
+import { checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { builder, people } from '../builder.ts';
 import { messages } from '../messages.ts';
 import { Person } from './person.ts';
 import { personEntity } from './person-entity.ts';
 import { niks } from './person-numbers.ts';
-import { checkNoNumber } from './private-rules.ts';
 
 /** Numbers that one account is shown whole on one day at most: a desk's work, and no copy of the register. */
 export const mostRevealsADay = 50;

@@ -1,8 +1,8 @@
 import { familyCardFault, nikFault, numberDigits, type NikDoubt, type NumberFault } from '@pilar/domain/nik-rules';
 import { maskNik } from '@pilar/domain/nik';
-import type { Caveat } from '@pilar/subgraph/records';
-import type { Problems } from '@pilar/subgraph/problems';
-import { messages } from '../messages.ts';
+import type { Caveat } from './records.ts';
+import type { Problems } from './problems.ts';
+import { personalMessages as messages } from './personal-messages.ts';
 
 /** An address as the form has it; RT and RW are the neighbourhood's numbers. */
 export type Address = { text: string; rt: string | null; rw: string | null; village: string | null };

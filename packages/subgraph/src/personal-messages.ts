@@ -1,0 +1,18 @@
+import type { Message } from './messages.ts';
+
+/** What may be wrong with personal data, wherever it is kept. */
+export const personalMessages = {
+  numberLength: { id: '"{value}" punya {length} angka, seharusnya 16 (aturan 1). Cocokkan dengan kartunya', en: '"{value}" has {length} digits where there must be 16 (rule 1). Compare it with the card' },
+  nikDate: { id: '"{value}": angka ke-7 sampai ke-12 bukan tanggal lahir yang mungkin (aturan 2). Cocokkan dengan kartunya', en: '"{value}": digits 7 to 12 are no possible date of birth (rule 2). Compare it with the card' },
+  nikSerial: { id: '"{value}" berakhir dengan 0000, nomor yang tidak pernah diterbitkan (aturan 1). Cocokkan dengan kartunya', en: '"{value}" ends in 0000, a number that is never issued (rule 1). Compare it with the card' },
+  cardDate: { id: '"{value}": angka ke-7 sampai ke-12 bukan tanggal pencatatan yang mungkin (aturan 3). Cocokkan dengan kartunya', en: '"{value}": digits 7 to 12 are no possible date of recording (rule 3). Compare it with the card' },
+  doubtRegion: { id: 'enam angka pertama NIK bukan kode kecamatan yang berlaku sekarang (aturan 2). Kode lama sah: tulis alasannya di sini, atau perbaiki NIK', en: 'the first six digits of the NIK are no district code in force (rule 2). Old codes are legal: state the reason here, or correct the NIK' },
+  doubtBirth: { id: 'tanggal lahir berbeda dengan yang ada di NIK (aturan 2). NIK tidak diganti setelah koreksi: tulis alasannya di sini, atau perbaiki salah satunya', en: 'the date of birth differs from that in the NIK (rule 2). A NIK is not reissued after corrections: state the reason here, or correct one of them' },
+  doubtSex: { id: 'jenis kelamin berbeda dengan yang ada di NIK (aturan 2). NIK tidak diganti setelah koreksi: tulis alasannya di sini, atau perbaiki salah satunya', en: 'the sex differs from that in the NIK (rule 2). A NIK is not reissued after corrections: state the reason here, or correct one of them' },
+  noNikReason: { id: 'hanya diisi bila orang ini tidak punya NIK (aturan 7). Kosongkan', en: 'is only for somebody without a NIK (rule 7). Leave it out' },
+  birthDate: { id: '{value} bukan tanggal lahir yang mungkin. Isi tanggal sejak tahun 1900 sampai hari ini', en: '{value} is no possible date of birth. Give a day from 1900 until today' },
+  phone: { id: 'bukan nomor telepon. Isi 6 sampai 20 angka, boleh diawali +62', en: 'is no telephone number. Give 6 to 20 digits, a leading +62 allowed' },
+  email: { id: 'bukan alamat surel, contohnya nama@contoh.id', en: 'is no e-mail address, for example name@example.org' },
+  neighbourhood: { id: 'isi 1 sampai 3 angka, misalnya 004', en: 'give 1 to 3 digits, such as 004' },
+  numberInText: { id: 'jangan tulis NIK di sini: teks ini terbaca orang lain', en: 'must not hold a NIK: others read this text' },
+} as const satisfies Record<string, Message>;
