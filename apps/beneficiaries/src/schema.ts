@@ -5,6 +5,15 @@ import './family/family-mutations.ts';
 import './beneficiary/beneficiary.ts';
 import './beneficiary/beneficiary-export.ts';
 import './beneficiary/beneficiary-mutations.ts';
+import './beneficiary/match-nik.ts';
+import './family-change/family-change.ts';
+import './family-change/split-family.ts';
+import './family-change/change-head.ts';
+import './family-change/merge-families.ts';
+import './family-change/move-family.ts';
+import './family-change/change-person.ts';
+import './family-change/undo-change.ts';
+import './reveal.ts';
 import './search.ts';
 
 beneficiaries.changeFeed('beneficiariesChanges', [

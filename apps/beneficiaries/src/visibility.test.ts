@@ -18,7 +18,7 @@ beforeAll(async () => {
   for (const area of villages) {
     const { id } = await stage.mutate('registerFamily', '... on Family { id }', { area });
     families.push(id);
-    persons.push((await stage.mutate('registerBeneficiary', '... on Beneficiary { id }', { fullName: `Kenari ${area}`, area, family: id, relation: 'KEPALA_KELUARGA' })).id);
+    persons.push((await stage.mutate('registerBeneficiary', '... on Beneficiary { id }', { fullName: `Kenari ${area}`, area, family: id, relation: 'KEPALA_KELUARGA', noNikReason: 'Belum membawa kartu' })).id);
   }
 });
 afterAll(() => stage.close());

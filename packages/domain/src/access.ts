@@ -50,6 +50,9 @@ export type Role = (typeof roles)[number];
  * - `coverage.read` shows how often regions were reached, as numbers by region and kind: heads and observers too, of events not yet published.
  * - Policy notices are everybody's to read; lists show those in force only to whoever works in the field (rule 43), who would tell people what
  *   no longer holds (`notice.readAll` shows the others). Province and regency issue them.
+ * - Families and persons served are entered and corrected where the work is done, by regency, TKSK and village; what happens to a
+ *   family (`family.change`) is told by people. `beneficiary.reveal` shows a NIK, a family card's number and the mother's name whole,
+ *   for a purpose; `beneficiary.match` compares many numbers without showing anything.
  * - A monitoring is planned, scored and closed by the offices of province and regency; whoever works in a district may visit and
  *   answer findings. Its instrument is the province's, as duties are. The grades of an accreditation (`accreditation.scale`) are law.
  */
@@ -132,8 +135,13 @@ const table = {
   'plan.correct':         'x x . . x . . . . . . .',
   'family.read':          'x x . . x x x x . . x x',
   'family.register':      'x . . . x . x x . . . x',
+  'family.correct':       'x . . . x . x x . . . x',
+  'family.change':        'x . . . x . x x . . . .',
   'beneficiary.read':     'x x . . x x x x . . x x',
   'beneficiary.register': 'x . . . x . x x . . . x',
+  'beneficiary.correct':  'x . . . x . x x . . . x',
+  'beneficiary.reveal':   'x . . . x . . . . . . x',
+  'beneficiary.match':    'x . . . x . . . . . . x',
   'import.read':          'x x . . x . . . . . x x',
   'import.run':           'x x . . x . . . . . . x',
   'boundaries.install':   'x . . . . . . . . . . .',

@@ -2,7 +2,7 @@ import { covers, levelOf, type RegionLevel } from '@pilar/domain/region-code';
 import { region } from '@pilar/domain/regions';
 import type { Context } from './context.ts';
 import { InvalidInput, type FieldProblem } from './errors.ts';
-import { messages, say, type Message } from './messages.ts';
+import { messages, say, type Language, type Message } from './messages.ts';
 
 /** Gathers what is wrong with an input, so that a form can mark every field at once. */
 export class Problems {
@@ -44,6 +44,11 @@ export class Problems {
     }
     const { area } = this.#ctx.viewer.grant;
     if (!options.anywhere && !covers(area, code)) this.add(path, messages.foreignArea, { value: code, area });
+  }
+
+  /** Language in which they are told. */
+  get language(): Language {
+    return this.#ctx.language;
   }
 
   /** Everything noted so far. */

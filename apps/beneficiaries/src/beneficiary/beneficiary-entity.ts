@@ -1,6 +1,24 @@
-import { caveatLines, day, type Entity } from '@pilar/subgraph/entity';
+import { caveatLines, day, lines, type Entity } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
+import { addressText, type Address } from '@pilar/subgraph/personal-rules';
+import { concealed } from '@pilar/subgraph/sealed-numbers';
 import type { Db } from '../db.ts';
+import type { Prisma } from '../__generated__/prisma/client.ts';
+import { hex } from '../numbers.ts';
+
+type Row = Prisma.BeneficiaryGetPayload<{ include: { secret: true } }>;
+
+const address = (value: unknown) => (value === null ? null : addressText(value as Address));
+
+/** What opens for a purpose only, or proves an identity: history tells that it changed, never what it is. */
+function concealedFacts(row: Row): Record<string, string | null> {
+  const plain = {
+    nik: row.nikIndex && hex(row.nikIndex), noNikReason: row.noNikReason, birthPlace: row.birthPlace, phone: row.phone, occupation: row.occupation,
+    maritalState: row.maritalState, education: row.education, addressKtp: address(row.addressKtp), addressDomicile: address(row.addressDomicile),
+    motherName: row.secret && hex(row.secret.motherNameSealed),
+  };
+  return Object.fromEntries(Object.entries(plain).map(([field, value]) => [field, concealed(value)]));
+}
 
 /** A person served as history and change feed see it. */
 export const beneficiaryEntity: Entity<Db> = {
@@ -8,22 +26,28 @@ export const beneficiaryEntity: Entity<Db> = {
   table: 'beneficiaries.beneficiary',
   model: 'beneficiary',
   snapshot: async (tx, id) => {
-    const row = await tx.beneficiary.findUnique({ where: { id } });
+    const row = await tx.beneficiary.findUnique({ where: { id }, include: { secret: true } });
     return row && {
       version: row.version,
       // No name: what is protected does not leave this schema by the outbox.
       label: `Beneficiary ${row.areaCode}`,
-      state: null,
+      state: row.lifeState,
       area: row.areaCode,
-      reach: { areas: [row.areaCode, row.ownerCode], downward: [], open: false },
+      reach: { areas: [row.areaCode, row.ownerCode, ...(row.movedTo ? [row.movedTo] : [])], downward: [], open: false },
       facts: {
         fullName: row.fullName,
+        aliases: lines(row.aliases),
         sex: row.sex,
         birthDate: day(row.birthDate),
         area: row.areaCode,
         family: naming(row.familyId, row.familyId),
         relation: row.relation,
+        nikState: row.nikState,
+        lifeState: row.lifeState,
+        lifeStateOn: day(row.lifeStateOn),
+        movedTo: row.movedTo,
         caveats: caveatLines(row.caveats),
+        ...concealedFacts(row),
       },
     };
   },

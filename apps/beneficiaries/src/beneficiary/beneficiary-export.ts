@@ -7,4 +7,6 @@ beneficiaries.exportable('BENEFICIARIES', beneficiaryList, {
   birthDate: 'birth_date',
   area: 'area_code',
   relation: 'relation',
+  nikState: 'nik_state',
+  lifeState: 'life_state',
 });

@@ -11,7 +11,7 @@ afterAll(() => stage.close());
 
 const village = '36.02.01.2002';
 const register = (input: object = {}, viewer: Viewer = viewers.admin) =>
-  stage.mutate('registerBeneficiary', '... on Beneficiary { id fullName sex birthDate area { code } family { id } relation version withheld viewerCan { readHistory } history { totalCount { value } } }', { fullName: 'Contoh Warga', area: village, ...input }, viewer);
+  stage.mutate('registerBeneficiary', '... on Beneficiary { id fullName sex birthDate area { code } family { id } relation version withheld viewerCan { readHistory } history { totalCount { value } } }', { fullName: 'Contoh Warga', area: village, noNikReason: 'Belum membawa kartu', distinct: true, ...input }, viewer);
 const family = async (area = village): Promise<string> => (await stage.mutate('registerFamily', '... on Family { id }', { area })).id;
 
 describe('registerBeneficiary', () => {

@@ -1,27 +1,56 @@
 import { codes, type Code } from '@pilar/domain/vocabulary';
+import { numberDigits } from '@pilar/domain/nik-rules';
 import type { ListDefinition } from '@pilar/subgraph/lists';
+import type { Address as AddressValue } from '@pilar/subgraph/personal-rules';
 import { sql } from '@pilar/subgraph/sql';
 import { beneficiaries, builder } from '../builder.ts';
+import { hex, niks } from '../numbers.ts';
 
-export const Sex = builder.enumType('Sex', { description: 'Sex (jenis kelamin): L male, P female.', values: codes('SEX') });
+const { Sex, MaritalState, Education, Address, AddressInput } = beneficiaries.personalTypes();
+export { Address, AddressInput, Education, MaritalState, Sex };
 export const FamilyRelation = builder.enumType('FamilyRelation', { description: 'Relation to the head of the family (status hubungan dalam keluarga, SHDK).', values: codes('FAMILY_RELATION') });
+export const NikState = builder.enumType('NikState', { description: 'How far a NIK is known to be right (keadaan NIK).', values: codes('NIK_STATE') });
+export const LifeState = builder.enumType('LifeState', { description: 'Whether a person is there (keadaan).', values: codes('LIFE_STATE') });
 
 export const Beneficiary = builder.prismaObject('Beneficiary', {
   description: 'A person served (penerima layanan), never a public office. Protected data: only for roles that work with persons served, in their own area.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Id.' }),
     fullName: t.exposeString('fullName', { description: 'Name.' }),
+    aliases: t.exposeStringList('aliases', { description: 'Other spellings and names.' }),
+    nik: t.field({ type: 'Nik', nullable: true, description: 'NIK, masked for everybody; see revealBeneficiary.', resolve: ({ id, nikSealed }) => nikSealed && niks.open(id, nikSealed) }),
+    nikState: t.field({ type: NikState, description: 'How far the NIK is known to be right.', resolve: (row) => row.nikState as Code<'NIK_STATE'> }),
+    noNikReason: t.exposeString('noNikReason', { nullable: true, description: 'Why somebody has no NIK (rule 7).' }),
     sex: t.field({ type: Sex, nullable: true, description: 'Sex.', resolve: (row) => row.sex as Code<'SEX'> | null }),
+    birthPlace: t.exposeString('birthPlace', { nullable: true, description: 'Place of birth.' }),
     birthDate: t.expose('birthDate', { type: 'Date', nullable: true, description: 'Birth date.' }),
+    maritalState: t.field({ type: MaritalState, nullable: true, description: 'Marital state.', resolve: (row) => row.maritalState as Code<'MARITAL_STATE'> | null }),
+    education: t.field({ type: Education, nullable: true, description: 'Highest schooling finished.', resolve: (row) => row.education as Code<'EDUCATION'> | null }),
+    occupation: t.exposeString('occupation', { nullable: true, description: 'Work (pekerjaan).' }),
+    phone: t.exposeString('phone', { nullable: true, description: 'Telephone number.' }),
     area: t.field({ type: beneficiaries.Region, description: 'Village (desa, kelurahan) the person lives in.', resolve: (row) => ({ code: row.areaCode }) }),
-    family: t.relation('family', { nullable: true, authScopes: { may: 'family.read' }, description: 'Family; null without one, or when it lies outside the viewer\'s area.' }),
-    relation: t.field({ type: FamilyRelation, nullable: true, description: 'Relation to the head of the family.', resolve: (row) => row.relation as Code<'FAMILY_RELATION'> | null }),
+    addressKtp: t.field({ type: Address, nullable: true, description: 'Address on the identity card (alamat KTP).', resolve: (row) => row.addressKtp as AddressValue | null }),
+    addressDomicile: t.field({ type: Address, nullable: true, description: 'Where somebody lives who does not live with the family; null for all others.', resolve: (row) => row.addressDomicile as AddressValue | null }),
+    family: t.relation('family', {
+      nullable: true,
+      authScopes: { may: 'family.read' },
+      description: 'Family the person belongs to; null for those in none, and where it lies outside the viewer\'s area.',
+    }),
+    relation: t.field({ type: FamilyRelation, nullable: true, description: 'Relation to the head of the family (SHDK).', resolve: (row) => row.relation as Code<'FAMILY_RELATION'> | null }),
+    lifeState: t.field({ type: LifeState, description: 'Whether the person is there.', resolve: (row) => row.lifeState as Code<'LIFE_STATE'> }),
+    lifeStateOn: t.expose('lifeStateOn', { type: 'Date', nullable: true, description: 'Day of the death or the move.' }),
+    movedTo: t.field({ type: beneficiaries.Region, nullable: true, description: 'Where somebody went who moved out.', resolve: ({ movedTo }) => (movedTo === null ? null : { code: movedTo }) }),
   }),
 });
 
 beneficiaries.recordFields(Beneficiary, {
   type: 'Beneficiary',
-  can: { readHistory: { permission: 'history.read', description: 'Read who entered and changed the record.' } },
+  can: {
+    readHistory: { permission: 'history.read', description: 'Read who entered and changed the record.' },
+    correct: { permission: 'beneficiary.correct', description: 'Correct what is recorded of the person.' },
+    change: { permission: 'family.change', description: 'Record a death, or that the person joins or leaves a family.' },
+    reveal: { permission: 'beneficiary.reveal', description: 'Be shown NIK and mother\'s name whole, for a purpose.' },
+  },
 });
 
 beneficiaries.entity(Beneficiary, 'beneficiary.read', (id, ctx) => ctx.db.beneficiary.findUnique({ where: { id } }));
@@ -31,6 +60,11 @@ const BeneficiaryFilter = builder.inputType('BeneficiaryFilter', {
   fields: (t) => ({
     text: t.string({ description: 'Part of the name.' }),
     sex: t.field({ type: Sex, description: 'Sex.' }),
+    nik: t.field({ type: 'Nik', description: 'Whose NIK this is or was: 16 digits, by POST only.' }),
+    bornOn: t.field({ type: 'Date', description: 'Born on that day.' }),
+    nikState: t.field({ type: [NikState], description: 'How far the NIK is known to be right.' }),
+    lifeState: t.field({ type: [LifeState], description: 'Whether they are there; all but the merged when left out.' }),
+    withoutFamily: t.boolean({ description: 'Only those in no family, or only those in one.' }),
   }),
 });
 
@@ -39,22 +73,37 @@ const BeneficiaryOrder = builder.enumType('BeneficiaryOrder', {
   values: { NAME: { description: 'By name.' }, AREA: { description: 'By village.' } },
 });
 
+/** Who stands for another record is listed as that one; who is about to arrive from elsewhere is not here yet. */
+const listed = sql`life_state <> 'MERGED' AND (moved_to IS NULL OR pilar.in_area(area_code) OR pilar.in_area(owner_code))`;
+
 /** The list as its root field shows it. */
 export const beneficiaryList: ListDefinition<typeof BeneficiaryFilter.$inferInput, 'NAME' | 'AREA'> = {
   name: 'beneficiaries',
   table: 'beneficiaries.beneficiary',
   model: 'beneficiary',
   hidesFew: true,
+  always: listed,
   orders: {
     NAME: [{ expression: 'full_name COLLATE "C"', type: 'text' }],
     AREA: [{ expression: 'area_code', type: 'text' }],
   },
   defaultOrder: 'NAME',
-  where: ({ text, sex }) => [
+  where: ({ text, sex, nik, bornOn, nikState, lifeState, withoutFamily }) => [
     ...(text?.trim() ? [sql`id IN (SELECT beneficiaries.find_beneficiaries(${text}))`] : []),
-    ...(sex == null ? [] : [sql`sex = ${sex}`]),
+    ...(sex ? [sql`sex = ${sex}`] : []),
+    ...(nik ? [ofNumber(nik)] : []),
+    ...(bornOn ? [sql`birth_date = ${bornOn}::date`] : []),
+    ...(nikState?.length ? [sql`nik_state = ANY(${nikState})`] : []),
+    ...(lifeState?.length ? [sql`life_state = ANY(${lifeState})`] : []),
+    ...(withoutFamily == null ? [] : [sql`(family_id IS NULL) = ${withoutFamily}`]),
   ],
 };
+
+/** Whoever has the number now, or had it before a correction. */
+function ofNumber(nik: string) {
+  const digest = hex(niks.index(numberDigits(nik)));
+  return sql`(nik_index = decode(${digest}, 'hex') OR id IN (SELECT beneficiary_id FROM beneficiaries.former_nik WHERE former_nik.nik_index = decode(${digest}, 'hex')))`;
+}
 
 const BeneficiaryConnection = beneficiaries.connection<typeof Beneficiary.$inferType>('Beneficiary', Beneficiary, { byArea: true });
 

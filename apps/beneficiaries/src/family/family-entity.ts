@@ -1,21 +1,46 @@
-import { caveatLines, type Entity } from '@pilar/subgraph/entity';
+import { caveatLines, day, lines, type Entity, type Snapshot } from '@pilar/subgraph/entity';
+import { concealed } from '@pilar/subgraph/sealed-numbers';
+import type { Prisma } from '../__generated__/prisma/client.ts';
 import type { Db } from '../db.ts';
+import { hex } from '../numbers.ts';
 
-/** A family as history and change feed see it. */
+const said = (value: string | number | boolean | null, source: string | null, on: Date | null) => (value === null ? null : `${value} (${source}, ${day(on)})`);
+
+/** The family as others see it at that moment. */
+export function familySnapshot(row: Prisma.FamilyGetPayload<object>): Snapshot {
+  return {
+    version: row.version,
+    // No name: what is protected does not leave this schema by the outbox.
+    label: `Family ${row.areaCode}`,
+    state: row.lifeState,
+    area: row.areaCode,
+    reach: { areas: [row.areaCode, row.ownerCode, ...(row.movedTo ? [row.movedTo] : [])], downward: [], open: false },
+    facts: {
+      area: row.areaCode,
+      address: row.address,
+      rt: row.rt,
+      rw: row.rw,
+      cardNumber: concealed(row.cardIndex && hex(row.cardIndex)),
+      desil: said(row.desil, row.desilSource, row.desilOn),
+      extremePoor: said(row.extremePoor, row.extremePoorSource, row.extremePoorOn),
+      signs: lines([...row.signsYes.map((sign) => `+ ${sign}`), ...row.signsNo.map((sign) => `− ${sign}`)]),
+      signsOn: day(row.signsOn),
+      lifeState: row.lifeState,
+      lifeStateOn: day(row.lifeStateOn),
+      movedTo: row.movedTo,
+      caveats: caveatLines(row.caveats),
+    },
+  };
+}
+
+/** A family as history and change feed see it. One that was merged stands for itself no more. */
 export const familyEntity: Entity<Db> = {
   type: 'Family',
   table: 'beneficiaries.family',
   model: 'family',
+  survivor: async (tx, id) => (await (tx as Db).family.findUnique({ where: { id }, select: { mergedInto: true } }))?.mergedInto ?? null,
   snapshot: async (tx, id) => {
-    const row = await tx.family.findUnique({ where: { id } });
-    return row && {
-      version: row.version,
-      // No name: what is protected does not leave this schema by the outbox.
-      label: `Family ${row.areaCode}`,
-      state: null,
-      area: row.areaCode,
-      reach: { areas: [row.areaCode, row.ownerCode], downward: [], open: false },
-      facts: { area: row.areaCode, address: row.address, caveats: caveatLines(row.caveats) },
-    };
+    const row = await tx.family.findUnique({ where: { id, mergedInto: null } });
+    return row && familySnapshot(row);
   },
 };

@@ -12,7 +12,7 @@ afterAll(() => stage.close());
 const register = (input: object = {}, viewer: Viewer = viewers.admin) =>
   stage.mutate('registerFamily', '... on Family { id version area { code } address head { id } members { id } caveats { text } viewerCan { addMember } }', { area: '36.02.01.2002', ...input }, viewer);
 const member = (family: string, fullName: string, relation: string, input: object = {}) =>
-  stage.mutate('registerBeneficiary', '... on Beneficiary { id }', { family, fullName, relation, area: '36.02.01.2002', ...input });
+  stage.mutate('registerBeneficiary', '... on Beneficiary { id }', { family, fullName, relation, area: '36.02.01.2002', noNikReason: 'Belum membawa kartu', distinct: true, ...input });
 
 describe('registerFamily', () => {
   it('keeps what is given', async () => {
@@ -71,5 +71,48 @@ describe('families', () => {
     expect(await stage.errorOf(query, viewers.tksk, { order: ['UPDATED_DESC'], after })).toBe('BAD_CURSOR');
     expect(await stage.errorOf('{ families(first: 1000) { edges { cursor } } }')).toBe('BAD_PAGE_SIZE');
     expect(await stage.errorOf('{ family(id: "x") { id } }')).toBe('BAD_ID');
+  });
+});
+
+describe('what stands of a family', () => {
+  const standing = '... on Family { id version cardNumber desil desilSource desilOn extremePoor extremePoorSource signs { sign present } signsOn rt rw }';
+  const correct = (input: object, viewer = viewers.lebak) => stage.mutate('correctFamily', standing, { version: 1, ...input }, viewer);
+  const paths = ({ problems }: { problems: { path: string[] }[] }) => problems.map(({ path }) => path.join('.'));
+
+  it('is corrected: card, desil with source and day, extreme poverty, the nine signs (rules 3, 33, 34)', async () => {
+    const { id } = await register();
+    expect(await correct({
+      id, cardNumber: '3602 0105 0312 0001', rt: '003', rw: '12', desil: 2, desilSource: 'DTSEN', desilOn: '2026-07-01', extremePoor: true, extremePoorSource: 'P3KE', extremePoorOn: '2026-01-01',
+      signs: [{ sign: 'EARTH_FLOOR', present: true }, { sign: 'NO_SHELTER', present: false }], signsOn: '2026-08-08',
+    })).toMatchObject({
+      version: 2, cardNumber: '3602**********01', desil: 2, desilSource: 'DTSEN', extremePoor: true, signs: [{ sign: 'NO_SHELTER', present: false }, { sign: 'EARTH_FLOOR', present: true }], signsOn: '2026-08-08',
+    });
+    const found = (filter: object) => stage.ask('query ($filter: FamilyFilter) { families(filter: $filter) { edges { node { id } } } }', viewers.lebak, { filter });
+    for (const filter of [{ cardNumber: '3602010503120001' }, { maxDesil: 2 }, { extremePoor: true }, { sign: ['EARTH_FLOOR'] }]) expect((await found(filter)).families.edges).toEqual([{ node: { id } }]);
+    expect((await found({ sign: ['NO_SHELTER'] })).families.edges).toEqual([]);
+    expect(await correct({ id, version: 2, desil: null, signs: [] })).toMatchObject({ desil: null, desilSource: null, signs: [], signsOn: null });
+  });
+
+  it('needs source and day, and names every wrong field', async () => {
+    const { id } = await register();
+    expect(paths(await correct({ id, desil: 11, extremePoor: true, signs: [{ sign: 'EARTH_FLOOR', present: true }, { sign: 'EARTH_FLOOR', present: false }], cardNumber: '123', rw: 'abc' }))).toEqual(['rw', 'cardNumber', 'desil', 'desilSource', 'extremePoorSource', 'signs', 'signsOn']);
+    expect(paths(await correct({ id, desil: 1, desilSource: 'DTSEN', desilOn: '2999-01-01' }))).toEqual(['desilOn']);
+    expect(await correct({ id, version: 5, rt: '001' })).toMatchObject({ __typename: 'Conflict' });
+    expect(await correct({ id, rt: '001' }, viewers.officer)).toMatchObject({ __typename: 'NotAllowed' });
+    expect(await correct({ id, rt: '001' }, viewers.serang)).toMatchObject({ __typename: 'InvalidInput', path: ['id'] });
+  });
+
+  it('keeps a card one family\'s, also of two at once', async () => {
+    const [one, two] = [await register(), await register()];
+    const both = await Promise.all([one, two].map(({ id }) => correct({ id, cardNumber: '3602010604120001' })));
+    expect(both.map(({ __typename }) => __typename).toSorted()).toEqual(['Duplicate', 'Family']);
+    expect(await register({ cardNumber: '3602010604120001', area: '36.04.34.2001' }, viewers.serang)).toMatchObject({ __typename: 'Duplicate', path: ['cardNumber'], existingId: null });
+  });
+
+  it('shows its card whole for a purpose only', async () => {
+    const { id } = await register({ cardNumber: '3602010705120001' });
+    const reveal = (viewer = viewers.lebak) => stage.mutate('revealFamilyCard', '... on RevealedFamilyCard { cardNumber family { id } }', { id, purpose: 'PAYMENT', note: 'daftar bayar' }, viewer);
+    expect(await reveal()).toMatchObject({ cardNumber: '3602010705120001', family: { id } });
+    expect(await reveal(viewers.tksk)).toMatchObject({ __typename: 'NotAllowed' });
   });
 });

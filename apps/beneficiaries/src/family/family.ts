@@ -1,7 +1,23 @@
+import { codes, type Code } from '@pilar/domain/vocabulary';
+import { numberDigits } from '@pilar/domain/nik-rules';
 import type { ListDefinition } from '@pilar/subgraph/lists';
-import { sql } from '@pilar/subgraph/sql';
+import { inArea, sql } from '@pilar/subgraph/sql';
 import { beneficiaries, builder } from '../builder.ts';
 import { Beneficiary } from '../beneficiary/beneficiary.ts';
+import type { Db } from '../db.ts';
+import { cards, hex } from '../numbers.ts';
+
+export const PovertySign = builder.enumType('PovertySign', { description: 'The nine signs of fakir miskin; who has no shelter is so at once, the others inform (rule 33).', values: codes('POVERTY_SIGN') });
+export const WelfareSource = builder.enumType('WelfareSource', { description: 'Where a desil or the mark of extreme poverty was said.', values: codes('WELFARE_SOURCE') });
+export const FamilyState = builder.enumType('FamilyState', { description: 'Whether a family is there (keadaan).', values: codes('FAMILY_STATE') });
+
+const AnsweredSign = builder.objectRef<{ sign: Code<'POVERTY_SIGN'>; present: boolean }>('AnsweredSign').implement({
+  description: 'One of the nine signs with its answer.',
+  fields: (t) => ({
+    sign: t.field({ type: PovertySign, description: 'The sign.', resolve: ({ sign }) => sign }),
+    present: t.exposeBoolean('present', { description: 'Whether it is there.' }),
+  }),
+});
 
 export const Family = builder.prismaObject('Family', {
   description: 'A family served (keluarga). Protected data: only for roles that work with persons served, in their own area.',
@@ -12,35 +28,69 @@ export const Family = builder.prismaObject('Family', {
       nullable: true,
       authScopes: { may: 'beneficiary.read' },
       description: 'Head of the family (kepala keluarga), where recorded.',
-      select: (_args, _ctx, nestedSelection) => ({ members: nestedSelection({ where: { relation: 'KEPALA_KELUARGA' }, take: 1 }) }),
+      select: (_args, _ctx, nestedSelection) => ({ members: nestedSelection({ where: { relation: 'KEPALA_KELUARGA', lifeState: { in: ['ACTIVE', 'MOVED_OUT'] } }, take: 1 }) }),
       resolve: (row) => row.members[0] ?? null,
     }),
     area: t.field({ type: beneficiaries.Region, description: 'Village (desa, kelurahan) it lives in.', resolve: (row) => ({ code: row.areaCode }) }),
-    address: t.exposeString('address', { nullable: true, description: 'Where it lives.' }),
+    address: t.exposeString('address', { nullable: true, description: 'Where it lives: street, number, hamlet.' }),
+    rt: t.exposeString('rt', { nullable: true, description: 'Neighbourhood (RT): "004".' }),
+    rw: t.exposeString('rw', { nullable: true, description: 'Group of neighbourhoods (RW): "002".' }),
+    cardNumber: t.field({ type: 'Nik', nullable: true, description: 'Number of the family card (KK), masked for everybody; see revealFamilyCard.', resolve: ({ id, cardSealed }) => cardSealed && cards.open(id, cardSealed) }),
+    desil: t.exposeInt('desil', { nullable: true, description: 'Welfare decile, 1 the poorest; labels differ between sources, so the number is shown (rule 34).' }),
+    desilSource: t.field({ type: WelfareSource, nullable: true, description: 'Where the desil was said.', resolve: (row) => row.desilSource as Code<'WELFARE_SOURCE'> | null }),
+    desilOn: t.expose('desilOn', { type: 'Date', nullable: true, description: 'Of which day the desil is.' }),
+    extremePoor: t.exposeBoolean('extremePoor', { nullable: true, description: 'Whether it counts as extremely poor (miskin ekstrem); null where nobody said.' }),
+    extremePoorSource: t.field({ type: WelfareSource, nullable: true, description: 'Where that was said.', resolve: (row) => row.extremePoorSource as Code<'WELFARE_SOURCE'> | null }),
+    extremePoorOn: t.expose('extremePoorOn', { type: 'Date', nullable: true, description: 'Of which day that is.' }),
+    signs: t.field({
+      type: [AnsweredSign], description: 'Answers to the nine signs, in their order; what was not asked is left out. They inform and decide nothing (rule 33).',
+      resolve: ({ signsYes, signsNo }) => codes('POVERTY_SIGN').filter((sign) => signsYes.includes(sign) || signsNo.includes(sign)).map((sign) => ({ sign, present: signsYes.includes(sign) })),
+    }),
+    signsOn: t.expose('signsOn', { type: 'Date', nullable: true, description: 'Day on which the family was visited for the signs.' }),
+    lifeState: t.field({ type: FamilyState, description: 'Whether the family is there.', resolve: (row) => row.lifeState as Code<'FAMILY_STATE'> }),
+    lifeStateOn: t.expose('lifeStateOn', { type: 'Date', nullable: true, description: 'Day of the move, or of its end.' }),
+    movedTo: t.field({ type: beneficiaries.Region, nullable: true, description: 'Where a family went that moved out; the area there may receive it.', resolve: ({ movedTo }) => (movedTo === null ? null : { code: movedTo }) }),
     members: t.relation('members', {
-      description: 'Members in the viewer\'s area, the head included, oldest first.',
+      description: 'Members in the viewer\'s area, the head included, oldest first; the dead are among those who have left (see changes).',
       authScopes: { may: 'beneficiary.read' },
-      query: { orderBy: [{ birthDate: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }] },
+      query: { where: { lifeState: { in: ['ACTIVE', 'MOVED_OUT'] } }, orderBy: [{ birthDate: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }] },
     }),
   }),
 });
 
 beneficiaries.recordFields(Family, {
   type: 'Family',
-  can: { addMember: { permission: 'beneficiary.register', description: 'Register a member.' } },
+  can: {
+    addMember: { permission: 'beneficiary.register', description: 'Register a member.' },
+    correct: { permission: 'family.correct', description: 'Correct address, card, desil and signs.' },
+    change: { permission: 'family.change', description: 'Record that it splits, moves, merges or has a new head.' },
+    reveal: { permission: 'beneficiary.reveal', description: 'Be shown the number of its card whole, for a purpose.' },
+  },
 });
 
-beneficiaries.entity(Family, 'family.read', (id, ctx) => ctx.db.family.findUnique({ where: { id } }));
+beneficiaries.entity(Family, 'family.read', async (id, ctx) => ctx.db.family.findUnique({ where: { id: await standingId(ctx.db, id) } }));
 
 const FamilyFilter = builder.inputType('FamilyFilter', {
   description: 'Which families.',
-  fields: (t) => ({ text: t.string({ description: 'Part of the name of the head or another member.' }) }),
+  fields: (t) => ({
+    text: t.string({ description: 'Part of the name of the head or another member.' }),
+    cardNumber: t.field({ type: 'Nik', description: 'Whose family card this is: 16 digits, by POST only.' }),
+    maxDesil: t.int({ description: 'Desil of at most this number.' }),
+    extremePoor: t.boolean({ description: 'Only those that count as extremely poor, or only those that do not.' }),
+    sign: t.field({ type: [PovertySign], description: 'Those with all of these signs.' }),
+    lifeState: t.field({ type: [FamilyState], description: 'Whether they are there; all but the merged when left out.' }),
+  }),
 });
 
 const FamilyOrder = builder.enumType('FamilyOrder', {
   description: 'Order of families.',
   values: { AREA: { description: 'By village.' }, UPDATED_DESC: { description: 'Last changed first.' } },
 });
+
+/** The id of the family that stands behind an id: that of a merged one leads to the survivor. */
+async function standingId(db: Pick<Db, 'family'>, id: string): Promise<string> {
+  return (await db.family.findUnique({ where: { id }, select: { mergedInto: true } }))?.mergedInto ?? id;
+}
 
 /** The list as its root field shows it. */
 export const families: ListDefinition<typeof FamilyFilter.$inferInput, 'AREA' | 'UPDATED_DESC'> = {
@@ -53,7 +103,21 @@ export const families: ListDefinition<typeof FamilyFilter.$inferInput, 'AREA' | 
     UPDATED_DESC: [{ expression: 'updated_at', type: 'timestamptz', descending: true }],
   },
   defaultOrder: 'AREA',
-  where: ({ text }) => (text?.trim() ? [sql`id IN (SELECT beneficiaries.find_families(${text}))`] : []),
+  always: sql`life_state <> 'MERGED' AND (moved_to IS NULL OR pilar.in_area(area_code) OR pilar.in_area(owner_code))`,
+  where: ({ text, cardNumber, maxDesil, extremePoor, sign, lifeState }) => [
+    ...(text?.trim() ? [sql`id IN (SELECT beneficiaries.find_families(${text}))`] : []),
+    ...(cardNumber ? [sql`card_index = decode(${hex(cards.index(numberDigits(cardNumber)))}, 'hex')`] : []),
+    ...(maxDesil == null ? [] : [sql`desil <= ${maxDesil}`]),
+    ...(extremePoor == null ? [] : [sql`coalesce(extreme_poor, false) = ${extremePoor}`]),
+    ...(sign?.length ? [sql`signs_yes @> ${sign}::text[]`] : []),
+    ...(lifeState?.length ? [sql`life_state = ANY(${lifeState})`] : []),
+  ],
+};
+
+/** Families that left another area for the viewer's and wait to be received. */
+const arrivals: ListDefinition<object, 'AREA'> = {
+  name: 'arrivingFamilies', table: 'beneficiaries.family', model: 'family', always: sql`pilar.in_area(moved_to)`, inArea: (area) => inArea('moved_to', area),
+  orders: { AREA: [{ expression: 'moved_to', type: 'text' }] }, defaultOrder: 'AREA', where: () => [],
 };
 
 const FamilyConnection = beneficiaries.connection<typeof Family.$inferType>('Family', Family, { byArea: true });
@@ -63,12 +127,19 @@ builder.queryFields((t) => ({
     type: Family,
     nullable: true,
     authScopes: { may: 'family.read' },
-    description: 'A family; null when there is none in the viewer\'s area.',
+    description: 'A family, or the one it was merged into; null when there is none in the viewer\'s area.',
     args: beneficiaries.lookUpArgs(t),
     resolve: async (query, _root, args, ctx) => {
       const id = await beneficiaries.lookUp(ctx, 'Family', args);
-      return id === null ? null : ctx.db.family.findUnique({ ...query, where: { id } });
+      return id === null ? null : ctx.db.family.findUnique({ ...query, where: { id: await standingId(ctx.db, id) } });
     },
+  }),
+  arrivingFamilies: t.field({
+    type: beneficiaries.connection<typeof Family.$inferType>('ArrivingFamily', Family),
+    authScopes: { may: 'family.read' },
+    description: 'Families that left another area for the viewer\'s and wait to be received, by the village they went to.',
+    args: beneficiaries.listArgs(t),
+    resolve: (_root, args, ctx, info) => beneficiaries.page(arrivals, args, ctx, info),
   }),
   families: t.field({
     type: FamilyConnection,

@@ -3,7 +3,7 @@ import { loaderOf } from '@pilar/subgraph/loaders';
 import { sql } from '@pilar/subgraph/sql';
 import { builder } from '../builder.ts';
 import type { Db } from '../db.ts';
-import { nameSimilarity } from './name-similarity.ts';
+import { nameSimilarity } from '@pilar/domain/name-similarity';
 import { alike, mostNamed } from './person-candidates.ts';
 import { Person } from './person.ts';
 

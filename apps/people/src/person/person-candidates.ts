@@ -4,7 +4,7 @@ import { nameKey } from '@pilar/subgraph/import-names';
 import { say } from '@pilar/subgraph/messages';
 import { sql } from '@pilar/subgraph/sql';
 import { messages } from '../messages.ts';
-import { nameSimilarity } from './name-similarity.ts';
+import { nameSimilarity } from '@pilar/domain/name-similarity';
 
 /** How alike two names of one day of birth must be, to be perhaps one person's (rule 6). */
 export const alike = 0.9;

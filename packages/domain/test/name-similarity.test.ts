@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameSimilarity } from './name-similarity.ts';
+import { nameSimilarity } from '../src/name-similarity.ts';
 
 test.each([
   ['muhammad contoh', 'muhamad contoh', 14 / 15], ['siti', 'siti', 1], ['', '', 1], ['abc', 'xyz', 0], ['sarinah', '', 0], ['andi', 'nadi', 0.5], ['dani fitri', 'deni fitri', 0.9],

@@ -1,0 +1,57 @@
+import { Problems } from '@pilar/subgraph/problems';
+import { writeTrail } from '@pilar/subgraph/trail';
+import { beneficiaries, builder } from '../builder.ts';
+import { Family } from '../family/family.ts';
+import { familyEntity, familySnapshot } from '../family/family-entity.ts';
+import { messages } from '../messages.ts';
+import { changeFields, checkChange, checkNamed, FamilyMemberInput, withRelations } from './change-input.ts';
+import { checkParents, headsOf } from './member-rules.ts';
+import { membersOf } from './members.ts';
+import { movePersons } from './move-persons.ts';
+import { noteChange } from './note-change.ts';
+import { activeFamily } from './standing-family.ts';
+
+const MergeFamiliesInput = builder.inputType('MergeFamiliesInput', {
+  description: 'Two families that become one: `id` stays.',
+  fields: (t) => ({
+    ...changeFields(t),
+    merged: t.id({ required: true, description: 'Family whose members join the other; its id leads there from then on.' }),
+    mergedVersion: t.int({ required: true, description: 'Version of that family that was read.' }),
+    relations: t.field({ type: [FamilyMemberInput], required: true, description: 'Each member of the merged family with the relation to the head of the other.' }),
+    stepChild: t.boolean({ description: 'One of the children is a stepchild, who may be older than a parent; default false.' }),
+  }),
+});
+
+beneficiaries.command({
+  name: 'mergeFamilies',
+  description: 'Makes one of two families (gabung KK): the members of one join the other.',
+  permission: 'family.change', entity: familyEntity, result: Family, input: MergeFamiliesInput, operation: 'UPDATED',
+  run: async ({ input, tx, ctx, touch, lock }) => {
+    const problems = new Problems(ctx);
+    if (input.merged.toLowerCase() === input.id.toLowerCase()) problems.add('merged', messages.mergeSelf);
+    checkChange(input, problems);
+    problems.refuse();
+    const before = await lock({ entity: familyEntity, path: 'merged', id: input.merged }, input.mergedVersion);
+    const into = await activeFamily(tx, input.id, 'id', problems);
+    await activeFamily(tx, input.merged, 'merged', problems);
+    const [staying, joining] = [await membersOf(tx, input.id), await membersOf(tx, input.merged)];
+    checkNamed('relations', input.relations, joining, problems);
+    const named = new Set(input.relations.map(({ beneficiary }) => beneficiary));
+    const missing = joining.filter(({ id }) => !named.has(id)).length;
+    if (missing > 0) problems.add('relations', messages.relationsNeeded, { count: missing });
+    const all = [...staying, ...withRelations(joining, input.relations)];
+    if (missing === 0 && all.length > 0 && headsOf(all) !== 1) problems.add('relations', headsOf(all) > 1 ? messages.secondHead : messages.noHead);
+    checkParents(all, ['relations'], input.stepChild ?? false, problems);
+    problems.refuse();
+    const moving = withRelations(joining, input.relations).map(({ id, relation }) => ({
+      id, before: { family: input.merged, relation: joining.find((member) => member.id === id)?.relation ?? null, lifeState: 'ACTIVE' as const }, after: { family: input.id, relation, lifeState: 'ACTIVE' as const },
+    }));
+    await movePersons({ tx, touch }, moving, 'relations', { areaCode: into.areaCode });
+    await tx.family.updateMany({ where: { mergedInto: input.merged }, data: { mergedInto: input.id } });
+    const merged = await tx.family.update({ where: { id: input.merged }, data: { lifeState: 'MERGED', lifeStateOn: new Date(input.happenedOn), mergedInto: input.id, version: { increment: 1 }, updatedAt: new Date() } });
+    await writeTrail(tx, ctx, 'beneficiaries', 'Family', { operation: 'MERGED', mutation: 'mergeFamilies', reason: input.reason ?? null }, [{ id: input.merged, survivor: input.id, before, after: familySnapshot(merged) }]);
+    await noteChange(tx, ctx, { kind: 'MERGED', family: input.id, otherFamily: input.merged, happenedOn: input.happenedOn, reason: input.reason }, moving);
+    await tx.family.update({ where: { id: input.id }, data: { version: { increment: 1 }, updatedAt: new Date() } });
+    return input.id;
+  },
+});

@@ -1,0 +1,92 @@
+import type { Code } from '@pilar/domain/vocabulary';
+import { isId } from '@pilar/subgraph/ids';
+import { messages as shared } from '@pilar/subgraph/messages';
+import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { Problems } from '@pilar/subgraph/problems';
+import type { Prisma } from '../__generated__/prisma/client.ts';
+import { beneficiaries, builder } from '../builder.ts';
+import type { Db } from '../db.ts';
+import { Family } from '../family/family.ts';
+import { familyEntity } from '../family/family-entity.ts';
+import { messages } from '../messages.ts';
+import { movePersons } from './move-persons.ts';
+import type { Moving, Place } from './note-change.ts';
+
+type Change = Prisma.FamilyChangeGetPayload<{ include: { members: true } }>;
+
+const place = (family: string | null, relation: string | null, lifeState: string): Place => ({ family, relation: relation as Place['relation'], lifeState: lifeState as Place['lifeState'] });
+
+/** The members of a change on their way back; null where one of them has moved on since. */
+async function back(tx: Db, { members }: Change): Promise<Moving[] | null> {
+  const rows = new Map((await tx.beneficiary.findMany({ where: { id: { in: members.map(({ beneficiaryId }) => beneficiaryId) } } })).map((row) => [row.id, row]));
+  const moving = members.map(({ beneficiaryId: id, ...member }) => {
+    const now = rows.get(id);
+    const same = now && now.familyId === member.familyAfter && now.relation === member.relationAfter && now.lifeState === member.lifeStateAfter;
+    return same ? { id, before: place(member.familyAfter, member.relationAfter, member.lifeStateAfter), after: place(member.familyBefore, member.relationBefore, member.lifeStateBefore) } : null;
+  });
+  return moving.every((one) => one !== null) ? moving : null;
+}
+
+/** What a family was before the change; of a split the new family is no longer there, of a merge the merged one is again. */
+function familyBefore({ kind, formerArea, formerAddress }: Change): Prisma.FamilyUncheckedUpdateInput {
+  if (kind === 'MOVED') return { areaCode: formerArea ?? undefined, ...(formerAddress as { address: string | null; rt: string | null; rw: string | null }) };
+  return { lifeState: 'ACTIVE', lifeStateOn: null, movedTo: null };
+}
+
+beneficiaries.command({
+  name: 'undoFamilyChange',
+  description: 'Takes the last change of a family back: everybody is where they were before. A later change is taken back first.',
+  permission: 'family.change', entity: familyEntity, result: Family, operation: 'UPDATED',
+  input: builder.inputType('UndoFamilyChangeInput', {
+    description: 'A change that was recorded by mistake.',
+    fields: (t) => ({
+      ...beneficiaries.correctionFields(t),
+      reason: t.string({ required: true, description: 'Why; stands in the history.' }),
+      change: t.id({ required: true, description: 'The change (FamilyChange).' }),
+    }),
+  }),
+  run: async ({ input, tx, ctx, touch }) => {
+    const problems = new Problems(ctx);
+    const reason = problems.requiredText('reason', input.reason, 300);
+    checkNoNumber('reason', reason, problems);
+    const change = isId(input.change) ? await tx.familyChange.findUnique({ where: { id: input.change }, include: { members: true } }) : null;
+    if (!change) problems.add('change', shared.unknownReference, { type: 'FamilyChange', value: input.change.slice(0, 60) });
+    else if (change.familyId !== input.id) problems.add('change', messages.changeElsewhere);
+    else if (change.undoneAt) problems.add('change', messages.undoneAlready);
+    else if (change.kind === 'RECEIVED') problems.add('change', messages.neverUndone);
+    problems.refuse();
+    if (!change) throw new Error('a change that is not there was not refused');
+    const families = [change.familyId, ...(change.otherFamilyId ? [change.otherFamilyId] : [])];
+    const later = await tx.familyChange.count({ where: { OR: [{ familyId: { in: families } }, { otherFamilyId: { in: families } }], madeAt: { gt: change.madeAt }, undoneAt: null } });
+    const moving = later === 0 ? await back(tx, change) : null;
+    if (!moving) problems.add('change', messages.changedSince);
+    problems.refuse();
+    await restore({ tx, touch }, change, moving ?? []);
+    await tx.familyChange.update({ where: { id: change.id }, data: { undoneAt: new Date(), undoneReason: reason } });
+    return input.id;
+  },
+});
+
+async function restore({ tx, touch }: Parameters<typeof movePersons>[0], change: Change, moving: readonly Moving[]): Promise<void> {
+  const kind = change.kind as Code<'FAMILY_CHANGE_KIND'>;
+  const bump = { version: { increment: 1 }, updatedAt: new Date() };
+  if (kind === 'MERGED' && change.otherFamilyId) {
+    const other = change.otherFamilyId;
+    // The merged family is not locked through its entity: its id leads to the survivor.
+    await tx.family.update({ where: { id: other }, data: { lifeState: 'ACTIVE', lifeStateOn: null, mergedInto: null, ...bump } });
+    const { areaCode } = await tx.family.findUniqueOrThrow({ where: { id: other }, select: { areaCode: true } });
+    await movePersons({ tx, touch }, moving, 'change', { areaCode });
+  } else {
+    const lived = kind === 'MOVED' ? { areaCode: change.formerArea ?? undefined } : kind === 'SPLIT' ? await areaOf(tx, change.familyId) : {};
+    await movePersons({ tx, touch }, moving, 'change', { ...lived, ...(kind === 'DIED' || kind === 'MOVED_OUT' ? { lifeStateOn: null, movedTo: null } : {}) });
+  }
+  if (kind === 'SPLIT' && change.otherFamilyId) {
+    const other = change.otherFamilyId;
+    await touch({ entity: familyEntity, path: 'change', id: other }, () => tx.family.update({ where: { id: other }, data: { lifeState: 'DISSOLVED', lifeStateOn: new Date(), ...bump } }));
+  }
+  await tx.family.update({ where: { id: change.familyId }, data: { ...familyBefore(change), ...bump } });
+}
+
+async function areaOf(tx: Db, family: string): Promise<{ areaCode: string }> {
+  return tx.family.findUniqueOrThrow({ where: { id: family }, select: { areaCode: true } });
+}

@@ -1,0 +1,78 @@
+import type { Context, RawDb } from '@pilar/subgraph/context';
+import { Duplicate } from '@pilar/subgraph/errors';
+import type { Language } from '@pilar/subgraph/messages';
+import { say } from '@pilar/subgraph/messages';
+import { SealedNumbers } from '@pilar/subgraph/sealed-numbers';
+import { sql } from '@pilar/subgraph/sql';
+import { messages } from './messages.ts';
+
+/** NIK of persons served. */
+export const niks = new SealedNumbers('beneficiaries:nik');
+/** Numbers of family cards (KK). */
+export const cards = new SealedNumbers('beneficiaries:family-card');
+/** Names of mothers: no numbers, and kept as well as those. */
+export const motherNames = new SealedNumbers('beneficiaries:mother-name');
+
+/** Who has a NIK already; null for somebody whom this viewer may not see. */
+export type NikHolder = { beneficiary: string | null; lifeState: string | null };
+
+/** Those of the numbers that are in use, anywhere. */
+export async function nikHolders(db: RawDb, numbers: readonly string[]): Promise<Map<string, NikHolder>> {
+  const byDigest = digestsOf(numbers, niks);
+  if (byDigest.size === 0) return new Map();
+  const rows = await db.$queryRaw<{ digest: string; beneficiary: string | null; lifeState: string | null }[]>(sql`
+    SELECT encode(digest, 'hex') AS digest, beneficiary_id::text AS beneficiary, life_state AS "lifeState"
+    FROM beneficiaries.nik_holders(ARRAY(SELECT decode(given, 'hex') FROM unnest(${[...byDigest.keys()]}::text[]) AS given))`);
+  return new Map(rows.flatMap(({ digest, ...holder }) => {
+    const number = byDigest.get(digest);
+    return number === undefined ? [] : [[number, holder] as const];
+  }));
+}
+
+/** Families that have the card numbers already; null for one that this viewer may not see. */
+export async function cardHolders(db: RawDb, numbers: readonly string[]): Promise<Map<string, string | null>> {
+  const byDigest = digestsOf(numbers, cards);
+  if (byDigest.size === 0) return new Map();
+  const rows = await db.$queryRaw<{ digest: string; family: string | null }[]>(sql`
+    SELECT encode(digest, 'hex') AS digest, family_id::text AS family
+    FROM beneficiaries.card_holders(ARRAY(SELECT decode(given, 'hex') FROM unnest(${[...byDigest.keys()]}::text[]) AS given))`);
+  return new Map(rows.flatMap(({ digest, family }) => {
+    const number = byDigest.get(digest);
+    return number === undefined ? [] : [[number, family] as const];
+  }));
+}
+
+function digestsOf(numbers: readonly string[], kind: SealedNumbers): Map<string, string> {
+  return new Map(numbers.map((number) => [hex(kind.index(number)), number]));
+}
+
+/** Refuses a NIK that another person served has (rule 6); names the person only to those who may see them. */
+export async function refuseTakenNik(tx: RawDb, ctx: Context, nik: string, own: string | null): Promise<void> {
+  const holder = (await nikHolders(tx, [nik])).get(nik);
+  if (!holder || (holder.beneficiary !== null && holder.beneficiary === own)) return;
+  throw takenNik(ctx.language, holder);
+}
+
+/** The refusal of a NIK that is in use. */
+export function takenNik(language: Language, { beneficiary, lifeState }: NikHolder): Duplicate {
+  const message = beneficiary === null ? messages.nikElsewhere : lifeState === 'DECEASED' ? messages.nikOfDead : messages.nikTaken;
+  return new Duplicate(say(language, message), ['nik'], beneficiary);
+}
+
+/** Refuses a family card that another family has. */
+export async function refuseTakenCard(tx: RawDb, ctx: Context, number: string, own: string | null): Promise<void> {
+  const holders = await cardHolders(tx, [number]);
+  const holder = holders.get(number);
+  if (holder === undefined || (holder !== null && holder === own)) return;
+  throw takenCard(ctx.language, holder);
+}
+
+/** The refusal of a family card that is in use. */
+export function takenCard(language: Language, family: string | null): Duplicate {
+  return new Duplicate(say(language, family === null ? messages.cardElsewhere : messages.cardTaken), ['cardNumber'], family);
+}
+
+/** Bytes as hexadecimal digits. */
+export function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}
