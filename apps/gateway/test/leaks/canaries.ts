@@ -30,6 +30,8 @@ const planned = new Set(['MonitoringPlan', 'Monitoring']);
 /** Rows without words of their own, by table: whose words tell where they belong. */
 const wordless: Readonly<Record<string, string>> = {
   'institutions.forum_member': '(SELECT name FROM institutions.forum WHERE forum.id = forum_id)',
+  'beneficiaries.family_change': '(SELECT address FROM beneficiaries.family WHERE family.id = family_id)',
+  'beneficiaries.former_nik': '(SELECT full_name FROM beneficiaries.beneficiary WHERE beneficiary.id = beneficiary_id)',
   'events.check_in': '(SELECT title FROM events.event WHERE event.id = t.id)',
 };
 
