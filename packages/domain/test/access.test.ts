@@ -27,7 +27,7 @@ describe('the permission table', () => {
       for (const permission of held) {
         const [thing] = permission.split('.');
         // What goes with another record is read with it.
-        if (!['post', 'file', 'letterhead', 'boundaries', 'instrument'].includes(String(thing)) && !ownThings.includes(permission)) expect(held).toContain(`${thing}.read`);
+        if (!['post', 'file', 'letterhead', 'boundaries', 'instrument', 'action'].includes(String(thing)) && !ownThings.includes(permission)) expect(held).toContain(`${thing}.read`);
       }
     }
   });
@@ -43,7 +43,7 @@ describe('the permission table', () => {
     expect(holdersOf('beneficiary.read')).toEqual(
       ['PROV_ADMIN', 'PROV_OFFICER', 'REG_OFFICER', 'KEC_OFFICER', 'TKSK', 'VILLAGE_OPERATOR', 'AUDITOR', 'MACHINE'],
     );
-    expect(permissionsOf('VIEWER')).toEqual(['event.read', 'duty.read', 'office.read', 'holiday.read', 'law.read', 'plan.read']);
+    expect(permissionsOf('VIEWER')).toEqual(['event.read', 'coverage.read', 'notice.read', 'notice.readAll', 'duty.read', 'office.read', 'holiday.read', 'law.read', 'plan.read']);
   });
 
   test('lets lists leave Pilar only with those who answer for a regency, a district or more', () => {
