@@ -118,7 +118,7 @@ function Row({ index, onText }: { index: number; onText: (text: string) => void 
   const t = useText();
   const find = useNoticeFinder();
   return (
-    <div className={gridClass} onBlur={({ target }) => { if (target.id === `questions.${index}.text`) onText((target as HTMLTextAreaElement).value); }}>
+    <div className={gridClass} onBlur={({ target }: { target: Element }) => { if (target instanceof HTMLTextAreaElement && target.id === `questions.${index}.text`) onText(target.value); }}>
       <div className={wideClass}><LongTextField<QuestionsValues> name={`questions.${index}.text`} label={t('questions.text')} rows={1} required /></div>
       <SelectField<QuestionsValues> name={`questions.${index}.topic`} label={t('questions.topic')} options={useOptions('QUESTION_TOPIC')} none={t('questions.choose')} required />
       <SelectField<QuestionsValues> name={`questions.${index}.askedBy`} label={t('questions.askedBy')} options={useOptions('PARTICIPANT_GROUP')} none={t('questions.notNoted')} />

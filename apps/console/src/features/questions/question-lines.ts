@@ -1,4 +1,4 @@
-import { QuestionTopic } from '../../__generated__/graphql.ts';
+import type { QuestionTopic } from '../../__generated__/graphql.ts';
 
 /** A question as it was pasted. */
 export type PastedQuestion = { text: string; answer: string; topic: QuestionTopic | null };
