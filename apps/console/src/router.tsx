@@ -17,6 +17,7 @@ import { monitoringRoutes } from './monitoring-routes.ts';
 import { noticeRoutes } from './notice-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { planRoutes } from './plan-routes.ts';
+import { questionRoutes } from './question-routes.ts';
 import { rootRoute, type RouterContext } from './routes/root.tsx';
 import { parseSearch, stringifySearch } from './routes/search-params.ts';
 import { rememberedArea } from './shell/area-search.ts';
@@ -178,6 +179,7 @@ const routeTree = rootRoute.addChildren([
   ...forumRoutes,
   ...serviceRoutes,
   ...minutesRoutes,
+  ...questionRoutes,
   ...noticeRoutes,
   ...coverageRoutes,
   ...monitoringRoutes,

@@ -2,8 +2,10 @@ import type { ConstraintErrors } from '@pilar/subgraph/commands';
 import { Duplicate } from '@pilar/subgraph/errors';
 import { say } from '@pilar/subgraph/messages';
 import { minutesMessages } from './minutes/minutes-messages.ts';
+import { questionMessages } from './question/question-messages.ts';
 
 /** What a violated constraint of schema events means. Mutations look first, to name the existing record; two at once meet here. */
 export const constraints: ConstraintErrors = {
   minutes_one_of_event: (language) => new Duplicate(say(language, minutesMessages.minutesExist), ['event']),
+  event_question_once: (language) => new Duplicate(say(language, questionMessages.recorded), ['questions']),
 };

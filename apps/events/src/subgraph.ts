@@ -17,6 +17,7 @@ export const subgraph: SubgraphParts<PrismaClient> = {
   referring: [
     { type: 'Person', table: 'events.event_role', column: 'person_id' },
     { type: 'Person', table: 'events.action_item', column: 'owner_person_id' },
+    { type: 'Person', table: 'events.event_question', column: 'owner_person_id' },
     { type: 'Person', table: 'events.participant', column: 'person_id' },
   ],
   exportables: events.exportables,

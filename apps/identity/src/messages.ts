@@ -27,6 +27,7 @@ export const messages = {
   notForKind: { id: 'bukan untuk dokumen jenis {kind}; kosongkan', en: 'not for a paper of kind {kind}; leave it out' },
   institutionNeeded: { id: 'pilih lembaga yang tanda daftarnya dibuat', en: 'choose the institution that the certificate is of' },
   eventNeeded: { id: 'laporan kegiatan perlu kegiatannya', en: 'an event report needs its event' },
+  badDocumentYear: { id: 'tahun {value} di luar {first}–{last}; pilih tahun kegiatannya', en: 'the year {value} is outside {first}–{last}; choose the year of the events' },
   listNeeded: { id: 'daftar nama perlu saringannya; {} berarti semua orang di wilayah Anda', en: 'a list of persons needs its filter; {} means everybody in your area' },
   foreignLetterhead: { id: '{office} berada di luar wilayah tugas Anda ({area}); pakai kop surat kantor di wilayah Anda', en: '{office} lies outside your area ({area}); use the letterhead of an office in your own' },
   noSuchSignatory: { id: 'penanda tangan nomor {value} tidak ada', en: 'there is no signatory number {value}' },

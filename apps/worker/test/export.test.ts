@@ -22,7 +22,7 @@ const known: Partial<Record<ListCode, readonly [column: string, path: string]>> 
   MONITORINGS: ['institution', 'institution.name'], MONITORING_FINDINGS: ['text', 'text'], ACCREDITATIONS: ['institution', 'institution.name'],
   YOUTH_ORGANISATIONS: ['name', 'name'], FORUMS: ['name', 'name'], PARTNER_ORGANISATIONS: ['name', 'name'], SERVICE_CENTRES: ['name', 'name'],
   LEGAL_BASES: ['title', 'title'], PLAN_DOCUMENTS: ['title', 'title'], PLAN_ITEMS: ['title', 'title'],
-  ACTION_ITEMS: ['text', 'text'], POLICY_NOTICES: ['statement', 'statement'],
+  ACTION_ITEMS: ['text', 'text'], POLICY_NOTICES: ['statement', 'statement'], EVENT_QUESTIONS: ['text', 'text'],
   EVENTS: ['title', 'title'], EVENT_SERIES: ['title', 'title'], PARTICIPANTS: ['name', 'name'], FAMILIES: ['head', 'head.fullName'], BENEFICIARIES: ['name', 'fullName'],
 };
 type Node = Record<string, unknown>;

@@ -23,6 +23,7 @@ export const eventReportQuery = `query EventReport($id: ID!) {
     media { caption count credit }
     caveats { field kind text }
     minutes { decisions }
+    questions(first: 100) { edges { node { text askedBy answer ownerName } } }
     actionItems(first: 100) { edges { node { text ownerName due state } } }
   }
 }`;
@@ -52,6 +53,7 @@ export type EventReportAnswer = {
     media: { caption: string; count: number; credit: string | null }[];
     caveats: { field: string | null; kind: string; text: string }[];
     minutes: { decisions: string[] } | null;
+    questions: { edges: { node: { text: string; askedBy: string | null; answer: string | null; ownerName: string | null } }[] } | null;
     actionItems: { edges: { node: { text: string; ownerName: string; due: string; state: string } }[] } | null;
   } | null;
 };
@@ -82,6 +84,9 @@ export function eventReportData(event: Event) {
       })),
       media: event.media.map(({ caption, count, credit }) => joined([caption, count > 1 ? `${formatNumber(count, 'id')} foto` : '1 foto', credit], ' · ') ?? caption),
       decisions: event.minutes?.decisions ?? [],
+      questions: (event.questions?.edges ?? []).map(({ node: { text, askedBy, answer, ownerName } }) => ({
+        text, answer, note: joined([askedBy && `ditanyakan ${word('PARTICIPANT_GROUP', askedBy)}`, ownerName && `${answer === null ? 'akan dijawab' : 'dijawab'} ${ownerName}`], ' · '),
+      })),
       actions: (event.actionItems?.edges ?? []).map(({ node: { text, ownerName, due, state } }) => ({ text, owner: ownerName, due: formatLongDate(due, 'id'), state: word('ACTION_STATE', state) })),
       caveats: caveatGroups(event.caveats),
     },

@@ -2,6 +2,7 @@ import { daysAfter, today } from '@pilar/domain/dates';
 import { label, type Code } from '@pilar/domain/vocabulary';
 import { JobRefused, type JobStep } from '@pilar/jobs/handler';
 import { createHash } from 'node:crypto';
+import { districtBriefData, readDistrictBrief } from './district-brief.ts';
 import { eventPaperData, eventPaperQuery, type EventPaperAnswer } from './event-paper.ts';
 import { eventReportData, eventReportQuery, type EventReportAnswer } from './event-report.ts';
 import { institutionCertificateData, institutionCertificateQuery, type InstitutionCertificateAnswer } from './institution-certificate.ts';
@@ -12,7 +13,7 @@ import type { Paper } from './paper.ts';
 import { mostPersons, personListData, readPersons, type PersonListParameters } from './person-list.ts';
 import { planAlignmentData, readPlanItems } from './plan-alignment.ts';
 import type { Ask } from './read-pages.ts';
-import { rakorCoverageData, readRakorCoverage } from './rakor-coverage.ts';
+import { firstEventYear, rakorCoverageData, readRakorCoverage } from './rakor-coverage.ts';
 import { readRecap, resourceRecapData } from './resource-recap.ts';
 import { readTksk, tkskListData } from './tksk-list.ts';
 import { readYouth, youthComplianceData } from './youth-compliance.ts';
@@ -22,7 +23,7 @@ const documentQuery = `query DocumentToMake($id: ID!) {
     kind title number date signatory officeName
     event { id }
     institution { id }
-    list { area { code } text official }
+    list { area { code } text official year }
     office { name letterhead { lines address phone email web logo place signatories { post name rank nip onBehalf } } }
   }
 }`;
@@ -32,7 +33,7 @@ type DocumentToMake = {
     kind: Code<'DOCUMENT_KIND'>; title: string; number: string | null; date: string; signatory: number | null; officeName: string;
     event: { id: string } | null;
     institution: { id: string } | null;
-    list: { area: { code: string } | null; text: string | null; official: boolean | null } | null;
+    list: { area: { code: string } | null; text: string | null; official: boolean | null; year: number | null } | null;
     office: { name: string | null; letterhead: Letterhead | null } | null;
   } | null;
 };
@@ -115,8 +116,14 @@ const matters: Readonly<Record<Code<'DOCUMENT_KIND'>, (step: JobStep<unknown>, d
   },
   RAKOR_COVERAGE: async (step, document) => {
     const area = areaOf(step, document);
-    const year = Number(today().slice(0, 4));
+    const year = document.list?.year ?? Number(today().slice(0, 4));
+    const first = await firstEventYear(askAs(step));
+    if (year < first) throw new JobRefused(messages.yearBeforeData, { value: year, first });
     return { template: 'table', heading: 'Cakupan Rapat Koordinasi dan Tindak Lanjut per Kecamatan', subtitle: document.title, data: rakorCoverageData(await readRakorCoverage(askAs(step), area, year), area, year), rows: null };
+  },
+  DISTRICT_BRIEF: async (step, document) => {
+    const area = areaOf(step, document);
+    return { template: 'district-brief', heading: 'Bahan Rapat Kecamatan', subtitle: document.title, data: districtBriefData(await readDistrictBrief(askAs(step), area)), rows: null };
   },
   PLAN_ALIGNMENT: async (step, document) => {
     const area = areaOf(step, document);

@@ -22,6 +22,14 @@ export async function readRakorCoverage(ask: Ask, area: string, year: number): P
   return outreachCoverage;
 }
 
+const firstEventQuery = `query FirstEvent { events(first: 1, filter: { state: [HELD, REPORTED, PUBLISHED] }, order: [DATE_ASC]) { edges { node { date } } } }`;
+
+/** The year of the first event on record that was held; before it nothing is known. This year where there is none. */
+export async function firstEventYear(ask: Ask, day = today()): Promise<number> {
+  const { events } = await ask<{ events: { edges: { node: { date: string } }[] } | null }>(firstEventQuery, {});
+  return Number((events?.edges[0]?.node.date ?? day).slice(0, 4));
+}
+
 /** Report 6: of each district whether it had a coordination meeting in the year (rule 26), how often it was reached, and what is still open there. */
 export function rakorCoverageData({ total, rows }: RakorCoverage, area: string, year: number, day = today()): TableData {
   const number = (count: number) => formatNumber(count, 'id');
@@ -31,7 +39,7 @@ export function rakorCoverageData({ total, rows }: RakorCoverage, area: string, 
       scope: [
         { name: 'Wilayah', value: areaWords(area) }, { name: 'Tahun', value: String(year) }, { name: 'Keadaan', value: formatShortDate(day, 'id') },
         { name: 'Kecamatan dengan rakor', value: `${number(total.withRakor)} dari ${number(total.districts)} (${share})` },
-        { name: 'Tindak lanjut terbuka', value: `${number(total.openItems)}, ${number(total.overdueItems)} lewat tenggat` },
+        { name: 'Tindak lanjut kini terbuka', value: `${number(total.openItems)}, ${number(total.overdueItems)} lewat tenggat` },
       ],
       columns: [
         { head: 'No.', share: 0.35, number: true }, { head: 'Kecamatan', share: 1.4, number: false }, { head: 'Kabupaten/kota', share: 1.4, number: false }, { head: 'Rakor', share: 0.6, number: false },

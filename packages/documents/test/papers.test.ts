@@ -19,7 +19,7 @@ afterAll(() => compiler.close());
 const bare: NonNullable<EventReportAnswer['event']> = {
   title: 'Kegiatan Contoh', type: 'PENSOSKEL', mode: 'VIRTUAL', state: 'HELD', date: '2021-07-12', endDate: null, startAt: null, endAt: null, dayPart: null, purpose: null,
   budgetLine: null, targetText: null, participantCount: null, incompleteReason: null, external: false, meetingLink: null, series: null, venue: null, targetAreas: [],
-  organisers: [], legalBases: null, planDocuments: null, planItems: null, roles: [], agenda: [], participants: [], topics: [], keyPoints: [], appeals: [], publications: [], media: [], caveats: [], minutes: null, actionItems: null,
+  organisers: [], legalBases: null, planDocuments: null, planItems: null, roles: [], agenda: [], participants: [], topics: [], keyPoints: [], appeals: [], publications: [], media: [], caveats: [], minutes: null, questions: null, actionItems: null,
 };
 const speaker = { name: 'Prof. Contoh', post: null, affiliation: 'Untirta' };
 const full: typeof bare = {
@@ -32,7 +32,8 @@ const full: typeof bare = {
   keyPoints: [{ text: 'Tidak ada santunan', category: 'POLICY', saidBy: speaker, saidByText: null, validFrom: '2021-02-18', validTo: null }],
   appeals: [{ text: 'Saling menolong', from: null, fromText: 'Kepala Dinas', to: 'TKSK' }],
   publications: [{ kind: 'NEWS', title: 'Berita contoh', outletName: 'Idisi', author: null, publishedAt: null, publishedOn: '2021-07-13', url: null }],
-  minutes: { decisions: ['Pendataan diulang'] }, actionItems: { edges: [{ node: { text: 'Kirim daftar', ownerName: 'Kasi Kesos Contoh', due: '2021-08-01', state: 'OPEN' } }] },
+  minutes: { decisions: ['Pendataan diulang'] },
+  questions: { edges: [{ node: { text: 'Kapan cair?', askedBy: 'TKSK', answer: 'Menunggu anggaran', ownerName: 'Kepala Dinas' } }, { node: { text: 'Siapa mendata?', askedBy: null, answer: null, ownerName: null } }] }, actionItems: { edges: [{ node: { text: 'Kirim daftar', ownerName: 'Kasi Kesos Contoh', due: '2021-08-01', state: 'OPEN' } }] },
   media: [{ caption: 'Suasana', count: 2, credit: null }],
   caveats: [{ field: null, kind: 'AS_REPORTED', text: 'Jumlah menurut berita' }, { field: 'venue', kind: 'UNCONFIRMED', text: 'Tautan tidak diketahui' }],
 };
@@ -48,7 +49,7 @@ describe('event report', () => {
     for (const words of [
       'PEMERINTAH DAERAH CONTOH', 'Nomor: 400.9/123-Dinsos/2021', 'Senin, 12 Juli 2021', '09.00–12.00 WIB', '1.284', 'DPRD (penyelenggara bersama)', 'Perda 8/2018, Kesejahteraan sosial', '1.06.02 Pemberdayaan sosial',
       'Narasumber', 'Prof. Contoh', 'Kepala Bappeda', '09.00', 'Pembukaan', 'melebihi 28 kecamatan', 'Psikologi keluarga', 'Kebijakan · disampaikan oleh Prof. Contoh (Untirta) · berlaku sejak 18 Februari 2021',
-      'dari Kepala Dinas kepada TKSK', 'Berita · Idisi · Selasa, 13 Juli 2021', 'Suasana · 2 foto', 'Belum terkonfirmasi', 'Tautan tidak diketahui', 'Serang, 12 Juli 2021', 'a.n. Kepala Daerah', 'NIP 00000000 000000 0 000',
+      'dari Kepala Dinas kepada TKSK', 'Kapan cair? Menunggu anggaran', 'ditanyakan TKSK · dijawab Kepala Dinas', 'Siapa mendata? belum terjawab', 'Berita · Idisi · Selasa, 13 Juli 2021', 'Suasana · 2 foto', 'Belum terkonfirmasi', 'Tautan tidak diketahui', 'Serang, 12 Juli 2021', 'a.n. Kepala Daerah', 'NIP 00000000 000000 0 000',
       'Kode verifikasi: 7K3M-9QPA-22TB-X0ZZ', `Halaman ${pageCount} dari ${pageCount}`,
     ]) expect(text).toContain(words);
     expect(text).not.toContain('KONSEP');

@@ -46,7 +46,8 @@ export type Role = (typeof roles)[number];
  * - A report tells in free words of work with families, so it is read where families are. It is written in the field, or from
  *   paper by the officers of district and regency; the regency decides on it, the province sees it.
  * - Minutes and what they left to be done are read where the work is done, not by heads and observers: they name who is to do it, of unpublished events too. The event's owner
- *   keeps them (`minutes.keep`), whoever works where an item is to be done moves it on (`action.move`).
+ *   keeps them (`minutes.keep`), whoever works where an item is to be done moves it on (`action.move`). What was asked at an event
+ *   goes the same way: read with the minutes, kept by the event's owner, answered by the offices of the region that asked.
  * - `coverage.read` shows how often regions were reached, as numbers by region and kind: heads and observers too, of events not yet published.
  * - Policy notices are everybody's to read; lists show those in force only to whoever works in the field (rule 43), who would tell people what
  *   no longer holds (`notice.readAll` shows the others). Province and regency issue them.

@@ -13,7 +13,7 @@ const readers: Readonly<Record<string, Permission>> = {
   Person: 'person.read', Pillar: 'pillar.read', PillarReport: 'report.read', Office: 'office.read', Institution: 'institution.read', Registration: 'registration.read', Monitoring: 'monitoring.read', Accreditation: 'accreditation.read', LegalBasis: 'law.read', PlanDocument: 'plan.read', PlanItem: 'plan.read',
   Forum: 'forum.read', PartnerOrganisation: 'partner.read',
   YouthOrganisation: 'youth.read', WorkProgramme: 'youth.read', ReactivationDrive: 'youth.read',
-  Minutes: 'minutes.read', ActionItem: 'minutes.read', PolicyNotice: 'notice.read',
+  Minutes: 'minutes.read', ActionItem: 'minutes.read', EventQuestion: 'minutes.read', PolicyNotice: 'notice.read',
   ServiceCentre: 'service.read', ServiceDay: 'service.readLog',
   Participant: 'participant.read',
   EventPaper: 'document.read',

@@ -9,6 +9,7 @@ import { loadInstitutions, loadLaws, loadLetterheads, loadOffices, loadPlanItems
 import { loadParticipants } from './load/participants.ts';
 import { loadPersons, loadPillars } from './load/people.ts';
 import { loadNotices } from './load/notices.ts';
+import { loadQuestions } from './load/questions.ts';
 import { loadRegistrations } from './load/registrations.ts';
 import { loadReports } from './load/reports.ts';
 import { loadService } from './load/service.ts';
@@ -45,7 +46,8 @@ export async function loadDemoData(address: string, written: (count: number) => 
     const eventIds = await loadEvents(officers, { persons: await persons, offices: await offices, laws, plans, planItems });
     await loadMinutes(officers, { events: eventIds, offices: await offices });
     await loadEventPapers(officers, eventIds);
-    await loadNotices(officers, { events: eventIds, laws });
+    const notices = await loadNotices(officers, { events: eventIds, laws });
+    await loadQuestions(officers, { events: eventIds, offices: await offices, notices });
     await loadParticipants(officers, eventIds, (await people).persons);
   })();
   const service = (async () => loadService(officers, (await organisations).laws, await people))();

@@ -73,6 +73,7 @@ const records = {
   draftEventPaper: 'EventPaper',
   recordActionItem: 'ActionItem',
   moveActionItem: 'ActionItem',
+  recordQuestions: 'Event',
   inviteParticipants: 'Event',
   registerFamily: 'Family',
   registerBeneficiary: 'Beneficiary',

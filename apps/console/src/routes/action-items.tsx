@@ -1,6 +1,7 @@
 import { useReadQuery } from '@apollo/client/react';
 import { createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { graphql } from '../__generated__/gql.ts';
+import { BriefLink } from '../features/documents/BriefLink.tsx';
 import { ExportButton } from '../features/exports/ExportButton.tsx';
 import { argumentsOf } from '../features/lists/list-arguments.ts';
 import { ActionItemFilters } from '../features/minutes/ActionItemFilters.tsx';
@@ -48,7 +49,7 @@ function ActionItems() {
   const shown = argumentsOf('ACTION_ITEMS', asked);
   return (
     <>
-      <PageHead title={t('minutes.list')} line={<CountLine count={found.totalCount} words="minutes.count" atLeast="minutes.countAtLeast" />} actions={<ExportButton shown={shown} count={found.totalCount} />} />
+      <PageHead title={t('minutes.list')} line={<CountLine count={found.totalCount} words="minutes.count" atLeast="minutes.countAtLeast" />} actions={<><BriefLink /><ExportButton shown={shown} count={found.totalCount} /></>} />
       <ActionItemFilters><ViewMenu shown={shown} /></ActionItemFilters>
       {found.edges.length === 0 ? <NoHits none="minutes.noneYet" noneWhy="minutes.noneYetWhy" /> : <ActionItemTable items={found.edges.map(({ node }) => node)} />}
       <ListPager next={found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null} />

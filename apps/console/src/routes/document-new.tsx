@@ -12,7 +12,7 @@ export const Route = createLazyRoute('/dokumen/baru')({ component: NewDocument }
 
 function NewDocument() {
   const t = useText();
-  const { kegiatan, lembaga, jenis } = route.useSearch();
+  const { kegiatan, lembaga, jenis, tahun } = route.useSearch();
   const label = useLabel();
   if (!useCan('document.issue')) return <State level={1} title={t('shell.forbidden')}>{t('shell.forbiddenWhy')}</State>;
   return (
@@ -22,7 +22,7 @@ function NewDocument() {
         trail={[<Link key="list" to="/dokumen">{t('documents.title')}</Link>]}
         line={<span>{t('documents.newLine')}</span>}
       />
-      <DocumentForm event={kegiatan} institution={lembaga} kind={jenis} />
+      <DocumentForm event={kegiatan} institution={lembaga} kind={jenis} year={tahun} />
     </>
   );
 }

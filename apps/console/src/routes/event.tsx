@@ -4,6 +4,7 @@ import { Suspense, lazy, useState } from 'react';
 import { graphql } from '../__generated__/gql.ts';
 import { AttendancePart } from '../features/attendance/AttendancePart.tsx';
 import { CaveatNotices } from '../features/caveats/CaveatNotices.tsx';
+import { MeetingBriefs } from '../features/documents/MeetingBriefs.tsx';
 import { EventDocuments } from '../features/documents/EventDocuments.tsx';
 import { Clashes } from '../features/events/Clashes.tsx';
 import type { Doing } from '../features/events/EventActions.tsx';
@@ -22,6 +23,7 @@ import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { useFormat, useText } from '../i18n/use-text.ts';
 import { MinutesPart } from '../features/minutes/MinutesPart.tsx';
 import { EventMonitorings } from '../features/monitoring/EventMonitorings.tsx';
+import { QuestionsPart } from '../features/questions/QuestionsPart.tsx';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Partial } from '../shell/Partial.tsx';
 import { useCan } from '../shell/session-context.tsx';
@@ -35,12 +37,14 @@ const eventQuery = graphql(`
     event(id: $id) {
       id
       version
+      type
       state
       participantCount
+      questions(first: 1) { totalCount { value } }
       viewerCan { correct }
       publications { id }
       caveats { ...CaveatNotices_caveat @unmask }
-      targetAreas { code ...EventNearby_region }
+      targetAreas { code shortName ...EventNearby_region }
       ...EventHead_event
       ...EventMoves_event
       clashes { ...EventClashWords @unmask }
@@ -101,6 +105,7 @@ function Event() {
         <PartLink>{t('events.summary')}</PartLink>
         <PartLink part="peserta">{event.participantCount ? t('events.participantsTab', { count: number(event.participantCount) }) : t('events.participants')}</PartLink>
         {readsMinutes && <PartLink part="notulen">{t('minutes.title')}</PartLink>}
+        {readsMinutes && <PartLink part="pertanyaan">{event.questions?.totalCount.value ? t('questions.tab', { count: number(event.questions.totalCount.value) }) : t('questions.title')}</PartLink>}
         <PartLink part="publikasi">{t('events.publicationsTab', { count: number(publications) })}</PartLink>
         {readsHistory && <PartLink part="riwayat">{t('events.history')}</PartLink>}
       </Tabs>
@@ -119,6 +124,7 @@ function Event() {
               <CaveatNotices caveats={event.caveats ?? []} fieldNames={fieldNames} />
               <EventFacts event={event} />
               <EventPapers event={event} />
+              {event.type === 'RAKOR_KECAMATAN' && <MeetingBriefs districts={event.targetAreas ?? []} />}
               <EventDocuments event={event} />
               <EventNearby regions={event.targetAreas ?? []} />
             </>
@@ -127,6 +133,7 @@ function Event() {
       )}
       {bagian === 'peserta' && <EventParticipants event={event} named={readsNames} />}
       {bagian === 'notulen' && <MinutesPart event={event.id} />}
+      {bagian === 'pertanyaan' && readsMinutes && <QuestionsPart event={event.id} />}
       {bagian === 'peserta' && readsNames && <AttendancePart event={event.id} own={event.viewerCan.correct} />}
       {bagian === 'publikasi' && <EventPublications event={event} />}
       {bagian === 'riwayat' && <EventHistory event={event} />}

@@ -108,9 +108,10 @@ function Explained({ notice: { explanation, supersededBy, supersededOn, supersed
   );
 }
 
-function NoticeFacts({ notice: { area, validFrom, validTo, event, legalBasis } }: { notice: NoticeShown }) {
+function NoticeFacts({ notice: { id, area, validFrom, validTo, event, legalBasis } }: { notice: NoticeShown }) {
   const t = useText();
   const { shortDate } = useFormat();
+  const readsQuestions = useCan('minutes.read');
   return (
     <Card title={t('events.facts')}>
       <Facts
@@ -120,6 +121,7 @@ function NoticeFacts({ notice: { area, validFrom, validTo, event, legalBasis } }
           { label: t('notices.validTo'), value: validTo && shortDate(validTo) },
           { label: t('notices.event'), value: event && <Link to="/kegiatan/$id" params={{ id: event.id }}>{`${event.title}, ${shortDate(event.date)}`}</Link> },
           { label: t('notices.law'), value: legalBasis && <Link to="/hukum/$id" params={{ id: legalBasis.id }}>{legalBasis.citation}</Link> },
+          { label: t('questions.title'), value: readsQuestions && <Link to="/pertanyaan" search={{ ketentuan: id }}>{t('questions.answeredByThis')}</Link> },
         ]}
       />
     </Card>

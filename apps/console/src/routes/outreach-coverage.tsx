@@ -4,6 +4,7 @@ import { lazy } from 'react';
 import { graphql } from '../__generated__/gql.ts';
 import { DistrictRows, KindRows } from '../features/coverage/CoverageRows.tsx';
 import { coverageYear, type CoverageSearch } from '../features/coverage/coverage-search.ts';
+import { BriefLink } from '../features/documents/BriefLink.tsx';
 import { ExportButton } from '../features/exports/ExportButton.tsx';
 import { argumentsOf } from '../features/lists/list-arguments.ts';
 import { ViewPills } from '../features/map/ViewPills.tsx';
@@ -69,7 +70,8 @@ function Coverage() {
         line={<span>{t('coverage.line', { withRakor, districts, year: String(year), share: districts === 0 ? '0' : rate((100 * withRakor) / districts), unreached: unreached.length })}</span>}
         actions={
           <>
-            {mayPrint && <Link to="/dokumen/baru" search={({ wilayah }: { wilayah?: string }) => ({ wilayah, jenis: 'RAKOR_COVERAGE' as const })} className={buttonClass()}>{t('coverage.print')}</Link>}
+            <BriefLink />
+            {mayPrint && <Link to="/dokumen/baru" search={({ wilayah }: { wilayah?: string }) => ({ wilayah, jenis: 'RAKOR_COVERAGE' as const, tahun: year })} className={buttonClass()}>{t('coverage.print')}</Link>}
             <ExportButton shown={shown} count={{ value: coverage.districts.length, exact: true }} />
           </>
         }

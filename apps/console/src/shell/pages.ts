@@ -20,6 +20,7 @@ export const pageGroups: readonly PageGroup[] = [
     pages: [
       { to: '/kegiatan', title: 'shell.events' },
       { to: '/tindak-lanjut', title: 'minutes.list', permission: 'minutes.read' },
+      { to: '/pertanyaan', title: 'questions.title', permission: 'minutes.read' },
       { to: '/kebijakan', title: 'notices.title' },
       { to: '/cakupan-kegiatan', title: 'coverage.title', permission: 'coverage.read' },
     ],

@@ -9,6 +9,7 @@ import { builder, events } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { ownEvent } from '../minutes/event-of.ts';
 import { minutesMessages as messages } from '../minutes/minutes-messages.ts';
+import { readResponsible, saysWho, type ResponsibleInput } from '../minutes/responsible.ts';
 import { ActionItem } from './action-item.ts';
 import { actionItemEntity } from './action-item-entity.ts';
 import { concernsTargets, defaultArea } from './action-item-rules.ts';
@@ -34,19 +35,12 @@ function checkPlace(problems: Problems, event: Place, given: { area?: string | n
   if (given.due && given.due < held) problems.add('due', messages.dueBeforeEvent, { value: given.due, day: held });
 }
 
-type OwnerInput = { person?: string | null; office?: string | null; ownerName?: string | null };
-
-/** Who has to do it, with the name as shown; undefined where the input says nothing of it. */
-async function readOwner(tx: Db, problems: Problems, { person, office, ownerName }: OwnerInput) {
-  if (person === undefined && office === undefined && ownerName === undefined) return undefined;
-  const name = problems.text('ownerName', ownerName, 200);
-  if (person && office) problems.add('office', messages.oneOwner);
-  if (!person && !office && !name) problems.add('ownerName', messages.ownerNeeded);
-  const found = await events.resolveReferences(tx, [
-    ...(person ? [{ path: 'person', type: 'Person', id: person }] : []), ...(office ? [{ path: 'office', type: 'Office', id: office }] : []),
-  ], problems);
-  const of = (id: string | null | undefined) => (id ? found.get(id.toLowerCase()) : undefined);
-  return { ownerPersonId: of(person)?.id ?? null, ownerOfficeId: of(office)?.id ?? null, ownerName: name || (of(person) ?? of(office))?.label.slice(0, 200) || '' };
+/** Who has to do it; notes that nobody is named. Undefined where the input says nothing of it. */
+async function readOwner(tx: Db, problems: Problems, given: ResponsibleInput) {
+  if (!saysWho(given)) return undefined;
+  const [owner = null] = await readResponsible(tx, problems, [{ at: '', ...given }]);
+  if (!owner) problems.add('ownerName', messages.ownerNeeded);
+  return owner ?? undefined;
 }
 
 const RecordActionItemInput = builder.inputType('RecordActionItemInput', {

@@ -11,7 +11,10 @@ export async function writeParts(tx: Db, eventId: string, merged: Draft, given: 
   const roleIds = given.roles
     ? await writeRoles(tx, eventId, eventDate, given.roles)
     : (await tx.eventRole.findMany({ where, orderBy: { position: 'asc' }, select: { id: true } })).map(({ id }) => id);
-  if (given.date) await tx.participant.updateMany({ where, data: { eventDate } });
+  if (given.date) {
+    await tx.participant.updateMany({ where, data: { eventDate } });
+    await tx.eventQuestion.updateMany({ where, data: { eventDate } });
+  }
   if (given.date && !given.roles) await tx.eventRole.updateMany({ where, data: { eventDate } });
   const roleAt = (index: number | null) => (index === null ? null : (roleIds[index] ?? null));
   const rows = <Item extends object>(items: readonly Item[]) => items.map((item, position) => ({ ...item, id: newId(), eventId, position }));

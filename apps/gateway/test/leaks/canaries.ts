@@ -16,7 +16,7 @@ export type Keeper = { area: string; cookie?: string; token?: string };
  * Types that reach downward by their rule: an office stands above the areas it serves, an event planned for an area is
  * one of all below it, and so are a series and the aim of a drive. (An official's name is too; officials are entered on their own.)
  */
-const seenBelow = new Set(['Office', 'Event', 'EventSeries', 'ReactivationDrive', 'Minutes', 'ActionItem', 'PolicyNotice']);
+const seenBelow = new Set(['Office', 'Event', 'EventSeries', 'ReactivationDrive', 'Minutes', 'ActionItem', 'EventQuestion', 'PolicyNotice']);
 
 /** Types that are seen by their owner alone, or by a team of exactly one area. Strangers' are put there, not readers' own entered. */
 export const keptByOwner: ReadonlySet<string> = new Set(['Job', 'SavedView', 'File', 'UploadTicket']);
@@ -155,6 +155,16 @@ export class CanaryKeeper {
     await asClient(this.#stack.adminUrl, (client) => client.query(`
       INSERT INTO events.action_discussion (id, action_item_id, event_id, state, due, remark)
       SELECT uuidv7(), id, event_id, 'OPEN', due, text FROM events.action_item WHERE id = $1`, [own.get('ActionItem')?.[0]]));
+  }
+
+  /** What was asked at an event there: the graph answers with the event, and not with the questions it has recorded. */
+  async putQuestion(area: string): Promise<void> {
+    const own = this.#ids.get(area) ?? new Map<string, string[]>();
+    const { rows } = await asClient(this.#stack.adminUrl, (client) => client.query<{ id: string }>(`
+      INSERT INTO events.event_question (id, event_id, text, topic, asked_by, answer, answered_on, policy_notice_id, owner_name, area_code, owner_code, event_date)
+      SELECT uuidv7(), event_id, item.text, 'LAINNYA', 'MASYARAKAT', item.text, due, $2, owner_name, area_code, owner_code, due FROM events.action_item AS item WHERE id = $1 RETURNING id::text`,
+    [own.get('ActionItem')?.[0], own.get('PolicyNotice')?.[0]]));
+    this.#ids.set(area, own.set('EventQuestion', rows.map(({ id }) => id)));
   }
 
   /** The link of an event that is kept there: the graph opens it on the day of the event only. */

@@ -1,3 +1,4 @@
+import { today } from '@pilar/domain/dates';
 import { region } from '@pilar/domain/regions';
 import { codes } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
@@ -12,13 +13,16 @@ import type { DocumentKind } from './document-rules.ts';
 /** Most signatories that a letterhead holds. */
 const mostSignatories = 20;
 export const longestNumber = 100;
+/** No event is older than the republic; outreachCoverage answers none before. */
+const firstYear = 1945;
 
 export const DocumentListInput = builder.inputType('DocumentListInput', {
-  description: 'Which persons a list is of; a recap or a list of TKSK takes the region alone.',
+  description: 'Which persons a list is of; a recap or a list of TKSK takes the region alone, DISTRICT_BRIEF a district, RAKOR_COVERAGE a year as well.',
   fields: (t) => ({
     area: t.field({ type: 'RegionCode', description: 'Only this region and below; the whole of the viewer\'s area when left out.' }),
     text: t.string({ description: 'Part of the name.' }),
     official: t.boolean({ description: 'Only officials, or only others.' }),
+    year: t.int({ description: 'Year that RAKOR_COVERAGE tells of, at most this one; this one when left out.' }),
   }),
 });
 
@@ -44,11 +48,21 @@ export async function subjectOf(tx: Db, ctx: Context<Db>, problems: Problems, { 
     return { eventId: path === 'event' ? found?.id ?? null : null, institutionId: path === 'institution' ? found?.id ?? null : null, list: null, title: found?.label.slice(0, 300) ?? '' };
   }
   if (!list) problems.add('list', messages.listNeeded);
-  problems.area('list.area', list?.area);
+  const code = list?.area ?? ctx.viewer.grant.area;
+  problems.area('list.area', kind === 'DISTRICT_BRIEF' ? code : list?.area, kind === 'DISTRICT_BRIEF' ? { levels: ['DISTRICT'] } : {});
+  const year = checkedYear(problems, kind, list?.year);
   if (kind !== 'PERSON_LIST' && (list?.text || list?.official != null)) problems.add(list.text ? 'list.text' : 'list.official', messages.notForKind, { kind });
-  const parameters = { area: list?.area ?? null, text: problems.text('list.text', list?.text, 100) ?? null, official: list?.official ?? null };
-  const code = parameters.area ?? ctx.viewer.grant.area;
-  return { eventId: null, institutionId: null, list: parameters, title: region(code)?.fullName ?? code };
+  const parameters = { area: list?.area ?? null, text: problems.text('list.text', list?.text, 100) ?? null, official: list?.official ?? null, year };
+  return { eventId: null, institutionId: null, list: parameters, title: [region(code)?.fullName ?? code, year].filter(Boolean).join(', ') };
+}
+
+/** The year that a paper tells of; notes one that has not come, or that no event can have. Whether anything is known of it, the job finds. */
+function checkedYear(problems: Problems, kind: DocumentKind, year: number | null | undefined): number | null {
+  if (year == null) return null;
+  const now = Number(today().slice(0, 4));
+  if (kind !== 'RAKOR_COVERAGE') problems.add('list.year', messages.notForKind, { kind });
+  else if (year < firstYear || year > now) problems.add('list.year', messages.badDocumentYear, { value: year, first: firstYear, last: now });
+  return year;
 }
 
 /** The office whose letterhead is asked for: only those in whose area it lies print under it. */

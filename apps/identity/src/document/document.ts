@@ -15,8 +15,8 @@ export const DocumentKind = builder.enumType('DocumentKind', { description: 'Kin
 const DocumentState = builder.enumType('DocumentState', { description: 'What has become of a paper (status dokumen).', values: codes('DOCUMENT_STATE') });
 const DocumentMaking = builder.enumType('DocumentMaking', { description: 'What is being made (yang sedang dibuat).', values: codes('DOCUMENT_MAKING') });
 
-/** Which persons a list is of. */
-export type ListParameters = { area: string | null; text: string | null; official: boolean | null };
+/** Which persons a list is of, or of which region and year a recap. */
+export type ListParameters = { area: string | null; text: string | null; official: boolean | null; year?: number | null };
 
 const PersonListRef = builder.objectRef<ListParameters>('DocumentList').implement({
   description: 'Which persons a list is of (saringan daftar).',
@@ -24,6 +24,7 @@ const PersonListRef = builder.objectRef<ListParameters>('DocumentList').implemen
     area: t.field({ type: identity.Region, nullable: true, description: 'Only this region and below; null for the whole of the maker\'s area.', resolve: ({ area }) => (area === null ? null : { code: area }) }),
     text: t.exposeString('text', { nullable: true, description: 'Part of the name.' }),
     official: t.exposeBoolean('official', { nullable: true, description: 'Only officials, or only others.' }),
+    year: t.int({ nullable: true, description: 'Year that RAKOR_COVERAGE tells of; null for that of the day on which it is made.', resolve: ({ year }) => year ?? null }),
   }),
 });
 

@@ -29,6 +29,7 @@ export const LIST = [
   entry('EVENTS', 'Kegiatan', 'Events', pilar),
   entry('EVENT_SERIES', 'Rangkaian kegiatan', 'Series of events', pilar),
   entry('ACTION_ITEMS', 'Tindak lanjut', 'Action items', pilar),
+  entry('EVENT_QUESTIONS', 'Pertanyaan', 'Questions', pilar),
   entry('POLICY_NOTICES', 'Ketentuan', 'Policy notices', pilar),
   entry('PARTICIPANTS', 'Peserta kegiatan', 'Participants of events', pilar),
   entry('OUTREACH_COVERAGE', 'Cakupan kegiatan', 'Outreach coverage', pilar),

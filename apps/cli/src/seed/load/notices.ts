@@ -2,8 +2,8 @@ import { notices } from '../invented/notices.ts';
 import type { Officers } from '../officers.ts';
 import { idOf, type Ids } from './ids.ts';
 
-/** Policy notices, each by the officer of its area, what supersedes another after it. */
-export async function loadNotices(officers: Officers, { events, laws }: { events: Ids; laws: Ids }): Promise<void> {
+/** Policy notices, each by the officer of its area, what supersedes another after it. Gives their ids. */
+export async function loadNotices(officers: Officers, { events, laws }: { events: Ids; laws: Ids }): Promise<Ids> {
   const made = new Map<string, string>();
   for (const { key, event, law, supersedes, ...facts } of notices) {
     const [id] = await officers.of(facts.area).write('issuePolicyNotice', [{
@@ -11,4 +11,5 @@ export async function loadNotices(officers: Officers, { events, laws }: { events
     }]);
     made.set(key, id ?? '');
   }
+  return made;
 }

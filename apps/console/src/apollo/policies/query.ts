@@ -25,6 +25,7 @@ export const queryPolicy: TypePolicy = {
     accreditations: pages,
     monitoringFindings: pages,
     actionItems: pages,
+    eventQuestions: pages,
     policyNotices: pages,
   },
 };

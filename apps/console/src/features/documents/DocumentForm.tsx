@@ -45,6 +45,7 @@ const schema = z.object({
   number: z.string().check(z.trim()),
   date: z.string().check(z.minLength(1, says('forms.required'))),
   signatory: z.string(),
+  year: z.string().check(z.regex(/^(\d{4})?$/, says('documents.badYear'))),
 });
 
 const certificateNumberQuery = graphql(`
@@ -53,11 +54,11 @@ const certificateNumberQuery = graphql(`
   }
 `);
 
-type Subject = { event: string | undefined; institution: string | undefined; kind: NewDocumentSearch['jenis'] };
+type Subject = { event: string | undefined; institution: string | undefined; kind: NewDocumentSearch['jenis']; /** Year that a recap of a year begins with. */ year: number | undefined };
 type Office = NonNullable<LetterheadsQuery['offices']>['edges'][number]['node'];
 
 /** Chooses letterhead, date and signatory of a new paper, and asks for its preview. `event` is what a report or another paper of an event is of, `institution` what a certificate; else it is a list or recap of `kind`, of people when there is none. */
-export function DocumentForm({ event, institution, kind }: Subject) {
+export function DocumentForm({ event, institution, kind, year }: Subject) {
   const t = useText();
   const { grant } = useViewer();
   const { data, loading, error } = useQuery(letterheadsQuery, { variables: { area: grant.area.code }, fetchPolicy: 'cache-and-network' });
@@ -76,22 +77,22 @@ export function DocumentForm({ event, institution, kind }: Subject) {
       </State>
     );
   }
-  return <ChosenForm offices={offices} event={event} institution={institution} kind={kind} number={certified.data?.institution?.registrationNumber ?? ''} />;
+  return <ChosenForm offices={offices} event={event} institution={institution} kind={kind} year={year} number={certified.data?.institution?.registrationNumber ?? ''} />;
 }
 
 /** `number` is what stands in the field at first: of a certificate that of the registration, which it keeps. */
-function ChosenForm({ offices, event, institution, kind, number: given }: Subject & { offices: Office[]; number: string }) {
+function ChosenForm({ offices, event, institution, kind, year: begun, number: given }: Subject & { offices: Office[]; number: string }) {
   const t = useText();
   const navigate = useNavigate();
   const { chosen } = useArea();
   const { text } = useLocation().state;
-  const form = useForm({ defaultValues: { office: offices[0]?.id ?? '', number: given, date: today(), signatory: '0' }, resolver: zodResolver(schema, t), shouldFocusError: false });
+  const form = useForm({ defaultValues: { office: offices[0]?.id ?? '', number: given, date: today(), signatory: '0', year: String(begun ?? today().slice(0, 4)) }, resolver: zodResolver(schema, t), shouldFocusError: false });
   const picked = useWatch({ control: form.control, name: 'office' });
   const office = offices.find(({ id }) => id === picked);
-  const { save, busy, refusal } = useRegister(draftDocument, form, ({ office: id, number, date, signatory }) => ({
+  const { save, busy, refusal } = useRegister(draftDocument, form, ({ office: id, number, date, signatory, year }) => ({
     ...(event !== undefined ? { kind: kind ?? 'EVENT_REPORT' as const, event }
       : institution !== undefined ? { kind: 'INSTITUTION_CERTIFICATE' as const, institution }
-      : { kind: kind ?? 'PERSON_LIST' as const, list: { area: chosen ?? null, text: kind === undefined ? text ?? null : null } }),
+      : { kind: kind ?? 'PERSON_LIST' as const, list: { area: chosen ?? null, text: kind === undefined ? text ?? null : null, year: kind === 'RAKOR_COVERAGE' && year ? Number(year) : null } }),
     office: id, number: number || null, date, signatory: signatory === '' ? null : Number(signatory),
   }));
   return (
@@ -114,6 +115,7 @@ function ChosenForm({ offices, event, institution, kind, number: given }: Subjec
             none={t('documents.noSignatory')}
             options={(office?.letterhead?.signatories ?? []).map((signatory, place) => ({ value: String(place), label: signatoryWords(signatory) }))}
           />
+          {kind === 'RAKOR_COVERAGE' && <TextField name="year" inputMode="numeric" maxLength={4} label={t('documents.year')} hint={t('documents.yearHint')} />}
           <TextField name="date" type="date" label={t('documents.date')} required />
           <TextField name="number" label={t('documents.number')} hint={t(institution === undefined ? 'documents.numberHint' : 'documents.certificateNumberHint')} />
           <FormActions>

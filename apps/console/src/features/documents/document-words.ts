@@ -13,6 +13,7 @@ export const documentFields: Readonly<Record<string, MessageId>> = {
   number: 'documents.number',
   date: 'documents.date',
   signatory: 'documents.signatory',
+  year: 'documents.year',
   state: 'documents.state',
   code: 'documents.code',
   revokeReason: 'documents.revokeReason',

@@ -45,6 +45,7 @@ const places: Partial<Record<ListName, Place>> = {
   MONITORING_FINDINGS: { to: '/monev', tampilan: 'temuan', filter: { year: 'tahun', state: 'temuan', severity: 'berat', overdue: late } },
   ACCREDITATIONS: { to: '/akreditasi', filter: { state: 'status', expiringWithin: 'berakhir', grade: 'peringkat' } },
   ACTION_ITEMS: { to: '/tindak-lanjut', filter: { state: 'status', overdue: late, dueFrom: 'dari', dueTo: 'sampai', event: 'kegiatan' } },
+  EVENT_QUESTIONS: { to: '/pertanyaan', filter: { topic: 'topik', open: { key: 'terbuka', on: 'ya' }, askedBy: 'penanya', eventType: 'jenis', from: 'dari', to: 'sampai', event: 'kegiatan', policyNotice: 'ketentuan' } },
   OUTREACH_COVERAGE: { to: '/cakupan-kegiatan', filter: { year: 'tahun', type: 'jenis' } },
   POLICY_NOTICES: { to: '/kebijakan', filter: { state: 'status', asOf: 'pada' } },
   EVENTS: { to: '/kegiatan', filter: { type: 'jenis', state: 'status', from: 'dari', to: 'sampai', import: 'impor' } },

@@ -15,7 +15,7 @@ import { Section } from '../../ui/Card.tsx';
 import { FormActions } from '../../ui/Form.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { toast } from '../../ui/Toast.tsx';
-import { useKeptMinutes } from './kept-minutes.ts';
+import { useKeptTyping } from './kept-typing.ts';
 import { minutesField, minutesInput, minutesValues, type MinutesValues } from './minutes-values.ts';
 import { minutesFields } from './minutes-words.ts';
 
@@ -38,6 +38,8 @@ const nowQuery = graphql(`
 `);
 
 type Standing = { minutes: string | null; version: number };
+/** What was typed and is not saved yet, and the version that it began from; null where there were no minutes. */
+type Kept = Standing & { values: MinutesValues };
 type Conflict = Standing & { between: HistoryList_EntryFragment[] };
 
 /** Minutes as they are written, during the meeting more often than not: what is typed stays on this machine until it is saved. */
@@ -51,7 +53,7 @@ export function MinutesForm({ event, onDone }: { event: MinutesPart_EventFragmen
   const [kept, setKept] = useState<'found' | 'kept' | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
-  const draft = useKeptMinutes(event.id, {
+  const draft = useKeptTyping<Kept>('minutes', event.id, {
     onFound: (found) => {
       if (!found) return;
       form.reset(found.values);

@@ -34,6 +34,12 @@ const lawsQuery = graphql(`
   }
 `);
 
+const noticesQuery = graphql(`
+  query PickNotice($text: String) {
+    policyNotices(first: 10, filter: { text: $text, state: [IN_FORCE] }) { edges { node { id statement area { code fullName } } } }
+  }
+`);
+
 const plansQuery = graphql(`
   query PickPlan {
     planDocuments(first: 100, order: [YEAR_DESC]) { edges { node { id title area { code shortName } } } }
@@ -107,5 +113,15 @@ export function usePlanItemFinder(): (text: string) => Promise<Choice[]> {
     const { data, error } = await client.query({ query: planItemsQuery, variables: { text: text || undefined } });
     if (!data?.planItems) throw error ?? new Error('The graph gave no items of plans');
     return data.planItems.edges.map(({ node: { id, code, title, plan } }) => ({ id, name: `${code} ${title}`, second: plan.title }));
+  };
+}
+
+/** Finds policy notices in force by words of theirs; the second line is where they hold. */
+export function useNoticeFinder(): (text: string) => Promise<Choice[]> {
+  const client = useApolloClient();
+  return async (text) => {
+    const { data, error } = await client.query({ query: noticesQuery, variables: { text: text || undefined }, fetchPolicy: 'no-cache' });
+    if (!data?.policyNotices) throw error ?? new Error('The graph gave no notices');
+    return data.policyNotices.edges.map(({ node: { id, statement, area } }) => ({ id, name: statement, second: area.fullName }));
   };
 }

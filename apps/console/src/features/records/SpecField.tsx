@@ -2,7 +2,7 @@ import { checkClass, chosenClasses } from '../../forms/form-classes.ts';
 import { ChecksField, CheckField, LongTextField, ManyPickerField, PickerField, SelectField, TextField } from '../../forms/fields.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { useEventFinder } from '../monitoring/event-finder.ts';
-import { useLawFinder, usePlanItemFinder } from '../pickers/finders.ts';
+import { useLawFinder, useNoticeFinder, usePlanItemFinder } from '../pickers/finders.ts';
 import { OfficeField } from '../pickers/OfficeField.tsx';
 import { PersonField } from '../pickers/PersonField.tsx';
 import { useRegionFinder } from '../pickers/region-finder.ts';
@@ -22,6 +22,7 @@ export function SpecField({ spec }: { spec: Spec }) {
   if (kind === 'planItem') return <PlanItemField {...common} />;
   if (kind === 'law') return <LawField {...common} />;
   if (kind === 'event') return <EventField {...common} />;
+  if (kind === 'notice') return <NoticeField {...common} />;
   if (kind === 'laws') return <LawsField {...common} />;
   if (kind === 'region') return <RegionField {...common} />;
   if (kind === 'codes') return <CodesField {...common} list={spec.list ?? 'ROLE'} />;
@@ -41,6 +42,10 @@ function LawField(common: Common) {
 
 function EventField(common: Common) {
   return <PickerField find={useEventFinder()} {...common} />;
+}
+
+function NoticeField(common: Common) {
+  return <PickerField find={useNoticeFinder()} {...common} />;
 }
 
 function LawsField(common: Common) {

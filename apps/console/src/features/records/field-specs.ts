@@ -11,7 +11,7 @@ export type Spec = {
   label: MessageId;
   hint?: MessageId;
   /** `money`: rupiah as somebody types it. `lines`: several texts, one a line. `code`: one of a list of the vocabulary; `codes`: any of them. `laws`: several regulations. */
-  kind?: 'text' | 'long' | 'lines' | 'number' | 'money' | 'date' | 'time' | 'check' | 'code' | 'codes' | 'region' | 'person' | 'office' | 'law' | 'laws' | 'planItem' | 'event';
+  kind?: 'text' | 'long' | 'lines' | 'number' | 'money' | 'date' | 'time' | 'check' | 'code' | 'codes' | 'region' | 'person' | 'office' | 'law' | 'laws' | 'planItem' | 'event' | 'notice';
   list?: ListName;
   required?: boolean;
   /** Over the whole width, where fields stand side by side. */

@@ -1,20 +1,16 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { withStore } from '../../outbox/with-store.ts';
 import { useViewer } from '../../shell/session-context.tsx';
-import type { MinutesValues } from './minutes-values.ts';
-
-/** What was typed and is not saved yet, and the version that it began from; null where there were no minutes. */
-export type KeptMinutes = { values: MinutesValues; minutes: string | null; version: number };
 
 const pauseMs = 400;
 
-/** Keeps what is typed on this machine, sealed under the account, until it is saved or thrown away. */
-export function useKeptMinutes(event: string, { onFound, onKept }: { onFound: (kept: KeptMinutes | null) => void; onKept: () => void }) {
+/** Keeps what is typed of an event on this machine, sealed under the account, until it is saved or thrown away. */
+export function useKeptTyping<Content>(kind: 'minutes' | 'questions', event: string, { onFound, onKept }: { onFound: (kept: Content | null) => void; onKept: () => void }) {
   const { account } = useViewer();
   const of = account?.id ?? '';
-  const id = `minutes-${of}-${event}`;
+  const id = `${kind}-${of}-${event}`;
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const waiting = useRef<KeptMinutes | null>(null);
+  const waiting = useRef<Content | null>(null);
   const found = useEffectEvent(onFound);
 
   const write = () => {
@@ -24,14 +20,14 @@ export function useKeptMinutes(event: string, { onFound, onKept }: { onFound: (k
     waiting.current = null;
     if (!kept) return;
     void withStore(async (store) => {
-      await store.keepAside(of, 'minutes', id, kept);
+      await store.keepAside(of, kind, id, kept);
       onKept();
     }, null);
   };
   const flush = useEffectEvent(write);
   useEffect(() => {
     let left = false;
-    void withStore((store) => store.asides<KeptMinutes>(of, 'minutes'), null).then((asides) => left || found(asides?.find((aside) => aside.id === id)?.content ?? null));
+    void withStore((store) => store.asides<Content>(of, kind), null).then((asides) => left || found(asides?.find((aside) => aside.id === id)?.content ?? null));
     // Whoever turns to another app, or closes this one, may not come back to this page.
     const now = () => flush();
     document.addEventListener('visibilitychange', now);
@@ -40,10 +36,10 @@ export function useKeptMinutes(event: string, { onFound, onKept }: { onFound: (k
       document.removeEventListener('visibilitychange', now);
       now();
     };
-  }, [of, id]);
+  }, [of, kind, id]);
 
   return {
-    keep: (kept: KeptMinutes) => {
+    keep: (kept: Content) => {
       waiting.current = kept;
       clearTimeout(timer.current);
       timer.current = setTimeout(write, pauseMs);
