@@ -19,7 +19,7 @@ afterAll(() => compiler.close());
 const bare: NonNullable<EventReportAnswer['event']> = {
   title: 'Kegiatan Contoh', type: 'PENSOSKEL', mode: 'VIRTUAL', state: 'HELD', date: '2021-07-12', endDate: null, startAt: null, endAt: null, dayPart: null, purpose: null,
   budgetLine: null, targetText: null, participantCount: null, incompleteReason: null, external: false, meetingLink: null, series: null, venue: null, targetAreas: [],
-  organisers: [], legalBases: null, planDocuments: null, planItems: null, roles: [], agenda: [], participants: [], topics: [], keyPoints: [], appeals: [], publications: [], media: [], caveats: [], minutes: null, actionItems: null,
+  organisers: [], legalBases: null, planDocuments: null, planItems: null, roles: [], agenda: [], participants: [], topics: [], keyPoints: [], appeals: [], publications: [], media: [], photos: [], caveats: [], minutes: null, actionItems: null,
 };
 const speaker = { name: 'Prof. Contoh', post: null, affiliation: 'Untirta' };
 const full: typeof bare = {
