@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { Compiler } from '../src/compiler.ts';
-import { eventReportData, type EventReportAnswer } from '../src/event-report.ts';
+import { readFileSync } from 'node:fs';
+import { eventReportData, printedPhotos, type EventReportAnswer } from '../src/event-report.ts';
+import { pictureName } from '../src/paper.ts';
 import { personListData } from '../src/person-list.ts';
 import { planAlignmentData, type PlanItem } from '../src/plan-alignment.ts';
 import { rakorCoverageData } from '../src/rakor-coverage.ts';
@@ -99,6 +101,19 @@ describe('event report', () => {
   it('is the same to the last byte when made again', async () => {
     const [one, two] = [await report(full), await report(full)];
     expect(one.pdf.equals(two.pdf)).toBe(true);
+  });
+
+  it('prints photographs with their words, eight at most, and tells how many more there are', async () => {
+    const content = readFileSync(new URL('../../../apps/gateway/test/photo-with-place.jpg', import.meta.url));
+    const photos = Array.from({ length: 10 }, (_, index) => ({ id: `0190000${index}`, caption: index === 0 ? null : `Foto #${index}`, credit: 'Humas', consent: index === 3 ? 'NOT_GIVEN' : 'CROWD' }));
+    const event = { ...full, photos };
+    const { pdf } = await compiler.make({
+      template: 'event-report', frame: frame(), data: eventReportData(event), pictures: printedPhotos(event).map((id) => ({ name: pictureName(id), content })), madeAt: 1_626_051_600, previews: 0,
+    });
+    const text = (await pagesOf(pdf)).join(' ');
+    for (const words of ['Suasana · 2 foto', 'tanpa keterangan', 'Foto #1', 'Foto #8', 'Foto: Humas', '2 foto lain tersimpan di Pilar']) expect(text).toContain(words);
+    for (const words of ['Foto #3', 'Foto #9']) expect(text).not.toContain(words);
+    expect(unpacked(pdf)).toMatch(/pdfaid:conformance>A</);
   });
 
   it('draws its pages as images without scripts or links', async () => {
