@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { familyNames, givenNames } from './pillar-names.ts';
 
 /** How many events and participations a Banten of years has. */
-export const events = 100_000;
+export const events = 2_000;
 export const participationsEach = 50;
 /** On the list of the one large event whose page is measured. */
 export const participantsOfLargest = 500;
@@ -30,6 +30,9 @@ export async function putEvents(databaseUrl: string, count: number = events): Pr
     await client.query('CHECKPOINT');
   });
 }
+
+/** Among which records questions about events are asked. */
+export const amongEvents = { put: (databaseUrl: string) => putEvents(databaseUrl), size: `${events.toLocaleString('en')} events with ${(events * participationsEach).toLocaleString('en')} participations` };
 
 async function putRows(client: pg.Client, count: number): Promise<void> {
   const districts = regionsWithin('36', 'DISTRICT').map(({ code }) => code);
