@@ -92,7 +92,7 @@ export function eventReportData(event: Event) {
         details: joined([word('PUBLICATION_KIND', publication.kind), publication.outletName, publication.author, publicationDay(publication), publication.url], ' · '),
       })),
       media: event.media.map(({ caption, count, credit }) => joined([caption, count > 1 ? `${formatNumber(count, 'id')} foto` : '1 foto', credit], ' · ') ?? caption),
-      photos: photos(event),
+      photos: shownPhotos(event),
       decisions: event.minutes?.decisions ?? [],
       actions: (event.actionItems?.edges ?? []).map(({ node: { text, ownerName, due, state } }) => ({ text, owner: ownerName, due: formatLongDate(due, 'id'), state: word('ACTION_STATE', state) })),
       caveats: caveatGroups(event.caveats),
@@ -101,7 +101,7 @@ export function eventReportData(event: Event) {
 }
 
 /** Photographs under the names by which the template reads them, and how many are kept and not printed. */
-function photos(event: Event): { printed: { file: string; caption: string | null; credit: string | null }[]; others: string | null } {
+function shownPhotos(event: Event): { printed: { file: string; caption: string | null; credit: string | null }[]; others: string | null } {
   const ids = printedPhotos(event);
   const printed = event.photos.filter(({ id }) => ids.includes(id)).map(({ id, caption, credit }) => ({ file: pictureName(id), caption, credit: credit && `Foto: ${credit}` }));
   const others = event.photos.length - printed.length;

@@ -37,13 +37,13 @@ events.command({
     const event = await attendedEvent(tx, ctx, input.event, { lock: false });
     const id = input.file.toLowerCase();
     const problems = new Problems(ctx);
+    const there = isId(id) ? await tx.eventPhoto.findUnique({ where: { id } }) : null;
+    // Sent again by a phone that missed the answer: by then there is no ticket for the file any more.
+    if (there && there.eventId === event.id && there.removedAt === null) return new Unchanged(id);
     if (!isId(id)) problems.add('file', shared.badIdInput, { value: id.slice(0, 60) });
+    else if (there) problems.add('file', messages.photoOfAnother);
     else if (await fileTickets().accountOf(input.ticket, 'attach', id) !== accountOf(ctx.viewer)) problems.add('ticket', messages.badAttachTicket);
     const [caption, credit] = [readWords(problems, 'caption', input.caption), readWords(problems, 'credit', input.credit)];
-    problems.refuse();
-    const there = await tx.eventPhoto.findUnique({ where: { id } });
-    if (there && there.eventId === event.id && there.removedAt === null) return new Unchanged(id);
-    if (there) problems.add('file', messages.photoOfAnother);
     problems.refuse();
     // The event tells how many it has, and it is held while they are numbered.
     await touch({ entity: eventEntity, path: 'event', id: event.id }, async () => {

@@ -11,7 +11,7 @@ import { RecordSkeleton } from '../../ui/Skeleton.tsx';
 import { State } from '../../ui/State.tsx';
 import { refusalWords } from '../attendance/refusal-words.ts';
 import { arrangePhotos, photosQuery } from './photo-operations.ts';
-import { usePictures } from './pictures.ts';
+import { Pictures } from './pictures.ts';
 import { PhotoGrid } from './PhotoGrid.tsx';
 import { PhotoViewer } from './PhotoViewer.tsx';
 import styles from './photos.module.css';
@@ -35,7 +35,8 @@ export function PhotosPart({ event: id }: { event: string }) {
   const [adding, setAdding] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const event = data?.event;
-  const photos = usePictures(event?.photos ?? []);
+  const [pictures] = useState(() => new Pictures());
+  const photos = pictures.keep(event?.photos ?? []);
   const reload = () => void refetch();
   useLive('EventPhoto', null, ({ id: changed }) => { if (photos.some((photo) => photo.id === changed)) reload(); }, () => {});
   const unready = photos.some(({ url }) => !url);
