@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { familyNames, givenNames } from './pillar-names.ts';
 
 /** How many events and participations a Banten of years has. */
-export const events = 2_000;
+export const events = 100_000;
 export const participationsEach = 50;
 /** On the list of the one large event whose page is measured. */
 export const participantsOfLargest = 500;

@@ -16,6 +16,7 @@ import { coverageTests } from './browser/coverage.ts';
 import { minutesTests } from './browser/minutes.ts';
 import { noticeTests } from './browser/notices.ts';
 import { paperTests } from './browser/papers.ts';
+import { photoTests } from './browser/photos.ts';
 import { planTests } from './browser/plans.ts';
 import { closeRunning, openRunning, running } from './browser/running.ts';
 
@@ -28,6 +29,7 @@ importTests(running);
 exportTests(running);
 documentTests(running);
 paperTests(running);
+photoTests(running);
 jobTests(running);
 mapTests(running);
 boundaryTests(running);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 import type { Photo_PhotoFragment, PhotoConsent } from '../../__generated__/graphql.ts';
@@ -30,6 +30,9 @@ export function PhotoForm({ photo, published, onDone }: { photo: Photo_PhotoFrag
   const consents = useOptions('PHOTO_CONSENT');
   const { id, version, caption, credit, consent, thumbnail } = photo;
   const [removing, setRemoving] = useState(false);
+  const begin = useRef<HTMLDivElement>(null);
+  // It stands above the pictures; one far below was what was pressed.
+  useEffect(() => begin.current?.focus(), []);
   const form = useForm<Values>({ defaultValues: { caption: caption ?? '', credit: credit ?? '', consent }, resolver: zodResolver(schema, t), shouldFocusError: false });
   const orNone = (text: string) => text.trim() || null;
   const { save, busy, refusal } = useRegister(revisePhoto, form, (values) => ({ id, version, caption: orNone(values.caption), credit: orNone(values.credit), consent: values.consent as PhotoConsent }));
@@ -45,8 +48,8 @@ export function PhotoForm({ photo, published, onDone }: { photo: Photo_PhotoFrag
     onDone();
   };
   return (
-    <>
-      <CardForm title={t('photos.edit')} form={form} labelOf={(name) => t(labels[name as keyof typeof labels] ?? 'photos.title')} refusal={refusal} busy={busy} save={t('photos.save')} onSave={() => void save(saved)} onCancel={onDone}>
+    <div ref={begin} tabIndex={-1}>
+      <CardForm title={t('photos.editTitle')} form={form} labelOf={(name) => t(labels[name as keyof typeof labels] ?? 'photos.title')} refusal={refusal} busy={busy} save={t('photos.save')} onSave={() => void save(saved)} onCancel={onDone}>
         <div className={styles.edited}>
           {thumbnail && <img src={thumbnail} alt="" />}
           <div className={styles.fields}>
@@ -58,6 +61,6 @@ export function PhotoForm({ photo, published, onDone }: { photo: Photo_PhotoFrag
         <div><Button weight="quiet" onClick={() => setRemoving(true)}>{t('photos.remove')}</Button></div>
       </CardForm>
       {removing && <TextDialog title={t('photos.remove')} why={t('photos.removeWhy')} label={t('photos.reason')} action={t('photos.remove')} optional={!published} onTake={take} onDone={onDone} onClose={() => setRemoving(false)} />}
-    </>
+    </div>
   );
 }

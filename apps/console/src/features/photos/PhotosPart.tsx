@@ -38,6 +38,8 @@ export function PhotosPart({ event: id }: { event: string }) {
   const [pictures] = useState(() => new Pictures());
   const photos = pictures.keep(event?.photos ?? []);
   const reload = () => void refetch();
+  // The event tells of each that comes or goes, a photograph of what is said of it.
+  useLive('Event', id, reload, () => {});
   useLive('EventPhoto', null, ({ id: changed }) => { if (photos.some((photo) => photo.id === changed)) reload(); }, () => {});
   const unready = photos.some(({ url }) => !url);
   useEffect(() => {

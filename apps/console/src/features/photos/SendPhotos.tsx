@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { endingsOf, sizeText, uploadRules } from '@pilar/domain/files';
 import { PhotoConsent } from '../../__generated__/graphql.ts';
 import { useLanguage, useText } from '../../i18n/use-text.ts';
@@ -23,6 +23,8 @@ export function SendPhotos({ event, onSent, onDone }: { event: string; onSent: (
   const consents = useOptions('PHOTO_CONSENT');
   const input = useRef<HTMLInputElement>(null);
   const area = useRef<HTMLDivElement>(null);
+  const first = useRef<HTMLSelectElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const [consent, setConsent] = useState('');
   const [credit, setCredit] = useState('');
   const [asked, setAsked] = useState(false);
@@ -46,7 +48,7 @@ export function SendPhotos({ event, onSent, onDone }: { event: string; onSent: (
       <div className={styles.fields}>
         <Field id="photo-consent" label={t('photos.consent')} hint={t('photos.consentHint')} error={asked && !consent ? t('photos.consentFirst') : undefined} required>
           {(field) => (
-            <select {...field} value={consent} onChange={({ target }) => setConsent(target.value)}>
+            <select {...field} ref={first} value={consent} onChange={({ target }) => setConsent(target.value)}>
               <option value="">{t('forms.choose')}</option>
               {consents.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
             </select>
