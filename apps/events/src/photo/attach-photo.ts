@@ -3,6 +3,7 @@ import { isId } from '@pilar/subgraph/ids';
 import { messages as shared } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
+import { sql } from '@pilar/subgraph/sql';
 import { builder, events } from '../builder.ts';
 import { eventEntity } from '../event/event-entity.ts';
 import { messages } from '../messages.ts';
@@ -37,6 +38,8 @@ events.command({
     const event = await attendedEvent(tx, ctx, input.event, { lock: false });
     const id = input.file.toLowerCase();
     const problems = new Problems(ctx);
+    // A phone that sends again while the first request is still under way waits for it.
+    await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`photo ${id}`}, 0))`);
     const there = isId(id) ? await tx.eventPhoto.findUnique({ where: { id } }) : null;
     // Sent again by a phone that missed the answer: by then there is no ticket for the file any more.
     if (there && there.eventId === event.id && there.removedAt === null) return new Unchanged(id);

@@ -49,6 +49,18 @@ describe('attachEventPhoto', () => {
     expect(made.map(({ position }) => position).toSorted()).toEqual([0, 1, 2, 3, 4]);
   });
 
+  it('keeps one of three that come at once, and tells of one that is kept where the viewer does not see it', async () => {
+    const { id } = await event();
+    const photo = await sent();
+    const made = await Promise.all([1, 2, 3].map(() => attach(id, photo)));
+    expect(made.map(({ __typename, id: one, version }) => [__typename, one, version])).toEqual([1, 2, 3].map(() => ['EventPhoto', photo.file, 1]));
+    expect(await photosOf(id)).toHaveLength(1);
+    // The same officer under another grant.
+    const elsewhere = { ...viewers.lebak, grant: { ...viewers.lebak.grant, area: '36.04' } };
+    const there = await event({ targetAreas: ['36.04'], venue: { name: 'Aula', area: '36.04.34' } }, elsewhere);
+    expect(await attach(there.id, photo, elsewhere)).toMatchObject({ __typename: 'Duplicate', path: ['file'] });
+  });
+
   it('refuses another\'s file, a forged or foreign ticket, and a file that is used', async () => {
     const { id } = await event();
     const { file, ticket } = await sent();
