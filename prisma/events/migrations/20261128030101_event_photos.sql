@@ -24,7 +24,7 @@ ALTER TABLE events.event_photo ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURI
 -- A photograph goes with its event. One whose people have not agreed is seen only by those who work where the event is kept.
 CREATE POLICY read_event_photo ON events.event_photo FOR SELECT USING ((SELECT pilar.is_viewer())
   AND (consent <> 'NOT_GIVEN' OR (pilar.in_area(owner_code) AND (SELECT events.reads_unpublished())))
-  AND EXISTS (SELECT FROM events.event WHERE event.id = event_id));
+  AND EXISTS (SELECT FROM events.event WHERE event.id = event_id OFFSET 0));
 CREATE POLICY add_event_photo ON events.event_photo FOR INSERT WITH CHECK (pilar.is_viewer() AND pilar.in_area(owner_code));
 CREATE POLICY change_event_photo ON events.event_photo FOR UPDATE USING (pilar.is_viewer() AND pilar.in_area(owner_code)) WITH CHECK (pilar.is_viewer() AND pilar.in_area(owner_code));
 GRANT SELECT, INSERT, UPDATE ON events.event_photo TO pilar_events;
