@@ -1,5 +1,8 @@
 import { measureAnnouncement } from './announcement-case.ts';
+import { measureCheckIns } from './check-in-case.ts';
 import { measureDocumentList, measureRegistrationDocument } from './document-case.ts';
+import { measureEventCalendar } from './event-calendar-case.ts';
+import { measureLargeEvent } from './event-page-case.ts';
 import { measureExport } from './export-case.ts';
 import { measureMap } from './map-case.ts';
 import { measureImport } from './import-case.ts';
@@ -30,6 +33,9 @@ export const cases: Record<string, (installation: Installation, seconds: number)
   'pillar-import': measurePillarImport,
   'institution-list': measureInstitutionList,
   'monitoring-board': measureMonitoringBoard,
+  'event-calendar': measureEventCalendar,
+  'event-page-500': measureLargeEvent,
+  'check-ins': measureCheckIns,
   'import': measureImport,
   'export-list': measureExport,
 };

@@ -31,6 +31,9 @@ export async function putEvents(databaseUrl: string, count: number = events): Pr
   });
 }
 
+/** Among which records questions about events are asked. */
+export const amongEvents = { put: (databaseUrl: string) => putEvents(databaseUrl), size: `${events.toLocaleString('en')} events with ${(events * participationsEach).toLocaleString('en')} participations` };
+
 async function putRows(client: pg.Client, count: number): Promise<void> {
   const districts = regionsWithin('36', 'DISTRICT').map(({ code }) => code);
   await client.query(eventRows, [count, districts]);
@@ -38,9 +41,15 @@ async function putRows(client: pg.Client, count: number): Promise<void> {
   await client.query(topicRows);
   await client.query(pointRows);
   await client.query(groupRows);
+  // Five indexes are made sooner over whole tables than row by row, and events that were just put there need not be looked up again.
+  const { rows: indexes } = await client.query<{ name: string; definition: string }>(`SELECT indexname AS name, indexdef AS definition FROM pg_indexes WHERE schemaname = 'events' AND tablename = 'participant' AND indexname <> 'participant_pkey'`);
+  for (const { name } of indexes) await client.query(`DROP INDEX events.${name}`);
+  await client.query("SET session_replication_role = replica; SET maintenance_work_mem = '256MB'");
   // In parts: each is a transaction that is written and done with.
   const step = 10_000;
   for (let from = 1; from <= count; from += step) await client.query(participantRows, [from, Math.min(from + step - 1, count), districts, givenNames, familyNames]);
+  for (const { definition } of indexes) await client.query(definition);
+  await client.query('RESET session_replication_role; RESET maintenance_work_mem');
 }
 
 const ours = `id BETWEEN ${numbered(0, '1')} AND ${numbered(0, '268435455')}`;

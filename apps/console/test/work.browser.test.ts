@@ -17,6 +17,7 @@ import { minutesTests } from './browser/minutes.ts';
 import { questionTests } from './browser/questions.ts';
 import { noticeTests } from './browser/notices.ts';
 import { paperTests } from './browser/papers.ts';
+import { photoTests } from './browser/photos.ts';
 import { planTests } from './browser/plans.ts';
 import { closeRunning, openRunning, running } from './browser/running.ts';
 
@@ -29,6 +30,7 @@ importTests(running);
 exportTests(running);
 documentTests(running);
 paperTests(running);
+photoTests(running);
 jobTests(running);
 mapTests(running);
 boundaryTests(running);

@@ -1,6 +1,7 @@
 import type { ConstraintErrors } from '@pilar/subgraph/commands';
 import { Duplicate } from '@pilar/subgraph/errors';
 import { say } from '@pilar/subgraph/messages';
+import { messages } from './messages.ts';
 import { minutesMessages } from './minutes/minutes-messages.ts';
 import { questionMessages } from './question/question-messages.ts';
 
@@ -8,4 +9,6 @@ import { questionMessages } from './question/question-messages.ts';
 export const constraints: ConstraintErrors = {
   minutes_one_of_event: (language) => new Duplicate(say(language, minutesMessages.minutesExist), ['event']),
   event_question_once: (language) => new Duplicate(say(language, questionMessages.recorded), ['questions']),
+  // A photograph of the same file that the viewer does not see.
+  event_photo_pkey: (language) => new Duplicate(say(language, messages.photoOfAnother), ['file']),
 };

@@ -4,6 +4,7 @@ import type { PrismaClient } from './__generated__/prisma/client.ts';
 import { events } from './builder.ts';
 import { openEvents } from './db.ts';
 import { eventImporter } from './event/import-events.ts';
+import { useFileSecret } from './photo/file-tickets.ts';
 import { checkInRoutes } from './public/check-in-routes.ts';
 import { publicRoutes } from './public/public-routes.ts';
 import { schema } from './schema.ts';
@@ -22,6 +23,7 @@ export const subgraph: SubgraphParts<PrismaClient> = {
   ],
   exportables: events.exportables,
   async extend(app, env, { client, pool }) {
+    useFileSecret(env.PILAR_SECRET);
     addImporters(app, client, 'events', [eventImporter]);
     await app.register(publicRoutes(env.PILAR_SECRET, pool));
     await app.register(checkInRoutes(env.PILAR_SECRET, client));

@@ -19,6 +19,7 @@ import { registerLive } from './live/live-route.ts';
 import { chooseLanguage } from './messages.ts';
 import { RequestProblem } from './problem.ts';
 import { makeCheckIn } from './public/check-in.ts';
+import { makePictures } from './public/pictures.ts';
 import { makePublicEvents } from './public/public-events.ts';
 import { publicRoutes } from './public/public-routes.ts';
 import { makeVerification } from './public/verification.ts';
@@ -104,7 +105,8 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
   const publicEvents = env.SUBGRAPHS['events'] === undefined ? undefined : makePublicEvents(env.SUBGRAPHS['events'], env.PILAR_SECRET);
   const checkIn = env.SUBGRAPHS['events'] === undefined ? undefined : makeCheckIn(env.SUBGRAPHS['events'], env.PILAR_SECRET);
   const verification = makeVerification(env.SUBGRAPHS.identity, env.PILAR_SECRET);
-  if (publicEvents && checkIn) void app.register(publicRoutes, { events: publicEvents, checkIn, verification, limit: makeRateLimit(pagesPerSecond, pagesBurst) });
+  const pictures = publicEvents && makePictures(publicEvents, env.SUBGRAPHS.identity, env.PILAR_SECRET);
+  if (publicEvents && pictures && checkIn) void app.register(publicRoutes, { events: publicEvents, pictures, checkIn, verification, limit: makeRateLimit(pagesPerSecond, pagesBurst) });
   registerConsole(app, env.CONSOLE_DIR);
 
   app.setNotFoundHandler((request, reply) => {
@@ -118,6 +120,6 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
     const answer = problem.toAnswer(chooseLanguage(request.headers['accept-language']), request.id);
     return reply.code(problem.status).headers(problem.headers).send({ errors: [answer] });
   });
-  app.addHook('onClose', async () => { await Promise.all([calls.close(), subjects.close(), publicEvents?.close(), checkIn?.close(), verification.close()]); });
+  app.addHook('onClose', async () => { await Promise.all([calls.close(), subjects.close(), publicEvents?.close(), pictures?.close(), checkIn?.close(), verification.close()]); });
   return app;
 }

@@ -10,7 +10,8 @@ const papers: Record<string, Verified> = { '7K3M-9QPA-0000-0001': paper, '7K3M-9
 const app = Fastify();
 beforeAll(async () => {
   await app.register(publicRoutes, {
-    events: { list: async () => ({ events: [], years: [] }), event: async () => null, close: async () => undefined },
+    events: { list: async () => ({ events: [], years: [] }), event: async () => null, showsPhoto: async () => false, close: async () => undefined },
+    pictures: { of: async () => null, close: async () => undefined },
     checkIn: { event: async () => null, arrive: async () => null, close: async () => undefined },
     verification: { of: async (code) => { if (code === 'jatuh') throw new Error('identity is away'); return papers[code] ?? { known: false }; }, close: async () => undefined },
     limit: makeRateLimit(100, 100),

@@ -7,9 +7,11 @@ import type { PrismaClient } from './__generated__/prisma/client.ts';
 import { boundaryFileRoute } from './boundaries/boundary-file-route.ts';
 import { openIdentity, openWorkerDatabase } from './db.ts';
 import { documentMade } from './document/document-made.ts';
+import { keepPictures } from './event-photo/keep-pictures.ts';
 import { fileSettings, subgraphAddresses, tidy } from './env.ts';
 import { filesServer } from './file/files-server.ts';
 import { prepareImports } from './import/import-server.ts';
+import { pictureRoute } from './internal/picture-route.ts';
 import { LiveHub } from './live/live-hub.ts';
 import { addLiveRoute } from './live/live-route.ts';
 import { schema } from './schema.ts';
@@ -26,7 +28,10 @@ export function subgraph({ now, files, content: given, subgraphs }: SubgraphOpti
     schema,
     open: openIdentity,
     follows: ['people', 'institutions', 'events', 'beneficiaries'],
-    takeOver: keepTasks,
+    async takeOver(client, source, span) {
+      await keepTasks(client, source, span);
+      await keepPictures(client, source, span);
+    },
     async extend(app, env, db) {
       const database = openWorkerDatabase(env.DATABASE_URL);
       addWorkRoute(app, db.client, '/work/documents/made', ({ ctx, body }) => documentMade(ctx, body));
@@ -37,6 +42,7 @@ export function subgraph({ now, files, content: given, subgraphs }: SubgraphOpti
       const settings = { ...fileSettings(), ...files };
       const content = given?.(env.PILAR_SECRET) ?? openSealedFiles(settings, env.PILAR_SECRET);
       await app.register(filesServer, { env: tidy(env), database, now, settings, content });
+      await app.register(pictureRoute(env.PILAR_SECRET, database, content));
       prepareImports({ env: tidy(env), database, content, subgraphs: subgraphs ?? subgraphAddresses() });
     },
   };

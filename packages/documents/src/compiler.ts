@@ -92,9 +92,9 @@ export class Compiler {
   }
 }
 
-/** The files that the template reads: its data and the logo, under names that no typed text decides. */
+/** The files that the template reads: its data, the logo and pictures, under names that no typed text decides. */
 function filesOf(paper: Paper): CompilerJob['files'] {
-  return [{ name: 'data.json', content: dataFile(paper, paper.data) }, ...(paper.logo ? [paper.logo] : [])];
+  return [{ name: 'data.json', content: dataFile(paper, paper.data) }, ...(paper.logo ? [paper.logo] : []), ...(paper.pictures ?? [])];
 }
 
 function dataFile({ frame, logo }: Paper, data: Record<string, unknown>): Uint8Array {

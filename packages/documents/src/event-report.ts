@@ -1,5 +1,6 @@
 import { formatDate, formatDateTime, formatLongDate, formatNumber } from '@pilar/domain/dates';
 import { dayWords, hourWords, joined, officeWords, roleWords } from '@pilar/domain/event-words';
+import { pictureName } from './paper.ts';
 import { label, type ListName } from '@pilar/domain/vocabulary';
 
 /** Everything that a report tells of its event (domain report 5), as the viewer may see it. */
@@ -21,6 +22,7 @@ export const eventReportQuery = `query EventReport($id: ID!) {
     appeals { text from { name post affiliation } fromText to }
     publications { kind title outletName author publishedAt publishedOn url }
     media { caption count credit }
+    photos { id caption credit consent }
     caveats { field kind text }
     minutes { decisions }
     questions(first: 100) { edges { node { text askedBy answer ownerName } } }
@@ -51,6 +53,7 @@ export type EventReportAnswer = {
     appeals: { text: string; from: Role | null; fromText: string | null; to: string }[];
     publications: { kind: string; title: string | null; outletName: string; author: string | null; publishedAt: string | null; publishedOn: string | null; url: string | null }[];
     media: { caption: string; count: number; credit: string | null }[];
+    photos: { id: string; caption: string | null; credit: string | null; consent: string }[];
     caveats: { field: string | null; kind: string; text: string }[];
     minutes: { decisions: string[] } | null;
     questions: { edges: { node: { text: string; askedBy: string | null; answer: string | null; ownerName: string | null } }[] } | null;
@@ -59,6 +62,14 @@ export type EventReportAnswer = {
 };
 
 type Event = NonNullable<EventReportAnswer['event']>;
+
+/** Most photographs on a report: two pages of them, which a file sent by post still carries. */
+const mostPhotos = 8;
+
+/** Ids of the photographs that a report prints, in their order: no picture of people who have not agreed. */
+export function printedPhotos({ photos }: Pick<Event, 'photos'>): string[] {
+  return photos.filter(({ consent }) => consent !== 'NOT_GIVEN').slice(0, mostPhotos).map(({ id }) => id);
+}
 
 /** A report's data for its template: every text in its Indonesian form; null and empty lists are shown as missing. */
 export function eventReportData(event: Event) {
@@ -83,6 +94,7 @@ export function eventReportData(event: Event) {
         details: joined([word('PUBLICATION_KIND', publication.kind), publication.outletName, publication.author, publicationDay(publication), publication.url], ' · '),
       })),
       media: event.media.map(({ caption, count, credit }) => joined([caption, count > 1 ? `${formatNumber(count, 'id')} foto` : '1 foto', credit], ' · ') ?? caption),
+      photos: shownPhotos(event),
       decisions: event.minutes?.decisions ?? [],
       questions: (event.questions?.edges ?? []).map(({ node: { text, askedBy, answer, ownerName } }) => ({
         text, answer, note: joined([askedBy && `ditanyakan ${word('PARTICIPANT_GROUP', askedBy)}`, ownerName && `${answer === null ? 'akan dijawab' : 'dijawab'} ${ownerName}`], ' · '),
@@ -91,6 +103,14 @@ export function eventReportData(event: Event) {
       caveats: caveatGroups(event.caveats),
     },
   };
+}
+
+/** Photographs under the names by which the template reads them, and how many are kept and not printed. */
+function shownPhotos(event: Event): { printed: { file: string; caption: string | null; credit: string | null }[]; others: string | null } {
+  const ids = printedPhotos(event);
+  const printed = event.photos.filter(({ id }) => ids.includes(id)).map(({ id, caption, credit }) => ({ file: pictureName(id), caption, credit: credit && `Foto: ${credit}` }));
+  const others = event.photos.length - printed.length;
+  return { printed, others: others === 0 ? null : `${formatNumber(others, 'id')} foto lain tersimpan di Pilar.` };
 }
 
 function identity(event: Event): { name: string; value: string | string[] | null }[] {

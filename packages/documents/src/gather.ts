@@ -4,7 +4,7 @@ import { JobRefused, type JobStep } from '@pilar/jobs/handler';
 import { createHash } from 'node:crypto';
 import { districtBriefData, readDistrictBrief } from './district-brief.ts';
 import { eventPaperData, eventPaperQuery, type EventPaperAnswer } from './event-paper.ts';
-import { eventReportData, eventReportQuery, type EventReportAnswer } from './event-report.ts';
+import { eventReportData, eventReportQuery, printedPhotos, type EventReportAnswer } from './event-report.ts';
 import { institutionCertificateData, institutionCertificateQuery, type InstitutionCertificateAnswer } from './institution-certificate.ts';
 import { institutionListData, mostInstitutions, readInstitutions } from './institution-list.ts';
 import { printedLetterhead, signatureBlock, type Letterhead } from './letterhead.ts';
@@ -49,12 +49,14 @@ export type Gathered = {
   /** Under which it will be checked; null before it is issued for the first time. */
   code: string | null;
   logo: string | null;
+  /** Ids of the photographs that it shows. */
+  photos: readonly string[];
   /** Rows of a list; null for other papers. */
   rows: number | null;
   area: string;
 };
 
-type Matter = { template: Paper['template']; heading: string; subtitle: string | null; data: Record<string, unknown>; beginning?: Record<string, unknown>; rows: number | null };
+type Matter = { template: Paper['template']; heading: string; subtitle: string | null; data: Record<string, unknown>; beginning?: Record<string, unknown>; photos?: readonly string[]; rows: number | null };
 
 /** Rows that fill the pages shown as images, and a few more. */
 const rowsShown = 700;
@@ -82,7 +84,7 @@ export async function gather(step: JobStep<unknown>, id: string): Promise<Gather
     },
     title: `${heading} ${document.title}`,
     contentHash: createHash('sha256').update(JSON.stringify([template, data, letterhead, head.logo, head.place, signatory])).digest('hex'),
-    previewedHash: row?.previewed ?? null, code: row?.code ?? null, logo: head.logo, rows, area: step.viewer.grant.area,
+    previewedHash: row?.previewed ?? null, code: row?.code ?? null, logo: head.logo, photos: matter.photos ?? [], rows, area: step.viewer.grant.area,
   };
 }
 
@@ -141,7 +143,7 @@ async function eventReport(step: JobStep<unknown>, { event: subject }: ToMake): 
   if (!subject) throw new JobRefused(messages.eventGone);
   const { event } = await step.graph<EventReportAnswer>(eventReportQuery, { id: subject.id });
   if (!event) throw new JobRefused(messages.eventGone);
-  return { template: 'event-report', heading: 'Laporan Kegiatan', subtitle: event.title, data: eventReportData(event), rows: null };
+  return { template: 'event-report', heading: 'Laporan Kegiatan', subtitle: event.title, data: eventReportData(event), photos: printedPhotos(event), rows: null };
 }
 
 /** Heads of papers that are called otherwise at their top than in a list. */

@@ -1,11 +1,12 @@
 import { JobRefused, type JobHandler, type JobStep } from '@pilar/jobs/handler';
+import { smaller } from '@pilar/files/smaller';
 import { accountOf } from '@pilar/subgraph/scope';
 import { buffer } from 'node:stream/consumers';
 import { Compiler } from './compiler.ts';
 import { gather, type Gathered } from './gather.ts';
 import { logoOf } from './letterhead.ts';
 import { messages } from './messages.ts';
-import type { MadePaper, Paper } from './paper.ts';
+import { pictureName, type MadePaper, type Paper } from './paper.ts';
 
 /** What a job DOCUMENT is started with. */
 export type DocumentJob = { document: string; making: 'PREVIEW' | 'PAPER' };
@@ -14,6 +15,8 @@ export type DocumentJob = { document: string; making: 'PREVIEW' | 'PAPER' };
 const previews = 12;
 const draftDays = 30;
 const day = 86_400_000;
+/** Pixels of a photograph's longer side: some 300 dots an inch at half a page's width. */
+const pictureSize = 960;
 
 const compiler = new Compiler();
 
@@ -44,6 +47,7 @@ async function paperOf(found: Gathered, draft: boolean, step: JobStep<DocumentJo
     template, data, beginning,
     frame: { ...frame, paper: { ...frame.paper, draft }, verification: code === null ? null : { code, url: `${step.publicUrl}/verifikasi/${code}` } },
     logo: found.logo === null ? null : await readLogo(found.logo, step),
+    pictures: await readPictures(found.photos, step),
     madeAt: Math.floor(Date.now() / 1_000),
     previews,
   };
@@ -55,6 +59,13 @@ async function readLogo(id: string, { db, files }: JobStep<DocumentJob>): Promis
   if (rowCount === 0) return null;
   const { mediaType } = await files.describe(id);
   return logoOf(mediaType, await buffer(await files.open(id)));
+}
+
+/** The photographs as a page shows them. Events told their ids; whoever sees one there may print it. */
+async function readPictures(ids: readonly string[], { files }: JobStep<DocumentJob>): Promise<{ name: string; content: Uint8Array }[]> {
+  const pictures = [];
+  for (const id of ids) pictures.push({ name: pictureName(id), content: await smaller(await buffer(await files.open(id)), pictureSize) });
+  return pictures;
 }
 
 async function keep({ viewer, files }: JobStep<DocumentJob>, found: Gathered, made: MadePaper, draft: boolean): Promise<{ file: string; fileHash: string; previews: string[] }> {

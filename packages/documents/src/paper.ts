@@ -33,6 +33,8 @@ export type Paper = {
   beginning?: Record<string, unknown>;
   /** The logo's content, an image.. */
   logo?: { name: 'logo.png' | 'logo.jpg' | 'logo.webp' | 'logo.svg'; content: Uint8Array } | null;
+  /** Photographs that the template reads, under their `pictureName`. */
+  pictures?: readonly { name: string; content: Uint8Array }[];
   /** Moment of the file's own properties, seconds since 1970. */
   madeAt: number;
   /** Pages that are also drawn as images, from the first. */
@@ -41,3 +43,8 @@ export type Paper = {
 
 /** A paper made: the PDF/A file, its pages in number, and the first of them as SVG images. */
 export type MadePaper = { pdf: Buffer; pageCount: number; previews: string[] };
+
+/** The name under which a template reads the picture of that id. */
+export function pictureName(id: string): string {
+  return `foto-${id}.jpg`;
+}

@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { Compiler } from '../src/compiler.ts';
-import { eventReportData, type EventReportAnswer } from '../src/event-report.ts';
+import { readFileSync } from 'node:fs';
+import { eventReportData, printedPhotos, type EventReportAnswer } from '../src/event-report.ts';
+import { pictureName } from '../src/paper.ts';
 import { personListData } from '../src/person-list.ts';
 import { planAlignmentData, type PlanItem } from '../src/plan-alignment.ts';
 import { rakorCoverageData } from '../src/rakor-coverage.ts';
@@ -19,7 +21,7 @@ afterAll(() => compiler.close());
 const bare: NonNullable<EventReportAnswer['event']> = {
   title: 'Kegiatan Contoh', type: 'PENSOSKEL', mode: 'VIRTUAL', state: 'HELD', date: '2021-07-12', endDate: null, startAt: null, endAt: null, dayPart: null, purpose: null,
   budgetLine: null, targetText: null, participantCount: null, incompleteReason: null, external: false, meetingLink: null, series: null, venue: null, targetAreas: [],
-  organisers: [], legalBases: null, planDocuments: null, planItems: null, roles: [], agenda: [], participants: [], topics: [], keyPoints: [], appeals: [], publications: [], media: [], caveats: [], minutes: null, questions: null, actionItems: null,
+  organisers: [], legalBases: null, planDocuments: null, planItems: null, roles: [], agenda: [], participants: [], topics: [], keyPoints: [], appeals: [], publications: [], media: [], photos: [], caveats: [], minutes: null, questions: null, actionItems: null,
 };
 const speaker = { name: 'Prof. Contoh', post: null, affiliation: 'Untirta' };
 const full: typeof bare = {
@@ -100,6 +102,19 @@ describe('event report', () => {
   it('is the same to the last byte when made again', async () => {
     const [one, two] = [await report(full), await report(full)];
     expect(one.pdf.equals(two.pdf)).toBe(true);
+  });
+
+  it('prints photographs with their words, eight at most, and tells how many more there are', async () => {
+    const content = readFileSync(new URL('../../../apps/gateway/test/photo-with-place.jpg', import.meta.url));
+    const photos = Array.from({ length: 10 }, (_, index) => ({ id: `0190000${index}`, caption: index === 0 ? null : `Foto #${index}`, credit: 'Humas', consent: index === 3 ? 'NOT_GIVEN' : 'CROWD' }));
+    const event = { ...full, photos };
+    const { pdf } = await compiler.make({
+      template: 'event-report', frame: frame(), data: eventReportData(event), pictures: printedPhotos(event).map((id) => ({ name: pictureName(id), content })), madeAt: 1_626_051_600, previews: 0,
+    });
+    const text = (await pagesOf(pdf)).join(' ');
+    for (const words of ['Suasana · 2 foto', 'tanpa keterangan', 'Foto #1', 'Foto #8', 'Foto: Humas', '2 foto lain tersimpan di Pilar']) expect(text).toContain(words);
+    for (const words of ['Foto #3', 'Foto #9']) expect(text).not.toContain(words);
+    expect(unpacked(pdf)).toMatch(/pdfaid:conformance>A</);
   });
 
   it('draws its pages as images without scripts or links', async () => {

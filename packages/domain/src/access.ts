@@ -17,6 +17,7 @@ export type Role = (typeof roles)[number];
  * - Law is the province's register; regencies read it and keep their own plans.
  * - LKS_USER works for the one institution that the grant names: row-level security shows no other. It corrects what is recorded of it and
  *   applies for registration; the authority decides (`registration.decide`, and by its level in the command). KT_USER only reads.
+ * - Whoever ticks who comes to an event may photograph it (`event.photograph`); its owner's officers caption and remove.
  * - Who takes part in an event is read by those who work with the persons, where the event is kept and where they come from; heads,
  *   observers, LKS_USER and KT_USER see how many of which group came. A TKSK ticks who comes to an event of their district
  *   (`participant.record`). A signature is shown where the event is kept (`participant.readSignature`).
@@ -65,6 +66,7 @@ const table = {
   'event.correct':        'x x . . x x . . . . . x',
   'event.withdraw':       'x x . . x . . . . . . .',
   'event.publish':        'x x . . x . . . . . . x',
+  'event.photograph':     'x x . . x x x . . . . x',
   'minutes.read':         'x x . . x x x x . . x x',
   'minutes.keep':         'x x . . x x . . . . . x',
   'action.move':          'x x . . x x x x . . . x',

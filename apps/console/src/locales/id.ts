@@ -32,6 +32,7 @@ import partners from './id/partners.json' with { type: 'json' };
 import people from './id/people.json' with { type: 'json' };
 import personal from './id/personal.json' with { type: 'json' };
 import pickers from './id/pickers.json' with { type: 'json' };
+import photos from './id/photos.json' with { type: 'json' };
 import pillars from './id/pillars.json' with { type: 'json' };
 import plan from './id/plan.json' with { type: 'json' };
 import plans from './id/plans.json' with { type: 'json' };
@@ -48,4 +49,4 @@ import programmes from './id/programmes.json' with { type: 'json' };
 import services from './id/services.json' with { type: 'json' };
 import youth from './id/youth.json' with { type: 'json' };
 
-export const messages = { ...accr, ...attendance, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...grades, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...pickers, ...pillars, ...plan, ...registrations, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...coverage, ...papers };
+export const messages = { ...accr, ...attendance, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...grades, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...coverage, ...papers };

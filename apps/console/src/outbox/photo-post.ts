@@ -10,33 +10,43 @@ const requestUpload = `mutation ($input: RequestUploadInput!) { requestUpload(in
 const attach = `mutation ($input: AttachMonitoringPhotoInput!) { attachMonitoringPhoto(input: $input) {
   __typename ... on File { id } ... on Error { message } ... on InvalidInput { problems { path message } } } }`;
 
+const attachToEvent = `mutation ($input: AttachEventPhotoInput!) { attachEventPhoto(input: $input) {
+  __typename ... on EventPhoto { id } ... on Error { message } ... on InvalidInput { problems { path message } } } }`;
+const ticketOf = 'query ($id: ID!) { file(id: $id) { attachTicket } }';
+
 const longestMs = 30_000;
-type Body = Parameters<typeof answerOf>[1] & { data?: { requestUpload?: { url: string; file: { id: string } } | null } | null };
+type Body = Parameters<typeof answerOf>[1] & { data?: { requestUpload?: { url: string; file: { id: string } } | null; file?: { attachTicket: string | null } | null } | null };
 
 /**
- * Sends a photograph: a place for it, its bytes, and to which monitoring it belongs. Each step has a key of the photograph's own,
+ * Sends a photograph: a place for it, its bytes, and to which record it belongs. Each step has a key of the photograph's own,
  * so that what is broken off anywhere goes on the next time.
  */
-export async function sendPhoto({ id, monitoring, grant, picture }: KeptPhoto, language: string): Promise<PhotoAnswer> {
+export async function sendPhoto({ id, grant, picture, ...subject }: KeptPhoto, language: string): Promise<PhotoAnswer> {
   try {
     const blob = await blobOf(picture);
-    const asked = await ask(requestUpload, { name: `${id}.jpg`, size: blob.size, purpose: 'IMAGE', idempotencyKey: `${id}-upload` }, grant, language);
+    const asked = await ask(requestUpload, { input: { name: `${id}.jpg`, size: blob.size, purpose: 'IMAGE', idempotencyKey: `${id}-upload` } }, grant, language);
     const ticket = asked.body.data?.requestUpload;
     if (!ticket?.url) return asked.answer;
     const told = await sendFile(ticket.url, blob, language, AbortSignal.timeout(longestMs * 10), { onProgress: () => {}, onWaiting: () => {} });
     if (told.state === 'REFUSED') return { kind: 'refused', message: told.refusal ?? '' };
-    return (await ask(attach, { monitoring, photo: id, file: ticket.file.id, idempotencyKey: `${id}-attach` }, grant, language)).answer;
+    const file = ticket.file.id;
+    if (subject.event === undefined) return (await ask(attach, { input: { monitoring: subject.monitoring, photo: id, file, idempotencyKey: `${id}-attach` } }, grant, language)).answer;
+    const { body } = await ask(ticketOf, { id: file }, grant, language);
+    if (!body.data?.file) return { kind: 'later' };
+    // A file is one photograph and no other, so it needs no key of its own; there is no ticket once it is attached.
+    const input = { event: subject.event, consent: subject.consent, file, ticket: body.data.file.attachTicket ?? '', idempotencyKey: crypto.randomUUID() };
+    return (await ask(attachToEvent, { input }, grant, language)).answer;
   } catch (error) {
     return error instanceof SendRefused && !error.again ? { kind: 'refused', message: error.message } : { kind: 'later' };
   }
 }
 
-async function ask(query: string, input: object, grant: string, language: string): Promise<{ body: Body; answer: PhotoAnswer }> {
+async function ask(query: string, variables: object, grant: string, language: string): Promise<{ body: Body; answer: PhotoAnswer }> {
   const response = await fetch('/graphql', {
     method: 'POST',
     credentials: 'same-origin',
     headers: { 'content-type': 'application/json', 'accept-language': language, 'x-pilar-grant': grant },
-    body: JSON.stringify({ query, variables: { input } }),
+    body: JSON.stringify({ query, variables }),
     signal: AbortSignal.timeout(longestMs),
   });
   const body = (await response.json()) as Body;

@@ -1,12 +1,14 @@
+import type { PhotoConsent } from '../__generated__/graphql.ts';
 import { currentLanguage } from '../i18n/language.ts';
 import type { Owner } from './outbox.ts';
 import { sendPhoto } from './photo-post.ts';
 import { OutboxStore } from './store.ts';
 
+/** What a photograph was taken for: a monitoring, whose form names it, or an event, with what those shown said to it. */
+export type PhotoSubject = { monitoring: string; event?: undefined } | { event: string; consent: PhotoConsent; monitoring?: undefined };
+
 /** A photograph as it is kept: for which record, and whether it may go. `picture` is a data URL. */
-export type Photo = {
-  /** The monitoring that it was taken for. */
-  monitoring: string;
+export type Photo = PhotoSubject & {
   grant: string;
   picture: string;
   /** Set once the form that names it has been sent off. */
@@ -53,9 +55,12 @@ export class Photos {
   };
 
   /** Keeps a photograph that has just been taken; its key. Throws OutboxFull. */
-  async add(monitoring: string, picture: string): Promise<string> {
+  async add(subject: PhotoSubject, picture: string): Promise<string> {
     const id = crypto.randomUUID();
-    await this.#keep({ id, monitoring, grant: this.owner.grant, picture, ready: false, refusal: null });
+    // That of an event belongs to no form.
+    const ready = subject.event !== undefined;
+    await this.#keep({ id, ...subject, grant: this.owner.grant, picture, ready, refusal: null });
+    if (ready) void this.send();
     return id;
   }
 

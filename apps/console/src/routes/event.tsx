@@ -42,6 +42,7 @@ const eventQuery = graphql(`
       participantCount
       questions(first: 1) { totalCount { value } }
       viewerCan { correct }
+      photos { id }
       publications { id }
       caveats { ...CaveatNotices_caveat @unmask }
       targetAreas { code shortName ...EventNearby_region }
@@ -73,6 +74,7 @@ const route = getRouteApi('/kegiatan/$id');
 
 // A form comes with what checks its input; a reader need not wait for that.
 const CopyEvent = lazy(() => import('../features/events/CopyEvent.tsx').then((file) => ({ default: file.CopyEvent })));
+const PhotosPart = lazy(() => import('../features/photos/PhotosPart.tsx').then((file) => ({ default: file.PhotosPart })));
 const EventStepCard = lazy(() => import('../features/events/EventStepCard.tsx').then((file) => ({ default: file.EventStepCard })));
 
 /** One event: what was said and by whom, and what the graph knows beside it. */
@@ -94,6 +96,7 @@ function Event() {
     return <NotFound />;
   }
   const publications = event.publications?.length ?? 0;
+  const photos = event.photos?.length ?? 0;
   return (
     <>
       <EventHead event={event} onStep={doing === null && bagian === undefined ? setDoing : null} />
@@ -106,6 +109,7 @@ function Event() {
         <PartLink part="peserta">{event.participantCount ? t('events.participantsTab', { count: number(event.participantCount) }) : t('events.participants')}</PartLink>
         {readsMinutes && <PartLink part="notulen">{t('minutes.title')}</PartLink>}
         {readsMinutes && <PartLink part="pertanyaan">{event.questions?.totalCount.value ? t('questions.tab', { count: number(event.questions.totalCount.value) }) : t('questions.title')}</PartLink>}
+        <PartLink part="foto">{photos > 0 ? t('photos.tab', { count: number(photos) }) : t('photos.title')}</PartLink>
         <PartLink part="publikasi">{t('events.publicationsTab', { count: number(publications) })}</PartLink>
         {readsHistory && <PartLink part="riwayat">{t('events.history')}</PartLink>}
       </Tabs>
@@ -135,6 +139,7 @@ function Event() {
       {bagian === 'notulen' && <MinutesPart event={event.id} />}
       {bagian === 'pertanyaan' && readsMinutes && <QuestionsPart event={event.id} />}
       {bagian === 'peserta' && readsNames && <AttendancePart event={event.id} own={event.viewerCan.correct} />}
+      {bagian === 'foto' && <Suspense fallback={<RecordSkeleton />}><PhotosPart event={event.id} /></Suspense>}
       {bagian === 'publikasi' && <EventPublications event={event} />}
       {bagian === 'riwayat' && <EventHistory event={event} />}
     </>

@@ -4,6 +4,7 @@ import { FieldGuestForm } from '../features/attendance/FieldGuestForm.tsx';
 import { FieldTicks } from '../features/attendance/FieldTicks.tsx';
 import { useFieldList } from '../features/attendance/field-list.ts';
 import { useTicks } from '../features/attendance/ticks.ts';
+import { TakePhotos } from '../features/photos/TakePhotos.tsx';
 import { LineState } from '../features/field/LineState.tsx';
 import fieldStyles from '../features/field/field.module.css';
 import { useFormat, useText } from '../i18n/use-text.ts';
@@ -24,6 +25,7 @@ function FieldAttendance() {
   const { date } = useFormat();
   const { id } = route.useParams();
   const records = useCan('participant.record');
+  const photographs = useCan('event.photograph');
   const { list } = useFieldList(id);
   const ticks = useTicks(id, list?.title ?? '');
   const [guest, setGuest] = useState(false);
@@ -53,6 +55,7 @@ function FieldAttendance() {
         ? <FieldGuestForm onAdd={async (label, input) => { await ticks.addGuest(label, input); setGuest(false); }} onClose={() => setGuest(false)} />
         : <Button weight="main" onClick={() => setGuest(true)}>{t('attendance.walkIn')}</Button>}
       <FieldTicks rows={list.rows} ticks={ticks} />
+      {photographs && <TakePhotos event={id} />}
     </div>
   );
 }

@@ -9,7 +9,7 @@ const inOrder = { orderBy: { position: 'asc' } } as const;
 /** An event with all its lists, as corrections and history read it. */
 export const withParts = {
   series: true, organisers: inOrder, roles: inOrder, topics: inOrder, keyPoints: inOrder, appeals: inOrder, agenda: inOrder,
-  participants: inOrder, publications: inOrder, media: inOrder,
+  participants: inOrder, publications: inOrder, media: inOrder, photos: { where: { removedAt: null }, select: { id: true } },
 } as const satisfies Prisma.EventInclude;
 
 export type EventRow = Prisma.EventGetPayload<{ include: typeof withParts }>;
@@ -37,6 +37,8 @@ export type Draft = {
   /** How many of each group are present by name; told, not given. */
   present: Readonly<Record<string, number>>;
   publications: PublicationDraft[]; media: MediaDraft[];
+  /** How many photographs are kept with it; told, not given. */
+  photos: number;
 };
 
 /** An event of which nothing is known yet. */
@@ -46,7 +48,7 @@ export const blankDraft: Draft = {
   mode: 'TATAP_MUKA', venue: null, meetingLink: null, external: false,
   targetAreas: [], targetText: null, budgetLine: null, legalBasisIds: [], planDocumentIds: [], planItemIds: [],
   simulation: false, pilot: false, rollOut: null, plannedYear: null, recurrence: null, incompleteReason: null,
-  organisers: [], roles: [], topics: [], keyPoints: [], appeals: [], agenda: [], participants: [], present: {}, publications: [], media: [],
+  organisers: [], roles: [], topics: [], keyPoints: [], appeals: [], agenda: [], participants: [], present: {}, publications: [], media: [], photos: 0,
 };
 
 /** What is stored, with who is present by name, as a draft that a correction is laid over. */
@@ -55,6 +57,7 @@ export function draftOf(row: EventRow, present: Draft['present']): Draft {
   return {
     ...row,
     present,
+    photos: row.photos.length,
     state: row.state as Code<'EVENT_STATE'>,
     mode: row.mode as Code<'EVENT_MODE'>,
     date: day(row.date) ?? '',

@@ -56,6 +56,7 @@ export function eventFacts(row: EventRow, names: ReadonlyMap<string, string>): R
     participants: lines(row.participants.map(({ group, count, label: name, areaCode, note }) => noted(`${label('PARTICIPANT_GROUP', group, 'id')}: ${count ?? '–'}`, name, areaOf(areaCode), note))),
     publications: lines(row.publications.map((publication) => `${label('PUBLICATION_KIND', publication.kind, 'id')}: ${noted(publication.outletName, publication.title, publication.author, publication.publishedAt?.toISOString() ?? day(publication.publishedOn), publication.readers, publication.url)}`)),
     media: lines(row.media.map(({ caption, count, credit }) => noted(caption, count, credit))),
+    photos: row.photos.length === 0 ? null : String(row.photos.length),
     caveats: lines((row.caveats as { text: string }[]).map(({ text }) => text)),
     withdrawn: row.withdrawnReason,
   };

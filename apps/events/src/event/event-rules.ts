@@ -54,15 +54,15 @@ export function unpeopled({ state, incompleteReason, roles }: Held & { roles: re
 }
 
 /** Rule 23: a report tells attendance, topics and at least one key point, and has a photograph. */
-export function unreported({ state, incompleteReason, participants, present, topics, keyPoints, media }: Held & {
-  participants: readonly { count: number | null }[]; present: Draft['present']; topics: readonly unknown[]; keyPoints: readonly unknown[]; media: readonly unknown[];
+export function unreported({ state, incompleteReason, participants, present, topics, keyPoints, media, photos }: Held & {
+  participants: readonly { count: number | null }[]; present: Draft['present']; topics: readonly unknown[]; keyPoints: readonly unknown[]; media: readonly unknown[]; photos: number;
 }): Breach[] {
   if (!told.includes(state) || incompleteReason !== null) return [];
   return [
     ...(participants.some(({ count }) => count !== null) || Object.values(present).some((count) => count > 0) ? [] : [{ path: 'participants', message: 'attendanceNeeded' } as const]),
     ...(topics.length > 0 ? [] : [{ path: 'topics', message: 'reportNeeds' } as const]),
     ...(keyPoints.length > 0 ? [] : [{ path: 'keyPoints', message: 'reportNeeds' } as const]),
-    ...(media.length > 0 ? [] : [{ path: 'media', message: 'reportNeeds' } as const]),
+    ...(media.length > 0 || photos > 0 ? [] : [{ path: 'media', message: 'reportNeeds' } as const]),
   ];
 }
 

@@ -7,7 +7,7 @@ import { unreported } from './event-rules.ts';
 /** Days after its last day within which an event is to be reported. */
 const reportDays = 7;
 
-type Facts = Pick<Draft, 'state' | 'date' | 'endDate' | 'incompleteReason' | 'participants' | 'present' | 'topics' | 'keyPoints' | 'media'>;
+type Facts = Pick<Draft, 'state' | 'date' | 'endDate' | 'incompleteReason' | 'participants' | 'present' | 'topics' | 'keyPoints' | 'media' | 'photos'>;
 
 /**
  * What an event asks of whoever keeps it: from the day after it, to be reported (rule 19); once it is held, first to be

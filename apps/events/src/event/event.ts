@@ -67,6 +67,7 @@ events.recordFields(Event, {
   can: {
     correct: { permission: 'event.correct', description: 'Correct it; only its owner may.' },
     withdraw: { permission: 'event.withdraw', description: 'Withdraw it with a reason; only its owner may.' },
+    photograph: { permission: 'event.photograph', description: 'Keep photographs with it; only its owner may.' },
   },
 });
 

@@ -1,6 +1,7 @@
 import { Problems } from '@pilar/subgraph/problems';
 import { dropActionItems } from '../action-item/drop-action-items.ts';
 import { builder, events } from '../builder.ts';
+import { removePhotos } from '../photo/remove-photos.ts';
 import { Event } from './event.ts';
 import { eventEntity } from './event-entity.ts';
 import { refuseWithdrawn } from './event-mutations.ts';
@@ -30,6 +31,7 @@ events.command({
     const withdrawnReason = problems.requiredText('reason', input.reason);
     problems.refuse();
     await dropActionItems(tx, stored.id, withdrawnReason, touch);
+    await removePhotos(tx, ctx, stored.id, withdrawnReason);
     await tx.event.update({
       where: { id: stored.id },
       data: { withdrawnAt: new Date(), withdrawnReason, version: { increment: 1 }, updatedAt: new Date() },

@@ -11,7 +11,7 @@ const listQuestion = z.strictObject({
   before: z.strictObject({ date: z.iso.date(), id: z.uuid() }).nullable(),
   most: z.number().int().min(1).max(100),
 });
-const eventQuestion = z.strictObject({ id: z.uuid() });
+const idQuestion = z.strictObject({ id: z.uuid() });
 
 /**
  * What the gateway's anonymous pages show of events. Behind them stands no viewer: the statements run in the public
@@ -41,10 +41,19 @@ export function publicRoutes(secret: string, pool: ScopedPool) {
     });
 
     app.post('/internal/public/event', async (request, reply) => {
-      const asked = eventQuestion.safeParse(request.body);
+      const asked = idQuestion.safeParse(request.body);
       if (!asked.success) return reply.code(400).send({ code: 'BAD_USER_INPUT' });
       const [event] = await ask<object | null>('SELECT events.public_event($1) AS found', [asked.data.id]);
-      return event ?? reply.code(404).send({ code: 'NOT_FOUND' });
+      if (!event) return reply.code(404).send({ code: 'NOT_FOUND' });
+      const [photos] = await ask<object[]>('SELECT events.public_event_photos($1) AS found', [asked.data.id]);
+      return { ...event, photos };
+    });
+
+    app.post('/internal/public/photo', async (request, reply) => {
+      const asked = idQuestion.safeParse(request.body);
+      if (!asked.success) return reply.code(400).send({ code: 'BAD_USER_INPUT' });
+      const [shown] = await ask<boolean>('SELECT events.public_photo($1) AS found', [asked.data.id]);
+      return shown ? { id: asked.data.id } : reply.code(404).send({ code: 'NOT_FOUND' });
     });
   };
 }

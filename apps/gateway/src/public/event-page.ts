@@ -6,6 +6,8 @@ import { inLanguage, layout } from './layout.ts';
 import type { PublicEvent } from './public-events.ts';
 import { words } from './words.ts';
 
+type Photo = PublicEvent['photos'][number];
+
 /** One published event. */
 export function eventPage(language: Language, event: PublicEvent): string {
   const text = words[language];
@@ -14,6 +16,12 @@ export function eventPage(language: Language, event: PublicEvent): string {
   const second = (...parts: (string | null)[]) => {
     const line = parts.filter(Boolean).join(' · ');
     return line !== '' && html`<p class="second">${line}</p>`;
+  };
+
+  const picture = (photo: Photo, at: number) => html`<img src="/publik/foto/${photo.id}" alt="${photo.caption ?? text.photoNumber.replace('{number}', String(at + 1))}" loading="lazy" decoding="async">`;
+  const caption = (photo: Photo) => {
+    const by = second(photo.credit && text.photoBy.replace('{credit}', photo.credit));
+    return (photo.caption !== null || by) && html`<figcaption>${photo.caption !== null && html`<p>${photo.caption}</p>`}${by}</figcaption>`;
   };
 
   return layout({
@@ -25,7 +33,8 @@ ${section(text.roles, event.roles.map((role) => html`<li><p>${role.name ?? role.
 ${section(text.topics, event.topics.map((topic) => html`<li><p>${topic}</p></li>`))}
 ${section(text.keyPoints, event.keyPoints.map((point) => html`<li><p>${point.text}</p>${second(point.saidBy)}</li>`))}
 ${section(text.appeals, event.appeals.map((appeal) => html`<li><p>${appeal.text}</p>${second(appeal.from, text.to.replace('{addressee}', appeal.addressee))}</li>`))}
-${section(text.publications, event.publications.map((publication) => html`<li><p>${titleOf(publication)}</p>${second(label('PUBLICATION_KIND', publication.kind, language), publication.title ? publication.outlet : null, publication.date && formatLongDate(publication.date, language))}</li>`))}`,
+${section(text.publications, event.publications.map((publication) => html`<li><p>${titleOf(publication)}</p>${second(label('PUBLICATION_KIND', publication.kind, language), publication.title ? publication.outlet : null, publication.date && formatLongDate(publication.date, language))}</li>`))}
+${event.photos.length > 0 && html`<section><h2>${text.photos}</h2><ul class="photos">${event.photos.map((photo, at) => html`<li><figure class="card">${picture(photo, at)}${caption(photo)}</figure></li>`)}</ul></section>`}`,
   });
 }
 

@@ -13,6 +13,7 @@ const whole = summary.extend({
   keyPoints: z.array(z.object({ text: z.string(), saidBy: z.string().nullable() })),
   appeals: z.array(z.object({ text: z.string(), addressee: z.string(), from: z.string().nullable() })),
   publications: z.array(z.object({ kind: z.string(), outlet: z.string(), title: z.string().nullable(), date: z.string().nullable(), url: z.string().nullable() })),
+  photos: z.array(z.object({ id: z.string(), caption: z.string().nullable(), credit: z.string().nullable() })),
 });
 
 /** A published event as the list shows it. */
@@ -27,6 +28,8 @@ export type PublicEvents = {
   list(question: ListQuestion): Promise<z.infer<typeof list>>;
   /** Null when there is none that is published. */
   event(id: string): Promise<PublicEvent | null>;
+  /** Whether everybody may see that photograph: its event is published and those shown agree. */
+  showsPhoto(id: string): Promise<boolean>;
   close(): Promise<void>;
 };
 
@@ -44,6 +47,7 @@ export function makePublicEvents(eventsUrl: string, secret: string): PublicEvent
   return {
     list: async (question) => list.parse(await ask('/internal/public/events', question)),
     event: async (id) => whole.nullable().parse(await ask('/internal/public/event', { id })),
+    showsPhoto: async (id) => (await ask('/internal/public/photo', { id })) !== null,
     close: part.close,
   };
 }

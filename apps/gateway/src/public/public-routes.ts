@@ -11,13 +11,14 @@ import { contentPolicy, inLanguage, messagePage, styles, stylesPath } from './la
 import { keptFor, PageCache } from './page-cache.ts';
 import type { CheckIn } from './check-in.ts';
 import { checkInRoutes } from './check-in-routes.ts';
+import type { Pictures } from './pictures.ts';
 import type { PublicEvents } from './public-events.ts';
 import { askCodePage, verdictPage } from './verification-page.ts';
 import type { Verification } from './verification.ts';
 import { words } from './words.ts';
 
 /** What the anonymous pages work with. */
-export type PublicOptions = { events: PublicEvents; checkIn: CheckIn; verification: Verification; limit: RateLimit };
+export type PublicOptions = { events: PublicEvents; pictures: Pictures; checkIn: CheckIn; verification: Verification; limit: RateLimit };
 
 type Query = Record<string, unknown>;
 
@@ -26,7 +27,7 @@ const longestCode = 40;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Pages that need no sign-in, made on the server without a script: what is published, and nothing else. */
-export async function publicRoutes(app: FastifyInstance, { events, checkIn, verification, limit }: PublicOptions): Promise<void> {
+export async function publicRoutes(app: FastifyInstance, { events, pictures, checkIn, verification, limit }: PublicOptions): Promise<void> {
   const cache = new PageCache();
 
   app.addHook('onRequest', async (request, reply) => {
@@ -68,6 +69,13 @@ export async function publicRoutes(app: FastifyInstance, { events, checkIn, veri
       const event = uuid.test(id) ? await events.event(id) : null;
       return event ? { status: 200, text: eventPage(language, event) } : notFound(language);
     }));
+  });
+
+  app.get<{ Params: { id: string } }>('/publik/foto/:id', async (request, reply) => {
+    const id = request.params.id.toLowerCase();
+    const picture = uuid.test(id) ? await pictures.of(id) : null;
+    if (!picture) return send(request, reply, await cache.get(`404 ${languageOf(request)}`, async () => notFound(languageOf(request))));
+    return reply.headers({ 'content-type': 'image/jpeg', 'cache-control': `public, max-age=${keptFor / 1_000}`, 'cross-origin-resource-policy': 'same-origin' }).send(picture);
   });
 
   app.get<{ Querystring: Query }>('/verifikasi', async (request, reply) => {

@@ -20,8 +20,8 @@ const seenBelow = new Set(['Office', 'Event', 'EventSeries', 'ReactivationDrive'
 
 /** Types that are seen by their owner alone, or by a team of exactly one area. Strangers' are put there, not readers' own entered. */
 export const keptByOwner: ReadonlySet<string> = new Set(['Job', 'SavedView', 'File', 'UploadTicket']);
-/** Types that background work makes out of a file; what stands when it is done is put there. */
-const madeByWork = new Set(['Import', 'ImportRow', 'BoundarySet']);
+/** Types that are made out of a file, which canaries have not sent; what stands then is put there. */
+const madeByWork = new Set(['Import', 'ImportRow', 'BoundarySet', 'EventPhoto']);
 /** Types that are entered before others. */
 const first: ReadonlySet<string> = new Set(['Person', 'Event']);
 /** Types that are planned for regencies and districts only, from a published instrument; what stands after a visit is put there. */
@@ -172,6 +172,26 @@ export class CanaryKeeper {
     await asClient(this.#stack.adminUrl, (client) => client.query(`
       INSERT INTO events.check_in (id, token, walk_ins, owner_code, opened_by)
       SELECT id, id::text, true, owner_code, 'x' FROM events.event WHERE id = ANY ($1::uuid[]) AND owner_code = $2 LIMIT 1`, [this.idsOf(area).get('Event'), area]));
+  }
+
+  /** Two photographs of an event there, as the graph would have told of them: one that goes with the event, one whose people have not agreed. */
+  async putPhotos(area: string): Promise<void> {
+    const own = this.idsOf(area) as Map<string, string[]>;
+    await asClient(this.#stack.adminUrl, async (client) => {
+      const { rows: [event] } = await client.query<{ id: string; owner: string; area: string }>(`
+        SELECT id::text, owner_code AS owner, area_code AS area FROM events.event WHERE id = ANY ($1::uuid[]) AND owner_code = $2 AND state = 'PUBLISHED' LIMIT 1`, [own.get('Event'), area]);
+      if (!event) throw new Error('No event was entered that could have photographs');
+      const agreed = token({ area: event.area, owner: event.owner, reach: 'downward', type: 'EventPhoto' });
+      const unagreed = token({ area: event.owner, owner: event.owner, reach: 'area', type: 'UnagreedPhoto' });
+      const { rows } = await client.query<{ id: string }>(`
+        INSERT INTO events.event_photo (id, event_id, position, caption, consent, owner_code)
+        SELECT uuidv7(), $1::uuid, at, caption, consent, $2::text FROM (VALUES (0, $3::text, 'AGREED'), (1, $4::text, 'NOT_GIVEN')) AS taken (at, caption, consent) RETURNING id::text`, [event.id, event.owner, agreed, unagreed]);
+      await client.query(`
+        INSERT INTO events.outbox (operation, entity_type, entity_id, version, label, state, area_code, areas, downward, open)
+        SELECT 'CREATED', 'EventPhoto', id, 1, caption, consent, owner_code, CASE consent WHEN 'AGREED' THEN ARRAY[owner_code, $2::text] ELSE ARRAY[owner_code] END,
+          CASE consent WHEN 'AGREED' THEN ARRAY[$2::text] ELSE '{}' END, false FROM events.event_photo WHERE event_id = $1`, [event.id, event.area]);
+      own.set('EventPhoto', rows.map(({ id }) => id));
+    });
   }
 
   /** What the graph makes only of a centre that is there: an officer, and a step of its life. */

@@ -26,7 +26,7 @@ const referred: Record<string, string> = {
   series: 'EventSeries', legalBases: 'LegalBasis', planDocuments: 'PlanDocument', replaces: 'LegalBasis', replacedBy: 'LegalBasis', family: 'Family', job: 'Job', event: 'Event', file: 'File', institution: 'Institution',
   monitoring: 'Monitoring', accreditation: 'Accreditation', instrument: 'MonitoringInstrument', scale: 'AccreditationScale', institutions: 'Institution',
   chair: 'Person', organisation: 'YouthOrganisation', programme: 'WorkProgramme', item: 'WorkProgramme',
-  centre: 'ServiceCentre', meeting: 'Event', like: 'Event', participant: 'Participant', policyNotice: 'PolicyNotice',
+  centre: 'ServiceCentre', meeting: 'Event', like: 'Event', participant: 'Participant', policyNotice: 'PolicyNotice', photos: 'EventPhoto',
   plan: 'PlanDocument', derivesFromPlan: 'PlanDocument', planItems: 'PlanItem', planItem: 'PlanItem', derivesFrom: 'PlanItem', 'recordPlanItem.parent': 'PlanItem', 'correctPlanItem.parent': 'PlanItem', implements: 'LegalBasis',
   legalBasis: 'LegalBasis', pillar: 'Pillar', predecessor: 'Pillar', report: 'PillarReport', duty: 'Duty', import: 'Import', row: 'ImportRow', rows: 'ImportRow', 'revealNik.id': 'Person',
   beneficiary: 'Beneficiary', head: 'Beneficiary', newHead: 'Beneficiary', 'mergeFamilies.merged': 'Family', 'revealBeneficiary.id': 'Beneficiary', 'revealFamilyCard.id': 'Family',
@@ -68,7 +68,7 @@ const special: Record<string, unknown> = {
 };
 
 /** Mutations that change the lists of an event, or plan others like it; each names it by a field of its own. */
-const ofAnEvent = new Set(['planEvents', 'inviteParticipants', 'recordAttendance', 'closeAttendance', 'openCheckIn', 'recordQuestions']);
+const ofAnEvent = new Set(['planEvents', 'inviteParticipants', 'recordAttendance', 'closeAttendance', 'openCheckIn', 'recordQuestions', 'arrangeEventPhotos']);
 
 let numbers = 0;
 
@@ -158,7 +158,7 @@ function numberOfNobody(): string {
 
 const inVillages = new Set(['Family', 'Beneficiary', 'Institution', 'Registration', 'Accreditation']);
 /** Records that lie where what they are a part of lies. */
-const parts: Readonly<Record<string, string>> = { Minutes: 'Event', ActionItem: 'Event', EventQuestion: 'Event', EventPaper: 'Event', Participant: 'Event', WorkProgramme: 'YouthOrganisation', ServiceDay: 'ServiceCentre', PillarReport: 'Pillar', DutyAcknowledgement: 'Pillar', Grade: 'Pillar', Training: 'Person', Registration: 'Institution', Accreditation: 'Institution' };
+const parts: Readonly<Record<string, string>> = { Minutes: 'Event', ActionItem: 'Event', EventQuestion: 'Event', EventPaper: 'Event', Participant: 'Event', EventPhoto: 'Event', WorkProgramme: 'YouthOrganisation', ServiceDay: 'ServiceCentre', PillarReport: 'Pillar', DutyAcknowledgement: 'Pillar', Grade: 'Pillar', Training: 'Person', Registration: 'Institution', Accreditation: 'Institution' };
 
 /** Where a record lies: some kinds in villages alone, what names no region with its owner, all else anywhere. */
 function placeOf(field: GraphQLField<unknown, unknown>, type: string, { area, owner }: Wish): string {

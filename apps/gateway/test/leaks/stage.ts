@@ -61,6 +61,7 @@ async function enterCanaries(stack: Stack, graph: Surface, credentials: Credenti
     await keeper.putMinutesParts(area);
     await keeper.putQuestion(area);
     await keeper.putCheckIn(area);
+    await keeper.putPhotos(area);
     await keeper.putMonitoring(area);
     await keeper.putViews(area, `${area}.01`);
   }

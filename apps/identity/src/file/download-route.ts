@@ -1,7 +1,9 @@
 import type { SealedFiles } from '@pilar/files/sealed-files';
+import { isPicture, pictureSizes, smaller, type PictureSize } from '@pilar/files/smaller';
 import { FileMissing } from '@pilar/files/store-errors';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { buffer } from 'node:stream/consumers';
 import { messages } from '../messages.ts';
 import { FileProblem, type FindFile } from './file-problem.ts';
 
@@ -9,18 +11,20 @@ import { FileProblem, type FindFile } from './file-problem.ts';
 const shown = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/svg+xml']);
 
 /**
- * `GET /files/<id>`: a file's content. Whatever it is, it runs no script, loads nothing, stands in no origin of ours,
+ * `GET /files/<id>`: a file's content, a picture with `size` made smaller. Whatever it is, it runs no script, loads nothing, stands in no origin of ours,
  * is kept by no cache, and is never taken for another type.
  */
 export function downloadRoute(find: FindFile, content: SealedFiles, log: Logger) {
   return async (app: FastifyInstance): Promise<void> => {
     app.get('/files/:id', async (request, reply) => {
-      const { id, name, mediaType, size, state } = await find(request, 'read');
+      const { id, name, mediaType, size: bytes, state } = await find(request, 'read');
       const absent = new FileProblem(404, 'NOT_FOUND', messages.noSuchFile);
-      if (state !== 'READY' || mediaType === null || size === null) throw absent;
+      if (state !== 'READY' || mediaType === null || bytes === null) throw absent;
+      const size = sizeAsked(request.query);
+      const small = size !== null && isPicture(mediaType);
       void reply.headers({
-        'content-type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
-        'content-length': size,
+        'content-type': small ? 'image/jpeg' : mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
+        ...(small ? {} : { 'content-length': bytes }),
         'content-disposition': disposition(shown.has(mediaType) ? 'inline' : 'attachment', name),
         'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
         'x-content-type-options': 'nosniff',
@@ -29,11 +33,17 @@ export function downloadRoute(find: FindFile, content: SealedFiles, log: Logger)
         'referrer-policy': 'no-referrer',
       });
       if (request.method === 'HEAD') return reply.send();
-      const stream = await content.read(id, size).catch((error: unknown) => { throw error instanceof FileMissing ? absent : error; });
+      const stream = await content.read(id, bytes).catch((error: unknown) => { throw error instanceof FileMissing ? absent : error; });
       stream.on('error', (error) => log.error({ requestId: request.id, file: id, kind: error.name }, 'a file could not be read to its end'));
-      return reply.send(stream);
+      return reply.send(small ? await smaller(await buffer(stream), size) : stream);
     });
   };
+}
+
+/** The size that a picture is asked for in; null for the whole, and for any that is not offered. */
+function sizeAsked(query: unknown): PictureSize | null {
+  const { size } = query as { size?: unknown };
+  return pictureSizes.find((offered) => String(offered) === size) ?? null;
 }
 
 /** RFC 6266, with the name in ASCII for old programs beside the real one. */

@@ -3,6 +3,7 @@ import { refusalText } from '@pilar/files/judge/refusals';
 import { parseId } from '@pilar/subgraph/ids';
 import { accountOf } from '@pilar/subgraph/scope';
 import { builder } from '../builder.ts';
+import { fileTickets } from './file-secret.ts';
 import { ticketedUrl } from './file-url.ts';
 
 /** What a file is sent or made for. */
@@ -26,6 +27,11 @@ export const File = builder.prismaObject('File', {
     url: t.string({
       nullable: true, description: 'Where to read it, relative to the address of the installation, with a ticket for the viewer that holds ten minutes; null until it is READY.',
       resolve: async ({ id, state }, _args, ctx) => (state === 'READY' ? (await ticketedUrl(ctx, 'read', id)).url : null),
+    }),
+    attachTicket: t.string({
+      nullable: true, description: 'Tells a mutation of another part, such as attachEventPhoto, that this picture is whole and the viewer\'s own; for an hour. Null for any other file, and for one that a record keeps already.',
+      resolve: ({ id, account, purpose, state, expiresAt }, _args, ctx) =>
+        (purpose === 'IMAGE' && state === 'READY' && expiresAt !== null && account === accountOf(ctx.viewer) ? fileTickets().sign('attach', { file: id, account }) : null),
     }),
     createdAt: t.field({ type: 'DateTime', description: 'When it was announced or begun.', resolve: ({ createdAt }) => createdAt }),
     expiresAt: t.field({ type: 'DateTime', nullable: true, description: 'When it is removed; null when it stays.', resolve: ({ expiresAt }) => expiresAt }),

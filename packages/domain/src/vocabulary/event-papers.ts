@@ -16,3 +16,10 @@ export const PAPER_SECTION_KIND = [
   entry('ITEMS', 'Daftar bernomor', 'Numbered list', pilar),
   entry('SIGNATURES', 'Daftar tanda tangan', 'List to sign', pilar),
 ] as const;
+
+/** What those who are shown on a photograph said to it. */
+export const PHOTO_CONSENT = [
+  entry('AGREED', 'Yang tampak setuju', 'Those shown agree', pilar),
+  entry('CROWD', 'Keramaian, tak seorang pun dikenali', 'Crowd, nobody recognisable', pilar),
+  entry('NOT_GIVEN', 'Belum ada persetujuan', 'No consent yet', pilar),
+] as const;

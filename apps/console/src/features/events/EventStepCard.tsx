@@ -98,6 +98,7 @@ function Missing({ id, title, missing, onDone }: MissingProps) {
         {missing.map(({ path, message }) => (
           <li key={`${path.join('.')} ${message}`}>
             <Link to="/kegiatan/$id/ubah" params={{ id }} hash={fieldOf(path)}>{named(path)}</Link>: {inOurWords(message, t)}
+            {path[0] === 'media' && <> · <Link to="/kegiatan/$id" params={{ id }} search={{ bagian: 'foto' }}>{t('photos.add')}</Link></>}
           </li>
         ))}
       </ul>

@@ -43,6 +43,7 @@ export const fieldNames: Readonly<Record<string, MessageId>> = {
   participantCount: 'events.participants',
   publications: 'events.publications',
   media: 'events.media',
+  photos: 'photos.title',
   caveats: 'events.caveats',
   withdrawn: 'events.withdrawn',
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { lenient } from '../../routes/search-params.ts';
 
-const schema = z.object({ bagian: lenient(z.enum(['peserta', 'notulen', 'pertanyaan', 'publikasi', 'riwayat'])) });
+const schema = z.object({ bagian: lenient(z.enum(['peserta', 'notulen', 'pertanyaan', 'foto', 'publikasi', 'riwayat'])) });
 
 /** Which part of an event is shown; the summary when none is named. */
 export type EventRecordSearch = z.output<typeof schema>;

@@ -27,11 +27,11 @@ export function FileUpload({ purpose, accept = endingsOf(purpose), label, onRead
   const zone = useRef<HTMLDivElement>(null);
   const { state, start, reset } = useUpload(purpose, onReady);
   const choosing = state.kind !== 'sending';
-  const over = useDrop(zone, choosing ? start : null);
+  const over = useDrop(zone, choosing ? ([file]) => file && start(file) : null);
 
   return (
     <div ref={zone} className={[styles.zone, over && styles.over].filter(Boolean).join(' ')} role="group" aria-label={label ?? t('files.label')}>
-      <Progress state={state} onCancel={reset} />
+      <UploadProgress state={state} onCancel={reset} />
       {choosing && (
         <div className={styles.choose}>
           <Button weight={state.kind === 'idle' ? 'main' : 'plain'} aria-describedby={hint} onClick={() => input.current?.click()}>
@@ -60,7 +60,8 @@ export function FileUpload({ purpose, accept = endingsOf(purpose), label, onRead
   );
 }
 
-function Progress({ state, onCancel }: { state: UploadState; onCancel: () => void }) {
+/** How far a file has come, or why it was not taken. */
+export function UploadProgress({ state, onCancel }: { state: UploadState; onCancel: () => void }) {
   const t = useText();
   const language = useLanguage();
   if (state.kind === 'idle') return null;

@@ -1,13 +1,13 @@
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
 
-/** Whether a file is held over the element; one that is dropped goes to `take`, null while none can be taken. */
-export function useDrop(element: RefObject<HTMLElement | null>, take: ((file: File) => void) | null): boolean {
+/** Whether files are held over the element; what is dropped goes to `take`, null while nothing can be taken. */
+export function useDrop(element: RefObject<HTMLElement | null>, take: ((files: readonly File[]) => void) | null): boolean {
   const [over, setOver] = useState(false);
   const onDrop = useEffectEvent((event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    const file = event.dataTransfer?.files[0];
-    if (file) take?.(file);
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0) take?.(files);
   });
   useEffect(() => {
     const zone = element.current;

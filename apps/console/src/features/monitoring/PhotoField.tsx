@@ -23,7 +23,7 @@ export function PhotoField({ monitoring, label, value, onChange }: { monitoring:
     const taken = [...keys];
     for (const file of files.slice(0, most - keys.length)) {
       try {
-        taken.push(await photos.add(monitoring, await shrink(file)));
+        taken.push(await photos.add({ monitoring }, await shrink(file)));
       } catch (error) {
         setProblem(error instanceof OutboxFull ? 'full' : 'unreadable');
       }
