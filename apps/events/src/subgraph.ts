@@ -5,6 +5,7 @@ import { events } from './builder.ts';
 import { openEvents } from './db.ts';
 import { eventImporter } from './event/import-events.ts';
 import { checkInRoutes } from './public/check-in-routes.ts';
+import { useMailSender } from './mail/mail-settings.ts';
 import { publicRoutes } from './public/public-routes.ts';
 import { schema } from './schema.ts';
 
@@ -21,6 +22,7 @@ export const subgraph: SubgraphParts<PrismaClient> = {
   ],
   exportables: events.exportables,
   async extend(app, env, { client, pool }) {
+    useMailSender(env.PILAR_SMTP_FROM);
     addImporters(app, client, 'events', [eventImporter]);
     await app.register(publicRoutes(env.PILAR_SECRET, pool));
     await app.register(checkInRoutes(env.PILAR_SECRET, client));
