@@ -115,7 +115,7 @@ export class Mailer {
   async #send(mail: OutgoingMail): Promise<MailEnd> {
     const found = await this.#recipient(mail);
     if (found === 'FORBIDDEN') return this.#end(mail, 'FAILED', 'SENDER_ENDED');
-    if (found === 'GONE') return this.#end(mail, 'DROPPED', 'WITHDRAWN');
+    if (found === 'GONE' || found === 'OVER') return this.#end(mail, 'DROPPED', found === 'OVER' ? 'OVER' : 'WITHDRAWN');
     const { address } = found;
     if (address === null) return this.#end(mail, 'NO_ADDRESS', null);
     if (!(await noteHanding(this.#db, mail))) return 'DROPPED';

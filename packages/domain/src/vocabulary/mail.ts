@@ -26,6 +26,7 @@ export const MAIL_REASON = [
   entry('SENDER_ENDED', 'Hak akses pengirimnya sudah berakhir; kirim ulang dengan akun Anda', 'The right of its sender has ended; send it again as yourself', pilar),
   entry('UNEXPECTED', 'Gangguan pada Pilar; beri tahu pengelola bila terulang', 'Trouble inside Pilar; tell the operator if it comes back', pilar),
   entry('WITHDRAWN', 'Peserta izin atau tidak lagi dalam daftar', 'Excused, or no longer on the list', pilar),
+  entry('OVER', 'Kegiatan sudah lewat sebelum terkirim', 'The event was over before it was sent', pilar),
   entry('SUPERSEDED', 'Digantikan pemberitahuan yang lebih baru', 'A newer notice takes its place', pilar),
   entry('NOT_INVITED', 'Kegiatan dibatalkan sebelum undangannya terkirim', 'The event was cancelled before the invitation was sent', pilar),
 ] as const;
