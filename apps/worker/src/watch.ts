@@ -18,8 +18,8 @@ export function makeWatch(ping: () => Promise<unknown>, mailer?: Pick<Mailer, 'r
 
   const mails = new Counter({ name: 'pilar_mail_total', help: 'Tries to send a mail, by how they ended', labelNames: ['end'], registers: [registry] });
   if (mailer) {
-    new Gauge({ name: 'pilar_mail_waiting', help: 'Mails that wait in the outbox', registers: [registry], async collect() { this.set(await mailer.waiting()); } });
-    new Gauge({ name: 'pilar_mail_server_away', help: '1 when the mail server did not answer last', registers: [registry], collect() { this.set(mailer.reachable === false ? 1 : 0); } });
+    registry.registerMetric(new Gauge({ name: 'pilar_mail_waiting', help: 'Mails that wait in the outbox', registers: [], async collect() { this.set(await mailer.waiting()); } }));
+    registry.registerMetric(new Gauge({ name: 'pilar_mail_server_away', help: '1 when the mail server did not answer last', registers: [], collect() { this.set(mailer.reachable === false ? 1 : 0); } }));
   }
   const mailState = () => (!mailer ? 'off' : mailer.reachable === false ? 'away' : 'on');
 

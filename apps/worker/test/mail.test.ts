@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { daysAfter, today } from '@pilar/domain/dates';
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { openMailServer, type MailServer } from './mail-server.ts';
+import { openMailServer, type MailServer } from '@pilar/testing/mail-server';
 import { openWorkerStage, type WorkerStage } from './worker-stage.ts';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
@@ -57,7 +57,7 @@ test('whoever has an address gets one mail of their own, with the event for thei
   expect(server.to(`orang-${key}@example.org`)).toHaveLength(1);
   const [mail, ...more] = server.to(`tamu-${key}@example.org`);
   expect(more).toEqual([]);
-  const [guest] = (await rows(id)).filter(({ name }) => name === 'Tamu $& Satu');
+  const guest = (await rows(id)).find(({ name }) => name === 'Tamu $& Satu');
   expect(mail?.from).toBe('undangan@contoh.example');
   expect(mail?.text).toContain(`Yth. Tamu $& Satu,\n\nKode Anda ${guest?.checkInCode.slice(0, 3)} ${guest?.checkInCode.slice(3)}.`);
   expect(mail?.raw).toMatch(/^Message-ID: <[0-9a-f-]{36}@contoh\.example>/m);

@@ -1,6 +1,8 @@
+import { today } from '@pilar/domain/dates';
 import { covers } from '@pilar/domain/region-code';
 import { codes } from '@pilar/domain/vocabulary';
 import { allowed, type Context } from '@pilar/subgraph/context';
+import { day } from '@pilar/subgraph/entity';
 import { builder } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { Event } from '../event/event.ts';
@@ -37,16 +39,17 @@ const MailCount = builder.objectRef<{ state: LastMail['state']; participants: nu
   }),
 });
 
-type MailingRow = { id: string; sendable: boolean; draft: MailDraft };
+/** `draft` is made only when the text is asked for, and then once. */
+type MailingRow = { id: string; sendable: boolean; draft: () => Promise<MailDraft> };
 
 const EventMailing = builder.objectRef<MailingRow>('EventMailing').implement({
   description: 'Invitations of an event by mail (undangan lewat surel).',
   fields: (t) => ({
     sender: t.string({ nullable: true, description: 'Address that they come from; null where this installation sends no mail.', resolve: () => mailSender() }),
     sendable: t.exposeBoolean('sendable', { description: 'Whether the event is scheduled and not over.' }),
-    subject: t.string({ description: 'Subject of the invitation as it would be drafted now.', resolve: ({ draft }) => draft.subject }),
-    text: t.string({ description: 'Its text: that of the drafted invitation, or else of the record. {nama} and {kode} become name and code of each recipient; what stands in double brackets is missing.', resolve: ({ draft }) => draft.body }),
-    missing: t.int({ description: 'How many facts are missing in it.', resolve: ({ draft }) => missingIn([{ kind: 'TEXT', heading: null, text: draft.body }]) }),
+    subject: t.string({ description: 'Subject of the invitation as it would be drafted now.', resolve: async ({ draft }) => (await draft()).subject }),
+    text: t.string({ description: 'Its text: that of the drafted invitation, or else of the record. {nama} and {kode} become name and code of each recipient; what stands in double brackets is missing.', resolve: async ({ draft }) => (await draft()).body }),
+    missing: t.int({ description: 'How many facts are missing in it.', resolve: async ({ draft }) => missingIn([{ kind: 'TEXT', heading: null, text: (await draft()).body }]) }),
     counts: t.field({ type: [MailCount], description: 'Participants by what became of their last mail, without those of none.', resolve: ({ id }, _args, ctx) => mailCountsOf(ctx, id) }),
   }),
 });
@@ -57,7 +60,11 @@ builder.prismaObjectField(Event, 'mailing', (t) => t.field({
   type: EventMailing,
   nullable: true,
   description: 'Its invitations by mail; null for those who invite nobody to it.',
-  resolve: async ({ id, ownerCode, state }, _args, ctx) => (mayMail(ctx, ownerCode) ? { id, sendable: isInvitable(state), draft: await draftedInvitation(ctx, id) } : null),
+  resolve: ({ id, ownerCode, state, date, endDate }, _args, ctx) => {
+    if (!mayMail(ctx, ownerCode)) return null;
+    let draft: Promise<MailDraft> | undefined;
+    return { id, sendable: isInvitable(state) && (day(endDate ?? date) ?? '') >= today(), draft: () => (draft ??= draftedInvitation(ctx, id)) };
+  },
 }));
 
 async function draftedInvitation(ctx: Context<Db>, id: string): Promise<MailDraft> {

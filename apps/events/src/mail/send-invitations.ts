@@ -65,8 +65,9 @@ events.command({
       ORDER BY name COLLATE "C", id`);
     if (rows.length === 0) problems.add('event', messages.nobodyLeft);
     problems.refuse();
+    const [{ before = 0 } = {}] = await tx.$queryRaw<{ before?: number }[]>(sql`SELECT count(DISTINCT participant_id)::int AS before FROM events.mail WHERE event_id = ${id}::uuid`);
     await writeMailing(tx, ctx, { event, kind: 'INVITATION', draft, participants: rows.map((row) => row.id) });
-    await tellHistory(tx, ctx, id, 'sendInvitations', `Undangan lewat surel: ${rows.length} peserta`);
+    await tellHistory(tx, ctx, id, 'sendInvitations', [`${before} peserta`, `${before + rows.length} peserta`]);
     return new Unchanged(id);
   },
 });
@@ -101,7 +102,7 @@ events.command({
         AND NOT EXISTS (SELECT FROM events.mail AS later WHERE later.participant_id = mail.participant_id AND later.id > mail.id)`);
     if (count === 0) problems.add('event', messages.nothingFailed);
     problems.refuse();
-    await tellHistory(tx, ctx, id, 'resendMails', `Dikirim ulang lewat surel: ${count} peserta`);
+    await tellHistory(tx, ctx, id, 'resendMails', [`${count} gagal`, `${count} dikirim ulang`]);
     return new Unchanged(id);
   },
 });
@@ -125,9 +126,10 @@ function chosenBy(problems: Problems, { participants, groups }: { participants?:
   return groups?.length ? sql`guest."group" = ANY(${[...groups]})` : sql`true`;
 }
 
-/** The event stays as it was; its history says what went out. */
-async function tellHistory(tx: Db, ctx: Context, id: string, mutation: string, told: string): Promise<void> {
-  const before = await eventEntity.snapshot(tx, id);
-  if (!before) throw new Error(`There is no event ${id}`);
-  await writeAudit(tx, ctx, 'events', 'Event', { mutation, reason: null }, [{ id, before, after: { ...before, facts: { ...before.facts, mail: told } } }]);
+/** The event stays as it was; its history says to how many its mails went. */
+async function tellHistory(tx: Db, ctx: Context, id: string, mutation: string, [was, is]: [string, string]): Promise<void> {
+  const event = await eventEntity.snapshot(tx, id);
+  if (!event) throw new Error(`There is no event ${id}`);
+  const withMail = (mail: string) => ({ ...event, facts: { ...event.facts, mail } });
+  await writeAudit(tx, ctx, 'events', 'Event', { mutation, reason: null }, [{ id, before: withMail(was), after: withMail(is) }]);
 }
