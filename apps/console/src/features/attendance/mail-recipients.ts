@@ -33,6 +33,6 @@ export async function readDraft(client: ApolloClient, id: string): Promise<Draft
 }
 
 /** Whom the invitation would go to: those still invited whom none has reached and who have not to be sent one again. */
-export function isDue({ state, mail }: Recipient): boolean {
+export function isDue({ state, mail }: Pick<Recipient, 'state' | 'mail'>): boolean {
   return (state === 'INVITED' || state === 'REGISTERED') && (mail === null || mail === 'NO_ADDRESS' || mail === 'DROPPED');
 }
