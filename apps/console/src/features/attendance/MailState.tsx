@@ -13,5 +13,5 @@ export function MailState({ mail: { kind, state, reason, at, nextAt } }: { mail:
   const became = label('MAIL_STATE', state).toLowerCase();
   const told = t('mail.state', { kind: label('MAIL_KIND', kind), state: state === 'SENT' ? t('mail.at', { state: became, at: dateTime(at) }) : became });
   const why = [reason && label('MAIL_REASON', reason), nextAt && t('mail.next', { at: dateTime(nextAt) })].filter(Boolean).join('; ');
-  return <span className={styles.second}><StateDot tone={mailTones[state]}>{why ? `${told}. ${why}` : told}</StateDot></span>;
+  return <span className={`${styles.second} ${styles.mail}`}><StateDot tone={mailTones[state]}>{why ? `${told}. ${why}` : told}</StateDot></span>;
 }
