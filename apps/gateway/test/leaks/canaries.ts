@@ -117,7 +117,7 @@ export class CanaryKeeper {
     const name = token({ area, owner: area, reach: 'own', type: 'CalendarAddress' });
     const { rows } = await asClient(this.#stack.adminUrl, (client) => client.query<{ id: string }>(`
       INSERT INTO identity.calendar_address (id, account, grant_id, area_code, name, digest)
-      VALUES (uuidv7(), gen_random_uuid()::text, gen_random_uuid()::text, $2, $1, encode(sha256($1::bytea), 'hex')) RETURNING id::text`, [name, area]));
+      VALUES (uuidv7(), gen_random_uuid()::text, gen_random_uuid()::text, $2, $1::text, encode(sha256(convert_to($1::text, 'UTF8')), 'hex')) RETURNING id::text`, [name, area]));
     const own = this.#ids.get(area) ?? new Map<string, string[]>();
     this.#ids.set(area, own.set('CalendarAddress', rows.map(({ id }) => id)));
   }
