@@ -19,6 +19,8 @@ import './icalendar/icalendar-fields.ts';
 import './plan/event-clashes.ts';
 import './plan/plan-events.ts';
 import './plan/series-stops.ts';
+import './mail/event-mailing.ts';
+import './mail/send-invitations.ts';
 import './minutes/minutes.ts';
 import './minutes/minutes-mutations.ts';
 import './policy-notice/policy-notice.ts';

@@ -6,6 +6,7 @@ import { openEvents } from './db.ts';
 import { eventImporter } from './event/import-events.ts';
 import { useFileSecret } from './photo/file-tickets.ts';
 import { checkInRoutes } from './public/check-in-routes.ts';
+import { useMailSender } from './mail/mail-settings.ts';
 import { publicRoutes } from './public/public-routes.ts';
 import { schema } from './schema.ts';
 
@@ -24,6 +25,7 @@ export const subgraph: SubgraphParts<PrismaClient> = {
   exportables: events.exportables,
   async extend(app, env, { client, pool }) {
     useFileSecret(env.PILAR_SECRET);
+    useMailSender(env.PILAR_SMTP_FROM);
     addImporters(app, client, 'events', [eventImporter]);
     await app.register(publicRoutes(env.PILAR_SECRET, pool));
     await app.register(checkInRoutes(env.PILAR_SECRET, client));

@@ -18,6 +18,8 @@ import { registerFilesProxy } from './files/files-proxy.ts';
 import { registerLive } from './live/live-route.ts';
 import { chooseLanguage } from './messages.ts';
 import { RequestProblem } from './problem.ts';
+import { calendarRoutes } from './public/calendar-routes.ts';
+import { makeCalendars } from './public/calendars.ts';
 import { makeCheckIn } from './public/check-in.ts';
 import { makePictures } from './public/pictures.ts';
 import { makePublicEvents } from './public/public-events.ts';
@@ -107,6 +109,8 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
   const verification = makeVerification(env.SUBGRAPHS.identity, env.PILAR_SECRET);
   const pictures = publicEvents && makePictures(publicEvents, env.SUBGRAPHS.identity, env.PILAR_SECRET);
   if (publicEvents && pictures && checkIn) void app.register(publicRoutes, { events: publicEvents, pictures, checkIn, verification, limit: makeRateLimit(pagesPerSecond, pagesBurst) });
+  const calendars = makeCalendars(env.SUBGRAPHS.identity, env.PILAR_SECRET);
+  if (env.SUBGRAPHS['events'] !== undefined) void app.register(calendarRoutes, { calendars, call: calls.call, limit: makeRateLimit(pagesPerSecond, pagesBurst) });
   registerConsole(app, env.CONSOLE_DIR);
 
   app.setNotFoundHandler((request, reply) => {
@@ -120,6 +124,6 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
     const answer = problem.toAnswer(chooseLanguage(request.headers['accept-language']), request.id);
     return reply.code(problem.status).headers(problem.headers).send({ errors: [answer] });
   });
-  app.addHook('onClose', async () => { await Promise.all([calls.close(), subjects.close(), publicEvents?.close(), pictures?.close(), checkIn?.close(), verification.close()]); });
+  app.addHook('onClose', async () => { await Promise.all([calls.close(), subjects.close(), publicEvents?.close(), pictures?.close(), checkIn?.close(), verification.close(), calendars.close()]); });
   return app;
 }

@@ -1,5 +1,7 @@
 import { builder } from './builder.ts';
 import './account/account.ts';
+import './calendar-address/calendar-address.ts';
+import './calendar-address/calendar-address-mutations.ts';
 import './document/document.ts';
 import './document/document-mutations.ts';
 import './document/end-document.ts';

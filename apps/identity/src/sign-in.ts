@@ -1,5 +1,6 @@
 import { createLog } from '@pilar/subgraph/log';
 import type { FastifyInstance } from 'fastify';
+import { calendarRoute } from './calendar-address/calendar-route.ts';
 import type { WorkerDatabase } from './db.ts';
 import type { Env } from './env.ts';
 import { reportOf } from '@pilar/subgraph/error-report';
@@ -17,7 +18,7 @@ const sweepMilliseconds = 10 * 60 * 1000;
 /** What sign-in works with; the clock is given so that tests can turn it. */
 export type SignInOptions = { env: Env; database: WorkerDatabase; now?: () => Date };
 
-/** Everything of identity that is not the graph: the OpenID provider, its pages, and the gateway's questions who someone is and what a verification code stands for. */
+/** Everything of identity that is not the graph: the OpenID provider, its pages, and the gateway's questions who someone is, what a verification code stands for and whose calendar an address is. */
 export async function signIn(app: FastifyInstance, { env, database, now = () => new Date() }: SignInOptions): Promise<void> {
   const provider = makeProvider(env, database, await loadSigningKeys(database, env.PILAR_SECRET));
   const attempts = signInAttempts(database, env.PILAR_SECRET, now);
@@ -28,6 +29,7 @@ export async function signIn(app: FastifyInstance, { env, database, now = () => 
   await app.register(mountProvider(provider, env.PUBLIC_URL));
   await app.register(subjectRoute(env, database, log));
   await app.register(verifyRoute(env.PILAR_SECRET, database));
+  await app.register(calendarRoute(env, database));
 
   const sweep = setInterval(() => {
     Promise.all([sweepPayloads(database), attempts.sweep()]).catch((error: unknown) => log.warn(reportOf(error), 'sweeping failed'));

@@ -1,13 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import type { JobKind } from '@pilar/jobs/handler';
 import type { RunEnd } from '@pilar/jobs/runner';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Mailer, MailEnd } from './mail/mailer.ts';
 
 /** What the worker shows of itself over HTTP. */
-export type Watch = { server: Server; observe(kind: JobKind, seconds: number, end: RunEnd): void };
+export type Watch = { server: Server; observe(kind: JobKind, seconds: number, end: RunEnd): void; observeMail(end: MailEnd): void };
 
-/** /healthz, /readyz and /metrics. Nothing else is asked of the worker. */
-export function makeWatch(ping: () => Promise<unknown>): Watch {
+/** /healthz, /readyz and /metrics. Nothing else is asked of the worker. A mail server that is away is told, and no reason to be unready. */
+export function makeWatch(ping: () => Promise<unknown>, mailer?: Pick<Mailer, 'reachable' | 'waiting'>): Watch {
   const registry = new Registry();
   registry.setDefaultLabels({ server: 'worker' });
   collectDefaultMetrics({ register: registry });
@@ -15,16 +16,23 @@ export function makeWatch(ping: () => Promise<unknown>): Watch {
     name: 'pilar_job_seconds', help: 'Duration of starts of jobs', labelNames: ['kind', 'end'], registers: [registry], buckets: [0.1, 0.5, 1, 5, 15, 60, 300, 1_800],
   });
 
+  const mails = new Counter({ name: 'pilar_mail_total', help: 'Tries to send a mail, by how they ended', labelNames: ['end'], registers: [registry] });
+  if (mailer) {
+    registry.registerMetric(new Gauge({ name: 'pilar_mail_waiting', help: 'Mails that wait in the outbox', registers: [], async collect() { this.set(await mailer.waiting()); } }));
+    registry.registerMetric(new Gauge({ name: 'pilar_mail_server_away', help: '1 when the mail server did not answer last', registers: [], collect() { this.set(mailer.reachable === false ? 1 : 0); } }));
+  }
+  const mailState = () => (!mailer ? 'off' : mailer.reachable === false ? 'away' : 'on');
+
   async function answer(path: string): Promise<{ status: number; type: string; body: string }> {
     if (path === '/healthz') return { status: 200, type: 'text/plain', body: 'ok' };
     if (path === '/metrics') return { status: 200, type: registry.contentType, body: await registry.metrics() };
     if (path !== '/readyz') return { status: 404, type: 'text/plain', body: 'not found' };
     const ready = await ping().then(() => true, () => false);
-    return { status: ready ? 200 : 503, type: 'application/json', body: JSON.stringify({ ready }) };
+    return { status: ready ? 200 : 503, type: 'application/json', body: JSON.stringify({ ready, mail: mailState() }) };
   }
 
   const server = createServer((request, response) => {
     void answer(request.url?.split('?', 1)[0] ?? '').then(({ status, type, body }) => response.writeHead(status, { 'content-type': type }).end(body), () => response.writeHead(500).end());
   });
-  return { server, observe: (kind, seconds, end) => runs.observe({ kind, end }, seconds) };
+  return { server, observe: (kind, seconds, end) => runs.observe({ kind, end }, seconds), observeMail: (end) => mails.inc({ end }) };
 }

@@ -3,35 +3,38 @@ import { useRowSecret } from '@pilar/imports/sealed';
 import type { JobHandler } from '@pilar/jobs/handler';
 import { Runner, type RunnerOptions } from '@pilar/jobs/runner';
 import { createLog } from '@pilar/subgraph/log';
-import type { Env } from './env.ts';
+import { smtpSettings, type Env } from './env.ts';
+import { Mailer, type MailerOptions } from './mail/mailer.ts';
 import { makeWatch } from './watch.ts';
 
 /** A running worker. */
 export type Worker = { stop(): Promise<void> };
 
 /** Starts the worker with these handlers and answers once it takes jobs. */
-export async function startWorker(env: Env, files: FileSettings, handlers: readonly JobHandler<never>[], options: Pick<RunnerOptions, 'pauseSeconds'> = {}): Promise<Worker> {
+export async function startWorker(env: Env, files: FileSettings, handlers: readonly JobHandler<never>[], options: Pick<RunnerOptions, 'pauseSeconds'> & { mail?: Pick<MailerOptions, 'pauseSeconds' | 'lookMs'> } = {}): Promise<Worker> {
   useRowSecret(env.PILAR_SECRET);
-  const watch = makeWatch(() => runner.ping());
+  const { mail, ...forRunner } = options;
+  const shared = { databaseUrl: env.DATABASE_URL, secret: env.PILAR_SECRET, addresses: { gateway: env.GATEWAY, subgraphs: env.SUBGRAPHS }, log: createLog('worker', env.LOG_LEVEL) };
+  const smtp = smtpSettings(env);
+  const mailer = smtp && new Mailer({ ...shared, smtp, observe: (end) => watch.observeMail(end), ...mail });
+  const watch = makeWatch(() => runner.ping(), mailer);
   const runner = new Runner({
-    databaseUrl: env.DATABASE_URL,
-    secret: env.PILAR_SECRET,
-    addresses: { gateway: env.GATEWAY, subgraphs: env.SUBGRAPHS },
+    ...shared,
     content: openSealedFiles(files, env.PILAR_SECRET),
     publicUrl: env.PUBLIC_URL,
     handlers,
     concurrency: env.WORKER_JOBS,
-    log: createLog('worker', env.LOG_LEVEL),
     observe: watch.observe,
-    ...options,
+    ...forRunner,
   });
   await runner.start();
+  mailer?.start();
   await new Promise<void>((resolve, reject) => { watch.server.once('error', reject).listen(env.PORT, '127.0.0.1', resolve); });
   return {
     async stop() {
       watch.server.close();
       watch.server.closeAllConnections();
-      await runner.stop();
+      await Promise.all([runner.stop(), mailer?.stop()]);
     },
   };
 }

@@ -17,8 +17,8 @@ export type TestJob = { kind?: JobKind; subject?: string; input?: object; email?
 export type JobRow = { state: string; done: number; total: number | null; attempts: number; message: { id: string; en: string } | null; figures: Record<string, number>; checkpoint: unknown; version: number };
 
 /** Identity and gateway as processes, their own worker ended, so that a test runs its own handlers in one of its own. */
-export async function openWorkerStage(subgraphs: readonly Subgraph[] = []) {
-  const stack = await startStack({ subgraphs });
+export async function openWorkerStage(subgraphs: readonly Subgraph[] = [], env: Record<string, string> = {}) {
+  const stack = await startStack({ subgraphs, env });
   await stack.kill('worker');
   const admin = new pg.Client({ connectionString: stack.adminUrl });
   admin.on('error', () => {});
@@ -29,11 +29,13 @@ export async function openWorkerStage(subgraphs: readonly Subgraph[] = []) {
     stack,
     admin,
     /** What a worker of this stack is told, for one in a process of its own. */
-    env: { ...workerEnv(stack), FILES_STORE: `file:${folder}`, FILES_STAGING: folder },
+    env: { ...workerEnv(stack), ...env, FILES_STORE: `file:${folder}`, FILES_STAGING: folder },
 
     /** Starts a worker in this process. */
     async work(...handlers: JobHandler<never>[]): Promise<Worker> {
-      const worker = await startWorker(readEnv(workerEnv(stack)), fileSettings({ FILES_STORE: `file:${folder}`, FILES_STAGING: folder }), handlers, { pauseSeconds: () => 0 });
+      const worker = await startWorker(readEnv({ ...workerEnv(stack), ...env }), fileSettings({ FILES_STORE: `file:${folder}`, FILES_STAGING: folder }), handlers, {
+        pauseSeconds: () => 0, mail: { pauseSeconds: () => 0, lookMs: { idle: 100, away: 100 } },
+      });
       workers.push(worker);
       return worker;
     },

@@ -10,6 +10,7 @@ import * as imports from './vocabulary/imports.ts';
 import * as institutions from './vocabulary/institutions.ts';
 import * as forums from './vocabulary/forums.ts';
 import * as graphLists from './vocabulary/lists.ts';
+import * as mail from './vocabulary/mail.ts';
 import * as minutes from './vocabulary/minutes.ts';
 import * as monitoring from './vocabulary/monitoring.ts';
 import * as notices from './vocabulary/notices.ts';
@@ -27,7 +28,7 @@ import * as youth from './vocabulary/youth.ts';
 export type { Entry };
 
 /** Every coded list, the single source of the graph's enumerations, of labels and of the `vocabulary` query. */
-const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...registry, ...forums, ...minutes, ...notices, ...participants, ...eventPapers, ...questions };
+const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...registry, ...forums, ...minutes, ...notices, ...participants, ...eventPapers, ...questions, ...mail };
 
 export type ListName = keyof typeof lists;
 

@@ -165,7 +165,7 @@ function urlOf(port: number, name: ServerName): string {
 
 function specOf(name: ServerName, options: ServersOptions, urls: Partial<Record<Subgraph, string>>, supergraph: string): ServerSpec {
   const port = options.port + portOffset[name];
-  const { DATABASE_URL: _, ...inherited } = options.env;
+  const { DATABASE_URL: _, PILAR_SMTP_URL, PILAR_SMTP_FROM, ...inherited } = options.env;
   const filesFolder = options.filesFolder ?? options.workFolder;
   const env: NodeJS.ProcessEnv = {
     NODE_ENV: options.watch ? 'development' : 'production',
@@ -180,6 +180,9 @@ function specOf(name: ServerName, options: ServersOptions, urls: Partial<Record<
     ...(usesDatabase(name) && { DATABASE_URL: roleUrl(options.databaseUrl, options.secret, name) }),
     ...((!isSubgraph(name) || name === 'identity') && { SUBGRAPHS: JSON.stringify(urls) }),
     ...(name === 'gateway' && { SUPERGRAPH: supergraph, CONSOLE_DIR: options.consoleDir ?? join(root, 'apps', 'console', 'dist') }),
+    // The credentials of the mail server are the worker's alone; who writes mail needs to know that there is one.
+    ...(name === 'worker' && { PILAR_SMTP_URL }),
+    ...((name === 'worker' || name === 'events') && { PILAR_SMTP_FROM }),
     ...(name === 'worker' && { GATEWAY: urlOf(options.port, 'gateway') }),
   };
   return { name, port, env, logFolder: join(options.workFolder, 'logs'), watch: options.watch ?? false, onLine: options.onLine };

@@ -7,6 +7,8 @@ const shape = {
   PILAR_DEMO: z.enum(['0', '1']).default('0').transform((value) => value === '1'),
   PUBLIC_URL: z.url().default('http://localhost:4000'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Address that mail to participants comes from; none: no mail. */
+  PILAR_SMTP_FROM: z.string().optional(),
   POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
 };
 

@@ -20,6 +20,7 @@ import institutions from './en/institutions.json' with { type: 'json' };
 import jobs from './en/jobs.json' with { type: 'json' };
 import laws from './en/laws.json' with { type: 'json' };
 import letterhead from './en/letterhead.json' with { type: 'json' };
+import mail from './en/mail.json' with { type: 'json' };
 import map from './en/map.json' with { type: 'json' };
 import merges from './en/merges.json' with { type: 'json' };
 import minutes from './en/minutes.json' with { type: 'json' };
@@ -49,4 +50,4 @@ import programmes from './en/programmes.json' with { type: 'json' };
 import services from './en/services.json' with { type: 'json' };
 import youth from './en/youth.json' with { type: 'json' };
 
-export const messages = { ...accr, ...attendance, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...grades, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...coverage, ...papers };
+export const messages = { ...accr, ...attendance, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...grades, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...coverage, ...papers };, ...papers, ...mail };

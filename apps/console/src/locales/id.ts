@@ -20,6 +20,7 @@ import institutions from './id/institutions.json' with { type: 'json' };
 import jobs from './id/jobs.json' with { type: 'json' };
 import laws from './id/laws.json' with { type: 'json' };
 import letterhead from './id/letterhead.json' with { type: 'json' };
+import mail from './id/mail.json' with { type: 'json' };
 import map from './id/map.json' with { type: 'json' };
 import merges from './id/merges.json' with { type: 'json' };
 import minutes from './id/minutes.json' with { type: 'json' };
@@ -49,4 +50,4 @@ import programmes from './id/programmes.json' with { type: 'json' };
 import services from './id/services.json' with { type: 'json' };
 import youth from './id/youth.json' with { type: 'json' };
 
-export const messages = { ...accr, ...attendance, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...grades, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...coverage, ...papers };
+export const messages = { ...accr, ...attendance, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...grades, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...coverage, ...papers };, ...papers, ...mail };

@@ -1,12 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { carryCookies, type TestBrowser } from '@pilar/testing/browser';
+import type { MailServer } from '@pilar/testing/mail-server';
 import type { Stack } from '@pilar/testing/stack';
 import axe from 'axe-core';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** The running system, once the tests have begun. */
-export type Running = { stack: () => Stack; browser: () => TestBrowser };
+export type Running = { stack: () => Stack; browser: () => TestBrowser; mail: () => MailServer };
 
 /** A demo officer of the whole province. */
 export const province = 'admin@demo.pilar';

@@ -6,6 +6,7 @@ import { messages as shared, say } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { events } from '../builder.ts';
 import type { Db } from '../db.ts';
+import { tellInvited } from '../mail/tell-invited.ts';
 import { messages } from '../messages.ts';
 import { presentAt } from '../participant/attendance-counts.ts';
 import { Event } from './event.ts';
@@ -75,6 +76,7 @@ events.command({
       data: { ...columnsOf(merged), ...turned(stored, merged.state, input.reason, ctx), caveats: input.caveats ?? undefined, version: { increment: 1 }, updatedAt: new Date() },
     });
     await writeParts(tx, stored.id, merged, given);
+    await tellInvited(tx, ctx, stored);
     return stored.id;
   },
 });

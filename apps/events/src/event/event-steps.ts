@@ -7,6 +7,7 @@ import { say } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { builder, events } from '../builder.ts';
 import type { Db } from '../db.ts';
+import { tellInvited } from '../mail/tell-invited.ts';
 import { messages } from '../messages.ts';
 import { countsOf, presentAt, presentOf } from '../participant/attendance-counts.ts';
 import { checkWhole } from './check-event.ts';
@@ -134,6 +135,7 @@ async function take(step: Step, input: StepInput, tx: Db, ctx: Context): Promise
     },
   });
   if (days.date !== undefined) await writeParts(tx, stored.id, merged, { date: days.date });
+  await tellInvited(tx, ctx, stored);
   return stored.id;
 }
 

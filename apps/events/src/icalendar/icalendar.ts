@@ -20,9 +20,10 @@ const statuses: Partial<Record<Code<'EVENT_STATE'>, ICalEventStatus>> = { DRAFT:
 /**
  * Events as a calendar file (RFC 5545): hours in the office's zone, whole days where no hour is known. The UID stays, the
  * sequence is the record's version, so that a calendar that has the event already puts it right and strikes out what was cancelled.
+ * `method`: a file for everybody, or one that invites or calls off.
  */
-export function icalendarOf(name: string, events: readonly CalendarEvent[], language: Language): string {
-  const calendar = ical({ name, method: ICalCalendarMethod.PUBLISH, prodId: { company: 'Pilar', product: 'Pilar', language: language.toUpperCase() } });
+export function icalendarOf(name: string, events: readonly CalendarEvent[], language: Language, method: ICalCalendarMethod = ICalCalendarMethod.PUBLISH): string {
+  const calendar = ical({ name, method, prodId: { company: 'Pilar', product: 'Pilar', language: language.toUpperCase() } });
   for (const event of events) {
     const last = event.endDate ?? event.date;
     calendar.createEvent({
@@ -38,7 +39,7 @@ export function icalendarOf(name: string, events: readonly CalendarEvent[], lang
       description: describe(event, language),
       location: placeOf(event),
       url: event.meetingLink,
-      status: statuses[event.state as Code<'EVENT_STATE'>] ?? ICalEventStatus.CONFIRMED,
+      status: method === ICalCalendarMethod.CANCEL ? ICalEventStatus.CANCELLED : statuses[event.state as Code<'EVENT_STATE'>] ?? ICalEventStatus.CONFIRMED,
     });
   }
   // Given to the library, the zone would also be taken for that of DTSTAMP, which is in UTC. The break of a line is in no text.

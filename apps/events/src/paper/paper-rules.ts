@@ -14,7 +14,15 @@ export function missingIn(sections: readonly PaperSection[]): number {
   return sections.reduce((sum, { text }) => sum + (text.match(/\[\[[^\][\n]{1,200}\]\]/g)?.length ?? 0), 0);
 }
 
+const digitRuns = /\d(?:[ .\-/]{0,2}\d)*/g;
+const isPersonNumber = (run: string) => run.replaceAll(/\D/g, '').length === 16;
+
 /** Whether a text holds a number as a NIK is: sixteen digits, together or apart. That of an official (NIP) has eighteen. */
 export function holdsPersonNumber(text: string): boolean {
-  return (text.match(/\d(?:[ .\-/]{0,2}\d)*/g) ?? []).some((run) => run.replaceAll(/\D/g, '').length === 16);
+  return (text.match(digitRuns) ?? []).some(isPersonNumber);
+}
+
+/** The text with such numbers struck out. */
+export function withoutPersonNumbers(text: string): string {
+  return text.replace(digitRuns, (run) => (isPersonNumber(run) ? '[nomor dihapus]' : run));
 }

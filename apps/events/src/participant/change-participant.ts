@@ -6,7 +6,7 @@ import { Problems } from '@pilar/subgraph/problems';
 import { builder, events } from '../builder.ts';
 import { ParticipantGroupKind } from '../vocabularies.ts';
 import { Participant } from './participant.ts';
-import { listName, listText, longestName } from './guest-text.ts';
+import { listEmail, listName, listText, longestName } from './guest-text.ts';
 import { participantEntity } from './participant-entity.ts';
 
 /** Who was taken off the list is not there to be changed. */
@@ -23,6 +23,7 @@ const CorrectParticipantInput = builder.inputType('CorrectParticipantInput', {
     group: t.field({ type: ParticipantGroupKind, description: 'Group they come with.' }),
     area: t.field({ type: 'RegionCode', description: 'Region they come from.' }),
     remark: t.string({ description: 'Remark, at most 500 characters.' }),
+    email: t.string({ description: 'Where this event\'s mail goes; null: to the person\'s own address.' }),
   }),
 });
 
@@ -41,9 +42,10 @@ events.command({
     const name = input.name === undefined || row.personId !== null ? undefined : listName(problems, 'name', input.name);
     const affiliation = listText(problems, 'affiliation', input.affiliation, longestName);
     const remark = listText(problems, 'remark', input.remark);
+    const email = listEmail(problems, 'email', input.email);
     problems.area('area', input.area, { anywhere: true });
     problems.refuse();
-    await tx.participant.update({ where: { id: row.id }, data: { name, affiliation, remark, comesFrom: input.area, group: input.group ?? undefined, ...changed(input.caveats) } });
+    await tx.participant.update({ where: { id: row.id }, data: { name, affiliation, remark, email, comesFrom: input.area, group: input.group ?? undefined, ...changed(input.caveats) } });
     return row.id;
   },
 });

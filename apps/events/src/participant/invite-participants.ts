@@ -11,7 +11,7 @@ import { eventEntity } from '../event/event-entity.ts';
 import { ParticipantGroupKind } from '../vocabularies.ts';
 import { attendedEvent } from './attended-event.ts';
 import { newCodes } from './participant-codes.ts';
-import { listName, listText, longestName } from './guest-text.ts';
+import { listEmail, listName, listText, longestName } from './guest-text.ts';
 import { participantEntity } from './participant-entity.ts';
 import { participantMessages as messages } from './participant-messages.ts';
 import { guestKey, isInviting, mostAtOnce } from './participant-rules.ts';
@@ -33,6 +33,7 @@ const InvitedNameInput = builder.inputType('InvitedNameInput', {
     group: t.field({ type: ParticipantGroupKind, required: true, description: 'Group they come with.' }),
     affiliation: t.string({ description: 'Body they come from, at most 200 characters.' }),
     area: t.field({ type: 'RegionCode', description: 'Region they come from.' }),
+    email: t.string({ description: 'Where their invitation goes.' }),
   }),
 });
 
@@ -46,10 +47,10 @@ const InviteParticipantsInput = builder.inputType('InviteParticipantsInput', {
   }),
 });
 
-type Row = { id: string; event_id: string; person_id: string | null; name: string; affiliation: string | null; group: string; area_code: string | null };
+type Row = { id: string; event_id: string; person_id: string | null; name: string; affiliation: string | null; group: string; area_code: string | null; email: string | null };
 
 const columns = {
-  id: 'uuid', event_id: 'uuid', person_id: 'uuid', name: 'text', affiliation: 'text', '"group"': 'text', area_code: 'text', owner_code: 'text', event_date: 'date', state: 'text', code: 'text', invited_with: 'text',
+  id: 'uuid', event_id: 'uuid', person_id: 'uuid', name: 'text', affiliation: 'text', '"group"': 'text', area_code: 'text', owner_code: 'text', event_date: 'date', state: 'text', code: 'text', invited_with: 'text', email: 'text',
 };
 
 events.command({
@@ -77,14 +78,14 @@ events.command({
         problems.area(`people.${at}.area`, area, { anywhere: true });
         return {
           id: newId(), event_id: event.id, person_id: known?.id ?? person, name: (known?.label ?? '–').slice(0, longestName), group, area_code: area ?? known?.area ?? null,
-          affiliation: listText(problems, `people.${at}.affiliation`, affiliation, longestName) ?? null,
+          affiliation: listText(problems, `people.${at}.affiliation`, affiliation, longestName) ?? null, email: null,
         };
       }),
-      ...names.map(({ name, group, affiliation, area }, at) => {
+      ...names.map(({ name, group, affiliation, area, email }, at) => {
         problems.area(`names.${at}.area`, area, { anywhere: true });
         return {
           id: newId(), event_id: event.id, person_id: null, name: listName(problems, `names.${at}.name`, name), group, area_code: area ?? null,
-          affiliation: listText(problems, `names.${at}.affiliation`, affiliation, longestName) ?? null,
+          affiliation: listText(problems, `names.${at}.affiliation`, affiliation, longestName) ?? null, email: listEmail(problems, `names.${at}.email`, email) ?? null,
         };
       }),
     ];

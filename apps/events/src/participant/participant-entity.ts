@@ -36,6 +36,7 @@ export const participantEntity = inBulk<Db>({
         walkIn: row.walkIn ? 'Ya' : 'Tidak',
         coming: comingOf(row),
         remark: row.remark,
+        email: row.email === null ? null : 'Ada',
         signature: row.signature === null ? null : 'Ada',
         caveats: caveatLines(row.caveats),
         removed: row.removedReason,

@@ -19,7 +19,7 @@ export type Keeper = { area: string; cookie?: string; token?: string };
 const seenBelow = new Set(['Office', 'Event', 'EventSeries', 'ReactivationDrive', 'Minutes', 'ActionItem', 'EventQuestion', 'PolicyNotice']);
 
 /** Types that are seen by their owner alone, or by a team of exactly one area. Strangers' are put there, not readers' own entered. */
-export const keptByOwner: ReadonlySet<string> = new Set(['Job', 'SavedView', 'File', 'UploadTicket']);
+export const keptByOwner: ReadonlySet<string> = new Set(['Job', 'SavedView', 'File', 'UploadTicket', 'CalendarAddress']);
 /** Types that are made out of a file, which canaries have not sent; what stands then is put there. */
 const madeByWork = new Set(['Import', 'ImportRow', 'BoundarySet', 'EventPhoto']);
 /** Types that are entered before others. */
@@ -33,6 +33,7 @@ const wordless: Readonly<Record<string, string>> = {
   'beneficiaries.family_change': '(SELECT address FROM beneficiaries.family WHERE family.id = family_id)',
   'beneficiaries.former_nik': '(SELECT full_name FROM beneficiaries.beneficiary WHERE beneficiary.id = beneficiary_id)',
   'events.check_in': '(SELECT title FROM events.event WHERE event.id = t.id)',
+  'events.mail': '(SELECT name FROM events.participant WHERE participant.id = participant_id)',
 };
 
 /** Everything that has been entered. */
@@ -111,6 +112,25 @@ export class CanaryKeeper {
       SELECT uuidv7(), gen_random_uuid(), $2, 'EVENTS', $1 || shared, '{}', shared FROM unnest(ARRAY[false, true]) AS shared RETURNING id::text`, [name, team]));
     const own = this.#ids.get(area) ?? new Map<string, string[]>();
     this.#ids.set(area, own.set('SavedView', rows.map(({ id }) => id)));
+  }
+
+  /** An address for calendars of somebody there, who is no reader. */
+  async putCalendarAddress(area: string): Promise<void> {
+    const name = token({ area, owner: area, reach: 'own', type: 'CalendarAddress' });
+    const { rows } = await asClient(this.#stack.adminUrl, (client) => client.query<{ id: string }>(`
+      INSERT INTO identity.calendar_address (id, account, grant_id, area_code, name, digest)
+      VALUES (uuidv7(), gen_random_uuid()::text, gen_random_uuid()::text, $2, $1::text, encode(sha256(convert_to($1::text, 'UTF8')), 'hex')) RETURNING id::text`, [name, area]));
+    const own = this.#ids.get(area) ?? new Map<string, string[]>();
+    this.#ids.set(area, own.set('CalendarAddress', rows.map(({ id }) => id)));
+  }
+
+  /** A mail to the participant there, whose text nobody reads again; what became of it is theirs who keep the event. */
+  async putMail(area: string): Promise<void> {
+    await asClient(this.#stack.adminUrl, (client) => client.query(`
+      WITH text AS (INSERT INTO events.mailing (id, event_id, kind, subject, body, calendar, owner_code, created_by)
+        SELECT uuidv7(), event_id, 'INVITATION', name, name, name, owner_code, name FROM events.participant WHERE id = $1 RETURNING id, event_id, owner_code)
+      INSERT INTO events.mail (id, mailing_id, participant_id, event_id, owner_code, state, reason, account, grant_id)
+      SELECT uuidv7(), id, $1, event_id, owner_code, 'FAILED', 'REFUSED', gen_random_uuid(), gen_random_uuid() FROM text`, [this.idsOf(area).get('Participant')?.[0]]));
   }
 
   /** An import of somebody there, entered, with a row that was wrong and what came of another. */

@@ -63,12 +63,13 @@ const special: Record<string, unknown> = {
   // Who came that day: a guest by name, as the paper list says.
   'addWalkIn.person': undefined, 'addWalkIn.method': 'PAPER', 'addWalkIn.at': '2021-07-12T09:30:00+07:00', 'recordAttendance.at': '2021-07-12T09:30:00+07:00', 'addWalkIn.alsoNamed': true, signature: '10,20 30,40 50,60',
   change: '01900000-0000-7000-8000-0000000000bb', paper: '01900000-0000-7000-8000-0000000000bb', staff: '01900000-0000-7000-8000-0000000000bb', finding: '01900000-0000-7000-8000-0000000000bb', member: '01900000-0000-7000-8000-0000000000bb', contribution: '01900000-0000-7000-8000-0000000000bb', officer: '01900000-0000-7000-8000-0000000000bb',
+  'sendInvitations.participants': undefined, 'resendMails.participants': undefined,
   // The keepers enter the same names anew, each a person of their own.
   'registerPerson.distinct': true, 'registerBeneficiary.distinct': true, happenedOn: '2026-07-12', desilOn: '2026-07-01', extremePoorOn: '2026-07-01', signsOn: '2026-07-01', noNikReason: undefined, phone: '081200000000', email: 'kanari@example.invalid', rt: '001', rw: '002',
 };
 
-/** Mutations that change the lists of an event, or plan others like it; each names it by a field of its own. */
-const ofAnEvent = new Set(['planEvents', 'inviteParticipants', 'recordAttendance', 'closeAttendance', 'openCheckIn', 'recordQuestions', 'arrangeEventPhotos']);
+/** Mutations that change the lists of an event, write to those on them, or plan others like it; each names it by a field of its own. */
+const ofAnEvent = new Set(['planEvents', 'inviteParticipants', 'recordAttendance', 'closeAttendance', 'openCheckIn', 'recordQuestions', 'arrangeEventPhotos', 'sendInvitations', 'resendMails']);
 
 let numbers = 0;
 

@@ -17,12 +17,15 @@ const wideLimits = {
   MAX_DEPTH: '60', MAX_FIELDS: '100000', MAX_ALIASES: '1000',
 };
 
+/** Mail is written, and goes nowhere. */
+const mail = { PILAR_SMTP_URL: 'smtp://127.0.0.1:9', PILAR_SMTP_FROM: 'undangan@example.invalid' };
+
 /** Everything that the leak tests look at. */
 export type Stage = { stack: Stack; graph: Surface; parts: Map<Subgraph, Surface>; credentials: Credentials; canaries: Canaries; pool: Pool };
 
 /** Starts the whole graph and enters canaries in every area, by everyone who keeps records there. */
 export async function setStage(): Promise<Stage> {
-  const stack = await startStack({ env: wideLimits });
+  const stack = await startStack({ env: { ...wideLimits, ...mail } });
   const graph = graphSurface(subgraphs);
   const parts = new Map(subgraphs.map((name) => [name, subgraphSurface(name)]));
   const credentials = await signIn(stack);
@@ -62,6 +65,8 @@ async function enterCanaries(stack: Stack, graph: Surface, credentials: Credenti
     await keeper.putQuestion(area);
     await keeper.putCheckIn(area);
     await keeper.putPhotos(area);
+    await keeper.putMail(area);
+    await keeper.putCalendarAddress(area);
     await keeper.putMonitoring(area);
     await keeper.putViews(area, `${area}.01`);
   }

@@ -10,13 +10,13 @@ import { recordAttendance } from './record.ts';
 import { refusalWords } from './refusal-words.ts';
 import type { AttendanceRow } from './use-attendance.ts';
 
-type Props = { event: string; rows: readonly AttendanceRow[]; mayRecord: boolean; onChange: (id: string, to: Partial<AttendanceRow>) => void; onReload: () => void };
+type Props = { event: string; rows: readonly AttendanceRow[]; mayRecord: boolean; mails: boolean; onChange: (id: string, to: Partial<AttendanceRow>) => void; onReload: () => void };
 
 /**
  * The list to tick. Whoever types a name and presses Enter has ticked the first that fits and types the next; arrows move along
  * the ticks, Space ticks or takes back. A tick shows at once; one that the graph does not take is taken back with the reason.
  */
-export function AttendanceTable({ event, rows, mayRecord, onChange, onReload }: Props) {
+export function AttendanceTable({ event, rows, mayRecord, mails, onChange, onReload }: Props) {
   const t = useText();
   const { submit } = useSubmit(recordAttendance, { keep: false });
   const [text, setText] = useState('');
@@ -71,7 +71,7 @@ export function AttendanceTable({ event, rows, mayRecord, onChange, onReload }: 
       {shown.length === 0 && <p className={styles.quiet}>{t('attendance.noneFits', { text })}</p>}
       <ul ref={list} className={styles.lines} aria-label={t('attendance.list')}>
         {shown.map((row, index) => (
-          <AttendanceLine key={row.id} event={event} row={row} mayRecord={mayRecord} reachable={index === Math.min(at, shown.length - 1)} onFocus={() => setAt(index)} onKey={inList} onToggle={() => toggle(row)} onReload={onReload} />
+          <AttendanceLine key={row.id} event={event} row={row} mayRecord={mayRecord} mails={mails} reachable={index === Math.min(at, shown.length - 1)} onFocus={() => setAt(index)} onKey={inList} onToggle={() => toggle(row)} onReload={onReload} />
         ))}
       </ul>
     </>

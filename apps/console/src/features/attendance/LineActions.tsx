@@ -5,11 +5,12 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Form.tsx';
 import styles from './attendance.module.css';
 import { recordAttendance, removeParticipant } from './record.ts';
+import { MailActions } from './MailActions.tsx';
 import { refusalWords } from './refusal-words.ts';
 import type { AttendanceRow } from './use-attendance.ts';
 
 /** What is done with one on the list beside ticking: a promise to come, an excuse or a removal, the latter two with the reason. */
-export function LineActions({ event, row, onDone, onClose }: { event: string; row: AttendanceRow; onDone: () => void; onClose: () => void }) {
+export function LineActions({ event, row, mails, onDone, onClose }: { event: string; row: AttendanceRow; /** Whether this installation sends mail. */ mails: boolean; onDone: () => void; onClose: () => void }) {
   const t = useText();
   const { id, version, state, walkIn, viewerCan } = row;
   const [reason, setReason] = useState('');
@@ -38,6 +39,7 @@ export function LineActions({ event, row, onDone, onClose }: { event: string; ro
         {viewerCan.remove && <Button disabled={busy} onClick={() => needed(async () => told(await remove.submit({ id, version, reason })))}>{t('attendance.remove')}</Button>}
         <Button weight="quiet" onClick={onClose}>{t('forms.cancel')}</Button>
       </div>
+      {viewerCan.remove && mails && <MailActions event={event} row={row} onDone={onDone} />}
     </div>
   );
 }

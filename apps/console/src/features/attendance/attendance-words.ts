@@ -1,8 +1,11 @@
-import type { ParticipantState } from '../../__generated__/graphql.ts';
+import type { MailState, ParticipantState } from '../../__generated__/graphql.ts';
 import type { Tone } from '../../ui/StateDot.tsx';
 
 /** What a state looks like. */
 export const attendanceTones = { INVITED: 'open', REGISTERED: 'soon', PRESENT: 'done', ABSENT: 'due', EXCUSED: 'open' } as const satisfies Record<ParticipantState, Tone>;
+
+/** What a mail looks like by what became of it. */
+export const mailTones = { WAITING: 'soon', SENT: 'done', FAILED: 'due', NO_ADDRESS: 'due', DROPPED: 'open' } as const satisfies Record<MailState, Tone>;
 
 /** The six signs of a code in two groups, as people read them out. */
 export function codeWords(code: string): string {

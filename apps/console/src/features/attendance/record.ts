@@ -42,3 +42,21 @@ export const closeCheckIn = graphql(`
     closeCheckIn(input: $input) { __typename ... on Event { id checkIn { path } } ...Refusal @unmask }
   }
 `);
+
+export const sendInvitations = graphql(`
+  mutation SendInvitations($input: SendInvitationsInput!) {
+    sendInvitations(input: $input) { __typename ... on Event { id } ...Refusal @unmask }
+  }
+`);
+
+export const resendMails = graphql(`
+  mutation ResendMails($input: ResendMailsInput!) {
+    resendMails(input: $input) { __typename ... on Event { id } ...Refusal @unmask }
+  }
+`);
+
+export const correctParticipant = graphql(`
+  mutation CorrectParticipant($input: CorrectParticipantInput!) {
+    correctParticipant(input: $input) { __typename ... on Participant { id } ...Refusal @unmask }
+  }
+`);

@@ -8,6 +8,7 @@ import { useLive } from '../../shell/live.ts';
 graphql(`
   fragment AttendanceRow_participant on Participant {
     id version name affiliation group state walkIn checkInMethod checkedInAt checkedInBy remark checkInCode signature
+    mail { kind state reason at nextAt }
     area { code shortName } person { id } clashes { id title } viewerCan { record remove }
   }
 `);
@@ -16,6 +17,7 @@ const listQuery = graphql(`
   query AttendanceList($id: ID!, $after: String) {
     event(id: $id) {
       id title state date endDate startAt endAt dayPart
+      mailing { sender sendable }
       attendance(first: 100, after: $after) { pageInfo { hasNextPage endCursor } edges { node { ...AttendanceRow_participant @unmask } } }
     }
   }
@@ -24,26 +26,28 @@ const listQuery = graphql(`
 /** Somebody on the list of an event. */
 export type AttendanceRow = AttendanceRow_ParticipantFragment;
 /** The list of an event, whole. */
-export type AttendanceList = { title: string; state: EventState; date: string; endDate: string | null; startAt: string | null; endAt: string | null; dayPart: string | null; rows: AttendanceRow[] };
+export type AttendanceList = { title: string; state: EventState; date: string; endDate: string | null; startAt: string | null; endAt: string | null; dayPart: string | null; mailing: { sender?: string | null; sendable: boolean } | null; rows: AttendanceRow[] };
 
 /** Reads the whole list of an event, page by page; null when there is no such event for the viewer. */
 export async function readAttendance(client: ApolloClient, id: string): Promise<AttendanceList | null> {
   const rows: AttendanceRow[] = [];
   for (let after: string | null = null; ;) {
-    const { data } = await client.query({ query: listQuery, variables: { id, after }, fetchPolicy: 'no-cache' }) as { data?: { event?: { title: string; state: EventState; date: string; endDate?: string | null; startAt?: string | null; endAt?: string | null; dayPart?: string | null; attendance?: { pageInfo: { hasNextPage: boolean; endCursor?: string | null }; edges: { node: AttendanceRow }[] } | null } | null } };
+    const { data } = await client.query({ query: listQuery, variables: { id, after }, fetchPolicy: 'no-cache' }) as { data?: { event?: { title: string; state: EventState; date: string; endDate?: string | null; startAt?: string | null; endAt?: string | null; dayPart?: string | null; mailing?: AttendanceList['mailing']; attendance?: { pageInfo: { hasNextPage: boolean; endCursor?: string | null }; edges: { node: AttendanceRow }[] } | null } | null } };
     const event = data?.event;
     if (!event?.attendance) return null;
     rows.push(...event.attendance.edges.map(({ node }) => node));
     after = event.attendance.pageInfo.hasNextPage ? (event.attendance.pageInfo.endCursor ?? null) : null;
     if (after === null) {
-      const { title, state, date, endDate, startAt, endAt, dayPart } = event;
-      return { title, state, date, endDate: endDate ?? null, startAt: startAt ?? null, endAt: endAt ?? null, dayPart: dayPart ?? null, rows };
+      const { title, state, date, endDate, startAt, endAt, dayPart, mailing } = event;
+      return { title, state, date, endDate: endDate ?? null, startAt: startAt ?? null, endAt: endAt ?? null, dayPart: dayPart ?? null, mailing: mailing ?? null, rows };
     }
   }
 }
 
 /** What other phones record shows soon, and not once for each of a hundred names. */
 const soonMs = 1_500;
+/** What became of mail is asked for while some waits: it is told to nobody. */
+const mailMs = 10_000;
 
 /**
  * The list of an event as it is, kept up while others record: `change` puts what was just done here before the graph has told of it.
@@ -70,6 +74,12 @@ export function useAttendance(id: string) {
   const soon = () => {
     timer.current ??= setTimeout(() => void reload(), soonMs);
   };
+  const waiting = list?.rows.some(({ mail }) => mail?.state === 'WAITING') ?? false;
+  useEffect(() => {
+    if (!waiting) return;
+    const asking = setInterval(() => { if (!document.hidden) void reload(); }, mailMs);
+    return () => clearInterval(asking);
+  }, [waiting, reload]);
   useLive('Participant', null, soon, () => {});
   const change = useCallback((row: string, to: Partial<AttendanceRow>) => {
     setList((now) => now && { ...now, rows: now.rows.map((one) => (one.id === row ? { ...one, ...to } : one)) });

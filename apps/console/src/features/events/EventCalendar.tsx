@@ -1,13 +1,14 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { today } from '@pilar/domain/dates';
 import { Link, getRouteApi } from '@tanstack/react-router';
+import { Suspense, lazy, useState } from 'react';
 import { graphql } from '../../__generated__/gql.ts';
 import type { MessageId } from '../../i18n/messages.ts';
 import { useFormat, useLanguage, useText } from '../../i18n/use-text.ts';
 import { useListVisit } from '../../shell/list-visit.ts';
 import { useCan } from '../../shell/session-context.tsx';
 import { useArea } from '../../shell/use-area.ts';
-import { buttonClass } from '../../ui/Button.tsx';
+import { Button, buttonClass } from '../../ui/Button.tsx';
 import { pillClass } from '../../ui/FilterPill.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
@@ -18,6 +19,8 @@ import { EventFilters } from './EventFilters.tsx';
 import { IcalendarButton } from './IcalendarButton.tsx';
 import { daysShown, monthWords, moved, type CalendarView } from './calendar-days.ts';
 import { eventFilter } from './event-list-search.ts';
+
+const CalendarSubscription = lazy(() => import('./CalendarSubscription.tsx').then(({ CalendarSubscription: dialog }) => ({ default: dialog })));
 
 const query = graphql(`
   query EventCalendar($from: Date!, $to: Date!, $area: RegionCode, $filter: EventFilter, $perDay: Int!) {
@@ -46,6 +49,7 @@ export function EventCalendar() {
   const mayRecord = useCan('event.record');
   const search = route.useSearch();
   const narrow = useNarrow();
+  const [subscribing, setSubscribing] = useState(false);
   const view = narrow ? 'agenda' : (search.rupa ?? 'bulan');
   const on = search.hari ?? today();
   const range = daysShown(view, on);
@@ -63,10 +67,12 @@ export function EventCalendar() {
         actions={
           <>
             <IcalendarButton of={{ area: chosen, filter: { ...filter, ...range } }} name={`Pilar ${title}`} />
+            <Button onClick={() => setSubscribing(true)}>{t('calendar.subscribe')}</Button>
             {mayRecord && <Link to="/kegiatan/baru" search={{ tanggal: search.hari }} className={buttonClass('main')}>{t('eventForm.new')}</Link>}
           </>
         }
       />
+      {subscribing && <Suspense fallback={null}><CalendarSubscription onClose={() => setSubscribing(false)} /></Suspense>}
       <EventFilters />
       <div className={styles.bar}>
         <h2 className={styles.title} aria-live="polite">{title}</h2>

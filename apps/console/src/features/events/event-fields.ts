@@ -17,6 +17,7 @@ export const fieldNames: Readonly<Record<string, MessageId>> = {
   dayPart: 'events.dayPart',
   mode: 'events.mode',
   venue: 'events.venue',
+  mail: 'mail.title',
   meetingLink: 'events.meetingLink',
   external: 'events.external',
   targetAreas: 'events.region',
