@@ -1,0 +1,9 @@
+import { useText } from '../../i18n/use-text.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import styles from './beneficiaries.module.css';
+
+/** What every screen of enumeration says (rule 31). */
+export function NoPromise() {
+  const t = useText();
+  return <div className={styles.part}><Notice>{t('ppks.noPromise')}</Notice></div>;
+}
