@@ -4,7 +4,8 @@ import { useText } from '../../i18n/use-text.ts';
 import { CorrectionCard } from '../records/CorrectionCard.tsx';
 import { headFirst, type Member } from './FamilyMembers.tsx';
 import { headAfter, oneHead, ontoMembers, relationSpecs, relationValues, takeRelations } from './relations.ts';
-import { daySpec, stepChildSpec, useFamilyChange } from './use-family-change.ts';
+import { stepChildSpec } from './person-specs.ts';
+import { daySpec, useFamilyChange } from './use-family-change.ts';
 
 const changeFamilyHead = graphql(`mutation ChangeFamilyHead($input: ChangeFamilyHeadInput!) { changeFamilyHead(input: $input) { __typename ... on Family { id version } ...Refusal @unmask } }`);
 

@@ -2,7 +2,8 @@ import type { FamilyRelation } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { CorrectionCard } from '../records/CorrectionCard.tsx';
-import { daySpec, stepChildSpec, useFamilyChange } from './use-family-change.ts';
+import { stepChildSpec } from './person-specs.ts';
+import { daySpec, useFamilyChange } from './use-family-change.ts';
 
 const joinFamily = graphql(`mutation JoinFamily($input: JoinFamilyInput!) { joinFamily(input: $input) { __typename ... on Beneficiary { id version } ...Refusal @unmask } }`);
 

@@ -14,7 +14,8 @@ import { CorrectionCard } from '../records/CorrectionCard.tsx';
 import { useFamilyFinder } from './family-finder.ts';
 import { headFirst, type Member } from './FamilyMembers.tsx';
 import { headAfter, oneHead, ontoMembers, relationSpecs, relationValues, takeRelations } from './relations.ts';
-import { daySpec, stepChildSpec, useFamilyChange } from './use-family-change.ts';
+import { stepChildSpec } from './person-specs.ts';
+import { daySpec, useFamilyChange } from './use-family-change.ts';
 
 const otherQuery = graphql(`query FamilyToMerge($id: ID!) { family(id: $id) { id version head { id fullName } ...FamilyMembers_family @unmask } }`);
 const mergeFamilies = graphql(`mutation MergeFamilies($input: MergeFamiliesInput!) { mergeFamilies(input: $input) { __typename ... on Family { id version } ...Refusal @unmask } }`);

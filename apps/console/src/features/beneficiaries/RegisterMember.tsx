@@ -1,7 +1,7 @@
-import { useWatch, type UseFormReturn } from 'react-hook-form';
-import { useEffect, type ReactNode } from 'react';
-import { numberDigits } from '@pilar/domain/nik-rules';
 import { today } from '@pilar/domain/dates';
+import { numberDigits } from '@pilar/domain/nik';
+import { useEffect, type ReactNode } from 'react';
+import { useWatch, type UseFormReturn } from 'react-hook-form';
 import type { RegisterBeneficiaryInput } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
 import { CheckField } from '../../forms/fields.tsx';

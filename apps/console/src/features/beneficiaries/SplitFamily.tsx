@@ -4,7 +4,8 @@ import { CorrectionCard } from '../records/CorrectionCard.tsx';
 import type { Spec } from '../records/field-specs.ts';
 import type { Member } from './FamilyMembers.tsx';
 import { ontoMembers, relationSpecs, relationValues, takeRelations } from './relations.ts';
-import { daySpec, stepChildSpec, useFamilyChange } from './use-family-change.ts';
+import { stepChildSpec } from './person-specs.ts';
+import { daySpec, useFamilyChange } from './use-family-change.ts';
 
 const splitFamily = graphql(`mutation SplitFamily($input: SplitFamilyInput!) { splitFamily(input: $input) { __typename ... on Family { id version } ...Refusal @unmask } }`);
 

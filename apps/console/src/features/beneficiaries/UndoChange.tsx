@@ -1,15 +1,15 @@
 import { useApolloClient } from '@apollo/client/react';
+import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { graphql } from '../../__generated__/gql.ts';
 import { TextField } from '../../forms/fields.tsx';
+import { useSubmit } from '../../forms/use-submit.ts';
 import { says, zodResolver } from '../../forms/zod-resolver.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useLabel } from '../../shell/session-context.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { RegisterDialog } from '../pickers/RegisterDialog.tsx';
-import { useSubmit } from '../../forms/use-submit.ts';
-import { useState } from 'react';
 import { whyNot } from '../records/why-not.ts';
 import type { Change } from './FamilyTimeline.tsx';
 

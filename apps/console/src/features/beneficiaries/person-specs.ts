@@ -21,8 +21,9 @@ export const moreSpecs: readonly Spec[] = [
   { name: 'nikReason', label: 'personal.nikReason', hint: 'personal.nikReasonHint' },
 ];
 
-/** Relation to the head, with what makes an older child right. */
+/** Relation to the head. */
 export const relationSpec: Spec = { name: 'relation', label: 'ppks.relation', kind: 'code', list: 'FAMILY_RELATION', none: 'forms.choose', required: true };
+/** What makes a child older than a parent right. */
 export const stepChildSpec: Spec = { name: 'stepChild', label: 'ppks.stepChild', kind: 'check' };
 
 /** Inputs of somebody of whom nothing is recorded. */

@@ -1,4 +1,4 @@
-import { numberDigits } from '@pilar/domain/nik-rules';
+import { numberDigits } from '@pilar/domain/nik';
 
 /** What somebody has typed to find a person served. `digits`: a number that is none, with how many it has. */
 export type Words = { kind: 'number'; number: string } | { kind: 'digits'; count: number } | { kind: 'name'; text: string } | { kind: 'none' };

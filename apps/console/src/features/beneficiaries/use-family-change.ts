@@ -15,7 +15,6 @@ export const familyChanges = graphql(`
 
 /** The day of a change: today unless it is said otherwise. */
 export const daySpec: Spec = { name: 'happenedOn', label: 'ppks.happenedOn', kind: 'date', required: true };
-export const stepChildSpec: Spec = { name: 'stepChild', label: 'ppks.stepChild', kind: 'check' };
 
 /** What every change of a family needs: it is sent, then all that is on the page is read anew, for it touches several records. */
 export function useFamilyChange<Data extends object, Input extends { idempotencyKey: string }>(mutation: TypedDocumentNode<Data, { input: Input }>, id: string) {
