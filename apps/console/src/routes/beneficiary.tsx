@@ -6,6 +6,7 @@ import { BeneficiaryFacts, FamilyOfPerson } from '../features/beneficiaries/Bene
 import type { PersonDoing } from '../features/beneficiaries/BeneficiaryForm.tsx';
 import { beneficiaryFields, beneficiaryParts, lifeTones } from '../features/beneficiaries/beneficiary-words.ts';
 import { FamilyTimeline } from '../features/beneficiaries/FamilyTimeline.tsx';
+import { partClass } from '../features/beneficiaries/NoPromise.tsx';
 import { RevealBeneficiary } from '../features/beneficiaries/RevealBeneficiary.tsx';
 import { CaveatNotices } from '../features/caveats/CaveatNotices.tsx';
 import { HistoryList } from '../features/history/HistoryList.tsx';
@@ -124,7 +125,7 @@ function BeneficiaryPage() {
               <FirstThings>
                 {doing !== null && <Suspense fallback={null}><BeneficiaryForm key={doing} doing={doing} person={person} members={members} onDone={() => setDoing(null)} /></Suspense>}
               </FirstThings>
-              {doing !== 'CORRECT' && <BeneficiaryFacts person={person} />}
+              {doing !== 'CORRECT' && <div className={partClass}><BeneficiaryFacts person={person} /></div>}
               {family && <FamilyTimeline family={family} mayUndo={false} of={id} />}
             </>
           }

@@ -3,7 +3,7 @@ import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { graphql } from '../__generated__/gql.ts';
 import { FamilyMembers } from '../features/beneficiaries/FamilyMembers.tsx';
-import { NoPromise } from '../features/beneficiaries/NoPromise.tsx';
+import { NoPromise, partClass } from '../features/beneficiaries/NoPromise.tsx';
 import { RegisterMember } from '../features/beneficiaries/RegisterMember.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { NotFound } from '../shell/NotFound.tsx';
@@ -57,7 +57,7 @@ function AddMembers() {
         line={<span>{[family.address, area.fullName].filter(Boolean).join(', ')}</span>}
       />
       <NoPromise />
-      {members && members.length > 0 && <FamilyMembers members={members} />}
+      {members && members.length > 0 && <div className={partClass}><FamilyMembers members={members} /></div>}
       <RegisterMember
         key={entered}
         family={{ id, area, headless: head === null }}

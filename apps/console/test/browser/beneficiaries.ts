@@ -70,7 +70,7 @@ export function beneficiaryTests({ stack, browser }: Running): void {
       await members.getByText('Contoh Bapak Uji').waitFor(patience);
       await member(officer, { nik: niks.mother, relation: 'Istri', name: 'Contoh Ibu Uji' });
       await members.getByText('Contoh Ibu Uji').waitFor(patience);
-      await member(officer, { relation: 'Anak', name: 'Contoh Ibu Uji', birth: '1981-04-09', noNik: 'Belum membawa kartu' });
+      await member(officer, { relation: 'Famili lain', name: 'Contoh Ibu Uji', birth: '1981-04-09', noNik: 'Belum membawa kartu' });
       await officer.getByText(/Bandingkan dulu dengan yang sudah ada/).waitFor(patience);
       await officer.getByRole('listitem').filter({ hasText: '3602**********00' }).waitFor(patience);
       expect(await violations(officer)).toEqual([]);

@@ -71,7 +71,7 @@ export function FamilyOfPerson({ person: { family, relation } }: { person: Perso
         ? (
           <Facts
             facts={[
-              { label: t('ppks.relation'), value: relation && label('FAMILY_RELATION', relation) },
+              { label: t('ppks.relationShort'), value: relation && label('FAMILY_RELATION', relation) },
               { label: t('ppks.family'), value: <Link to="/ppks/keluarga/$id" params={{ id: family.id }}>{family.head ? t('ppks.familyOf', { name: family.head.fullName }) : t('ppks.noHead')}</Link> },
               { label: t('ppks.address'), value: family.address },
             ]}

@@ -3,7 +3,6 @@ import { graphql } from '../../__generated__/gql.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useViewer } from '../../shell/session-context.tsx';
 import { Section } from '../../ui/Card.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import styles from './beneficiaries.module.css';
 import { FamilyTable } from './FamilyTable.tsx';
 
@@ -24,7 +23,7 @@ export function Desk() {
   const recent = data?.families?.edges.map(({ node }) => node) ?? [];
   return (
     <>
-      <div className={styles.part}><Notice>{t('ppks.howTo')}</Notice></div>
+      <p className={styles.howTo}>{t('ppks.howTo')}</p>
       {arriving.length > 0 && <Section title={t('ppks.arriving')}><p className={styles.found}>{t('ppks.arrivingWhy')}</p><FamilyTable label={t('ppks.arriving')} rows={arriving} arriving /></Section>}
       {recent.length > 0 && <Section title={t('ppks.recent')}><FamilyTable label={t('ppks.recent')} rows={recent} /></Section>}
     </>

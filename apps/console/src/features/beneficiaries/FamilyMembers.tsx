@@ -48,7 +48,7 @@ export function FamilyMembers({ members }: { members: readonly Member[] }) {
       ),
       phone: 'lead',
     },
-    { key: 'relation', head: t('ppks.relation'), cell: ({ relation }) => relation && label('FAMILY_RELATION', relation) },
+    { key: 'relation', head: t('ppks.relationShort'), cell: ({ relation }) => relation && label('FAMILY_RELATION', relation) },
     { key: 'age', head: t('ppks.age'), cell: ({ birthDate }) => age(birthDate), fit: true },
     { key: 'nik', head: t('personal.nik'), cell: (row) => <NikLine {...row} />, fit: true },
   ];

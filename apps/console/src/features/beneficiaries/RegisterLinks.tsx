@@ -10,7 +10,7 @@ export function RegisterLinks() {
   return (
     <>
       {persons && <Link to="/ppks/baru" className={buttonClass()}>{t('ppks.newAlone')}</Link>}
-      {families && <Link to="/ppks/keluarga/baru" className={buttonClass('main')}>{t('ppks.newFamily')}</Link>}
+      {families && <Link to="/ppks/keluarga/baru" className={buttonClass()}>{t('ppks.newFamily')}</Link>}
     </>
   );
 }
