@@ -24,7 +24,7 @@ async function member(page: Page, fields: { nik?: string; relation?: string; nam
   if (relation) await page.getByLabel('Hubungan dengan kepala keluarga').selectOption({ label: relation });
   await page.getByLabel('Nama lengkap').fill(name);
   if (birth) await page.getByLabel('Tanggal lahir').fill(birth);
-  if (noNik) await page.getByLabel('Alasan tanpa NIK').fill(noNik);
+  await page.getByLabel('Alasan tanpa NIK').fill(noNik ?? '');
   // Enter saves, as from any field: the hands stay on the keyboard.
   await page.getByLabel('Nama lengkap').press('Enter');
 }
