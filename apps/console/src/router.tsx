@@ -9,6 +9,7 @@ import { jobsSearch } from './features/jobs/jobs-search.ts';
 import { lawSearch } from './features/laws/law-search.ts';
 import { recordSearch } from './features/records/record-search.ts';
 import { taskSearch } from './features/tasks/task-search.ts';
+import { beneficiaryRoutes } from './beneficiary-routes.ts';
 import { coverageRoutes } from './coverage-routes.ts';
 import { forumRoutes } from './forum-routes.ts';
 import { institutionRoutes } from './institution-routes.ts';
@@ -174,6 +175,7 @@ const importRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
+  ...beneficiaryRoutes,
   ...institutionRoutes,
   ...youthRoutes,
   ...forumRoutes,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { accessibilityTests } from './browser/accessibility.ts';
+import { beneficiaryTests } from './browser/beneficiaries.ts';
 import { boundaryTests } from './browser/boundaries.ts';
 import { documentTests } from './browser/documents.ts';
 import { exportTests } from './browser/exports.ts';
@@ -40,6 +41,7 @@ fieldTests(running);
 reportTests(running);
 careTests(running);
 youthTests(running);
+beneficiaryTests(running);
 planTests(running);
 minutesTests(running);
 questionTests(running);

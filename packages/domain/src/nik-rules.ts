@@ -10,11 +10,6 @@ export type NikDoubt = 'region' | 'birth' | 'sex';
 /** Serial that is never issued; it marks invented persons (rule 5). */
 const inventedSerial = '0000';
 
-/** The number without the blanks, dots and dashes that people put between its digits. */
-export function numberDigits(written: string): string {
-  return written.replace(/[\s.-]/g, '');
-}
-
 /** Why this is no NIK; null when it may be one. Only a demo installation accepts invented ones. */
 export function nikFault(nik: string, acceptsInvented: boolean): NumberFault | null {
   const parts = readNik(nik);

@@ -14,6 +14,11 @@ export type NikParts = {
 /** Added to the day of birth of women. */
 const womansDay = 40;
 
+/** The number without the blanks, dots and dashes that people put between its digits. */
+export function numberDigits(written: string): string {
+  return written.replace(/[\s.-]/g, '');
+}
+
 /** Reads a NIK; null when it is not 16 digits (rule 1). */
 export function readNik(nik: string): NikParts | null {
   if (!/^\d{16}$/.test(nik)) return null;

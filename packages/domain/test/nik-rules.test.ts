@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { familyCardFault, nikDoubts, nikFault, numberDigits } from '../src/nik-rules.ts';
+import { numberDigits } from '../src/nik.ts';
+import { familyCardFault, nikDoubts, nikFault } from '../src/nik-rules.ts';
 
 test('a number is written with blanks, dots and dashes or without', () => {
   for (const written of ['3604340501850001', '3604 3405 0185 0001', '36.04.34.050185.0001', '360434-050185-0001']) expect(numberDigits(written)).toBe('3604340501850001');

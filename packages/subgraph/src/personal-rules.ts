@@ -1,5 +1,5 @@
-import { familyCardFault, nikFault, numberDigits, type NikDoubt, type NumberFault } from '@pilar/domain/nik-rules';
-import { maskNik } from '@pilar/domain/nik';
+import { familyCardFault, nikFault, type NikDoubt, type NumberFault } from '@pilar/domain/nik-rules';
+import { maskNik, numberDigits } from '@pilar/domain/nik';
 import type { Caveat } from './records.ts';
 import type { Problems } from './problems.ts';
 import { personalMessages as messages } from './personal-messages.ts';

@@ -1,5 +1,5 @@
 import { codes, type Code } from '@pilar/domain/vocabulary';
-import { numberDigits } from '@pilar/domain/nik-rules';
+import { numberDigits } from '@pilar/domain/nik';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import type { Address as AddressValue } from '@pilar/subgraph/personal-rules';
 import { sql } from '@pilar/subgraph/sql';

@@ -1,4 +1,4 @@
-import { numberDigits } from '@pilar/domain/nik-rules';
+import { numberDigits } from '@pilar/domain/nik';
 import { requestError } from '@pilar/subgraph/errors';
 import { builder } from '../builder.ts';
 import { messages } from '../messages.ts';

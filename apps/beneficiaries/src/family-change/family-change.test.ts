@@ -36,6 +36,8 @@ describe('splitFamily', () => {
     expect(split).toMatchObject({ version: 2, members: [{ id: home.father }, { id: home.mother }] });
     const [latest] = split.changes;
     expect(latest).toMatchObject({ kind: 'SPLIT', otherFamily: { members: [{ id: home.son, relation: 'KEPALA_KELUARGA' }, { id: home.daughter, relation: 'FAMILI_LAIN' }], area: { code: village } } });
+    // The new family's own list says where it came from.
+    expect((await stage.ask(`{ family(id: "${latest.otherFamily.id}") { changes { kind family { id } } } }`, viewers.lebak)).family).toEqual({ changes: [{ kind: 'SPLIT', family: { id: home.id } }] });
     const restored = await undo({ id: home.id, version: 2, change: latest.id });
     expect(restored).toMatchObject({ version: 3, members: [{ id: home.father }, { id: home.mother }, { id: home.son, relation: 'ANAK' }, { id: home.daughter, relation: 'ANAK' }], changes: [{ kind: 'SPLIT', undoneAt: expect.any(String), otherFamily: { lifeState: 'DISSOLVED', members: [] } }, {}, {}, {}, {}] });
     expect(await undo({ id: home.id, version: 3, change: latest.id })).toMatchObject({ __typename: 'InvalidInput', path: ['change'] });

@@ -24,6 +24,7 @@ export const FamilyChange = builder.prismaObject('FamilyChange', {
     kind: t.field({ type: FamilyChangeKind, description: 'What happened.', resolve: (row) => row.kind as Code<'FAMILY_CHANGE_KIND'> }),
     happenedOn: t.expose('happenedOn', { type: 'Date', description: 'Day on which it happened.' }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why, where it was said.' }),
+    family: t.prismaField({ type: Family, nullable: true, authScopes: { may: 'family.read' }, description: 'The family it happened to: of a split the one that stayed, of a merge the one that both became; null outside the viewer\'s area.', resolve: (query, { familyId }, _args, ctx) => ctx.db.family.findUnique({ ...query, where: { id: familyId } }) }),
     otherFamily: t.prismaField({ type: Family, nullable: true, authScopes: { may: 'family.read' }, description: 'The family that was split off, or merged into this one; null outside the viewer\'s area.', resolve: (query, { otherFamilyId }, _args, ctx) => (otherFamilyId === null ? null : ctx.db.family.findUnique({ ...query, where: { id: otherFamilyId } })) }),
     formerArea: t.field({ type: beneficiaries.Region, nullable: true, description: 'Of a move: where the family lived.', resolve: ({ formerArea }) => (formerArea === null ? null : { code: formerArea }) }),
     members: t.relation('members', { description: 'Whose place changed.', query: { orderBy: { beneficiaryId: 'asc' } } }),

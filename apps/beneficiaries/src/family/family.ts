@@ -1,5 +1,5 @@
 import { codes, type Code } from '@pilar/domain/vocabulary';
-import { numberDigits } from '@pilar/domain/nik-rules';
+import { numberDigits } from '@pilar/domain/nik';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { inArea, sql } from '@pilar/subgraph/sql';
 import { beneficiaries, builder } from '../builder.ts';

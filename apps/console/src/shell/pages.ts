@@ -7,7 +7,7 @@ export type PageEntry = { to: string; title: MessageId; permission?: Permission 
 /** Pages that belong together; the first group has no heading. */
 export type PageGroup = { title?: MessageId; pages: readonly PageEntry[] };
 
-/** What the navigation shows, in its order: what is due, then events, who serves, institutions, villages, the office itself. */
+/** What the navigation shows, in its order: what is due, then events, who serves, who is served, institutions, villages, the office itself. */
 export const pageGroups: readonly PageGroup[] = [
   {
     pages: [
@@ -32,6 +32,10 @@ export const pageGroups: readonly PageGroup[] = [
       { to: '/laporan', title: 'reports.title', permission: 'report.read' },
       { to: '/tupoksi', title: 'duties.nav' },
     ],
+  },
+  {
+    title: 'shell.groupServed',
+    pages: [{ to: '/ppks', title: 'ppks.nav', permission: 'family.read' }],
   },
   {
     title: 'shell.groupInstitutions',

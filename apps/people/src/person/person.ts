@@ -1,4 +1,4 @@
-import { numberDigits } from '@pilar/domain/nik-rules';
+import { numberDigits } from '@pilar/domain/nik';
 import { allowed } from '@pilar/subgraph/context';
 import { requestError } from '@pilar/subgraph/errors';
 import { madeByImport } from '@pilar/subgraph/importing';

@@ -35,11 +35,15 @@ export function HistoryList({ entries, fieldNames }: Props) {
   return <ul className={styles.list}>{known.map((entry) => <li key={entry.id}><HistoryEntry entry={entry} fieldNames={fieldNames} /></li>)}</ul>;
 }
 
+/** Operations that changed nothing: somebody was shown what is sealed. */
+const reveals: Readonly<Record<string, MessageId>> = { revealNik: 'history.revealed', revealBeneficiary: 'history.revealed', revealFamilyCard: 'history.revealedCard' };
+
 /** One change of a record. What a record began with can be opened. */
 export function HistoryEntry({ entry, fieldNames }: { entry: Entry; fieldNames: FieldNames }) {
   const t = useText();
   const { dateTime } = useFormat();
   const { at, byName, operation, reason, changes } = entry;
+  const revealed = reveals[operation];
   const list = (
     <dl className={styles.changes}>
       {changes.map((change) => (
@@ -53,7 +57,7 @@ export function HistoryEntry({ entry, fieldNames }: { entry: Entry; fieldNames: 
   return (
     <>
       <div>
-        <strong>{byName}</strong> {operation === 'revealNik' && `${t('history.revealed')} `}<span className={styles.second}>{dateTime(at)}</span>
+        <strong>{byName}</strong> {revealed && `${t(revealed)} `}<span className={styles.second}>{dateTime(at)}</span>
       </div>
       {reason && <div className={styles.second}>{t('history.reason', { reason })}</div>}
       {isBeginning(entry) ? <details className={styles.beginning}><summary>{t('history.recorded')}</summary>{list}</details> : list}

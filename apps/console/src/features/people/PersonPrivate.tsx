@@ -6,6 +6,7 @@ import { useLabel } from '../../shell/session-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card, Facts } from '../../ui/Card.tsx';
 import { FormActions } from '../../ui/Form.tsx';
+import { AddressLines } from '../records/AddressLines.tsx';
 import styles from './People.module.css';
 import { RevealNik } from './RevealNik.tsx';
 
@@ -53,8 +54,8 @@ export function PersonPrivate({ person }: { person: Person }) {
     { label: t('personal.phone'), value: person.phone },
     { label: t('personal.email'), value: person.email },
     { label: t('personal.familyCardNumber'), value: person.familyCardNumber },
-    { label: t('personal.addressKtp'), value: person.addressKtp && <Address address={person.addressKtp} /> },
-    { label: t('personal.addressDomicile'), value: person.addressDomicile && <Address address={person.addressDomicile} /> },
+    { label: t('personal.addressKtp'), value: person.addressKtp && <AddressLines address={person.addressKtp} /> },
+    { label: t('personal.addressDomicile'), value: person.addressDomicile && <AddressLines address={person.addressDomicile} /> },
   ];
   const card = (
     <Card title={t('personal.private')}>
@@ -71,15 +72,4 @@ export function PersonPrivate({ person }: { person: Person }) {
     </Card>
   );
   return asked === 'correct' ? <Suspense fallback={card}><CorrectPrivate person={person} onDone={done} /></Suspense> : card;
-}
-
-function Address({ address: { text, rt, rw, village } }: { address: NonNullable<Person['addressKtp']> }) {
-  const t = useText();
-  return (
-    <>
-      <div>{text}</div>
-      {(rt || rw) && <div>{t('personal.neighbourhood', { rt: rt ?? '–', rw: rw ?? '–' })}</div>}
-      {village && <div>{village.fullName}</div>}
-    </>
-  );
 }

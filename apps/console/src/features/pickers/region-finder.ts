@@ -1,5 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { graphql } from '../../__generated__/gql.ts';
+import { useViewer } from '../../shell/session-context.tsx';
 import type { Choice } from '../../ui/Picker.tsx';
 
 const nearQuery = graphql(`
@@ -42,5 +43,28 @@ export function useRegionFinder(): (text: string) => Promise<Choice[]> {
     const matched = data?.matchRegion ? [data.matchRegion.region ?? [], data.matchRegion.candidates].flat() : [];
     const found = new Map([...near.regencies.filter(fits), ...matched, ...near.districts.filter(fits)].map((region) => [region.code, region]));
     return [...found.values()].slice(0, most).map(regionChoice);
+  };
+}
+
+const villagesQuery = graphql(`
+  query VillagesOfGrant($within: RegionCode!) {
+    villages: regions(level: VILLAGE, within: $within) { code shortName fullName }
+    districts: regions(level: DISTRICT, within: $within) { code shortName fullName }
+  }
+`);
+
+/** Finds villages of the grant's own area by any part of their path; districts too where asked. Without words, the first. */
+export function useVillageFinder({ districts = false } = {}): (text: string) => Promise<Choice[]> {
+  const client = useApolloClient();
+  const { grant } = useViewer();
+  return async (text) => {
+    const { data, error } = await client.query({ query: villagesQuery, variables: { within: grant.area.code } });
+    if (!data?.villages || !data.districts) throw error ?? new Error('The graph gave no villages');
+    const words = text.toLowerCase().split(/[\s,]+/);
+    const fits = ({ fullName }: Found) => words.every((word) => fullName.toLowerCase().includes(word));
+    // Whose name begins so comes before those that lie in a place of that name.
+    const begins = ({ shortName }: Found) => shortName.toLowerCase().includes(words[0] ?? '');
+    const found = [...(districts ? data.districts : []), ...data.villages].filter(fits);
+    return [...found.filter(begins), ...found.filter((region) => !begins(region))].slice(0, most).map(regionChoice);
   };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import type { HistoryList_EntryFragment } from '../../__generated__/graphql.ts';
 import { CardForm } from '../../forms/CardForm.tsx';
 import { ConflictNotice } from '../../forms/ConflictNotice.tsx';
@@ -9,15 +9,18 @@ import type { MessageId } from '../../i18n/messages.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { toast } from '../../ui/Toast.tsx';
 import { SpecField } from './SpecField.tsx';
-import { changesOf, checkSpecs, ontoFields, type FormValues, type Spec, type SpecValue } from './field-specs.ts';
+import { apart, changesOf, checkSpecs, ontoFields, type FormValues, type Spec, type SpecValue } from './field-specs.ts';
 
 type Outcome = { saved: object; refusal: null } | { saved: null; refusal: Refusal } | { saved: null; refusal: null; message: string | null };
 
 type Props = {
   title: string;
+  /** What it is and what follows from it, where the title does not say. */
+  lead?: string;
   /** What saving will do, in words. */
   save: string;
-  specs: readonly Spec[];
+  /** Its fields; a function where they depend on what is chosen in others. */
+  specs: readonly Spec[] | ((values: FormValues) => readonly Spec[]);
   /** What is recorded now. */
   values: FormValues;
   /** What is filled in beforehand and sent unless it is taken out: today's date, the area before. */
@@ -34,26 +37,32 @@ type Props = {
 };
 
 /** Corrects the facts of a record where they stand. Only what was changed is sent. */
-export function CorrectionCard({ title, save, specs, values, suggested, reasonOnly = false, version, busy, submit, changesSince, fieldNames, onDone }: Props) {
+export function CorrectionCard({ title, lead, save, specs, values, suggested, reasonOnly = false, version, busy, submit, changesSince, fieldNames, onDone }: Props) {
   const t = useText();
   const [base] = useState(values);
+  const specsOf = (current: FormValues) => (typeof specs === 'function' ? specs(current) : specs);
   const form = useForm<FormValues>({
     defaultValues: { ...values, ...suggested, reason: '' },
-    resolver: (current) => checkSpecs(specs, current, t),
+    resolver: (current) => checkSpecs(specsOf(current), current, t),
     shouldFocusError: false,
   });
+  const shown = specsOf(useWatch({ control: form.control }) as FormValues);
   const [based, setBased] = useState(version);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [conflict, setConflict] = useState<{ version: number; between: HistoryList_EntryFragment[] } | null>(null);
   const { setFocus } = form;
-  const first = specs[0]?.name ?? 'reason';
+  const first = shown[0]?.name ?? 'reason';
   // Whoever has asked to correct goes on typing here.
   useEffect(() => setFocus(first), [setFocus, first]);
 
+  const labelOf = (name: string) => {
+    const spec = shown.find((one) => one.name === name.split('.')[0]);
+    return spec?.words ?? t(spec?.label ?? 'forms.reason');
+  };
   const saveOn = (on: number) =>
     form.handleSubmit(async (current) => {
       setRefusal(null);
-      const changes = changesOf(specs, current, base);
+      const changes = changesOf(specsOf(current), current, base);
       if (Object.keys(changes).length === 0 && !reasonOnly) return setRefusal(t('records.unchanged'));
       const outcome = await submit(on, String(current['reason']).trim() || null, changes);
       if (outcome.saved) {
@@ -62,15 +71,17 @@ export function CorrectionCard({ title, save, specs, values, suggested, reasonOn
       }
       const refused = outcome.refusal;
       if (refused?.__typename === 'Conflict') return setConflict({ version: refused.currentVersion, between: await changesSince(on) });
-      if (refused && markProblems(ontoFields(specs, refused), form.setError)) return;
-      setRefusal(refused ? refused.message : (outcome.message ?? t('forms.noAnswer')));
+      if (!refused) return setRefusal(outcome.message ?? t('forms.noAnswer'));
+      const { onFields, elsewhere } = apart(ontoFields(shown, refused), [...shown.map(({ name }) => name), 'reason']);
+      if (markProblems(onFields, form.setError) && elsewhere.length === 0) return;
+      setRefusal(elsewhere.length > 0 ? elsewhere.join('; ') : refused.message);
     })();
 
   return (
     <CardForm
       title={title}
       form={form}
-      labelOf={(name) => t(specs.find((spec) => spec.name === name.split('.')[0])?.label ?? 'forms.reason')}
+      labelOf={labelOf}
       refusal={refusal}
       busy={busy || conflict !== null}
       save={save}
@@ -90,7 +101,8 @@ export function CorrectionCard({ title, save, specs, values, suggested, reasonOn
           onTakeTheirs={onDone}
         />
       )}
-      {specs.map((spec) => <SpecField key={spec.name} spec={spec} />)}
+      {lead && <p>{lead}</p>}
+      {shown.map((spec) => <SpecField key={spec.name} spec={spec} />)}
       <SpecField spec={{ name: 'reason', label: 'forms.reason', hint: 'forms.reasonHint' }} />
     </CardForm>
   );

@@ -1,11 +1,13 @@
 import { checkClass, chosenClasses } from '../../forms/form-classes.ts';
 import { ChecksField, CheckField, LongTextField, ManyPickerField, PickerField, SelectField, TextField } from '../../forms/fields.tsx';
+import type { MessageId } from '../../i18n/messages.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useFamilyFinder } from '../beneficiaries/family-finder.ts';
 import { useEventFinder } from '../monitoring/event-finder.ts';
 import { useLawFinder, useNoticeFinder, usePlanItemFinder } from '../pickers/finders.ts';
 import { OfficeField } from '../pickers/OfficeField.tsx';
 import { PersonField } from '../pickers/PersonField.tsx';
-import { useRegionFinder } from '../pickers/region-finder.ts';
+import { useRegionFinder, useVillageFinder } from '../pickers/region-finder.ts';
 import { useOptions } from '../../shell/session-context.tsx';
 import type { ListName } from '@pilar/domain/vocabulary';
 import type { Spec } from './field-specs.ts';
@@ -14,7 +16,7 @@ import type { Spec } from './field-specs.ts';
 export function SpecField({ spec }: { spec: Spec }) {
   const t = useText();
   const { name, kind = 'text', required } = spec;
-  const common = { name, label: t(spec.label), hint: spec.hint && t(spec.hint), required };
+  const common = { name, label: spec.words ?? t(spec.label), hint: spec.hint && t(spec.hint), required };
   if (kind === 'long' || kind === 'lines') return <LongTextField rows={kind === 'long' ? 5 : 3} {...common} />;
   if (kind === 'check') return <CheckField name={name} label={common.label} className={checkClass} />;
   if (kind === 'person') return <PersonField {...common} />;
@@ -25,8 +27,13 @@ export function SpecField({ spec }: { spec: Spec }) {
   if (kind === 'notice') return <NoticeField {...common} />;
   if (kind === 'laws') return <LawsField {...common} />;
   if (kind === 'region') return <RegionField {...common} />;
+  if (kind === 'village') return <VillageField {...common} />;
+  if (kind === 'place') return <PlaceField {...common} />;
+  if (kind === 'family') return <FamilyField {...common} />;
+  if (kind === 'option') return <SelectField options={spec.options ?? []} none={t('forms.choose')} {...common} />;
+  if (kind === 'yesno') return <SelectField options={[{ value: 'yes', label: t('forms.yes') }, { value: 'no', label: t('forms.no') }]} none={t(spec.none ?? 'forms.notAsked')} {...common} />;
   if (kind === 'codes') return <CodesField {...common} list={spec.list ?? 'ROLE'} />;
-  if (kind === 'code') return <CodeField {...common} list={spec.list ?? 'ROLE'} />;
+  if (kind === 'code') return <CodeField {...common} list={spec.list ?? 'ROLE'} none={spec.none} />;
   return <TextField type={kind === 'date' || kind === 'time' ? kind : 'text'} inputMode={kind === 'number' || kind === 'money' ? 'numeric' : undefined} {...common} />;
 }
 
@@ -34,6 +41,23 @@ type Common = { name: string; label: string; hint?: string; required?: boolean }
 
 function RegionField(common: Common) {
   return <PickerField find={useRegionFinder()} {...common} />;
+}
+
+function VillageField(common: Common) {
+  return <PickerField find={useVillageFinder()} {...common} />;
+}
+
+function PlaceField(common: Common) {
+  const [own, anywhere] = [useVillageFinder(), useRegionFinder()];
+  const find = async (text: string) => {
+    const [near, far] = await Promise.all([own(text), text === '' ? [] : anywhere(text)]);
+    return [...near, ...far.filter(({ id }) => !near.some((one) => one.id === id))];
+  };
+  return <PickerField find={find} {...common} />;
+}
+
+function FamilyField(common: Common) {
+  return <PickerField find={useFamilyFinder()} {...common} />;
 }
 
 function LawField(common: Common) {
@@ -56,9 +80,10 @@ function PlanItemField(common: Common) {
   return <PickerField find={usePlanItemFinder()} {...common} />;
 }
 
-function CodeField({ list, ...common }: Common & { list: ListName }) {
+function CodeField({ list, none, ...common }: Common & { list: ListName; none: MessageId | undefined }) {
   const t = useText();
-  return <SelectField options={useOptions(list)} none={common.required ? undefined : t('eventForm.unknown')} {...common} />;
+  const open = none ?? (common.required ? undefined : 'eventForm.unknown');
+  return <SelectField options={useOptions(list)} none={open && t(open)} {...common} />;
 }
 
 function CodesField({ list, ...common }: Common & { list: ListName }) {

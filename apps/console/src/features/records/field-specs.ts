@@ -2,6 +2,7 @@ import type { ListName } from '@pilar/domain/vocabulary';
 import type { FieldErrors, ResolverResult } from 'react-hook-form';
 import type { Refusal } from '../../forms/use-submit.ts';
 import type { MessageId, Text } from '../../i18n/messages.ts';
+import type { Option } from '../../ui/FilterPill.tsx';
 import type { Choice } from '../../ui/Picker.tsx';
 import { digitsOf } from '../programmes/programme-words.ts';
 
@@ -9,10 +10,15 @@ import { digitsOf } from '../programmes/programme-words.ts';
 export type Spec = {
   name: string;
   label: MessageId;
+  /** What it is called instead, where a record says so: the name of a member. */
+  words?: string;
   hint?: MessageId;
-  /** `money`: rupiah as somebody types it. `lines`: several texts, one a line. `code`: one of a list of the vocabulary; `codes`: any of them. `laws`: several regulations. */
-  kind?: 'text' | 'long' | 'lines' | 'number' | 'money' | 'date' | 'time' | 'check' | 'code' | 'codes' | 'region' | 'person' | 'office' | 'law' | 'laws' | 'planItem' | 'event' | 'notice';
+  /** `money`: rupiah as somebody types it. `lines`: several texts, one a line. `code`: one of a list of the vocabulary; `codes`: any of them. `laws`: several regulations. `option`: one of `options`. `yesno`: yes, no, or not asked. `village`: in the grant's own area; `place`: a village there, or a region anywhere. */
+  kind?: 'text' | 'long' | 'lines' | 'number' | 'money' | 'date' | 'time' | 'check' | 'code' | 'codes' | 'option' | 'yesno' | 'region' | 'village' | 'place' | 'family' | 'person' | 'office' | 'law' | 'laws' | 'planItem' | 'event' | 'notice';
   list?: ListName;
+  options?: readonly Option[];
+  /** Words of a choice left open. */
+  none?: MessageId;
   required?: boolean;
   /** Over the whole width, where fields stand side by side. */
   wide?: boolean;
@@ -34,6 +40,7 @@ function valueOf({ kind }: Spec, value: FormValues[string] | undefined): SpecVal
   const text = value.trim();
   if (text === '') return null;
   if (kind === 'money') return digitsOf(text);
+  if (kind === 'yesno') return text === 'yes';
   return kind === 'number' ? Number(text) : text;
 }
 
@@ -66,4 +73,11 @@ export function ontoFields(specs: readonly Spec[], refusal: Refusal): Refusal {
   if (refusal.__typename !== 'InvalidInput') return refusal;
   const several = new Set(specs.filter(({ kind }) => kind === 'laws').map(({ name }) => name));
   return { ...refusal, problems: refusal.problems.map(({ path, ...rest }) => ({ ...rest, path: several.has(path[0] ?? '') ? path.slice(0, 1) : path })) };
+}
+
+/** What is wrong with fields that stand here, and in words what is wrong with the rest: nobody would see it at a field that is not there. */
+export function apart(refusal: Refusal, fields: readonly string[]): { onFields: Refusal; elsewhere: string[] } {
+  if (refusal.__typename !== 'InvalidInput') return { onFields: refusal, elsewhere: [] };
+  const here = ({ path }: { path: string[] }) => fields.includes(path[0] ?? '') || fields.includes(path.join('.'));
+  return { onFields: { ...refusal, problems: refusal.problems.filter(here) }, elsewhere: refusal.problems.filter((problem) => !here(problem)).map(({ message }) => message) };
 }

@@ -1,0 +1,142 @@
+import { useReadQuery } from '@apollo/client/react';
+import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
+import { Suspense, lazy, useState } from 'react';
+import { graphql } from '../__generated__/gql.ts';
+import { BeneficiaryFacts, FamilyOfPerson } from '../features/beneficiaries/BeneficiaryFacts.tsx';
+import type { PersonDoing } from '../features/beneficiaries/BeneficiaryForm.tsx';
+import { beneficiaryFields, beneficiaryParts, lifeTones } from '../features/beneficiaries/beneficiary-words.ts';
+import { FamilyTimeline } from '../features/beneficiaries/FamilyTimeline.tsx';
+import { partClass } from '../features/beneficiaries/NoPromise.tsx';
+import { RevealBeneficiary } from '../features/beneficiaries/RevealBeneficiary.tsx';
+import { CaveatNotices } from '../features/caveats/CaveatNotices.tsx';
+import { HistoryList } from '../features/history/HistoryList.tsx';
+import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
+import { FirstThings } from '../features/records/FirstThings.tsx';
+import { RecordTabs } from '../features/records/RecordTabs.tsx';
+import type { RecordSearch } from '../features/records/record-search.ts';
+import { useFormat, useText } from '../i18n/use-text.ts';
+import { NotFound } from '../shell/NotFound.tsx';
+import { Partial } from '../shell/Partial.tsx';
+import { useLabel } from '../shell/session-context.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Columns } from '../ui/Columns.tsx';
+import { Dropdown, DropdownItem } from '../ui/Dropdown.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
+import { RecordSkeleton } from '../ui/Skeleton.tsx';
+import { StateDot } from '../ui/StateDot.tsx';
+import type { RouterContext } from './root.tsx';
+
+graphql(`
+  fragment BeneficiaryPage_beneficiary on Beneficiary {
+    id
+    version
+    sex
+    lifeState
+    lifeStateOn
+    movedTo { code fullName }
+    viewerCan { correct change reveal }
+    caveats { ...CaveatNotices_caveat @unmask }
+    ...BeneficiaryFacts_beneficiary @unmask
+    family { id ...FamilyMembers_family @unmask ...FamilyTimeline_family @unmask }
+  }
+`);
+
+const beneficiaryQuery = graphql(`
+  query Beneficiary($id: ID!, $history: Boolean!) {
+    beneficiary(id: $id) {
+      id
+      ...BeneficiaryPage_beneficiary @unmask
+      history(first: 50) @include(if: $history) { edges { node { id ...HistoryList_entry } } }
+    }
+  }
+`);
+
+type Request = { params: { id: string }; deps: RecordSearch; context: RouterContext };
+
+/** Begins to read the person; the history only when that is what is asked for. */
+export function loader({ params, deps, context }: Request) {
+  return context.preload(beneficiaryQuery, { fetchPolicy: 'cache-and-network', variables: { id: params.id, history: deps.bagian === 'riwayat' } });
+}
+
+const route = getRouteApi('/ppks/$id');
+// A form comes with what checks its input; a reader need not wait for that.
+const BeneficiaryForm = lazy(() => import('../features/beneficiaries/BeneficiaryForm.tsx').then((file) => ({ default: file.BeneficiaryForm })));
+
+/** One person served: who they are, their family, and what happened to them in it. */
+export const Route = createLazyRoute('/ppks/$id')({ component: BeneficiaryPage, pendingComponent: RecordSkeleton });
+
+function BeneficiaryPage() {
+  const t = useText();
+  const label = useLabel();
+  const { shortDate } = useFormat();
+  const { bagian } = route.useSearch();
+  const [doing, setDoing] = useState<PersonDoing | null>(null);
+  const [revealing, setRevealing] = useState(false);
+  const { data, error } = useReadQuery(route.useLoaderData());
+  const person = data?.beneficiary;
+  if (!person) {
+    if (error) throw error;
+    return <NotFound />;
+  }
+  const { id, version, fullName, area, lifeState, lifeStateOn, movedTo, family, relation, viewerCan } = person;
+  const active = lifeState === 'ACTIVE';
+  // Who is in no family is alone in what happens to them.
+  const members = family?.members ?? [{ id, version, fullName, sex: person.sex, birthDate: person.birthDate, relation: null, nik: person.nik, nikState: person.nikState, noNikReason: person.noNikReason }];
+  const changes: PersonDoing[] = viewerCan.change && active ? ['DEATH', ...(relation === null ? ['JOIN' as const] : family ? ['LEAVE' as const] : [])] : [];
+  const state = [label('LIFE_STATE', lifeState), lifeStateOn && shortDate(lifeStateOn), movedTo?.fullName].filter(Boolean).join(', ');
+  return (
+    <>
+      <PageHead
+        title={fullName}
+        trail={[<Link key="list" to="/ppks">{t('ppks.title')}</Link>, family && <Link key="family" to="/ppks/keluarga/$id" params={{ id: family.id }}>{family.head ? t('ppks.familyOf', { name: family.head.fullName }) : t('ppks.noHead')}</Link>]}
+        line={<><span>{area.fullName}</span><StateDot tone={lifeTones[lifeState]}>{state}</StateDot></>}
+        actions={doing === null && bagian === undefined && (
+          <>
+            {viewerCan.reveal && <Button onClick={() => setRevealing(true)}>{t('ppks.showPerson')}</Button>}
+            {changes.length > 0 && (
+              <Dropdown label={t('ppks.changes')} position="bottom-end" trigger={({ onClick }) => <Button onClick={onClick}>{t('ppks.changes')} <span aria-hidden="true">▾</span></Button>}>
+                {(close) => changes.map((change) => (
+                  <DropdownItem
+                    key={change}
+                    onClick={() => {
+                      close();
+                      setDoing(change);
+                    }}
+                  >
+                    {t(change === 'DEATH' ? 'ppks.death' : change === 'LEAVE' ? 'ppks.leave' : 'ppks.join')}
+                  </DropdownItem>
+                ))}
+              </Dropdown>
+            )}
+            {viewerCan.correct && <Button onClick={() => setDoing('CORRECT')}>{t('records.correct')}</Button>}
+          </>
+        )}
+      />
+      <ChangedNotice type="Beneficiary" id={id} version={version} />
+      <Partial error={error} parts={beneficiaryParts} />
+      <RecordTabs />
+      {revealing && <RevealBeneficiary id={id} name={fullName} onClose={() => setRevealing(false)} />}
+      {bagian === 'riwayat' ? (
+        <HistoryList entries={person.history?.edges.map(({ node }) => node) ?? null} fieldNames={beneficiaryFields} />
+      ) : (
+        <Columns
+          main={
+            <>
+              <FirstThings>
+                {doing !== null && <Suspense fallback={null}><BeneficiaryForm key={doing} doing={doing} person={person} members={members} onDone={() => setDoing(null)} /></Suspense>}
+              </FirstThings>
+              {doing !== 'CORRECT' && <div className={partClass}><BeneficiaryFacts person={person} /></div>}
+              {family && <FamilyTimeline family={family} mayUndo={false} of={id} />}
+            </>
+          }
+          aside={
+            <>
+              <CaveatNotices caveats={person.caveats} fieldNames={beneficiaryFields} />
+              <FamilyOfPerson person={person} />
+            </>
+          }
+        />
+      )}
+    </>
+  );
+}
