@@ -1,9 +1,14 @@
-import { describe, expect, test } from 'vitest';
-import { outreachPath, province, signedIn, violations, visit, type Running } from './pages.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nameOutreach, outreachEvent, outreachPath, province, signedIn, violations, visit, type Running } from './pages.ts';
 
 /** One event, and the correction of its title. */
 export function eventRecordTests({ stack, browser }: Running): void {
   describe('an event', () => {
+    // Later tests look for the outreach by the name that the demo gives it.
+    let called = '';
+    beforeAll(async () => { called = (await outreachEvent(stack())).title; });
+    afterAll(() => nameOutreach(stack(), called));
+
     test('shows roles, key points and what the graph knows of its region, part by part', async () => {
       const page = await signedIn(browser(), stack(), province);
       await visit(page, stack(), await outreachPath(stack()));

@@ -117,6 +117,15 @@ export async function outreachEvent(stack: Stack): Promise<{ id: string; title: 
   return edge.node;
 }
 
+/** Gives that event a title. */
+export async function nameOutreach(stack: Stack, title: string): Promise<void> {
+  const { id, version } = await outreachEvent(stack);
+  await stack.execute({
+    query: 'mutation ($input: CorrectEventInput!) { correctEvent(input: $input) { ... on Event { id } } }',
+    variables: { input: { idempotencyKey: crypto.randomUUID(), id, version, title } }, cookie: await stack.signIn(province),
+  });
+}
+
 /** Opens the field page for the first time and waits until it can be opened without a line. */
 export async function visitField(page: Page, stack: Stack): Promise<void> {
   await visit(page, stack, '/lapangan');

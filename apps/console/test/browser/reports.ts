@@ -9,7 +9,7 @@ const regency = 'serang@demo.pilar';
 /** Fills the journal as a TKSK does on a phone. */
 async function fill(page: Page, activity: string): Promise<void> {
   await page.getByLabel('Tempat', { exact: true }).fill('Balai desa');
-  await page.getByLabel('Kegiatan', { exact: true }).fill(activity);
+  await page.getByRole('textbox', { name: 'Kegiatan', exact: true }).fill(activity);
 }
 
 /** Reports: the journal written in the field, and the decision of the regency. */
@@ -33,8 +33,8 @@ export function reportTests({ stack, browser }: Running): void {
       await page.getByText('Tersimpan di perangkat ini').waitFor();
       expect(await violations(page)).toEqual([]);
       await page.reload();
-      await page.getByLabel('Kegiatan', { exact: true }).waitFor();
-      expect(await page.getByLabel('Kegiatan', { exact: true }).inputValue()).toBe('Kunjungan tanpa sinyal');
+      await page.getByRole('textbox', { name: 'Kegiatan', exact: true }).waitFor();
+      expect(await page.getByRole('textbox', { name: 'Kegiatan', exact: true }).inputValue()).toBe('Kunjungan tanpa sinyal');
       await page.getByRole('button', { name: 'Simpan dan kirim' }).click();
       await page.getByText('Menunggu sambungan').waitFor();
       expect(await recorded('Kunjungan tanpa sinyal')).toBe(0);
@@ -69,7 +69,7 @@ export function reportTests({ stack, browser }: Running): void {
       await visit(page, stack(), '/laporan?tampilan=belum');
       await page.getByRole('link', { name: /^Entri laporan / }).first().click();
       await page.getByRole('heading', { name: 'Buat laporan bulanan' }).waitFor();
-      await page.getByLabel('Kegiatan', { exact: true }).fill('Rekap dari kertas');
+      await page.getByRole('textbox', { name: 'Kegiatan', exact: true }).fill('Rekap dari kertas');
       await page.getByRole('button', { name: 'Simpan sebagai konsep' }).click();
       await page.getByText('Lampirkan pindaian laporan kertas sebelum menyimpan.').waitFor();
       expect(await violations(page)).toEqual([]);
