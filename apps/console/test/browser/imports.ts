@@ -25,7 +25,7 @@ export function importTests(running: Running): void {
     test('of 200 officials in a damaged spreadsheet is matched, mended, entered, undone and entered again', async () => {
       const page = await signedIn(browser(), stack(), officer);
       await toImports(page);
-      await page.getByLabel('Orang yang bertugas').check();
+      await page.getByLabel('Orang yang bertugas').click();
       await send(page);
       const check = page.getByRole('button', { name: 'Periksa berkas' });
       await check.waitFor(patience);

@@ -27,7 +27,7 @@ export function termTests(running: Running): void {
     test('are imported, three rows mended; the gaps are seen, a successor appointed by decree, the list printed', async () => {
       const page = await signedIn(browser(), stack(), regency);
       await visit(page, stack(), '/impor');
-      await page.getByLabel('Daftar TKSK').check();
+      await page.getByLabel('Daftar TKSK').click();
       await page.locator('input[type=file]').setInputFiles({ name: 'TKSK Lebak.csv', mimeType: 'text/csv', buffer: Buffer.from(list, 'latin1') });
       await page.getByRole('button', { name: 'Periksa berkas' }).click(patience);
       await page.getByRole('button', { name: 'Perlu diperbaiki (3)' }).waitFor(patience);
