@@ -126,6 +126,15 @@ export async function nameOutreach(stack: Stack, title: string): Promise<void> {
   });
 }
 
+/** Withdraws an event that a test entered beside one that others look for. */
+export async function withdrawEntered(stack: Stack, id: string): Promise<void> {
+  const { withdrawEvent } = await stack.execute<{ withdrawEvent: { __typename: string } }>({
+    query: 'mutation ($input: WithdrawEventInput!) { withdrawEvent(input: $input) { __typename ... on Error { message } } }',
+    variables: { input: { idempotencyKey: crypto.randomUUID(), id, version: 1, reason: 'Sudah tercatat' } }, cookie: await stack.signIn(province),
+  });
+  if (withdrawEvent.__typename !== 'Event') throw new Error(JSON.stringify(withdrawEvent));
+}
+
 /** Opens the field page for the first time and waits until it can be opened without a line. */
 export async function visitField(page: Page, stack: Stack): Promise<void> {
   await visit(page, stack, '/lapangan');

@@ -1,6 +1,6 @@
 import { s0 } from '@pilar/announcement/cases/s0';
 import { describe, expect, test } from 'vitest';
-import { looks, signedIn, province, violations, visit, type Running } from './pages.ts';
+import { looks, signedIn, province, violations, visit, withdrawEntered, type Running } from './pages.ts';
 import type { Page } from 'playwright-core';
 
 const two = `Informasi kegiatan bulan ini:
@@ -63,6 +63,7 @@ export function pastingTests({ stack, browser }: Running): void {
       await page.getByText('Tercatat 30 TKSK menurut sumber; wilayahnya punya 28 kecamatan.').waitFor();
       await page.getByText('Dra. Nurhana, M.Si.').first().waitFor();
       expect(sent.filter((line) => !line.startsWith('POST') || line.includes('?'))).toEqual([]);
+      await withdrawEntered(stack(), new URL(page.url()).pathname.split('/').at(-1) ?? '');
       await page.context().close();
     }, 240_000);
 
