@@ -2,8 +2,9 @@ import type { Context, RawDb } from '@pilar/subgraph/context';
 import { Duplicate } from '@pilar/subgraph/errors';
 import type { Language } from '@pilar/subgraph/messages';
 import { say } from '@pilar/subgraph/messages';
-import { SealedNumbers } from '@pilar/subgraph/sealed-numbers';
+import { hex, SealedNumbers } from '@pilar/subgraph/sealed-numbers';
 import { sql } from '@pilar/subgraph/sql';
+import { personalMessages } from '@pilar/subgraph/personal-messages';
 import { messages } from './messages.ts';
 
 /** NIK of persons served. */
@@ -55,7 +56,7 @@ export async function refuseTakenNik(tx: RawDb, ctx: Context, nik: string, own: 
 
 /** The refusal of a NIK that is in use. */
 export function takenNik(language: Language, { beneficiary, lifeState }: NikHolder): Duplicate {
-  const message = beneficiary === null ? messages.nikElsewhere : lifeState === 'DECEASED' ? messages.nikOfDead : messages.nikTaken;
+  const message = beneficiary === null ? personalMessages.nikElsewhere : lifeState === 'DECEASED' ? messages.nikOfDead : personalMessages.nikTaken;
   return new Duplicate(say(language, message), ['nik'], beneficiary);
 }
 
@@ -70,9 +71,4 @@ export async function refuseTakenCard(tx: RawDb, ctx: Context, number: string, o
 /** The refusal of a family card that is in use. */
 export function takenCard(language: Language, family: string | null): Duplicate {
   return new Duplicate(say(language, family === null ? messages.cardElsewhere : messages.cardTaken), ['cardNumber'], family);
-}
-
-/** Bytes as hexadecimal digits. */
-export function hex(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('hex');
 }

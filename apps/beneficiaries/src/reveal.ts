@@ -1,12 +1,8 @@
-import { daysAfter, jakartaToUtc, today } from '@pilar/domain/dates';
-import { codes, label, type Code } from '@pilar/domain/vocabulary';
+import { codes } from '@pilar/domain/vocabulary';
 import type { Context, RawDb } from '@pilar/subgraph/context';
-import { InvalidInput, NotAllowed, RateLimited } from '@pilar/subgraph/errors';
+import { InvalidInput } from '@pilar/subgraph/errors';
 import { say } from '@pilar/subgraph/messages';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
-import { Problems } from '@pilar/subgraph/problems';
-import { accountOf } from '@pilar/subgraph/scope';
-import { sql } from '@pilar/subgraph/sql';
+import { checkReveal, countReveal, mostRevealsADay, revealReason, revealScope } from '@pilar/subgraph/reveals';
 import { Beneficiary } from './beneficiary/beneficiary.ts';
 import { beneficiaryEntity } from './beneficiary/beneficiary-entity.ts';
 import { beneficiaries, builder } from './builder.ts';
@@ -14,11 +10,6 @@ import { Family } from './family/family.ts';
 import { familyEntity } from './family/family-entity.ts';
 import { messages } from './messages.ts';
 import { cards, motherNames, niks } from './numbers.ts';
-
-/** Records that one account is shown whole on one day at most: a desk's work, and no copy of the register. */
-export const mostRevealsADay = 50;
-/** What a machine needs beside its permission. */
-const machineScope = 'nik:read';
 
 const NikPurpose = builder.enumType('NikPurpose', { description: 'What a NIK is shown whole for (tujuan).', values: codes('NIK_PURPOSE') });
 
@@ -33,23 +24,10 @@ function revealFields(t: InputFields, whose: string) {
   };
 }
 
-type RevealInput = { purpose: Code<'NIK_PURPOSE'>; note: string };
-
-const because = ({ purpose, note }: RevealInput) => `${label('NIK_PURPOSE', purpose, 'id')}: ${note.trim()}`;
-
-/** Refuses a machine without the scope, a number in the note, and whoever has been shown enough today. */
-async function permit(tx: RawDb, ctx: Context, { note }: RevealInput): Promise<void> {
-  if (ctx.viewer.kind === 'machine' && !ctx.viewer.scopes.includes(machineScope)) throw new NotAllowed(say(ctx.language, messages.nikScope));
-  const problems = new Problems(ctx);
-  checkNoNumber('note', problems.requiredText('note', note, 300), problems);
-  problems.refuse();
-  const day = today();
-  const counted = await tx.$executeRaw(sql`
-    INSERT INTO beneficiaries.reveal_count AS shown (account, day, count) VALUES (${accountOf(ctx.viewer)}, ${day}::date, 1)
-    ON CONFLICT (account, day) DO UPDATE SET count = shown.count + 1 WHERE shown.count < ${mostRevealsADay}`);
-  if (counted === 1) return;
-  const midnight = Date.parse(jakartaToUtc(daysAfter(day, 1), '00:00'));
-  throw new RateLimited(say(ctx.language, messages.tooManyReveals, { max: mostRevealsADay }), Math.max(1, Math.ceil((midnight - Date.now()) / 1_000)));
+/** Refuses what may not be shown, and whoever has been shown enough today. */
+async function permit(tx: RawDb, ctx: Context, input: Parameters<typeof checkReveal>[1]): Promise<void> {
+  checkReveal(ctx, input);
+  await countReveal(tx, ctx, 'beneficiaries.reveal_count', messages.tooManyReveals);
 }
 
 const nothing = (ctx: Context) => new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, messages.nothingSealed) }]);
@@ -78,8 +56,8 @@ const RevealedBeneficiary = builder.objectRef<{ id: string }>('RevealedBeneficia
 
 beneficiaries.command({
   name: 'revealBeneficiary',
-  description: `Shows NIK and mother's name of a person served, for a purpose. It is written down before it is shown, each time anew. An account is shown at most ${mostRevealsADay} records a day; a machine needs scope ${machineScope}.`,
-  permission: 'beneficiary.reveal', entity: beneficiaryEntity, result: RevealedBeneficiary, operation: null, target: 'id', limited: true, reason: because,
+  description: `Shows NIK and mother's name of a person served, for a purpose. It is written down before it is shown, each time anew. An account is shown at most ${mostRevealsADay} records a day; a machine needs scope ${revealScope}.`,
+  permission: 'beneficiary.reveal', entity: beneficiaryEntity, result: RevealedBeneficiary, operation: null, target: 'id', limited: true, reason: revealReason,
   input: builder.inputType('RevealBeneficiaryInput', { description: 'Whose, and what for.', fields: (t) => revealFields(t, 'The person.') }),
   run: async ({ input, tx, ctx }) => {
     const row = await tx.beneficiary.findUnique({ where: { id: input.id }, select: { nikIndex: true, secret: { select: { beneficiaryId: true } } } });
@@ -107,7 +85,7 @@ const RevealedFamilyCard = builder.objectRef<{ id: string }>('RevealedFamilyCard
 beneficiaries.command({
   name: 'revealFamilyCard',
   description: `Shows the number of a family card whole, for a purpose; as revealBeneficiary, and counted with it.`,
-  permission: 'beneficiary.reveal', entity: familyEntity, result: RevealedFamilyCard, operation: null, target: 'id', limited: true, reason: because,
+  permission: 'beneficiary.reveal', entity: familyEntity, result: RevealedFamilyCard, operation: null, target: 'id', limited: true, reason: revealReason,
   input: builder.inputType('RevealFamilyCardInput', { description: 'Whose, and what for.', fields: (t) => revealFields(t, 'The family.') }),
   run: async ({ input, tx, ctx }) => {
     const row = await tx.family.findUnique({ where: { id: input.id }, select: { cardIndex: true } });

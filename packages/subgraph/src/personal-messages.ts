@@ -15,4 +15,9 @@ export const personalMessages = {
   email: { id: 'bukan alamat surel, contohnya nama@contoh.id', en: 'is no e-mail address, for example name@example.org' },
   neighbourhood: { id: 'isi 1 sampai 3 angka, misalnya 004', en: 'give 1 to 3 digits, such as 004' },
   numberInText: { id: 'jangan tulis NIK di sini: teks ini terbaca orang lain', en: 'must not hold a NIK: others read this text' },
+  nikScope: { id: 'Sistem ini tidak memiliki cakupan nik:read. Minta admin provinsi bila diperlukan.', en: 'This system has no scope nik:read. Ask the provincial administrator if it needs it.' },
+  tooManyNiks: { id: 'niks: {count} nomor, paling banyak {max} sekali tanya. Bagi menjadi beberapa permintaan.', en: 'niks: {count} numbers, at most {max} at once. Ask several times.' },
+  perhapsSame: { id: '{count} orang yang mungkin sama sudah tercatat (aturan 6). Bandingkan dulu; kirim lagi dengan distinct: true bila memang orang lain.', en: '{count} persons who may be the same are recorded already (rule 6). Compare them first; send it again with distinct: true if it is somebody else.' },
+  nikElsewhere: { id: 'NIK ini sudah dipakai orang yang tercatat di wilayah lain (aturan 6). Cocokkan dengan kartunya; bila benar, hubungi admin Dinas Sosial Provinsi.', en: 'This NIK belongs to somebody recorded in another area (rule 6). Compare it with the card; if it is right, ask the administrator of the provincial social office.' },
+  nikTaken: { id: 'NIK ini sudah tercatat pada orang lain (aturan 6). Buka catatan itu, dan perbaiki di sana bila orangnya sama.', en: 'Another person is recorded under this NIK (rule 6). Open that record, and correct it there if it is the same person.' },
 } as const satisfies Record<string, Message>;

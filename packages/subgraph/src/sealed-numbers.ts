@@ -55,6 +55,11 @@ export class SealedNumbers {
   }
 }
 
+/** Bytes as hexadecimal digits. */
+export function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}
+
 /**
  * A fact of which history tells that it changed and not what it was: the text differs where the value does, and whoever reads
  * the history sees three dots.

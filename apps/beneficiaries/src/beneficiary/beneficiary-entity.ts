@@ -1,10 +1,9 @@
 import { caveatLines, day, lines, type Entity } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
 import { addressText, type Address } from '@pilar/subgraph/personal-rules';
-import { concealed } from '@pilar/subgraph/sealed-numbers';
+import { concealed, hex } from '@pilar/subgraph/sealed-numbers';
 import type { Db } from '../db.ts';
 import type { Prisma } from '../__generated__/prisma/client.ts';
-import { hex } from '../numbers.ts';
 
 type Row = Prisma.BeneficiaryGetPayload<{ include: { secret: true } }>;
 

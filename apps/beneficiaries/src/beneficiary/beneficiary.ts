@@ -3,8 +3,9 @@ import { numberDigits } from '@pilar/domain/nik';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import type { Address as AddressValue } from '@pilar/subgraph/personal-rules';
 import { sql } from '@pilar/subgraph/sql';
+import { hex } from '@pilar/subgraph/sealed-numbers';
 import { beneficiaries, builder } from '../builder.ts';
-import { hex, niks } from '../numbers.ts';
+import { niks } from '../numbers.ts';
 
 const { Sex, MaritalState, Education, Address, AddressInput } = beneficiaries.personalTypes();
 export { Address, AddressInput, Education, MaritalState, Sex };

@@ -2,7 +2,7 @@ import type { Viewer } from '@pilar/domain/viewer';
 import { viewers, viewerWith } from '@pilar/testing/viewers';
 import { openStage, type Stage } from '@pilar/testing/stage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mostRevealsADay } from '../reveal.ts';
+import { mostRevealsADay } from '@pilar/subgraph/reveals';
 import { subgraph } from '../subgraph.ts';
 
 let stage: Stage;

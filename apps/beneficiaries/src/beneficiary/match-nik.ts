@@ -1,7 +1,7 @@
 import { numberDigits } from '@pilar/domain/nik';
 import { requestError } from '@pilar/subgraph/errors';
+import { personalMessages } from '@pilar/subgraph/personal-messages';
 import { builder } from '../builder.ts';
-import { messages } from '../messages.ts';
 import { nikHolders } from '../numbers.ts';
 import { Beneficiary } from './beneficiary.ts';
 
@@ -21,7 +21,7 @@ builder.queryField('matchBeneficiaries', (t) => t.field({
   description: `Which of the numbers belong to persons served whom the viewer may see; of all others nothing is told. At most ${most}, by POST only.`,
   args: { niks: t.arg({ type: ['Nik'], required: true, description: 'NIK whole, 16 digits each.' }) },
   resolve: async (_root, args, ctx) => {
-    if (args.niks.length > most) throw requestError(ctx, 'BAD_USER_INPUT', messages.tooManyNiks, { count: args.niks.length, max: most });
+    if (args.niks.length > most) throw requestError(ctx, 'BAD_USER_INPUT', personalMessages.tooManyNiks, { count: args.niks.length, max: most });
     const digits = args.niks.map(numberDigits);
     const holders = await nikHolders(ctx.db, [...new Set(digits)]);
     return digits.flatMap((nik, position) => {

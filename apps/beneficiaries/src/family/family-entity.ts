@@ -1,8 +1,7 @@
 import { caveatLines, day, lines, type Entity, type Snapshot } from '@pilar/subgraph/entity';
-import { concealed } from '@pilar/subgraph/sealed-numbers';
+import { concealed, hex } from '@pilar/subgraph/sealed-numbers';
 import type { Prisma } from '../__generated__/prisma/client.ts';
 import type { Db } from '../db.ts';
-import { hex } from '../numbers.ts';
 
 const said = (value: string | number | boolean | null, source: string | null, on: Date | null) => (value === null ? null : `${value} (${source}, ${day(on)})`);
 

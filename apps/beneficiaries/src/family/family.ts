@@ -2,10 +2,11 @@ import { codes, type Code } from '@pilar/domain/vocabulary';
 import { numberDigits } from '@pilar/domain/nik';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { inArea, sql } from '@pilar/subgraph/sql';
+import { hex } from '@pilar/subgraph/sealed-numbers';
 import { beneficiaries, builder } from '../builder.ts';
 import { Beneficiary } from '../beneficiary/beneficiary.ts';
 import type { Db } from '../db.ts';
-import { cards, hex } from '../numbers.ts';
+import { cards } from '../numbers.ts';
 
 export const PovertySign = builder.enumType('PovertySign', { description: 'The nine signs of fakir miskin; who has no shelter is so at once, the others inform (rule 33).', values: codes('POVERTY_SIGN') });
 export const WelfareSource = builder.enumType('WelfareSource', { description: 'Where a desil or the mark of extreme poverty was said.', values: codes('WELFARE_SOURCE') });

@@ -2,10 +2,10 @@ import type { Context } from '@pilar/subgraph/context';
 import { day } from '@pilar/subgraph/entity';
 import { insertRows } from '@pilar/subgraph/sql';
 import { writeTrail } from '@pilar/subgraph/trail';
+import { hex } from '@pilar/subgraph/sealed-numbers';
 import type { Db } from '../db.ts';
 import type { ImportedPerson } from './imported-person.ts';
 import { personSnapshot } from './person-entity.ts';
-import { hex } from './person-numbers.ts';
 import { privateColumns } from './private-columns.ts';
 
 /** A person to be registered under that id. */

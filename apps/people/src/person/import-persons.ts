@@ -3,6 +3,7 @@ import { columnOfArea } from '@pilar/imports/kinds/area';
 import { nameKey, sameNames } from '@pilar/subgraph/import-names';
 import { importerOf } from '@pilar/subgraph/importing';
 import { sql } from '@pilar/subgraph/sql';
+import { personalMessages } from '@pilar/subgraph/personal-messages';
 import type { Db } from '../db.ts';
 import { messages } from '../messages.ts';
 import { insertedPerson, insertPersons } from './enter-persons.ts';
@@ -24,7 +25,7 @@ export const personImporter = importerOf<ImportedPerson, Db>({
       const { nik } = data.private;
       if (!nik) return data;
       const holder = holders.get(nik);
-      if (holder) problems.add('nik', holder.person === null ? messages.nikElsewhere : messages.nikTaken);
+      if (holder) problems.add('nik', holder.person === null ? personalMessages.nikElsewhere : personalMessages.nikTaken);
       else if (seen.has(nik)) problems.add('nik', messages.nikRepeated);
       seen.add(nik);
       return data;

@@ -3,8 +3,8 @@ import type { Context, RawDb } from '@pilar/subgraph/context';
 import { nameKey } from '@pilar/subgraph/import-names';
 import { say } from '@pilar/subgraph/messages';
 import { sql } from '@pilar/subgraph/sql';
-import { messages } from '../messages.ts';
 import { nameSimilarity } from '@pilar/domain/name-similarity';
+import { personalMessages } from '@pilar/subgraph/personal-messages';
 
 /** How alike two names of one day of birth must be, to be perhaps one person's (rule 6). */
 export const alike = 0.9;
@@ -28,5 +28,5 @@ export async function findCandidates(db: RawDb, { fullName, areaCode, birthDate 
 /** Asks to compare before somebody is entered who may be recorded already. */
 export async function askWhetherSame(db: RawDb, ctx: Context, named: Named): Promise<void> {
   const candidates = await findCandidates(db, named);
-  if (candidates.length > 0) throw new Duplicate(say(ctx.language, messages.perhapsSame, { count: candidates.length }), ['fullName'], candidates[0], candidates);
+  if (candidates.length > 0) throw new Duplicate(say(ctx.language, personalMessages.perhapsSame, { count: candidates.length }), ['fullName'], candidates[0], candidates);
 }

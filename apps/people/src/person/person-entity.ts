@@ -1,9 +1,8 @@
 import { day, inBulk, lines, type Snapshot } from '@pilar/subgraph/entity';
-import { concealed } from '@pilar/subgraph/sealed-numbers';
+import { concealed, hex } from '@pilar/subgraph/sealed-numbers';
 import { addressText, type Address } from '@pilar/subgraph/personal-rules';
 import type { Db } from '../db.ts';
 import { survivorsOf } from './person-merges.ts';
-import { hex } from './person-numbers.ts';
 import { displayName } from './person-rules.ts';
 import type { PrivateColumns } from './private-columns.ts';
 

@@ -1,9 +1,9 @@
 import { Duplicate } from '@pilar/subgraph/errors';
 import type { Context, RawDb } from '@pilar/subgraph/context';
 import { say } from '@pilar/subgraph/messages';
-import { SealedNumbers } from '@pilar/subgraph/sealed-numbers';
+import { hex, SealedNumbers } from '@pilar/subgraph/sealed-numbers';
 import { sql } from '@pilar/subgraph/sql';
-import { messages } from '../messages.ts';
+import { personalMessages } from '@pilar/subgraph/personal-messages';
 
 /** NIK of persons who serve. */
 export const niks = new SealedNumbers('people:nik');
@@ -35,10 +35,5 @@ export async function refuseTakenNik(tx: RawDb, ctx: Context, nik: string, own: 
 
 /** The refusal of a number that is in use. */
 export function takenNik(language: Context['language'], person: string | null): Duplicate {
-  return new Duplicate(say(language, person === null ? messages.nikElsewhere : messages.nikTaken), ['nik'], person);
-}
-
-/** Bytes as hexadecimal digits. */
-export function hex(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('hex');
+  return new Duplicate(say(language, person === null ? personalMessages.nikElsewhere : personalMessages.nikTaken), ['nik'], person);
 }

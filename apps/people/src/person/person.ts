@@ -5,9 +5,10 @@ import { madeByImport } from '@pilar/subgraph/importing';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { messages as common } from '@pilar/subgraph/messages';
 import { sql } from '@pilar/subgraph/sql';
+import { hex } from '@pilar/subgraph/sealed-numbers';
 import { builder, people } from '../builder.ts';
 import { mergedInto, standingId } from './person-merges.ts';
-import { hex, niks } from './person-numbers.ts';
+import { niks } from './person-numbers.ts';
 import { displayName } from './person-rules.ts';
 import { privateFields } from './private-fields.ts';
 

@@ -3,8 +3,8 @@ import { viewers, viewerWith } from '@pilar/testing/viewers';
 import type { Viewer } from '@pilar/domain/viewer';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { mostRevealsADay } from '@pilar/subgraph/reveals';
 import { subgraph } from '../subgraph.ts';
-import { mostRevealsADay } from './reveal-nik.ts';
 
 let stage: Stage;
 let id: string;

@@ -1,22 +1,12 @@
-import { label, codes, type Code } from '@pilar/domain/vocabulary';
-import { jakartaToUtc, daysAfter, today } from '@pilar/domain/dates';
-import { InvalidInput, NotAllowed, RateLimited } from '@pilar/subgraph/errors';
-import type { Context, RawDb } from '@pilar/subgraph/context';
+import { codes } from '@pilar/domain/vocabulary';
+import { InvalidInput } from '@pilar/subgraph/errors';
 import { say } from '@pilar/subgraph/messages';
-import { Problems } from '@pilar/subgraph/problems';
-import { accountOf } from '@pilar/subgraph/scope';
-import { sql } from '@pilar/subgraph/sql';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { checkReveal, countReveal, mostRevealsADay, revealReason, revealScope } from '@pilar/subgraph/reveals';
 import { builder, people } from '../builder.ts';
 import { messages } from '../messages.ts';
 import { Person } from './person.ts';
 import { personEntity } from './person-entity.ts';
 import { niks } from './person-numbers.ts';
-
-/** Numbers that one account is shown whole on one day at most: a desk's work, and no copy of the register. */
-export const mostRevealsADay = 50;
-/** What a machine needs beside its permission. */
-const machineScope = 'nik:read';
 
 const NikPurpose = builder.enumType('NikPurpose', { description: 'What a NIK is shown whole for (tujuan).', values: codes('NIK_PURPOSE') });
 
@@ -48,7 +38,7 @@ const RevealNikInput = builder.inputType('RevealNikInput', {
 
 people.command({
   name: 'revealNik',
-  description: `Shows a person's NIK whole, for a purpose. It is written down before it is shown, each time anew. An account is shown at most ${mostRevealsADay} a day; a machine needs scope ${machineScope}.`,
+  description: `Shows a person's NIK whole, for a purpose. It is written down before it is shown, each time anew. An account is shown at most ${mostRevealsADay} a day; a machine needs scope ${revealScope}.`,
   permission: 'person.revealNik',
   entity: personEntity,
   result: RevealedNik,
@@ -56,26 +46,12 @@ people.command({
   operation: null,
   target: 'id',
   limited: true,
-  reason: ({ purpose, note }) => `${label('NIK_PURPOSE', purpose satisfies Code<'NIK_PURPOSE'>, 'id')}: ${note.trim()}`,
+  reason: revealReason,
   run: async ({ input, tx, ctx }) => {
-    if (ctx.viewer.kind === 'machine' && !ctx.viewer.scopes.includes(machineScope)) throw new NotAllowed(say(ctx.language, messages.nikScope));
-    const problems = new Problems(ctx);
-    checkNoNumber('note', problems.requiredText('note', input.note, 300), problems);
-    problems.refuse();
+    checkReveal(ctx, input);
     const row = await tx.personPrivate.findUnique({ where: { personId: input.id }, select: { nikIndex: true } });
     if (!row?.nikIndex) throw new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, messages.noNik) }]);
-    await countReveal(tx, ctx);
+    await countReveal(tx, ctx, 'people.nik_shown', messages.tooManyReveals);
     return input.id;
   },
 });
-
-/** Counts one more for today; refuses beyond the limit. Two at once wait for each other at the row. */
-async function countReveal(tx: RawDb, ctx: Context): Promise<void> {
-  const day = today();
-  const counted = await tx.$executeRaw(sql`
-    INSERT INTO people.nik_shown AS shown (account, day, count) VALUES (${accountOf(ctx.viewer)}, ${day}::date, 1)
-    ON CONFLICT (account, day) DO UPDATE SET count = shown.count + 1 WHERE shown.count < ${mostRevealsADay}`);
-  if (counted === 1) return;
-  const midnight = Date.parse(jakartaToUtc(daysAfter(day, 1), '00:00'));
-  throw new RateLimited(say(ctx.language, messages.tooManyReveals, { max: mostRevealsADay }), Math.max(1, Math.ceil((midnight - Date.now()) / 1_000)));
-}

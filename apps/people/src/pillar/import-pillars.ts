@@ -8,6 +8,7 @@ import { distinctColumn, importerOf, type Beside, type ImportValues, type NewRec
 import { messages as shared } from '@pilar/subgraph/messages';
 import type { Problems } from '@pilar/subgraph/problems';
 import { insertRows, sql } from '@pilar/subgraph/sql';
+import { personalMessages } from '@pilar/subgraph/personal-messages';
 import type { Db } from '../db.ts';
 import { messages } from '../messages.ts';
 import { enterPersons, type PersonToEnter } from '../person/enter-persons.ts';
@@ -82,7 +83,7 @@ function byNumber(known: Known, numbers: Set<string>, nik: string | null, proble
   if (numbers.has(nik)) problems.add('nik', messages.nikRepeated);
   numbers.add(nik);
   const holder = known.holder(nik);
-  if (holder === null) problems.add('nik', messages.nikElsewhere);
+  if (holder === null) problems.add('nik', personalMessages.nikElsewhere);
   if (holder?.died) problems.add('nik', messages.hasDied, { date: holder.died });
   return holder?.id ?? null;
 }
