@@ -96,6 +96,19 @@ describe('mergeFamilies', () => {
   });
 });
 
+describe('a merge that is taken back', () => {
+  it('stands in the history of the family that is there again, and leads those merged into it before to it', async () => {
+    const [home, second, third] = [await household(), await stage.mutate('registerFamily', '... on Family { id }', { area: village }), await stage.mutate('registerFamily', '... on Family { id }', { area: village })];
+    await change('mergeFamilies', { id: second.id, merged: third.id, mergedVersion: 1, relations: [] });
+    const merged = await change('mergeFamilies', { id: home.id, merged: second.id, mergedVersion: 2, relations: [] });
+    expect(await read(third.id)).toMatchObject({ id: home.id });
+    await undo({ id: home.id, version: 2, change: merged.changes[0].id });
+    expect(await read(third.id)).toMatchObject({ id: second.id });
+    const { family } = await stage.ask(`{ family(id: "${second.id}") { id history { edges { node { operation reason } } } } }`, viewers.lebak);
+    expect(family).toMatchObject({ id: second.id, history: { edges: [{ node: { operation: 'undoFamilyChange', reason: 'Salah catat' } }, { node: { operation: 'mergeFamilies' } }, {}, {}] } });
+  });
+});
+
 describe('moveFamily', () => {
   it('moves a family with its members inside the area, and back', async () => {
     const home = await household();

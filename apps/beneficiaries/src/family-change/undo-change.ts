@@ -1,13 +1,16 @@
 import type { Code } from '@pilar/domain/vocabulary';
+import type { Step } from '@pilar/subgraph/commands';
+import type { Context } from '@pilar/subgraph/context';
 import { isId } from '@pilar/subgraph/ids';
 import { messages as shared } from '@pilar/subgraph/messages';
 import { checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
+import { writeTrail } from '@pilar/subgraph/trail';
 import type { Prisma } from '../__generated__/prisma/client.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { Family } from '../family/family.ts';
-import { familyEntity } from '../family/family-entity.ts';
+import { familyEntity, familySnapshot } from '../family/family-entity.ts';
 import { messages } from '../messages.ts';
 import { movePersons } from './move-persons.ts';
 import type { Moving, Place } from './note-change.ts';
@@ -61,20 +64,17 @@ beneficiaries.command({
     const moving = later === 0 ? await back(tx, change) : null;
     if (!moving) problems.add('change', messages.changedSince);
     problems.refuse();
-    await restore({ tx, touch }, change, moving ?? []);
+    await restore({ tx, ctx, touch }, change, moving ?? [], reason);
     await tx.familyChange.update({ where: { id: change.id }, data: { undoneAt: new Date(), undoneReason: reason } });
     return input.id;
   },
 });
 
-async function restore({ tx, touch }: Parameters<typeof movePersons>[0], change: Change, moving: readonly Moving[]): Promise<void> {
+async function restore({ tx, ctx, touch }: Pick<Step<unknown, Db>, 'tx' | 'ctx' | 'touch'>, change: Change, moving: readonly Moving[], reason: string): Promise<void> {
   const kind = change.kind as Code<'FAMILY_CHANGE_KIND'>;
   const bump = { version: { increment: 1 }, updatedAt: new Date() };
   if (kind === 'MERGED' && change.otherFamilyId) {
-    const other = change.otherFamilyId;
-    // The merged family is not locked through its entity: its id leads to the survivor.
-    await tx.family.update({ where: { id: other }, data: { lifeState: 'ACTIVE', lifeStateOn: null, mergedInto: null, ...bump } });
-    const { areaCode } = await tx.family.findUniqueOrThrow({ where: { id: other }, select: { areaCode: true } });
+    const { areaCode } = await unmerge(tx, ctx, change.otherFamilyId, reason);
     await movePersons({ tx, touch }, moving, 'change', { areaCode });
   } else {
     const lived = kind === 'MOVED' ? { areaCode: change.formerArea ?? undefined } : kind === 'SPLIT' ? await areaOf(tx, change.familyId) : {};
@@ -89,4 +89,15 @@ async function restore({ tx, touch }: Parameters<typeof movePersons>[0], change:
 
 async function areaOf(tx: Db, family: string): Promise<{ areaCode: string }> {
   return tx.family.findUniqueOrThrow({ where: { id: family }, select: { areaCode: true } });
+}
+
+/** A merged family stands for itself again, and so do those for it that were merged into it before; whoever follows the feed is told. */
+async function unmerge(tx: Db, ctx: Context<Db>, id: string, reason: string): Promise<{ areaCode: string }> {
+  // Not locked through its entity: its id leads to the survivor.
+  const was = await tx.family.findUniqueOrThrow({ where: { id } });
+  const row = await tx.family.update({ where: { id }, data: { lifeState: 'ACTIVE', lifeStateOn: null, mergedInto: null, version: { increment: 1 }, updatedAt: new Date() } });
+  const earlier = await tx.familyChange.findMany({ where: { kind: 'MERGED', familyId: id, undoneAt: null }, select: { otherFamilyId: true } });
+  await tx.family.updateMany({ where: { id: { in: earlier.flatMap(({ otherFamilyId }) => otherFamilyId ?? []) } }, data: { mergedInto: id } });
+  await writeTrail(tx, ctx, 'beneficiaries', 'Family', { operation: 'UPDATED', mutation: 'undoFamilyChange', reason }, [{ id, before: familySnapshot(was), after: familySnapshot(row) }]);
+  return row;
 }
