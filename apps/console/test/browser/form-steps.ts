@@ -25,7 +25,7 @@ export function focused(page: Page): Promise<string> {
 /** Presses Tab until the field or button of that name has the focus. */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   const fits = (text: string) => (typeof name === 'string' ? text === name : name.test(text));
-  for (let presses = 0; presses < 160; presses += 1) {
+  for (let presses = 0; presses < 80; presses += 1) {
     await page.keyboard.press('Tab');
     const text = await page.evaluate(() => {
       const element = document.activeElement;
