@@ -26,6 +26,7 @@ export function importTests(running: Running): void {
       const page = await signedIn(browser(), stack(), officer);
       await toImports(page);
       await page.getByLabel('Orang yang bertugas').click();
+      await expect.poll(() => page.getByLabel('Orang yang bertugas').isChecked()).toBe(true);
       await send(page);
       const check = page.getByRole('button', { name: 'Periksa berkas' });
       await check.waitFor(patience);

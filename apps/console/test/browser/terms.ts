@@ -28,6 +28,7 @@ export function termTests(running: Running): void {
       const page = await signedIn(browser(), stack(), regency);
       await visit(page, stack(), '/impor');
       await page.getByLabel('Daftar TKSK').click();
+      await expect.poll(() => page.getByLabel('Daftar TKSK').isChecked()).toBe(true);
       await page.locator('input[type=file]').setInputFiles({ name: 'TKSK Lebak.csv', mimeType: 'text/csv', buffer: Buffer.from(list, 'latin1') });
       await page.getByRole('button', { name: 'Periksa berkas' }).click(patience);
       await page.getByRole('button', { name: 'Perlu diperbaiki (3)' }).waitFor(patience);
