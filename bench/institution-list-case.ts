@@ -14,11 +14,11 @@ const boardQuery = `query ($filter: RegistrationFilter) {
   registrationBoard { state total overdue }
   registrations(first: 20, filter: $filter, order: [DUE]) { edges { node { id state dueOn overdue institution { id name } area { code shortName } } } totalCount { value exact } } }`;
 
-const list = (name: string, by: Caller, variables: object, where: string, order: string): Question => ({
+const list = (name: string, by: Caller, variables: object, where: string, order: string, table = 'institution'): Question => ({
   name, by, query, variables, rows: ({ institutions: { edges } }: { institutions: { edges: object[] } }) => edges.length,
   sql: [
-    { subgraph: 'institutions', text: `SELECT * FROM institutions.institution WHERE ${where} ORDER BY ${order}, id LIMIT 21` },
-    { subgraph: 'institutions', text: `SELECT count(*) FROM (SELECT FROM institutions.institution WHERE ${where} LIMIT 10001) AS found` },
+    { subgraph: 'institutions', text: `SELECT * FROM institutions.${table} WHERE ${where} ORDER BY ${order}, id LIMIT 21` },
+    { subgraph: 'institutions', text: `SELECT count(*) FROM (SELECT FROM institutions.${table} WHERE ${where} LIMIT 10001) AS found` },
   ],
 });
 
@@ -35,7 +35,7 @@ const questions: Question[] = [
   list('allByName', 'province', { order: ['NAME'] }, 'true', 'name COLLATE "C"'),
   list('expired', 'province', { filter: { standing: ['EXPIRED'] }, order: ['REGISTERED_UNTIL'] }, "standing = 'REGISTERED' AND registered_until < current_date", "CASE WHEN registered_until IS NULL THEN 'infinity'::date ELSE registered_until END"),
   list('ofChildrenInRegency', 'province', { area: '36.02', filter: { service: ['CHILD'], setting: 'INSIDE' }, order: ['AREA'] }, "area_code >= '36.02' AND area_code < '36.02/' AND services && '{CHILD}' AND 'INSIDE' = ANY(settings)", 'area_code'),
-  list('byText', 'province', { filter: { text: 'tunas 1' }, order: ['NAME'] }, "id IN (SELECT institutions.find_institutions('tunas 1'))", 'name COLLATE "C"'),
+  list('byText', 'province', { filter: { text: 'tunas 1' }, order: ['NAME'] }, "lower(name) LIKE pilar.contains_pattern('tunas 1')", 'name COLLATE "C"', 'searched_institution'),
   list('endingInRegency', 'regency', { filter: { endsBefore: '2027-02-24' }, order: ['NAME'] }, 'true', 'name COLLATE "C"'),
   list('own', 'regency', { order: ['NAME'] }, 'true', 'name COLLATE "C"'),
   board,

@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { testBrowser, type TestBrowser } from '@pilar/testing/browser';
 import { openMailServer, type MailServer } from '@pilar/testing/mail-server';
 import { startStack, type Stack } from '@pilar/testing/stack';
-import type { Running } from './pages.ts';
+import { afterEach } from 'vitest';
+import { left, type Running } from './pages.ts';
 
 let stack: Stack | undefined;
 let browser: TestBrowser | undefined;
@@ -15,6 +16,11 @@ function there<Thing>(thing: Thing | undefined): Thing {
   if (thing === undefined) throw new Error('The system has not begun');
   return thing;
 }
+
+afterEach(async ({ task }) => {
+  const shown = await left();
+  if (task.result?.state === 'fail') throw new Error(shown);
+});
 
 /** Starts the whole system with the demo data, the built console and a mail server. */
 export async function openRunning(): Promise<void> {

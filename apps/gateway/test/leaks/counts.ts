@@ -21,12 +21,14 @@ export async function recordsOf(adminUrl: string): Promise<Kept[]> {
     const tasks = await client.query<Kept>(`
       SELECT 'identity' AS subgraph, 'Task' AS type, id::text, version, NULL AS state, area_code AS area, ARRAY[area_code] AS areas, ARRAY[]::text[] AS downward, false AS open, roles
       FROM identity.task WHERE done_at IS NULL AND from_day <= $1::date`, [today()]);
-    // So do imports, whose rows tell what became of them, boundaries, which everybody draws with, and
-    // findings, which are parts of their monitorings.
+    // So do imports, whose rows tell what became of them, boundaries, which everybody draws with,
+    // findings, which are parts of their monitorings, and questions, which canaries put there.
     const { rows: kept } = await client.query<Kept>(`
       SELECT 'identity' AS subgraph, 'Import' AS type, id::text, version, NULL AS state, area_code AS area, ARRAY[area_code] AS areas, ARRAY[]::text[] AS downward, false AS open FROM identity.import
       UNION ALL SELECT 'identity', 'BoundarySet', id::text, version, NULL, NULL, ARRAY[]::text[], ARRAY[]::text[], true FROM identity.boundary_set
-      UNION ALL SELECT '', 'MonitoringFinding', id::text, 1, state, area_code, ARRAY[area_code, owner_code], ARRAY[]::text[], false FROM institutions.monitoring_finding`);
+      UNION ALL SELECT '', 'MonitoringFinding', id::text, 1, state, area_code, ARRAY[area_code, owner_code], ARRAY[]::text[], false FROM institutions.monitoring_finding
+      UNION ALL SELECT '', 'EventQuestion', question.id::text, 1, NULL, question.area_code, ARRAY[question.owner_code, question.area_code] || target_codes, target_codes, false
+      FROM events.event_question AS question JOIN events.event ON event.id = event_id WHERE question.withdrawn_at IS NULL`);
     const told = new Set(kept.map(({ id }) => id));
     return [...rows.filter(({ id, type }) => !told.has(id) && !keptByOwner.has(type)), ...tasks.rows, ...kept];
   });
@@ -51,6 +53,9 @@ export function perDistrict(records: readonly Kept[]): Record<string, number> {
   }
   return counts;
 }
+
+/** Root lists of some records of a type only: of families those that are on their way, of which canaries send none. */
+export const partLists: ReadonlySet<string> = new Set(['arrivingFamilies']);
 
 /** Types whose numbers by region are not told where they are small. */
 export const personsServed: ReadonlySet<string> = new Set(['Family', 'Beneficiary']);

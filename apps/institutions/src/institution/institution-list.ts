@@ -37,6 +37,7 @@ function inStanding(standings: readonly Code<'INSTITUTION_STANDING'>[]): Sql {
 export const institutionList: ListDefinition<typeof InstitutionFilter.$inferInput, 'NAME' | 'AREA' | 'REGISTERED_UNTIL'> = {
   name: 'institutions',
   table: 'institutions.institution',
+  searched: { view: 'institutions.searched_institution', by: ({ text }) => text },
   model: 'institution',
   orders: {
     NAME: [{ expression: 'name COLLATE "C"', type: 'text' }],
@@ -45,7 +46,7 @@ export const institutionList: ListDefinition<typeof InstitutionFilter.$inferInpu
   },
   defaultOrder: 'NAME',
   where: ({ text, kind, standing, service, setting, owner, workingLevel, endsBefore }) => [
-    ...(text?.trim() ? [sql`id IN (SELECT institutions.find_institutions(${text}))`] : []),
+    ...(text?.trim() ? [sql`lower(name) LIKE pilar.contains_pattern(${text})`] : []),
     ...(kind?.length ? [sql`kind = ANY(${kind})`] : []),
     ...(standing?.length ? [inStanding(standing)] : []),
     ...(service?.length ? [sql`services && ${service}::text[]`] : []),
