@@ -14,7 +14,17 @@ SET search_path = institutions, pilar, pg_temp AS $$
   SELECT id FROM institutions.searched_institution WHERE lower(name) LIKE pilar.contains_pattern(needle)
 $$;
 
+-- With what a list is narrowed by beside the area, a regency's registry is counted along the index (6.5 ms, 9.7 along the rows).
+-- squawk-ignore require-concurrent-index-deletion
+DROP INDEX institutions.institution_by_area;
+-- squawk-ignore require-concurrent-index-creation
+CREATE INDEX institution_by_area ON institutions.institution (area_code, id) INCLUDE (owner_code, kind, standing, services, settings);
+
 -- migrate:down
+-- squawk-ignore require-concurrent-index-deletion
+DROP INDEX institutions.institution_by_area;
+-- squawk-ignore require-concurrent-index-creation
+CREATE INDEX institution_by_area ON institutions.institution (area_code, id);
 CREATE OR REPLACE FUNCTION institutions.find_institutions(needle text) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = institutions, pilar, pg_temp AS $$
   SELECT id FROM institutions.institution
