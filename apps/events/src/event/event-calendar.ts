@@ -1,9 +1,10 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { daysAfter } from '@pilar/domain/dates';
+import type { RawDb } from '@pilar/subgraph/context';
 import { requestError } from '@pilar/subgraph/errors';
 import { day } from '@pilar/subgraph/entity';
 import { conditionsOf } from '@pilar/subgraph/lists';
-import { every, sql } from '@pilar/subgraph/sql';
+import { every, sql, type Sql } from '@pilar/subgraph/sql';
 import { builder } from '../builder.ts';
 import { messages } from '../messages.ts';
 import { EventFilter, eventList } from './event-list.ts';
@@ -40,14 +41,7 @@ builder.queryField('eventCalendar', (t) => t.field({
     if (to > daysAfter(from, mostDays - 1)) throw requestError(ctx, 'BAD_USER_INPUT', messages.calendarLength, { max: mostDays, from, to });
     const most = perDay ?? 3;
     if (most < 0 || most > mostPerDay) throw requestError(ctx, 'BAD_USER_INPUT', messages.calendarPerDay, { max: mostPerDay, value: most });
-    const days = await ctx.db.$queryRaw<{ day: Date; count: number; ids: string[] }[]>(sql`
-      SELECT held.day, count(*)::int AS count,
-        coalesce((array_agg(found.id::text ORDER BY found.start_at IS NOT NULL, found.start_at, found.title COLLATE "C", found.id))[1:${most}::int], '{}') AS ids
-      FROM (SELECT id, title, date, CASE WHEN end_date IS NULL THEN date ELSE end_date END AS last, start_at FROM events.event
-        WHERE (date BETWEEN ${from}::date AND ${to}::date OR (end_date >= ${from}::date AND date < ${from}::date))
-          AND ${every(conditionsOf(eventList, { area, filter }))}) AS found
-      CROSS JOIN LATERAL (SELECT generate_series(greatest(found.date, ${from}::date), least(found.last, ${to}::date), interval '1 day')::date AS day) AS held
-      GROUP BY held.day ORDER BY held.day`);
+    const days = await readDays(ctx.db, { from, to, most, kept: every(conditionsOf(eventList, { area, filter })) });
     const ids = [...new Set(days.flatMap((row) => row.ids))];
     const query = queryFromInfo({ context: ctx, info, path: ['events'] });
     const rows = ids.length > 0 ? await ctx.db.event.findMany({ ...query, where: { id: { in: ids } } }) : [];
@@ -55,3 +49,23 @@ builder.queryField('eventCalendar', (t) => t.field({
     return days.map(({ day: on, count, ids: shown }) => ({ date: day(on) ?? '', count, events: shown.flatMap((id) => byId.get(id) ?? []) }));
   },
 }));
+
+type Asked = { from: string; to: string; most: number; kept: Sql };
+
+/** Days on which something is held, with how much and the ids of the first: those of one day along their index, the few of several days beside. */
+function readDays(db: RawDb, { from, to, most, kept }: Asked): Promise<{ day: Date; count: number; ids: string[] }[]> {
+  const oneDay = sql`(end_date IS NULL OR end_date = date) AND ${kept}`;
+  const inOrder = sql`ORDER BY start_at NULLS FIRST, title COLLATE "C", id LIMIT ${most}::int`;
+  return db.$queryRaw(sql`
+    WITH several AS MATERIALIZED (
+      SELECT id, start_at, title, date, end_date FROM events.event WHERE end_date >= ${from}::date AND date <= ${to}::date AND end_date > date AND ${kept}),
+    single AS (SELECT date AS day, count(*)::int AS count FROM events.event WHERE date BETWEEN ${from}::date AND ${to}::date AND ${oneDay} GROUP BY date),
+    day AS (
+      SELECT series::date AS day, coalesce(single.count, 0) + (SELECT count(*)::int FROM several WHERE series::date BETWEEN several.date AND several.end_date) AS count
+      FROM generate_series(${from}::date, ${to}::date, interval '1 day') AS series LEFT JOIN single ON single.day = series::date)
+    SELECT day.day, day.count, ARRAY(
+      SELECT id::text FROM (
+        (SELECT id, start_at, title FROM events.event WHERE date = day.day AND ${oneDay} ${inOrder})
+        UNION ALL SELECT id, start_at, title FROM several WHERE day.day BETWEEN several.date AND several.end_date) AS held ${inOrder}) AS ids
+    FROM day WHERE day.count > 0 ORDER BY day.day`);
+}

@@ -79,7 +79,7 @@ async function poolOf(stack: Stack, graph: Surface, credentials: Credentials, ca
   const roots = rootFields(graph.schema.getQueryType()).filter(({ type }) => nodeType(getNamedType(type)));
   const cursors = await Promise.all(roots.map(async ({ name }) => {
     const data = await stack.execute({ ...credentials.administrator, query: `{ ${name}(first: 100) { pageInfo { endCursor } } }` });
-    return String(data[name].pageInfo.endCursor);
+    return [name, String(data[name].pageInfo.endCursor)] as const;
   }));
   const kinds = new Set([...canaries.ids.values()].flatMap((types) => [...types.keys()]));
   const listed = new Set(roots.map(({ type }) => nodeType(getNamedType(type))?.name));
@@ -92,6 +92,6 @@ async function poolOf(stack: Stack, graph: Surface, credentials: Credentials, ca
     regions: ['36', '36.02', '36.04', '36.04.34', '36.71'],
     texts: ['Kanari', 'Kanari_36x04_'],
     types: [...kinds],
-    cursors,
+    cursors: new Map(cursors),
   };
 }

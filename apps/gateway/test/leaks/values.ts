@@ -1,4 +1,4 @@
-import { getNullableType, isEnumType, isInputObjectType, isListType, isRequiredArgument, isRequiredInputField, type GraphQLArgument, type GraphQLInputType } from 'graphql';
+import { getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isRequiredArgument, isRequiredInputField, type GraphQLArgument, type GraphQLField, type GraphQLInputType } from 'graphql';
 
 /** What arguments are filled with: other areas' ids, names, codes and texts, and a few of one's own. */
 export type Pool = {
@@ -11,8 +11,26 @@ export type Pool = {
   texts: string[];
   /** Names of types, for change feeds. */
   types: string[];
-  cursors: string[];
+  /** By root list. */
+  cursors: ReadonlyMap<string, string>;
 };
+
+const strangers = 2;
+
+/** Ids of that type, and a few of others: whoever asks for a person by the id of an event is answered alike for each event. */
+export function idsOf(type: string, pool: Pool): string[] {
+  const own = [...pool.ids].find(([kind]) => kind.toLowerCase() === type.toLowerCase())?.[1];
+  const all = [...pool.ids.values()].flat();
+  return own ? [...own, ...all.filter((id) => !own.includes(id)).slice(0, strangers)] : all;
+}
+
+/** What is worth trying of a field: as `id` those of what it answers, as cursor its own and a few of other lists. */
+export function poolFor({ name, type }: GraphQLField<unknown, unknown>, pool: Pool): Pool {
+  const own = pool.cursors.get(name);
+  const others = [...pool.cursors].filter(([list]) => list !== name).slice(0, strangers);
+  const ids = idsOf(getNamedType(type).name, pool);
+  return { ...pool, ids: new Map([...pool.ids, ['id', ids]]), cursors: new Map([...(own ? [[name, own] as const] : []), ...others]) };
+}
 
 const quote = (text: string) => JSON.stringify(text);
 
@@ -33,7 +51,7 @@ export function candidates(type: GraphQLInputType, name: string, pool: Pool): st
   switch (nullable.name) {
     case 'Boolean': return ['true', 'false'];
     case 'Int': return name === 'first' ? ['100'] : name === 'year' ? ['2021', '2022', '2023'] : ['1', '2021'];
-    case 'ID': return [...pool.ids.values()].flat().map(quote);
+    case 'ID': return [...new Set(idsOf(name, pool))].map(quote);
     case 'RegionCode': return pool.regions.map(quote);
     case 'Nik': return ['"3602140101700001"', '"3602140101700009"'];
     case 'PastedText': return pool.texts.map((text) => quote(`Rapat ${text} pada 12 Juli 2021 di Aula.`));
@@ -46,7 +64,7 @@ export function candidates(type: GraphQLInputType, name: string, pool: Pool): st
 }
 
 function strings(name: string, pool: Pool): string[] {
-  if (name === 'after') return ['0', ...pool.cursors];
+  if (name === 'after') return ['0', ...pool.cursors.values()];
   if (name === 'types') return pool.types;
   if (name === 'lists') return ['EVENT_TYPE'];
   return pool.texts;

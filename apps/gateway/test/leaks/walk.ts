@@ -4,7 +4,7 @@ import type { Viewer } from '@pilar/domain/viewer';
 import { getNamedType, isCompositeType, type GraphQLArgument, type GraphQLField } from 'graphql';
 import { selectionOf, type Depth } from './documents.ts';
 import { rootFields, type Surface } from './schema.ts';
-import { argumentSets, type Pool } from './values.ts';
+import { argumentSets, idsOf, poolFor, type Pool } from './values.ts';
 
 /** Someone who asks, over the gateway or straight at a subgraph. */
 export type Reader = { name: string; viewer: Viewer; ask(query: string, variables?: Record<string, unknown>): Promise<Answer<Record<string, unknown>>> };
@@ -29,7 +29,7 @@ export async function* walk(surface: Surface, reader: Reader, pool: Pool, depth:
   const barred = new Set<string>();
   for (const field of rootFields(surface.schema.getQueryType())) {
     // What answers no record is a thing made of what was asked, such as a sample page: a few ways to ask for it do.
-    const sets = argumentSets(field.args, pool).slice(0, isCompositeType(getNamedType(field.type)) ? undefined : mostMade);
+    const sets = argumentSets(field.args, poolFor(field, pool)).slice(0, isCompositeType(getNamedType(field.type)) ? undefined : mostMade);
     const key = field.args.find(({ name }) => name === 'id' || name === 'code');
     if (key) {
       // Each finds another record, all by one document, which is then planned once. What no list holds is looked up one by one.
@@ -43,7 +43,7 @@ export async function* walk(surface: Surface, reader: Reader, pool: Pool, depth:
     yield* ask(reader, barred, sets.slice(key ? 0 : 1), rootDocument(surface, field, pool, getNamedType(field.type).name === 'Region' ? 0 : 1));
   }
   for (const [type, key] of surface.entities) {
-    yield* ask(reader, barred, (key === 'code' ? pool.regions : [...pool.ids.values()].flat()).map((value) => JSON.stringify(value)), entityDocument(surface, type, key, pool, depth));
+    yield* ask(reader, barred, (key === 'code' ? pool.regions : idsOf(type, pool)).map((value) => JSON.stringify(value)), entityDocument(surface, type, key, pool, depth));
   }
 }
 
