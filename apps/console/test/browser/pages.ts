@@ -23,18 +23,18 @@ export async function signedIn(browser: TestBrowser, stack: Stack, email: string
   const page = await context.newPage();
   page.on('request', (request) => expect(new URL(request.url()).origin).toBe(stack.url));
   page.on('pageerror', (error) => expect.unreachable(`The page threw: ${error.message}`));
-  open.add(page);
-  page.on('close', () => open.delete(page));
+  underway.add(page);
+  page.on('close', () => underway.delete(page));
   return page;
 }
 
 /** Pages of the test that runs: one that succeeds closes its own. */
-const open = new Set<Page>();
+const underway = new Set<Page>();
 
 /** What stands on the pages that a failed test left open: it tells more of the failure than what was waited for. */
 export async function left(): Promise<string> {
-  const texts = await Promise.all([...open].map(async (page) => `${page.url()} shows:\n${await page.locator('body').innerText().catch(String)}`));
-  open.clear();
+  const texts = await Promise.all([...underway].map(async (page) => `${page.url()} shows:\n${await page.locator('body').innerText().catch(String)}`));
+  underway.clear();
   return texts.join('\n\n');
 }
 
