@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, type CipherKey } from 'node:crypto';
 
 const secretBytes = 32;
 const salt = 'pilar/v1';
@@ -26,7 +26,7 @@ const nonceBytes = 12;
 const tagBytes = 16;
 
 /** Encrypts a text under a derived key: nonce, tag and text in one. `context` binds it to what it belongs to; it opens nowhere else. */
-export function seal(key: Buffer, context: string | Uint8Array, text: string): Buffer {
+export function seal(key: CipherKey, context: string | Uint8Array, text: string): Buffer {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv(algorithm, key, nonce).setAAD(Buffer.from(context));
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
@@ -34,7 +34,7 @@ export function seal(key: Buffer, context: string | Uint8Array, text: string): B
 }
 
 /** The text that was sealed. Throws when it was sealed under another key or for another context, or changed. */
-export function unseal(key: Buffer, context: string | Uint8Array, sealed: Uint8Array): string {
+export function unseal(key: CipherKey, context: string | Uint8Array, sealed: Uint8Array): string {
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
   const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes }).setAAD(Buffer.from(context));
   decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { deriveKey, seal, unseal } from '@pilar/domain/secret';
 
 const markLength = 12;
@@ -18,6 +18,14 @@ export function acceptsInvented(): boolean {
   return known().demo;
 }
 
+/** Keys of one purpose. As key objects: from bytes, each use would make one anew, at five times the price of the use. */
+export type NumberKeys = { seal: KeyObject; index: KeyObject };
+
+/** The keys with which numbers of that purpose (subgraph and field, such as `people:nik`) are sealed and found. */
+export function numberKeys(secret: string, purpose: string): NumberKeys {
+  return { seal: createSecretKey(deriveKey(secret, `seal:${purpose}`)), index: createSecretKey(deriveKey(secret, `index:${purpose}`)) };
+}
+
 /**
  * Numbers of persons as the database keeps them: encrypted, and beside that a keyed digest, by which the very same number is
  * found and kept unique. The keys come from the installation's secret, so that a copy of the database gives no number away.
@@ -25,7 +33,7 @@ export function acceptsInvented(): boolean {
  */
 export class SealedNumbers {
   readonly #purpose: string;
-  #keys: { secret: string; seal: Buffer; index: Buffer } | null = null;
+  #keys: (NumberKeys & { secret: string }) | null = null;
 
   /** @param purpose subgraph and field, such as `people:nik` */
   constructor(purpose: string) {
@@ -48,9 +56,9 @@ export class SealedNumbers {
   }
 
   /** Keys of the present secret: a process that tests several installations has one after the other. */
-  #key(): { seal: Buffer; index: Buffer } {
+  #key(): NumberKeys {
     const { secret } = known();
-    if (this.#keys?.secret !== secret) this.#keys = { secret, seal: deriveKey(secret, `seal:${this.#purpose}`), index: deriveKey(secret, `index:${this.#purpose}`) };
+    if (this.#keys?.secret !== secret) this.#keys = { secret, ...numberKeys(secret, this.#purpose) };
     return this.#keys;
   }
 }
@@ -66,7 +74,15 @@ export function hex(bytes: Uint8Array): string {
  */
 export function concealed(value: string | null | undefined): string | null {
   if (value == null || value === '') return null;
-  return `⟪${createHmac('sha256', deriveKey(known().secret, 'history:concealed')).update(value).digest('base64url').slice(0, markLength)}⟫`;
+  return `⟪${createHmac('sha256', markKey()).update(value).digest('base64url').slice(0, markLength)}⟫`;
+}
+
+let marks: { secret: string; key: KeyObject } | null = null;
+
+function markKey(): KeyObject {
+  const { secret } = known();
+  if (marks?.secret !== secret) marks = { secret, key: createSecretKey(deriveKey(secret, 'history:concealed')) };
+  return marks.key;
 }
 
 /** The text as history shows it, its concealed facts as dots. */

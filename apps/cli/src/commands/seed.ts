@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { today } from '@pilar/domain/dates';
+import { putPopulation, scales, type Scale } from '@pilar/population/put-population';
 import { StackFailure } from '@pilar/stack/failure';
 import { lockHolder } from '@pilar/stack/lock';
 import { portCount } from '@pilar/stack/workspace';
@@ -20,10 +22,12 @@ export const seed: Command = {
   details: 'Works beside a running Pilar, and without one. A database in earnest is refused.',
   options: {
     reset: { type: 'boolean', help: 'delete everything in the demo first' },
+    scale: { type: 'string', help: `also put invented families into the registry: ${Object.entries(scales).map(([name, families]) => `${name} (${families.toLocaleString('en')} families)`).join(', ')}` },
     json: { type: 'boolean', help: 'print the result as JSON' },
   },
   async run({ values }) {
     const begun = performance.now();
+    const scale = scaleOf(values['scale']);
     const settings = readSettings();
     const installation = await openInstallation(settings);
     try {
@@ -31,16 +35,32 @@ export const seed: Command = {
       await generateClients();
       const reset = values['reset'] === true;
       if (reset) await emptyDatabase(installation.databaseUrl);
-      await identityCommand({ ...installation, env: environment }, 'seed-demo');
-      await load(installation, settings);
-      await rememberSeeded(installation.databaseUrl);
+      // Who only adds a population keeps what was done in the demo since it was loaded.
+      if (reset || !scale || !installation.seeded) {
+        await identityCommand({ ...installation, env: environment }, 'seed-demo');
+        await load(installation, settings);
+        await rememberSeeded(installation.databaseUrl);
+      }
+      if (scale) await populate(installation, scale);
       const seconds = Math.round(performance.now() - begun) / 1000;
-      console.log(values['json'] ? JSON.stringify({ reset, seconds }) : `The demo data is loaded (${seconds.toFixed(1)} s).`);
+      console.log(values['json'] ? JSON.stringify({ reset, ...(scale && { families: scales[scale] }), seconds }) : `The demo data is loaded (${seconds.toFixed(1)} s).`);
     } finally {
       await installation.close();
     }
   },
 };
+
+function scaleOf(asked: unknown): Scale | undefined {
+  if (asked === undefined) return undefined;
+  if (typeof asked === 'string' && Object.hasOwn(scales, asked)) return asked as Scale;
+  throw new StackFailure('BAD_SETTING', `There is no scale "${String(asked)}"; known: ${Object.keys(scales).join(', ')}.`);
+}
+
+/** Millions of families, past the graph: they are there to be measured and tried out, not to be known by others. */
+async function populate({ databaseUrl, secret }: Installation, scale: Scale): Promise<void> {
+  const put = await putPopulation(databaseUrl, secret, scales[scale], today(), (step) => console.error('families' in step ? `${step.families.toLocaleString('en')} families` : step.index));
+  if (!put) console.error('Its invented families are already there; --reset begins anew.');
+}
 
 /** Through the graph, as everything: of the Pilar that runs, else of one that runs only for this. */
 async function load(installation: Installation, settings: Settings): Promise<void> {
