@@ -13,6 +13,7 @@ import { eventPage, regionQuery } from './pages.ts';
 import { measurePillarImport } from './pillar-import-case.ts';
 import { measurePillarList } from './pillar-list-case.ts';
 import { measurePillarSearch } from './pillar-search-case.ts';
+import { measureRegistry } from './registry-case.ts';
 import type { Result } from './result.ts';
 import { measureFirstLoad, measureIdle } from './size-cases.ts';
 import { measureVacancyMap } from './vacancy-case.ts';
@@ -36,6 +37,8 @@ export const cases: Record<string, (installation: Installation, seconds: number)
   'event-calendar': measureEventCalendar,
   'event-page-500': measureLargeEvent,
   'check-ins': measureCheckIns,
+  'registry-sample': measureRegistry('sample'),
+  'registry-province': measureRegistry('province'),
   'import': measureImport,
   'export-list': measureExport,
 };
