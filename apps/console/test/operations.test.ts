@@ -1,9 +1,10 @@
-import { buildSchema, getNamedType, isInterfaceType, isObjectType, isUnionType, Kind, type DocumentNode, type GraphQLNamedType, type SelectionSetNode } from 'graphql';
+import { buildSchema, getNamedType, isInterfaceType, isObjectType, isUnionType, Kind, type DocumentNode, type GraphQLNamedType, type SelectionSetNode, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { graphSchema } from '../build/graph-schema.ts';
 import * as generated from '../src/__generated__/graphql.ts';
 import { regionPolicy } from '../src/apollo/policies/region.ts';
 import { vocabularyPolicy } from '../src/apollo/policies/vocabulary.ts';
+import { recordTypes, versionQuery } from '../src/features/records/record-version.ts';
 
 const schema = buildSchema(graphSchema());
 const keys: Record<string, unknown> = { Region: regionPolicy.keyFields, VocabularyList: vocabularyPolicy.keyFields };
@@ -43,4 +44,21 @@ function keyless({ definitions }: DocumentNode): string[] {
 test('every operation asks for the key by which the cache knows a record; without it the answer cannot be kept', () => {
   expect(documents.length).toBeGreaterThan(50);
   expect(documents.flatMap(([, document]) => keyless(document))).toEqual([]);
+});
+
+/** What the gateway takes at the first level of a document (MAX_ROOT_FIELDS). */
+const widest = 20;
+
+test('no operation asks for more at its first level than the gateway takes', () => {
+  const roots = ({ definitions }: DocumentNode, set: SelectionSetNode): number => set.selections.reduce((sum, selection) => {
+    if (selection.kind === Kind.FIELD) return sum + 1;
+    const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : definitions.find((one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === selection.name.value);
+    return sum + (inner && 'selectionSet' in inner && inner.selectionSet ? roots({ kind: Kind.DOCUMENT, definitions }, inner.selectionSet) : 0);
+  }, 0);
+  const widths = documents.flatMap(([name, document]) => document.definitions.flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION ? [{ name, width: roots(document, one.selectionSet) }] : [])));
+  expect(widths.filter(({ width }) => width > widest)).toEqual([]);
+});
+
+test('the version of a record of every type can be asked for', () => {
+  expect(recordTypes.map((type) => [type, validate(schema, versionQuery(type)).map(({ message }) => message)])).toEqual(recordTypes.map((type) => [type, []]));
 });

@@ -1,11 +1,8 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
 import { SetContextLink } from '@apollo/client/link/context';
 import { currentLanguage } from '../i18n/language.ts';
 import { rememberedGrant } from '../shell/grant.ts';
-import { queryPolicy } from './policies/query.ts';
-import { regionPolicy } from './policies/region.ts';
-import { viewerPolicy } from './policies/viewer.ts';
-import { vocabularyPolicy } from './policies/vocabulary.ts';
+import { createCache } from './cache.ts';
 import { keptSessionLink } from './kept-session-link.ts';
 import { sessionLink } from './session-link.ts';
 
@@ -23,9 +20,6 @@ export function createClient(): ApolloClient {
     link: ApolloLink.from([keptSessionLink, sessionLink, headersLink, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
     dataMasking: true,
     defaultOptions: { watchQuery: { errorPolicy: 'all' }, query: { errorPolicy: 'all' }, mutate: { errorPolicy: 'all' } },
-    cache: new InMemoryCache({
-      possibleTypes: { Error: ['InvalidInput', 'Conflict', 'NotAllowed', 'Duplicate', 'RateLimited'] },
-      typePolicies: { Query: queryPolicy, Region: regionPolicy, Viewer: viewerPolicy, VocabularyList: vocabularyPolicy },
-    }),
+    cache: createCache(),
   });
 }
