@@ -35,7 +35,10 @@ export const pageGroups: readonly PageGroup[] = [
   },
   {
     title: 'shell.groupServed',
-    pages: [{ to: '/ppks', title: 'ppks.nav', permission: 'family.read' }],
+    pages: [
+      { to: '/ppks', title: 'ppks.nav', permission: 'family.read' },
+      { to: '/pendataan', title: 'pendataan.nav', permission: 'inventory.read' },
+    ],
   },
   {
     title: 'shell.groupInstitutions',
