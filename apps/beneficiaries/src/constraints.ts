@@ -11,5 +11,6 @@ export const constraints: ConstraintErrors = {
   beneficiary_nik_unique: (language) => takenNik(language, { beneficiary: null, lifeState: null }),
   // Two plan the same village at once: whoever comes second is told that it is planned.
   inventory_round_once: (language) => new Duplicate(say(language, messages.plannedMeanwhile), ['villages']),
+  area_indicator_once: (language) => new Duplicate(say(language, messages.statedAlready), ['area']),
   family_card_unique: (language) => takenCard(language, null),
 };

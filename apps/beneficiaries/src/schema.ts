@@ -13,6 +13,7 @@ import './family-change/merge-families.ts';
 import './family-change/move-family.ts';
 import './family-change/change-person.ts';
 import './family-change/undo-change.ts';
+import './indicator/indicator-mutations.ts';
 import './inventory/board.ts';
 import './inventory/minutes.ts';
 import './inventory/file-minutes.ts';
@@ -27,6 +28,7 @@ import './search.ts';
 beneficiaries.changeFeed('beneficiariesChanges', [
   { type: 'Family', table: 'beneficiaries.family' },
   { type: 'Beneficiary', table: 'beneficiaries.beneficiary' },
+  { type: 'AreaIndicator', table: 'beneficiaries.area_indicator' },
   { type: 'InventoryRound', table: 'beneficiaries.inventory_round' },
   { type: 'InventoryFind', table: 'beneficiaries.inventory_find' },
 ]);

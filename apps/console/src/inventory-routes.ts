@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { indicatorSearch } from './features/indicators/indicator-search.ts';
 import { inventorySearch, planSearch } from './features/inventory/inventory-search.ts';
 import { recordSearch } from './features/records/record-search.ts';
 import { rootRoute } from './routes/root.tsx';
@@ -37,5 +38,13 @@ const fieldInventoryRoute = createRoute({
   path: '/lapangan/pendataan/$id',
 }).lazy(() => import('./routes/field-inventory.tsx').then(({ Route }) => Route));
 
-/** The inventory of villages: progress, plan, round, receipt, and the page for a phone. */
-export const inventoryRoutes = [inventoryRoute, inventoryPlanRoute, inventoryRoundRoute, receiptRoute, fieldInventoryRoute] as const;
+const indicatorsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/indikator',
+  validateSearch: indicatorSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async (request) => (await import('./routes/indicators.tsx')).loader(request),
+}).lazy(() => import('./routes/indicators.tsx').then(({ Route }) => Route));
+
+/** The inventory of villages: progress, plan, round, receipt, and the page for a phone; figures of regions. */
+export const inventoryRoutes = [inventoryRoute, inventoryPlanRoute, inventoryRoundRoute, receiptRoute, fieldInventoryRoute, indicatorsRoute] as const;

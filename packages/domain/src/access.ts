@@ -57,6 +57,7 @@ export type Role = (typeof roles)[number];
  *   for a purpose; `beneficiary.match` compares many numbers without showing anything.
  * - An inventory round is planned by the offices and carried out where the village is counted; its result is published by regency and district. Heads
  *   and observers follow how far rounds are, and see neither who was found nor how many families: that takes `family.read`.
+ * - Figures of a region (`indicator.read`) are followed as rounds are, and recorded by province and regency.
  * - A monitoring is planned, scored and closed by the offices of province and regency; whoever works in a district may visit and
  *   answer findings. Its instrument is the province's, as duties are. The grades of an accreditation (`accreditation.scale`) are law.
  */
@@ -151,6 +152,8 @@ const table = {
   'inventory.plan':       'x x . . x x . . . . . .',
   'inventory.record':     'x . . . x x x x . . . x',
   'inventory.publish':    'x . . . x x . . . . . .',
+  'indicator.read':       'x x x x x x x x . . x x',
+  'indicator.record':     'x x . . x . . . . . . x',
   'import.read':          'x x . . x . . . . . x x',
   'import.run':           'x x . . x . . . . . . x',
   'boundaries.install':   'x . . . . . . . . . . .',

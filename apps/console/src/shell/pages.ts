@@ -38,6 +38,7 @@ export const pageGroups: readonly PageGroup[] = [
     pages: [
       { to: '/ppks', title: 'ppks.nav', permission: 'family.read' },
       { to: '/pendataan', title: 'pendataan.nav', permission: 'inventory.read' },
+      { to: '/indikator', title: 'indikator.nav', permission: 'indicator.read' },
     ],
   },
   {

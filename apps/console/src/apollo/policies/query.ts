@@ -28,5 +28,6 @@ export const queryPolicy: TypePolicy = {
     eventQuestions: pages,
     policyNotices: pages,
     inventoryRounds: pages,
+    areaIndicators: pages,
   },
 };
