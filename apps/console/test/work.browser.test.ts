@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { accessibilityTests } from './browser/accessibility.ts';
+import { inventoryTests } from './browser/inventory.ts';
 import { beneficiaryTests } from './browser/beneficiaries.ts';
 import { boundaryTests } from './browser/boundaries.ts';
 import { documentTests } from './browser/documents.ts';
@@ -42,6 +43,7 @@ reportTests(running);
 careTests(running);
 youthTests(running);
 beneficiaryTests(running);
+inventoryTests(running);
 planTests(running);
 minutesTests(running);
 questionTests(running);

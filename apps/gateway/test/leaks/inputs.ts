@@ -72,7 +72,7 @@ const special: Record<string, unknown> = {
 };
 
 /** Mutations that change the lists of an event, write to those on them, or plan others like it; each names it by a field of its own. */
-const ofAnEvent = new Set(['planEvents', 'inviteParticipants', 'recordAttendance', 'closeAttendance', 'openCheckIn', 'recordQuestions', 'arrangeEventPhotos', 'sendInvitations', 'resendMails']);
+const ofAnEvent = new Set(['planEvents', 'inviteParticipants', 'recordAttendance', 'closeAttendance', 'openCheckIn', 'recordQuestions', 'arrangeEventPhotos', 'sendInvitations', 'resendMails', 'recordInventoryFound', 'fileInventoryMinutes']);
 
 let numbers = 0;
 
