@@ -2,6 +2,7 @@ import { today } from '@pilar/domain/dates';
 import { regionsBelow } from '@pilar/domain/regions-below';
 import { region, regionsWithin } from '@pilar/domain/regions';
 import { codes, type Code } from '@pilar/domain/vocabulary';
+import { allowed } from '@pilar/subgraph/context';
 import { requestError } from '@pilar/subgraph/errors';
 import { messages } from '@pilar/subgraph/messages';
 import { inArea, sql } from '@pilar/subgraph/sql';
@@ -34,9 +35,9 @@ const InventoryTally = builder.objectRef<Tally>('InventoryTally').implement({
     done: t.int({ description: 'Those whose round is closed or published.', resolve: done }),
     states: t.field({ type: [InventoryStateCount], description: 'Rounds by how far they are, every state but the withdrawn once.', resolve: ({ states }) => standing.map((state) => ({ state, count: states.get(state) ?? 0 })) }),
     overdue: t.exposeInt('overdue', { description: 'Rounds past their last day and not closed.' }),
-    foundFamilies: t.exposeInt('families', { nullable: true, authScopes: { may: 'family.read' }, description: 'Families recorded as found.' }),
-    foundPersons: t.exposeInt('persons', { nullable: true, authScopes: { may: 'family.read' }, description: 'Persons recorded as found by themselves.' }),
-    ppksCount: t.exposeInt('ppks', { nullable: true, authScopes: { may: 'family.read' }, description: 'PPKS as minutes state them.' }),
+    foundFamilies: t.int({ nullable: true, description: 'Families recorded as found; for those who read families.', resolve: (tally, _args, ctx) => (allowed(ctx, 'family.read') ? tally.families : null) }),
+    foundPersons: t.int({ nullable: true, description: 'Persons recorded as found by themselves; for those who read families.', resolve: (tally, _args, ctx) => (allowed(ctx, 'family.read') ? tally.persons : null) }),
+    ppksCount: t.int({ nullable: true, description: 'PPKS as minutes state them; for those who read families.', resolve: (tally, _args, ctx) => (allowed(ctx, 'family.read') ? tally.ppks : null) }),
     psksCount: t.exposeInt('psks', { description: 'PSKS as minutes state them.' }),
   }),
 });

@@ -242,9 +242,10 @@ describe('who sees what', () => {
     await world.record(round.id, [{ family: await world.family() }]);
     await world.minutes(round.id);
     const [find] = await world.foundIn(round.id);
-    const query = 'query ($id: ID!) { inventoryRound(id: $id) { id foundFamilies ppksCount psksCount found { edges { node { id } } } minutes { id } } }';
+    const query = 'query ($id: ID!) { inventoryRound(id: $id) { id foundFamilies ppksCount psksCount withheld minutes { id } } }';
     for (const viewer of [viewers.head, viewers.guest]) {
-      expect((await world.stage.ask(query, viewer, { id: round.id })).inventoryRound).toEqual({ id: round.id, foundFamilies: null, ppksCount: null, psksCount: 3, found: null, minutes: null });
+      expect((await world.stage.ask(query, viewer, { id: round.id })).inventoryRound).toEqual({ id: round.id, foundFamilies: null, ppksCount: null, psksCount: 3, withheld: ['foundFamilies', 'foundPersons', 'ppksCount', 'minutes'], minutes: null });
+      expect(await world.stage.errorOf('query ($id: ID!) { inventoryRound(id: $id) { found { edges { node { id } } } } }', viewer, { id: round.id })).toBe('FORBIDDEN');
       expect(await world.stage.entities('InventoryFind', 'id', [find.id], viewer)).toEqual([null]);
     }
     for (const viewer of [viewers.serang, viewerWith('VILLAGE_OPERATOR', '36.02.01.2003')]) {

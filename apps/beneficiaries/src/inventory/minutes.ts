@@ -1,3 +1,4 @@
+import { allowed } from '@pilar/subgraph/context';
 import { caveatLines, day, type Entity } from '@pilar/subgraph/entity';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
@@ -22,11 +23,11 @@ beneficiaries.recordFields(InventoryMinutes, {
 
 beneficiaries.entity(InventoryMinutes, 'family.read', (id, ctx) => ctx.db.inventoryMinutes.findUnique({ where: { id } }));
 
-builder.prismaObjectField(InventoryRound, 'minutes', (t) => t.relation('minutes', {
+builder.prismaObjectField(InventoryRound, 'minutes', (t) => t.prismaField({
+  type: [InventoryMinutes],
   nullable: true,
-  authScopes: { may: 'family.read' },
-  query: { orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] },
-  description: 'Its signed minutes, the latest first; that one\'s numbers hold.',
+  description: 'Its signed minutes, the latest first, whose numbers hold; for those who read families (see withheld).',
+  resolve: (query, { id }, _args, ctx) => (allowed(ctx, 'family.read') ? ctx.db.inventoryMinutes.findMany({ ...query, where: { roundId: id }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] }) : null),
 }));
 
 /** Minutes as history, change feed and identity, which keeps their file, see them. */

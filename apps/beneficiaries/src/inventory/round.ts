@@ -1,5 +1,6 @@
 import { today } from '@pilar/domain/dates';
 import { codes, type Code } from '@pilar/domain/vocabulary';
+import { allowed } from '@pilar/subgraph/context';
 import { day } from '@pilar/subgraph/entity';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { sql } from '@pilar/subgraph/sql';
@@ -31,9 +32,9 @@ export const InventoryRound = builder.prismaObject('InventoryRound', {
     publishedOn: t.expose('publishedOn', { type: 'Date', nullable: true, description: 'Day on which its result was explained to the public.' }),
     explanation: t.exposeString('explanation', { nullable: true, description: 'How it was explained to the public (penjelasan kepada masyarakat).' }),
     withdrawnReason: t.exposeString('withdrawnReason', { nullable: true, description: 'Why it was withdrawn.' }),
-    foundFamilies: t.exposeInt('foundFamilies', { nullable: true, authScopes: { may: 'family.read' }, description: 'Families recorded as found; kept up with each.' }),
-    foundPersons: t.exposeInt('foundPersons', { nullable: true, authScopes: { may: 'family.read' }, description: 'Persons recorded as found by themselves; kept up with each.' }),
-    ppksCount: t.exposeInt('ppksCount', { nullable: true, authScopes: { may: 'family.read' }, description: 'PPKS as the latest minutes state them.' }),
+    foundFamilies: t.int({ nullable: true, description: 'Families recorded as found; kept up with each. For those who read families (see withheld).', resolve: (row, _args, ctx) => (allowed(ctx, 'family.read') ? row.foundFamilies : null) }),
+    foundPersons: t.int({ nullable: true, description: 'Persons recorded as found by themselves; kept up with each. For those who read families.', resolve: (row, _args, ctx) => (allowed(ctx, 'family.read') ? row.foundPersons : null) }),
+    ppksCount: t.int({ nullable: true, description: 'PPKS as the latest minutes state them. For those who read families.', resolve: (row, _args, ctx) => (allowed(ctx, 'family.read') ? row.ppksCount : null) }),
     psksCount: t.exposeInt('psksCount', { nullable: true, description: 'PSKS (potensi dan sumber) as the latest minutes state them.' }),
     nextSteps: t.field({ type: [InventoryStep], description: 'What the viewer may do next with it, as it stands now.', resolve: (row, _args, { viewer }) => nextSteps(row, viewer) }),
   }),
@@ -46,6 +47,7 @@ beneficiaries.recordFields(InventoryRound, {
     record: { permission: 'inventory.record', description: 'Carry it out: begin, record, file minutes, close.' },
     publish: { permission: 'inventory.publish', description: 'Publish its result.' },
   },
+  withheld: { permission: 'family.read', fields: ['foundFamilies', 'foundPersons', 'ppksCount', 'minutes'] },
 });
 
 beneficiaries.entity(InventoryRound, 'inventory.read', (id, ctx) => ctx.db.inventoryRound.findUnique({ where: { id } }));

@@ -12,7 +12,7 @@ import { leads, statesOf, type InventoryStep } from './round-rules.ts';
 export async function roundFor(tx: Db, ctx: Context, id: string, step: InventoryStep, path = 'id') {
   const refuse = (message: string) => new InvalidInput(ctx.language, [{ path: [path], message }]);
   if (!isId(id)) throw refuse(say(ctx.language, shared.badIdInput, { value: id.slice(0, 60) }));
-  await tx.$queryRaw(sql`SELECT FROM beneficiaries.inventory_round WHERE id = ${id}::uuid FOR NO KEY UPDATE`);
+  await tx.$queryRaw(sql`SELECT 1 FROM beneficiaries.inventory_round WHERE id = ${id}::uuid FOR NO KEY UPDATE`);
   const row = await tx.inventoryRound.findUnique({ where: { id } });
   if (!row) throw refuse(say(ctx.language, shared.unknownReference, { type: 'InventoryRound', value: id }));
   if (!leads(step, row.state)) {
