@@ -9,5 +9,8 @@ export const constraints: ConstraintErrors = {
   // Two at once meet here, and so does whoever may not see the present head.
   beneficiary_one_head: (language) => new Duplicate(say(language, messages.secondHead), ['relation']),
   beneficiary_nik_unique: (language) => takenNik(language, { beneficiary: null, lifeState: null }),
+  // Two plan the same village at once: whoever comes second is told that it is planned.
+  inventory_round_once: (language) => new Duplicate(say(language, messages.plannedMeanwhile), ['villages']),
+  area_indicator_once: (language) => new Duplicate(say(language, messages.statedAlready), ['area']),
   family_card_unique: (language) => takenCard(language, null),
 };

@@ -13,12 +13,24 @@ import './family-change/merge-families.ts';
 import './family-change/move-family.ts';
 import './family-change/change-person.ts';
 import './family-change/undo-change.ts';
+import './indicator/indicator-mutations.ts';
+import './inventory/board.ts';
+import './inventory/minutes.ts';
+import './inventory/file-minutes.ts';
+import './inventory/plan-rounds.ts';
+import './inventory/receipt.ts';
+import './inventory/record-found.ts';
+import './inventory/round-export.ts';
+import './inventory/round-mutations.ts';
 import './reveal.ts';
 import './search.ts';
 
 beneficiaries.changeFeed('beneficiariesChanges', [
   { type: 'Family', table: 'beneficiaries.family' },
   { type: 'Beneficiary', table: 'beneficiaries.beneficiary' },
+  { type: 'AreaIndicator', table: 'beneficiaries.area_indicator' },
+  { type: 'InventoryRound', table: 'beneficiaries.inventory_round' },
+  { type: 'InventoryFind', table: 'beneficiaries.inventory_find' },
 ]);
 builder.mutationType({ description: 'What can be done.' });
 

@@ -2,7 +2,19 @@ import type { SubgraphParts } from '@pilar/subgraph/main';
 import type { PrismaClient } from './__generated__/prisma/client.ts';
 import { beneficiaries } from './builder.ts';
 import { openBeneficiaries } from './db.ts';
+import { useFileSecret } from './inventory/file-tickets.ts';
+import { receiptRoutes } from './inventory/receipt-routes.ts';
 import { schema } from './schema.ts';
 
-/** Subgraph beneficiaries, for the server and for tests. It refers to no other, and no other keeps anything of it. */
-export const subgraph: SubgraphParts<PrismaClient> = { name: 'beneficiaries', schema, open: openBeneficiaries, follows: [], exportables: beneficiaries.exportables };
+/** Subgraph beneficiaries, for the server and for tests. Of others it knows who counts in an inventory. */
+export const subgraph: SubgraphParts<PrismaClient> = {
+  name: 'beneficiaries',
+  schema,
+  open: openBeneficiaries,
+  follows: ['people'],
+  exportables: beneficiaries.exportables,
+  async extend(app, env, { pool }) {
+    useFileSecret(env.PILAR_SECRET);
+    await app.register(receiptRoutes(env.PILAR_SECRET, pool));
+  },
+};

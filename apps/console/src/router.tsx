@@ -12,6 +12,7 @@ import { taskSearch } from './features/tasks/task-search.ts';
 import { beneficiaryRoutes } from './beneficiary-routes.ts';
 import { coverageRoutes } from './coverage-routes.ts';
 import { forumRoutes } from './forum-routes.ts';
+import { inventoryRoutes } from './inventory-routes.ts';
 import { institutionRoutes } from './institution-routes.ts';
 import { minutesRoutes } from './minutes-routes.ts';
 import { monitoringRoutes } from './monitoring-routes.ts';
@@ -175,7 +176,7 @@ const importRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
-  ...beneficiaryRoutes,
+  ...beneficiaryRoutes, ...inventoryRoutes,
   ...institutionRoutes,
   ...youthRoutes,
   ...forumRoutes,

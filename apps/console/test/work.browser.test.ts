@@ -1,5 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { accessibilityTests } from './browser/accessibility.ts';
+import { familyChangeTests } from './browser/family-changes.ts';
+import { inventoryTests } from './browser/inventory.ts';
 import { beneficiaryTests } from './browser/beneficiaries.ts';
 import { boundaryTests } from './browser/boundaries.ts';
 import { documentTests } from './browser/documents.ts';
@@ -42,6 +44,8 @@ reportTests(running);
 careTests(running);
 youthTests(running);
 beneficiaryTests(running);
+familyChangeTests(running);
+inventoryTests(running);
 planTests(running);
 minutesTests(running);
 questionTests(running);

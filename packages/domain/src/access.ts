@@ -55,6 +55,9 @@ export type Role = (typeof roles)[number];
  * - Families and persons served are entered and corrected where the work is done, by regency, TKSK and village; what happens to a
  *   family (`family.change`) is told by people. `beneficiary.reveal` shows a NIK, a family card's number and the mother's name whole,
  *   for a purpose; `beneficiary.match` compares many numbers without showing anything.
+ * - An inventory round is planned by the offices and carried out where the village is counted; its result is published by regency and district. Heads
+ *   and observers follow how far rounds are, and see neither who was found nor how many families: that takes `family.read`.
+ * - Figures of a region (`indicator.read`) are followed as rounds are, and recorded by province and regency.
  * - A monitoring is planned, scored and closed by the offices of province and regency; whoever works in a district may visit and
  *   answer findings. Its instrument is the province's, as duties are. The grades of an accreditation (`accreditation.scale`) are law.
  */
@@ -145,6 +148,12 @@ const table = {
   'beneficiary.correct':  'x . . . x . x x . . . x',
   'beneficiary.reveal':   'x . . . x . . . . . . x',
   'beneficiary.match':    'x . . . x . . . . . . x',
+  'inventory.read':       'x x x x x x x x . . x x',
+  'inventory.plan':       'x x . . x x . . . . . .',
+  'inventory.record':     'x . . . x x x x . . . x',
+  'inventory.publish':    'x . . . x x . . . . . .',
+  'indicator.read':       'x x x x x x x x . . x x',
+  'indicator.record':     'x x . . x . . . . . . x',
   'import.read':          'x x . . x . . . . . x x',
   'import.run':           'x x . . x . . . . . . x',
   'boundaries.install':   'x . . . . . . . . . . .',

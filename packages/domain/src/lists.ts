@@ -6,6 +6,7 @@ import { coverageLists } from './lists/coverage.ts';
 import { eventLists } from './lists/events.ts';
 import { forumLists } from './lists/forums.ts';
 import { institutionLists } from './lists/institutions.ts';
+import { inventoryLists } from './lists/inventory.ts';
 import { minutesLists } from './lists/minutes.ts';
 import { monitoringLists } from './lists/monitoring.ts';
 import { noticeLists } from './lists/notices.ts';
@@ -61,7 +62,7 @@ export type ListSpec = {
 };
 
 /** Every list of the graph that can be exported and kept as a view: all of them. */
-export const listSpecs = { ...peopleLists, ...recapLists, ...institutionLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...questionLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists } satisfies Record<ListCode, ListSpec>;
+export const listSpecs = { ...peopleLists, ...recapLists, ...institutionLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...questionLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...inventoryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists } satisfies Record<ListCode, ListSpec>;
 
 /** Code of a list: vocabulary LIST. */
 export type ListCode = Code<'LIST'>;

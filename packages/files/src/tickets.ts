@@ -2,16 +2,16 @@ import { deriveKey } from '@pilar/domain/secret';
 import { jwtVerify, SignJWT } from 'jose';
 
 /** What a ticket lets its holder do with one file. */
-export type FileAction = 'read' | 'upload' | 'attach';
+export type FileAction = 'read' | 'upload' | 'attach' | 'attachDocument';
 
 /** Whom a ticket was given to, and for which file. */
 export type Ticket = { file: string; account: string };
 
 /**
  * Seconds that a ticket holds: a reader opens at once, an upload may be resumed the next morning. To attach is to tell another
- * subgraph that the file is whole and the holder's own, which follows the upload.
+ * subgraph that the picture (`attach`) or the scan of a paper (`attachDocument`) is whole and the holder's own, which follows the upload.
  */
-export const ticketSeconds: Record<FileAction, number> = { read: 10 * 60, upload: 24 * 3_600, attach: 3_600 };
+export const ticketSeconds: Record<FileAction, number> = { read: 10 * 60, upload: 24 * 3_600, attach: 3_600, attachDocument: 3_600 };
 
 /**
  * Signed tickets to files. One is bound to a file, an action, an account and a time, and needs no other sign-in. `now`

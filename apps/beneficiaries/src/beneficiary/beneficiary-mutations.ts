@@ -1,4 +1,4 @@
-import type { Code } from '@pilar/domain/vocabulary';
+import { label, type Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { day } from '@pilar/subgraph/entity';
 import { newId, isId } from '@pilar/subgraph/ids';
@@ -62,7 +62,7 @@ async function familyToJoin(tx: Db, input: { family?: string | null; relation?: 
   if (input.family == null && input.relation != null) problems.add('family', messages.familyNeeded);
   // A family may be readable by whoever entered it, after it has moved elsewhere; members join it where it lives.
   if (family) problems.area('family', family.areaCode);
-  if (family && family.lifeState !== 'ACTIVE') problems.add('family', messages.familyNotActive, { state: family.lifeState });
+  if (family && family.lifeState !== 'ACTIVE') problems.add('family', messages.familyNotActive, { state: label('FAMILY_STATE', family.lifeState, problems.language).toLowerCase() });
   return family;
 }
 

@@ -5,6 +5,7 @@ import type { Address as AddressValue } from '@pilar/subgraph/personal-rules';
 import { sql } from '@pilar/subgraph/sql';
 import { hex } from '@pilar/subgraph/sealed-numbers';
 import { beneficiaries, builder } from '../builder.ts';
+import { isSought, onlyNarrow } from '../narrow.ts';
 import { niks } from '../numbers.ts';
 
 const { Sex, MaritalState, Education, Address, AddressInput } = beneficiaries.personalTypes();
@@ -108,6 +109,15 @@ function ofNumber(nik: string) {
     UNION ALL SELECT beneficiary_id FROM beneficiaries.former_nik WHERE former_nik.nik_index = decode(${digest}, 'hex'))`;
 }
 
+/** Numbers that wait to be put right are few; all others are most of the register. */
+const repaired: ReadonlySet<string> = new Set(['UNMATCHED', 'CORRECTED']);
+
+/** Whether a filter asks for somebody, or for a queue of work, and not for a part of everybody. */
+function isNarrow(filter: typeof BeneficiaryFilter.$inferInput | null | undefined): boolean {
+  const { text, nik, bornOn, nikState } = filter ?? {};
+  return isSought(text) || Boolean(nik ?? bornOn) || Boolean(nikState?.length && nikState.every((state) => repaired.has(state)));
+}
+
 const BeneficiaryConnection = beneficiaries.connection<typeof Beneficiary.$inferType>('Beneficiary', Beneficiary, { byArea: true });
 
 builder.queryFields((t) => ({
@@ -125,8 +135,8 @@ builder.queryFields((t) => ({
   beneficiaries: t.field({
     type: BeneficiaryConnection,
     authScopes: { may: 'beneficiary.read' },
-    description: 'Persons served in the viewer\'s area.',
+    description: 'Persons served in the viewer\'s area: by name, number, day of birth, or those whose NIK does not match; or all of a district or village. Rows of a wider question are refused; counts are told.',
     args: { ...beneficiaries.listArgs(t), filter: t.arg({ type: BeneficiaryFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [BeneficiaryOrder], description: 'Order of the rows, the first rule before the next.' }) },
-    resolve: (_root, args, ctx, info) => beneficiaries.page(beneficiaryList, args, ctx, info),
+    resolve: (_root, args, ctx, info) => onlyNarrow(ctx, args.area, isNarrow(args.filter), beneficiaries.page(beneficiaryList, args, ctx, info)),
   }),
 }));

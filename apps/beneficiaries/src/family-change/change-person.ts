@@ -2,7 +2,7 @@ import { Problems } from '@pilar/subgraph/problems';
 import { isId } from '@pilar/subgraph/ids';
 import { messages as shared } from '@pilar/subgraph/messages';
 import { day } from '@pilar/subgraph/entity';
-import type { Code } from '@pilar/domain/vocabulary';
+import { label, type Code } from '@pilar/domain/vocabulary';
 import type { Step } from '@pilar/subgraph/commands';
 import { Beneficiary, FamilyRelation } from '../beneficiary/beneficiary.ts';
 import { beneficiaryEntity } from '../beneficiary/beneficiary-entity.ts';
@@ -113,7 +113,7 @@ beneficiaries.command({
     if (was.familyId !== null) problems.add('id', messages.memberElsewhere);
     const family = isId(input.family) ? await tx.family.findUnique({ where: { id: input.family } }) : null;
     if (!family) problems.add('family', shared.unknownReference, { type: 'Family', value: input.family.slice(0, 60) });
-    else if (family.lifeState !== 'ACTIVE' && family.lifeState !== 'DISSOLVED') problems.add('family', messages.familyNotActive, { state: family.lifeState });
+    else if (family.lifeState !== 'ACTIVE' && family.lifeState !== 'DISSOLVED') problems.add('family', messages.familyNotActive, { state: label('FAMILY_STATE', family.lifeState, ctx.language).toLowerCase() });
     if (family) problems.area('family', family.areaCode);
     problems.refuse();
     const members = await membersOf(tx, input.family);

@@ -1,3 +1,4 @@
+import { label } from '@pilar/domain/vocabulary';
 import type { Problems } from '@pilar/subgraph/problems';
 import type { Db } from '../db.ts';
 import { messages } from '../messages.ts';
@@ -5,14 +6,14 @@ import { messages } from '../messages.ts';
 /** The family, of which it is noted at that path when it is no longer there. */
 export async function activeFamily(tx: Db, id: string, path: string, problems: Problems) {
   const family = await tx.family.findUniqueOrThrow({ where: { id } });
-  if (family.lifeState !== 'ACTIVE') problems.add(path, messages.familyNotActive, { state: family.lifeState });
+  if (family.lifeState !== 'ACTIVE') problems.add(path, messages.familyNotActive, { state: label('FAMILY_STATE', family.lifeState, problems.language).toLowerCase() });
   return family;
 }
 
 /** The person, of whom it is noted when they are no longer there. */
 export async function activePerson(tx: Db, id: string, problems: Problems) {
   const person = await tx.beneficiary.findUniqueOrThrow({ where: { id } });
-  if (person.lifeState !== 'ACTIVE') problems.add('id', messages.notActive, { state: person.lifeState });
+  if (person.lifeState !== 'ACTIVE') problems.add('id', messages.notActive, { state: label('LIFE_STATE', person.lifeState, problems.language).toLowerCase() });
   return person;
 }
 

@@ -87,7 +87,7 @@ describe('what stands of a family', () => {
     })).toMatchObject({
       version: 2, cardNumber: '3602**********01', desil: 2, desilSource: 'DTSEN', extremePoor: true, signs: [{ sign: 'NO_SHELTER', present: false }, { sign: 'EARTH_FLOOR', present: true }], signsOn: '2026-08-08',
     });
-    const found = (filter: object) => stage.ask('query ($filter: FamilyFilter) { families(filter: $filter) { edges { node { id } } } }', viewers.lebak, { filter });
+    const found = (filter: object) => stage.ask('query ($filter: FamilyFilter) { families(area: "36.02.01", filter: $filter) { edges { node { id } } } }', viewers.lebak, { filter });
     for (const filter of [{ cardNumber: '3602010503120001' }, { maxDesil: 2 }, { extremePoor: true }, { sign: ['EARTH_FLOOR'] }]) expect((await found(filter)).families.edges).toEqual([{ node: { id } }]);
     expect((await found({ sign: ['NO_SHELTER'] })).families.edges).toEqual([]);
     expect(await correct({ id, version: 2, desil: null, signs: [] })).toMatchObject({ desil: null, desilSource: null, signs: [], signsOn: null });

@@ -6,6 +6,7 @@ import { hex } from '@pilar/subgraph/sealed-numbers';
 import { beneficiaries, builder } from '../builder.ts';
 import { Beneficiary } from '../beneficiary/beneficiary.ts';
 import type { Db } from '../db.ts';
+import { isSought, onlyNarrow } from '../narrow.ts';
 import { cards } from '../numbers.ts';
 
 export const PovertySign = builder.enumType('PovertySign', { description: 'The nine signs of fakir miskin; who has no shelter is so at once, the others inform (rule 33).', values: codes('POVERTY_SIGN') });
@@ -145,8 +146,8 @@ builder.queryFields((t) => ({
   families: t.field({
     type: FamilyConnection,
     authScopes: { may: 'family.read' },
-    description: 'Families in the viewer\'s area.',
+    description: 'Families in the viewer\'s area: by the name of a member or the number of a card, or all of a district or village. Rows of a wider question are refused; counts are told.',
     args: { ...beneficiaries.listArgs(t), filter: t.arg({ type: FamilyFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [FamilyOrder], description: 'Order of the rows, the first rule before the next.' }) },
-    resolve: (_root, args, ctx, info) => beneficiaries.page(families, args, ctx, info),
+    resolve: (_root, args, ctx, info) => onlyNarrow(ctx, args.area, isSought(args.filter?.text) || Boolean(args.filter?.cardNumber), beneficiaries.page(families, args, ctx, info)),
   }),
 }));

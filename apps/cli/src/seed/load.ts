@@ -1,6 +1,8 @@
 import { loadAccreditations } from './load/accreditations.ts';
 import { loadEventPapers } from './load/event-papers.ts';
 import { loadEvents } from './load/events.ts';
+import { loadIndicators } from './load/indicators.ts';
+import { loadInventory } from './load/inventory.ts';
 import { loadFamilies } from './load/families.ts';
 import { loadForums } from './load/forums.ts';
 import { loadMinutes } from './load/minutes.ts';
@@ -59,5 +61,5 @@ export async function loadDemoData(address: string, written: (count: number) => 
     await loadYouth(officers, await persons);
     await loadForums(officers, { persons: await persons, offices: await offices, serving: (await people).persons });
     await loadServiceCentres(officers, { offices: await offices, persons: (await people).persons });
-  }), loadFamilies(officers)]);
+  }), loadFamilies(officers).then(() => loadInventory(officers)), loadIndicators(officers)]);
 }

@@ -77,6 +77,10 @@ const records = {
   inviteParticipants: 'Event',
   registerFamily: 'Family',
   registerBeneficiary: 'Beneficiary',
+  planInventoryRounds: 'InventoryPlan',
+  beginInventoryRound: 'InventoryRound',
+  recordInventoryFound: 'InventoryRound',
+  recordAreaIndicator: 'AreaIndicator',
 } as const;
 
 /** A mutation that the demo data needs. */

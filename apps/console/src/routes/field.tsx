@@ -5,6 +5,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { graphql } from '../__generated__/gql.ts';
 import { present } from '../apollo/present.ts';
 import { FieldLists } from '../features/attendance/FieldLists.tsx';
+import { FieldRounds } from '../features/inventory/FieldRounds.tsx';
 import { ItemList } from '../features/field/ItemList.tsx';
 import { LineState } from '../features/field/LineState.tsx';
 import styles from '../features/field/field.module.css';
@@ -36,6 +37,7 @@ function Field() {
   const reports = useFieldTerms().length > 0;
   const logs = useCan('service.log');
   const ticks = useCan('participant.record');
+  const counts = useCan('inventory.record');
   const label = useLabel();
   const { grant } = useViewer();
   useFieldMachine();
@@ -51,9 +53,10 @@ function Field() {
         : <p className={styles.none}>{t('field.readsOnly', { role: label('ROLE', grant.role) })}</p>}
       <FieldNotices />
       <FieldLists />
+      <FieldRounds />
       <VisitList />
       <FieldCentres />
-      {(records || reports || logs || ticks) && <Section title={t('field.items')}><ItemList /></Section>}
+      {(records || reports || logs || ticks || counts) && <Section title={t('field.items')}><ItemList /></Section>}
       <Coming />
     </div>
   );

@@ -6,12 +6,13 @@ import { graphql } from '../__generated__/gql.ts';
 import { useFormat, useText } from '../i18n/use-text.ts';
 import { dropdownClasses } from '../ui/Dropdown.tsx';
 import { hitGroups } from './search-hits.ts';
+import { useCan } from './session-context.tsx';
 import { useArea } from './use-area.ts';
 import { useDelayed } from './use-delayed.ts';
 import styles from './SearchBox.module.css';
 
 const searchQuery = graphql(`
-  query Search($text: String!, $area: RegionCode) {
+  query Search($text: String!, $area: RegionCode, $served: Boolean!) {
     search(text: $text, area: $area) {
       events { id title date }
       persons { id displayName area { code fullName } }
@@ -23,6 +24,8 @@ const searchQuery = graphql(`
       partnerOrganisations { id name area { code fullName } }
       policyNotices { id statement area { code fullName } }
       serviceCentres { id name area { code fullName } }
+      beneficiaries @include(if: $served) { id fullName area { code fullName } }
+      families @include(if: $served) { id address head { id fullName } area { code fullName } }
     }
   }
 `);
@@ -36,6 +39,7 @@ export function SearchBox() {
   const { shortDate } = useFormat();
   const navigate = useNavigate();
   const { chosen } = useArea();
+  const served = useCan('family.read');
   const [text, setText] = useState('');
   const asked = useDelayed(text.trim(), pause);
   const input = useRef<HTMLInputElement>(null);
@@ -43,7 +47,7 @@ export function SearchBox() {
   useKeyToFocus(input);
 
   const skip = asked.length < shortest;
-  const { data, error, loading } = useQuery(searchQuery, { variables: { text: asked, area: chosen }, skip, fetchPolicy: 'no-cache' });
+  const { data, error, loading } = useQuery(searchQuery, { variables: { text: asked, area: chosen, served }, skip, fetchPolicy: 'no-cache' });
   const groups = skip || !data?.search ? [] : hitGroups(data.search, shortDate);
   const note = loading ? t('ui.loading') : error && groups.length === 0 ? t('shell.searchFailed') : t('shell.searchNothing');
 

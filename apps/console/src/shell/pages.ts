@@ -35,7 +35,11 @@ export const pageGroups: readonly PageGroup[] = [
   },
   {
     title: 'shell.groupServed',
-    pages: [{ to: '/ppks', title: 'ppks.nav', permission: 'family.read' }],
+    pages: [
+      { to: '/ppks', title: 'ppks.nav', permission: 'family.read' },
+      { to: '/pendataan', title: 'pendataan.nav', permission: 'inventory.read' },
+      { to: '/indikator', title: 'indikator.nav', permission: 'indicator.read' },
+    ],
   },
   {
     title: 'shell.groupInstitutions',

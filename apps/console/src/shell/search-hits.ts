@@ -50,6 +50,14 @@ export function hitGroups(found: Found, shortDate: (date: string) => string): Hi
       title: 'services.title',
       hits: (found?.serviceCentres ?? []).map(({ id, name, area }) => ({ path: `/puskesos/${id}`, title: name, second: area.fullName })),
     },
+    {
+      title: 'shell.foundServed',
+      hits: (found?.beneficiaries ?? []).map(({ id, fullName, area }) => ({ path: `/ppks/${id}`, title: fullName, second: area.fullName })),
+    },
+    {
+      title: 'shell.foundFamilies',
+      hits: (found?.families ?? []).flatMap(({ id, head, address, area }) => (head ? [{ path: `/ppks/keluarga/${id}`, title: head.fullName, second: [address, area.fullName].filter(Boolean).join(', ') }] : [])),
+    },
   ];
   return groups.filter(({ hits }) => hits.length > 0);
 }

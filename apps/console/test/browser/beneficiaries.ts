@@ -143,7 +143,7 @@ export function beneficiaryTests({ stack, browser }: Running): void {
     for (const look of looks) {
       test(`no page breaks a rule of WCAG 2.2 AA, ${look.language}, ${look.colorScheme}`, async () => {
         const cookie = await stack().signIn(regency);
-        const { families } = await stack().execute<{ families: { edges: { node: { id: string; head: { id: string } } }[] } }>({ cookie, query: '{ families(first: 1) { edges { node { id head { id } } } } }' });
+        const { families } = await stack().execute<{ families: { edges: { node: { id: string; head: { id: string } } }[] } }>({ cookie, query: '{ families(first: 1, area: "36.02.01") { edges { node { id head { id } } } } }' });
         const { id, head } = families.edges[0]?.node ?? { id: '', head: { id: '' } };
         const page = await signedIn(browser(), stack(), regency, look);
         await judgePages(page, stack(), ['/ppks', '/ppks/baru', '/ppks/keluarga/baru', `/ppks/keluarga/${id}`, `/ppks/keluarga/${id}?bagian=riwayat`, `/ppks/keluarga/${id}/anggota`, `/ppks/${head.id}`]);

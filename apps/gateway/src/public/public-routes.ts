@@ -11,6 +11,8 @@ import { contentPolicy, inLanguage, messagePage, styles, stylesPath } from './la
 import { keptFor, PageCache } from './page-cache.ts';
 import type { CheckIn } from './check-in.ts';
 import { checkInRoutes } from './check-in-routes.ts';
+import { receiptRoutes } from './receipt-routes.ts';
+import type { Receipts } from './receipts.ts';
 import type { Pictures } from './pictures.ts';
 import type { PublicEvents } from './public-events.ts';
 import { askCodePage, verdictPage } from './verification-page.ts';
@@ -18,7 +20,7 @@ import type { Verification } from './verification.ts';
 import { words } from './words.ts';
 
 /** What the anonymous pages work with. */
-export type PublicOptions = { events: PublicEvents; pictures: Pictures; checkIn: CheckIn; verification: Verification; limit: RateLimit };
+export type PublicOptions = { events: PublicEvents; pictures: Pictures; checkIn: CheckIn; verification: Verification; /** Left out where nobody counts. */ receipts?: Receipts | undefined; limit: RateLimit };
 
 type Query = Record<string, unknown>;
 
@@ -27,7 +29,7 @@ const longestCode = 40;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Pages that need no sign-in, made on the server without a script: what is published, and nothing else. */
-export async function publicRoutes(app: FastifyInstance, { events, pictures, checkIn, verification, limit }: PublicOptions): Promise<void> {
+export async function publicRoutes(app: FastifyInstance, { events, pictures, checkIn, verification, receipts, limit }: PublicOptions): Promise<void> {
   const cache = new PageCache();
 
   app.addHook('onRequest', async (request, reply) => {
@@ -96,6 +98,7 @@ export async function publicRoutes(app: FastifyInstance, { events, pictures, che
   });
 
   checkInRoutes(app, checkIn, languageOf);
+  if (receipts) receiptRoutes(app, receipts, languageOf);
 
   app.get('/publik/*', async (request, reply) => send(request, reply, await cache.get(`404 ${languageOf(request)}`, async () => notFound(languageOf(request)))));
 }

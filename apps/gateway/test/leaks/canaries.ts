@@ -5,6 +5,7 @@ import { untilPublished } from '@pilar/testing/until-published';
 import type { GraphQLField } from 'graphql';
 import type { ClientBase } from 'pg';
 import { canariesIn, token, type Canary, type Reach } from './canary.ts';
+import { putRound } from './inventory.ts';
 import { changesRecord, entityOf, fill, inputOf, type Wish } from './inputs.ts';
 import { rootFields, type Surface } from './schema.ts';
 
@@ -25,7 +26,7 @@ const madeByWork = new Set(['Import', 'ImportRow', 'BoundarySet', 'EventPhoto'])
 /** Types that are entered before others. */
 const first: ReadonlySet<string> = new Set(['Person', 'Event']);
 /** Types that are planned for regencies and districts only, from a published instrument; what stands after a visit is put there. */
-const planned = new Set(['MonitoringPlan', 'Monitoring']);
+const planned = new Set(['MonitoringPlan', 'Monitoring', 'InventoryPlan', 'InventoryRound', 'InventoryFind', 'InventoryMinutes']);
 
 /** Rows without words of their own, by table: whose words tell where they belong. */
 const wordless: Readonly<Record<string, string>> = {
@@ -249,6 +250,13 @@ export class CanaryKeeper {
         VALUES (uuidv7(), $1, $2, $3, $4, 'MAJOR', $4, '2021-12-31') RETURNING id::text`, [made?.id, place.area, place.owner, text]);
       this.#ids.set(area, own.set('MonitoringPlan', [plan?.id ?? '']).set('Monitoring', [made?.id ?? '']).set('MonitoringFinding', [finding?.id ?? '']));
     });
+  }
+
+  /** A round of the village of a family there. */
+  async putInventory(area: string): Promise<void> {
+    const own = this.#ids.get(area) ?? new Map<string, string[]>();
+    for (const [type, ids] of await putRound(this.#stack.adminUrl, area, own.get('Family')?.[0] ?? '')) own.set(type, ids);
+    this.#ids.set(area, own);
   }
 
   /** A board and a member of a forum there, a step in the life of a partner and what it gave: they come by steps, which canaries do not take. */

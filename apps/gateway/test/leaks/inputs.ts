@@ -29,6 +29,7 @@ const referred: Record<string, string> = {
   centre: 'ServiceCentre', meeting: 'Event', like: 'Event', participant: 'Participant', policyNotice: 'PolicyNotice', photos: 'EventPhoto',
   plan: 'PlanDocument', derivesFromPlan: 'PlanDocument', planItems: 'PlanItem', planItem: 'PlanItem', derivesFrom: 'PlanItem', 'recordPlanItem.parent': 'PlanItem', 'correctPlanItem.parent': 'PlanItem', implements: 'LegalBasis',
   legalBasis: 'LegalBasis', pillar: 'Pillar', predecessor: 'Pillar', report: 'PillarReport', duty: 'Duty', import: 'Import', row: 'ImportRow', rows: 'ImportRow', 'revealNik.id': 'Person',
+  'recordInventoryFound.round': 'InventoryRound', 'fileInventoryMinutes.round': 'InventoryRound',
   beneficiary: 'Beneficiary', head: 'Beneficiary', newHead: 'Beneficiary', 'mergeFamilies.merged': 'Family', 'revealBeneficiary.id': 'Beneficiary', 'revealFamilyCard.id': 'Family',
 };
 
@@ -58,6 +59,8 @@ const special: Record<string, unknown> = {
   letterDate: '2021-07-12', asOf: '2021-07-12', grantedOn: '2020-01-06', checkedOn: '2021-07-12', visitedOn: '2021-07-12', day: '2021-05-03', capacity: 50, 'addInstitutionStaff.role': 'OTHER',
   appliedOn: '2021-07-12', plannedOn: '2021-07-12', due: '2021-12-31', assessor: undefined, 'recordAccreditationScale.code': 'A',
   'draftInstrument.sections': { title: 'Kanari', questions: [{ text: 'Kanari', kind: 'YES_NO' }] }, 'reviseInstrument.sections': { title: 'Kanari', questions: [{ text: 'Kanari', kind: 'YES_NO' }] },
+  'recordAreaIndicator.period': '2021', statedOn: '2021-07-12',
+  firstDay: '2021-01-11', lastDay: '2021-12-10', foundOn: '2021-07-12', signedOn: '2021-07-12',
   'planMonitorings.from': '2021-01-11', 'planMonitorings.to': '2021-12-10',
   // Parts that no canary has: what names them is refused alike in every area.
   // Who came that day: a guest by name, as the paper list says.
@@ -69,7 +72,7 @@ const special: Record<string, unknown> = {
 };
 
 /** Mutations that change the lists of an event, write to those on them, or plan others like it; each names it by a field of its own. */
-const ofAnEvent = new Set(['planEvents', 'inviteParticipants', 'recordAttendance', 'closeAttendance', 'openCheckIn', 'recordQuestions', 'arrangeEventPhotos', 'sendInvitations', 'resendMails']);
+const ofAnEvent = new Set(['planEvents', 'inviteParticipants', 'recordAttendance', 'closeAttendance', 'openCheckIn', 'recordQuestions', 'arrangeEventPhotos', 'sendInvitations', 'resendMails', 'recordInventoryFound', 'fileInventoryMinutes']);
 
 let numbers = 0;
 

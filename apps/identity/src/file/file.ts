@@ -1,5 +1,6 @@
 import { codes } from '@pilar/domain/vocabulary';
 import { refusalText } from '@pilar/files/judge/refusals';
+import type { FileAction } from '@pilar/files/tickets';
 import { parseId } from '@pilar/subgraph/ids';
 import { accountOf } from '@pilar/subgraph/scope';
 import { builder } from '../builder.ts';
@@ -9,6 +10,9 @@ import { ticketedUrl } from './file-url.ts';
 /** What a file is sent or made for. */
 export const FilePurpose = builder.enumType('FilePurpose', { description: 'What a file is sent or made for (tujuan berkas).', values: codes('FILE_PURPOSE') });
 const FileState = builder.enumType('FileState', { description: 'How far a file has come (status berkas).', values: codes('FILE_STATE') });
+
+/** What a ticket says of a file of that purpose: a scan is no picture for a page, and the other way round. */
+const attachedAs: Readonly<Record<string, FileAction>> = { IMAGE: 'attach', SIGNED_DOCUMENT: 'attachDocument' };
 
 /** A file as its owner sees it. */
 export const File = builder.prismaObject('File', {
@@ -29,9 +33,11 @@ export const File = builder.prismaObject('File', {
       resolve: async ({ id, state }, _args, ctx) => (state === 'READY' ? (await ticketedUrl(ctx, 'read', id)).url : null),
     }),
     attachTicket: t.string({
-      nullable: true, description: 'Tells a mutation of another part, such as attachEventPhoto, that this picture is whole and the viewer\'s own; for an hour. Null for any other file, and for one that a record keeps already.',
-      resolve: ({ id, account, purpose, state, expiresAt }, _args, ctx) =>
-        (purpose === 'IMAGE' && state === 'READY' && expiresAt !== null && account === accountOf(ctx.viewer) ? fileTickets().sign('attach', { file: id, account }) : null),
+      nullable: true, description: 'Tells a mutation of another part, such as attachEventPhoto, that this picture or scan (SIGNED_DOCUMENT) is whole and the viewer\'s own; for an hour. Null for any other file, and for one that a record keeps already.',
+      resolve: ({ id, account, purpose, state, expiresAt }, _args, ctx) => {
+        const action = attachedAs[purpose];
+        return action && state === 'READY' && expiresAt !== null && account === accountOf(ctx.viewer) ? fileTickets().sign(action, { file: id, account }) : null;
+      },
     }),
     createdAt: t.field({ type: 'DateTime', description: 'When it was announced or begun.', resolve: ({ createdAt }) => createdAt }),
     expiresAt: t.field({ type: 'DateTime', nullable: true, description: 'When it is removed; null when it stays.', resolve: ({ expiresAt }) => expiresAt }),

@@ -27,5 +27,7 @@ export const queryPolicy: TypePolicy = {
     actionItems: pages,
     eventQuestions: pages,
     policyNotices: pages,
+    inventoryRounds: pages,
+    areaIndicators: pages,
   },
 };

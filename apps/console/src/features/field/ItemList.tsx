@@ -69,6 +69,7 @@ function ItemRow({ item, onDiscard }: { item: Item; onDiscard: () => void }) {
         {isEditable(item) && item.form === 'laporan' && <Link to="/lapangan/laporan" search={{ isian: item.id }} className={styles.name}>{label}</Link>}
         {isEditable(item) && item.form === 'monev' && <Link to="/lapangan/monev" search={{ isian: item.id, monev: (item.values as { monitoring?: string }).monitoring }} className={styles.name}>{label}</Link>}
         {(isEditable(item) || item.recordId !== null) && (item.form === 'hadir' || item.form === 'hadir-tamu') && <Link to="/lapangan/hadir/$id" params={{ id: (item.values as { event: string }).event }} className={styles.name}>{t('attendance.itemOf', { label })}</Link>}
+        {(isEditable(item) || item.recordId !== null) && item.form === 'pendataan' && <Link to="/lapangan/pendataan/$id" params={{ id: (item.values as { round: string }).round }} className={styles.name}>{t('pendataan.itemOf', { label })}</Link>}
         {!isEditable(item) && item.recordId !== null && item.form === 'monev' && <Link to="/monev/$id" params={{ id: item.recordId }} className={styles.name}>{label}</Link>}
         {!isEditable(item) && item.recordId !== null && item.form === 'laporan' && <Link to="/laporan/$id" params={{ id: item.recordId }} className={styles.name}>{label}</Link>}
         {!isEditable(item) && item.recordId !== null && item.form === 'kegiatan' && <Link to="/kegiatan/$id" params={{ id: item.recordId }} className={styles.name}>{label}</Link>}

@@ -1,0 +1,59 @@
+import { today } from '@pilar/domain/dates';
+import { Unchanged } from '@pilar/subgraph/commands';
+import { changed } from '@pilar/subgraph/entity';
+import { isId } from '@pilar/subgraph/ids';
+import { messages as shared } from '@pilar/subgraph/messages';
+import { Problems } from '@pilar/subgraph/problems';
+import { accountOf } from '@pilar/subgraph/scope';
+import { beneficiaries, builder } from '../builder.ts';
+import { fileTickets } from './file-tickets.ts';
+import { inventoryMessages as messages } from './inventory-messages.ts';
+import { InventoryMinutes, minutesEntity } from './minutes.ts';
+import { roundEntity } from './round-entity.ts';
+import { roundFor } from './standing-round.ts';
+
+/** No village has more of either. */
+const mostCounted = 100_000;
+
+const FileInventoryMinutesInput = builder.inputType('FileInventoryMinutesInput', {
+  description: 'Signed minutes of a round.',
+  fields: (t) => ({
+    idempotencyKey: t.string({ required: true, description: 'New for each change, 8 to 100 characters, such as a UUID.' }),
+    round: t.id({ required: true, description: 'The round, running or closed.' }),
+    file: t.id({ required: true, description: 'A File of the viewer\'s own, of purpose SIGNED_DOCUMENT and ready: the scan. One that was filed in this round before is answered as it is.' }),
+    ticket: t.string({ required: true, description: 'The file\'s `attachTicket`.' }),
+    number: t.string({ description: 'Number of the paper, at most 100 characters.' }),
+    signedOn: t.field({ type: 'Date', required: true, description: 'Day of the signatures; not in the future.' }),
+    ppksCount: t.int({ required: true, description: 'PPKS that the minutes state.' }),
+    psksCount: t.int({ required: true, description: 'PSKS that the minutes state.' }),
+  }),
+});
+
+beneficiaries.command({
+  name: 'fileInventoryMinutes',
+  description: 'Files the signed minutes of a round (berita acara) with the numbers that they state. Later ones take the place of earlier; these stay on file.',
+  permission: 'inventory.record', entity: minutesEntity, result: InventoryMinutes, input: FileInventoryMinutesInput, operation: 'CREATED',
+  run: async ({ input, tx, ctx, touch }) => {
+    const round = await roundFor(tx, ctx, input.round, 'FILE_MINUTES', 'round');
+    const id = input.file.toLowerCase();
+    const problems = new Problems(ctx);
+    const there = isId(id) ? await tx.inventoryMinutes.findUnique({ where: { id } }) : null;
+    // Sent again by somebody who missed the answer: by then there is no ticket for the file any more.
+    if (there?.roundId === round.id) return new Unchanged(id);
+    if (!isId(id)) problems.add('file', shared.badIdInput, { value: id.slice(0, 60) });
+    else if (there) problems.add('file', messages.fileTaken);
+    else if (await fileTickets().accountOf(input.ticket, 'attachDocument', id) !== accountOf(ctx.viewer)) problems.add('ticket', messages.badTicket);
+    const number = problems.text('number', input.number, 100) ?? null;
+    if (input.signedOn > today()) problems.add('signedOn', messages.futureDay, { value: input.signedOn });
+    for (const path of ['ppksCount', 'psksCount'] as const) {
+      if (input[path] < 0 || input[path] > mostCounted) problems.add(path, messages.countRange, { value: input[path], max: mostCounted });
+    }
+    problems.refuse();
+    const stated = { ppksCount: input.ppksCount, psksCount: input.psksCount };
+    await touch({ entity: roundEntity, path: 'round', id: round.id }, async () => {
+      await tx.inventoryMinutes.create({ data: { id, roundId: round.id, areaCode: round.areaCode, ownerCode: ctx.viewer.grant.area, number, signedOn: new Date(input.signedOn), ...stated } });
+      await tx.inventoryRound.update({ where: { id: round.id }, data: { ...stated, ...changed() } });
+    });
+    return id;
+  },
+});
