@@ -3,11 +3,13 @@ import { Duplicate } from '@pilar/subgraph/errors';
 import { say } from '@pilar/subgraph/messages';
 import { messages } from './messages.ts';
 import { takenCard, takenNik } from './numbers.ts';
+import { proposalMessages } from './proposal/proposal-messages.ts';
 
 /** What a violated constraint of schema beneficiaries means. */
 export const constraints: ConstraintErrors = {
   // Two at once meet here, and so does whoever may not see the present head.
   beneficiary_one_head: (language) => new Duplicate(say(language, messages.secondHead), ['relation']),
   beneficiary_nik_unique: (language) => takenNik(language, { beneficiary: null, lifeState: null }),
+  proposal_one_open: (language) => new Duplicate(say(language, proposalMessages.openAlready), ['family']),
   family_card_unique: (language) => takenCard(language, null),
 };

@@ -13,12 +13,23 @@ import './family-change/merge-families.ts';
 import './family-change/move-family.ts';
 import './family-change/change-person.ts';
 import './family-change/undo-change.ts';
+import './proposal/proposal-list.ts';
+import './proposal/register-proposal.ts';
+import './proposal/decide.ts';
+import './proposal/decide-many.ts';
+import './proposal/assign.ts';
+import './proposal/objection.ts';
+import './proposal/pipeline.ts';
+import './meeting/call-meeting.ts';
+import './meeting/record-meeting.ts';
 import './reveal.ts';
 import './search.ts';
 
 beneficiaries.changeFeed('beneficiariesChanges', [
   { type: 'Family', table: 'beneficiaries.family' },
   { type: 'Beneficiary', table: 'beneficiaries.beneficiary' },
+  { type: 'Proposal', table: 'beneficiaries.proposal' },
+  { type: 'VillageMeeting', table: 'beneficiaries.village_meeting' },
 ]);
 builder.mutationType({ description: 'What can be done.' });
 

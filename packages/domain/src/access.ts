@@ -55,6 +55,9 @@ export type Role = (typeof roles)[number];
  * - Families and persons served are entered and corrected where the work is done, by regency, TKSK and village; what happens to a
  *   family (`family.change`) is told by people. `beneficiary.reveal` shows a NIK, a family card's number and the mother's name whole,
  *   for a purpose; `beneficiary.match` compares many numbers without showing anything.
+ * - Proposals for the national register are made where families are known, and decided step by step by whom the path names
+ *   (`proposal.decide` with the path's roles). The province reads a copy and is never a gate; it sets the path alone.
+ *   Village meetings are recorded by those who work there, or by the regency from paper (`meeting.record`).
  * - A monitoring is planned, scored and closed by the offices of province and regency; whoever works in a district may visit and
  *   answer findings. Its instrument is the province's, as duties are. The grades of an accreditation (`accreditation.scale`) are law.
  */
@@ -145,6 +148,12 @@ const table = {
   'beneficiary.correct':  'x . . . x . x x . . . x',
   'beneficiary.reveal':   'x . . . x . . . . . . x',
   'beneficiary.match':    'x . . . x . . . . . . x',
+  'proposal.read':        'x x . . x x x x . . x x',
+  'proposal.propose':     '. . . . x . x x . . . x',
+  'proposal.decide':      '. . . . x x x x . . . .',
+  'proposal.object':      '. . . . x x x x . . . .',
+  'proposal.setPath':     'x . . . . . . . . . . .',
+  'meeting.record':       '. . . . x . x x . . . .',
   'import.read':          'x x . . x . . . . . x x',
   'import.run':           'x x . . x . . . . . . x',
   'boundaries.install':   'x . . . . . . . . . . .',

@@ -35,6 +35,7 @@ export const LIST = [
   entry('OUTREACH_COVERAGE', 'Cakupan kegiatan', 'Outreach coverage', pilar),
   entry('FAMILIES', 'Keluarga', 'Families', pilar),
   entry('BENEFICIARIES', 'Penerima manfaat', 'Persons served', pilar),
+  entry('PROPOSALS', 'Usulan', 'Proposals', pilar),
 ] as const;
 
 export const EXPORT_FORMAT = [

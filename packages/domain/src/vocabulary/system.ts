@@ -138,4 +138,8 @@ export const TASK_KIND = [
   entry('ACCREDITATION_RENEWAL', 'Siapkan perpanjangan akreditasi', 'Prepare the renewal of the accreditation', pilar),
   entry('ACCREDITATION_ENDING', 'Ajukan perpanjangan akreditasi', 'Apply for the renewal of the accreditation', pilar),
   entry('ACCREDITATION_ENDED', 'Akreditasi sudah berakhir', 'The accreditation has ended', pilar),
+  entry('PROPOSAL_RETURNED', 'Perbaiki usulan yang dikembalikan', 'Mend a proposal that was returned', pilar),
+  entry('PROPOSAL_GROUND_CHECK', 'Periksa sanggahan warga di lapangan', 'Check a citizen’s objection on the ground', pilar),
+  entry('MEETING_RESULT', 'Catat hasil musyawarah', 'Record the result of the meeting', pilar),
+  entry('MEETING_PUBLICATION', 'Umumkan hasil musyawarah', 'Publish the result of the meeting', pilar),
 ] as const;
