@@ -3,13 +3,12 @@ import { InvalidInput } from '@pilar/subgraph/errors';
 import { accountOf } from '@pilar/subgraph/scope';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
-import { actedOf } from './acted.ts';
 import { judge } from './judge.ts';
 import { Proposal, ProposalDecision, undoable } from './proposal.ts';
 import { proposalEntity } from './proposal-entity.ts';
 import { proposalMessages as messages } from './proposal-messages.ts';
 import { pathsOf, ProposalStep } from './proposal-path.ts';
-import { standingOf, stepsFor, undoMinutes, type Entry, type Origin } from './proposal-rules.ts';
+import { holding, standingOf, stepsFor, undoMinutes, type Entry, type Origin } from './proposal-rules.ts';
 import { DecisionReason } from './verification-step.ts';
 import { writeDecisions } from './write-decisions.ts';
 
@@ -84,10 +83,11 @@ beneficiaries.command({
     if (!last) throw new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, messages.nothingToUndo, { minutes: undoMinutes }) }]);
     const route = stepsFor((await pathsOf(tx, [row.pathId])).get(row.pathId) ?? [], row.origin as Origin);
     const undoing = { id: '', step: last.step, verdict: 'UNDONE', undoes: last.id } as const;
-    const before = entries.filter(({ id }) => id !== last.id).findLast(({ verdict, reason }) => reason !== null && verdict !== 'UNDONE');
-    const standing = standingOf(route, [...entries, undoing]);
-    const lastReason = standing.state === 'RETURNED' || actedOf(row).next === null ? (before?.reason ?? null) : null;
-    await writeDecisions(tx, ctx, [{ row: { ...row, lastReason: lastReason }, entry: { step: last.step, verdict: 'UNDONE', undoes: last.id }, standing, since: last.arrivedAt }]);
+    const all = [...entries, undoing];
+    const standing = standingOf(route, all);
+    // Why it was returned or ended stands with it as long as that holds.
+    const lastReason = standing.state === 'RETURNED' || standing.next === null ? (holding(all).findLast((entry) => 'reason' in entry && entry.reason !== null) as { reason: string } | undefined)?.reason ?? null : null;
+    await writeDecisions(tx, ctx, [{ row: { ...row, lastReason }, entry: { step: last.step, verdict: 'UNDONE', undoes: last.id }, standing, since: last.arrivedAt }]);
     return row.id;
   },
 });
