@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { accessibilityTests } from './browser/accessibility.ts';
 import { beneficiaryTests } from './browser/beneficiaries.ts';
+import { proposalTests } from './browser/proposals.ts';
 import { boundaryTests } from './browser/boundaries.ts';
 import { documentTests } from './browser/documents.ts';
 import { exportTests } from './browser/exports.ts';
@@ -42,6 +43,7 @@ reportTests(running);
 careTests(running);
 youthTests(running);
 beneficiaryTests(running);
+proposalTests(running);
 planTests(running);
 minutesTests(running);
 questionTests(running);

@@ -7,6 +7,7 @@ import { loadMinutes } from './load/minutes.ts';
 import { loadMonitorings } from './load/monitorings.ts';
 import { loadInstitutions, loadLaws, loadLetterheads, loadOffices, loadPlanItems, loadPlans, loadPosts } from './load/organisations.ts';
 import { loadParticipants } from './load/participants.ts';
+import { loadProposals } from './load/proposals.ts';
 import { loadPersons, loadPillars } from './load/people.ts';
 import { loadNotices } from './load/notices.ts';
 import { loadQuestions } from './load/questions.ts';
@@ -59,5 +60,5 @@ export async function loadDemoData(address: string, written: (count: number) => 
     await loadYouth(officers, await persons);
     await loadForums(officers, { persons: await persons, offices: await offices, serving: (await people).persons });
     await loadServiceCentres(officers, { offices: await offices, persons: (await people).persons });
-  }), loadFamilies(officers)]);
+  }), loadFamilies(officers).then((families) => loadProposals(officers, families))]);
 }

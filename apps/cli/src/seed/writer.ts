@@ -77,6 +77,11 @@ const records = {
   inviteParticipants: 'Event',
   registerFamily: 'Family',
   registerBeneficiary: 'Beneficiary',
+  registerProposal: 'Proposal',
+  decideProposal: 'Proposal',
+  callVillageMeeting: 'VillageMeeting',
+  recordVillageMeeting: 'VillageMeeting',
+  publishVillageMeeting: 'VillageMeeting',
 } as const;
 
 /** A mutation that the demo data needs. */

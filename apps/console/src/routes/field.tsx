@@ -8,6 +8,7 @@ import { FieldLists } from '../features/attendance/FieldLists.tsx';
 import { ItemList } from '../features/field/ItemList.tsx';
 import { LineState } from '../features/field/LineState.tsx';
 import styles from '../features/field/field.module.css';
+import { CalledMeetingList } from '../features/meetings/CalledMeetingList.tsx';
 import { VisitList } from '../features/monitoring/VisitList.tsx';
 import { FieldNotices } from '../features/notices/FieldNotices.tsx';
 import { FieldCentres } from '../features/service-centres/FieldCentres.tsx';
@@ -36,6 +37,7 @@ function Field() {
   const reports = useFieldTerms().length > 0;
   const logs = useCan('service.log');
   const ticks = useCan('participant.record');
+  const meets = useCan('meeting.record');
   const label = useLabel();
   const { grant } = useViewer();
   useFieldMachine();
@@ -52,8 +54,9 @@ function Field() {
       <FieldNotices />
       <FieldLists />
       <VisitList />
+      <CalledMeetingList />
       <FieldCentres />
-      {(records || reports || logs || ticks) && <Section title={t('field.items')}><ItemList /></Section>}
+      {(records || reports || logs || ticks || meets) && <Section title={t('field.items')}><ItemList /></Section>}
       <Coming />
     </div>
   );

@@ -35,7 +35,10 @@ export const pageGroups: readonly PageGroup[] = [
   },
   {
     title: 'shell.groupServed',
-    pages: [{ to: '/ppks', title: 'ppks.nav', permission: 'family.read' }],
+    pages: [
+      { to: '/ppks', title: 'ppks.nav', permission: 'family.read' },
+      { to: '/usulan', title: 'usulan.title', permission: 'proposal.read' },
+    ],
   },
   {
     title: 'shell.groupInstitutions',

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 
 const versionQuery = graphql(`
-  query RecordVersion($id: ID!, $notice: Boolean!, $action: Boolean!, $question: Boolean!, $accreditation: Boolean!, $event: Boolean!, $institution: Boolean!, $law: Boolean!, $monitoring: Boolean!, $office: Boolean!, $person: Boolean!, $pillar: Boolean!, $registration: Boolean!, $report: Boolean!, $youth: Boolean!, $programme: Boolean!, $forum: Boolean!, $partner: Boolean!, $plan: Boolean!, $planItem: Boolean!, $centre: Boolean!, $serviceDay: Boolean!, $family: Boolean!, $beneficiary: Boolean!) {
+  query RecordVersion($id: ID!, $notice: Boolean!, $action: Boolean!, $question: Boolean!, $accreditation: Boolean!, $event: Boolean!, $institution: Boolean!, $law: Boolean!, $monitoring: Boolean!, $office: Boolean!, $person: Boolean!, $pillar: Boolean!, $registration: Boolean!, $report: Boolean!, $youth: Boolean!, $programme: Boolean!, $forum: Boolean!, $partner: Boolean!, $plan: Boolean!, $planItem: Boolean!, $centre: Boolean!, $serviceDay: Boolean!, $family: Boolean!, $beneficiary: Boolean!, $proposal: Boolean!, $villageMeeting: Boolean!) {
     policyNotice(id: $id) @include(if: $notice) { id version }
     actionItem(id: $id) @include(if: $action) { id version }
     eventQuestion(id: $id) @include(if: $question) { id version }
@@ -31,10 +31,12 @@ const versionQuery = graphql(`
     partnerOrganisation(id: $id) @include(if: $partner) { id version }
     family(id: $id) @include(if: $family) { id version }
     beneficiary(id: $id) @include(if: $beneficiary) { id version }
+    proposal(id: $id) @include(if: $proposal) { id version }
+    villageMeeting(id: $id) @include(if: $villageMeeting) { id version }
   }
 `);
 
-type Props = { type: 'PolicyNotice' | 'ActionItem' | 'EventQuestion' | 'Accreditation' | 'Event' | 'Institution' | 'LegalBasis' | 'Monitoring' | 'Office' | 'Person' | 'Pillar' | 'PillarReport' | 'Registration' | 'YouthOrganisation' | 'WorkProgramme' | 'Forum' | 'PartnerOrganisation' | 'PlanDocument' | 'PlanItem' | 'ServiceCentre' | 'ServiceDay' | 'Family' | 'Beneficiary'; id: string; /** As it is on the screen. */ version: number };
+type Props = { type: 'PolicyNotice' | 'ActionItem' | 'EventQuestion' | 'Accreditation' | 'Event' | 'Institution' | 'LegalBasis' | 'Monitoring' | 'Office' | 'Person' | 'Pillar' | 'PillarReport' | 'Registration' | 'YouthOrganisation' | 'WorkProgramme' | 'Forum' | 'PartnerOrganisation' | 'PlanDocument' | 'PlanItem' | 'ServiceCentre' | 'ServiceDay' | 'Family' | 'Beneficiary' | 'Proposal' | 'VillageMeeting'; id: string; /** As it is on the screen. */ version: number };
 
 /** Says calmly that somebody else has changed what is on the screen. Nothing moves until the reader asks for it. */
 export function ChangedNotice({ type, id, version }: Props) {
@@ -44,7 +46,7 @@ export function ChangedNotice({ type, id, version }: Props) {
   const hear = (now: number | null) => setHeard({ id, version: now ?? Number.MAX_SAFE_INTEGER });
   // What changed while nobody listened is asked for past the cache, so that the screen stays as it is.
   const look = async () => {
-    const variables = { id, notice: type === 'PolicyNotice', action: type === 'ActionItem', question: type === 'EventQuestion', accreditation: type === 'Accreditation', event: type === 'Event', institution: type === 'Institution', law: type === 'LegalBasis', monitoring: type === 'Monitoring', office: type === 'Office', person: type === 'Person', pillar: type === 'Pillar', registration: type === 'Registration', report: type === 'PillarReport', youth: type === 'YouthOrganisation', programme: type === 'WorkProgramme', forum: type === 'Forum', partner: type === 'PartnerOrganisation', plan: type === 'PlanDocument', planItem: type === 'PlanItem', centre: type === 'ServiceCentre', serviceDay: type === 'ServiceDay', family: type === 'Family', beneficiary: type === 'Beneficiary' };
+    const variables = { id, notice: type === 'PolicyNotice', action: type === 'ActionItem', question: type === 'EventQuestion', accreditation: type === 'Accreditation', event: type === 'Event', institution: type === 'Institution', law: type === 'LegalBasis', monitoring: type === 'Monitoring', office: type === 'Office', person: type === 'Person', pillar: type === 'Pillar', registration: type === 'Registration', report: type === 'PillarReport', youth: type === 'YouthOrganisation', programme: type === 'WorkProgramme', forum: type === 'Forum', partner: type === 'PartnerOrganisation', plan: type === 'PlanDocument', planItem: type === 'PlanItem', centre: type === 'ServiceCentre', serviceDay: type === 'ServiceDay', family: type === 'Family', beneficiary: type === 'Beneficiary', proposal: type === 'Proposal', villageMeeting: type === 'VillageMeeting' };
     const { data } = await client.query({ query: versionQuery, variables, fetchPolicy: 'no-cache' });
     const found = Object.values(data ?? {}).find((record) => typeof record === 'object' && record !== null);
     if (found) hear(found.version);
