@@ -5,7 +5,7 @@ import { isId, newId } from '@pilar/subgraph/ids';
 import { messages as shared, say } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
-import { sql } from '@pilar/subgraph/sql';
+import { raw, sql } from '@pilar/subgraph/sql';
 import { writeTrail } from '@pilar/subgraph/trail';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
@@ -107,10 +107,18 @@ async function judgeAll(tx: Db, ctx: Context, given: readonly Given[]): Promise<
 
 const refusal = (ctx: Context, message: string) => new InvalidInput(ctx.language, [{ path: ['id'], message }]);
 
+/** Columns of a row, as Prisma names them. */
+const columns = Object.entries({
+  id: 'id::text', kind: 'kind', origin: 'origin', familyId: 'family_id::text', beneficiaryId: 'beneficiary_id::text', areaCode: 'area_code', ownerCode: 'owner_code', grounds: 'grounds', pathId: 'path_id::text', state: 'state',
+  passed: 'passed', nextStep: 'next_step', optionalSteps: 'optional_steps', waitingSince: 'waiting_since', entries: 'entries', objectionOpen: 'objection_open', lastReason: 'last_reason', proposedBy: 'proposed_by',
+  submittedBy: 'submitted_by', assignedTo: 'assigned_to', assignedName: 'assigned_name', assignedAt: 'assigned_at', meetingId: 'meeting_id::text', caveats: 'caveats', source: 'source', version: 'version',
+  createdAt: 'created_at', updatedAt: 'updated_at',
+} satisfies Record<keyof ProposalRow, string>).map(([name, column]) => `${column} AS "${name}"`).join(', ');
+
 /** Locks the proposals that the viewer may decide, in the order of their ids, so that two batches never wait for each other. */
 export async function lockAll(tx: Db, ids: readonly string[]): Promise<Map<string, ProposalRow>> {
-  const locked = await tx.$queryRaw<{ id: string }[]>(sql`SELECT id::text FROM beneficiaries.proposal WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`);
-  const rows = await tx.proposal.findMany({ where: { id: { in: locked.map(({ id }) => id) } } });
+  // By SQL of its own: thousands of rows take Prisma several times as long.
+  const rows = await tx.$queryRaw<ProposalRow[]>(sql`SELECT ${raw(columns)} FROM beneficiaries.proposal WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`);
   return new Map(rows.map((row) => [row.id, row]));
 }
 

@@ -1,6 +1,7 @@
 import { say } from '@pilar/subgraph/messages';
 import { InvalidInput } from '@pilar/subgraph/errors';
 import { accountOf } from '@pilar/subgraph/scope';
+import { sql } from '@pilar/subgraph/sql';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { judge } from './judge.ts';
@@ -36,8 +37,8 @@ export function paperFields(t: InputFields) {
 
 /** Those of the proposals that a meeting has accepted. */
 export async function acceptedByMeetings(tx: Db, ids: readonly string[]): Promise<Set<string>> {
-  const names = await tx.meetingName.findMany({ where: { proposalId: { in: [...ids] }, verdict: 'ACCEPTED' }, select: { proposalId: true } });
-  return new Set(names.map(({ proposalId }) => proposalId));
+  const names = await tx.$queryRaw<{ id: string }[]>(sql`SELECT proposal_id::text AS id FROM beneficiaries.meeting_name WHERE proposal_id = ANY(${[...ids]}::uuid[]) AND verdict = 'ACCEPTED'`);
+  return new Set(names.map(({ id }) => id));
 }
 
 beneficiaries.command({

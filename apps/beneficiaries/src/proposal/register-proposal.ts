@@ -87,7 +87,8 @@ beneficiaries.command({
         proposedBy: accountOf(ctx.viewer), caveats: input.caveats ?? [], source: ctx.viewer.kind === 'machine' ? 'REGENCY_SYSTEM' : 'MANUAL',
       },
     });
-    if (input.submit) await writeDecisions(tx, ctx, [{ row, entry: { step: 'SUBMISSION', verdict: 'ACCEPTED' }, standing: advance(route, standing, { step: 'SUBMISSION', verdict: 'ACCEPTED' }) }]);
+    // One step of one person: a record begins at version 1, submitted or not.
+    if (input.submit) await writeDecisions(tx, ctx, [{ row: { ...row, version: 0 }, entry: { step: 'SUBMISSION', verdict: 'ACCEPTED' }, standing: advance(route, standing, { step: 'SUBMISSION', verdict: 'ACCEPTED' }) }]);
     await beneficiaries.linkExternalIds(tx, ctx, 'Proposal', id, input.externalIds);
     return id;
   },

@@ -99,7 +99,7 @@ export function ProposalSteps({ proposal, byKey, onTaken }: Props) {
   const plain = async (act: Promise<string | null>) => setRefusal(await act);
   return (
     <>
-      {taken && <UndoNotice taken={taken} busy={steps.busy} onUndo={steps.undo} onGone={forget} />}
+      {taken && <UndoNotice key={taken.version} taken={taken} busy={steps.busy} onUndo={steps.undo} onGone={forget} />}
       {refusal && <Notice tone="due" live>{refusal}</Notice>}
       <div className={styles.steps}>
         {may('ACCEPTED') && <Button weight="main" disabled={steps.busy} aria-keyshortcuts={shortcut('a')} onClick={() => begin('ACCEPTED')}>{t('usulan.acceptStep', { step: label('PROPOSAL_STEP', myStep ?? '') })}</Button>}

@@ -20,7 +20,7 @@ export function UndoNotice({ taken, busy, onUndo, onGone }: { taken: Taken; busy
     if (refusal !== null) return;
     const timer = setTimeout(onGone, offeredMs);
     return () => clearTimeout(timer);
-  }, [taken.id, taken.version, refusal, onGone]);
+  }, [refusal, onGone]);
   const undo = async () => {
     const refused = await onUndo(taken);
     if (refused === null) onGone();
