@@ -54,7 +54,9 @@ describe('a village meeting', () => {
     const called = await call([one, two]);
     expect(paths(await record(called, [accepted(one), accepted(stranger), accepted(one), { proposal: two, verdict: 'REJECTED' }]))).toEqual(['names.3.why', 'names.1.proposal', 'names.2.proposal'].toSorted((a, b) => (a === 'names.3.why' ? 1 : b === 'names.3.why' ? -1 : 0)));
     expect(paths(await record(called, [accepted(one)]))).toEqual(['names']);
-    await stage.mutate('withdrawProposal', '... on Proposal { id }', { id: two, version: 1, why: 'MOVED' }, operator);
+    const { version } = await stage.mutate('objectToProposal', '... on Proposal { version }', { id: two, version: 1, note: 'Menurut warga sudah mampu' }, viewers.serang);
+    expect(paths(await record(called, [accepted(one), accepted(two)]))).toEqual(['names.1.proposal']);
+    await stage.mutate('withdrawProposal', '... on Proposal { id }', { id: two, version, why: 'MOVED' }, operator);
     expect(paths(await record(called, [accepted(one), accepted(two)]))).toEqual(['names.1.proposal']);
     expect(await record(called, [accepted(one)])).toMatchObject({ state: 'HELD', accepted: 1 });
   });

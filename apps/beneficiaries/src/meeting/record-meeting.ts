@@ -1,5 +1,6 @@
 import { today } from '@pilar/domain/dates';
 import type { Code } from '@pilar/domain/vocabulary';
+import type { Context } from '@pilar/subgraph/context';
 import { day } from '@pilar/subgraph/entity';
 import { checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
@@ -57,7 +58,7 @@ beneficiaries.command({
     if (meeting.state !== 'CALLED') problems.add('id', messages.meetingOver, { state: meeting.state });
     problems.refuse();
     const minutes = readMinutes(input, meeting, problems);
-    const decided = await readNames(tx, meeting, input.names as Name[], problems);
+    const decided = await readNames(tx, ctx, meeting, input.names as Name[], problems);
     problems.refuse();
     await tx.$executeRaw(sql`
       UPDATE beneficiaries.meeting_name SET verdict = given.verdict, reason = given.why, note = given.note
@@ -91,7 +92,7 @@ function readMinutes(input: Minutes, meeting: Meeting, problems: Problems) {
 }
 
 /** What follows for each name; notes those that are not on the list, decided twice, not decided, or decided elsewhere meanwhile. */
-async function readNames(tx: Db, meeting: Meeting, names: readonly Name[], problems: Problems): Promise<Decided[]> {
+async function readNames(tx: Db, ctx: Context, meeting: Meeting, names: readonly Name[], problems: Problems): Promise<Decided[]> {
   const onList = new Set(meeting.names.map(({ proposalId }) => proposalId));
   const rows = await lockAll(tx, [...onList]);
   const paths = await pathsOf(tx, [...rows.values()].map(({ pathId }) => pathId));
@@ -104,8 +105,12 @@ async function readNames(tx: Db, meeting: Meeting, names: readonly Name[], probl
     else if (decided.has(id)) problems.add(`names.${at}.proposal`, messages.nameTwice);
     else if (row.nextStep !== 'MEETING') problems.add(`names.${at}.proposal`, messages.waitsNoMore, { state: row.state });
     else {
+      const route = stepsFor(paths.get(row.pathId) ?? [], row.origin as Origin);
+      const roles = route.find(({ step }) => step === 'MEETING')?.roles ?? [];
+      if (!roles.includes(ctx.viewer.grant.role)) problems.add(`names.${at}.proposal`, messages.notYours, { step: 'MEETING', roles: roles.join(', ') });
+      if (row.objectionOpen && name.verdict === 'ACCEPTED') problems.add(`names.${at}.proposal`, messages.objection);
       const entry = { step: 'MEETING', verdict: name.verdict, reason: why, note, meetingId: meeting.id, documentOn: day(meeting.heldOn) } as const;
-      decided.set(id, { row, entry, standing: advance(stepsFor(paths.get(row.pathId) ?? [], row.origin as Origin), actedOf(row), entry) });
+      decided.set(id, { row, entry, standing: advance(route, actedOf(row), entry) });
     }
   }
   const open = [...rows.values()].filter(({ id, nextStep }) => nextStep === 'MEETING' && !decided.has(id) && !names.some(({ proposal }) => proposal.toLowerCase() === id));

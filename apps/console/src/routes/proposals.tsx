@@ -4,6 +4,7 @@ import { graphql } from '../__generated__/gql.ts';
 import { ExportButton } from '../features/exports/ExportButton.tsx';
 import { argumentsOf } from '../features/lists/list-arguments.ts';
 import { MeetingTable } from '../features/meetings/MeetingTable.tsx';
+import { BulkDecide } from '../features/proposals/BulkDecide.tsx';
 import { Pipeline } from '../features/proposals/Pipeline.tsx';
 import { PeriodFilters, ProposalFilters, ProposalViews } from '../features/proposals/ProposalFilters.tsx';
 import { ProposalTable } from '../features/proposals/ProposalTable.tsx';
@@ -84,12 +85,16 @@ function List({ loaded: { asked, list } }: { loaded: Extract<Loaded, { kind: 'pr
   const found = data?.proposals;
   if (!found) throw error ?? new Error('The graph gave no proposals');
   const shown = argumentsOf('PROPOSALS', asked);
+  const rows = found.edges.map(({ node }) => node);
+  // Meetings decide names, one by one; at every other step many can be decided at once.
+  const [step, ...others] = asked.filter.waitsFor ?? [];
+  const together = step !== undefined && step !== 'MEETING' && others.length === 0;
   return (
     <>
       <PageHead title={t('usulan.title')} line={<CountLine count={found.totalCount} words="usulan.count" atLeast="usulan.countAtLeast" />} actions={<><Actions /><ExportButton shown={shown} count={found.totalCount} /></>} />
       <ProposalViews />
       <ProposalFilters><ViewMenu shown={shown} /></ProposalFilters>
-      {found.edges.length === 0 ? <NoHits none="usulan.none" noneWhy="usulan.noneWhy" /> : <ProposalTable rows={found.edges.map(({ node }) => node)} label={t('usulan.title')} />}
+      {found.edges.length === 0 ? <NoHits none="usulan.none" noneWhy="usulan.noneWhy" /> : together ? <BulkDecide key={step} rows={rows} label={t('usulan.title')} step={step} /> : <ProposalTable rows={rows} label={t('usulan.title')} />}
       <ListPager next={found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null} />
     </>
   );

@@ -11,7 +11,7 @@ import { Field } from '../../ui/Form.tsx';
 import type { Said } from './use-decide.ts';
 
 /** What is asked: why it is not accepted, or the paper that an acceptance stands on, or what a citizen objects, or what a check found. */
-export type Asking = { reason?: boolean; paper?: boolean; result?: boolean };
+export type Asking = { reason?: boolean; paper?: boolean; result?: boolean; /** Nothing must be said: a note may. */ plain?: boolean };
 
 type Props = {
   title: string;
@@ -34,7 +34,7 @@ export function DecisionDialog({ title, why, action, asks, busy, onTake, onClose
   const [on, setOn] = useState(today());
   const [upheld, setUpheld] = useState('');
   const [error, setError] = useState<string>();
-  const noted = !asks.reason && !asks.paper;
+  const noted = !asks.reason && !asks.paper && !asks.plain;
   const missing = (asks.reason && !reason) || (asks.paper && (!number.trim() || !on)) || (asks.result && (!upheld || !on)) || ((noted || reason === 'OTHER') && !note.trim());
   const take = async () => {
     if (missing) return setError(t('usulan.fillAll'));
