@@ -21,7 +21,7 @@ import { State } from '../ui/State.tsx';
 
 const queueQuery = graphql(`
   query ProposalQueue($area: RegionCode) {
-    proposals(first: 100, area: $area, filter: { waitsForMe: true }, order: [WAITING]) {
+    proposals(first: 100, area: $area, filter: { waitsForMe: true, waitsFor: [SUBMISSION, DISTRICT_CHECK, REGENCY_VERIFICATION, APPROVAL, SENDING, ANSWER] }, order: [WAITING]) {
       edges { node { id } }
       totalCount { value exact }
     }
@@ -32,7 +32,7 @@ const waitingQuery = graphql(`
   query WaitingProposal($id: ID!) { proposal(id: $id) { id ...ProposalBody_proposal @unmask } }
 `);
 
-/** Proposals that wait at one's level, one after the other, decided on without leaving the keyboard. */
+/** Proposals that wait at one's level, one after the other, decided on without leaving the keyboard. Names on a village's list wait for their meeting, which decides them together. */
 export const Route = createLazyRoute('/usulan/antrean')({ component: Queue });
 
 function Queue() {
@@ -79,8 +79,8 @@ function Queue() {
         line={<span>{t(data.proposals.totalCount.exact ? 'usulan.queueLine' : 'usulan.queueLineAtLeast', { at: place + 1, count: data.proposals.totalCount.value })}</span>}
         actions={
           <>
-            <Button disabled={place === 0} aria-keyshortcuts="k" onClick={() => go(-1)}>{t('usulan.before_')}</Button>
-            <Button disabled={place >= ids.length - 1} aria-keyshortcuts="j" onClick={() => go(1)}>{t('usulan.after_')}</Button>
+            <Button disabled={place === 0} aria-keyshortcuts="k" onClick={() => go(-1)}>{t('usulan.previous')}</Button>
+            <Button disabled={place >= ids.length - 1} aria-keyshortcuts="j" onClick={() => go(1)}>{t('usulan.next')}</Button>
           </>
         }
       />

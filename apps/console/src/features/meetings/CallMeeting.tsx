@@ -14,6 +14,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { State } from '../../ui/State.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { ProposalTable } from '../proposals/ProposalTable.tsx';
+import { subjectName } from '../proposals/proposal-words.ts';
 import styles from '../proposals/proposals.module.css';
 import { whyNot } from '../records/why-not.ts';
 
@@ -68,7 +69,7 @@ export function CallMeeting({ village }: { village: { code: string; name: string
         <ProposalTable
           label={t('usulan.names')}
           rows={rows}
-          tick={({ id }) => <input type="checkbox" aria-label={t('usulan.onList')} checked={!left.has(id)} onChange={() => toggle(id)} style={{ position: 'relative', zIndex: 1 }} />}
+          tick={(row) => <input type="checkbox" aria-label={t('usulan.chooseOne', { name: subjectName(row) ?? t('ppks.noHead') })} checked={!left.has(row.id)} onChange={() => toggle(row.id)} className={styles.tick} />}
         />
       </Section>
       {refusal && <Notice tone="due" live>{refusal}</Notice>}

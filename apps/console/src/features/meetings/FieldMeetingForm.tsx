@@ -78,7 +78,7 @@ function Name({ at }: { at: number }) {
   const { message } = (get(errors, `names.${at}.verdict`) ?? {}) as { message?: string };
   const error = `names.${at}.error`;
   return (
-    <fieldset aria-describedby={message ? error : undefined} style={{ border: 0, margin: 0, padding: 0, display: 'grid', gap: 8 }}>
+    <fieldset aria-describedby={message ? error : undefined} className={styles.name}>
       <legend><strong>{name}</strong></legend>
       <div className={styles.answers}>
         <label><input type="radio" id={`names.${at}.verdict`} value="ACCEPTED" {...register(`names.${at}.verdict`)} />{t('usulan.acceptName')}</label>

@@ -63,7 +63,7 @@ export function BulkDecide({ rows, label, step }: { rows: readonly Row[]; label:
       <ProposalTable
         rows={rows}
         label={label}
-        tick={(row) => <input type="checkbox" aria-label={t('usulan.chooseOne', { name: subjectName(row) ?? t('ppks.noHead') })} checked={chosen.has(row.id)} onChange={() => toggle(row.id)} style={{ position: 'relative', zIndex: 1 }} />}
+        tick={(row) => <input type="checkbox" aria-label={t('usulan.chooseOne', { name: subjectName(row) ?? t('ppks.noHead') })} checked={chosen.has(row.id)} onChange={() => toggle(row.id)} className={styles.tick} />}
       />
       {asked && (
         <DecisionDialog

@@ -34,8 +34,10 @@ export function isTyping({ target }: KeyboardEvent): boolean {
 }
 
 /** What a step needs to be said beside its verdict. */
-function asksOf(asked: Asked, { myStep, meeting }: Proposal): Asking {
-  if (asked === 'ACCEPTED') return { paper: myStep === 'APPROVAL' || (myStep === 'MEETING' && meeting === null) };
+function asksOf(asked: Asked, { myStep, ledger }: Proposal): Asking {
+  // A meeting that has accepted the name stands for it; what was accepted on a statement has the number of one.
+  const met = ledger.some(({ step, verdict, documentNumber }) => step === 'MEETING' && verdict === 'ACCEPTED' && documentNumber === null);
+  if (asked === 'ACCEPTED') return { paper: myStep === 'APPROVAL' || (myStep === 'MEETING' && !met) };
   return asked === 'SETTLE' ? { result: true } : { reason: asked !== 'OBJECT' };
 }
 
