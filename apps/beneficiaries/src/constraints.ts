@@ -3,6 +3,7 @@ import { Duplicate } from '@pilar/subgraph/errors';
 import { say } from '@pilar/subgraph/messages';
 import { messages } from './messages.ts';
 import { takenCard, takenNik } from './numbers.ts';
+import { proposalMessages } from './proposal/proposal-messages.ts';
 
 /** What a violated constraint of schema beneficiaries means. */
 export const constraints: ConstraintErrors = {
@@ -12,5 +13,6 @@ export const constraints: ConstraintErrors = {
   // Two plan the same village at once: whoever comes second is told that it is planned.
   inventory_round_once: (language) => new Duplicate(say(language, messages.plannedMeanwhile), ['villages']),
   area_indicator_once: (language) => new Duplicate(say(language, messages.statedAlready), ['area']),
+  proposal_one_open: (language) => new Duplicate(say(language, proposalMessages.openAlready), ['family']),
   family_card_unique: (language) => takenCard(language, null),
 };

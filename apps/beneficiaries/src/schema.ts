@@ -22,6 +22,15 @@ import './inventory/receipt.ts';
 import './inventory/record-found.ts';
 import './inventory/round-export.ts';
 import './inventory/round-mutations.ts';
+import './proposal/proposal-list.ts';
+import './proposal/register-proposal.ts';
+import './proposal/decide.ts';
+import './proposal/decide-many.ts';
+import './proposal/assign.ts';
+import './proposal/objection.ts';
+import './proposal/pipeline.ts';
+import './meeting/call-meeting.ts';
+import './meeting/record-meeting.ts';
 import './reveal.ts';
 import './search.ts';
 
@@ -31,6 +40,8 @@ beneficiaries.changeFeed('beneficiariesChanges', [
   { type: 'AreaIndicator', table: 'beneficiaries.area_indicator' },
   { type: 'InventoryRound', table: 'beneficiaries.inventory_round' },
   { type: 'InventoryFind', table: 'beneficiaries.inventory_find' },
+  { type: 'Proposal', table: 'beneficiaries.proposal' },
+  { type: 'VillageMeeting', table: 'beneficiaries.village_meeting' },
 ]);
 builder.mutationType({ description: 'What can be done.' });
 

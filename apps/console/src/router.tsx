@@ -19,6 +19,7 @@ import { monitoringRoutes } from './monitoring-routes.ts';
 import { noticeRoutes } from './notice-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { planRoutes } from './plan-routes.ts';
+import { proposalRoutes } from './proposal-routes.ts';
 import { questionRoutes } from './question-routes.ts';
 import { rootRoute, type RouterContext } from './routes/root.tsx';
 import { parseSearch, stringifySearch } from './routes/search-params.ts';
@@ -177,6 +178,8 @@ const importRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
   ...beneficiaryRoutes, ...inventoryRoutes,
+  ...beneficiaryRoutes,
+  ...proposalRoutes,
   ...institutionRoutes,
   ...youthRoutes,
   ...forumRoutes,

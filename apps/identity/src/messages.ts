@@ -45,5 +45,6 @@ export const messages = {
   notACertificate: { id: 'berkas bertujuan {purpose} bukan pindaian sertifikat; unggah dengan tujuan SIGNED_DOCUMENT', en: 'a file of purpose {purpose} is no scan of a certificate; upload it with purpose SIGNED_DOCUMENT' },
   notAPhoto: { id: 'berkas bertujuan {purpose} bukan foto; unggah dengan tujuan IMAGE', en: 'a file of purpose {purpose} is no photograph; upload it with purpose IMAGE' },
   tooManyPhotos: { id: 'monev ini sudah punya {max} foto, dan lebih dari itu tidak diterima', en: 'the monitoring has {max} photographs already, and no more are taken' },
+  tooManyVerificationFiles: { id: 'paling banyak {max} berkas untuk satu musyawarah atau usulan', en: 'at most {max} files of a meeting or proposal' },
   tooManyReportFiles: { id: 'laporan ini sudah punya {max} lampiran, dan lebih dari itu tidak diterima', en: 'the report has {max} attachments already, and no more are taken' },
 } as const satisfies Record<string, Message>;

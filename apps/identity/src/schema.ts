@@ -24,6 +24,7 @@ import './job/job.ts';
 import './job/job-mutations.ts';
 import './paper-file/paper-file.ts';
 import './report-file/report-file.ts';
+import './verification-file/verification-file.ts';
 import './youth-file/youth-file.ts';
 import './assessment-file/accreditation-certificate.ts';
 import './assessment-file/monitoring-photo.ts';

@@ -58,6 +58,9 @@ export type Role = (typeof roles)[number];
  * - An inventory round is planned by the offices and carried out where the village is counted; its result is published by regency and district. Heads
  *   and observers follow how far rounds are, and see neither who was found nor how many families: that takes `family.read`.
  * - Figures of a region (`indicator.read`) are followed as rounds are, and recorded by province and regency.
+ * - Proposals for the national register are made where families are known, and decided step by step by whom the path names
+ *   (`proposal.decide` with the path's roles). The province reads a copy and is never a gate; it sets the path alone.
+ *   Village meetings are recorded by those who work there, or by the regency from paper (`meeting.record`).
  * - A monitoring is planned, scored and closed by the offices of province and regency; whoever works in a district may visit and
  *   answer findings. Its instrument is the province's, as duties are. The grades of an accreditation (`accreditation.scale`) are law.
  */
@@ -154,6 +157,12 @@ const table = {
   'inventory.publish':    'x . . . x x . . . . . .',
   'indicator.read':       'x x x x x x x x . . x x',
   'indicator.record':     'x x . . x . . . . . . x',
+  'proposal.read':        'x x . . x x x x . . x x',
+  'proposal.propose':     '. . . . x . x x . . . x',
+  'proposal.decide':      '. . . . x x x x . . . .',
+  'proposal.object':      '. . . . x x x x . . . .',
+  'proposal.setPath':     'x . . . . . . . . . . .',
+  'meeting.record':       '. . . . x . x x . . . .',
   'import.read':          'x x . . x . . . . . x x',
   'import.run':           'x x . . x . . . . . . x',
   'boundaries.install':   'x . . . . . . . . . . .',

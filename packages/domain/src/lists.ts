@@ -12,6 +12,7 @@ import { monitoringLists } from './lists/monitoring.ts';
 import { noticeLists } from './lists/notices.ts';
 import { participantLists } from './lists/participants.ts';
 import { peopleLists } from './lists/people.ts';
+import { proposalLists } from './lists/proposals.ts';
 import { questionLists } from './lists/questions.ts';
 import { recapLists } from './lists/recaps.ts';
 import { serviceCentreLists } from './lists/service-centres.ts';
@@ -62,7 +63,7 @@ export type ListSpec = {
 };
 
 /** Every list of the graph that can be exported and kept as a view: all of them. */
-export const listSpecs = { ...peopleLists, ...recapLists, ...institutionLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...questionLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...inventoryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists } satisfies Record<ListCode, ListSpec>;
+export const listSpecs = { ...peopleLists, ...recapLists, ...institutionLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...questionLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...inventoryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists, ...proposalLists } satisfies Record<ListCode, ListSpec>;
 
 /** Code of a list: vocabulary LIST. */
 export type ListCode = Code<'LIST'>;

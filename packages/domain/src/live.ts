@@ -18,6 +18,7 @@ const readers: Readonly<Record<string, Permission>> = {
   Participant: 'participant.read',
   EventPaper: 'document.read',
   Event: 'event.read', EventSeries: 'event.read', Family: 'family.read', Beneficiary: 'beneficiary.read',
+  Proposal: 'proposal.read', VillageMeeting: 'proposal.read',
 };
 
 /** Types whose records the viewer may not read, so that nothing tells them even of a change. */

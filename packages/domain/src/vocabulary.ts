@@ -20,6 +20,7 @@ import * as organisations from './vocabulary/organisations.ts';
 import * as participants from './vocabulary/participants.ts';
 import * as people from './vocabulary/people.ts';
 import * as plans from './vocabulary/plans.ts';
+import * as proposals from './vocabulary/proposals.ts';
 import * as questions from './vocabulary/questions.ts';
 import * as registry from './vocabulary/registry.ts';
 import * as serviceCentres from './vocabulary/service-centres.ts';
@@ -30,7 +31,7 @@ import * as youth from './vocabulary/youth.ts';
 export type { Entry };
 
 /** Every coded list, the single source of the graph's enumerations, of labels and of the `vocabulary` query. */
-const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...registry, ...inventory, ...indicators, ...forums, ...minutes, ...notices, ...participants, ...eventPapers, ...questions, ...mail };
+const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...registry, ...inventory, ...indicators, ...forums, ...minutes, ...notices, ...participants, ...eventPapers, ...questions, ...mail, ...proposals };
 
 export type ListName = keyof typeof lists;
 

@@ -9,6 +9,7 @@ import { loadMinutes } from './load/minutes.ts';
 import { loadMonitorings } from './load/monitorings.ts';
 import { loadInstitutions, loadLaws, loadLetterheads, loadOffices, loadPlanItems, loadPlans, loadPosts } from './load/organisations.ts';
 import { loadParticipants } from './load/participants.ts';
+import { loadProposals } from './load/proposals.ts';
 import { loadPersons, loadPillars } from './load/people.ts';
 import { loadNotices } from './load/notices.ts';
 import { loadQuestions } from './load/questions.ts';
@@ -61,5 +62,8 @@ export async function loadDemoData(address: string, written: (count: number) => 
     await loadYouth(officers, await persons);
     await loadForums(officers, { persons: await persons, offices: await offices, serving: (await people).persons });
     await loadServiceCentres(officers, { offices: await offices, persons: (await people).persons });
-  }), loadFamilies(officers).then(() => loadInventory(officers)), loadIndicators(officers)]);
+  }), loadFamilies(officers).then(async (families) => {
+    await loadInventory(officers);
+    await loadProposals(officers, families);
+  }), loadIndicators(officers)]);
 }

@@ -81,6 +81,11 @@ const records = {
   beginInventoryRound: 'InventoryRound',
   recordInventoryFound: 'InventoryRound',
   recordAreaIndicator: 'AreaIndicator',
+  registerProposal: 'Proposal',
+  decideProposal: 'Proposal',
+  callVillageMeeting: 'VillageMeeting',
+  recordVillageMeeting: 'VillageMeeting',
+  publishVillageMeeting: 'VillageMeeting',
 } as const;
 
 /** A mutation that the demo data needs. */

@@ -17,8 +17,8 @@ import type { RecordSearch } from '../features/records/record-search.ts';
 import { useFormat, useText } from '../i18n/use-text.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Partial } from '../shell/Partial.tsx';
-import { useLabel } from '../shell/session-context.tsx';
-import { Button } from '../ui/Button.tsx';
+import { useCan, useLabel } from '../shell/session-context.tsx';
+import { Button, buttonClass } from '../ui/Button.tsx';
 import { Columns } from '../ui/Columns.tsx';
 import { Dropdown, DropdownItem } from '../ui/Dropdown.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
@@ -72,6 +72,7 @@ function BeneficiaryPage() {
   const { bagian } = route.useSearch();
   const [doing, setDoing] = useState<PersonDoing | null>(null);
   const [revealing, setRevealing] = useState(false);
+  const mayPropose = useCan('proposal.propose');
   const { data, error } = useReadQuery(route.useLoaderData());
   const person = data?.beneficiary;
   if (!person) {
@@ -92,6 +93,7 @@ function BeneficiaryPage() {
         line={<><span>{area.fullName}</span><StateDot tone={lifeTones[lifeState]}>{state}</StateDot></>}
         actions={doing === null && bagian === undefined && (
           <>
+            {mayPropose && active && <Link to="/usulan/baru" search={{ orang: id }} className={buttonClass()}>{t('usulan.propose')}</Link>}
             {viewerCan.reveal && <Button onClick={() => setRevealing(true)}>{t('ppks.showPerson')}</Button>}
             {changes.length > 0 && (
               <Dropdown label={t('ppks.changes')} position="bottom-end" trigger={({ onClick }) => <Button onClick={onClick}>{t('ppks.changes')} <span aria-hidden="true">▾</span></Button>}>

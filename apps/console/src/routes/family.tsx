@@ -74,6 +74,7 @@ function FamilyPage() {
   const { bagian } = route.useSearch();
   const { grant } = useViewer();
   const mayChange = useCan('family.change');
+  const mayPropose = useCan('proposal.propose');
   const [doing, setDoing] = useState<FamilyDoing | null>(null);
   const { data, error } = useReadQuery(route.useLoaderData());
   const family = data?.family;
@@ -85,7 +86,7 @@ function FamilyPage() {
   const members = family.members ?? [];
   const active = lifeState === 'ACTIVE';
   const arriving = movedTo !== null && covers(grant.area.code, movedTo.code);
-  const may = { addMember: viewerCan.addMember && active, correct: viewerCan.correct && active, change: viewerCan.change && active, receive: mayChange && arriving };
+  const may = { propose: mayPropose && active, addMember: viewerCan.addMember && active, correct: viewerCan.correct && active, change: viewerCan.change && active, receive: mayChange && arriving };
   return (
     <>
       <PageHead

@@ -9,6 +9,7 @@ import { FieldRounds } from '../features/inventory/FieldRounds.tsx';
 import { ItemList } from '../features/field/ItemList.tsx';
 import { LineState } from '../features/field/LineState.tsx';
 import styles from '../features/field/field.module.css';
+import { CalledMeetingList } from '../features/meetings/CalledMeetingList.tsx';
 import { VisitList } from '../features/monitoring/VisitList.tsx';
 import { FieldNotices } from '../features/notices/FieldNotices.tsx';
 import { FieldCentres } from '../features/service-centres/FieldCentres.tsx';
@@ -38,6 +39,7 @@ function Field() {
   const logs = useCan('service.log');
   const ticks = useCan('participant.record');
   const counts = useCan('inventory.record');
+  const meets = useCan('meeting.record');
   const label = useLabel();
   const { grant } = useViewer();
   useFieldMachine();
@@ -55,8 +57,9 @@ function Field() {
       <FieldLists />
       <FieldRounds />
       <VisitList />
+      <CalledMeetingList />
       <FieldCentres />
-      {(records || reports || logs || ticks || counts) && <Section title={t('field.items')}><ItemList /></Section>}
+      {(records || reports || logs || ticks || counts || meets) && <Section title={t('field.items')}><ItemList /></Section>}
       <Coming />
     </div>
   );

@@ -39,6 +39,7 @@ export const pageGroups: readonly PageGroup[] = [
       { to: '/ppks', title: 'ppks.nav', permission: 'family.read' },
       { to: '/pendataan', title: 'pendataan.nav', permission: 'inventory.read' },
       { to: '/indikator', title: 'indikator.nav', permission: 'indicator.read' },
+      { to: '/usulan', title: 'usulan.title', permission: 'proposal.read' },
     ],
   },
   {

@@ -27,11 +27,14 @@ const madeByWork = new Set(['Import', 'ImportRow', 'BoundarySet', 'EventPhoto'])
 const first: ReadonlySet<string> = new Set(['Person', 'Event']);
 /** Types that are planned for regencies and districts only, from a published instrument; what stands after a visit is put there. */
 const planned = new Set(['MonitoringPlan', 'Monitoring', 'InventoryPlan', 'InventoryRound', 'InventoryFind', 'InventoryMinutes']);
+/** Decisions on a list that stands already: paths without words, batches, meetings of a village's list, which are put there. */
+const ofLists = new Set(['ProposalPath', 'DecisionBatch', 'VillageMeeting']);
 
 /** Rows without words of their own, by table: whose words tell where they belong. */
 const wordless: Readonly<Record<string, string>> = {
   'institutions.forum_member': '(SELECT name FROM institutions.forum WHERE forum.id = forum_id)',
   'beneficiaries.family_change': '(SELECT address FROM beneficiaries.family WHERE family.id = family_id)',
+  'beneficiaries.verification_step': '(SELECT grounds FROM beneficiaries.proposal WHERE proposal.id = proposal_id)',
   'beneficiaries.former_nik': '(SELECT full_name FROM beneficiaries.beneficiary WHERE beneficiary.id = beneficiary_id)',
   'events.check_in': '(SELECT title FROM events.event WHERE event.id = t.id)',
   'events.mail': '(SELECT name FROM events.participant WHERE participant.id = participant_id)',
@@ -59,7 +62,7 @@ export class CanaryKeeper {
   constructor(stack: Stack, surface: Surface, open: ReadonlySet<string>) {
     this.#stack = stack;
     this.#open = open;
-    this.#mutations = rootFields(surface.schema.getMutationType()).filter((field) => !changesRecord(field) && !keptByOwner.has(entityOf(field)) && !madeByWork.has(entityOf(field)) && !planned.has(entityOf(field)));
+    this.#mutations = rootFields(surface.schema.getMutationType()).filter((field) => !changesRecord(field) && !keptByOwner.has(entityOf(field)) && !madeByWork.has(entityOf(field)) && !planned.has(entityOf(field)) && !ofLists.has(entityOf(field)));
   }
 
   /** Enters every kind of record there that the keeper may; any refusal but for want of right fails, unless `lenient`. */
@@ -273,6 +276,24 @@ export class CanaryKeeper {
       await client.query(`INSERT INTO institutions.forum_member (id, forum_id, person_id, joined_on) VALUES (uuidv7(), $1, $2, '2021-07-12')`, [forum, own.get('Person')?.[0]]);
       await client.query(`INSERT INTO institutions.partner_milestone (id, partner_id, step, happened_on, note) VALUES (uuidv7(), $1, 'REVIVE', '2021-07-12', $2)`, [partner, given]);
       await client.query(`INSERT INTO institutions.partner_contribution (id, partner_id, given_on, what, value, programme, received_by) VALUES (uuidv7(), $1, '2021-07-12', $2, 1000, $2, $2)`, [partner, given]);
+    });
+  }
+
+  /** A meeting there that has accepted a proposal, with what is written down of it: it takes a list that stands. */
+  async putVillageMeeting(area: string): Promise<void> {
+    const own = this.#ids.get(area) ?? new Map<string, string[]>();
+    const [proposal = ''] = own.get('Proposal') ?? [];
+    await asClient(this.#stack.adminUrl, async (client) => {
+      const { rows: [made] } = await client.query<{ id: string }>(`
+        WITH proposal AS (SELECT id, area_code, owner_code, replace(grounds, '_Proposal_', '_VillageMeeting_') AS words FROM beneficiaries.proposal WHERE id = $1),
+        meeting AS (INSERT INTO beneficiaries.village_meeting (id, kind, state, area_code, owner_code, held_on, place, invited, present, quorum_percent, chair, signatories, minutes_number)
+          SELECT uuidv7(), 'MUSDES', 'HELD', area_code, owner_code, '2021-07-12', words, 3, 3, 50, words, ARRAY[words], words FROM proposal RETURNING id),
+        told AS (INSERT INTO beneficiaries.outbox (operation, entity_type, entity_id, version, label, state, area_code, areas, downward, open)
+          SELECT 'CREATED', 'VillageMeeting', meeting.id, 1, words, 'HELD', area_code, ARRAY[area_code, owner_code], '{}', false FROM proposal, meeting),
+        named AS (INSERT INTO beneficiaries.meeting_name (meeting_id, proposal_id, verdict, note) SELECT meeting.id, proposal.id, 'ACCEPTED', words FROM proposal, meeting)
+        SELECT id::text FROM meeting`, [proposal]);
+      await client.query('UPDATE beneficiaries.proposal SET meeting_id = $2 WHERE id = $1', [proposal, made?.id]);
+      this.#ids.set(area, own.set('VillageMeeting', [made?.id ?? '']));
     });
   }
 

@@ -30,6 +30,7 @@ const referred: Record<string, string> = {
   plan: 'PlanDocument', derivesFromPlan: 'PlanDocument', planItems: 'PlanItem', planItem: 'PlanItem', derivesFrom: 'PlanItem', 'recordPlanItem.parent': 'PlanItem', 'correctPlanItem.parent': 'PlanItem', implements: 'LegalBasis',
   legalBasis: 'LegalBasis', pillar: 'Pillar', predecessor: 'Pillar', report: 'PillarReport', duty: 'Duty', import: 'Import', row: 'ImportRow', rows: 'ImportRow', 'revealNik.id': 'Person',
   'recordInventoryFound.round': 'InventoryRound', 'fileInventoryMinutes.round': 'InventoryRound',
+  proposal: 'Proposal', proposals: 'Proposal', 'decideProposals.id': 'Proposal', 'attachMeetingFile.meeting': 'VillageMeeting',
   beneficiary: 'Beneficiary', head: 'Beneficiary', newHead: 'Beneficiary', 'mergeFamilies.merged': 'Family', 'revealBeneficiary.id': 'Beneficiary', 'revealFamilyCard.id': 'Family',
 };
 
@@ -62,6 +63,8 @@ const special: Record<string, unknown> = {
   'recordAreaIndicator.period': '2021', statedOn: '2021-07-12',
   firstDay: '2021-01-11', lastDay: '2021-12-10', foundOn: '2021-07-12', signedOn: '2021-07-12',
   'planMonitorings.from': '2021-01-11', 'planMonitorings.to': '2021-12-10',
+  // A family on the list of its village: one subject, submitted.
+  'registerProposal.beneficiary': undefined, 'registerProposal.submit': true, heldOn: '2021-07-12', documentOn: '2021-07-12',
   // Parts that no canary has: what names them is refused alike in every area.
   // Who came that day: a guest by name, as the paper list says.
   'addWalkIn.person': undefined, 'addWalkIn.method': 'PAPER', 'addWalkIn.at': '2021-07-12T09:30:00+07:00', 'recordAttendance.at': '2021-07-12T09:30:00+07:00', 'addWalkIn.alsoNamed': true, signature: '10,20 30,40 50,60',
@@ -160,7 +163,7 @@ function numberOfNobody(): string {
   return `360214${String(1 + Math.floor(numbers / 9_999)).padStart(2, '0')}0170${String(1 + numbers % 9_999).padStart(4, '0')}`;
 }
 
-const inVillages = new Set(['Family', 'Beneficiary', 'Institution', 'Registration', 'Accreditation']);
+const inVillages = new Set(['Family', 'Beneficiary', 'Proposal', 'VillageMeeting', 'Institution', 'Registration', 'Accreditation']);
 /** Records that lie where what they are a part of lies. */
 const parts: Readonly<Record<string, string>> = { Minutes: 'Event', ActionItem: 'Event', EventQuestion: 'Event', EventPaper: 'Event', Participant: 'Event', EventPhoto: 'Event', WorkProgramme: 'YouthOrganisation', ServiceDay: 'ServiceCentre', PillarReport: 'Pillar', DutyAcknowledgement: 'Pillar', Grade: 'Pillar', Training: 'Person', Registration: 'Institution', Accreditation: 'Institution' };
 

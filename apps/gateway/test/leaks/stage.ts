@@ -69,6 +69,7 @@ async function enterCanaries(stack: Stack, graph: Surface, credentials: Credenti
     await keeper.putCalendarAddress(area);
     await keeper.putMonitoring(area);
     await keeper.putInventory(area);
+    await keeper.putVillageMeeting(area);
     await keeper.putViews(area, `${area}.01`);
   }
   await keeper.putBoundaries('36');

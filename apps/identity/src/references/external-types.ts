@@ -11,3 +11,5 @@ export const YouthOrganisation = identity.reference('YouthOrganisation', 'youth.
 export const WorkProgramme = identity.reference('WorkProgramme', 'youth.read');
 export const Monitoring = identity.reference('Monitoring', 'monitoring.read');
 export const Accreditation = identity.reference('Accreditation', 'accreditation.read');
+export const Proposal = identity.reference('Proposal', 'proposal.read');
+export const VillageMeeting = identity.reference('VillageMeeting', 'proposal.read');

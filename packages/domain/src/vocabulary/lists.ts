@@ -36,6 +36,7 @@ export const LIST = [
   entry('FAMILIES', 'Keluarga', 'Families', pilar),
   entry('BENEFICIARIES', 'Penerima manfaat', 'Persons served', pilar),
   entry('INVENTORY_ROUNDS', 'Pendataan', 'Inventory rounds', pilar),
+  entry('PROPOSALS', 'Usulan', 'Proposals', pilar),
 ] as const;
 
 export const EXPORT_FORMAT = [

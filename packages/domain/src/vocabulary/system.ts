@@ -141,4 +141,8 @@ export const TASK_KIND = [
   entry('INVENTORY_BEGIN', 'Mulai pendataan desa atau kelurahan', 'Begin the inventory of the village', pilar),
   entry('INVENTORY_CLOSE', 'Selesaikan pendataan desa atau kelurahan', 'Finish the inventory of the village', pilar),
   entry('INVENTORY_PUBLISH', 'Umumkan hasil pendataan', 'Publish the result of the inventory', pilar),
+  entry('PROPOSAL_RETURNED', 'Perbaiki usulan yang dikembalikan', 'Mend a proposal that was returned', pilar),
+  entry('PROPOSAL_GROUND_CHECK', 'Periksa sanggahan warga di lapangan', 'Check a citizen’s objection on the ground', pilar),
+  entry('MEETING_RESULT', 'Catat hasil musyawarah', 'Record the result of the meeting', pilar),
+  entry('MEETING_PUBLICATION', 'Umumkan hasil musyawarah', 'Publish the result of the meeting', pilar),
 ] as const;

@@ -9,7 +9,7 @@ export type FamilyDoing = 'CORRECT' | 'SPLIT' | 'HEAD' | 'DEATH' | 'LEAVE' | 'MO
 
 type Props = {
   id: string;
-  may: { addMember: boolean; correct: boolean; change: boolean; receive: boolean };
+  may: { propose: boolean; addMember: boolean; correct: boolean; change: boolean; receive: boolean };
   /** How many members it has: some changes need one, some two. */
   members: number;
   onDo: (doing: FamilyDoing) => void;
@@ -45,6 +45,7 @@ export function FamilyActions({ id, may, members, onDo }: Props) {
           ))}
         </Dropdown>
       )}
+      {may.propose && <Link to="/usulan/baru" search={{ keluarga: id }} className={buttonClass()}>{t('usulan.propose')}</Link>}
       {may.correct && <Button onClick={() => onDo('CORRECT')}>{t('records.correct')}</Button>}
       {may.addMember && <Link to="/ppks/keluarga/$id/anggota" params={{ id }} className={buttonClass('main')}>{t('ppks.addMember')}</Link>}
     </>

@@ -1,0 +1,132 @@
+import type { Code } from '@pilar/domain/vocabulary';
+import type { ListDefinition } from '@pilar/subgraph/lists';
+import { isId } from '@pilar/subgraph/ids';
+import { every, raw, sql, type Sql } from '@pilar/subgraph/sql';
+import { installation } from '@pilar/domain/installation';
+import { beneficiaries, builder } from '../builder.ts';
+import { Proposal, ProposalKind, ProposalState } from './proposal.ts';
+import { ProposalStep } from './proposal-path.ts';
+import { DecisionReason, VerificationVerdict } from './verification-step.ts';
+
+const ProposalFilter = builder.inputType('ProposalFilter', {
+  description: 'Which proposals.',
+  fields: (t) => ({
+    text: t.string({ description: 'Part of the name of the person, or of a member of the family.' }),
+    kind: t.field({ type: [ProposalKind], description: 'What is proposed.' }),
+    state: t.field({ type: [ProposalState], description: 'How far they are.' }),
+    waitsFor: t.field({ type: [ProposalStep], description: 'Waiting for one of these steps, or free to take it.' }),
+    waitsForMe: t.boolean({ description: 'Only those at a step that the viewer\'s role decides.' }),
+    mine: t.boolean({ description: 'Only those the viewer has taken.' }),
+    objected: t.boolean({ description: 'Only those with an open objection.' }),
+    meeting: t.id({ description: 'Decided by this village meeting.' }),
+    family: t.id({ description: 'About this family.' }),
+    beneficiary: t.id({ description: 'About this person.' }),
+    decidedStep: t.field({ type: [ProposalStep], description: 'With a decision at one of these steps; with the filters below, that same decision.' }),
+    decidedVerdict: t.field({ type: [VerificationVerdict], description: 'With such a decision.' }),
+    decidedReason: t.field({ type: [DecisionReason], description: 'With a decision for such a reason.' }),
+    decidedFrom: t.field({ type: 'Date', description: 'Decided on that day or later.' }),
+    decidedTo: t.field({ type: 'Date', description: 'Decided on that day or earlier.' }),
+  }),
+});
+
+const ProposalOrder = builder.enumType('ProposalOrder', {
+  description: 'Order of proposals.',
+  values: { WAITING: { description: 'Who waits longest first.' }, AREA: { description: 'By village.' }, UPDATED_DESC: { description: 'Last changed first.' } },
+});
+
+type Filter = typeof ProposalFilter.$inferInput;
+
+/** A malformed id is one of no record. */
+const named = (column: string, id: string): Sql => (isId(id) ? sql`${raw(column)} = ${id}::uuid` : sql`false`);
+
+/** Steps of paths that the viewer's role decides; read once a statement. */
+const mySteps = sql`SELECT path.id, one ->> 'step' FROM beneficiaries.proposal_path AS path, jsonb_array_elements(path.steps) AS one WHERE jsonb_exists(one -> 'roles', current_setting('pilar.role', true))`;
+
+/** Conditions on one entry of the ledger that holds. */
+export function decidedWithin({ decidedStep, decidedVerdict, decidedReason, decidedFrom, decidedTo }: Partial<Pick<Filter, 'decidedStep' | 'decidedVerdict' | 'decidedReason' | 'decidedFrom' | 'decidedTo'>>): Sql[] {
+  return [
+    ...(decidedStep?.length ? [sql`entry.step = ANY(${[...decidedStep]})`] : []),
+    ...(decidedVerdict?.length ? [sql`entry.verdict = ANY(${[...decidedVerdict]})`] : []),
+    ...(decidedReason?.length ? [sql`entry.reason = ANY(${[...decidedReason]})`] : []),
+    ...(decidedFrom ? [sql`entry.at >= ${decidedFrom}::date::timestamp AT TIME ZONE ${installation.timeZone}`] : []),
+    ...(decidedTo ? [sql`entry.at < (${decidedTo}::date + 1)::timestamp AT TIME ZONE ${installation.timeZone}`] : []),
+  ];
+}
+
+/** An entry that was not taken back. */
+export const holds = sql`NOT EXISTS (SELECT FROM beneficiaries.verification_step AS undoing WHERE undoing.undoes = entry.id)`;
+
+function decided(filter: Filter): Sql[] {
+  const conditions = decidedWithin(filter);
+  return conditions.length === 0 ? [] : [sql`EXISTS (SELECT FROM beneficiaries.verification_step AS entry WHERE entry.proposal_id = proposal.id AND ${every(conditions)} AND ${holds})`];
+}
+
+/** The list as its root field shows it. */
+export const proposalList: ListDefinition<Filter, 'WAITING' | 'AREA' | 'UPDATED_DESC'> = {
+  name: 'proposals',
+  table: 'beneficiaries.proposal',
+  model: 'proposal',
+  hidesFew: true,
+  orders: {
+    WAITING: [{ expression: 'waiting_since', type: 'timestamptz' }],
+    AREA: [{ expression: 'area_code', type: 'text' }],
+    UPDATED_DESC: [{ expression: 'updated_at', type: 'timestamptz', descending: true }],
+  },
+  defaultOrder: 'WAITING',
+  where: (filter) => {
+    const { text, kind, state, waitsFor, waitsForMe, mine, objected, meeting, family, beneficiary } = filter;
+    return [
+      ...(text?.trim() ? [sql`(family_id IN (SELECT beneficiaries.find_families(${text})) OR beneficiary_id IN (SELECT beneficiaries.find_beneficiaries(${text})))`] : []),
+      ...(kind?.length ? [sql`kind = ANY(${[...kind]})`] : []),
+      ...(state?.length ? [sql`state = ANY(${[...state]})`] : []),
+      ...(waitsFor?.length ? [waits(waitsFor)] : []),
+      ...(waitsForMe == null ? [] : [sql`(next_step IS NOT NULL AND ((path_id, next_step) IN (${mySteps}) OR EXISTS (SELECT FROM unnest(optional_steps) AS open WHERE (path_id, open) IN (${mySteps})))) = ${waitsForMe}`]),
+      ...(mine == null ? [] : [sql`(assigned_to IS NOT NULL AND assigned_to = current_setting('pilar.account', true)) = ${mine}`]),
+      ...(objected == null ? [] : [sql`objection_open = ${objected}`]),
+      ...(meeting ? [named('meeting_id', meeting)] : []),
+      ...(family ? [named('family_id', family)] : []),
+      ...(beneficiary ? [named('beneficiary_id', beneficiary)] : []),
+      ...decided(filter),
+    ];
+  },
+};
+
+/** Of the optional steps few proposals wait: those are looked for only where one is asked for. */
+function waits(steps: readonly Code<'PROPOSAL_STEP'>[]): Sql {
+  return sql`(next_step = ANY(${[...steps]}) OR (next_step IS NOT NULL AND optional_steps && ${[...steps]}::text[]))`;
+}
+
+const ProposalConnection = beneficiaries.connection<typeof Proposal.$inferType>('Proposal', Proposal, { byArea: true });
+
+builder.queryFields((t) => ({
+  proposal: t.prismaField({
+    type: Proposal,
+    nullable: true,
+    authScopes: { may: 'proposal.read' },
+    description: 'A proposal; null when there is none in the viewer\'s area.',
+    args: beneficiaries.lookUpArgs(t),
+    resolve: async (query, _root, args, ctx) => {
+      const id = await beneficiaries.lookUp(ctx, 'Proposal', args);
+      return id === null ? null : ctx.db.proposal.findUnique({ ...query, where: { id } });
+    },
+  }),
+  proposals: t.field({
+    type: ProposalConnection,
+    authScopes: { may: 'proposal.read' },
+    description: 'Proposals in the viewer\'s area: lists, and the queues of each level.',
+    args: { ...beneficiaries.listArgs(t), filter: t.arg({ type: ProposalFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [ProposalOrder], description: 'Order of the rows, the first rule before the next.' }) },
+    resolve: (_root, args, ctx, info) => beneficiaries.page(proposalList, args, ctx, info),
+  }),
+}));
+
+beneficiaries.exportable('PROPOSALS', proposalList, {
+  subject: "coalesce((SELECT full_name FROM beneficiaries.beneficiary WHERE beneficiary.id = proposal.beneficiary_id), (SELECT head.full_name FROM beneficiaries.beneficiary AS head WHERE head.family_id = proposal.family_id AND head.relation = 'KEPALA_KELUARGA' AND head.life_state IN ('ACTIVE', 'MOVED_OUT') LIMIT 1))",
+  area: 'area_code',
+  kind: 'kind',
+  origin: 'origin',
+  state: 'state',
+  nextStep: 'next_step',
+  lastReason: 'last_reason',
+  waitingSince: 'waiting_since::date',
+  grounds: 'grounds',
+});
