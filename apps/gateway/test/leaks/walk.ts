@@ -37,7 +37,8 @@ export async function* walk(surface: Surface, reader: Reader, pool: Pool, depth:
       const keys = key.name === 'id' ? pool.unlisted.get(name) ?? pool.ids.get(name) ?? [] : pool.regions;
       for (const value of keys) yield* ask(reader, barred, [value], lookUpDocument(surface, field, key, pool, depth));
     } else {
-      yield* ask(reader, barred, sets.slice(0, 1), rootDocument(surface, field, pool, depth));
+      // A list of regions is that of all provinces: what lies deep below one is asked of those looked up by their codes.
+      yield* ask(reader, barred, sets.slice(0, 1), rootDocument(surface, field, pool, getNamedType(field.type).name === 'Region' ? 1 : depth));
     }
     // What lies deep below does not depend on how a list was asked for; and a list of regions may be that of all villages.
     yield* ask(reader, barred, sets.slice(key ? 0 : 1), rootDocument(surface, field, pool, getNamedType(field.type).name === 'Region' ? 0 : 1));
