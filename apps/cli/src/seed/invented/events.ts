@@ -49,9 +49,9 @@ const plannedEvents = {
   rakorCibadak: {
     title: 'Rapat Koordinasi Kesos Kecamatan Cibadak', type: 'RAKOR_KECAMATAN', state: 'SCHEDULED',
     purpose: 'Menyepakati jadwal pemutakhiran data desa.',
-    date: '2026-11-19', startTime: '09:00', endTime: '11:30', mode: 'TATAP_MUKA', venue: { name: 'Aula Kecamatan Cibadak', area: '36.02.13' },
-    targetAreas: ['36.02.13'], targetText: 'Aparatur desa dan pilar sosial Kecamatan Cibadak', organisers: [{ kind: 'MAIN', office: 'dinsosLebak' }],
-    topics: ['Pemutakhiran data desa'], participants: [{ group: 'APARAT_DESA', count: 15, area: '36.02.13' }],
+    date: '2026-11-19', startTime: '09:00', endTime: '11:30', mode: 'TATAP_MUKA', venue: { name: 'Aula Kecamatan Cibadak', area: '36.02.18' },
+    targetAreas: ['36.02.18'], targetText: 'Aparatur desa dan pilar sosial Kecamatan Cibadak', organisers: [{ kind: 'MAIN', office: 'dinsosLebak' }],
+    topics: ['Pemutakhiran data desa'], participants: [{ group: 'APARAT_DESA', count: 15, area: '36.02.18' }],
   },
   sosialisasiTangsel: {
     title: 'Sosialisasi Karang Taruna Tingkat Kota', type: 'SOSIALISASI_TEMATIK', state: 'POSTPONED',

@@ -1,4 +1,5 @@
 import { levelOf } from '@pilar/domain/region-code';
+import { stackClass } from '../../forms/form-classes.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCan } from '../../shell/session-context.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -12,8 +13,10 @@ export function MeetingBriefs({ districts }: { districts: readonly { code: strin
   if (!mayPrint || own.length === 0) return null;
   return (
     <Card title={t('documents.brief')}>
-      <p>{t('documents.briefWhy')}</p>
-      {own.map(({ code, shortName }) => <BriefOf key={code} district={code} name={shortName} />)}
+      <div className={stackClass}>
+        <p>{t('documents.briefWhy')}</p>
+        {own.map(({ code, shortName }) => <div key={code}><BriefOf district={code} name={shortName} /></div>)}
+      </div>
     </Card>
   );
 }

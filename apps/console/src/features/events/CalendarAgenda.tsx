@@ -1,6 +1,6 @@
-import { today } from '@pilar/domain/dates';
+import { today, weekday } from '@pilar/domain/dates';
 import { Link } from '@tanstack/react-router';
-import { useFormat, useText } from '../../i18n/use-text.ts';
+import { useFormat, useLanguage, useText } from '../../i18n/use-text.ts';
 import { useCan, useLabel } from '../../shell/session-context.tsx';
 import { StateDot } from '../../ui/StateDot.tsx';
 import { rowLinkClass, secondLineClass } from '../../ui/Table.tsx';
@@ -21,15 +21,16 @@ export function CalendarAgenda({ days, range, columns }: Props) {
   return (
     <>
       <ol className={columns ? styles.week : styles.agenda}>
-        {dates.map((date) => <li key={date}><Day date={date} day={byDate.get(date)} quiet={columns} /></li>)}
+        {dates.map((date) => <li key={date}><Day date={date} day={byDate.get(date)} column={columns} /></li>)}
       </ol>
       {days.length === 0 && !columns && <State title={t('calendar.none')}>{t('calendar.noneWhy')}</State>}
     </>
   );
 }
 
-function Day({ date, day, quiet }: { date: string; day: CalendarDays[number] | undefined; /** Nothing is said where there is nothing. */ quiet: boolean }) {
+function Day({ date, day, column }: { date: string; day: CalendarDays[number] | undefined; /** Beside the others of its week: little room, and nothing is said where there is nothing. */ column: boolean }) {
   const t = useText();
+  const language = useLanguage();
   const label = useLabel();
   const format = useFormat();
   const mayRecord = useCan('event.record');
@@ -37,7 +38,7 @@ function Day({ date, day, quiet }: { date: string; day: CalendarDays[number] | u
   return (
     <section aria-label={format.date(date)}>
       <div className={styles.dayHead}>
-        <h3 aria-current={date === today() ? 'date' : undefined}>{format.date(date)}</h3>
+        <h3 aria-current={date === today() ? 'date' : undefined}>{column ? `${weekday(date, language)} ${Number(date.slice(8))}` : format.date(date)}</h3>
         {mayRecord && <Link to="/kegiatan/baru" search={{ tanggal: date }} className={styles.add} aria-label={t('calendar.newOn', { date: format.date(date) })}>+</Link>}
       </div>
       {day ? (
@@ -57,7 +58,7 @@ function Day({ date, day, quiet }: { date: string; day: CalendarDays[number] | u
             </li>
           )}
         </ul>
-      ) : !quiet && <p className={styles.free}>{t('calendar.free')}</p>}
+      ) : !column && <p className={styles.free}>{t('calendar.free')}</p>}
     </section>
   );
 }

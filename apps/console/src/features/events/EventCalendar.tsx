@@ -17,7 +17,7 @@ import { CalendarMonth } from './CalendarMonth.tsx';
 import styles from './EventCalendar.module.css';
 import { EventFilters } from './EventFilters.tsx';
 import { IcalendarButton } from './IcalendarButton.tsx';
-import { daysShown, monthWords, moved, type CalendarView } from './calendar-days.ts';
+import { daysShown, eventsIn, monthOf, monthWords, moved, type CalendarView } from './calendar-days.ts';
 import { eventFilter } from './event-list-search.ts';
 
 const CalendarSubscription = lazy(() => import('./CalendarSubscription.tsx').then(({ CalendarSubscription: dialog }) => ({ default: dialog })));
@@ -58,7 +58,7 @@ export function EventCalendar() {
   const days = data?.eventCalendar;
   if (!days) throw error ?? new Error('The graph gave no calendar');
   const title = view === 'bulan' ? monthWords(on, language) : `${shortDate(range.from)} – ${shortDate(range.to)}`;
-  const count = days.filter(({ date }) => view !== 'bulan' || date.startsWith(on.slice(0, 7))).reduce((sum, day) => sum + day.count, 0);
+  const count = eventsIn(days, view === 'bulan' ? monthOf(on) : range);
   return (
     <>
       <PageHead

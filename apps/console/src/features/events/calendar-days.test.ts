@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayByKey, daysOf, daysShown, monthWords, monthsAfter, moved, weekdayNames, weeksOf } from './calendar-days.ts';
+import { dayByKey, daysOf, daysShown, eventsIn, monthOf, monthWords, monthsAfter, moved, weekdayNames, weeksOf } from './calendar-days.ts';
 
 const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2090-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
 
@@ -28,6 +28,18 @@ it('shows a week, and thirty days as an agenda', () => {
   expect(moved('pekan', '2021-07-12', -1)).toBe('2021-07-05');
   expect(moved('agenda', '2021-07-12', 1)).toBe('2021-08-11');
   expect(weeksOf(daysOf(daysShown('bulan', '2021-07-12')))).toHaveLength(5);
+});
+
+it('counts an event of several days once, and only on days that are shown', () => {
+  const several = { id: 'a', date: '2021-06-30', endDate: '2021-07-02' };
+  const days = [
+    { date: '2021-06-30', count: 1, events: [several] },
+    { date: '2021-07-01', count: 5, events: [several, { id: 'b', date: '2021-07-01' }] },
+    { date: '2021-07-02', count: 2, events: [several, { id: 'c', date: '2021-07-02', endDate: null }] },
+    { date: '2021-08-01', count: 1, events: [{ id: 'd', date: '2021-08-01' }] },
+  ];
+  expect(eventsIn(days, monthOf('2021-07-12'))).toBe(6);
+  expect(eventsIn(days, daysShown('bulan', '2021-07-12'))).toBe(7);
 });
 
 it('is walked through by keys', () => {

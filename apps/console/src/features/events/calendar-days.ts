@@ -20,11 +20,8 @@ export function monthsAfter(date: string, months: number): string {
 /** The days that a view shows around a day: whole weeks from Monday on, or thirty days from that one. */
 export function daysShown(view: CalendarView, on: string): DayRange {
   if (view === 'agenda') return { from: on, to: daysAfter(on, agendaDays - 1) };
-  const start = view === 'bulan' ? firstOfMonth(on) : on;
-  const from = daysAfter(start, -sinceMonday(start));
-  if (view === 'pekan') return { from, to: daysAfter(from, 6) };
-  const last = daysAfter(monthsAfter(start, 1), -1);
-  return { from, to: daysAfter(last, 6 - sinceMonday(last)) };
+  const { from: first, to: last } = view === 'bulan' ? monthOf(on) : { from: on, to: on };
+  return { from: daysAfter(first, -sinceMonday(first)), to: daysAfter(last, 6 - sinceMonday(last)) };
 }
 
 /** The day that the view before or after it is drawn around. */
@@ -42,6 +39,26 @@ export function daysOf({ from, to }: DayRange): string[] {
 /** The days in weeks. */
 export function weeksOf(days: readonly string[]): string[][] {
   return Array.from({ length: Math.ceil(days.length / 7) }, (_, week) => days.slice(week * 7, week * 7 + 7));
+}
+
+type Held = { id: string; date: string; endDate?: string | null };
+
+/**
+ * How many events are held in a range: one of several days stands on each of its days, and counts once. Only one that no day has
+ * room to show is counted for each.
+ */
+export function eventsIn(days: readonly { date: string; count: number; events: readonly Held[] }[], { from, to }: DayRange): number {
+  const within = days.filter(({ date }) => date >= from && date <= to);
+  const several = new Map(within.flatMap(({ events }) => events).flatMap(({ id, date, endDate }) => (endDate ? [[id, { date, endDate }] as const] : [])));
+  const standings = within.reduce((sum, { count }) => sum + count, 0);
+  const repeated = [...several.values()].reduce((sum, { date, endDate }) => sum + daysOf({ from: date > from ? date : from, to: endDate < to ? endDate : to }).length - 1, 0);
+  return standings - repeated;
+}
+
+/** The days of the month that a day is in. */
+export function monthOf(date: string): DayRange {
+  const from = firstOfMonth(date);
+  return { from, to: daysAfter(monthsAfter(from, 1), -1) };
 }
 
 /** The day that a key leads to in a month; null for a key that moves nowhere. */

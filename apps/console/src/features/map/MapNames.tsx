@@ -4,8 +4,8 @@ import type { Box, DrawnShape } from '@pilar/map/shapes';
 import type { Room, View } from './map-view.ts';
 import styles from './RegionMap.module.css';
 
-const letter = 6.1;
 const line = 14;
+const halo = 4;
 /** Beyond so many no name could be read. */
 const namesUpTo = 45;
 /** In the middle of a circle with a number, a name would cover it. */
@@ -19,7 +19,7 @@ export const MapNames = memo(function MapNames({ named, view, room, beneath }: P
   const placed = placeLabels(shown.toSorted((a, b) => area(b.box) - area(a.box)).map(({ code, name, centre: [x, y] }) => ({
     key: code,
     at: [(x + view.x) * view.scale, (y + view.y) * view.scale + (beneath ? beneathCircle : 0)],
-    width: short(name).length * letter,
+    width: widthOf(short(name)),
     height: line,
   })), room);
   return (
@@ -31,6 +31,15 @@ export const MapNames = memo(function MapNames({ named, view, room, beneath }: P
     </g>
   );
 }, (before, after) => before.named === after.named && before.room === after.room && before.beneath === after.beneath && before.view.scale === after.view.scale);
+
+const pen = document.createElement('canvas').getContext('2d');
+
+/** As wide as the name is drawn (RegionMap.module.css): fonts of systems differ by a fifth, and a name that is thought narrower is cut. */
+function widthOf(name: string): number {
+  if (!pen) return 0;
+  pen.font = `600 11px ${getComputedStyle(document.body).fontFamily}`;
+  return pen.measureText(name).width + halo;
+}
 
 /** Below regencies all regions of a map are of one kind, and the name alone saves room. */
 function short(name: string): string {
