@@ -37,7 +37,7 @@ type Request = { deps: InventorySearch & AreaSearch; context: RouterContext };
 
 /** Begins to read the list that the address names; the board and the map read for themselves. */
 export function loader({ deps, context }: Request) {
-  if (deps.sebagai !== 'daftar') return null;
+  if (deps.tampilan !== 'daftar') return null;
   const asked = { area: deps.wilayah, filter: roundFilter(deps), order: ['LAST_DAY' as const] };
   return { asked, list: context.preload(roundsQuery, { fetchPolicy: 'cache-and-network', variables: { ...asked, after: deps.setelah } }) };
 }

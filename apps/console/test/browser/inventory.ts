@@ -47,7 +47,8 @@ export function inventoryTests({ stack, browser }: Running): void {
       await desk.getByText(/Simpan berita acara yang ditandatangani sebelum/).waitFor(patience);
 
       const field = await signedIn(browser(), stack(), regency, phone);
-      await visitField(field, stack(), `/lapangan/pendataan/${round.split('/').at(-1)}`);
+      await visitField(field, stack());
+      await visit(field, stack(), `/lapangan/pendataan/${round.split('/').at(-1)}`);
       await field.getByLabel('Contoh Pendataan Satu ditemukan').waitFor(patience);
       await field.context().setOffline(true);
       await field.getByLabel('Contoh Pendataan Satu ditemukan').check();
@@ -127,7 +128,7 @@ export function inventoryTests({ stack, browser }: Running): void {
         const { inventoryRounds } = await asked('{ inventoryRounds(first: 1) { edges { node { id } } } }', {});
         const id = inventoryRounds.edges[0].node.id;
         const page = await signedIn(browser(), stack(), regency, look);
-        await judgePages(page, stack(), ['/pendataan', '/pendataan?sebagai=daftar', '/pendataan?sebagai=peta', '/pendataan/rencana', `/pendataan/${id}`, `/pendataan/${id}?bagian=riwayat`, '/indikator']);
+        await judgePages(page, stack(), ['/pendataan', '/pendataan?tampilan=daftar', '/pendataan?sebagai=peta', '/pendataan/rencana', `/pendataan/${id}`, `/pendataan/${id}?bagian=riwayat`, '/indikator']);
         await page.context().close();
       }, 240_000);
     }

@@ -51,15 +51,15 @@ export function IndicatorDialog({ area, row, onClose }: Props) {
   };
   const title = t(row ? 'indikator.correct' : 'indikator.add');
   return (
-    <Dialog open title={title} onClose={onClose} actions={<><Button weight="main" disabled={recording.busy || correcting.busy} onClick={() => void save()}>{t('forms.save')}</Button><Button onClick={onClose}>{t('forms.cancel')}</Button></>}>
+    <Dialog open title={title} onClose={onClose} actions={<><Button weight="main" disabled={recording.busy || correcting.busy} onClick={() => void save()}>{t('indikator.save')}</Button><Button onClick={onClose}>{t('forms.cancel')}</Button></>}>
       <div className={stackClass}>
         {refusal && <Notice tone="due" live>{refusal}</Notice>}
         <p>{area.name}</p>
         {!row && (
           <>
-            <Field id="indikator-jenis" label={t('indikator.indicator')} required>{(input) => <select {...input} value={values.indicator} onChange={({ target }) => set({ indicator: target.value as AreaIndicatorKind })}>{indicators.map(({ code, label }) => <option key={code} value={code}>{label}</option>)}</select>}</Field>
+            <Field id="indikator-jenis" label={t('indikator.indicator')} required>{(input) => <select {...input} value={values.indicator} onChange={({ target }) => set({ indicator: target.value as AreaIndicatorKind })}>{indicators.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}</select>}</Field>
             <Field id="indikator-periode" label={t('indikator.period')} hint={t('indikator.periodHint')} required>{(input) => <input {...input} value={values.period} onChange={({ target }) => set({ period: target.value })} />}</Field>
-            <Field id="indikator-sumber" label={t('indikator.statedBy')} required>{(input) => <select {...input} value={values.statedBy} onChange={({ target }) => set({ statedBy: target.value as IndicatorSource })}>{sources.map(({ code, label }) => <option key={code} value={code}>{label}</option>)}</select>}</Field>
+            <Field id="indikator-sumber" label={t('indikator.statedBy')} required>{(input) => <select {...input} value={values.statedBy} onChange={({ target }) => set({ statedBy: target.value as IndicatorSource })}>{sources.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}</select>}</Field>
           </>
         )}
         <Field id="indikator-angka" label={t('indikator.value')} required>{(input) => <input {...input} inputMode="decimal" value={values.value} onChange={({ target }) => set({ value: target.value })} />}</Field>

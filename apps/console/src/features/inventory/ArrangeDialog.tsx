@@ -51,7 +51,7 @@ export function ArrangeDialog({ round: { id, version, firstDay, lastDay, enumera
       open
       title={t('pendataan.doArrange')}
       onClose={onClose}
-      actions={<><Button weight="main" disabled={busy} onClick={() => void save()}>{t('forms.save')}</Button><Button onClick={onClose}>{t('forms.cancel')}</Button></>}
+      actions={<><Button weight="main" disabled={busy} onClick={() => void save()}>{t('pendataan.save')}</Button><Button onClick={onClose}>{t('forms.cancel')}</Button></>}
     >
       <div className={stackClass}>
         <Field id="atur-awal" label={t('pendataan.firstDay')} error={error} required>{(input) => <input {...input} type="date" value={days.firstDay} onChange={({ target }) => setDays({ ...days, firstDay: target.value })} />}</Field>
@@ -64,7 +64,7 @@ export function ArrangeDialog({ round: { id, version, firstDay, lastDay, enumera
               <>
                 <Field id={`petugas-${key}-nama`} label={t('pendataan.otherName')}>{(input) => <input {...input} value={name} maxLength={200} onChange={({ target }) => set(key, { name: target.value })} />}</Field>
                 <Field id={`petugas-${key}-lembaga`} label={t('pendataan.body')}>
-                  {(input) => <select {...input} value={body} onChange={({ target }) => set(key, { body: target.value as EnumeratorBody })}>{bodies.map(({ code, label }) => <option key={code} value={code}>{label}</option>)}</select>}
+                  {(input) => <select {...input} value={body} onChange={({ target }) => set(key, { body: target.value as EnumeratorBody })}>{bodies.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}</select>}
                 </Field>
               </>
             )}

@@ -69,14 +69,14 @@ function Figures({ tally }: { tally: Tally }) {
         <li className={styles.figure}>{plans ? <Link to="/pendataan/rencana" search={({ wilayah, tahun, periode }) => ({ wilayah, tahun, periode })}>{unplanned}</Link> : <div className={styles.figureText}>{unplanned}</div>}</li>
         {shown.map((state) => (
           <li key={state} className={styles.figure}>
-            <Link to="/pendataan" search={({ wilayah, tahun, periode }) => ({ wilayah, tahun, periode, sebagai: 'daftar', status: [state] })}><span>{label('INVENTORY_STATE', state)}</span><strong>{number(countOf(tally, state))}</strong></Link>
+            <Link to="/pendataan" search={({ wilayah, tahun, periode }) => ({ wilayah, tahun, periode, tampilan: 'daftar', status: [state] })}><span>{label('INVENTORY_STATE', state)}</span><strong>{number(countOf(tally, state))}</strong></Link>
           </li>
         ))}
       </ol>
       <p className={styles.late}>
         {tally.overdue === 0
           ? t('pendataan.nothingLate')
-          : <Link to="/pendataan" search={({ wilayah, tahun, periode }) => ({ wilayah, tahun, periode, sebagai: 'daftar', terlambat: 'ya' })}>{t('pendataan.lateCount', { count: tally.overdue })}</Link>}
+          : <Link to="/pendataan" search={({ wilayah, tahun, periode }) => ({ wilayah, tahun, periode, tampilan: 'daftar', terlambat: 'ya' })}>{t('pendataan.lateCount', { count: tally.overdue })}</Link>}
       </p>
     </>
   );

@@ -27,15 +27,15 @@ export function InventoryFilters({ children }: { children?: ReactNode }) {
   const search = route.useSearch();
   const { narrow } = useListVisit();
   const states = useOptions('INVENTORY_STATE');
-  const { sebagai, status, terlambat } = search;
+  const { tampilan, status, terlambat } = search;
   const { year, period } = roundsOf(search);
   return (
     <FilterBar label={t('pendataan.filters')}>
       <YearPills chosen={year} />
       <PeriodPills chosen={period} />
       <AreaPill />
-      {sebagai === 'daftar' && <ChoicePill label={t('pendataan.state')} options={states} chosen={status ?? []} onChange={(codes) => narrow({ status: codes.length > 0 ? codes : undefined })} />}
-      {sebagai === 'daftar' && <button type="button" className={pillClass(terlambat !== undefined)} aria-pressed={terlambat !== undefined} onClick={() => narrow({ terlambat: terlambat ? undefined : 'ya' })}>{t('pendataan.late')}</button>}
+      {tampilan === 'daftar' && <ChoicePill label={t('pendataan.state')} options={states} chosen={status ?? []} onChange={(codes) => narrow({ status: codes.length > 0 ? codes : undefined })} />}
+      {tampilan === 'daftar' && <button type="button" className={pillClass(terlambat !== undefined)} aria-pressed={terlambat !== undefined} onClick={() => narrow({ terlambat: terlambat ? undefined : 'ya' })}>{t('pendataan.late')}</button>}
       {children}
     </FilterBar>
   );

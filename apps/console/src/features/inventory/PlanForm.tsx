@@ -57,7 +57,7 @@ export function PlanForm({ area, year, period }: { area: string; year: number; p
     const refused = said(outcome, t);
     if (refused !== null) return setRefusal(refused);
     toast(t('pendataan.planned', { count: outcome.saved?.__typename === 'InventoryPlan' ? outcome.saved.planned : chosen.length }));
-    await navigate({ to: '/pendataan', search: { wilayah: area, tahun: year, periode: period === 'YEAR' ? undefined : period, sebagai: 'daftar' } });
+    await navigate({ to: '/pendataan', search: { wilayah: area, tahun: year, periode: period === 'YEAR' ? undefined : period, tampilan: 'daftar' } });
   };
   const day = (name: keyof typeof days, label: string) => (
     <Field id={`rencana-${name}`} label={label} required>

@@ -7,7 +7,7 @@ import { mapSearch } from '../map/map-search.ts';
 const year = z.pipe(z.transform(Number), z.int().check(z.gte(2000), z.lte(2100)));
 const schema = z.object({
   ...mapSearch,
-  sebagai: lenient(z.enum(['peta', 'daftar'])),
+  tampilan: lenient(z.enum(['daftar'])),
   tahun: lenient(year),
   periode: lenient(z.enum(InventoryPeriod)),
   status: choices(InventoryState),

@@ -22,7 +22,7 @@ const late = { key: 'terlambat', on: 'ya' };
 const places: Partial<Record<ListName, Place>> = {
   PEOPLE: { to: '/orang', filter: { import: 'impor' } },
   PILLARS: { to: '/orang', tampilan: 'pilar', filter: { type: 'jenis', state: 'status' } },
-  INVENTORY_ROUNDS: { to: '/pendataan', filter: { year: 'tahun', period: 'periode', state: 'status', overdue: late } },
+  INVENTORY_ROUNDS: { to: '/pendataan', tampilan: 'daftar', filter: { year: 'tahun', period: 'periode', state: 'status', overdue: late } },
   PILLAR_REPORTS: { to: '/laporan', filter: { kind: 'tampilan', state: 'status', from: 'dari', to: 'sampai' } },
   OFFICES: { to: '/kantor', filter: { kind: 'jenis', import: 'impor' } },
   INSTITUTIONS: { to: '/lembaga', filter: { kind: 'jenis', standing: 'status', service: 'layanan', setting: 'tempat', owner: 'pemilik', workingLevel: 'lingkup', endsBefore: 'habis' } },
