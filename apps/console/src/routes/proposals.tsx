@@ -52,7 +52,8 @@ export function loader({ deps, context, location }: Request) {
     const filter = { state: deps.rapat, from: deps.dari, to: deps.sampai };
     return { kind: 'meetings' as const, list: context.preload(meetingsQuery, { fetchPolicy: 'cache-and-network', variables: { area, filter, after } }) };
   }
-  const asked = { area, filter: proposalFilter(deps, location.state.text), order: [deps.urut ?? ('WAITING' as const)] };
+  // What waits: longest first. Everything: what was changed last.
+  const asked = { area, filter: proposalFilter(deps, location.state.text), order: [deps.urut ?? (deps.langkah || deps.saya || deps.milik ? 'WAITING' as const : 'UPDATED_DESC' as const)] };
   return { kind: 'proposals' as const, asked, list: context.preload(proposalsQuery, { fetchPolicy: 'cache-and-network', variables: { ...asked, after } }) };
 }
 
