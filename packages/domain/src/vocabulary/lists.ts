@@ -36,6 +36,7 @@ export const LIST = [
   entry('FAMILIES', 'Keluarga', 'Families', pilar),
   entry('BENEFICIARIES', 'Penerima manfaat', 'Persons served', pilar),
   entry('PROPOSALS', 'Usulan', 'Proposals', pilar),
+  entry('VILLAGE_MEETINGS', 'Musyawarah desa dan kelurahan', 'Village meetings', pilar),
 ] as const;
 
 export const EXPORT_FORMAT = [
