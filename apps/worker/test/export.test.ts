@@ -23,7 +23,7 @@ const known: Partial<Record<ListCode, readonly [column: string, path: string]>> 
   YOUTH_ORGANISATIONS: ['name', 'name'], FORUMS: ['name', 'name'], PARTNER_ORGANISATIONS: ['name', 'name'], SERVICE_CENTRES: ['name', 'name'],
   LEGAL_BASES: ['title', 'title'], PLAN_DOCUMENTS: ['title', 'title'], PLAN_ITEMS: ['title', 'title'],
   ACTION_ITEMS: ['text', 'text'], POLICY_NOTICES: ['statement', 'statement'], EVENT_QUESTIONS: ['text', 'text'],
-  EVENTS: ['title', 'title'], EVENT_SERIES: ['title', 'title'], PARTICIPANTS: ['name', 'name'], FAMILIES: ['head', 'head.fullName'], BENEFICIARIES: ['name', 'fullName'], PROPOSALS: ['grounds', 'grounds'],
+  EVENTS: ['title', 'title'], EVENT_SERIES: ['title', 'title'], PARTICIPANTS: ['name', 'name'], FAMILIES: ['head', 'head.fullName'], BENEFICIARIES: ['name', 'fullName'], PROPOSALS: ['grounds', 'grounds'], VILLAGE_MEETINGS: ['place', 'place'],
 };
 type Node = Record<string, unknown>;
 

@@ -115,6 +115,8 @@ CREATE INDEX proposal_by_owner ON beneficiaries.proposal (owner_code);
 CREATE INDEX proposal_by_update ON beneficiaries.proposal (updated_at, id);
 CREATE INDEX proposal_waiting ON beneficiaries.proposal (waiting_since, id) WHERE next_step IS NOT NULL;
 CREATE INDEX proposal_waiting_by_area ON beneficiaries.proposal (area_code, next_step, waiting_since, id) WHERE next_step IS NOT NULL;
+CREATE INDEX proposal_assigned ON beneficiaries.proposal (assigned_to, waiting_since, id) WHERE assigned_to IS NOT NULL;
+CREATE INDEX proposal_objected ON beneficiaries.proposal (area_code, waiting_since, id) WHERE objection_open;
 CREATE INDEX proposal_of_family ON beneficiaries.proposal (family_id) WHERE family_id IS NOT NULL;
 CREATE INDEX proposal_of_beneficiary ON beneficiaries.proposal (beneficiary_id) WHERE beneficiary_id IS NOT NULL;
 CREATE INDEX proposal_of_meeting ON beneficiaries.proposal (meeting_id) WHERE meeting_id IS NOT NULL;

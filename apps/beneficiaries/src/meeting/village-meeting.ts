@@ -130,6 +130,12 @@ export const meetingList: ListDefinition<typeof VillageMeetingFilter.$inferInput
   ],
 };
 
+const count = (condition: string) => `(SELECT count(*) FROM beneficiaries.meeting_name AS listed WHERE listed.meeting_id = village_meeting.id${condition})`;
+beneficiaries.exportable('VILLAGE_MEETINGS', meetingList, {
+  area: 'area_code', kind: 'kind', heldOn: 'held_on', state: 'state', place: 'place', invited: 'invited', present: 'present',
+  names: count(''), accepted: count(" AND listed.verdict = 'ACCEPTED'"), rejected: count(" AND listed.verdict = 'REJECTED'"), minutesNumber: 'minutes_number', publishedOn: 'published_on',
+});
+
 const VillageMeetingConnection = beneficiaries.connection<typeof VillageMeeting.$inferType>('VillageMeeting', VillageMeeting, { byArea: true });
 
 builder.queryFields((t) => ({

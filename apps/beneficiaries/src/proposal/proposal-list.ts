@@ -42,6 +42,9 @@ const named = (column: string, id: string): Sql => (isId(id) ? sql`${raw(column)
 /** Steps of paths that the viewer's role decides; read once a statement. */
 const mySteps = sql`SELECT path.id, one ->> 'step' FROM beneficiaries.proposal_path AS path, jsonb_array_elements(path.steps) AS one WHERE jsonb_exists(one -> 'roles', current_setting('pilar.role', true))`;
 
+/** At a step that the viewer's role decides, required or optional. */
+const atMyStep = sql`((path_id, next_step) IN (${mySteps}) OR EXISTS (SELECT FROM unnest(optional_steps) AS open WHERE (path_id, open) IN (${mySteps})))`;
+
 /** Conditions on one entry of the ledger that holds. */
 export function decidedWithin({ decidedStep, decidedVerdict, decidedReason, decidedFrom, decidedTo }: Partial<Pick<Filter, 'decidedStep' | 'decidedVerdict' | 'decidedReason' | 'decidedFrom' | 'decidedTo'>>): Sql[] {
   return [
@@ -80,9 +83,10 @@ export const proposalList: ListDefinition<Filter, 'WAITING' | 'AREA' | 'UPDATED_
       ...(kind?.length ? [sql`kind = ANY(${[...kind]})`] : []),
       ...(state?.length ? [sql`state = ANY(${[...state]})`] : []),
       ...(waitsFor?.length ? [waits(waitsFor)] : []),
-      ...(waitsForMe == null ? [] : [sql`(next_step IS NOT NULL AND ((path_id, next_step) IN (${mySteps}) OR EXISTS (SELECT FROM unnest(optional_steps) AS open WHERE (path_id, open) IN (${mySteps})))) = ${waitsForMe}`]),
-      ...(mine == null ? [] : [sql`(assigned_to IS NOT NULL AND assigned_to = current_setting('pilar.account', true)) = ${mine}`]),
-      ...(objected == null ? [] : [sql`objection_open = ${objected}`]),
+      // Written as the indexes have it: wrapped in a comparison with true, none would serve.
+      ...(waitsForMe == null ? [] : waitsForMe ? [sql`next_step IS NOT NULL`, atMyStep] : [sql`(next_step IS NULL OR NOT ${atMyStep})`]),
+      ...(mine == null ? [] : [mine ? sql`assigned_to = current_setting('pilar.account', true)` : sql`assigned_to IS DISTINCT FROM current_setting('pilar.account', true)`]),
+      ...(objected == null ? [] : [objected ? sql`objection_open` : sql`NOT objection_open`]),
       ...(meeting ? [named('meeting_id', meeting)] : []),
       ...(family ? [named('family_id', family)] : []),
       ...(beneficiary ? [named('beneficiary_id', beneficiary)] : []),
@@ -93,7 +97,7 @@ export const proposalList: ListDefinition<Filter, 'WAITING' | 'AREA' | 'UPDATED_
 
 /** Of the optional steps few proposals wait: those are looked for only where one is asked for. */
 function waits(steps: readonly Code<'PROPOSAL_STEP'>[]): Sql {
-  return sql`(next_step = ANY(${[...steps]}) OR (next_step IS NOT NULL AND optional_steps && ${[...steps]}::text[]))`;
+  return sql`next_step IS NOT NULL AND (next_step = ANY(${[...steps]}) OR optional_steps && ${[...steps]}::text[])`;
 }
 
 const ProposalConnection = beneficiaries.connection<typeof Proposal.$inferType>('Proposal', Proposal, { byArea: true });

@@ -200,6 +200,7 @@ describe('the queue', () => {
     expect(await waitingFor(officers.regency)).toEqual(expect.arrayContaining([listed.id, verified.id]));
     expect(await waitingFor(viewers.serang)).toEqual([]);
     expect(await waitingFor(viewers.admin)).toEqual([]);
+    expect(await waitingFor(officers.district, { waitsForMe: false, mine: false, objected: false })).toContain(verified.id);
     expect(await waitingFor(officers.regency, { waitsFor: ['DISTRICT_CHECK'] })).toContain(listed.id);
   });
 

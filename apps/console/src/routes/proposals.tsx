@@ -6,7 +6,7 @@ import { argumentsOf } from '../features/lists/list-arguments.ts';
 import { MeetingTable } from '../features/meetings/MeetingTable.tsx';
 import { BulkDecide } from '../features/proposals/BulkDecide.tsx';
 import { Pipeline } from '../features/proposals/Pipeline.tsx';
-import { PeriodFilters, ProposalFilters, ProposalViews } from '../features/proposals/ProposalFilters.tsx';
+import { MeetingStatePill, PeriodFilters, ProposalFilters, ProposalViews } from '../features/proposals/ProposalFilters.tsx';
 import { ProposalTable } from '../features/proposals/ProposalTable.tsx';
 import { proposalFilter, type ProposalSearch } from '../features/proposals/proposal-search.ts';
 import { ViewMenu } from '../features/views/ViewMenu.tsx';
@@ -33,8 +33,8 @@ const proposalsQuery = graphql(`
 `);
 
 const meetingsQuery = graphql(`
-  query VillageMeetings($area: RegionCode, $filter: VillageMeetingFilter, $after: String) {
-    villageMeetings(first: 50, after: $after, area: $area, filter: $filter) {
+  query VillageMeetings($area: RegionCode, $filter: VillageMeetingFilter, $order: [VillageMeetingOrder!], $after: String) {
+    villageMeetings(first: 50, after: $after, area: $area, filter: $filter, order: $order) {
       edges { node { id ...MeetingTable_villageMeeting @unmask } }
       pageInfo { hasNextPage endCursor }
       totalCount { value exact }
@@ -50,9 +50,11 @@ export function loader({ deps, context, location }: Request) {
   if (deps.tampilan === 'jalur') return null;
   if (deps.tampilan === 'musyawarah') {
     const filter = { state: deps.rapat, from: deps.dari, to: deps.sampai };
-    return { kind: 'meetings' as const, list: context.preload(meetingsQuery, { fetchPolicy: 'cache-and-network', variables: { area, filter, after } }) };
+    const meetings = { area, filter, order: ['HELD_DESC' as const] };
+    return { kind: 'meetings' as const, asked: meetings, list: context.preload(meetingsQuery, { fetchPolicy: 'cache-and-network', variables: { ...meetings, after } }) };
   }
-  const asked = { area, filter: proposalFilter(deps, location.state.text), order: [deps.urut ?? ('WAITING' as const)] };
+  // What waits: longest first. Everything: what was changed last.
+  const asked = { area, filter: proposalFilter(deps, location.state.text), order: [deps.urut ?? (deps.langkah || deps.saya || deps.milik ? 'WAITING' as const : 'UPDATED_DESC' as const)] };
   return { kind: 'proposals' as const, asked, list: context.preload(proposalsQuery, { fetchPolicy: 'cache-and-network', variables: { ...asked, after } }) };
 }
 
@@ -100,16 +102,17 @@ function List({ loaded: { asked, list } }: { loaded: Extract<Loaded, { kind: 'pr
   );
 }
 
-function Meetings({ loaded: { list } }: { loaded: Extract<Loaded, { kind: 'meetings' }> }) {
+function Meetings({ loaded: { asked, list } }: { loaded: Extract<Loaded, { kind: 'meetings' }> }) {
   const t = useText();
   const { data, error } = useReadQuery(list);
   const found = data?.villageMeetings;
   if (!found) throw error ?? new Error('The graph gave no meetings');
+  const shown = argumentsOf('VILLAGE_MEETINGS', asked);
   return (
     <>
-      <PageHead title={t('usulan.title')} line={<CountLine count={found.totalCount} words="usulan.meetingCount" atLeast="usulan.meetingCountAtLeast" />} actions={<Actions />} />
+      <PageHead title={t('usulan.title')} line={<CountLine count={found.totalCount} words="usulan.meetingCount" atLeast="usulan.meetingCountAtLeast" />} actions={<><Actions /><ExportButton shown={shown} count={found.totalCount} /></>} />
       <ProposalViews />
-      <PeriodFilters />
+      <PeriodFilters><MeetingStatePill /><ViewMenu shown={shown} /></PeriodFilters>
       {found.edges.length === 0 ? <NoHits none="usulan.noMeetings" noneWhy="usulan.noMeetingsWhy" /> : <MeetingTable rows={found.edges.map(({ node }) => node)} />}
       <ListPager next={found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null} />
     </>

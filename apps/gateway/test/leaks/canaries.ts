@@ -293,6 +293,11 @@ export class CanaryKeeper {
         named AS (INSERT INTO beneficiaries.meeting_name (meeting_id, proposal_id, verdict, note) SELECT meeting.id, proposal.id, 'ACCEPTED', words FROM proposal, meeting)
         SELECT id::text FROM meeting`, [proposal]);
       await client.query('UPDATE beneficiaries.proposal SET meeting_id = $2 WHERE id = $1', [proposal, made?.id]);
+      // What somebody there has decided in one go, who is no reader.
+      await client.query(`
+        INSERT INTO beneficiaries.decision_batch (id, account, owner_code, decided, refused)
+        VALUES (uuidv7(), gen_random_uuid()::text, $1, 0, jsonb_build_array(jsonb_build_object('proposal', $2::text, 'code', 'INVALID_INPUT', 'message', $3::text)))`,
+      [area, proposal, token({ area, owner: area, reach: 'own', type: 'DecisionBatch' })]);
       this.#ids.set(area, own.set('VillageMeeting', [made?.id ?? '']));
     });
   }

@@ -3,6 +3,7 @@ import type { ListSpec } from '../lists.ts';
 const village = { id: 'Desa atau kelurahan', en: 'Village' };
 const step = { id: 'Menunggu langkah', en: 'Waits for' };
 const reason = { id: 'Alasan', en: 'Reason' };
+const held = { id: 'Tanggal musyawarah', en: 'Day of the meeting' };
 const since = { id: 'Menunggu sejak', en: 'Waiting since' };
 
 /** Proposals for the national register, in subgraph beneficiaries. */
@@ -41,5 +42,32 @@ export const proposalLists = {
       decidedTo: { title: { id: 'Diputuskan sampai', en: 'Decided until' } },
     },
     orders: { WAITING: since, AREA: village, UPDATED_DESC: { id: 'Perubahan terakhir', en: 'Last change' } },
+  },
+  VILLAGE_MEETINGS: {
+    field: 'villageMeetings',
+    subgraph: 'beneficiaries',
+    permission: 'proposal.read',
+    byArea: true,
+    columns: {
+      area: { title: village, kind: 'region' },
+      kind: { title: { id: 'Jenis', en: 'Kind' }, kind: 'code', list: 'MEETING_KIND' },
+      heldOn: { title: held, kind: 'date' },
+      state: { title: { id: 'Keadaan', en: 'State' }, kind: 'code', list: 'MEETING_STATE' },
+      place: { title: { id: 'Tempat', en: 'Place' }, kind: 'text' },
+      invited: { title: { id: 'Undangan', en: 'Invited' }, kind: 'number' },
+      present: { title: { id: 'Hadir', en: 'Present' }, kind: 'number' },
+      names: { title: { id: 'Nama dibahas', en: 'Names' }, kind: 'number' },
+      accepted: { title: { id: 'Diterima', en: 'Accepted' }, kind: 'number' },
+      rejected: { title: { id: 'Ditolak', en: 'Rejected' }, kind: 'number' },
+      minutesNumber: { title: { id: 'Nomor berita acara', en: 'Number of the minutes' }, kind: 'text' },
+      publishedOn: { title: { id: 'Diumumkan pada', en: 'Published on' }, kind: 'date' },
+    },
+    filters: {
+      state: { title: { id: 'Keadaan', en: 'State' }, list: 'MEETING_STATE' },
+      from: { title: { id: 'Sejak', en: 'From' } },
+      to: { title: { id: 'Sampai', en: 'Until' } },
+      unpublished: { title: { id: 'Belum diumumkan', en: 'Not published' } },
+    },
+    orders: { HELD_DESC: held, AREA: village },
   },
 } as const satisfies Record<string, ListSpec>;

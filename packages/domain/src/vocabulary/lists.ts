@@ -37,6 +37,7 @@ export const LIST = [
   entry('BENEFICIARIES', 'Penerima manfaat', 'Persons served', pilar),
   entry('INVENTORY_ROUNDS', 'Pendataan', 'Inventory rounds', pilar),
   entry('PROPOSALS', 'Usulan', 'Proposals', pilar),
+  entry('VILLAGE_MEETINGS', 'Musyawarah desa dan kelurahan', 'Village meetings', pilar),
 ] as const;
 
 export const EXPORT_FORMAT = [

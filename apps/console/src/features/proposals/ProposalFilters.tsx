@@ -57,3 +57,11 @@ export function PeriodFilters({ children }: { children?: ReactNode }) {
     </FilterBar>
   );
 }
+
+/** How far meetings are, as what their list can be narrowed by. */
+export function MeetingStatePill() {
+  const t = useText();
+  const { rapat } = route.useSearch();
+  const { narrow } = useListVisit();
+  return <ChoicePill label={t('usulan.state')} options={useOptions('MEETING_STATE')} chosen={rapat ?? []} onChange={(codes) => narrow({ rapat: codes.length > 0 ? codes : undefined })} />;
+}
