@@ -1,6 +1,7 @@
 import type { ConstraintErrors } from '@pilar/subgraph/commands';
 import { Duplicate } from '@pilar/subgraph/errors';
 import { say } from '@pilar/subgraph/messages';
+import { caseMessages } from './case/case-messages.ts';
 import { messages } from './messages.ts';
 import { takenCard, takenNik } from './numbers.ts';
 
@@ -9,5 +10,6 @@ export const constraints: ConstraintErrors = {
   // Two at once meet here, and so does whoever may not see the present head.
   beneficiary_one_head: (language) => new Duplicate(say(language, messages.secondHead), ['relation']),
   beneficiary_nik_unique: (language) => takenNik(language, { beneficiary: null, lifeState: null }),
+  case_type_list_one_a_day: (language) => new Duplicate(say(language, caseMessages.listThatDay), ['validFrom']),
   family_card_unique: (language) => takenCard(language, null),
 };

@@ -9,6 +9,7 @@ import { jobsSearch } from './features/jobs/jobs-search.ts';
 import { lawSearch } from './features/laws/law-search.ts';
 import { recordSearch } from './features/records/record-search.ts';
 import { taskSearch } from './features/tasks/task-search.ts';
+import { caseRoutes } from './case-routes.ts';
 import { beneficiaryRoutes } from './beneficiary-routes.ts';
 import { coverageRoutes } from './coverage-routes.ts';
 import { forumRoutes } from './forum-routes.ts';
@@ -176,6 +177,7 @@ const importRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
   ...beneficiaryRoutes,
+  ...caseRoutes,
   ...institutionRoutes,
   ...youthRoutes,
   ...forumRoutes,

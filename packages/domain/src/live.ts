@@ -17,7 +17,7 @@ const readers: Readonly<Record<string, Permission>> = {
   ServiceCentre: 'service.read', ServiceDay: 'service.readLog',
   Participant: 'participant.read',
   EventPaper: 'document.read',
-  Event: 'event.read', EventSeries: 'event.read', Family: 'family.read', Beneficiary: 'beneficiary.read',
+  Event: 'event.read', EventSeries: 'event.read', Family: 'family.read', Beneficiary: 'beneficiary.read', WelfareCase: 'case.read', CaseTypeList: 'caseType.read',
 };
 
 /** Types whose records the viewer may not read, so that nothing tells them even of a change. */

@@ -77,6 +77,10 @@ const records = {
   inviteParticipants: 'Event',
   registerFamily: 'Family',
   registerBeneficiary: 'Beneficiary',
+  reportCase: 'WelfareCase',
+  assessCase: 'WelfareCase',
+  confirmCase: 'WelfareCase',
+  beginCaseService: 'WelfareCase',
 } as const;
 
 /** A mutation that the demo data needs. */

@@ -35,7 +35,11 @@ export const pageGroups: readonly PageGroup[] = [
   },
   {
     title: 'shell.groupServed',
-    pages: [{ to: '/ppks', title: 'ppks.nav', permission: 'family.read' }],
+    pages: [
+      { to: '/ppks', title: 'ppks.nav', permission: 'family.read' },
+      { to: '/ppks/kasus', title: 'cases.nav', permission: 'case.read' },
+      { to: '/rekap-ppks', title: 'cases.recap', permission: 'recap.read' },
+    ],
   },
   {
     title: 'shell.groupInstitutions',

@@ -32,6 +32,7 @@ const wordless: Readonly<Record<string, string>> = {
   'institutions.forum_member': '(SELECT name FROM institutions.forum WHERE forum.id = forum_id)',
   'beneficiaries.family_change': '(SELECT address FROM beneficiaries.family WHERE family.id = family_id)',
   'beneficiaries.former_nik': '(SELECT full_name FROM beneficiaries.beneficiary WHERE beneficiary.id = beneficiary_id)',
+  'beneficiaries.welfare_case_step': '(SELECT found_by FROM beneficiaries.welfare_case WHERE welfare_case.id = case_id)',
   'events.check_in': '(SELECT title FROM events.event WHERE event.id = t.id)',
   'events.mail': '(SELECT name FROM events.participant WHERE participant.id = participant_id)',
 };

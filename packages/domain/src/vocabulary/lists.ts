@@ -35,6 +35,8 @@ export const LIST = [
   entry('OUTREACH_COVERAGE', 'Cakupan kegiatan', 'Outreach coverage', pilar),
   entry('FAMILIES', 'Keluarga', 'Families', pilar),
   entry('BENEFICIARIES', 'Penerima manfaat', 'Persons served', pilar),
+  entry('WELFARE_CASES', 'Kasus PPKS', 'Welfare cases', pilar),
+  entry('CASE_RECAP', 'Rekap PPKS', 'Recap of welfare cases', pilar),
 ] as const;
 
 export const EXPORT_FORMAT = [

@@ -27,5 +27,6 @@ export const queryPolicy: TypePolicy = {
     actionItems: pages,
     eventQuestions: pages,
     policyNotices: pages,
+    welfareCases: pages,
   },
 };
