@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { accessibilityTests } from './browser/accessibility.ts';
 import { beneficiaryTests } from './browser/beneficiaries.ts';
+import { caseTests } from './browser/cases.ts';
 import { boundaryTests } from './browser/boundaries.ts';
 import { documentTests } from './browser/documents.ts';
 import { exportTests } from './browser/exports.ts';
@@ -42,6 +43,7 @@ reportTests(running);
 careTests(running);
 youthTests(running);
 beneficiaryTests(running);
+caseTests(running);
 planTests(running);
 minutesTests(running);
 questionTests(running);
