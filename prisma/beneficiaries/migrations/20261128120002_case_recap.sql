@@ -74,11 +74,11 @@ $$;
 CREATE FUNCTION beneficiaries.keep_recap() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = beneficiaries, pilar, pg_temp AS $$
 BEGIN
   IF TG_OP = 'INSERT' THEN
-    PERFORM beneficiaries.add_to_recap(array_agg(beneficiaries.counted(now_row, 1))) FROM now_rows AS now_row;
+    PERFORM beneficiaries.add_to_recap(array_agg(beneficiaries.counted(ROW(now_row.*)::beneficiaries.welfare_case, 1))) FROM now_rows AS now_row;
   ELSE
     PERFORM beneficiaries.add_to_recap(array_agg(change)) FROM (
-      SELECT beneficiaries.counted(now_row, 1) AS change FROM now_rows AS now_row
-      UNION ALL SELECT beneficiaries.counted(was_row, -1) FROM was_rows AS was_row) AS changes;
+      SELECT beneficiaries.counted(ROW(now_row.*)::beneficiaries.welfare_case, 1) AS change FROM now_rows AS now_row
+      UNION ALL SELECT beneficiaries.counted(ROW(was_row.*)::beneficiaries.welfare_case, -1) FROM was_rows AS was_row) AS changes;
   END IF;
   RETURN NULL;
 END $$;

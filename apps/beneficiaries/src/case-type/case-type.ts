@@ -45,7 +45,7 @@ export const CaseTypeList = builder.prismaObject('CaseTypeList', {
   }),
 });
 
-beneficiaries.recordFields(CaseTypeList, { type: 'CaseTypeList', can: {} });
+beneficiaries.recordFields(CaseTypeList, { type: 'CaseTypeList', can: { readHistory: { permission: 'history.read', description: 'Read who published it.' } } });
 beneficiaries.entity(CaseTypeList, 'caseType.read', (id, ctx) => ctx.db.caseTypeList.findUnique({ where: { id } }));
 
 /** The list that holds on that day: the latest that has begun. */

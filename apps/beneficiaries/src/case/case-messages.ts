@@ -29,5 +29,4 @@ export const caseMessages = {
   closed: { id: 'kasus ini berstatus {state} dan tidak diubah lagi', en: 'this case is {state} and is changed no more' },
   nothingToOpen: { id: 'belum ada bukti, kebutuhan, atau kronologi yang tercatat', en: 'no evidence, needs or narrative is recorded' },
   reasonNeeded: { id: 'tulis alasannya', en: 'give the reason' },
-  checkedBefore: { id: 'tanggal {value} mendahului verifikasi terakhir ({last})', en: 'the day {value} lies before the last verification ({last})' },
 } as const satisfies Record<string, Message>;

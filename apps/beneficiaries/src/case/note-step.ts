@@ -6,5 +6,5 @@ import type { Db } from '../db.ts';
 
 /** Notes a step on the case's way. */
 export async function noteStep(tx: Db, { viewer }: Context, caseId: string, kind: Code<'CASE_STEP'>, happenedOn: Date): Promise<void> {
-  await tx.welfareCaseStep.create({ data: { id: newId(), caseId, kind, happenedOn, madeBy: accountOf(viewer), madeByName: viewer.kind === 'anonymous' ? '' : viewer.name } });
+  await tx.welfareCaseStep.create({ data: { id: newId(), caseId, kind, happenedOn, madeBy: accountOf(viewer), madeByName: viewer.name } });
 }

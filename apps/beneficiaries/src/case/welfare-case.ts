@@ -45,8 +45,6 @@ const CaseParticulars = builder.objectRef<ReturnType<typeof openParticulars>>('C
 
 export const WelfareCase = builder.prismaObject('WelfareCase', {
   description: 'Somebody in need by one of the types (kasus PPKS). Of sensitive types it is seen by the offices that decide alone.',
-  // Names of fields that read another column than their own.
-  select: { beneficiaryId: true, familyId: true, foundOn: true, checkedOn: true, state: true, open: true, sensitive: true, areaCode: true, ownerCode: true, handlingLevel: true },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Id.' }),
     number: t.exposeString('number', { description: 'Number told at a counter; says nothing of anybody.' }),
@@ -78,7 +76,7 @@ export const WelfareCase = builder.prismaObject('WelfareCase', {
     rejection: t.field({ type: CaseRejection, nullable: true, description: 'Why it was rejected.', resolve: (row) => row.rejection as Code<'CASE_REJECTION'> | null }),
     transferredTo: t.exposeString('transferredTo', { nullable: true, description: 'Who took it over.' }),
     particulars: t.field({
-      type: CaseParticulars, nullable: true, select: { id: true, sensitive: true, particulars: true },
+      type: CaseParticulars, nullable: true, select: { particulars: true },
       description: 'What was found and is needed. Null of sensitive types, where it opens by revealCase for a purpose (see withheld), and where none is recorded.',
       resolve: ({ id, sensitive, particulars }) => (sensitive || !particulars ? null : openParticulars(id, particulars.sealed)),
     }),

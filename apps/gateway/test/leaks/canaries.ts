@@ -67,7 +67,7 @@ export class CanaryKeeper {
     const own = this.#ids.get(area) ?? new Map<string, string[]>();
     this.#ids.set(area, own);
     // Persons before their terms, as the same person has one term in a post; events before what only their owner adds to them.
-    let waiting = this.#mutations.filter((field) => !wish.type || entityOf(field) === wish.type.replace(/^Draft/, ''))
+    let waiting = this.#mutations.filter((field) => !wish.type || entityOf(field) === wish.type.replace(/^(Draft|Sensitive)/, ''))
       .toSorted((a, b) => Number(first.has(entityOf(b))) - Number(first.has(entityOf(a))));
     while (waiting.length > 0) {
       const later: Mutation[] = [];

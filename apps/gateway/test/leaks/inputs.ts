@@ -14,7 +14,7 @@ export type Wish = {
   /** Ids of records that what is made becomes a part of; `refs` by default. */
   wholes?: ReadonlyMap<string, readonly string[]>;
   reach?: Reach;
-  /** Text of its own kind, such as DraftEvent. */
+  /** Text of its own kind, such as DraftEvent or SensitiveWelfareCase. */
   type?: string;
   /** Values by name of field, in place of those made up here. */
   particulars?: Readonly<Record<string, unknown>>;
@@ -168,7 +168,7 @@ function numberOfNobody(): string {
   return `360214${String(1 + Math.floor(numbers / 9_999)).padStart(2, '0')}0170${String(1 + numbers % 9_999).padStart(4, '0')}`;
 }
 
-const inVillages = new Set(['Family', 'Beneficiary', 'WelfareCase', 'Institution', 'Registration', 'Accreditation']);
+const inVillages = new Set(['Family', 'Beneficiary', 'WelfareCase', 'SensitiveWelfareCase', 'Institution', 'Registration', 'Accreditation']);
 /** Records that lie where what they are a part of lies. */
 const parts: Readonly<Record<string, string>> = { Minutes: 'Event', ActionItem: 'Event', EventQuestion: 'Event', EventPaper: 'Event', Participant: 'Event', EventPhoto: 'Event', WorkProgramme: 'YouthOrganisation', ServiceDay: 'ServiceCentre', PillarReport: 'Pillar', DutyAcknowledgement: 'Pillar', Grade: 'Pillar', Training: 'Person', Registration: 'Institution', Accreditation: 'Institution' };
 
