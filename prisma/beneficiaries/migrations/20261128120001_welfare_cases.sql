@@ -16,7 +16,6 @@ CREATE TABLE beneficiaries.case_type_list (
 );
 COMMENT ON TABLE beneficiaries.case_type_list IS 'visibility: public';
 CREATE UNIQUE INDEX case_type_list_one_a_day ON beneficiaries.case_type_list (valid_from);
-ALTER TABLE beneficiaries.case_type_list ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY read_case_type_list ON beneficiaries.case_type_list FOR SELECT USING (pilar.is_worker() OR pilar.is_viewer());
 CREATE POLICY add_case_type_list ON beneficiaries.case_type_list FOR INSERT WITH CHECK (pilar.is_viewer() AND pilar.in_area(owner_code));
 CREATE POLICY change_case_type_list ON beneficiaries.case_type_list FOR UPDATE USING (pilar.is_viewer() AND pilar.in_area(owner_code));
@@ -44,7 +43,6 @@ CREATE TABLE beneficiaries.case_type (
 );
 COMMENT ON TABLE beneficiaries.case_type IS 'visibility: public';
 CREATE UNIQUE INDEX case_type_one_code ON beneficiaries.case_type (list_id, code);
-ALTER TABLE beneficiaries.case_type ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY read_case_type ON beneficiaries.case_type FOR SELECT USING (pilar.is_worker() OR pilar.is_viewer());
 CREATE POLICY add_case_type ON beneficiaries.case_type FOR INSERT WITH CHECK (
   EXISTS (SELECT FROM beneficiaries.case_type_list WHERE case_type_list.id = list_id AND pilar.in_area(owner_code)));
@@ -81,6 +79,9 @@ SELECT uuidv7(), '01900000-0000-7000-8000-0000000008c5', given.* FROM (VALUES
   (24, 'FM', 'Fakir Miskin', 'Poor person or household', 'Tidak punya mata pencaharian, atau punya tetapi tidak cukup untuk kebutuhan dasar', 'No livelihood; or a livelihood that cannot cover basic needs', 'KEMISKINAN', 'FAMILY', NULL, NULL, NULL, '{}'::text[]),
   (25, 'KBSP', 'Keluarga Bermasalah Sosial Psikologis', 'Family with psychosocial problems', 'Hubungan dalam keluarga terganggu sehingga tugas dan fungsi keluarga tidak berjalan', 'Family relations disturbed so that family duties fail', 'KETUNAAN_SOSIAL', 'FAMILY', NULL, NULL, NULL, ARRAY['RESTRICTED']::text[]),
   (26, 'KAT', 'Komunitas Adat Terpencil', 'Remote indigenous community', 'Komunitas kecil, tertutup, dan terpencil dengan akses layanan terbatas, seperti di wilayah Baduy (Lebak)', 'Small; closed; remote group with limited access to services (in Banten think of Baduy area in Lebak)', 'KETERPENCILAN', 'COMMUNITY', NULL, NULL, NULL, '{}'::text[])) AS given;
+-- Secured only now: whoever migrates is bound by the policies too.
+ALTER TABLE beneficiaries.case_type_list ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE beneficiaries.case_type ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 
 -- Roles that read cases of sensitive types; a test compares it with the permission table.
 CREATE FUNCTION beneficiaries.may_read_sensitive() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
