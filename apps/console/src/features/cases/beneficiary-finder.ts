@@ -5,7 +5,7 @@ import type { Choice } from '../../ui/Picker.tsx';
 import { readWords } from '../beneficiaries/read-words.ts';
 
 const personsQuery = graphql(`
-  query FindBeneficiaries($filter: BeneficiaryFilter!) {
+  query FindCaseSubjects($filter: BeneficiaryFilter!) {
     beneficiaries(first: 8, filter: $filter) { edges { node { id fullName birthDate area { code fullName } } } }
   }
 `);
