@@ -1,3 +1,4 @@
+import { sql } from '@pilar/subgraph/sql';
 import { beneficiaries, builder } from './builder.ts';
 import './family/family.ts';
 import './family/family-export.ts';
@@ -31,6 +32,17 @@ import './proposal/objection.ts';
 import './proposal/pipeline.ts';
 import './meeting/call-meeting.ts';
 import './meeting/record-meeting.ts';
+import './case-type/case-type.ts';
+import './case-type/publish-case-types.ts';
+import './case/welfare-case.ts';
+import './case/case-list.ts';
+import './case/case-export.ts';
+import './case/report-case.ts';
+import './case/case-steps.ts';
+import './case/correct-case.ts';
+import './case/reveal-case.ts';
+import './recap/recap.ts';
+import './recap/recap-export.ts';
 import './reveal.ts';
 import './search.ts';
 
@@ -42,6 +54,7 @@ beneficiaries.changeFeed('beneficiariesChanges', [
   { type: 'InventoryFind', table: 'beneficiaries.inventory_find' },
   { type: 'Proposal', table: 'beneficiaries.proposal' },
   { type: 'VillageMeeting', table: 'beneficiaries.village_meeting' },
+  { type: 'WelfareCase', table: 'beneficiaries.welfare_case', condition: sql`NOT sensitive` },
 ]);
 builder.mutationType({ description: 'What can be done.' });
 

@@ -9,6 +9,7 @@ import { jobsSearch } from './features/jobs/jobs-search.ts';
 import { lawSearch } from './features/laws/law-search.ts';
 import { recordSearch } from './features/records/record-search.ts';
 import { taskSearch } from './features/tasks/task-search.ts';
+import { caseRoutes } from './case-routes.ts';
 import { beneficiaryRoutes } from './beneficiary-routes.ts';
 import { coverageRoutes } from './coverage-routes.ts';
 import { forumRoutes } from './forum-routes.ts';
@@ -180,6 +181,7 @@ const routeTree = rootRoute.addChildren([
   ...beneficiaryRoutes, ...inventoryRoutes,
   ...beneficiaryRoutes,
   ...proposalRoutes,
+  ...caseRoutes,
   ...institutionRoutes,
   ...youthRoutes,
   ...forumRoutes,

@@ -2,6 +2,7 @@ import { daysAfter, today } from '@pilar/domain/dates';
 import { label, type Code } from '@pilar/domain/vocabulary';
 import { JobRefused, type JobStep } from '@pilar/jobs/handler';
 import { createHash } from 'node:crypto';
+import { caseRecapData, readCaseRecap } from './case-recap.ts';
 import { districtBriefData, readDistrictBrief } from './district-brief.ts';
 import { eventPaperData, eventPaperQuery, type EventPaperAnswer } from './event-paper.ts';
 import { eventReportData, eventReportQuery, printedPhotos, type EventReportAnswer } from './event-report.ts';
@@ -104,6 +105,11 @@ const matters: Readonly<Record<Code<'DOCUMENT_KIND'>, (step: JobStep<unknown>, d
   RESOURCE_RECAP: async (step, document) => {
     const area = areaOf(step, document);
     return { template: 'table', heading: 'Rekapitulasi Potensi dan Sumber Kesejahteraan Sosial (PSKS)', subtitle: document.title, data: resourceRecapData(await readRecap(askAs(step), area), area), rows: null };
+  },
+  CASE_RECAP: async (step, document) => {
+    const area = areaOf(step, document);
+    const year = document.list?.year ?? Number(today().slice(0, 4));
+    return { template: 'table', heading: 'Rekapitulasi Pemerlu Pelayanan Kesejahteraan Sosial (PPKS)', subtitle: document.title, data: caseRecapData(await readCaseRecap(askAs(step), area, year), area), rows: null };
   },
   INSTITUTION_CERTIFICATE: institutionCertificate,
   INSTITUTION_LIST: async (step, document) => {

@@ -61,6 +61,10 @@ export type Role = (typeof roles)[number];
  * - Proposals for the national register are made where families are known, and decided step by step by whom the path names
  *   (`proposal.decide` with the path's roles). The province reads a copy and is never a gate; it sets the path alone.
  *   Village meetings are recorded by those who work there, or by the regency from paper (`meeting.record`).
+ * - A case enters at any level (`case.report`) and is assessed in the field or by the offices; regency and province decide on it. Types that
+ *   tell of children, health, crime, violence (`case.readSensitive`) are seen by the offices that decide alone: no list of a village, a district, a
+ *   machine or an auditor holds one. Its particulars open by `case.reveal` for a purpose. The types themselves are law, as duties are.
+ *   The recap counts them for everybody who works with numbers (`recap.read`); those that are small (`recap.readSmall`) for the offices that decide.
  * - A monitoring is planned, scored and closed by the offices of province and regency; whoever works in a district may visit and
  *   answer findings. Its instrument is the province's, as duties are. The grades of an accreditation (`accreditation.scale`) are law.
  */
@@ -163,6 +167,18 @@ const table = {
   'proposal.object':      '. . . . x x x x . . . .',
   'proposal.setPath':     'x . . . . . . . . . . .',
   'meeting.record':       '. . . . x . x x . . . .',
+  'case.read':            'x x . . x x x x . . x x',
+  'case.readSensitive':   'x x . . x . . . . . . .',
+  'case.report':          'x x . . x x x x . . . x',
+  'case.assess':          'x x . . x . x . . . . .',
+  'case.decide':          'x x . . x . . . . . . .',
+  'case.correct':         'x x . . x x x x . . . x',
+  'case.withdraw':        'x x . . x . . . . . . .',
+  'case.reveal':          'x . . . x . . . . . . .',
+  'recap.read':           'x x x x x x x x . . x x',
+  'recap.readSmall':      'x x . . x . . . . . . .',
+  'caseType.read':        'x x x x x x x x x x x x',
+  'caseType.publish':     'x x . . . . . . . . . .',
   'import.read':          'x x . . x . . . . . x x',
   'import.run':           'x x . . x . . . . . . x',
   'boundaries.install':   'x . . . . . . . . . . .',

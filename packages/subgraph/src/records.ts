@@ -63,8 +63,8 @@ export type RecordOptions = {
   type: string;
   /** `ownerOnly`: not everybody in whose area it lies, but only where it was entered. */
   can: Record<string, { permission: Permission; description: string; ownerOnly?: true }>;
-  /** Fields that only holders of the permission read, and they only of records of their own area. It may be another for each row. */
-  withheld?: { permission: Permission | ((row: never) => Permission); fields: readonly string[] };
+  /** Fields that only holders of the permission read, and they only of records of their own area. It may be another for each row; null where they open for a purpose only. */
+  withheld?: { permission: Permission | ((row: never) => Permission | null); fields: readonly string[] };
   /** Records that were merged into one, whose history is its own; left out where nothing is merged. */
   merged?: (db: RawDb, id: string) => Promise<string[]>;
 };
@@ -78,7 +78,7 @@ function own(row: RecordRow, ctx: Context): boolean {
 /** Names of the fields that this viewer does not read. */
 function withheldFrom(ctx: Context, row: RecordRow, { withheld }: RecordOptions): string[] {
   const asked = typeof withheld?.permission === 'function' ? withheld.permission(row as never) : withheld?.permission;
-  const kept = withheld && asked && !(allowed(ctx, asked) && own(row, ctx)) ? withheld.fields : [];
+  const kept = withheld && !(asked && allowed(ctx, asked) && own(row, ctx)) ? withheld.fields : [];
   return [...kept, ...(allowed(ctx, 'history.read') ? [] : ['history'])];
 }
 

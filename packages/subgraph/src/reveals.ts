@@ -23,7 +23,7 @@ export function revealReason({ purpose, note }: Purpose): string {
 }
 
 /** Refuses a machine without the scope, and a note that is missing or holds a number itself. */
-export function checkReveal(ctx: Context, { note }: Purpose): void {
+export function checkReveal(ctx: Context, { note }: Pick<Purpose, 'note'>): void {
   if (ctx.viewer.kind === 'machine' && !ctx.viewer.scopes.includes(revealScope)) throw new NotAllowed(say(ctx.language, messages.nikScope));
   const problems = new Problems(ctx);
   checkNoNumber('note', problems.requiredText('note', note, 300), problems);

@@ -35,7 +35,7 @@ export async function writeTrail(tx: RawDb, ctx: Context, subgraph: string, type
   await writeAudit(tx, ctx, subgraph, type, entry, changes);
   await tx.$executeRaw(insertRows(`${subgraph}.outbox`, outboxColumns, changes.map(({ id, before, after, survivor }) => ({
     operation: entry.operation, entity_type: type, entity_id: id, survivor_id: survivor, version: after.version, label: after.label, state: after.state, area_code: after.area,
-    ...after.reach, was_areas: before?.reach.areas ?? [], was_downward: before?.reach.downward ?? [],
+    ...toldTo(after), was_areas: toldTo(before).areas, was_downward: toldTo(before).downward,
     tasks: asked(type, entry.operation, after),
   }))));
 }
@@ -44,6 +44,11 @@ const outboxColumns = {
   operation: 'text', entity_type: 'text', entity_id: 'uuid', survivor_id: 'uuid', version: 'integer', label: 'text', state: 'text', area_code: 'text',
   areas: 'text[]', downward: 'text[]', open: 'boolean', was_areas: 'text[]', was_downward: 'text[]', tasks: 'jsonb',
 };
+
+/** Who is told of a change: of a confidential record nobody. */
+function toldTo(record: Snapshot | null): Snapshot['reach'] {
+  return record && !record.confidential ? record.reach : { areas: [], downward: [], open: false };
+}
 
 /** What the record asks of people once it is changed: nothing when it is gone. */
 function asked(type: string, operation: Operation, { tasks = [], reach }: Snapshot): readonly TaskSpec[] {

@@ -86,6 +86,10 @@ const records = {
   callVillageMeeting: 'VillageMeeting',
   recordVillageMeeting: 'VillageMeeting',
   publishVillageMeeting: 'VillageMeeting',
+  reportCase: 'WelfareCase',
+  assessCase: 'WelfareCase',
+  confirmCase: 'WelfareCase',
+  beginCaseService: 'WelfareCase',
 } as const;
 
 /** A mutation that the demo data needs. */

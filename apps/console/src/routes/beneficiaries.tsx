@@ -1,5 +1,6 @@
 import { createLazyRoute, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
+import { CaseViews } from '../features/cases/CaseViews.tsx';
 import { Desk } from '../features/beneficiaries/Desk.tsx';
 import { readWords } from '../features/beneficiaries/read-words.ts';
 import { RegisterLinks } from '../features/beneficiaries/RegisterLinks.tsx';
@@ -31,6 +32,7 @@ function Beneficiaries() {
   return (
     <>
       <PageHead title={t('ppks.title')} line={<span>{t('ppks.line')}</span>} actions={<RegisterLinks />} />
+      <CaseViews />
       <SearchForm sought={sought ?? nothing} onSearch={search} />
       {sought ? <SearchResults key={JSON.stringify(sought)} sought={sought} /> : <Desk />}
     </>

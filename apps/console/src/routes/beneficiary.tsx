@@ -8,6 +8,7 @@ import { beneficiaryFields, beneficiaryParts, lifeTones } from '../features/bene
 import { FamilyTimeline } from '../features/beneficiaries/FamilyTimeline.tsx';
 import { partClass } from '../features/beneficiaries/NoPromise.tsx';
 import { RevealBeneficiary } from '../features/beneficiaries/RevealBeneficiary.tsx';
+import { SubjectCases } from '../features/cases/SubjectCases.tsx';
 import { CaveatNotices } from '../features/caveats/CaveatNotices.tsx';
 import { HistoryList } from '../features/history/HistoryList.tsx';
 import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
@@ -36,6 +37,7 @@ graphql(`
     movedTo { code fullName }
     viewerCan { correct change reveal }
     caveats { ...CaveatNotices_caveat @unmask }
+    cases { id ...CaseTable_case @unmask }
     ...BeneficiaryFacts_beneficiary @unmask
     family { id ...FamilyMembers_family @unmask ...FamilyTimeline_family @unmask }
   }
@@ -134,6 +136,7 @@ function BeneficiaryPage() {
           aside={
             <>
               <CaveatNotices caveats={person.caveats} fieldNames={beneficiaryFields} />
+              <SubjectCases cases={person.cases} about={{ orang: id }} open={active} />
               <FamilyOfPerson person={person} />
             </>
           }

@@ -9,6 +9,7 @@ import { FamilyFacts } from '../features/beneficiaries/FamilyFacts.tsx';
 import { FamilyMembers } from '../features/beneficiaries/FamilyMembers.tsx';
 import { FamilySigns } from '../features/beneficiaries/FamilySigns.tsx';
 import { FamilyTimeline } from '../features/beneficiaries/FamilyTimeline.tsx';
+import { SubjectCases } from '../features/cases/SubjectCases.tsx';
 import { CaveatNotices } from '../features/caveats/CaveatNotices.tsx';
 import { HistoryList } from '../features/history/HistoryList.tsx';
 import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
@@ -36,6 +37,7 @@ graphql(`
     movedTo { code level shortName fullName }
     viewerCan { addMember correct change }
     caveats { ...CaveatNotices_caveat @unmask }
+    cases { id ...CaseTable_case @unmask }
     ...FamilyMembers_family @unmask
     ...FamilyFacts_family @unmask
     ...FamilySigns_family @unmask
@@ -116,6 +118,7 @@ function FamilyPage() {
           aside={
             <>
               <CaveatNotices caveats={family.caveats} fieldNames={familyFields} />
+              <SubjectCases cases={family.cases} about={{ keluarga: id }} open={active} />
               <FamilyFacts family={family} />
             </>
           }

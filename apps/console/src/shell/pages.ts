@@ -40,6 +40,8 @@ export const pageGroups: readonly PageGroup[] = [
       { to: '/pendataan', title: 'pendataan.nav', permission: 'inventory.read' },
       { to: '/indikator', title: 'indikator.nav', permission: 'indicator.read' },
       { to: '/usulan', title: 'usulan.title', permission: 'proposal.read' },
+      { to: '/ppks/kasus', title: 'cases.nav', permission: 'case.read' },
+      { to: '/rekap-ppks', title: 'cases.recap', permission: 'recap.read' },
     ],
   },
   {

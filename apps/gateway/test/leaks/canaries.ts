@@ -36,6 +36,7 @@ const wordless: Readonly<Record<string, string>> = {
   'beneficiaries.family_change': '(SELECT address FROM beneficiaries.family WHERE family.id = family_id)',
   'beneficiaries.verification_step': '(SELECT grounds FROM beneficiaries.proposal WHERE proposal.id = proposal_id)',
   'beneficiaries.former_nik': '(SELECT full_name FROM beneficiaries.beneficiary WHERE beneficiary.id = beneficiary_id)',
+  'beneficiaries.welfare_case_step': '(SELECT found_by FROM beneficiaries.welfare_case WHERE welfare_case.id = case_id)',
   'events.check_in': '(SELECT title FROM events.event WHERE event.id = t.id)',
   'events.mail': '(SELECT name FROM events.participant WHERE participant.id = participant_id)',
 };
@@ -70,7 +71,7 @@ export class CanaryKeeper {
     const own = this.#ids.get(area) ?? new Map<string, string[]>();
     this.#ids.set(area, own);
     // Persons before their terms, as the same person has one term in a post; events before what only their owner adds to them.
-    let waiting = this.#mutations.filter((field) => !wish.type || entityOf(field) === wish.type.replace(/^Draft/, ''))
+    let waiting = this.#mutations.filter((field) => !wish.type || entityOf(field) === wish.type.replace(/^(Draft|Sensitive)/, ''))
       .toSorted((a, b) => Number(first.has(entityOf(b))) - Number(first.has(entityOf(a))));
     while (waiting.length > 0) {
       const later: Mutation[] = [];

@@ -22,11 +22,12 @@ export async function recordsOf(adminUrl: string): Promise<Kept[]> {
       SELECT 'identity' AS subgraph, 'Task' AS type, id::text, version, NULL AS state, area_code AS area, ARRAY[area_code] AS areas, ARRAY[]::text[] AS downward, false AS open, roles
       FROM identity.task WHERE done_at IS NULL AND from_day <= $1::date`, [today()]);
     // So do imports, whose rows tell what became of them, boundaries, which everybody draws with,
-    // findings, which are parts of their monitorings, and questions, which canaries put there.
+    // findings, which are parts of their monitorings, questions, which canaries put there, and cases of sensitive types, of which no feed tells.
     const { rows: kept } = await client.query<Kept>(`
       SELECT 'identity' AS subgraph, 'Import' AS type, id::text, version, NULL AS state, area_code AS area, ARRAY[area_code] AS areas, ARRAY[]::text[] AS downward, false AS open FROM identity.import
       UNION ALL SELECT 'identity', 'BoundarySet', id::text, version, NULL, NULL, ARRAY[]::text[], ARRAY[]::text[], true FROM identity.boundary_set
       UNION ALL SELECT '', 'MonitoringFinding', id::text, 1, state, area_code, ARRAY[area_code, owner_code], ARRAY[]::text[], false FROM institutions.monitoring_finding
+      UNION ALL SELECT '', 'WelfareCase', id::text, version, 'SENSITIVE', area_code, ARRAY[area_code, owner_code], ARRAY[]::text[], false FROM beneficiaries.welfare_case WHERE sensitive
       UNION ALL SELECT '', 'EventQuestion', question.id::text, 1, NULL, question.area_code, ARRAY[question.owner_code, question.area_code] || target_codes, target_codes, false
       FROM events.event_question AS question JOIN events.event ON event.id = event_id WHERE question.withdrawn_at IS NULL`);
     const told = new Set(kept.map(({ id }) => id));
@@ -39,6 +40,7 @@ export function sees(viewer: Viewer, { type, state, areas, downward, open, roles
   if (viewer.kind === 'anonymous' || !may(viewer, readPermission(type))) return false;
   if (type === 'Event' && state !== 'PUBLISHED' && !may(viewer, 'event.readUnpublished')) return false;
   if (roles && !roles.includes(viewer.grant.role)) return false;
+  if (type === 'WelfareCase' && state === 'SENSITIVE' && !may(viewer, 'case.readSensitive')) return false;
   const { area } = viewer.grant;
   const above = ancestorsOf(area);
   return open || areas.some((code) => covers(area, code)) || downward.some((code) => above.includes(code));
@@ -58,7 +60,7 @@ export function perDistrict(records: readonly Kept[]): Record<string, number> {
 export const partLists: ReadonlySet<string> = new Set(['arrivingFamilies']);
 
 /** Types whose numbers by region are not told where they are small. */
-export const personsServed: ReadonlySet<string> = new Set(['Family', 'Beneficiary', 'Proposal']);
+export const personsServed: ReadonlySet<string> = new Set(['Family', 'Beneficiary', 'Proposal', 'WelfareCase']);
 
 /** Records by their region of that level, or their own when it lies above. */
 export function perRegion(records: readonly Kept[], level: RegionLevel): Record<string, number> {

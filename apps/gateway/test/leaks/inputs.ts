@@ -14,7 +14,7 @@ export type Wish = {
   /** Ids of records that what is made becomes a part of; `refs` by default. */
   wholes?: ReadonlyMap<string, readonly string[]>;
   reach?: Reach;
-  /** Text of its own kind, such as DraftEvent. */
+  /** Text of its own kind, such as DraftEvent or SensitiveWelfareCase. */
   type?: string;
   /** Values by name of field, in place of those made up here. */
   particulars?: Readonly<Record<string, unknown>>;
@@ -31,7 +31,7 @@ const referred: Record<string, string> = {
   legalBasis: 'LegalBasis', pillar: 'Pillar', predecessor: 'Pillar', report: 'PillarReport', duty: 'Duty', import: 'Import', row: 'ImportRow', rows: 'ImportRow', 'revealNik.id': 'Person',
   'recordInventoryFound.round': 'InventoryRound', 'fileInventoryMinutes.round': 'InventoryRound',
   proposal: 'Proposal', proposals: 'Proposal', 'decideProposals.id': 'Proposal', 'attachMeetingFile.meeting': 'VillageMeeting',
-  beneficiary: 'Beneficiary', head: 'Beneficiary', newHead: 'Beneficiary', 'mergeFamilies.merged': 'Family', 'revealBeneficiary.id': 'Beneficiary', 'revealFamilyCard.id': 'Family',
+  beneficiary: 'Beneficiary', head: 'Beneficiary', newHead: 'Beneficiary', 'mergeFamilies.merged': 'Family', 'revealBeneficiary.id': 'Beneficiary', 'revealFamilyCard.id': 'Family', 'revealCase.id': 'WelfareCase',
 };
 
 /** The last year for which a drive was set, by region. */
@@ -71,11 +71,22 @@ const special: Record<string, unknown> = {
   change: '01900000-0000-7000-8000-0000000000bb', paper: '01900000-0000-7000-8000-0000000000bb', staff: '01900000-0000-7000-8000-0000000000bb', finding: '01900000-0000-7000-8000-0000000000bb', member: '01900000-0000-7000-8000-0000000000bb', contribution: '01900000-0000-7000-8000-0000000000bb', officer: '01900000-0000-7000-8000-0000000000bb',
   'sendInvitations.participants': undefined, 'resendMails.participants': undefined,
   // The keepers enter the same names anew, each a person of their own.
-  'registerPerson.distinct': true, 'registerBeneficiary.distinct': true, happenedOn: '2026-07-12', desilOn: '2026-07-01', extremePoorOn: '2026-07-01', signsOn: '2026-07-01', noNikReason: undefined, phone: '081200000000', email: 'kanari@example.invalid', rt: '001', rw: '002',
+  'registerPerson.distinct': true, 'registerBeneficiary.distinct': true, happenedOn: '2026-07-12',
+  // A case is one person's: it lies where they live.
+  'reportCase.type': 'PGM', 'reportCase.foundOn': '2026-07-12', 'reportCase.family': undefined, 'reportCase.groupName': undefined, 'reportCase.persons': undefined, 'reportCase.unit': undefined, 'reportCase.area': undefined,
+  'correctCase.type': 'GLD', 'correctCase.foundOn': '2026-07-12', 'correctCase.groupName': undefined, 'correctCase.persons': undefined,
+  'publishCaseTypes.code': 'KNR', 'publishCaseTypes.validFrom': () => nextDay(), minAge: undefined, maxAge: undefined, desilOn: '2026-07-01', extremePoorOn: '2026-07-01', signsOn: '2026-07-01', noNikReason: undefined, phone: '081200000000', email: 'kanari@example.invalid', rt: '001', rw: '002',
 };
 
 /** Mutations that change the lists of an event, write to those on them, or plan others like it; each names it by a field of its own. */
 const ofAnEvent = new Set(['planEvents', 'inviteParticipants', 'recordAttendance', 'closeAttendance', 'openCheckIn', 'recordQuestions', 'arrangeEventPhotos', 'sendInvitations', 'resendMails', 'recordInventoryFound', 'fileInventoryMinutes']);
+
+let days = 0;
+/** A day on which no other list of types begins, before there were any: what holds today stays as it is. */
+function nextDay(): string {
+  days += 1;
+  return new Date(Date.UTC(1990, 0, days)).toISOString().slice(0, 10);
+}
 
 let numbers = 0;
 
@@ -163,7 +174,7 @@ function numberOfNobody(): string {
   return `360214${String(1 + Math.floor(numbers / 9_999)).padStart(2, '0')}0170${String(1 + numbers % 9_999).padStart(4, '0')}`;
 }
 
-const inVillages = new Set(['Family', 'Beneficiary', 'Proposal', 'VillageMeeting', 'Institution', 'Registration', 'Accreditation']);
+const inVillages = new Set(['Family', 'Beneficiary', 'Proposal', 'VillageMeeting', 'WelfareCase', 'SensitiveWelfareCase', 'Institution', 'Registration', 'Accreditation']);
 /** Records that lie where what they are a part of lies. */
 const parts: Readonly<Record<string, string>> = { Minutes: 'Event', ActionItem: 'Event', EventQuestion: 'Event', EventPaper: 'Event', Participant: 'Event', EventPhoto: 'Event', WorkProgramme: 'YouthOrganisation', ServiceDay: 'ServiceCentre', PillarReport: 'Pillar', DutyAcknowledgement: 'Pillar', Grade: 'Pillar', Training: 'Person', Registration: 'Institution', Accreditation: 'Institution' };
 

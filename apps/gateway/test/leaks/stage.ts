@@ -44,6 +44,8 @@ async function enterCanaries(stack: Stack, graph: Surface, credentials: Credenti
     await keeper.enter(province, area, { type: 'DraftEvent', particulars: { state: 'SCHEDULED' } });
     await keeper.enter(province, area, { type: 'Person', reach: 'downward', particulars: { official: true } });
   }
+  // A victim of violence: seen by the offices that decide, and in no list of a village, a district or a machine.
+  for (const area of ['36.02', '36.04', '36.04.34']) await keeper.enter(province, area, { type: 'SensitiveWelfareCase', particulars: { type: 'KTK' } });
   await keeper.enter(province, otherProvince, {}, true);
   for (const area of ['36.02', '36.02.14']) await keeper.enter(lebak, area);
   for (const area of ['36.04', '36.04.34']) await keeper.enter(serang, area);

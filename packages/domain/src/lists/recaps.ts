@@ -39,4 +39,23 @@ export const recapLists = {
     filters: { year: { title: { id: 'Aktif kembali pada tahun', en: 'Reactivated in the year' } } },
     orders: {},
   },
+  CASE_RECAP: {
+    field: 'recap',
+    subgraph: 'beneficiaries',
+    permission: 'recap.read',
+    computed: true,
+    byArea: true,
+    columns: {
+      area: { title: { id: 'Kode wilayah', en: 'Code of the region' }, kind: 'text' },
+      region: { title: { id: 'Wilayah', en: 'Region' }, kind: 'text' },
+      type: { title: { id: 'Kode jenis', en: 'Code of the type' }, kind: 'text' },
+      typeName: { title: { id: 'Jenis PPKS', en: 'Type' }, kind: 'text' },
+      year: { title: { id: 'Tahun', en: 'Year' }, kind: 'number' },
+      value: { title: { id: 'Kasus pada akhir tahun', en: 'Cases at the end of the year' }, kind: 'text' },
+      before: { title: { id: 'Tahun sebelumnya', en: 'The year before' }, kind: 'text' },
+      change: { title: { id: 'Perubahan', en: 'Change' }, kind: 'text' },
+    },
+    filters: { year: { title: { id: 'Tahun', en: 'Year' } }, type: { title: { id: 'Jenis PPKS', en: 'Type' } } },
+    orders: {},
+  },
 } as const satisfies Record<string, ListSpec>;

@@ -38,6 +38,8 @@ export const LIST = [
   entry('INVENTORY_ROUNDS', 'Pendataan', 'Inventory rounds', pilar),
   entry('PROPOSALS', 'Usulan', 'Proposals', pilar),
   entry('VILLAGE_MEETINGS', 'Musyawarah desa dan kelurahan', 'Village meetings', pilar),
+  entry('WELFARE_CASES', 'Kasus PPKS', 'Welfare cases', pilar),
+  entry('CASE_RECAP', 'Rekap PPKS', 'Recap of welfare cases', pilar),
 ] as const;
 
 export const EXPORT_FORMAT = [

@@ -29,5 +29,6 @@ export const queryPolicy: TypePolicy = {
     policyNotices: pages,
     inventoryRounds: pages,
     areaIndicators: pages,
+    welfareCases: pages,
   },
 };

@@ -40,6 +40,9 @@ const draftDocument = graphql(`
   }
 `);
 
+/** Papers of a year. */
+const isYearly = (kind: string | undefined) => kind === 'RAKOR_COVERAGE' || kind === 'CASE_RECAP';
+
 const schema = z.object({
   office: z.string().check(z.minLength(1, says('forms.required'))),
   number: z.string().check(z.trim()),
@@ -92,7 +95,7 @@ function ChosenForm({ offices, event, institution, kind, year: begun, number: gi
   const { save, busy, refusal } = useRegister(draftDocument, form, ({ office: id, number, date, signatory, year }) => ({
     ...(event !== undefined ? { kind: kind ?? 'EVENT_REPORT' as const, event }
       : institution !== undefined ? { kind: 'INSTITUTION_CERTIFICATE' as const, institution }
-      : { kind: kind ?? 'PERSON_LIST' as const, list: { area: chosen ?? null, text: kind === undefined ? text ?? null : null, year: kind === 'RAKOR_COVERAGE' && year ? Number(year) : null } }),
+      : { kind: kind ?? 'PERSON_LIST' as const, list: { area: chosen ?? null, text: kind === undefined ? text ?? null : null, year: isYearly(kind) && year ? Number(year) : null } }),
     office: id, number: number || null, date, signatory: signatory === '' ? null : Number(signatory),
   }));
   return (
@@ -115,7 +118,7 @@ function ChosenForm({ offices, event, institution, kind, year: begun, number: gi
             none={t('documents.noSignatory')}
             options={(office?.letterhead?.signatories ?? []).map((signatory, place) => ({ value: String(place), label: signatoryWords(signatory) }))}
           />
-          {kind === 'RAKOR_COVERAGE' && <TextField name="year" inputMode="numeric" maxLength={4} label={t('documents.year')} hint={t('documents.yearHint')} />}
+          {isYearly(kind) && <TextField name="year" inputMode="numeric" maxLength={4} label={t('documents.year')} hint={t('documents.yearHint')} />}
           <TextField name="date" type="date" label={t('documents.date')} required />
           <TextField name="number" label={t('documents.number')} hint={t(institution === undefined ? 'documents.numberHint' : 'documents.certificateNumberHint')} />
           <FormActions>

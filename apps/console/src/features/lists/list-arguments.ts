@@ -40,6 +40,8 @@ const places: Partial<Record<ListName, Place>> = {
   YOUTH_ORGANISATIONS: { to: '/karang-taruna', filter: { state: 'status', level: 'jenjang', lack: 'kurang', compliant: { key: 'patuh', on: 'ya' }, reactivatedIn: 'tahun' } },
   SERVICE_CENTRES: { to: '/puskesos', filter: { state: 'status', lack: 'kurang', complete: 'lengkap' } },
   SERVICE_STANDING: { to: '/puskesos/cakupan', filter: { year: 'tahun' } },
+  WELFARE_CASES: { to: '/ppks/kasus', filter: { type: 'jenis', criterion: 'kriteria', unit: 'sasaran', state: 'status', handlingLevel: 'ditangani', sex: 'kelamin', ageGroup: 'umur', stale: { key: 'basi', on: 'ya' }, foundFrom: 'dari', foundTo: 'sampai', standingIn: 'tahun' } },
+  CASE_RECAP: { to: '/rekap-ppks', filter: { year: 'tahun', type: 'jenis' } },
   FORUMS: { to: '/forum', filter: { kind: 'jenis', level: 'jenjang', state: 'status', boardEnding: { key: 'berakhir', on: 'ya' } } },
   PARTNER_ORGANISATIONS: { to: '/mitra', filter: { kind: 'jenis', state: 'status', paperEnding: { key: 'berakhir', on: 'ya' }, lumbung: { key: 'lumbung', on: 'ya' } } },
   MONITORINGS: { to: '/monev', tampilan: 'daftar', filter: { year: 'tahun', state: 'status', overdue: late, mine: { key: 'petugas', on: 'saya' } } },

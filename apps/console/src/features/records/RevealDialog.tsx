@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
-import { NikPurpose } from '../../__generated__/graphql.ts';
+import type { ListName } from '@pilar/domain/vocabulary';
+import type { NikPurpose } from '../../__generated__/graphql.ts';
 import { SelectField, TextField } from '../../forms/fields.tsx';
 import { markProblems } from '../../forms/form-errors.ts';
 import type { Refusal } from '../../forms/use-submit.ts';
@@ -13,34 +14,36 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { RegisterDialog } from '../pickers/RegisterDialog.tsx';
 
 const schema = z.object({
-  purpose: z.enum(NikPurpose, says('forms.required')),
+  purpose: z.string().check(z.minLength(1, says('forms.required'))),
   note: z.string().check(z.trim(), z.minLength(1, says('forms.required'))),
 });
 
 type Outcome<Saved> = { saved: Saved; refusal: null } | { saved: null; refusal: Refusal } | { saved: null; refusal: null; message: string | null };
 
-type Props<Saved> = {
+type Props<Saved, Purpose extends string> = {
+  /** List of the purposes that may be given. */
+  purposes?: ListName;
   /** What is asked for. */
   title: string;
   /** Head above what is shown. */
   whole: string;
   busy: boolean;
-  reveal: (given: { purpose: NikPurpose; note: string }) => Promise<Outcome<Saved>>;
+  reveal: (given: { purpose: Purpose; note: string }) => Promise<Outcome<Saved>>;
   onClose: () => void;
   /** What was sealed. */
   children: (saved: Saved) => ReactNode;
 };
 
 /** Asks what something sealed is needed for, then shows it. It stays on this page as long as the dialog is open, and in no cache. */
-export function RevealDialog<Saved>({ title, whole, busy, reveal, onClose, children }: Props<Saved>) {
+export function RevealDialog<Saved, Purpose extends string = NikPurpose>({ purposes: list = 'NIK_PURPOSE', title, whole, busy, reveal, onClose, children }: Props<Saved, Purpose>) {
   const t = useText();
-  const purposes = useOptions('NIK_PURPOSE');
+  const purposes = useOptions(list);
   const [shown, setShown] = useState<{ saved: Saved } | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const form = useForm<{ purpose: string; note: string }>({ defaultValues: { purpose: '', note: '' }, resolver: zodResolver(schema, t) as never });
   const show = form.handleSubmit(async ({ purpose, note }) => {
     setRefusal(null);
-    const outcome = await reveal({ purpose: purpose as NikPurpose, note });
+    const outcome = await reveal({ purpose: purpose as Purpose, note });
     if (outcome.saved !== null) return setShown({ saved: outcome.saved });
     const refused = outcome.refusal;
     if (refused && markProblems(refused, form.setError)) return;

@@ -2,6 +2,7 @@ import { checkClass, chosenClasses } from '../../forms/form-classes.ts';
 import { ChecksField, CheckField, LongTextField, ManyPickerField, PickerField, SelectField, TextField } from '../../forms/fields.tsx';
 import type { MessageId } from '../../i18n/messages.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useBeneficiaryFinder } from '../cases/beneficiary-finder.ts';
 import { useFamilyFinder } from '../beneficiaries/family-finder.ts';
 import { useEventFinder } from '../monitoring/event-finder.ts';
 import { useLawFinder, useNoticeFinder, usePlanItemFinder } from '../pickers/finders.ts';
@@ -30,6 +31,7 @@ export function SpecField({ spec }: { spec: Spec }) {
   if (kind === 'village') return <VillageField {...common} />;
   if (kind === 'place') return <PlaceField {...common} />;
   if (kind === 'family') return <FamilyField {...common} />;
+  if (kind === 'beneficiary') return <BeneficiaryField {...common} />;
   if (kind === 'option') return <SelectField options={spec.options ?? []} none={t('forms.choose')} {...common} />;
   if (kind === 'yesno') return <SelectField options={[{ value: 'yes', label: t('forms.yes') }, { value: 'no', label: t('forms.no') }]} none={t(spec.none ?? 'forms.notAsked')} {...common} />;
   if (kind === 'codes') return <CodesField {...common} list={spec.list ?? 'ROLE'} />;
@@ -58,6 +60,10 @@ function PlaceField(common: Common) {
 
 function FamilyField(common: Common) {
   return <PickerField find={useFamilyFinder()} {...common} />;
+}
+
+function BeneficiaryField(common: Common) {
+  return <PickerField find={useBeneficiaryFinder()} {...common} />;
 }
 
 function LawField(common: Common) {

@@ -1,0 +1,32 @@
+import type { Message } from '@pilar/subgraph/messages';
+
+/** Messages of welfare cases and their types. */
+export const caseMessages = {
+  badTypeCode: { id: '"{value}" bukan kode jenis; isi huruf besar, lalu 1 sampai 9 huruf besar atau angka', en: '"{value}" is no code of a type; give a capital letter, then 1 to 9 capital letters or digits' },
+  typeTwice: { id: 'kode {value} disebut dua kali', en: 'the code {value} is named twice' },
+  typeNumber: { id: 'isi 1 sampai {max} jenis', en: 'give 1 to {max} types' },
+  badAge: { id: '{value} bukan umur; isi 0 sampai {max}', en: '{value} is no age; give 0 to {max}' },
+  agesCrossed: { id: 'umur tertinggi {value} di bawah umur terendah {least}', en: 'the greatest age {value} lies below the least {least}' },
+  listThatDay: { id: 'sudah ada daftar jenis yang berlaku mulai hari itu. Pilih hari lain', en: 'another list of types begins on that day. Choose another day' },
+  unknownType: { id: '"{value}" bukan kode jenis dalam daftar {list}', en: '"{value}" is no code of the list {list}' },
+  noListThen: { id: 'belum ada daftar jenis yang berlaku pada {value}', en: 'no list of types was in force on {value}' },
+  oneSubject: { id: 'isi satu saja: orang (beneficiary), keluarga (family), atau kelompok (groupName)', en: 'give exactly one: a person (beneficiary), a family, or a group (groupName)' },
+  groupUnit: { id: 'pilih kelompok (GROUP) atau masyarakat (COMMUNITY)', en: 'choose GROUP or COMMUNITY' },
+  groupArea: { id: 'wajib diisi untuk kelompok: desa atau kelurahannya', en: 'is required for a group: its village' },
+  groupPersons: { id: 'isi jumlah orangnya, 1 sampai 100.000', en: 'give the number of persons, 1 to 100,000' },
+  onlyOfGroup: { id: 'hanya diisi untuk kelompok atau masyarakat', en: 'is only for a group or community' },
+  subjectGone: { id: 'catatan ini berstatus {state}; kasus baru hanya untuk yang aktif', en: 'this record is {state}; a new case is for active ones' },
+  future: { id: 'tanggal {value} belum tiba', en: 'the day {value} has not come yet' },
+  beforeFound: { id: 'tanggal {value} mendahului hari ditemukan ({found})', en: 'the day {value} lies before the finding ({found})' },
+  unitMismatch: { id: 'jenis {type} diperuntukkan bagi {meant}, bukan {given} (aturan 27)', en: 'type {type} is meant for: {meant}, not: {given} (rule 27)' },
+  ageMismatch: { id: 'jenis {type} untuk umur {meant}; umurnya {age} pada hari ditemukan (aturan 27)', en: 'type {type} is for ages {meant}; the age was {age} on the day of finding (rule 27)' },
+  ageUnknown: { id: 'jenis {type} untuk umur {meant}; tanggal lahirnya belum diketahui (aturan 27)', en: 'type {type} is for ages {meant}; the birth date is not known (rule 27)' },
+  sexMismatch: { id: 'jenis {type} hanya untuk {meant} (aturan 27)', en: 'type {type} is for: {meant} only (rule 27)' },
+  openAlready: { id: 'Kasus {type} yang masih terbuka sudah tercatat. Buka kasus itu dan lanjutkan di sana.', en: 'An open case of type {type} is recorded already. Open it and go on there.' },
+  wrongState: { id: 'kasus ini berstatus {state}; langkah ini hanya dari {from}', en: 'this case is {state}; the step is only for: {from}' },
+  byProvince: { id: 'Kasus ini ditangani provinsi (handlingLevel PROV); yang memutuskan adalah dinas provinsi.', en: 'This case is the province\'s (handlingLevel PROV); the provincial office decides on it.' },
+  byRegency: { id: 'Kasus ini ditangani kabupaten/kota (handlingLevel REG); yang memutuskan adalah dinas kabupaten/kotanya.', en: 'This case is the regency\'s (handlingLevel REG); its social office decides on it.' },
+  closed: { id: 'kasus ini berstatus {state} dan tidak diubah lagi', en: 'this case is {state} and is changed no more' },
+  nothingToOpen: { id: 'belum ada bukti, kebutuhan, atau kronologi yang tercatat', en: 'no evidence, needs or narrative is recorded' },
+  reasonNeeded: { id: 'tulis alasannya', en: 'give the reason' },
+} as const satisfies Record<string, Message>;

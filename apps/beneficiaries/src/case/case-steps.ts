@@ -1,0 +1,163 @@
+import { today } from '@pilar/domain/dates';
+import { levelOf } from '@pilar/domain/region-code';
+import { label, type Code } from '@pilar/domain/vocabulary';
+import type { Context } from '@pilar/subgraph/context';
+import { changed, day } from '@pilar/subgraph/entity';
+import { NotAllowed } from '@pilar/subgraph/errors';
+import { say } from '@pilar/subgraph/messages';
+import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { Problems } from '@pilar/subgraph/problems';
+import type { Prisma } from '../__generated__/prisma/client.ts';
+import { beneficiaries, builder } from '../builder.ts';
+import type { Db } from '../db.ts';
+import { welfareCaseEntity } from './case-entity.ts';
+import { caseMessages as messages } from './case-messages.ts';
+import { decides, steps, type CaseState, type Step } from './case-rules.ts';
+import { noteStep } from './note-step.ts';
+import { keepParticulars, readParticulars } from './particulars.ts';
+import { CaseOutcome, CaseRejection, decidedSteps, HandlingLevel, stepPermission, WelfareCase } from './welfare-case.ts';
+
+type InputFields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
+
+function stepFields(t: InputFields) {
+  return {
+    ...beneficiaries.correctionFields(t),
+    happenedOn: t.field({ type: 'Date', description: 'Day on which it happened; default: today.' }),
+  };
+}
+
+type StepInput = { id: string; happenedOn?: string | null; reason?: string | null };
+
+/** The case, if the step may be taken from where it stands and by this level; the day, if it lies after the finding. */
+async function begin(tx: Db, ctx: Context, step: Step, { id, happenedOn, reason }: StepInput, problems: Problems) {
+  const was = await tx.welfareCase.findUniqueOrThrow({ where: { id } });
+  const words = (state: string) => label('CASE_STATE', state, ctx.language);
+  if (!steps[step].from.includes(was.state as CaseState)) problems.add('id', messages.wrongState, { state: words(was.state), from: steps[step].from.map(words).join(', ') });
+  const handling = was.handlingLevel as Code<'HANDLING_LEVEL'>;
+  if (decidedSteps.has(step) && !decides(levelOf(ctx.viewer.grant.area), handling)) throw new NotAllowed(say(ctx.language, handling === 'PROV' ? messages.byProvince : messages.byRegency));
+  const on = happenedOn ?? today();
+  if (on > today()) problems.add('happenedOn', messages.future, { value: on });
+  if (on < (day(was.foundOn) ?? '')) problems.add('happenedOn', messages.beforeFound, { value: on, found: day(was.foundOn) ?? '' });
+  checkNoNumber('reason', problems.text('reason', reason, 500), problems);
+  return { was, on };
+}
+
+/** Goes on to where the step leads. What is checked today is not made older by a paper that comes late. */
+async function take(tx: Db, ctx: Context, step: Step, was: { id: string; checkedOn: Date }, on: string, data: Prisma.WelfareCaseUncheckedUpdateInput = {}): Promise<string> {
+  const happenedOn = new Date(on);
+  const { to } = steps[step];
+  const seen = step === 'ASSESS' || step === 'CONFIRM' || step === 'REVERIFY';
+  await tx.welfareCase.update({
+    where: { id: was.id },
+    data: { ...data, ...(to && { state: to }), ...(seen && happenedOn > was.checkedOn ? { checkedOn: happenedOn } : {}), ...changed() },
+  });
+  await noteStep(tx, ctx, was.id, step, happenedOn);
+  return was.id;
+}
+
+const inputOf = (name: string, description: string) => builder.inputType(`${name}Input`, { description, fields: stepFields });
+
+beneficiaries.command({
+  name: 'assessCase',
+  description: 'Records the assessment of a reported case: what was seen, what is needed, whose task it is.',
+  permission: stepPermission('ASSESS'), entity: welfareCaseEntity, result: WelfareCase, operation: 'UPDATED',
+  input: builder.inputType('AssessCaseInput', {
+    description: 'An assessment.',
+    fields: (t) => ({
+      ...stepFields(t),
+      handlingLevel: t.field({ type: HandlingLevel, description: 'Whose task it is; stays as it is when left out.' }),
+      evidence: t.string({ description: 'What shows that it is so; stays as it is when left out.' }),
+      needs: t.string({ description: 'What is needed; stays as it is when left out.' }),
+    }),
+  }),
+  run: async ({ input, tx, ctx }) => {
+    const problems = new Problems(ctx);
+    const { was, on } = await begin(tx, ctx, 'ASSESS', input, problems);
+    const particulars = readParticulars(input, problems);
+    problems.refuse();
+    await keepParticulars(tx, input.id, particulars);
+    return take(tx, ctx, 'ASSESS', was, on, { handlingLevel: input.handlingLevel ?? undefined });
+  },
+});
+
+/** A step that takes a day alone. */
+function plainStep(name: string, step: Step, description: string): void {
+  beneficiaries.command({
+    name, description, permission: stepPermission(step), entity: welfareCaseEntity, result: WelfareCase, operation: 'UPDATED',
+    input: inputOf(`${name[0]?.toUpperCase()}${name.slice(1)}`, 'The case, and the day.'),
+    run: async ({ input, tx, ctx }) => {
+      const problems = new Problems(ctx);
+      const { was, on } = await begin(tx, ctx, step, input, problems);
+      problems.refuse();
+      return take(tx, ctx, step, was, on);
+    },
+  });
+}
+
+plainStep('confirmCase', 'CONFIRM', 'Confirms an assessed case: by regency or city, or by the province for its own institutions. Never by a village meeting.');
+plainStep('beginCaseService', 'BEGIN_SERVICE', 'Begins service for a confirmed case.');
+plainStep('reverifyCase', 'REVERIFY', 'Records that somebody has looked again and that it is still so (rule 32).');
+
+beneficiaries.command({
+  name: 'terminateCase',
+  description: 'Ends a case, with what became of it.',
+  permission: stepPermission('TERMINATE'), entity: welfareCaseEntity, result: WelfareCase, operation: 'UPDATED',
+  input: builder.inputType('TerminateCaseInput', {
+    description: 'The end of a case.',
+    fields: (t) => ({ ...stepFields(t), outcome: t.field({ type: CaseOutcome, required: true, description: 'What became of it.' }) }),
+  }),
+  run: async ({ input, tx, ctx }) => {
+    const problems = new Problems(ctx);
+    const { was, on } = await begin(tx, ctx, 'TERMINATE', input, problems);
+    problems.refuse();
+    return take(tx, ctx, 'TERMINATE', was, on, { outcome: input.outcome, endedOn: new Date(on) });
+  },
+});
+
+beneficiaries.command({
+  name: 'rejectCase',
+  description: 'Rejects a report, with why. It stays on record and counts nowhere.',
+  permission: stepPermission('REJECT'), entity: welfareCaseEntity, result: WelfareCase, operation: 'UPDATED',
+  input: builder.inputType('RejectCaseInput', {
+    description: 'A rejection.',
+    fields: (t) => ({ ...stepFields(t), rejection: t.field({ type: CaseRejection, required: true, description: 'Why.' }) }),
+  }),
+  run: async ({ input, tx, ctx }) => {
+    const problems = new Problems(ctx);
+    const { was, on } = await begin(tx, ctx, 'REJECT', input, problems);
+    problems.refuse();
+    return take(tx, ctx, 'REJECT', was, on, { rejection: input.rejection, endedOn: new Date(on) });
+  },
+});
+
+beneficiaries.command({
+  name: 'transferCase',
+  description: 'Hands a case to somebody else: another region, an institution, the ministry. Here it ends.',
+  permission: stepPermission('TRANSFER'), entity: welfareCaseEntity, result: WelfareCase, operation: 'UPDATED',
+  input: builder.inputType('TransferCaseInput', {
+    description: 'A transfer.',
+    fields: (t) => ({ ...stepFields(t), transferredTo: t.string({ required: true, description: 'Who takes it over; at most 200 characters.' }) }),
+  }),
+  run: async ({ input, tx, ctx }) => {
+    const problems = new Problems(ctx);
+    const { was, on } = await begin(tx, ctx, 'TRANSFER', input, problems);
+    const transferredTo = problems.requiredText('transferredTo', input.transferredTo, 200);
+    checkNoNumber('transferredTo', transferredTo, problems);
+    problems.refuse();
+    return take(tx, ctx, 'TRANSFER', was, on, { transferredTo, endedOn: new Date(on) });
+  },
+});
+
+beneficiaries.command({
+  name: 'withdrawCase',
+  description: 'Withdraws a case that should never have been entered, with why: it leaves lists and recap, and its history stays.',
+  permission: stepPermission('WITHDRAW'), entity: welfareCaseEntity, result: WelfareCase, operation: 'UPDATED',
+  input: builder.inputType('WithdrawCaseInput', { description: 'The case, and why.', fields: (t) => beneficiaries.correctionFields(t) }),
+  run: async ({ input, tx, ctx }) => {
+    const problems = new Problems(ctx);
+    const { was } = await begin(tx, ctx, 'WITHDRAW', input, problems);
+    if (!input.reason?.trim()) problems.add('reason', messages.reasonNeeded);
+    problems.refuse();
+    return take(tx, ctx, 'WITHDRAW', was, today());
+  },
+});

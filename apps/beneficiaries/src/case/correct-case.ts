@@ -1,0 +1,70 @@
+import { today } from '@pilar/domain/dates';
+import { label } from '@pilar/domain/vocabulary';
+import { changed, day } from '@pilar/subgraph/entity';
+import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { Problems } from '@pilar/subgraph/problems';
+import type { Caveat } from '@pilar/subgraph/records';
+import { beneficiaries, builder } from '../builder.ts';
+import { welfareCaseEntity } from './case-entity.ts';
+import { caseMessages as messages } from './case-messages.ts';
+import { openStates, type CaseState } from './case-rules.ts';
+import { checkFit, readType, refuseSecond, type Subject } from './case-subject.ts';
+import { keepParticulars, readParticulars } from './particulars.ts';
+import { toldFields } from './report-case.ts';
+import { WelfareCase } from './welfare-case.ts';
+
+beneficiaries.command({
+  name: 'correctCase',
+  description: 'Corrects what is recorded of an open case. Whom it is about is not corrected: withdraw it and report anew.',
+  permission: 'case.correct',
+  entity: welfareCaseEntity,
+  result: WelfareCase,
+  input: builder.inputType('CorrectCaseInput', {
+    description: 'Corrections; a field left out stays as it is, null clears it.',
+    fields: (t) => ({
+      ...beneficiaries.correctionFields(t),
+      type: t.string({ description: 'Code of the type.' }),
+      foundOn: t.field({ type: 'Date', description: 'Day of finding.' }),
+      groupName: t.string({ description: 'Of a group: what it is called.' }),
+      persons: t.int({ description: 'Of a group: how many they are.' }),
+      ...toldFields(t),
+    }),
+  }),
+  operation: 'UPDATED',
+  run: async ({ input, tx, ctx }) => {
+    const problems = new Problems(ctx);
+    const was = await tx.welfareCase.findUniqueOrThrow({ where: { id: input.id } });
+    if (!openStates.includes(was.state as CaseState)) problems.add('id', messages.closed, { state: label('CASE_STATE', was.state, ctx.language) });
+    const isGroup = was.groupName !== null;
+    for (const field of ['groupName', 'persons'] as const) if (input[field] != null && !isGroup) problems.add(field, messages.onlyOfGroup);
+    const groupName = input.groupName === undefined || !isGroup ? was.groupName : problems.requiredText('groupName', input.groupName, 200);
+    const persons = input.persons === undefined || !isGroup ? was.persons : input.persons;
+    if (isGroup && (persons === null || persons < 1 || persons > 100_000)) problems.add('persons', messages.groupPersons);
+    const foundOn = input.foundOn ?? day(was.foundOn) ?? '';
+    if (foundOn > today()) problems.add('foundOn', messages.future, { value: foundOn });
+    const firstStep = await tx.welfareCaseStep.findFirst({ where: { caseId: was.id, kind: { not: 'REPORT' } }, orderBy: { happenedOn: 'asc' } });
+    const earliest = day(firstStep?.happenedOn ?? null);
+    if (earliest !== null && foundOn > earliest) problems.add('foundOn', messages.beforeFound, { value: earliest, found: foundOn });
+    const retyped = input.type != null || input.foundOn != null;
+    const type = retyped ? await readType(tx, input.type ?? was.typeCode, foundOn, problems) : null;
+    const subject: Subject = { unit: was.unit as Subject['unit'], beneficiaryId: was.beneficiaryId, familyId: was.familyId, groupName, persons, sex: was.sex, bornOn: was.bornOn, areaCode: was.areaCode };
+    const given = input.caveats ?? (was.caveats as Caveat[]);
+    const caveats = type ? checkFit(type, subject, foundOn, problems, given) : given;
+    const foundBy = problems.text('foundBy', input.foundBy, 200);
+    checkNoNumber('foundBy', foundBy, problems);
+    const particulars = readParticulars(input, problems);
+    problems.refuse();
+    if (type && type.code !== was.typeCode) await refuseSecond(tx, ctx, subject, type, was.id);
+    // A check made when it was found moves with the day of finding.
+    const checkedOn = day(was.checkedOn) === day(was.foundOn) || (day(was.checkedOn) ?? '') < foundOn ? foundOn : day(was.checkedOn) ?? foundOn;
+    await tx.welfareCase.update({
+      where: { id: was.id },
+      data: {
+        ...(type && { typeId: type.id, typeCode: type.code, criterion: type.criterion, sensitivities: type.sensitivities }),
+        foundOn: new Date(foundOn), checkedOn: new Date(checkedOn), foundBy, groupName, persons, handlingLevel: input.handlingLevel ?? undefined, ...changed(), caveats,
+      },
+    });
+    await keepParticulars(tx, was.id, particulars);
+    return was.id;
+  },
+});

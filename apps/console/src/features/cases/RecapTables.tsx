@@ -1,0 +1,86 @@
+import { Link } from '@tanstack/react-router';
+import type { RecapTables_RecapFragment } from '../../__generated__/graphql.ts';
+import { graphql } from '../../__generated__/gql.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { useLabel } from '../../shell/session-context.tsx';
+import { Section } from '../../ui/Card.tsx';
+import { Table, secondLineClass, type Column } from '../../ui/Table.tsx';
+import { RecapNumber } from './RecapNumber.tsx';
+import { useTypeName } from './case-words.ts';
+
+graphql(`
+  fragment RecapTables_recap on Recap {
+    year
+    area { code level }
+    all { value before stale hidden }
+    types { type { id code nameId nameEn criterion } count { value before stale hidden } }
+    regions { region { code level shortName } count { value before hidden } }
+    groups { sex ageGroup count { value before hidden } }
+  }
+`);
+
+type Recap = RecapTables_RecapFragment;
+type Shown = { recap: Recap; type: string | undefined };
+const few = (count: { value: number | null; before: number | null; hidden: boolean }) => count.hidden || count.value !== 0 || count.before !== 0;
+
+/** The recap by type: each leads to itself, each number to its cases. */
+export function TypesTable({ recap: { types, year, area }, type: chosen }: Shown) {
+  const t = useText();
+  const label = useLabel();
+  const name = useTypeName();
+  type Row = Recap['types'][number];
+  const columns: Column<Row>[] = [
+    {
+      key: 'type', head: t('cases.type'), phone: 'lead',
+      cell: ({ type }) => (
+        <>
+          <Link to="/rekap-ppks" search={(before) => ({ ...before, jenis: chosen === type.code ? undefined : type.code })}>{name(type)}</Link>
+          <span className={secondLineClass}>{label('CRITERION', type.criterion)}</span>
+        </>
+      ),
+    },
+    { key: 'value', head: t('cases.standingIn', { year: String(year) }), align: 'end', fit: true, cell: ({ type, count }) => <RecapNumber value={count.value} list={{ jenis: [type.code], tahun: year, wilayah: area.code }} /> },
+    { key: 'before', head: String(year - 1), align: 'end', fit: true, cell: ({ type, count: { before } }) => <RecapNumber value={before} list={{ jenis: [type.code], tahun: year - 1, wilayah: area.code }} /> },
+    { key: 'change', head: t('cases.change'), align: 'end', fit: true, cell: ({ count }) => <Change count={count} /> },
+    { key: 'stale', head: t('cases.staleShare'), align: 'end', fit: true, cell: ({ type, count: { stale } }) => (stale === null ? '–' : <Link to="/ppks/kasus" search={{ jenis: [type.code], basi: 'ya', wilayah: area.code }}>{t('cases.percent', { value: stale })}</Link>) },
+  ];
+  return <Section title={t('cases.byType')}><Table label={t('cases.byType')} columns={columns} rows={types.filter(({ count }) => few(count))} rowKey={({ type }) => type.code} dense /></Section>;
+}
+
+function Change({ count: { value, before } }: { count: { value: number | null; before: number | null } }) {
+  const difference = value === null || before === null ? null : value - before;
+  return difference === null ? '–' : difference === 0 ? '0' : `${difference > 0 ? '+' : '−'}${Math.abs(difference)}`;
+}
+
+/** The recap by region: each leads one level down. */
+export function RegionsTable({ recap: { regions, year, area }, type }: Shown) {
+  const t = useText();
+  type Row = Recap['regions'][number];
+  const columns: Column<Row>[] = [
+    { key: 'region', head: t('events.region'), phone: 'lead', cell: ({ region }) => (region.code === area.code ? region.shortName : <Link to="/rekap-ppks" search={(before) => ({ ...before, wilayah: region.code })}>{region.shortName}</Link>) },
+    { key: 'value', head: t('cases.standingIn', { year: String(year) }), align: 'end', fit: true, cell: ({ region, count }) => <RecapNumber value={count.value} list={{ jenis: type === undefined ? undefined : [type], tahun: year, wilayah: region.code }} /> },
+    { key: 'before', head: String(year - 1), align: 'end', fit: true, cell: ({ region, count: { before } }) => <RecapNumber value={before} list={{ jenis: type === undefined ? undefined : [type], tahun: year - 1, wilayah: region.code }} /> },
+    { key: 'change', head: t('cases.change'), align: 'end', fit: true, cell: ({ count }) => <Change count={count} /> },
+  ];
+  return <Section title={t('cases.byRegion')}><Table label={t('cases.byRegion')} columns={columns} rows={regions} rowKey={({ region }) => region.code} dense /></Section>;
+}
+
+const ages = ['AGE_0_5', 'AGE_6_12', 'AGE_13_17', 'AGE_18_59', 'AGE_60', 'UNKNOWN'] as const;
+const sexes = ['L', 'P', null] as const;
+
+/** The recap by sex and age, where it is told. */
+export function GroupsTable({ recap: { groups, year, area }, type }: Shown) {
+  const t = useText();
+  const label = useLabel();
+  if (groups === null) return <Section title={t('cases.byAge')}><p>{t('cases.byAgeHidden')}</p></Section>;
+  const at = (age: string, sex: string | null) => groups.find((group) => group.ageGroup === age && group.sex === sex)?.count ?? { value: 0, before: 0, hidden: false };
+  const columns: Column<(typeof ages)[number]>[] = [
+    { key: 'age', head: t('cases.age'), phone: 'lead', cell: (age) => label('AGE_GROUP', age) },
+    ...sexes.map((sex): Column<(typeof ages)[number]> => ({
+      key: sex ?? '-', head: sex ? label('SEX', sex) : t('cases.sexUnknown'), align: 'end', fit: true,
+      // Who has no sex recorded, or is no person, has no list of their own.
+      cell: (age) => <RecapNumber value={at(age, sex).value} list={sex === null ? undefined : { jenis: type === undefined ? undefined : [type], kelamin: sex, umur: age, tahun: year, wilayah: area.code }} />,
+    })),
+  ];
+  return <Section title={t('cases.byAge')}><Table label={t('cases.byAge')} columns={columns} rows={ages} rowKey={(age) => age} dense /></Section>;
+}
