@@ -1,5 +1,5 @@
 import type { Compared } from '@pilar/domain/duplicates/score';
-import { errorsOf, makeDice, otherGiven, type Dice } from './duplicate-errors.ts';
+import { errorsOf, makeDice, otherGiven, withoutTitle, type Dice } from './duplicate-errors.ts';
 
 /**
  * A small register with duplicates and traps, the same for the same seed. Fixed before anything was tuned; do not change it to please
@@ -50,7 +50,7 @@ function addFamily(dice: Dice, entered: Entered[], family: string, village: stri
 function addTwin(dice: Dice, entered: Entered[]): void {
   const one = entered.at(-1);
   if (!one) return;
-  const [, ...rest] = one.name.split(' ');
+  const [, ...rest] = withoutTitle(one.name).split(' ');
   const alike = dice.chance(0.15) ? dice.pick(twins) : null;
   if (alike) one.name = [alike[0], ...rest].join(' ');
   const name = [alike ? alike[1] : otherGiven(dice, one.sex === 'L' ? male : female, one.name), ...rest].join(' ');

@@ -103,7 +103,8 @@ function called(dice: Dice, name: string): string {
   return words.map((one, place) => (place === at ? short[0]?.toUpperCase() + short.slice(1).toLowerCase() : one)).join(' ');
 }
 
-const withoutTitle = (name: string) => name.replace(/^(?:H|Hj)\. /, '').replace(/, S\.Pd\.$/, '');
+/** A name without the titles that this generator gives. */
+export const withoutTitle = (name: string) => name.replace(/^(?:H|Hj)\. /, '').replace(/, S\.Pd\.$/, '');
 
 function otherTitle(dice: Dice, name: string): string {
   const bare = withoutTitle(name);
