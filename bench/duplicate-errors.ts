@@ -95,7 +95,7 @@ function otherSpelling(dice: Dice, name: string): string {
 /** As people are called: a part of the name, or the beginning or the end of one of its words. */
 function called(dice: Dice, name: string): string {
   const words = withoutTitle(name).split(' ');
-  if (words.length > 1 && dice.chance(0.5)) return words.filter((_, at) => at !== (dice.chance(0.5) ? 0 : words.length - 1)).join(' ');
+  if (words.length > 1 && dice.chance(0.5)) return (dice.chance(0.5) ? words.slice(1) : words.slice(0, -1)).join(' ');
   const at = dice.between(0, words.length - 1);
   const word = words[at] ?? '';
   if (word.length < 6) return words.length > 1 ? [...words.slice(0, -1), `${words.at(-1)?.slice(0, 1)}.`].join(' ') : name.toUpperCase();
