@@ -2,6 +2,7 @@ import type { Language } from './dates.ts';
 import type { Entry } from './vocabulary/entry.ts';
 import * as accreditation from './vocabulary/accreditation.ts';
 import * as documents from './vocabulary/documents.ts';
+import * as duplicates from './vocabulary/duplicates.ts';
 import * as events from './vocabulary/events.ts';
 import * as eventPlans from './vocabulary/event-plans.ts';
 import * as eventPapers from './vocabulary/event-papers.ts';
@@ -28,7 +29,7 @@ import * as youth from './vocabulary/youth.ts';
 export type { Entry };
 
 /** Every coded list, the single source of the graph's enumerations, of labels and of the `vocabulary` query. */
-const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...registry, ...forums, ...minutes, ...notices, ...participants, ...eventPapers, ...questions, ...mail };
+const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...registry, ...forums, ...minutes, ...notices, ...participants, ...eventPapers, ...questions, ...mail, ...duplicates };
 
 export type ListName = keyof typeof lists;
 
