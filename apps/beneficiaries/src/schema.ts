@@ -13,6 +13,10 @@ import './family-change/merge-families.ts';
 import './family-change/move-family.ts';
 import './family-change/change-person.ts';
 import './family-change/undo-change.ts';
+import './duplicate/duplicate-pair.ts';
+import './duplicate/decide-duplicate.ts';
+import './merge/merge-beneficiaries.ts';
+import './merge/undo-merge.ts';
 import './reveal.ts';
 import './search.ts';
 

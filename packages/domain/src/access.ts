@@ -143,6 +143,7 @@ const table = {
   'beneficiary.read':     'x x . . x x x x . . x x',
   'beneficiary.register': 'x . . . x . x x . . . x',
   'beneficiary.correct':  'x . . . x . x x . . . x',
+  'beneficiary.merge':    'x . . . x . . . . . . .',
   'beneficiary.reveal':   'x . . . x . . . . . . x',
   'beneficiary.match':    'x . . . x . . . . . . x',
   'import.read':          'x x . . x . . . . . x x',

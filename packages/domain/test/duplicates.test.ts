@@ -41,7 +41,11 @@ describe('scorePair', () => {
     expect(same({ name: 'Rina', mother: 'm' }, { name: 'Rini', mother: 'm' })).toBe(false);
     expect(same({ nik: '3602014403800001', name: 'Dewi Lestari' }, { nik: '3602014403800002', name: 'Dewi Lestary Putri' })).toBe(false);
     expect(same({ family: 'b' }, { birthDate: '1991-11-23' })).toBe(false);
-    expect(same({ nik: '3602014403800001' }, { nik: '3602085507910007' })).toBe(false);
+    expect(same({ nik: '3602014403800001' }, { nik: '3602085507910007', family: 'b' })).toBe(false);
+  });
+
+  it('asks about one name and day on one family card, whatever the numbers (rule 6)', () => {
+    expect(same({ nik: '3602014403800001' }, { nik: '3602085507910007' })).toBe(true);
   });
 
   it('takes the same number for the same person, whatever else differs, and says why (rule 6)', () => {

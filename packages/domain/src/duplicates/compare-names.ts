@@ -16,6 +16,8 @@ type WordAgreement = 'same' | 'typo' | 'letter' | 'short' | 'other';
 
 /** Compares two names, each as it was read. */
 export function compareNames(one: PersonName, other: PersonName): NameAgreement {
+  // Signs alone are no name.
+  if (one.words.length === 0 || other.words.length === 0) return 'OTHER';
   const [left, right] = [one.words.join(' '), other.words.join(' ')];
   if (left === right) return 'SAME';
   const [leftSound, rightSound] = [one.sounds.join(''), other.sounds.join('')];

@@ -11,14 +11,17 @@ const anywhere: Record<string, string> = { moh: 'muhamad', moch: 'muhamad', muh:
 const muhammad = /^m[ou](?:h|ch|kh)a(?:m|mm)[ae]d$/;
 const ahmad = /^a(?:h|ch|kh)mad$/;
 
-/** Reads a name: titles, degrees and what follows "bin" are left out; Moh., M. and their like become one. */
+/** Reads a name: titles, degrees and what follows "bin" are left out; Moh., M. and their like become one. Where nothing else is left, they are the name. */
 export function personName(text: string): PersonName {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/,.*$/s, '').replace(degrees, '').replace(/['’`]/g, '').replace(/\s(?:bin|binti|bt|bte)\s.*$/, '');
-  const all = plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  const named = all.filter((word) => !titles.has(word));
-  const words = (named.length > 0 ? named : all).map((word, at, kept) => spelled(word, at === 0 && kept.length > 1));
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’`]/g, '');
+  const bare = wordsOf(plain.replace(/,.*$/s, '').replace(degrees, '').replace(/\s(?:bin|binti|bt|bte)\s.*$/, ''));
+  const named = bare.filter((word) => !titles.has(word));
+  const kept = [named, bare].find((words) => words.length > 0) ?? wordsOf(plain);
+  const words = kept.map((word, at) => spelled(word, at === 0 && kept.length > 1));
   return { words, sounds: words.map(sound) };
 }
+
+const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 
 function spelled(word: string, first: boolean): string {
   if (muhammad.test(word)) return 'muhamad';

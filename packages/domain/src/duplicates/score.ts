@@ -70,7 +70,7 @@ function bitsOf(kind: keyof typeof reasons, found: Agreements): number {
 export function agreementsOf(one: Compared, other: Compared): Agreements {
   const [names, others] = [namesOf(one), namesOf(other)];
   const [name, date, place] = [compareNamesOf(names, others), compareDates(one.birthDate, other.birthDate), placeOf(one, other)];
-  const words = Math.min(3, names[0]?.words.length ?? 1, others[0]?.words.length ?? 1) as 1 | 2 | 3;
+  const words = Math.max(1, Math.min(3, names[0]?.words.length ?? 1, others[0]?.words.length ?? 1)) as 1 | 2 | 3;
   const number = numberOf(one, other);
   const twins = place === 'FAMILY' && date === 'SAME' && (name === 'LETTER' || (number === 'SERIAL' && name !== 'SAME' && name !== 'SPELLING'));
   return { name, words, date, place, families: familiesOf(one, other), mother: motherOf(one, other, place), sex: agreeing(one.sex, other.sex), number, sibling: twins || name === 'OTHER' };

@@ -32,3 +32,20 @@ export const DUPLICATE_STATE = [
   entry('SAME', 'Orang yang sama', 'The same person', pilar),
   entry('DIFFERENT', 'Orang yang berbeda', 'Different persons', pilar),
 ] as const;
+
+/** A part of what is recorded of a person served, taken from one record or the other in a merge. */
+export const BENEFICIARY_PART = [
+  entry('FULL_NAME', 'Nama', 'Name', pilar),
+  entry('NIK', 'NIK', 'NIK', pilar),
+  entry('SEX', 'Jenis kelamin', 'Sex', pilar),
+  entry('BIRTH_PLACE', 'Tempat lahir', 'Place of birth', pilar),
+  entry('BIRTH_DATE', 'Tanggal lahir', 'Date of birth', pilar),
+  entry('MARITAL_STATE', 'Status perkawinan', 'Marital state', pilar),
+  entry('EDUCATION', 'Pendidikan', 'Schooling', pilar),
+  entry('OCCUPATION', 'Pekerjaan', 'Work', pilar),
+  entry('PHONE', 'Telepon', 'Telephone', pilar),
+  entry('AREA', 'Desa/kelurahan', 'Village', pilar),
+  entry('ADDRESS_KTP', 'Alamat KTP', 'Address on the identity card', pilar),
+  entry('ADDRESS_DOMICILE', 'Alamat domisili', 'Address of domicile', pilar),
+  entry('FAMILY', 'Keluarga dan hubungannya', 'Family and relation', pilar),
+] as const;
