@@ -1,6 +1,6 @@
+import { ancestorsOf, countryCode, covers } from '@pilar/domain/region-code';
 import { codes, type Code } from '@pilar/domain/vocabulary';
-import type { Entity } from '@pilar/subgraph/entity';
-import { lines } from '@pilar/subgraph/entity';
+import { lines, type Entity } from '@pilar/subgraph/entity';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { inArea, sql } from '@pilar/subgraph/sql';
 import { Beneficiary } from '../beneficiary/beneficiary.ts';
@@ -9,6 +9,11 @@ import type { Db } from '../db.ts';
 
 const MatchReason = builder.enumType('MatchReason', { description: 'Why two records of persons served may be one person\'s, or may not.', values: codes('MATCH_REASON') });
 export const DuplicateState = builder.enumType('DuplicateState', { description: 'What was decided of two records.', values: codes('DUPLICATE_STATE') });
+
+/** The narrowest region in which both lie. */
+function regionOfBoth(one: string, other: string): string {
+  return [one, ...ancestorsOf(one).toReversed()].find((code) => covers(code, other)) ?? countryCode;
+}
 
 /** Two records as history sees them; no name, and nobody follows them. */
 export const duplicatePairEntity: Entity<Db> = {
@@ -19,8 +24,8 @@ export const duplicatePairEntity: Entity<Db> = {
     const row = await tx.duplicatePair.findUnique({ where: { id } });
     return row && {
       version: row.version, label: 'DuplicatePair', state: row.state, area: row.areaCode,
-      // Both must be seen: the area that holds both alone would do, and is not told; who reads the pair reads the persons' own history.
-      reach: { areas: row.areaCode === row.otherArea ? [row.areaCode] : [], downward: [], open: false },
+      // Only who sees both persons sees that they are a pair.
+      reach: { areas: [regionOfBoth(row.areaCode, row.otherArea)], downward: [], open: false },
       facts: { state: row.state, reason: row.decisionReason, reasons: lines(row.reasons) },
     };
   },

@@ -2,6 +2,7 @@ import { loadAccreditations } from './load/accreditations.ts';
 import { loadEventPapers } from './load/event-papers.ts';
 import { loadEvents } from './load/events.ts';
 import { loadFamilies } from './load/families.ts';
+import { loadRepeatedPersons } from './load/repeated-persons.ts';
 import { loadForums } from './load/forums.ts';
 import { loadMinutes } from './load/minutes.ts';
 import { loadMonitorings } from './load/monitorings.ts';
@@ -59,5 +60,5 @@ export async function loadDemoData(address: string, written: (count: number) => 
     await loadYouth(officers, await persons);
     await loadForums(officers, { persons: await persons, offices: await offices, serving: (await people).persons });
     await loadServiceCentres(officers, { offices: await offices, persons: (await people).persons });
-  }), loadFamilies(officers)]);
+  }), loadFamilies(officers).then(() => loadRepeatedPersons(officers))]);
 }

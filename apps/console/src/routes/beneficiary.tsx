@@ -9,6 +9,7 @@ import { FamilyTimeline } from '../features/beneficiaries/FamilyTimeline.tsx';
 import { partClass } from '../features/beneficiaries/NoPromise.tsx';
 import { RevealBeneficiary } from '../features/beneficiaries/RevealBeneficiary.tsx';
 import { CaveatNotices } from '../features/caveats/CaveatNotices.tsx';
+import { MergedRecords } from '../features/duplicates/MergedRecords.tsx';
 import { HistoryList } from '../features/history/HistoryList.tsx';
 import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { FirstThings } from '../features/records/FirstThings.tsx';
@@ -37,6 +38,7 @@ graphql(`
     viewerCan { correct change reveal }
     caveats { ...CaveatNotices_caveat @unmask }
     ...BeneficiaryFacts_beneficiary @unmask
+    ...MergedRecords_beneficiary @unmask
     family { id ...FamilyMembers_family @unmask ...FamilyTimeline_family @unmask }
   }
 `);
@@ -127,6 +129,7 @@ function BeneficiaryPage() {
               </FirstThings>
               {doing !== 'CORRECT' && <div className={partClass}><BeneficiaryFacts person={person} /></div>}
               {family && <FamilyTimeline family={family} mayUndo={false} of={id} />}
+              <MergedRecords person={person} />
             </>
           }
           aside={

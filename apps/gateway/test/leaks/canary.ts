@@ -37,7 +37,7 @@ const readPermissions: Record<string, Permission> = {
   registration: 'registration.read', registrationrule: 'registration.read', holidayyear: 'holiday.read', planitem: 'plan.read',
   monitoring: 'monitoring.read', monitoringplan: 'monitoring.read', monitoringfinding: 'monitoring.read', monitoringinstrument: 'monitoring.read',
   accreditation: 'accreditation.read', accreditationscale: 'accreditation.read',
-  family: 'family.read', beneficiary: 'beneficiary.read', task: 'task.read', document: 'document.read', import: 'import.read', importrow: 'import.run', boundaryset: 'boundaries.install',
+  family: 'family.read', beneficiary: 'beneficiary.read', duplicatepair: 'beneficiary.merge', task: 'task.read', document: 'document.read', import: 'import.read', importrow: 'import.run', boundaryset: 'boundaries.install',
 };
 
 /** The right that reading a type takes. */
