@@ -10,6 +10,10 @@ CREATE TABLE beneficiaries.comparison (
   keys bigint[] NOT NULL DEFAULT '{}',
   due_since timestamptz
 );
+-- Whoever is there already is compared first.
+ALTER TABLE beneficiaries.beneficiary NO FORCE ROW LEVEL SECURITY;
+INSERT INTO beneficiaries.comparison (beneficiary_id, due_since) SELECT id, now() FROM beneficiaries.beneficiary WHERE life_state <> 'MERGED';
+ALTER TABLE beneficiaries.beneficiary FORCE ROW LEVEL SECURITY;
 COMMENT ON TABLE beneficiaries.comparison IS 'visibility: internal';
 CREATE INDEX comparison_by_key ON beneficiaries.comparison USING gin (keys);
 CREATE INDEX comparison_due ON beneficiaries.comparison (due_since) WHERE due_since IS NOT NULL;

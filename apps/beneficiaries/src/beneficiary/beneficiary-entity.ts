@@ -51,7 +51,11 @@ export const beneficiaryEntity: Entity<Db> = {
   type: 'Beneficiary',
   table: 'beneficiaries.beneficiary',
   model: 'beneficiary',
-  survivor: async (tx, id) => (await (tx as Db).beneficiary.findUnique({ where: { id }, select: { mergedInto: true } }))?.mergedInto ?? null,
+  // A survivor beyond the viewer's area is not told.
+  survivor: async (tx, id) => {
+    const into = (await (tx as Db).beneficiary.findUnique({ where: { id }, select: { mergedInto: true } }))?.mergedInto;
+    return into && await (tx as Db).beneficiary.findUnique({ where: { id: into }, select: { id: true } }) ? into : null;
+  },
   snapshot: async (tx, id) => {
     const row = await tx.beneficiary.findUnique({ where: { id, mergedInto: null }, include: { secret: true } });
     return row && beneficiarySnapshot(row);

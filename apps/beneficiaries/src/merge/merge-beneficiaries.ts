@@ -65,7 +65,11 @@ beneficiaries.command({
     await bumpFamilies({ tx, touch }, [survivor.familyId, merged.familyId, after.familyId], empty);
     await tx.beneficiaryMerge.create({ data: { id: newId(), survivorId: survivor.id, mergedId: merged.id, changed, dissolvedFamily: empty, formerNik, tookMother, reason, madeBy: accountOf(ctx.viewer) } });
     await settlePair(tx, accountOf(ctx.viewer), survivor.id, merged.id, 'SAME', reason);
-    await writeTrail(tx, ctx, 'beneficiaries', 'Beneficiary', { operation: 'MERGED', mutation: 'mergeBeneficiaries', reason }, [{ id: merged.id, survivor: survivor.id, before, after: beneficiarySnapshot(gone) }]);
+    await writeTrail(tx, ctx, 'beneficiaries', 'Beneficiary', { operation: 'MERGED', mutation: 'mergeBeneficiaries', reason }, [{
+      id: merged.id, survivor: survivor.id, before,
+      // From now on it may be found by those who may see the survivor; another area is told that the person has left.
+      after: { ...beneficiarySnapshot(gone), area: after.areaCode, reach: { areas: [after.areaCode, survivor.ownerCode], downward: [], open: false } },
+    }]);
     return survivor.id;
   },
 });

@@ -83,11 +83,11 @@ beneficiaries.command({
 });
 
 /** The merged record stands for itself again, and so do those for it that were merged into it before; whoever follows the feed is told. */
-async function unmerge(tx: Db, ctx: Context<Db>, { mergedId, survivorId }: Merge, reason: string) {
+async function unmerge(tx: Db, ctx: Context<Db>, { mergedId }: Merge, reason: string) {
   // Not locked through its entity: its id leads to the survivor.
   const was = await tx.beneficiary.findUniqueOrThrow({ where: { id: mergedId }, include: { secret: true } });
-  const { lifeState } = await tx.beneficiary.findUniqueOrThrow({ where: { id: survivorId } });
-  const row = await tx.beneficiary.update({ where: { id: mergedId }, data: { lifeState, mergedInto: null, version: { increment: 1 }, updatedAt: new Date() }, include: { secret: true } });
+  // Only the living and the dead are merged, and of the dead the day is known.
+  const row = await tx.beneficiary.update({ where: { id: mergedId }, data: { lifeState: was.lifeStateOn === null ? 'ACTIVE' : 'DECEASED', mergedInto: null, version: { increment: 1 }, updatedAt: new Date() }, include: { secret: true } });
   const earlier = await tx.beneficiaryMerge.findMany({ where: { survivorId: mergedId, undoneAt: null }, select: { mergedId: true } });
   await tx.beneficiary.updateMany({ where: { id: { in: earlier.map((one) => one.mergedId) } }, data: { mergedInto: mergedId } });
   await writeTrail(tx, ctx, 'beneficiaries', 'Beneficiary', { operation: 'UPDATED', mutation: 'undoBeneficiaryMerge', reason }, [{ id: mergedId, before: beneficiarySnapshot(was), after: beneficiarySnapshot(row) }]);
