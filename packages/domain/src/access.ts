@@ -54,7 +54,8 @@ export type Role = (typeof roles)[number];
  *   no longer holds (`notice.readAll` shows the others). Province and regency issue them.
  * - Families and persons served are entered and corrected where the work is done, by regency, TKSK and village; what happens to a
  *   family (`family.change`) is told by people. `beneficiary.reveal` shows a NIK, a family card's number and the mother's name whole,
- *   for a purpose; `beneficiary.match` compares many numbers without showing anything.
+ *   for a purpose; `beneficiary.match` compares many numbers without showing anything;
+ *   `beneficiary.merge` decides whether two records are one person's, and makes them one.
  * - A monitoring is planned, scored and closed by the offices of province and regency; whoever works in a district may visit and
  *   answer findings. Its instrument is the province's, as duties are. The grades of an accreditation (`accreditation.scale`) are law.
  */
