@@ -64,5 +64,6 @@ builder.queryField('duplicatePairs', (t) => t.field({
   authScopes: { may: 'beneficiary.merge' },
   description: 'Persons served who may be recorded twice, the likeliest first.',
   args: { ...beneficiaries.listArgs(t), filter: t.arg({ type: DuplicatePairFilter, description: 'Which rows; those not decided when left out.' }) },
-  resolve: (_root, args, ctx, info) => beneficiaries.page(pairs, args, ctx, info),
+  // Without a filter too only what is open is listed.
+  resolve: (_root, args, ctx, info) => beneficiaries.page(pairs, { ...args, filter: args.filter ?? {} }, ctx, info),
 }));

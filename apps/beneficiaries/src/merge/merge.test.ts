@@ -113,7 +113,7 @@ describe('mergeBeneficiaries', () => {
 describe('across the border of two regencies', () => {
   it('the province merges, and the area that loses the person learns of no survivor', async () => {
     const [survivor, merged] = [await person({}, viewers.lebak), await person({ area: '36.04.34.2001' }, viewers.serang)];
-    const { lastSeq } = (await stage.ask('{ beneficiariesChanges(first: 500, types: ["Nobody"]) { lastSeq } }', viewerWith('MACHINE', '36.04'))).beneficiariesChanges;
+    const { lastSeq } = (await stage.ask('{ beneficiariesChanges(first: 100, types: ["Nobody"]) { lastSeq } }', viewerWith('MACHINE', '36.04'))).beneficiariesChanges;
     expect(await merge(survivor, merged, {}, viewers.admin)).toMatchObject({ id: survivor.id });
     expect(await read(merged.id, 'id', viewers.serang)).toBeNull();
     const refused = await stage.mutate('correctBeneficiary', '... on Beneficiary { id }', { id: merged.id, version: 2, fullName: 'X' }, viewers.serang);
