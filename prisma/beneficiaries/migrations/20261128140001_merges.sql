@@ -1,4 +1,5 @@
 -- migrate:up
+-- squawk-ignore-file require-concurrent-index-creation
 -- Two records of one person made one. The merged row stays as it was, but for its state; what the survivor's columns were before and
 -- after stands here, so that it can be taken back. Sealed values stand sealed.
 CREATE TABLE beneficiaries.beneficiary_merge (
