@@ -1,6 +1,7 @@
 import { measureAnnouncement } from './announcement-case.ts';
 import { measureCheckIns } from './check-in-case.ts';
 import { measureDocumentList, measureRegistrationDocument } from './document-case.ts';
+import { measureDuplicates } from './duplicate-case.ts';
 import { measureEventCalendar } from './event-calendar-case.ts';
 import { measureLargeEvent } from './event-page-case.ts';
 import { measureExport } from './export-case.ts';
@@ -26,6 +27,7 @@ export const cases: Record<string, (installation: Installation, seconds: number)
   'document-list': measureDocumentList,
   'registration-document': measureRegistrationDocument,
   'announcement': measureAnnouncement,
+  'duplicates': measureDuplicates,
   [eventPage.name]: (installation, seconds) => measurePage(eventPage, installation, seconds),
   [regionQuery.name]: (installation, seconds) => measurePage(regionQuery, installation, seconds),
   'pillar-list': measurePillarList,

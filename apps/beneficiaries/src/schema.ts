@@ -43,6 +43,10 @@ import './case/correct-case.ts';
 import './case/reveal-case.ts';
 import './recap/recap.ts';
 import './recap/recap-export.ts';
+import './duplicate/duplicate-pair.ts';
+import './duplicate/decide-duplicate.ts';
+import './merge/merge-beneficiaries.ts';
+import './merge/undo-merge.ts';
 import './reveal.ts';
 import './search.ts';
 

@@ -2,6 +2,7 @@ import type { SubgraphParts } from '@pilar/subgraph/main';
 import type { PrismaClient } from './__generated__/prisma/client.ts';
 import { beneficiaries } from './builder.ts';
 import { openBeneficiaries } from './db.ts';
+import { compareInBackground } from './duplicate/compare-in-background.ts';
 import { useFileSecret } from './inventory/file-tickets.ts';
 import { receiptRoutes } from './inventory/receipt-routes.ts';
 import { schema } from './schema.ts';
@@ -13,8 +14,9 @@ export const subgraph: SubgraphParts<PrismaClient> = {
   open: openBeneficiaries,
   follows: ['people'],
   exportables: beneficiaries.exportables,
-  async extend(app, env, { pool }) {
+  async extend(app, env, parts) {
+    await compareInBackground(app, env, parts);
     useFileSecret(env.PILAR_SECRET);
-    await app.register(receiptRoutes(env.PILAR_SECRET, pool));
+    await app.register(receiptRoutes(env.PILAR_SECRET, parts.pool));
   },
 };

@@ -39,5 +39,10 @@ const membersRoute = createRoute({
   loader: async (request) => (await import('./routes/family-members.tsx')).loader(request),
 }).lazy(() => import('./routes/family-members.tsx').then(({ Route }) => Route));
 
+const duplicatesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/ppks/ganda',
+}).lazy(() => import('./routes/duplicates.tsx').then(({ Route }) => Route));
+
 /** Persons served and their families. */
-export const beneficiaryRoutes = [beneficiariesRoute, newBeneficiaryRoute, beneficiaryRoute, newFamilyRoute, familyRoute, membersRoute] as const;
+export const beneficiaryRoutes = [beneficiariesRoute, newBeneficiaryRoute, beneficiaryRoute, newFamilyRoute, familyRoute, membersRoute, duplicatesRoute] as const;

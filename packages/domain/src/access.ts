@@ -54,7 +54,8 @@ export type Role = (typeof roles)[number];
  *   no longer holds (`notice.readAll` shows the others). Province and regency issue them.
  * - Families and persons served are entered and corrected where the work is done, by regency, TKSK and village; what happens to a
  *   family (`family.change`) is told by people. `beneficiary.reveal` shows a NIK, a family card's number and the mother's name whole,
- *   for a purpose; `beneficiary.match` compares many numbers without showing anything.
+ *   for a purpose; `beneficiary.match` compares many numbers without showing anything;
+ *   `beneficiary.merge` decides whether two records are one person's, and makes them one.
  * - An inventory round is planned by the offices and carried out where the village is counted; its result is published by regency and district. Heads
  *   and observers follow how far rounds are, and see neither who was found nor how many families: that takes `family.read`.
  * - Figures of a region (`indicator.read`) are followed as rounds are, and recorded by province and regency.
@@ -153,6 +154,7 @@ const table = {
   'beneficiary.read':     'x x . . x x x x . . x x',
   'beneficiary.register': 'x . . . x . x x . . . x',
   'beneficiary.correct':  'x . . . x . x x . . . x',
+  'beneficiary.merge':    'x . . . x . . . . . . .',
   'beneficiary.reveal':   'x . . . x . . . . . . x',
   'beneficiary.match':    'x . . . x . . . . . . x',
   'inventory.read':       'x x x x x x x x . . x x',

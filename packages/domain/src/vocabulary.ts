@@ -5,6 +5,7 @@ import * as cases from './vocabulary/cases.ts';
 import * as documents from './vocabulary/documents.ts';
 import * as indicators from './vocabulary/indicators.ts';
 import * as inventory from './vocabulary/inventory.ts';
+import * as duplicates from './vocabulary/duplicates.ts';
 import * as events from './vocabulary/events.ts';
 import * as eventPlans from './vocabulary/event-plans.ts';
 import * as eventPapers from './vocabulary/event-papers.ts';
@@ -32,7 +33,7 @@ import * as youth from './vocabulary/youth.ts';
 export type { Entry };
 
 /** Every coded list, the single source of the graph's enumerations, of labels and of the `vocabulary` query. */
-const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...registry, ...inventory, ...indicators, ...forums, ...minutes, ...notices, ...participants, ...eventPapers, ...questions, ...mail, ...proposals, ...cases };
+const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...registry, ...inventory, ...indicators, ...forums, ...minutes, ...notices, ...participants, ...eventPapers, ...questions, ...mail, ...proposals, ...cases, ...duplicates };
 
 export type ListName = keyof typeof lists;
 

@@ -1,4 +1,4 @@
-import { caveatLines, day, lines, type Entity } from '@pilar/subgraph/entity';
+import { caveatLines, day, lines, type Entity, type Snapshot } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
 import { addressText, type Address } from '@pilar/subgraph/personal-rules';
 import { concealed, hex } from '@pilar/subgraph/sealed-numbers';
@@ -19,35 +19,45 @@ function concealedFacts(row: Row): Record<string, string | null> {
   return Object.fromEntries(Object.entries(plain).map(([field, value]) => [field, concealed(value)]));
 }
 
-/** A person served as history and change feed see it. */
+/** A person served as others see them at that moment. */
+export function beneficiarySnapshot(row: Row): Snapshot {
+  return {
+    version: row.version,
+    // No name: what is protected does not leave this schema by the outbox.
+    label: `Beneficiary ${row.areaCode}`,
+    state: row.lifeState,
+    area: row.areaCode,
+    reach: { areas: [row.areaCode, row.ownerCode, ...(row.movedTo ? [row.movedTo] : [])], downward: [], open: false },
+    facts: {
+      fullName: row.fullName,
+      aliases: lines(row.aliases),
+      sex: row.sex,
+      birthDate: day(row.birthDate),
+      area: row.areaCode,
+      family: naming(row.familyId, row.familyId),
+      relation: row.relation,
+      nikState: row.nikState,
+      lifeState: row.lifeState,
+      lifeStateOn: day(row.lifeStateOn),
+      movedTo: row.movedTo,
+      caveats: caveatLines(row.caveats),
+      ...concealedFacts(row),
+    },
+  };
+}
+
+/** A person served as history and change feed see it. One that was merged stands for itself no more. */
 export const beneficiaryEntity: Entity<Db> = {
   type: 'Beneficiary',
   table: 'beneficiaries.beneficiary',
   model: 'beneficiary',
+  // A survivor beyond the viewer's area is not told.
+  survivor: async (tx, id) => {
+    const into = (await (tx as Db).beneficiary.findUnique({ where: { id }, select: { mergedInto: true } }))?.mergedInto;
+    return into && await (tx as Db).beneficiary.findUnique({ where: { id: into }, select: { id: true } }) ? into : null;
+  },
   snapshot: async (tx, id) => {
-    const row = await tx.beneficiary.findUnique({ where: { id }, include: { secret: true } });
-    return row && {
-      version: row.version,
-      // No name: what is protected does not leave this schema by the outbox.
-      label: `Beneficiary ${row.areaCode}`,
-      state: row.lifeState,
-      area: row.areaCode,
-      reach: { areas: [row.areaCode, row.ownerCode, ...(row.movedTo ? [row.movedTo] : [])], downward: [], open: false },
-      facts: {
-        fullName: row.fullName,
-        aliases: lines(row.aliases),
-        sex: row.sex,
-        birthDate: day(row.birthDate),
-        area: row.areaCode,
-        family: naming(row.familyId, row.familyId),
-        relation: row.relation,
-        nikState: row.nikState,
-        lifeState: row.lifeState,
-        lifeStateOn: day(row.lifeStateOn),
-        movedTo: row.movedTo,
-        caveats: caveatLines(row.caveats),
-        ...concealedFacts(row),
-      },
-    };
+    const row = await tx.beneficiary.findUnique({ where: { id, mergedInto: null }, include: { secret: true } });
+    return row && beneficiarySnapshot(row);
   },
 };

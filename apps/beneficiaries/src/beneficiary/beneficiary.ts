@@ -6,6 +6,7 @@ import { sql } from '@pilar/subgraph/sql';
 import { hex } from '@pilar/subgraph/sealed-numbers';
 import { beneficiaries, builder } from '../builder.ts';
 import { isSought, onlyNarrow } from '../narrow.ts';
+import type { Db } from '../db.ts';
 import { niks } from '../numbers.ts';
 
 const { Sex, MaritalState, Education, Address, AddressInput } = beneficiaries.personalTypes();
@@ -50,12 +51,13 @@ beneficiaries.recordFields(Beneficiary, {
   can: {
     readHistory: { permission: 'history.read', description: 'Read who entered and changed the record.' },
     correct: { permission: 'beneficiary.correct', description: 'Correct what is recorded of the person.' },
+    merge: { permission: 'beneficiary.merge', description: 'Make one of two records of the person, and take that back.' },
     change: { permission: 'family.change', description: 'Record a death, or that the person joins or leaves a family.' },
     reveal: { permission: 'beneficiary.reveal', description: 'Be shown NIK and mother\'s name whole, for a purpose.' },
   },
 });
 
-beneficiaries.entity(Beneficiary, 'beneficiary.read', (id, ctx) => ctx.db.beneficiary.findUnique({ where: { id } }));
+beneficiaries.entity(Beneficiary, 'beneficiary.read', async (id, ctx) => ctx.db.beneficiary.findUnique({ where: { id: await standingId(ctx.db, id) } }));
 
 const BeneficiaryFilter = builder.inputType('BeneficiaryFilter', {
   description: 'Which persons served.',
@@ -74,6 +76,11 @@ const BeneficiaryOrder = builder.enumType('BeneficiaryOrder', {
   description: 'Order of persons served.',
   values: { NAME: { description: 'By name.' }, AREA: { description: 'By village.' } },
 });
+
+/** The id of the person that stands behind an id: that of a merged one leads to the survivor. */
+async function standingId(db: Pick<Db, 'beneficiary'>, id: string): Promise<string> {
+  return (await db.beneficiary.findUnique({ where: { id }, select: { mergedInto: true } }))?.mergedInto ?? id;
+}
 
 /** Who stands for another record is listed as that one; who is about to arrive from elsewhere is not here yet. */
 const listed = sql`life_state <> 'MERGED' AND (moved_to IS NULL OR pilar.in_area(area_code) OR pilar.in_area(owner_code))`;
@@ -125,11 +132,11 @@ builder.queryFields((t) => ({
     type: Beneficiary,
     nullable: true,
     authScopes: { may: 'beneficiary.read' },
-    description: 'A person served; null when there is none in the viewer\'s area.',
+    description: 'A person served, or the one they were merged into; null when there is none in the viewer\'s area.',
     args: beneficiaries.lookUpArgs(t),
     resolve: async (query, _root, args, ctx) => {
       const id = await beneficiaries.lookUp(ctx, 'Beneficiary', args);
-      return id === null ? null : ctx.db.beneficiary.findUnique({ ...query, where: { id } });
+      return id === null ? null : ctx.db.beneficiary.findUnique({ ...query, where: { id: await standingId(ctx.db, id) } });
     },
   }),
   beneficiaries: t.field({

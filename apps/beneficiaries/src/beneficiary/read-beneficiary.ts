@@ -1,3 +1,4 @@
+import { personName } from '@pilar/domain/duplicates/person-name';
 import { asDay, day } from '@pilar/subgraph/entity';
 import { checkNoNumber, withNikCaveat, type Address } from '@pilar/subgraph/personal-rules';
 import type { Problems } from '@pilar/subgraph/problems';
@@ -73,6 +74,8 @@ export async function keepMotherName(tx: Pick<Prisma.TransactionClient, 'benefic
   if (motherName === null) await tx.beneficiarySecret.deleteMany({ where: { beneficiaryId: id } });
   else {
     const sealed = motherNames.seal(id, motherName);
-    await tx.beneficiarySecret.upsert({ where: { beneficiaryId: id }, create: { beneficiaryId: id, motherNameSealed: sealed }, update: { motherNameSealed: sealed } });
+    // How it sounds, so that two records may be compared by it without being opened.
+    const motherIndex = motherNames.index(personName(motherName).sounds.toSorted().join(' '));
+    await tx.beneficiarySecret.upsert({ where: { beneficiaryId: id }, create: { beneficiaryId: id, motherNameSealed: sealed, motherIndex }, update: { motherNameSealed: sealed, motherIndex } });
   }
 }

@@ -4,6 +4,7 @@ import { loadEvents } from './load/events.ts';
 import { loadIndicators } from './load/indicators.ts';
 import { loadInventory } from './load/inventory.ts';
 import { loadFamilies } from './load/families.ts';
+import { loadRepeatedPersons } from './load/repeated-persons.ts';
 import { loadForums } from './load/forums.ts';
 import { loadMinutes } from './load/minutes.ts';
 import { loadMonitorings } from './load/monitorings.ts';
@@ -65,5 +66,6 @@ export async function loadDemoData(address: string, written: (count: number) => 
   }), loadFamilies(officers).then(async (families) => {
     await loadInventory(officers);
     await loadProposals(officers, families);
+    await loadRepeatedPersons(officers);
   }), loadIndicators(officers)]);
 }

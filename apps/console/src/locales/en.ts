@@ -14,6 +14,7 @@ import field from './en/field.json' with { type: 'json' };
 import files from './en/files.json' with { type: 'json' };
 import forms from './en/forms.json' with { type: 'json' };
 import forums from './en/forums.json' with { type: 'json' };
+import ganda from './en/ganda.json' with { type: 'json' };
 import grades from './en/grades.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
@@ -55,4 +56,4 @@ import programmes from './en/programmes.json' with { type: 'json' };
 import services from './en/services.json' with { type: 'json' };
 import youth from './en/youth.json' with { type: 'json' };
 
-export const messages = { ...accr, ...attendance, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...grades, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...cases, ...coverage, ...papers, ...mail, ...ppks, ...pendataan, ...indikator, ...usulan };
+export const messages = { ...accr, ...attendance, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...grades, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...cases, ...coverage, ...papers, ...mail, ...ppks, ...pendataan, ...indikator, ...usulan, ...ganda };

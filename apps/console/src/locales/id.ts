@@ -14,6 +14,7 @@ import field from './id/field.json' with { type: 'json' };
 import files from './id/files.json' with { type: 'json' };
 import forms from './id/forms.json' with { type: 'json' };
 import forums from './id/forums.json' with { type: 'json' };
+import ganda from './id/ganda.json' with { type: 'json' };
 import grades from './id/grades.json' with { type: 'json' };
 import history from './id/history.json' with { type: 'json' };
 import imports from './id/imports.json' with { type: 'json' };
@@ -55,4 +56,4 @@ import programmes from './id/programmes.json' with { type: 'json' };
 import services from './id/services.json' with { type: 'json' };
 import youth from './id/youth.json' with { type: 'json' };
 
-export const messages = { ...accr, ...attendance, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...grades, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...cases, ...coverage, ...papers, ...mail, ...ppks, ...pendataan, ...indikator, ...usulan };
+export const messages = { ...accr, ...attendance, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...grades, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...cases, ...coverage, ...papers, ...mail, ...ppks, ...pendataan, ...indikator, ...usulan, ...ganda };

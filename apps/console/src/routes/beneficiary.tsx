@@ -10,6 +10,7 @@ import { partClass } from '../features/beneficiaries/NoPromise.tsx';
 import { RevealBeneficiary } from '../features/beneficiaries/RevealBeneficiary.tsx';
 import { SubjectCases } from '../features/cases/SubjectCases.tsx';
 import { CaveatNotices } from '../features/caveats/CaveatNotices.tsx';
+import { MergedRecords } from '../features/duplicates/MergedRecords.tsx';
 import { HistoryList } from '../features/history/HistoryList.tsx';
 import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { FirstThings } from '../features/records/FirstThings.tsx';
@@ -39,6 +40,7 @@ graphql(`
     caveats { ...CaveatNotices_caveat @unmask }
     cases { id ...CaseTable_case @unmask }
     ...BeneficiaryFacts_beneficiary @unmask
+    ...MergedRecords_beneficiary @unmask
     family { id ...FamilyMembers_family @unmask ...FamilyTimeline_family @unmask }
   }
 `);
@@ -131,6 +133,7 @@ function BeneficiaryPage() {
               </FirstThings>
               {doing !== 'CORRECT' && <div className={partClass}><BeneficiaryFacts person={person} /></div>}
               {family && <FamilyTimeline family={family} mayUndo={false} of={id} />}
+              <MergedRecords person={person} />
             </>
           }
           aside={

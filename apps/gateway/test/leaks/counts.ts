@@ -3,6 +3,7 @@ import { today } from '@pilar/domain/dates';
 import { ancestorsOf, countryCode, covers, levelOf, type RegionLevel } from '@pilar/domain/region-code';
 import type { Viewer } from '@pilar/domain/viewer';
 import { asClient } from '@pilar/stack/owner';
+import type { ClientBase } from 'pg';
 import { keptByOwner } from './canaries.ts';
 import { readPermission } from './canary.ts';
 
@@ -30,9 +31,19 @@ export async function recordsOf(adminUrl: string): Promise<Kept[]> {
       UNION ALL SELECT '', 'WelfareCase', id::text, version, 'SENSITIVE', area_code, ARRAY[area_code, owner_code], ARRAY[]::text[], false FROM beneficiaries.welfare_case WHERE sensitive
       UNION ALL SELECT '', 'EventQuestion', question.id::text, 1, NULL, question.area_code, ARRAY[question.owner_code, question.area_code] || target_codes, target_codes, false
       FROM events.event_question AS question JOIN events.event ON event.id = event_id WHERE question.withdrawn_at IS NULL`);
+    const pairs = await pairsOf(client);
     const told = new Set(kept.map(({ id }) => id));
-    return [...rows.filter(({ id, type }) => !told.has(id) && !keptByOwner.has(type)), ...tasks.rows, ...kept];
+    return [...rows.filter(({ id, type }) => !told.has(id) && type !== 'DuplicatePair' && !keptByOwner.has(type)), ...tasks.rows, ...kept, ...pairs];
   });
+}
+
+/** Persons who may be one, not decided: found in the background, told by no outbox, seen by whoever sees both. */
+async function pairsOf(client: ClientBase): Promise<Kept[]> {
+  const { rows } = await client.query<Kept>(`
+    SELECT '' AS subgraph, 'DuplicatePair' AS type, id::text, version, state, area_code AS area, ARRAY[]::text[] AS downward, false AS open,
+      ARRAY[CASE WHEN area_code = other_area THEN area_code WHEN left(area_code, 8) = left(other_area, 8) THEN left(area_code, 8) WHEN left(area_code, 5) = left(other_area, 5) THEN left(area_code, 5) ELSE left(area_code, 2) END] AS areas
+    FROM beneficiaries.duplicate_pair WHERE state = 'OPEN'`);
+  return rows;
 }
 
 /** Whether a record is the viewer's to see, reckoned here once more, apart from the database's own rules. */

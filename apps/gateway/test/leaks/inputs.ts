@@ -31,7 +31,7 @@ const referred: Record<string, string> = {
   legalBasis: 'LegalBasis', pillar: 'Pillar', predecessor: 'Pillar', report: 'PillarReport', duty: 'Duty', import: 'Import', row: 'ImportRow', rows: 'ImportRow', 'revealNik.id': 'Person',
   'recordInventoryFound.round': 'InventoryRound', 'fileInventoryMinutes.round': 'InventoryRound',
   proposal: 'Proposal', proposals: 'Proposal', 'decideProposals.id': 'Proposal', 'attachMeetingFile.meeting': 'VillageMeeting',
-  beneficiary: 'Beneficiary', head: 'Beneficiary', newHead: 'Beneficiary', 'mergeFamilies.merged': 'Family', 'revealBeneficiary.id': 'Beneficiary', 'revealFamilyCard.id': 'Family', 'revealCase.id': 'WelfareCase',
+  beneficiary: 'Beneficiary', head: 'Beneficiary', newHead: 'Beneficiary', 'mergeFamilies.merged': 'Family', 'revealBeneficiary.id': 'Beneficiary', 'revealFamilyCard.id': 'Family', 'revealCase.id': 'WelfareCase', 'mergeBeneficiaries.merged': 'Beneficiary',
 };
 
 /** The last year for which a drive was set, by region. */
@@ -68,7 +68,7 @@ const special: Record<string, unknown> = {
   // Parts that no canary has: what names them is refused alike in every area.
   // Who came that day: a guest by name, as the paper list says.
   'addWalkIn.person': undefined, 'addWalkIn.method': 'PAPER', 'addWalkIn.at': '2021-07-12T09:30:00+07:00', 'recordAttendance.at': '2021-07-12T09:30:00+07:00', 'addWalkIn.alsoNamed': true, signature: '10,20 30,40 50,60',
-  change: '01900000-0000-7000-8000-0000000000bb', paper: '01900000-0000-7000-8000-0000000000bb', staff: '01900000-0000-7000-8000-0000000000bb', finding: '01900000-0000-7000-8000-0000000000bb', member: '01900000-0000-7000-8000-0000000000bb', contribution: '01900000-0000-7000-8000-0000000000bb', officer: '01900000-0000-7000-8000-0000000000bb',
+  merge: '01900000-0000-7000-8000-0000000000bb', change: '01900000-0000-7000-8000-0000000000bb', paper: '01900000-0000-7000-8000-0000000000bb', staff: '01900000-0000-7000-8000-0000000000bb', finding: '01900000-0000-7000-8000-0000000000bb', member: '01900000-0000-7000-8000-0000000000bb', contribution: '01900000-0000-7000-8000-0000000000bb', officer: '01900000-0000-7000-8000-0000000000bb',
   'sendInvitations.participants': undefined, 'resendMails.participants': undefined,
   // The keepers enter the same names anew, each a person of their own.
   'registerPerson.distinct': true, 'registerBeneficiary.distinct': true, happenedOn: '2026-07-12',

@@ -6,3 +6,17 @@ export async function putFormerNiks(adminUrl: string): Promise<void> {
     INSERT INTO beneficiaries.former_nik (id, beneficiary_id, nik_sealed, nik_index)
     SELECT uuidv7(), id, sha256(id::text::bytea), sha256(id::text::bytea) FROM beneficiaries.beneficiary`));
 }
+
+/** Two of each village who were found to be different, and who were one for a while: nobody decides about canaries. */
+export async function putDecidedPairs(adminUrl: string): Promise<void> {
+  const pairs = `SELECT one.id AS one_id, min(other.id::text)::uuid AS other_id, one.area_code, one.full_name
+    FROM beneficiaries.beneficiary AS one JOIN beneficiaries.beneficiary AS other ON other.area_code = one.area_code AND other.id > one.id GROUP BY one.id`;
+  await asClient(adminUrl, async (client) => {
+    await client.query(`
+      INSERT INTO beneficiaries.duplicate_pair (id, one_id, other_id, area_code, other_area, score, reasons, compared, state, decided_by, decided_at, decision_reason)
+      SELECT uuidv7(), one_id, other_id, area_code, area_code, 900, '{SAME_NAME}', '', 'DIFFERENT', 'kanari', now(), full_name FROM (${pairs}) AS pair ON CONFLICT DO NOTHING`);
+    await client.query(`
+      INSERT INTO beneficiaries.beneficiary_merge (id, survivor_id, merged_id, changed, reason, made_by, undone_at, undone_reason)
+      SELECT uuidv7(), one_id, other_id, '{}', full_name, 'kanari', now(), full_name FROM (${pairs}) AS pair`);
+  });
+}

@@ -7,8 +7,10 @@ import { buttonClass } from '../../ui/Button.tsx';
 export function RegisterLinks() {
   const t = useText();
   const [families, persons] = [useCan('family.register'), useCan('beneficiary.register')];
+  const merges = useCan('beneficiary.merge');
   return (
     <>
+      {merges && <Link to="/ppks/ganda" className={buttonClass()}>{t('ganda.title')}</Link>}
       {persons && <Link to="/ppks/baru" className={buttonClass()}>{t('ppks.newAlone')}</Link>}
       {families && <Link to="/ppks/keluarga/baru" className={buttonClass()}>{t('ppks.newFamily')}</Link>}
     </>

@@ -1,0 +1,43 @@
+import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { messages as shared } from '@pilar/subgraph/messages';
+import { Problems } from '@pilar/subgraph/problems';
+import { accountOf } from '@pilar/subgraph/scope';
+import { beneficiaries, builder } from '../builder.ts';
+import type { Db } from '../db.ts';
+import { DuplicatePair, duplicatePairEntity, DuplicateState } from './duplicate-pair.ts';
+
+beneficiaries.command({
+  name: 'decideDuplicate',
+  description: 'Says of two records whether they are one person\'s. Who was found to be somebody else is asked about again only where what was compared has changed.',
+  permission: 'beneficiary.merge', entity: duplicatePairEntity, result: DuplicatePair, operation: 'UPDATED',
+  input: builder.inputType('DecideDuplicateInput', {
+    description: 'What was found of two records.',
+    fields: (t) => ({
+      idempotencyKey: t.string({ required: true, description: 'New for each change, 8 to 100 characters, such as a UUID.' }),
+      id: t.id({ required: true, description: 'The pair (DuplicatePair).' }),
+      version: t.int({ required: true, description: 'Version that was read.' }),
+      state: t.field({ type: DuplicateState, required: true, description: 'SAME, DIFFERENT, or OPEN to take a decision back.' }),
+      reason: t.string({ description: 'Why; at most 300 characters.' }),
+    }),
+  }),
+  run: async ({ input, tx, ctx }) => {
+    const problems = new Problems(ctx);
+    const reason = problems.text('reason', input.reason, 300);
+    checkNoNumber('reason', reason, problems);
+    const was = await tx.duplicatePair.findUniqueOrThrow({ where: { id: input.id } });
+    if (was.state === input.state) problems.add('state', shared.nothingToChange);
+    problems.refuse();
+    const decided = input.state === 'OPEN' ? { decidedBy: null, decidedAt: null, decisionReason: null } : { decidedBy: accountOf(ctx.viewer), decidedAt: new Date(), decisionReason: reason ?? null };
+    await tx.duplicatePair.update({ where: { id: input.id }, data: { state: input.state, ...decided, version: { increment: 1 } } });
+    return input.id;
+  },
+});
+
+/** Two who were made one are the same: their pair, where one was found, is decided by that. */
+export async function settlePair(tx: Db, account: string, one: string, other: string, state: 'SAME' | 'OPEN', reason: string): Promise<void> {
+  const [oneId, otherId] = one < other ? [one, other] : [other, one];
+  await tx.duplicatePair.updateMany({
+    where: { oneId, otherId },
+    data: { state, ...(state === 'OPEN' ? { decidedBy: null, decidedAt: null, decisionReason: null } : { decidedBy: account, decidedAt: new Date(), decisionReason: reason }), version: { increment: 1 } },
+  });
+}

@@ -1,0 +1,107 @@
+import type { Viewer } from '@pilar/domain/viewer';
+import { viewers, viewerWith } from '@pilar/testing/viewers';
+import { openStage, type Stage } from '@pilar/testing/stage';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { subgraph } from '../subgraph.ts';
+
+let stage: Stage;
+beforeAll(async () => { stage = await openStage(subgraph, { demo: true }); });
+afterAll(() => stage.close());
+
+const village = '36.02.01.2002';
+type Made = { id: string; version: number };
+type Pair = Made & { score: number; reasons: string[]; state: string; one: { id: string } | null; other: { id: string } | null };
+const person = (input: object = {}, viewer: Viewer = viewers.lebak): Promise<Made> =>
+  stage.mutate('registerBeneficiary', '... on Beneficiary { id version }', { fullName: 'Kembar Satu', birthDate: '1980-03-04', area: village, distinct: true, noNikReason: 'Belum membawa kartu', ...input }, viewer);
+const correct = (id: string, version: number, input: object) => stage.mutate('correctBeneficiary', '... on Beneficiary { id version }', { id, version, ...input }, viewers.lebak);
+const decide = (pair: Made, input: object, viewer: Viewer = viewers.lebak) => stage.mutate('decideDuplicate', '... on DuplicatePair { id version state decisionReason }', { id: pair.id, version: pair.version, ...input }, viewer);
+const pairsOf = async (ids: readonly string[], viewer: Viewer = viewers.lebak, filter: object | null = null): Promise<Pair[]> => {
+  const { duplicatePairs } = await stage.ask('query ($filter: DuplicatePairFilter) { duplicatePairs(first: 100, filter: $filter) { edges { node { id version score reasons state one { id } other { id } } } } }', viewer, { filter });
+  return duplicatePairs.edges.map(({ node }: { node: Pair }) => node).filter(({ one, other }: Pair) => [one?.id, other?.id].some((id) => id !== undefined && ids.includes(id)));
+};
+/** Everybody entered or changed has been compared. */
+const settled = () => expect.poll(due, { timeout: 20_000 }).toBe(0);
+const due = async (): Promise<number> => (await stage.arrange('SELECT count(*)::int AS count FROM beneficiaries.comparison WHERE due_since IS NOT NULL', [])).rows[0].count;
+
+describe('pairs', () => {
+  it('are found after somebody is entered or changed, with a score and why', async () => {
+    const [one, other] = [await person({ fullName: 'H. Moh. Sarip Contoh' }), await person({ fullName: 'Muhammad Sarip Contoh', birthDate: '1980-04-03' })];
+    await settled();
+    expect(await pairsOf([one.id])).toEqual([expect.objectContaining({ one: { id: one.id }, other: { id: other.id }, state: 'OPEN', reasons: ['SAME_NAME', 'BIRTH_SWAPPED', 'SAME_VILLAGE'], score: expect.toSatisfy((score: number) => score > 0.9) })]);
+    // Somebody else's name and day: no pair any more.
+    await correct(other.id, 1, { fullName: 'Ujang Lain Sekali', birthDate: '1999-11-21', aliases: [] });
+    await settled();
+    expect(await pairsOf([one.id])).toEqual([]);
+  });
+
+  it('leave twins and namesakes alone', async () => {
+    const { id } = await stage.mutate('registerFamily', '... on Family { id }', { area: village });
+    const twins = [await person({ fullName: 'Rina Kembar', family: id, relation: 'ANAK' }), await person({ fullName: 'Rini Kembar', family: id, relation: 'ANAK' }), await person({ fullName: 'Rina Kembar', birthDate: '1961-11-27' })];
+    await settled();
+    expect(await pairsOf(twins.map((one) => one.id))).toEqual([]);
+  });
+
+  it('across a border are seen by whoever sees both, and nothing tells either side of the other', async () => {
+    const [here, there] = [await person({ fullName: 'Lintas Batas Contoh' }), await person({ fullName: 'Lintas Batas Contoh', area: '36.04.34.2001' }, viewers.serang)];
+    await settled();
+    expect(await pairsOf([here.id], viewers.admin)).toEqual([expect.objectContaining({ one: { id: here.id }, other: { id: there.id } })]);
+    const [pair] = await pairsOf([here.id], viewers.admin);
+    for (const viewer of [viewers.lebak, viewers.serang]) {
+      expect(await pairsOf([here.id, there.id], viewer)).toEqual([]);
+      expect(await decide(pair as Pair, { state: 'DIFFERENT' }, viewer)).toMatchObject({ __typename: 'InvalidInput', path: ['id'] });
+    }
+  });
+
+  it('are shown to those who may decide them', async () => {
+    for (const role of ['PROV_OFFICER', 'TKSK', 'AUDITOR', 'VILLAGE_OPERATOR'] as const) expect(await stage.errorOf('{ duplicatePairs { edges { cursor } } }', viewerWith(role, '36.02.01')), role).toBe('FORBIDDEN');
+  });
+});
+
+describe('decideDuplicate', () => {
+  const found = async (name: string): Promise<{ one: Made; other: Made; pair: Pair }> => {
+    const [one, other] = [await person({ fullName: name }), await person({ fullName: name })];
+    await settled();
+    const [pair] = await pairsOf([one.id]);
+    return { one, other, pair: pair as Pair };
+  };
+
+  it('lets who is somebody else rest until what was compared changes', async () => {
+    const { one, other, pair } = await found('Tetap Beda Contoh');
+    expect(await decide(pair, { state: 'DIFFERENT', reason: 'Beda ibu' })).toMatchObject({ state: 'DIFFERENT', decisionReason: 'Beda ibu', version: pair.version + 1 });
+    // The telephone is not compared: the decision stands.
+    await correct(one.id, 1, { phone: '0812345678' });
+    await settled();
+    expect(await pairsOf([one.id])).toEqual([]);
+    expect(await pairsOf([one.id], viewers.lebak, { state: ['DIFFERENT'] })).toHaveLength(1);
+    await correct(other.id, 1, { fullName: 'Tetap Beda Contho' });
+    await settled();
+    expect(await pairsOf([one.id])).toEqual([expect.objectContaining({ state: 'OPEN' })]);
+  });
+
+  it('can be taken back, and names what is stale, repeated, malformed or forbidden', async () => {
+    const { pair } = await found('Batal Putus Contoh');
+    const decided = await decide(pair, { state: 'SAME' });
+    expect(await decide(pair, { state: 'DIFFERENT' })).toMatchObject({ __typename: 'Conflict', currentVersion: decided.version });
+    expect(await decide(decided, { state: 'SAME' })).toMatchObject({ __typename: 'InvalidInput', path: ['state'] });
+    expect(await decide(decided, { state: 'OPEN', reason: 'NIK 3602140101700001' })).toMatchObject({ __typename: 'InvalidInput', path: ['reason'] });
+    expect(await decide({ id: 'x', version: 1 }, { state: 'SAME' })).toMatchObject({ __typename: 'InvalidInput', path: ['id'] });
+    for (const role of ['PROV_OFFICER', 'TKSK', 'AUDITOR', 'MACHINE'] as const) expect(await decide(decided, { state: 'OPEN' }, viewerWith(role, '36.02')), role).toMatchObject({ __typename: 'NotAllowed' });
+    expect(await decide(decided, { state: 'OPEN' })).toMatchObject({ state: 'OPEN' });
+  });
+
+  it('of two at once one is told of the other', async () => {
+    const { pair } = await found('Dua Sekaligus Contoh');
+    const both = await Promise.all((['SAME', 'DIFFERENT'] as const).map((state) => decide(pair, { state })));
+    expect(both.map(({ __typename }) => __typename).toSorted()).toEqual(['Conflict', 'DuplicatePair']);
+  });
+
+  it('is done by a merge, and open again when that is taken back', async () => {
+    const { one, other, pair } = await found('Gabung Putus Contoh');
+    const joined = await stage.mutate('mergeBeneficiaries', '... on Beneficiary { id version merges { id } }', { id: one.id, version: 1, merged: other.id, mergedVersion: 1, reason: 'Sama' }, viewers.lebak);
+    await settled();
+    expect(await pairsOf([one.id], viewers.lebak, { state: ['SAME'] })).toEqual([expect.objectContaining({ id: pair.id })]);
+    await stage.mutate('undoBeneficiaryMerge', '... on Beneficiary { id }', { id: one.id, version: joined.version, merge: joined.merges[0].id, reason: 'Keliru' }, viewers.lebak);
+    await settled();
+    expect(await pairsOf([one.id])).toEqual([expect.objectContaining({ id: pair.id, state: 'OPEN' })]);
+  });
+});

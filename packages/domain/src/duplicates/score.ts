@@ -1,0 +1,115 @@
+import type { Code } from '../vocabulary.ts';
+import { compareDates, digitsApart, type DateAgreement } from './compare-dates.ts';
+import { compareNamesOf, type NameAgreement } from './compare-names.ts';
+import { personName, type PersonName } from './person-name.ts';
+
+/** What is compared of a person. Numbers whole, in memory only; the mother's name as a digest. */
+export type Compared = {
+  name: string; aliases: readonly string[]; sex: string | null; birthDate: string | null; village: string; family: string | null;
+  nik: string | null; formerNiks: readonly string[]; mother: string | null;
+};
+
+/** Why two records may be one person's, or not. */
+export type MatchReason = Code<'MATCH_REASON'>;
+/** How likely two records are one person's, 0 to 1, and why. */
+export type Match = { score: number; reasons: MatchReason[] };
+
+/** From this score on somebody is asked to look. */
+export const likely = 0.4;
+
+type Place = 'FAMILY' | 'VILLAGE' | 'DISTRICT' | 'ELSEWHERE';
+type Mother = 'SAME' | 'SAME_FAMILY' | 'OTHER' | 'UNKNOWN';
+type Number = 'SAME' | 'FORMER' | 'DIGIT' | 'SERIAL' | 'OTHER' | 'UNKNOWN';
+
+/** What two records have in common, and what sets them apart. */
+export type Agreements = { name: NameAgreement; words: 1 | 2 | 3; date: DateAgreement; place: Place; families: 'APART' | 'OPEN'; mother: Mother; sex: 'SAME' | 'OTHER' | 'UNKNOWN'; number: Number; sibling: boolean };
+
+/** What each agreement speaks for one person, in bits; fitted to the tuning seeds of `bench/duplicate-data.ts` and to no other. */
+export const bits = {
+  name: { SAME: 8, SPELLING: 9, TYPO: 7, SHORT: 3.5, LETTER: -4.5, WEAK: 3.5, OTHER: -9 },
+  words: { 1: -2.5, 2: 0, 3: 1 },
+  date: { SAME: 7.5, SWAPPED: 7.5, DIGIT: 5.5, YEAR: 5, UNKNOWN: 0.5, OTHER: -9 },
+  place: { FAMILY: 9, VILLAGE: 4, DISTRICT: 2.5, ELSEWHERE: 0 },
+  /** Whoever is entered twice is mostly entered alone the second time. */
+  families: { APART: -2.5, OPEN: 0 },
+  mother: { SAME: 8, SAME_FAMILY: -0.5, OTHER: -2, UNKNOWN: 0 },
+  sex: { SAME: 0, OTHER: -0.5, UNKNOWN: 0 },
+  number: { SAME: 40, FORMER: 30, DIGIT: 9, SERIAL: 0, OTHER: -13.5, UNKNOWN: 0 },
+  /** Brothers and sisters, twins among them: of another name in one family, or a letter apart in one family on one day. */
+  sibling: -14,
+  /** That two of the register who share nothing are one. */
+  beforehand: -11.5,
+};
+
+const reasons = {
+  number: { SAME: 'SAME_NIK', FORMER: 'FORMER_NIK', DIGIT: 'NIK_DIGIT', SERIAL: 'NIK_DIGIT', OTHER: 'OTHER_NIK', UNKNOWN: null },
+  name: { SAME: 'SAME_NAME', SPELLING: 'NAME_SPELLING', TYPO: 'NAME_TYPO', SHORT: 'NAME_SHORT', LETTER: 'NAME_LETTER', WEAK: 'NAME_WEAK', OTHER: 'OTHER_NAME' },
+  date: { SAME: 'SAME_BIRTH', SWAPPED: 'BIRTH_SWAPPED', DIGIT: 'BIRTH_DIGIT', YEAR: 'BIRTH_YEAR', UNKNOWN: null, OTHER: 'OTHER_BIRTH' },
+  place: { FAMILY: 'SAME_FAMILY', VILLAGE: 'SAME_VILLAGE', DISTRICT: 'SAME_DISTRICT', ELSEWHERE: null },
+  families: { APART: null, OPEN: null },
+  mother: { SAME: 'SAME_MOTHER', SAME_FAMILY: 'SAME_MOTHER', OTHER: 'OTHER_MOTHER', UNKNOWN: null },
+  sex: { SAME: null, OTHER: 'OTHER_SEX', UNKNOWN: null },
+} as const satisfies Record<string, Record<string, MatchReason | null>>;
+
+/** Scores two records (rule 6). Symmetric. Twins and siblings differ in their names, namesakes in all else. */
+export function scorePair(one: Compared, other: Compared): Match {
+  // Another day of birth is outweighed by a number alone; most who are compared end here.
+  if (compareDates(one.birthDate, other.birthDate) === 'OTHER' && ['UNKNOWN', 'SERIAL', 'OTHER'].includes(numberOf(one, other))) return { score: 0, reasons: ['OTHER_BIRTH'] };
+  const found = agreementsOf(one, other);
+  const kinds = Object.keys(reasons) as (keyof typeof reasons)[];
+  // Family, village and mother speak for nothing between brothers and sisters.
+  const counted = found.sibling ? bits.beforehand + bits.number[found.number] + bits.sibling : bits.beforehand + bits.words[found.words] + kinds.reduce((sum, kind) => sum + bitsOf(kind, found), 0);
+  return { score: Math.round(1000 / (1 + 2 ** -counted)) / 1000, reasons: kinds.flatMap((kind) => (reasons[kind] as Record<string, MatchReason | null>)[found[kind]] ?? []) };
+}
+
+function bitsOf(kind: keyof typeof reasons, found: Agreements): number {
+  return (bits[kind] as Record<string, number>)[found[kind]] ?? 0;
+}
+
+/** Compares two records, field by field. */
+export function agreementsOf(one: Compared, other: Compared): Agreements {
+  const [names, others] = [namesOf(one), namesOf(other)];
+  const [name, date, place] = [compareNamesOf(names, others), compareDates(one.birthDate, other.birthDate), placeOf(one, other)];
+  const words = Math.max(1, Math.min(3, names[0]?.words.length ?? 1, others[0]?.words.length ?? 1)) as 1 | 2 | 3;
+  const number = numberOf(one, other);
+  const twins = place === 'FAMILY' && date === 'SAME' && (name === 'LETTER' || (number === 'SERIAL' && name !== 'SAME' && name !== 'SPELLING'));
+  return { name, words, date, place, families: familiesOf(one, other), mother: motherOf(one, other, place), sex: agreeing(one.sex, other.sex), number, sibling: twins || name === 'OTHER' };
+}
+
+const read = new WeakMap<Compared, PersonName[]>();
+
+/** The names of a record, read once for all comparisons with others. */
+function namesOf(one: Compared): PersonName[] {
+  const known = read.get(one) ?? [one.name, ...one.aliases].map(personName);
+  read.set(one, known);
+  return known;
+}
+
+/** The same number is the same person (rule 6), and so is one that somebody had before. Of two a digit apart one may be mistyped; but the serials of twins follow each other. */
+function numberOf(one: Compared, other: Compared): Number {
+  if (one.nik !== null && one.nik === other.nik) return 'SAME';
+  if ((one.nik !== null && other.formerNiks.includes(one.nik)) || (other.nik !== null && one.formerNiks.includes(other.nik))) return 'FORMER';
+  if (one.nik === null || other.nik === null) return 'UNKNOWN';
+  if (!digitsApart(one.nik, other.nik)) return 'OTHER';
+  return one.nik.slice(0, 12) === other.nik.slice(0, 12) && Math.abs(Number(one.nik.slice(12)) - Number(other.nik.slice(12))) <= 2 ? 'SERIAL' : 'DIGIT';
+}
+
+function placeOf(one: Compared, other: Compared): Place {
+  if (one.family !== null && one.family === other.family) return 'FAMILY';
+  if (one.village === other.village) return 'VILLAGE';
+  return one.village.slice(0, 8) === other.village.slice(0, 8) ? 'DISTRICT' : 'ELSEWHERE';
+}
+
+function familiesOf(one: Compared, other: Compared): Agreements['families'] {
+  return one.family !== null && other.family !== null && one.family !== other.family ? 'APART' : 'OPEN';
+}
+
+/** One family mostly has one mother: that says little more than the family does. */
+function motherOf(one: Compared, other: Compared, place: Place): Mother {
+  const mother = agreeing(one.mother, other.mother);
+  return mother === 'SAME' && place === 'FAMILY' ? 'SAME_FAMILY' : mother;
+}
+
+function agreeing(one: string | null, other: string | null): 'SAME' | 'OTHER' | 'UNKNOWN' {
+  return one === null || other === null ? 'UNKNOWN' : one === other ? 'SAME' : 'OTHER';
+}
