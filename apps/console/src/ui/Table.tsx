@@ -12,8 +12,6 @@ export type Column<Row> = {
   align?: 'end';
   /** Never broken, as narrow as its words. */
   fit?: boolean;
-  /** Given two fifths of the table: what stands in it is long. */
-  wide?: boolean;
   sorted?: 'ascending' | 'descending';
   /** On a phone a row is a card: its `lead` comes first without a label, an `aside` is left out. */
   phone?: 'lead' | 'bare' | 'aside';
@@ -46,7 +44,7 @@ export function Table<Row>({ label, columns, rows, rowKey, dense, busy }: Props<
         <thead role="rowgroup">
           <tr role="row">
             {columns.map((column) => (
-              <th key={column.key} role="columnheader" scope="col" aria-sort={column.sorted} className={[column.align && styles.end, column.wide && styles.wide].filter(Boolean).join(' ') || undefined}>
+              <th key={column.key} role="columnheader" scope="col" aria-sort={column.sorted} className={column.align && styles.end}>
                 {column.head}
               </th>
             ))}

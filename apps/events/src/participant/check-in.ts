@@ -1,4 +1,4 @@
-import { today } from '@pilar/domain/dates';
+import { formatLongDate, today } from '@pilar/domain/dates';
 import { covers } from '@pilar/domain/region-code';
 import { label } from '@pilar/domain/vocabulary';
 import { allowed } from '@pilar/subgraph/context';
@@ -59,8 +59,9 @@ events.command({
   run: async ({ input, tx, ctx }) => {
     const event = await attendedEvent(tx, ctx, input.event, { lock: true });
     const problems = new Problems(ctx);
+    const last = event.endDate ?? event.date;
     if (!admitsByLink(event.state)) problems.add('event', messages.notHolding, { value: label('EVENT_STATE', event.state, ctx.language) });
-    else if ((event.endDate ?? event.date) < today()) problems.add('event', messages.linkOver, { value: event.endDate ?? event.date });
+    else if (last < today()) problems.add('event', messages.linkOver, { value: formatLongDate(last, ctx.language) });
     problems.refuse();
     const opened = { token: codeFrom(randomBytes(tokenLength)), walkIns: input.walkIns, openedAt: new Date(), openedBy: ctx.viewer.name, closedAt: null };
     await tx.checkIn.upsert({ where: { id: event.id }, create: { id: event.id, ownerCode: event.ownerCode, ...opened }, update: opened });

@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
-import { useFormat, useText } from '../../i18n/use-text.ts';
+import { useFormat, useLanguage, useText } from '../../i18n/use-text.ts';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -17,6 +17,7 @@ type Props = { text: string; reading: Reading; onAnother: () => void };
 /** What was read from a text: one event after the other is looked through and saved by itself. */
 export function AnnouncementDesk({ text, reading, onAnother }: Props) {
   const t = useText();
+  const language = useLanguage();
   const navigate = useNavigate();
   const { events } = reading;
   const [drafts, setDrafts] = useState(() => events.map(valuesOfRead));
@@ -34,7 +35,7 @@ export function AnnouncementDesk({ text, reading, onAnother }: Props) {
     release();
     await navigate({ to: '/kegiatan/$id', params: { id } });
   };
-  const words = [...reading.notes, ...(event?.notes ?? [])].map(spokenNote).filter((note) => note !== null && note.field === null);
+  const words = [...reading.notes, ...(event?.notes ?? [])].map((note) => spokenNote(note, language)).filter((note) => note !== null && note.field === null);
   return (
     <>
       {events.length > 1 && <EventChoice events={events} at={at} saved={saved} onChoose={setAt} />}

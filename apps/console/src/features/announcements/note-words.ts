@@ -1,3 +1,4 @@
+import { formatLongDate, isDate, type Language } from '@pilar/domain/dates';
 import type { MessageId, MessageValues } from '../../i18n/messages.ts';
 import type { CaveatValues } from '../events/form/event-values.ts';
 import type { ReadNote } from './announcement-query.ts';
@@ -25,15 +26,21 @@ const spoken: Readonly<Record<string, Spoken>> = {
   SEVERAL_EVENTS: { text: 'announcements.severalEvents', field: null },
 };
 
-/** Values of a note by name. */
-function paramsOf({ params }: ReadNote): MessageValues {
-  return Object.fromEntries(params.map(({ name, value }) => [name, /^\d{1,9}$/.test(value) && name !== 'year' && name !== 'planned' && name !== 'held' ? Number(value) : value]));
+const years = new Set(['year', 'planned', 'held']);
+
+/** Values of a note by name, days as they are written. */
+function paramsOf({ params }: ReadNote, language: Language): MessageValues {
+  const worded = (name: string, value: string) => {
+    if (isDate(value)) return formatLongDate(value, language);
+    return /^\d{1,9}$/.test(value) && !years.has(name) ? Number(value) : value;
+  };
+  return Object.fromEntries(params.map(({ name, value }) => [name, worded(name, value)]));
 }
 
 /** The sentence of a note and where it stands; null for a code that this console does not know yet. */
-export function spokenNote(note: ReadNote): (Spoken & { values: MessageValues }) | null {
+export function spokenNote(note: ReadNote, language: Language): (Spoken & { values: MessageValues }) | null {
   const known = spoken[note.code];
-  return known ? { ...known, values: paramsOf(note) } : null;
+  return known ? { ...known, values: paramsOf(note, language) } : null;
 }
 
 /** What a note leaves in the record, in the language of records; the officer sees it among the caveats and may take it out. */
@@ -50,6 +57,6 @@ const kept: Readonly<Record<string, { field: string; kind: string; words: (value
 export function caveatsOf(notes: readonly ReadNote[]): CaveatValues[] {
   return notes.flatMap((note) => {
     const caveat = kept[note.code];
-    return caveat ? [{ field: caveat.field, kind: caveat.kind, text: caveat.words(paramsOf(note)) }] : [];
+    return caveat ? [{ field: caveat.field, kind: caveat.kind, text: caveat.words(paramsOf(note, 'id')) }] : [];
   });
 }

@@ -29,6 +29,7 @@ test('what the notes tell stands among the caveats, in the language of records',
   expect(caveatsOf([note('MORE_THAN_DISTRICTS', { count: '30', districts: '28' }), note('TEXT_REPEATED', { count: '1' })])).toEqual([
     { field: 'participants', kind: 'AS_REPORTED', text: 'Tercatat 30 TKSK menurut sumber; wilayahnya punya 28 kecamatan.' },
   ]);
-  expect(spokenNote(note('YEAR_INFERRED', { year: '2021', from: 'TODAY' }))).toEqual({ text: 'announcements.yearInferred', field: 'date', values: { year: '2021', from: 'TODAY' } });
-  expect(spokenNote(note('A_LATER_CODE', {}))).toBeNull();
+  expect(spokenNote(note('YEAR_INFERRED', { year: '2021', from: 'TODAY' }), 'id')).toEqual({ text: 'announcements.yearInferred', field: 'date', values: { year: '2021', from: 'TODAY' } });
+  expect(spokenNote(note('OTHER_DATE', { date: '2021-07-12' }), 'en')?.values).toEqual({ date: '12 July 2021' });
+  expect(spokenNote(note('A_LATER_CODE', {}), 'id')).toBeNull();
 });

@@ -12,6 +12,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { LeaveGuard } from '../records/LeaveGuard.tsx';
 import { StopFields } from './StopFields.tsx';
+import styles from './series.module.css';
 import { stopInputs, undated, type StopValues } from './series-plan.ts';
 
 const planEvents = graphql(`
@@ -69,41 +70,43 @@ export function SeriesPlan({ series, stops, onChange }: Props) {
   };
 
   return (
-    <Card title={t('plan.new')}>
-      <LeaveGuard changed={() => stops.some(({ date, venue }) => date !== '' || venue !== '')} />
-      <form
-        noValidate
-        className={stackClass}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        <ErrorSummary errors={told} attempt={attempt} />
-        {refusal && <Notice tone="due" live>{refusal}</Notice>}
-        <Field id="like" label={t('plan.like')} hint={t('plan.likeHint')} error={errors['like']}>
-          {(own) => (
-            <select {...own} value={like} onChange={({ target }) => setLike(target.value)}>
-              {events.map(({ id, title, date }) => <option key={id} value={id}>{`${title}, ${shortDate(date)}`}</option>)}
-            </select>
-          )}
-        </Field>
-        {stops.map((stop, index) => (
-          <StopFields
-            key={stop.area}
-            stop={stop}
-            name={names.get(stop.area) ?? stop.area}
-            persons={persons}
-            errors={ofStop(stop.area)}
-            onChange={(changed) => onChange(stops.with(index, changed))}
-            onRemove={() => onChange(stops.toSpliced(index, 1))}
-          />
-        ))}
-        <FormActions>
-          <Button type="submit" weight="main" disabled={busy}>{t('plan.save', { count: stops.length })}</Button>
-          <Button onClick={() => onChange([])}>{t('forms.cancel')}</Button>
-        </FormActions>
-      </form>
-    </Card>
+    <div className={styles.plan}>
+      <Card title={t('plan.new')}>
+        <LeaveGuard changed={() => stops.some(({ date, venue }) => date !== '' || venue !== '')} />
+        <form
+          noValidate
+          className={stackClass}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void send();
+          }}
+        >
+          <ErrorSummary errors={told} attempt={attempt} />
+          {refusal && <Notice tone="due" live>{refusal}</Notice>}
+          <Field id="like" label={t('plan.like')} hint={t('plan.likeHint')} error={errors['like']}>
+            {(own) => (
+              <select {...own} value={like} onChange={({ target }) => setLike(target.value)}>
+                {events.map(({ id, title, date }) => <option key={id} value={id}>{`${title}, ${shortDate(date)}`}</option>)}
+              </select>
+            )}
+          </Field>
+          {stops.map((stop, index) => (
+            <StopFields
+              key={stop.area}
+              stop={stop}
+              name={names.get(stop.area) ?? stop.area}
+              persons={persons}
+              errors={ofStop(stop.area)}
+              onChange={(changed) => onChange(stops.with(index, changed))}
+              onRemove={() => onChange(stops.toSpliced(index, 1))}
+            />
+          ))}
+          <FormActions>
+            <Button type="submit" weight="main" disabled={busy}>{t('plan.save', { count: stops.length })}</Button>
+            <Button onClick={() => onChange([])}>{t('forms.cancel')}</Button>
+          </FormActions>
+        </form>
+      </Card>
+    </div>
   );
 }
