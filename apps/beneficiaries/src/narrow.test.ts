@@ -54,8 +54,8 @@ describe('the search of the shell', () => {
 describe('a refusal', () => {
   it('names a state in words', async () => {
     const { id } = await stage.mutate('registerFamily', '... on Family { id }', { area: village }, viewers.lebak);
-    await stage.mutate('moveFamily', '... on Family { id }', { id, version: 1, happenedOn: '2026-01-05', area: '31.71.01.1001' }, viewers.lebak);
-    const { message } = await stage.mutate('moveFamily', '... on Family { id }', { id, version: 2, happenedOn: '2026-01-06', area: '31.71.01.1002' }, viewers.lebak);
+    await stage.mutate('moveFamily', '... on Family { id }', { id, version: 1, happenedOn: '2026-01-05', area: '36.04.34.2001' }, viewers.lebak);
+    const { message } = await stage.mutate('moveFamily', '... on Family { id }', { id, version: 2, happenedOn: '2026-01-06', area: '36.04.34.2002' }, viewers.lebak);
     expect(message).toMatch(/moved out|pindah keluar/);
     expect(message).not.toContain('MOVED_OUT');
   });

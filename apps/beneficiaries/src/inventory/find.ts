@@ -64,7 +64,7 @@ builder.prismaObjectField(InventoryRound, 'found', (t) => t.field({
   authScopes: { may: 'family.read' },
   description: 'Families and persons that were found, the last recorded first.',
   args: { ...beneficiaries.pageArgs(t), filter: t.arg({ type: InventoryFindFilter, description: 'Which rows; what stands when left out.' }) },
-  resolve: ({ id }, args, ctx, info) => beneficiaries.page(findList, args, ctx, info, { scope: id, conditions: [sql`round_id = ${id}::uuid`] }),
+  resolve: ({ id }, args, ctx, info) => beneficiaries.page(findList, { ...args, filter: args.filter ?? {} }, ctx, info, { scope: id, conditions: [sql`round_id = ${id}::uuid`] }),
 }));
 
 builder.queryField('inventoryFind', (t) => t.prismaField({

@@ -104,6 +104,7 @@ builder.queryFields((t) => ({
     authScopes: { may: 'inventory.read' },
     description: 'Inventory rounds in the viewer\'s area.',
     args: { ...beneficiaries.listArgs(t), filter: t.arg({ type: InventoryRoundFilter, description: 'Which rows; all but the withdrawn when left out.' }), order: t.arg({ type: [InventoryRoundOrder], description: 'Order of the rows, the first rule before the next.' }) },
-    resolve: (_root, args, ctx, info) => beneficiaries.page(roundList, args, ctx, info),
+    // What is left out is said by the filter, so there is always one.
+    resolve: (_root, args, ctx, info) => beneficiaries.page(roundList, { ...args, filter: args.filter ?? {} }, ctx, info),
   }),
 }));
