@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 
 const versionQuery = graphql(`
-  query RecordVersion($id: ID!, $notice: Boolean!, $action: Boolean!, $question: Boolean!, $accreditation: Boolean!, $event: Boolean!, $institution: Boolean!, $law: Boolean!, $monitoring: Boolean!, $office: Boolean!, $person: Boolean!, $pillar: Boolean!, $registration: Boolean!, $report: Boolean!, $youth: Boolean!, $programme: Boolean!, $forum: Boolean!, $partner: Boolean!, $plan: Boolean!, $planItem: Boolean!, $centre: Boolean!, $serviceDay: Boolean!, $family: Boolean!, $beneficiary: Boolean!) {
+  query RecordVersion($id: ID!, $notice: Boolean!, $action: Boolean!, $question: Boolean!, $accreditation: Boolean!, $event: Boolean!, $institution: Boolean!, $law: Boolean!, $monitoring: Boolean!, $office: Boolean!, $person: Boolean!, $pillar: Boolean!, $registration: Boolean!, $report: Boolean!, $youth: Boolean!, $programme: Boolean!, $forum: Boolean!, $partner: Boolean!, $plan: Boolean!, $planItem: Boolean!, $centre: Boolean!, $serviceDay: Boolean!, $family: Boolean!, $beneficiary: Boolean!, $welfareCase: Boolean!) {
     policyNotice(id: $id) @include(if: $notice) { id version }
     actionItem(id: $id) @include(if: $action) { id version }
     eventQuestion(id: $id) @include(if: $question) { id version }
@@ -28,13 +28,14 @@ const versionQuery = graphql(`
     serviceDay(id: $id) @include(if: $serviceDay) { id version }
     workProgramme(id: $id) @include(if: $programme) { id version }
     forum(id: $id) @include(if: $forum) { id version }
+    welfareCase(id: $id) @include(if: $welfareCase) { id version }
     partnerOrganisation(id: $id) @include(if: $partner) { id version }
     family(id: $id) @include(if: $family) { id version }
     beneficiary(id: $id) @include(if: $beneficiary) { id version }
   }
 `);
 
-type Props = { type: 'PolicyNotice' | 'ActionItem' | 'EventQuestion' | 'Accreditation' | 'Event' | 'Institution' | 'LegalBasis' | 'Monitoring' | 'Office' | 'Person' | 'Pillar' | 'PillarReport' | 'Registration' | 'YouthOrganisation' | 'WorkProgramme' | 'Forum' | 'PartnerOrganisation' | 'PlanDocument' | 'PlanItem' | 'ServiceCentre' | 'ServiceDay' | 'Family' | 'Beneficiary'; id: string; /** As it is on the screen. */ version: number };
+type Props = { type: 'PolicyNotice' | 'ActionItem' | 'EventQuestion' | 'Accreditation' | 'Event' | 'Institution' | 'LegalBasis' | 'Monitoring' | 'Office' | 'Person' | 'Pillar' | 'PillarReport' | 'Registration' | 'YouthOrganisation' | 'WorkProgramme' | 'Forum' | 'PartnerOrganisation' | 'PlanDocument' | 'PlanItem' | 'ServiceCentre' | 'ServiceDay' | 'Family' | 'Beneficiary' | 'WelfareCase'; id: string; /** As it is on the screen. */ version: number };
 
 /** Says calmly that somebody else has changed what is on the screen. Nothing moves until the reader asks for it. */
 export function ChangedNotice({ type, id, version }: Props) {
@@ -44,7 +45,7 @@ export function ChangedNotice({ type, id, version }: Props) {
   const hear = (now: number | null) => setHeard({ id, version: now ?? Number.MAX_SAFE_INTEGER });
   // What changed while nobody listened is asked for past the cache, so that the screen stays as it is.
   const look = async () => {
-    const variables = { id, notice: type === 'PolicyNotice', action: type === 'ActionItem', question: type === 'EventQuestion', accreditation: type === 'Accreditation', event: type === 'Event', institution: type === 'Institution', law: type === 'LegalBasis', monitoring: type === 'Monitoring', office: type === 'Office', person: type === 'Person', pillar: type === 'Pillar', registration: type === 'Registration', report: type === 'PillarReport', youth: type === 'YouthOrganisation', programme: type === 'WorkProgramme', forum: type === 'Forum', partner: type === 'PartnerOrganisation', plan: type === 'PlanDocument', planItem: type === 'PlanItem', centre: type === 'ServiceCentre', serviceDay: type === 'ServiceDay', family: type === 'Family', beneficiary: type === 'Beneficiary' };
+    const variables = { id, notice: type === 'PolicyNotice', action: type === 'ActionItem', question: type === 'EventQuestion', accreditation: type === 'Accreditation', event: type === 'Event', institution: type === 'Institution', law: type === 'LegalBasis', monitoring: type === 'Monitoring', office: type === 'Office', person: type === 'Person', pillar: type === 'Pillar', registration: type === 'Registration', report: type === 'PillarReport', youth: type === 'YouthOrganisation', programme: type === 'WorkProgramme', forum: type === 'Forum', partner: type === 'PartnerOrganisation', plan: type === 'PlanDocument', planItem: type === 'PlanItem', centre: type === 'ServiceCentre', serviceDay: type === 'ServiceDay', family: type === 'Family', beneficiary: type === 'Beneficiary', welfareCase: type === 'WelfareCase' };
     const { data } = await client.query({ query: versionQuery, variables, fetchPolicy: 'no-cache' });
     const found = Object.values(data ?? {}).find((record) => typeof record === 'object' && record !== null);
     if (found) hear(found.version);
