@@ -34,7 +34,7 @@ export function TypesTable({ recap: { types, year, area }, type: chosen }: Shown
       key: 'type', head: t('cases.type'), phone: 'lead',
       cell: ({ type }) => (
         <>
-          <Link to="/rekap-ppks" search={(before) => ({ ...before, jenis: chosen === type.code ? undefined : type.code })}>{name(type)}</Link>
+          <Link to="/rekap-ppks" search={({ wilayah, tahun }) => ({ wilayah, tahun, jenis: chosen === type.code ? undefined : type.code })}>{name(type)}</Link>
           <span className={secondLineClass}>{label('CRITERION', type.criterion)}</span>
         </>
       ),
@@ -57,7 +57,7 @@ export function RegionsTable({ recap: { regions, year, area }, type }: Shown) {
   const t = useText();
   type Row = Recap['regions'][number];
   const columns: Column<Row>[] = [
-    { key: 'region', head: t('events.region'), phone: 'lead', cell: ({ region }) => (region.code === area.code ? region.shortName : <Link to="/rekap-ppks" search={(before) => ({ ...before, wilayah: region.code })}>{region.shortName}</Link>) },
+    { key: 'region', head: t('events.region'), phone: 'lead', cell: ({ region }) => (region.code === area.code ? region.shortName : <Link to="/rekap-ppks" search={{ wilayah: region.code, tahun: year, jenis: type }}>{region.shortName}</Link>) },
     { key: 'value', head: t('cases.standingIn', { year: String(year) }), align: 'end', fit: true, cell: ({ region, count }) => <RecapNumber value={count.value} list={{ jenis: type === undefined ? undefined : [type], tahun: year, wilayah: region.code }} /> },
     { key: 'before', head: String(year - 1), align: 'end', fit: true, cell: ({ region, count: { before } }) => <RecapNumber value={before} list={{ jenis: type === undefined ? undefined : [type], tahun: year - 1, wilayah: region.code }} /> },
     { key: 'change', head: t('cases.change'), align: 'end', fit: true, cell: ({ count }) => <Change count={count} /> },
