@@ -1,4 +1,5 @@
 -- migrate:up
+-- squawk-ignore-file prefer-bigint-over-smallint
 -- Inventory of a village (pendataan): rounds, what was found, signed minutes. Whoever follows figures follows rounds; who was found is
 -- read by those who read persons served.
 CREATE FUNCTION beneficiaries.may_read_figures() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
