@@ -44,6 +44,7 @@ describe('the permission table', () => {
       ['PROV_ADMIN', 'PROV_OFFICER', 'REG_OFFICER', 'KEC_OFFICER', 'TKSK', 'VILLAGE_OPERATOR', 'AUDITOR', 'MACHINE'],
     );
     expect(permissionsOf('VIEWER')).toEqual(['event.read', 'coverage.read', 'notice.read', 'notice.readAll', 'duty.read', 'office.read', 'holiday.read', 'law.read', 'plan.read', 'recap.read', 'caseType.read']);
+'inventory.read', 'indicator.read']);
   });
 
   test('lets lists leave Pilar only with those who answer for a regency, a district or more', () => {

@@ -31,7 +31,7 @@ export function inventoryTests({ stack, browser }: Running): void {
       expect(await violations(desk)).toEqual([]);
       await desk.getByLabel('Hari pertama').fill(`${year}-01-05`);
       await desk.getByRole('button', { name: /^Rencanakan \d+ pendataan$/ }).click();
-      await desk.getByRole('link', { name: new RegExp(`^${village.shortName}`) }).first().click(patience);
+      await desk.getByRole('link', { name: new RegExp(village.shortName) }).first().click(patience);
       await desk.getByRole('heading', { level: 1, name: new RegExp(`^Pendataan ${village.shortName}`) }).waitFor(patience);
       await desk.getByText('Pendataan bukan jaminan bantuan.').waitFor(patience);
       const round = new URL(desk.url()).pathname;
@@ -114,7 +114,7 @@ export function inventoryTests({ stack, browser }: Running): void {
       await page.getByRole('dialog').getByLabel('Tercantum di').fill('BPS Kabupaten Lebak');
       await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click();
       const row = page.getByRole('row').filter({ hasText: '8,51%' });
-      await row.getByRole('button', { name: 'Perbaiki' }).click(patience);
+      await row.getByRole('button', { name: 'Ubah' }).click(patience);
       await page.getByRole('dialog').getByLabel('Angka').fill('8,5');
       await page.getByRole('dialog').getByLabel('Alasan perbaikan').fill('Dibulatkan sumbernya');
       expect(await violations(page)).toEqual([]);
