@@ -179,7 +179,6 @@ const importRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
   ...beneficiaryRoutes, ...inventoryRoutes,
-  ...beneficiaryRoutes,
   ...proposalRoutes,
   ...caseRoutes,
   ...institutionRoutes,

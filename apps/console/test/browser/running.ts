@@ -19,7 +19,7 @@ function there<Thing>(thing: Thing | undefined): Thing {
 
 afterEach(async ({ task }) => {
   const shown = await left();
-  if (task.result?.state === 'fail') throw new Error(shown);
+  if (shown && task.result?.state === 'fail') throw new Error(shown);
 });
 
 /** Starts the whole system with the demo data, the built console and a mail server. */
