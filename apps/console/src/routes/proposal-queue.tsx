@@ -90,7 +90,7 @@ function Queue() {
         id={id}
         onTaken={(done) => {
           setTaken(done);
-          void refetch();
+          if (done) void refetch();
         }}
       />
       <p className={styles.keys}>{t('usulan.queueKeys')}</p>
@@ -98,7 +98,7 @@ function Queue() {
   );
 }
 
-function Waiting({ id, onTaken }: { id: string; onTaken: (taken: Taken) => void }) {
+function Waiting({ id, onTaken }: { id: string; onTaken: (taken: Taken | null) => void }) {
   const t = useText();
   const label = useLabel();
   const { data, error, loading } = useQuery(waitingQuery, { variables: { id }, fetchPolicy: 'network-only' });

@@ -12,7 +12,7 @@ export function caseTests({ stack, browser }: Running): void {
   describe('welfare cases', () => {
     test('a case is reported by keyboard from a person\'s page, assessed, confirmed and served; the recap counts it and leads back', async () => {
       const cookie = await stack().signIn(regency);
-      const { families } = await stack().execute<Families>({ cookie, query: '{ families(first: 12) { edges { node { id head { id fullName } } } } }' });
+      const { families } = await stack().execute<Families>({ cookie, query: '{ families(first: 12, area: "36.02.14") { edges { node { id head { id fullName } } } } }' });
       const { head } = families.edges.at(-1)?.node ?? { head: { id: '', fullName: '' } };
       const count = async () => (await stack().execute<{ recap: { types: { type: { code: string }; count: { value: number } }[] } }>({ cookie, query: '{ recap(type: "BWBLP") { types { type { code } count { value } } } }' })).recap.types[0]?.count.value ?? 0;
       const before = await count();

@@ -51,12 +51,18 @@ export function inventoryTests({ stack, browser }: Running): void {
       await visit(field, stack(), `/lapangan/pendataan/${round.split('/').at(-1)}`);
       await field.getByLabel('Contoh Pendataan Satu ditemukan').waitFor(patience);
       await field.context().setOffline(true);
-      await field.getByLabel('Contoh Pendataan Satu ditemukan').check();
-      await field.getByLabel('Contoh Pendataan Dua ditemukan').check();
+      const tick = async (name: string, on: boolean) => {
+        const box = field.getByLabel(`${name} ditemukan`);
+        await box.click();
+        // Kept on the phone first, and shown then.
+        await expect.poll(() => box.isChecked(), patience).toBe(on);
+      };
+      await tick('Contoh Pendataan Satu', true);
+      await tick('Contoh Pendataan Dua', true);
       await field.getByText('Menunggu').first().waitFor(patience);
       expect(await violations(field)).toEqual([]);
       // A tick that waits is taken back.
-      await field.getByLabel('Contoh Pendataan Dua ditemukan').uncheck();
+      await tick('Contoh Pendataan Dua', false);
       await field.context().setOffline(false);
       await field.getByText('Tercatat', { exact: true }).waitFor(patience);
       await field.context().close();

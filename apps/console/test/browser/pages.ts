@@ -90,8 +90,18 @@ export async function judgePages(page: Page, stack: Stack, paths: readonly strin
     await visit(page, stack, path);
     await page.locator(drawn).first().waitFor();
     expect({ path, broken: await violations(page) }).toEqual({ path, broken: [] });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+    expect({ path, wide: await wide(page) }).toEqual({ path, wide: [] });
   }
+}
+
+/** What makes the page wider than its window: the innermost elements that reach past it. */
+async function wide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const past = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > clientWidth + 1);
+    return past.filter((one) => !past.some((other) => other !== one && one.contains(other))).map((one) => one.outerHTML.slice(0, 200)).slice(0, 8);
+  });
 }
 
 /** Bytes of scripts and styles, gzipped, that the page asks for until the returned function is called. */

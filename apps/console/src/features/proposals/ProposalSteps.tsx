@@ -46,7 +46,7 @@ type Props = {
   /** Also by single keys, in the queue. */
   byKey?: boolean;
   /** In the queue the offer to take a decision back stands above it, as the next proposal comes at once. */
-  onTaken?: (taken: Taken) => void;
+  onTaken?: (taken: Taken | null) => void;
 };
 
 /** What can be done with a proposal as it stands: decide at one's step, take it, withdraw it, enter an objection. */
@@ -64,6 +64,8 @@ export function ProposalSteps({ proposal, byKey, onTaken }: Props) {
 
   const decide = async (verdict: 'ACCEPTED' | 'RETURNED' | 'REJECTED', said: Said = {}): Promise<string | null> => {
     if (!myStep) return null;
+    // While this one is on its way, nobody is to take back the one before by mistake.
+    onTaken?.(null);
     const { refused, version: after } = await steps.decide({ id, version }, myStep, verdict, said);
     setRefusal(refused);
     if (refused !== null) return refused;
