@@ -5,7 +5,7 @@ import { judgePages, looks, province, signedIn, violations, visit, type Running 
 /** Everything at once shares the machine, and a page may wait for its turn. */
 const patience = { timeout: 90_000 };
 
-type Families = { families: { edges: { node: { id: string; head: { id: string; fullName: string } } }[] } };
+type Families = { families: { edges: { node: { id: string; head: { id: string; fullName: string } | null } }[] } };
 
 /** Cases from the report to service, the recap that moves with them, and who sees nothing of a violence case. */
 export function caseTests({ stack, browser }: Running): void {
@@ -13,7 +13,7 @@ export function caseTests({ stack, browser }: Running): void {
     test('a case is reported by keyboard from a person\'s page, assessed, confirmed and served; the recap counts it and leads back', async () => {
       const cookie = await stack().signIn(regency);
       const { families } = await stack().execute<Families>({ cookie, query: '{ families(first: 12, area: "36.02.14") { edges { node { id head { id fullName } } } } }' });
-      const { head } = families.edges.at(-1)?.node ?? { head: { id: '', fullName: '' } };
+      const head = families.edges.map(({ node }) => node.head).findLast((one) => one !== null) ?? { id: '', fullName: '' };
       const count = async () => (await stack().execute<{ recap: { types: { type: { code: string }; count: { value: number } }[] } }>({ cookie, query: '{ recap(type: "BWBLP") { types { type { code } count { value } } } }' })).recap.types[0]?.count.value ?? 0;
       const before = await count();
 

@@ -93,10 +93,14 @@ export function proposalTests({ stack, browser }: Running): void {
       await officer.keyboard.press('a');
       await officer.getByRole('button', { name: 'Batalkan keputusan' }).click(patience);
       await expect.poll(states, patience).toEqual({ MUSDES_ACCEPTED: 3, MUSDES_REJECTED: 1, RETURNED: 1 });
+      await visit(officer, stack(), `/usulan/antrean?wilayah=${village.code}`);
       for (const left of [2, 1, 0]) {
         await accept.waitFor(patience);
+        const shown = await officer.getByRole('heading', { level: 2 }).first().innerText();
         await officer.keyboard.press('a');
         await expect.poll(async () => (await states())['MUSDES_ACCEPTED'] ?? 0, patience).toBe(left);
+        // The next one stands there before its key is pressed.
+        await expect.poll(() => officer.getByRole('heading', { level: 2 }).first().innerText(), patience).not.toBe(shown);
       }
       for (const done of [1, 2, 3]) {
         await officer.getByRole('button', { name: 'Setujui: Pengesahan bupati/wali kota' }).waitFor(patience);

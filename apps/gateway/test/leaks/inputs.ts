@@ -60,7 +60,7 @@ const special: Record<string, unknown> = {
   letterDate: '2021-07-12', asOf: '2021-07-12', grantedOn: '2020-01-06', checkedOn: '2021-07-12', visitedOn: '2021-07-12', day: '2021-05-03', capacity: 50, 'addInstitutionStaff.role': 'OTHER',
   appliedOn: '2021-07-12', plannedOn: '2021-07-12', due: '2021-12-31', assessor: undefined, 'recordAccreditationScale.code': 'A',
   'draftInstrument.sections': { title: 'Kanari', questions: [{ text: 'Kanari', kind: 'YES_NO' }] }, 'reviseInstrument.sections': { title: 'Kanari', questions: [{ text: 'Kanari', kind: 'YES_NO' }] },
-  'recordAreaIndicator.period': '2021', statedOn: '2021-07-12',
+  'recordAreaIndicator.period': () => nextYear(), statedOn: '2021-07-12',
   firstDay: '2021-01-11', lastDay: '2021-12-10', foundOn: '2021-07-12', signedOn: '2021-07-12',
   'planMonitorings.from': '2021-01-11', 'planMonitorings.to': '2021-12-10',
   // A family on the list of its village: one subject, submitted.
@@ -80,6 +80,13 @@ const special: Record<string, unknown> = {
 
 /** Mutations that change the lists of an event, write to those on them, or plan others like it; each names it by a field of its own. */
 const ofAnEvent = new Set(['planEvents', 'inviteParticipants', 'recordAttendance', 'closeAttendance', 'openCheckIn', 'recordQuestions', 'arrangeEventPhotos', 'sendInvitations', 'resendMails', 'recordInventoryFound', 'fileInventoryMinutes']);
+
+let years = 0;
+/** A year of which no source has told yet: a figure stands once for each. */
+function nextYear(): string {
+  years += 1;
+  return String(1950 + years % 70);
+}
 
 let days = 0;
 /** A day on which no other list of types begins, before there were any: what holds today stays as it is. */

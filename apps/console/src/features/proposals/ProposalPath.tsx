@@ -3,9 +3,7 @@ import { graphql } from '../../__generated__/gql.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { useLabel } from '../../shell/session-context.tsx';
 import { Section } from '../../ui/Card.tsx';
-import { StateDot } from '../../ui/StateDot.tsx';
 import { Milestones } from '../records/Milestones.tsx';
-import { verdictTones } from './proposal-words.ts';
 import styles from './proposals.module.css';
 
 graphql(`
@@ -57,7 +55,7 @@ export function Ledger({ proposal: { ledger } }: { proposal: Proposal }) {
         title: [step && label('PROPOSAL_STEP', step), undoneBy ? t('usulan.undoneEntry', { verdict: label('VERIFICATION_VERDICT', verdict) }) : label('VERIFICATION_VERDICT', verdict)].filter(Boolean).join(': '),
         note: (
           <>
-            <StateDot tone={undoneBy ? 'open' : verdictTones[verdict]}>{[by, label('ROLE', role), format.dateTime(at)].filter(Boolean).join(', ')}</StateDot>
+            <div>{[by, label('ROLE', role), format.dateTime(at)].filter(Boolean).join(', ')}</div>
             {reason && <div>{label('DECISION_REASON', reason)}</div>}
             {note && <div>{note}</div>}
             {(documentNumber || documentOn) && <div>{[documentNumber, documentOn && format.shortDate(documentOn)].filter(Boolean).join(', ')}</div>}

@@ -1,4 +1,4 @@
-import type { ProposalState, VerificationVerdict, VillageMeetingState } from '../../__generated__/graphql.ts';
+import type { ProposalState, VillageMeetingState } from '../../__generated__/graphql.ts';
 import type { MessageId } from '../../i18n/messages.ts';
 import type { Tone } from '../../ui/StateDot.tsx';
 
@@ -7,11 +7,6 @@ export const proposalTones = {
   DRAFT: 'open', VILLAGE_LIST: 'soon', MUSDES_ACCEPTED: 'soon', MUSDES_REJECTED: 'open', KEC_CHECKED: 'soon', REG_VERIFIED: 'soon', REG_APPROVED: 'soon', SENT_NATIONAL: 'soon',
   NATIONAL_OK: 'done', NATIONAL_REJECTED: 'open', RETURNED: 'due', REJECTED: 'open', WITHDRAWN: 'open',
 } as const satisfies Record<ProposalState, Tone>;
-
-/** What an entry of the ledger looks like. */
-export const verdictTones = {
-  ACCEPTED: 'done', RETURNED: 'due', REJECTED: 'open', WITHDRAWN: 'open', OBJECTED: 'due', OBJECTION_UPHELD: 'soon', OBJECTION_DISMISSED: 'done', UNDONE: 'open',
-} as const satisfies Record<VerificationVerdict, Tone>;
 
 export const meetingTones = { CALLED: 'soon', HELD: 'done', CANCELLED: 'open' } as const satisfies Record<VillageMeetingState, Tone>;
 
