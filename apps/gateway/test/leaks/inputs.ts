@@ -161,8 +161,10 @@ export function fill(field: GraphQLField<unknown, unknown>, wish: Wish): Record<
     if (!target) throw new Error(`The leak test does not know what ${field.name}.${name} refers to`);
     const own = [entityOf(field), parts[entityOf(field)]].includes(target);
     // A post is a part of the office that it must name, a report of its term; the office above may be any, and the first has none.
-    const id = (own && required ? wish.wholes ?? wish.refs : wish.refs).get(target)?.at(-1);
-    if (id === undefined && (required || !own)) missing.push(name);
+    // So is a case of the person it is reported of, in whose village it lies.
+    const whole = own && (required || field.name === 'reportCase');
+    const id = (whole ? wish.wholes ?? wish.refs : wish.refs).get(target)?.at(-1);
+    if (id === undefined && (whole || !own)) missing.push(name);
     return id;
   };
   const objectOf = (input: GraphQLInputObjectType): Record<string, unknown> =>
@@ -183,7 +185,7 @@ function numberOfNobody(): string {
 
 const inVillages = new Set(['Family', 'Beneficiary', 'Proposal', 'VillageMeeting', 'WelfareCase', 'SensitiveWelfareCase', 'Institution', 'Registration', 'Accreditation']);
 /** Records that lie where what they are a part of lies. */
-const parts: Readonly<Record<string, string>> = { Minutes: 'Event', ActionItem: 'Event', EventQuestion: 'Event', EventPaper: 'Event', Participant: 'Event', EventPhoto: 'Event', WorkProgramme: 'YouthOrganisation', ServiceDay: 'ServiceCentre', PillarReport: 'Pillar', DutyAcknowledgement: 'Pillar', Grade: 'Pillar', Training: 'Person', Registration: 'Institution', Accreditation: 'Institution' };
+const parts: Readonly<Record<string, string>> = { Minutes: 'Event', ActionItem: 'Event', EventQuestion: 'Event', EventPaper: 'Event', Participant: 'Event', EventPhoto: 'Event', WorkProgramme: 'YouthOrganisation', ServiceDay: 'ServiceCentre', PillarReport: 'Pillar', DutyAcknowledgement: 'Pillar', Grade: 'Pillar', Training: 'Person', Registration: 'Institution', Accreditation: 'Institution', WelfareCase: 'Beneficiary' };
 
 /** Where a record lies: some kinds in villages alone, what names no region with its owner, all else anywhere. */
 function placeOf(field: GraphQLField<unknown, unknown>, type: string, { area, owner }: Wish): string {
