@@ -1,6 +1,4 @@
-import { createHmac } from 'node:crypto';
-import { seal } from '@pilar/domain/secret';
-import { numberKeys, type NumberKeys } from '@pilar/subgraph/sealed-numbers';
+import { hex, SealedNumbers, useNumberSecret } from '@pilar/subgraph/sealed-numbers';
 import { Chance } from './chance.ts';
 import { household, type Household, type Member } from './household.ts';
 import { inventedCard, InventedNiks } from './niks.ts';
@@ -23,15 +21,14 @@ export class Rows {
   readonly #niks = new InventedNiks();
   readonly #day: number;
   readonly #today: string;
-  readonly #nik: NumberKeys;
-  readonly #card: NumberKeys;
+  readonly #nik = new SealedNumbers('beneficiaries:nik');
+  readonly #card = new SealedNumbers('beneficiaries:family-card');
 
   /** @param today ISO date on which they are counted */
   constructor(secret: string, today: string) {
     this.#today = today;
     this.#day = Math.floor(Date.parse(today) / dayMs);
-    this.#nik = numberKeys(secret, 'beneficiaries:nik');
-    this.#card = numberKeys(secret, 'beneficiaries:family-card');
+    useNumberSecret(secret, true);
   }
 
   /** The family of that number, which lives there; alike each time but for what is sealed. */
@@ -57,8 +54,8 @@ export class Rows {
 export const familyId = (number: number): string => `0190be30-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
 export const personId = (family: number, at: number): string => `0190be31-0000-7000-8000-${(family * 16 + at).toString(16).padStart(12, '0')}`;
 
-function sealed(keys: NumberKeys, id: string, number: string): [string, string] {
-  return [`\\\\x${seal(keys.seal, id, number).toString('hex')}`, `\\\\x${createHmac('sha256', keys.index).update(number).digest('hex')}`];
+function sealed(numbers: SealedNumbers, id: string, number: string): [string, string] {
+  return [`\\\\x${hex(numbers.seal(id, number))}`, `\\\\x${hex(numbers.index(number))}`];
 }
 
 function row(values: readonly string[]): string {

@@ -19,10 +19,10 @@ export function acceptsInvented(): boolean {
 }
 
 /** Keys of one purpose. As key objects: from bytes, each use would make one anew, at five times the price of the use. */
-export type NumberKeys = { seal: KeyObject; index: KeyObject };
+type NumberKeys = { seal: KeyObject; index: KeyObject };
 
 /** The keys with which numbers of that purpose (subgraph and field, such as `people:nik`) are sealed and found. */
-export function numberKeys(secret: string, purpose: string): NumberKeys {
+function numberKeys(secret: string, purpose: string): NumberKeys {
   return { seal: createSecretKey(deriveKey(secret, `seal:${purpose}`)), index: createSecretKey(deriveKey(secret, `index:${purpose}`)) };
 }
 
