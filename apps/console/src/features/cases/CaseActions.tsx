@@ -2,7 +2,7 @@ import type { CaseStep } from '../../__generated__/graphql.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useLabel } from '../../shell/session-context.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dropdown, DropdownItem } from '../../ui/Dropdown.tsx';
+import { OtherSteps } from '../records/OtherSteps.tsx';
 
 /** What is being done with a case in place of reading it. */
 export type Doing = Exclude<CaseStep, 'REPORT'> | 'CORRECT';
@@ -21,22 +21,7 @@ export function CaseActions({ nextSteps, stale, mayCorrect, onDo }: Props) {
   const others = steps.filter((step) => step !== main);
   return (
     <>
-      {(mayCorrect || others.length > 0) && (
-        <Dropdown label={t('forums.otherSteps')} position="bottom-end" trigger={({ onClick }) => <Button onClick={onClick}>{t('forums.otherSteps')} <span aria-hidden="true">▾</span></Button>}>
-          {(close) => {
-            const take = (doing: Doing) => () => {
-              close();
-              onDo(doing);
-            };
-            return (
-              <>
-                {others.map((step) => <DropdownItem key={step} onClick={take(step)}>{label('CASE_STEP', step)}</DropdownItem>)}
-                {mayCorrect && <DropdownItem onClick={take('CORRECT')}>{t('records.correct')}</DropdownItem>}
-              </>
-            );
-          }}
-        </Dropdown>
-      )}
+      <OtherSteps<Doing> steps={[...others.map((step) => ({ doing: step, title: label('CASE_STEP', step) })), ...(mayCorrect ? [{ doing: 'CORRECT' as const, title: t('records.correct') }] : [])]} onDo={onDo} />
       {main && <Button weight="main" onClick={() => onDo(main)}>{label('CASE_STEP', main)}</Button>}
     </>
   );

@@ -2,7 +2,7 @@ import type { ForumStep } from '../../__generated__/graphql.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useLabel } from '../../shell/session-context.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dropdown, DropdownItem } from '../../ui/Dropdown.tsx';
+import { OtherSteps } from '../records/OtherSteps.tsx';
 
 /** What is being done with a forum in place of reading it. */
 export type Doing = Exclude<ForumStep, 'FORM'> | 'CORRECT' | 'ADD_MEMBERS';
@@ -20,22 +20,7 @@ export function ForumActions({ nextSteps, boarded, mayRecord, dissolved, onDo }:
     <>
       {main && <Button weight="main" onClick={() => onDo(main)}>{label('FORUM_STEP', main)}</Button>}
       {mayRecord && !dissolved && <Button onClick={() => onDo('ADD_MEMBERS')}>{t('forums.addMembers')}</Button>}
-      {(mayRecord || others.length > 0) && (
-        <Dropdown label={t('forums.otherSteps')} position="bottom-end" trigger={({ onClick }) => <Button onClick={onClick}>{t('forums.otherSteps')} <span aria-hidden="true">▾</span></Button>}>
-          {(close) => {
-            const take = (doing: Doing) => () => {
-              close();
-              onDo(doing);
-            };
-            return (
-              <>
-                {others.map((step) => <DropdownItem key={step} onClick={take(step)}>{label('FORUM_STEP', step)}</DropdownItem>)}
-                {mayRecord && <DropdownItem onClick={take('CORRECT')}>{t('forums.correct')}</DropdownItem>}
-              </>
-            );
-          }}
-        </Dropdown>
-      )}
+      <OtherSteps<Doing> steps={[...others.map((step) => ({ doing: step, title: label('FORUM_STEP', step) })), ...(mayRecord ? [{ doing: 'CORRECT' as const, title: t('forums.correct') }] : [])]} onDo={onDo} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { PartnerStep } from '../../__generated__/graphql.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useLabel } from '../../shell/session-context.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dropdown, DropdownItem } from '../../ui/Dropdown.tsx';
+import { OtherSteps } from '../records/OtherSteps.tsx';
 import type { PlainStep } from './PartnerStepCard.tsx';
 
 /** What is being done with a partner in place of reading it. */
@@ -21,22 +21,7 @@ export function PartnerActions({ nextSteps, papered, mayContribute, mayRecord, o
     <>
       {main && <Button weight={mayContribute ? undefined : 'main'} onClick={() => onDo(main)}>{label('PARTNER_STEP', main)}</Button>}
       {mayContribute && <Button weight="main" onClick={() => onDo('CONTRIBUTE')}>{t('partners.contribute')}</Button>}
-      {(mayRecord || others.length > 0) && (
-        <Dropdown label={t('forums.otherSteps')} position="bottom-end" trigger={({ onClick }) => <Button onClick={onClick}>{t('forums.otherSteps')} <span aria-hidden="true">▾</span></Button>}>
-          {(close) => {
-            const take = (doing: Doing) => () => {
-              close();
-              onDo(doing);
-            };
-            return (
-              <>
-                {others.map((step) => <DropdownItem key={step} onClick={take(step)}>{label('PARTNER_STEP', step)}</DropdownItem>)}
-                {mayRecord && <DropdownItem onClick={take('CORRECT')}>{t('partners.correct')}</DropdownItem>}
-              </>
-            );
-          }}
-        </Dropdown>
-      )}
+      <OtherSteps<Doing> steps={[...others.map((step) => ({ doing: step, title: label('PARTNER_STEP', step) })), ...(mayRecord ? [{ doing: 'CORRECT' as const, title: t('partners.correct') }] : [])]} onDo={onDo} />
     </>
   );
 }
