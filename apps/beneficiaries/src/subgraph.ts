@@ -1,9 +1,9 @@
+import { useFileSecret } from '@pilar/files/known-tickets';
 import type { SubgraphParts } from '@pilar/subgraph/main';
 import type { PrismaClient } from './__generated__/prisma/client.ts';
 import { beneficiaries } from './builder.ts';
 import { openBeneficiaries } from './db.ts';
 import { compareInBackground } from './duplicate/compare-in-background.ts';
-import { useFileSecret } from './inventory/file-tickets.ts';
 import { receiptRoutes } from './inventory/receipt-routes.ts';
 import { schema } from './schema.ts';
 

@@ -1,10 +1,10 @@
+import { useFileSecret } from '@pilar/files/known-tickets';
 import { addImporters } from '@pilar/subgraph/importing';
 import type { SubgraphParts } from '@pilar/subgraph/main';
 import type { PrismaClient } from './__generated__/prisma/client.ts';
 import { events } from './builder.ts';
 import { openEvents } from './db.ts';
 import { eventImporter } from './event/import-events.ts';
-import { useFileSecret } from './photo/file-tickets.ts';
 import { checkInRoutes } from './public/check-in-routes.ts';
 import { useMailSender } from './mail/mail-settings.ts';
 import { publicRoutes } from './public/public-routes.ts';

@@ -1,4 +1,4 @@
-import { today } from '@pilar/domain/dates';
+import { fileTickets } from '@pilar/files/known-tickets';
 import { Unchanged } from '@pilar/subgraph/commands';
 import { changed } from '@pilar/subgraph/entity';
 import { isId } from '@pilar/subgraph/ids';
@@ -6,7 +6,7 @@ import { messages as shared } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import { beneficiaries, builder } from '../builder.ts';
-import { fileTickets } from './file-tickets.ts';
+import { checkDay } from '../check-day.ts';
 import { inventoryMessages as messages } from './inventory-messages.ts';
 import { InventoryMinutes, minutesEntity } from './minutes.ts';
 import { roundEntity } from './round-entity.ts';
@@ -44,7 +44,7 @@ beneficiaries.command({
     else if (there) problems.add('file', messages.fileTaken);
     else if (await fileTickets().accountOf(input.ticket, 'attachDocument', id) !== accountOf(ctx.viewer)) problems.add('ticket', messages.badTicket);
     const number = problems.text('number', input.number, 100) ?? null;
-    if (input.signedOn > today()) problems.add('signedOn', messages.futureDay, { value: input.signedOn });
+    checkDay('signedOn', input.signedOn, problems);
     for (const path of ['ppksCount', 'psksCount'] as const) {
       if (input[path] < 0 || input[path] > mostCounted) problems.add(path, messages.countRange, { value: input[path], max: mostCounted });
     }

@@ -1,3 +1,4 @@
+import { fileTickets } from '@pilar/files/known-tickets';
 import { Unchanged } from '@pilar/subgraph/commands';
 import { isId } from '@pilar/subgraph/ids';
 import { messages as shared } from '@pilar/subgraph/messages';
@@ -8,7 +9,6 @@ import { builder, events } from '../builder.ts';
 import { eventEntity } from '../event/event-entity.ts';
 import { messages } from '../messages.ts';
 import { attendedEvent } from '../participant/attended-event.ts';
-import { fileTickets } from './file-tickets.ts';
 import { EventPhoto, PhotoConsent } from './photo.ts';
 import { photoEntity } from './photo-entity.ts';
 import { mostPhotos, readWords } from './photo-rules.ts';

@@ -1,4 +1,4 @@
-import { FileTickets } from '@pilar/files/tickets';
+import { FileTickets } from './tickets.ts';
 
 let current: FileTickets | null = null;
 
