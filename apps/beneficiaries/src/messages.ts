@@ -21,7 +21,7 @@ export const messages = {
   allLeave: { id: 'semua anggota disebut; untuk seluruh keluarga catat kepindahannya', en: 'all members are named; record a move for the whole family' },
   newHeadNeeded: { id: 'kepala keluarga ini meninggalkan {count} anggota. Pilih kepala keluarga baru (newHead)', en: 'this head leaves {count} members behind. Choose the new head (newHead)' },
   notHead: { id: 'hanya diisi bila yang meninggal adalah kepala keluarga yang masih beranggota', en: 'is only for the death of a head whose family has other members' },
-  happenedInFuture: { id: 'tanggal {value} belum tiba', en: 'the day {value} has not come yet' },
+  dayInFuture: { id: 'tanggal {value} belum tiba', en: 'the day {value} has not come yet' },
   diedBeforeBirth: { id: 'tanggal {value} mendahului tanggal lahirnya ({birth})', en: 'the day {value} lies before the birth ({birth})' },
   notActive: { id: 'orang ini berstatus {state}; perubahan ini hanya untuk yang aktif', en: 'this person is {state}; the change is for active ones' },
   familyNotActive: { id: 'keluarga ini berstatus {state}; perubahan ini hanya untuk yang aktif', en: 'this family is {state}; the change is for active ones' },

@@ -32,7 +32,18 @@ type Arg<Shape> = ArgumentRef<SchemaTypes, Shape>;
 type Field<Shape> = InputFieldRef<SchemaTypes, Shape>;
 type PageArgs = { first: Arg<number | null | undefined>; after: Arg<string | null | undefined> };
 type NewRecordFields = { idempotencyKey: Field<string>; externalIds: Field<ExternalIdInput[] | null | undefined>; caveats: Field<Caveat[] | null | undefined> };
-type CorrectionFields = { idempotencyKey: Field<string>; id: Field<string>; version: Field<number>; reason: Field<string | null | undefined>; caveats: Field<Caveat[] | null | undefined> };
+type StepFields = { idempotencyKey: Field<string>; id: Field<string>; version: Field<number> };
+type CorrectionFields = StepFields & { reason: Field<string | null | undefined>; caveats: Field<Caveat[] | null | undefined> };
+
+/** Input fields of every step that a record is taken through; `what` says which record. */
+function stepFields(t: unknown, what: string): StepFields {
+  const input = t as PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>;
+  return {
+    idempotencyKey: input.string({ required: true, description: 'New for each change, 8 to 100 characters, such as a UUID.' }),
+    id: input.id({ required: true, description: what }),
+    version: input.int({ required: true, description: 'Version that was read.' }),
+  } as unknown as StepFields;
+}
 
 /** What a subgraph says of itself. */
 export type SubgraphOptions = {
@@ -140,13 +151,14 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
       } as unknown as NewRecordFields;
     },
 
+    /** Input fields of every step that a record is taken through. */
+    stepFields,
+
     /** Input fields of every mutation that changes a record. */
     correctionFields: (t: unknown): CorrectionFields => {
       const input = t as PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>;
       return {
-        idempotencyKey: input.string({ required: true, description: 'New for each change, 8 to 100 characters, such as a UUID.' }),
-        id: input.id({ required: true, description: 'The record.' }),
-        version: input.int({ required: true, description: 'Version that was read.' }),
+        ...stepFields(t, 'The record.'),
         reason: input.string({ description: 'Why; stands in the history.' }),
         caveats: input.field({ type: [types.caveatInput], description: 'Replaces all caveats.' }),
       } as unknown as CorrectionFields;

@@ -16,7 +16,6 @@ export const caseMessages = {
   groupPersons: { id: 'isi jumlah orangnya, 1 sampai 100.000', en: 'give the number of persons, 1 to 100,000' },
   onlyOfGroup: { id: 'hanya diisi untuk kelompok atau masyarakat', en: 'is only for a group or community' },
   subjectGone: { id: 'catatan ini berstatus {state}; kasus baru hanya untuk yang aktif', en: 'this record is {state}; a new case is for active ones' },
-  future: { id: 'tanggal {value} belum tiba', en: 'the day {value} has not come yet' },
   beforeFound: { id: 'tanggal {value} mendahului hari ditemukan ({found})', en: 'the day {value} lies before the finding ({found})' },
   unitMismatch: { id: 'jenis {type} diperuntukkan bagi {meant}, bukan {given} (aturan 27)', en: 'type {type} is meant for: {meant}, not: {given} (rule 27)' },
   ageMismatch: { id: 'jenis {type} untuk umur {meant}; umurnya {age} pada hari ditemukan (aturan 27)', en: 'type {type} is for ages {meant}; the age was {age} on the day of finding (rule 27)' },

@@ -9,6 +9,7 @@ import { checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import type { Prisma } from '../__generated__/prisma/client.ts';
 import { beneficiaries, builder } from '../builder.ts';
+import { checkDay } from '../check-day.ts';
 import type { Db } from '../db.ts';
 import { welfareCaseEntity } from './case-entity.ts';
 import { caseMessages as messages } from './case-messages.ts';
@@ -36,7 +37,7 @@ async function begin(tx: Db, ctx: Context, step: Step, { id, happenedOn, reason 
   const handling = was.handlingLevel as Code<'HANDLING_LEVEL'>;
   if (decidedSteps.has(step) && !decides(levelOf(ctx.viewer.grant.area), handling)) throw new NotAllowed(say(ctx.language, handling === 'PROV' ? messages.byProvince : messages.byRegency));
   const on = happenedOn ?? today();
-  if (on > today()) problems.add('happenedOn', messages.future, { value: on });
+  checkDay('happenedOn', on, problems);
   if (on < (day(was.foundOn) ?? '')) problems.add('happenedOn', messages.beforeFound, { value: on, found: day(was.foundOn) ?? '' });
   checkNoNumber('reason', problems.text('reason', reason, 500), problems);
   return { was, on };
@@ -54,8 +55,6 @@ async function take(tx: Db, ctx: Context, step: Step, was: { id: string; checked
   await noteStep(tx, ctx, was.id, step, happenedOn);
   return was.id;
 }
-
-const inputOf = (name: string, description: string) => builder.inputType(`${name}Input`, { description, fields: stepFields });
 
 beneficiaries.command({
   name: 'assessCase',
@@ -80,17 +79,22 @@ beneficiaries.command({
   },
 });
 
+/** Takes a step that needs its day, and writes what it says beside. */
+function taking<Input extends StepInput>(step: Step, data: (input: Input, on: Date) => Prisma.WelfareCaseUncheckedUpdateInput = () => ({})) {
+  return async ({ input, tx, ctx }: { input: Input; tx: Db; ctx: Context }): Promise<string> => {
+    const problems = new Problems(ctx);
+    const { was, on } = await begin(tx, ctx, step, input, problems);
+    problems.refuse();
+    return take(tx, ctx, step, was, on, data(input, new Date(on)));
+  };
+}
+
 /** A step that takes a day alone. */
 function plainStep(name: string, step: Step, description: string): void {
   beneficiaries.command({
     name, description, permission: stepPermission(step), entity: welfareCaseEntity, result: WelfareCase, operation: 'UPDATED',
-    input: inputOf(`${name[0]?.toUpperCase()}${name.slice(1)}`, 'The case, and the day.'),
-    run: async ({ input, tx, ctx }) => {
-      const problems = new Problems(ctx);
-      const { was, on } = await begin(tx, ctx, step, input, problems);
-      problems.refuse();
-      return take(tx, ctx, step, was, on);
-    },
+    input: builder.inputType(`${name[0]?.toUpperCase()}${name.slice(1)}Input`, { description: 'The case, and the day.', fields: stepFields }),
+    run: taking(step),
   });
 }
 
@@ -106,12 +110,7 @@ beneficiaries.command({
     description: 'The end of a case.',
     fields: (t) => ({ ...stepFields(t), outcome: t.field({ type: CaseOutcome, required: true, description: 'What became of it.' }) }),
   }),
-  run: async ({ input, tx, ctx }) => {
-    const problems = new Problems(ctx);
-    const { was, on } = await begin(tx, ctx, 'TERMINATE', input, problems);
-    problems.refuse();
-    return take(tx, ctx, 'TERMINATE', was, on, { outcome: input.outcome, endedOn: new Date(on) });
-  },
+  run: taking<StepInput & { outcome: string }>('TERMINATE', ({ outcome }, endedOn) => ({ outcome, endedOn })),
 });
 
 beneficiaries.command({
@@ -122,12 +121,7 @@ beneficiaries.command({
     description: 'A rejection.',
     fields: (t) => ({ ...stepFields(t), rejection: t.field({ type: CaseRejection, required: true, description: 'Why.' }) }),
   }),
-  run: async ({ input, tx, ctx }) => {
-    const problems = new Problems(ctx);
-    const { was, on } = await begin(tx, ctx, 'REJECT', input, problems);
-    problems.refuse();
-    return take(tx, ctx, 'REJECT', was, on, { rejection: input.rejection, endedOn: new Date(on) });
-  },
+  run: taking<StepInput & { rejection: string }>('REJECT', ({ rejection }, endedOn) => ({ rejection, endedOn })),
 });
 
 beneficiaries.command({

@@ -1,10 +1,10 @@
-import { today } from '@pilar/domain/dates';
 import { label } from '@pilar/domain/vocabulary';
 import { changed, day } from '@pilar/subgraph/entity';
 import { checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import type { Caveat } from '@pilar/subgraph/records';
 import { beneficiaries, builder } from '../builder.ts';
+import { checkDay } from '../check-day.ts';
 import { welfareCaseEntity } from './case-entity.ts';
 import { caseMessages as messages } from './case-messages.ts';
 import { openStates, type CaseState } from './case-rules.ts';
@@ -41,7 +41,7 @@ beneficiaries.command({
     const persons = input.persons === undefined || !isGroup ? was.persons : input.persons;
     if (isGroup && (persons === null || persons < 1 || persons > 100_000)) problems.add('persons', messages.groupPersons);
     const foundOn = input.foundOn ?? day(was.foundOn) ?? '';
-    if (foundOn > today()) problems.add('foundOn', messages.future, { value: foundOn });
+    checkDay('foundOn', foundOn, problems);
     const firstStep = await tx.welfareCaseStep.findFirst({ where: { caseId: was.id, kind: { not: 'REPORT' } }, orderBy: { happenedOn: 'asc' } });
     const earliest = day(firstStep?.happenedOn ?? null);
     if (earliest !== null && foundOn > earliest) problems.add('foundOn', messages.beforeFound, { value: earliest, found: foundOn });

@@ -1,4 +1,3 @@
-import { today } from '@pilar/domain/dates';
 import { newId } from '@pilar/subgraph/ids';
 import { checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
@@ -6,8 +5,8 @@ import { accountOf } from '@pilar/subgraph/scope';
 import { randomInt } from 'node:crypto';
 import { beneficiaries, builder } from '../builder.ts';
 import { CaseUnit } from '../case-type/case-type.ts';
+import { checkDay } from '../check-day.ts';
 import { welfareCaseEntity } from './case-entity.ts';
-import { caseMessages as messages } from './case-messages.ts';
 import { checkFit, readSubject, readType, refuseSecond } from './case-subject.ts';
 import { noteStep } from './note-step.ts';
 import { keepParticulars, readParticulars } from './particulars.ts';
@@ -59,7 +58,7 @@ beneficiaries.command({
   operation: 'CREATED',
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
-    if (input.foundOn > today()) problems.add('foundOn', messages.future, { value: input.foundOn });
+    checkDay('foundOn', input.foundOn, problems);
     const subject = await readSubject(tx, input, problems);
     const type = await readType(tx, input.type, input.foundOn, problems);
     const foundBy = problems.text('foundBy', input.foundBy, 200);

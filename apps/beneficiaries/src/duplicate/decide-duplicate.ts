@@ -1,3 +1,4 @@
+import type { Code } from '@pilar/domain/vocabulary';
 import { checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { messages as shared } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
@@ -13,9 +14,7 @@ beneficiaries.command({
   input: builder.inputType('DecideDuplicateInput', {
     description: 'What was found of two records.',
     fields: (t) => ({
-      idempotencyKey: t.string({ required: true, description: 'New for each change, 8 to 100 characters, such as a UUID.' }),
-      id: t.id({ required: true, description: 'The pair (DuplicatePair).' }),
-      version: t.int({ required: true, description: 'Version that was read.' }),
+      ...beneficiaries.stepFields(t, 'The pair (DuplicatePair).'),
       state: t.field({ type: DuplicateState, required: true, description: 'SAME, DIFFERENT, or OPEN to take a decision back.' }),
       reason: t.string({ description: 'Why; at most 300 characters.' }),
     }),
@@ -27,8 +26,7 @@ beneficiaries.command({
     const was = await tx.duplicatePair.findUniqueOrThrow({ where: { id: input.id } });
     if (was.state === input.state) problems.add('state', shared.nothingToChange);
     problems.refuse();
-    const decided = input.state === 'OPEN' ? { decidedBy: null, decidedAt: null, decisionReason: null } : { decidedBy: accountOf(ctx.viewer), decidedAt: new Date(), decisionReason: reason ?? null };
-    await tx.duplicatePair.update({ where: { id: input.id }, data: { state: input.state, ...decided, version: { increment: 1 } } });
+    await tx.duplicatePair.update({ where: { id: input.id }, data: decided(input.state, accountOf(ctx.viewer), reason ?? null) });
     return input.id;
   },
 });
@@ -38,6 +36,12 @@ export async function settlePair(tx: Db, account: string, one: string, other: st
   const [oneId, otherId] = one < other ? [one, other] : [other, one];
   await tx.duplicatePair.updateMany({
     where: { oneId, otherId },
-    data: { state, ...(state === 'OPEN' ? { decidedBy: null, decidedAt: null, decisionReason: null } : { decidedBy: account, decidedAt: new Date(), decisionReason: reason }), version: { increment: 1 } },
+    data: decided(state, account, reason),
   });
+}
+
+/** What a decision writes to its pair; taken back, nobody has decided. */
+function decided(state: Code<'DUPLICATE_STATE'>, decidedBy: string, decisionReason: string | null) {
+  const open = state === 'OPEN';
+  return { state, decidedBy: open ? null : decidedBy, decidedAt: open ? null : new Date(), decisionReason: open ? null : decisionReason, version: { increment: 1 } };
 }

@@ -1,9 +1,9 @@
-import { today } from '@pilar/domain/dates';
 import type { Code } from '@pilar/domain/vocabulary';
 import type { Problems } from '@pilar/subgraph/problems';
 import { checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { FamilyRelation } from '../beneficiary/beneficiary.ts';
 import { beneficiaries, builder } from '../builder.ts';
+import { checkDay } from '../check-day.ts';
 import { messages } from '../messages.ts';
 import type { Member } from './members.ts';
 
@@ -29,7 +29,7 @@ export function changeFields(t: InputFields) {
 
 /** Notes a day that has not come, and a number in the reason. */
 export function checkChange({ happenedOn, reason }: { happenedOn: string; reason?: string | null }, problems: Problems): void {
-  if (happenedOn > today()) problems.add('happenedOn', messages.happenedInFuture, { value: happenedOn });
+  checkDay('happenedOn', happenedOn, problems);
   checkNoNumber('reason', problems.text('reason', reason, 300), problems);
 }
 

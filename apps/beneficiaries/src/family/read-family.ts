@@ -1,8 +1,8 @@
-import { today } from '@pilar/domain/dates';
 import type { Code } from '@pilar/domain/vocabulary';
 import { asDay, day } from '@pilar/subgraph/entity';
 import { checkNeighbourhood, checkNoNumber, readCardDigits } from '@pilar/subgraph/personal-rules';
 import type { Problems } from '@pilar/subgraph/problems';
+import { checkDay } from '../check-day.ts';
 import { messages } from '../messages.ts';
 import { cards } from '../numbers.ts';
 
@@ -73,7 +73,7 @@ function readSigns(input: FamilyInput, problems: Problems, before: FamilyBefore)
 }
 
 function checkPast(path: string, date: string | null, problems: Problems): void {
-  if (date !== null && date > today()) problems.add(path, messages.happenedInFuture, { value: date });
+  checkDay(path, date, problems);
 }
 
 /** The columns of the card that the digits write. */

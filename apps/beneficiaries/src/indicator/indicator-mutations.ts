@@ -1,10 +1,10 @@
-import { today } from '@pilar/domain/dates';
 import type { Code } from '@pilar/domain/vocabulary';
 import { asDay, changed } from '@pilar/subgraph/entity';
 import { newId } from '@pilar/subgraph/ids';
 import { checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { beneficiaries, builder } from '../builder.ts';
+import { checkDay } from '../check-day.ts';
 import { AreaIndicator, AreaIndicatorKind, indicatorEntity, IndicatorSource } from './indicator.ts';
 import { indicatorMessages as messages } from './indicator-messages.ts';
 import { isPeriod, unitOf, valueProblem } from './indicator-rules.ts';
@@ -13,7 +13,7 @@ import { isPeriod, unitOf, valueProblem } from './indicator-rules.ts';
 function checkStated({ value, citation, statedOn }: { value?: number | null; citation?: string | null; statedOn?: string | null }, indicator: Code<'AREA_INDICATOR'>, problems: Problems): string | null | undefined {
   const wrong = value == null ? null : valueProblem(indicator, value);
   if (wrong) problems.add('value', messages[wrong], { value: value ?? '' });
-  if (statedOn != null && statedOn > today()) problems.add('statedOn', messages.futureDay, { value: statedOn });
+  checkDay('statedOn', statedOn, problems);
   const written = problems.text('citation', citation, 300);
   checkNoNumber('citation', written, problems);
   return written;

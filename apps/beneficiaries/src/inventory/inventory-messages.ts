@@ -12,7 +12,6 @@ export const inventoryMessages = {
   sameRound: { id: '{village} sudah punya pendataan {period} {year}; buka pendataan itu', en: '{village} has a round {period} {year} already; open that one' },
   enumeratorOne: { id: 'isi pilar, atau nama dengan asal lembaganya, tidak keduanya', en: 'give a pillar, or a name with its body, and not both' },
   enumeratorTwice: { id: 'petugas ini disebut dua kali', en: 'this enumerator is named twice' },
-  futureDay: { id: 'tanggal {value} belum tiba', en: 'the day {value} has not come yet' },
   beforeBegin: { id: 'tanggal {value} mendahului mulainya pendataan ({begin})', en: 'the day {value} lies before the beginning of the round ({begin})' },
   findOne: { id: 'isi keluarga atau orang, tepat salah satu', en: 'give a family or a person, exactly one' },
   nothingFound: { id: 'pilih paling sedikit satu keluarga atau orang', en: 'choose at least one family or person' },

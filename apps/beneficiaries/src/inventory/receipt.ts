@@ -14,9 +14,7 @@ beneficiaries.command({
   input: builder.inputType('GiveInventoryReceiptInput', {
     description: 'For which entry.',
     fields: (t) => ({
-      idempotencyKey: t.string({ required: true, description: 'New for each change, 8 to 100 characters, such as a UUID.' }),
-      id: t.id({ required: true, description: 'The entry.' }),
-      version: t.int({ required: true, description: 'Version that was read.' }),
+      ...beneficiaries.stepFields(t, 'The entry.'),
     }),
   }),
   run: async ({ input, tx, ctx }) => {

@@ -1,4 +1,3 @@
-import { today } from '@pilar/domain/dates';
 import { region } from '@pilar/domain/regions';
 import { Unchanged } from '@pilar/subgraph/commands';
 import { changed, day } from '@pilar/subgraph/entity';
@@ -9,6 +8,7 @@ import { accountOf } from '@pilar/subgraph/scope';
 import { insertRows } from '@pilar/subgraph/sql';
 import { writeTrail } from '@pilar/subgraph/trail';
 import { beneficiaries, builder } from '../builder.ts';
+import { checkDay } from '../check-day.ts';
 import type { Db } from '../db.ts';
 import { InventoryFind } from './find.ts';
 import { findEntity } from './find-entity.ts';
@@ -84,8 +84,7 @@ beneficiaries.command({
       if (!one) problems.add(path, messages.findOne);
       else if (keys.indexOf(keys[at] ?? '') !== at) problems.add(`${path}.${one.which}`, messages.foundTwice, { value: keys.indexOf(keys[at] ?? '') + 1 });
       else if (!known.has(`${one.which} ${one.id}`)) problems.add(`${path}.${one.which}`, messages.notThere, { village: region(round.areaCode)?.fullName ?? round.areaCode });
-      if (row.foundOn > today()) problems.add(`${path}.foundOn`, messages.futureDay, { value: row.foundOn });
-      else if (row.foundOn < begin) problems.add(`${path}.foundOn`, messages.beforeBegin, { value: row.foundOn, begin });
+      if (checkDay(`${path}.foundOn`, row.foundOn, problems) && row.foundOn < begin) problems.add(`${path}.foundOn`, messages.beforeBegin, { value: row.foundOn, begin });
       const note = problems.text(`${path}.note`, row.note, 300) ?? null;
       checkNoNumber(`${path}.note`, note, problems);
       return {
@@ -114,9 +113,7 @@ beneficiaries.command({
   input: builder.inputType('WithdrawInventoryFindInput', {
     description: 'An entry to take back.',
     fields: (t) => ({
-      idempotencyKey: t.string({ required: true, description: 'New for each change, 8 to 100 characters, such as a UUID.' }),
-      id: t.id({ required: true, description: 'The entry.' }),
-      version: t.int({ required: true, description: 'Version that was read.' }),
+      ...beneficiaries.stepFields(t, 'The entry.'),
       reason: t.string({ required: true, description: 'Why, at most 300 characters.' }),
     }),
   }),

@@ -1,8 +1,8 @@
-import { today } from '@pilar/domain/dates';
 import { changed, day } from '@pilar/subgraph/entity';
 import { checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { beneficiaries, builder } from '../builder.ts';
+import { checkDay } from '../check-day.ts';
 import { EnumeratorInput, readEnumerators } from './enumerators.ts';
 import { inventoryMessages as messages } from './inventory-messages.ts';
 import { checkDays } from './plan-rounds.ts';
@@ -14,14 +14,12 @@ type InputFields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSche
 
 /** What every step of a round names. */
 const stepFields = (t: InputFields) => ({
-  idempotencyKey: t.string({ required: true, description: 'New for each change, 8 to 100 characters, such as a UUID.' }),
-  id: t.id({ required: true, description: 'The round.' }),
-  version: t.int({ required: true, description: 'Version that was read.' }),
+  ...beneficiaries.stepFields(t, 'The round.'),
 });
 
 /** Notes a day of a step that has not come, or lies before the round began. */
 function checkStepDay(path: string, date: string, begunOn: Date | null, problems: Problems): void {
-  if (date > today()) problems.add(path, messages.futureDay, { value: date });
+  checkDay(path, date, problems);
   const begin = day(begunOn);
   if (begin !== null && date < begin) problems.add(path, messages.beforeBegin, { value: date, begin });
 }

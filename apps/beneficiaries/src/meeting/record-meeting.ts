@@ -7,6 +7,7 @@ import { Problems } from '@pilar/subgraph/problems';
 import { sql } from '@pilar/subgraph/sql';
 import type { Prisma } from '../__generated__/prisma/client.ts';
 import { beneficiaries, builder } from '../builder.ts';
+import { checkDay } from '../check-day.ts';
 import type { Db } from '../db.ts';
 import { actedOf } from '../proposal/acted.ts';
 import { lockAll, takeAll } from '../proposal/decide-many.ts';
@@ -138,8 +139,7 @@ beneficiaries.command({
     const meeting = await tx.villageMeeting.findUniqueOrThrow({ where: { id: input.id } });
     if (meeting.state !== 'HELD') problems.add('id', messages.meetingNotHeld);
     const held = day(meeting.heldOn) ?? '';
-    if (input.publishedOn > today()) problems.add('publishedOn', messages.documentFuture, { value: input.publishedOn });
-    else if (input.publishedOn < held) problems.add('publishedOn', messages.publishedEarly, { value: input.publishedOn, held });
+    if (checkDay('publishedOn', input.publishedOn, problems) && input.publishedOn < held) problems.add('publishedOn', messages.publishedEarly, { value: input.publishedOn, held });
     const publication = problems.requiredText('publication', input.publication, 300);
     checkNoNumber('publication', publication, problems);
     problems.refuse();

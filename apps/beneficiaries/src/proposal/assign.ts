@@ -10,9 +10,7 @@ import { proposalMessages as messages } from './proposal-messages.ts';
 const fields = (what: string) => ({
   description: what,
   fields: (t: PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>) => ({
-    idempotencyKey: t.string({ required: true, description: 'New for each change, 8 to 100 characters, such as a UUID.' }),
-    id: t.id({ required: true, description: 'The proposal.' }),
-    version: t.int({ required: true, description: 'Version that was read.' }),
+    ...beneficiaries.stepFields(t, 'The proposal.'),
   }),
 });
 

@@ -70,9 +70,7 @@ beneficiaries.command({
   input: builder.inputType('UndoDecisionInput', {
     description: 'The proposal whose last decision is taken back.',
     fields: (t) => ({
-      idempotencyKey: t.string({ required: true, description: 'New for each change, 8 to 100 characters, such as a UUID.' }),
-      id: t.id({ required: true, description: 'The proposal.' }),
-      version: t.int({ required: true, description: 'Version that was read.' }),
+      ...beneficiaries.stepFields(t, 'The proposal.'),
     }),
   }),
   operation: 'UPDATED',

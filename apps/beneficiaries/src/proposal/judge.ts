@@ -1,4 +1,3 @@
-import { today } from '@pilar/domain/dates';
 import { covers } from '@pilar/domain/region-code';
 import type { Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
@@ -7,6 +6,7 @@ import { messages as shared, say } from '@pilar/subgraph/messages';
 import { checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
+import { checkDay } from '../check-day.ts';
 import { actedOf } from './acted.ts';
 import type { ProposalRow } from './proposal-entity.ts';
 import { proposalMessages as messages } from './proposal-messages.ts';
@@ -51,7 +51,7 @@ export function readWhy({ verdict, why, note: given }: { verdict: string; why?: 
 function readPaper({ verdict, documentNumber, documentOn }: Decision, step: Step | null, acceptedByMeeting: boolean, problems: Problems) {
   const paper = { documentNumber: problems.text('documentNumber', documentNumber, 100) ?? null, documentOn: documentOn ?? null };
   checkNoNumber('documentNumber', paper.documentNumber, problems);
-  if (paper.documentOn && paper.documentOn > today()) problems.add('documentOn', messages.documentFuture, { value: paper.documentOn });
+  checkDay('documentOn', paper.documentOn, problems);
   if (verdict !== 'ACCEPTED' || (paper.documentNumber && paper.documentOn)) return paper;
   const needed = step === 'APPROVAL' ? messages.decreeNeeded : step === 'MEETING' && !acceptedByMeeting ? messages.statementNeeded : null;
   if (needed && !paper.documentNumber) problems.add('documentNumber', needed);

@@ -1,9 +1,9 @@
-import { today } from '@pilar/domain/dates';
 import { codes, type Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { beneficiaries, builder } from '../builder.ts';
+import { checkDay } from '../check-day.ts';
 import type { Db } from '../db.ts';
 import { actedOf } from './acted.ts';
 import { Proposal } from './proposal.ts';
@@ -17,9 +17,7 @@ const ObjectionResult = builder.enumType('ObjectionResult', { description: 'What
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
 const named = (t: InputFields) => ({
-  idempotencyKey: t.string({ required: true, description: 'New for each change, 8 to 100 characters, such as a UUID.' }),
-  id: t.id({ required: true, description: 'The proposal.' }),
-  version: t.int({ required: true, description: 'Version that was read.' }),
+  ...beneficiaries.stepFields(t, 'The proposal.'),
 });
 
 async function write(tx: Db, ctx: Context, row: ProposalRow, entry: NewEntry): Promise<void> {
@@ -76,7 +74,7 @@ beneficiaries.command({
     const row = await tx.proposal.findUniqueOrThrow({ where: { id: input.id } });
     const problems = new Problems(ctx);
     if (!row.objectionOpen) problems.add('id', messages.noObjection);
-    if (input.checkedOn > today()) problems.add('checkedOn', messages.documentFuture, { value: input.checkedOn });
+    checkDay('checkedOn', input.checkedOn, problems);
     const note = readNote(problems, input.note);
     problems.refuse();
     await write(tx, ctx, row, { step: null, verdict: input.result as Code<'OBJECTION_RESULT'>, note, documentOn: input.checkedOn });

@@ -21,7 +21,6 @@ export const proposalMessages = {
   noteNeeded: { id: 'alasan OTHER perlu dijelaskan di catatan', en: 'reason OTHER needs a note' },
   decreeNeeded: { id: 'isi nomor dan tanggal SK pengesahan', en: 'give the number and date of the decree of approval' },
   statementNeeded: { id: 'tanpa hasil musyawarah, isi nomor dan tanggal SPTJM', en: 'without a meeting that accepted it, give the number and date of the statement of responsibility (SPTJM)' },
-  documentFuture: { id: 'tanggal {value} belum tiba', en: 'the day {value} has not come yet' },
   tooMany: { id: 'paling banyak {max} keputusan sekali kirim; ini {count}', en: 'at most {max} decisions at once; these are {count}' },
   twice: { id: 'usulan ini disebut dua kali', en: 'this proposal is named twice' },
   nothingToUndo: { id: 'tidak ada keputusan Anda dalam {minutes} menit terakhir yang masih dapat dibatalkan', en: 'there is no decision of yours within the last {minutes} minutes that can still be taken back' },

@@ -126,9 +126,7 @@ beneficiaries.command({
   input: builder.inputType('WithdrawProposalInput', {
     description: 'A proposal that is given up.',
     fields: (t) => ({
-      idempotencyKey: t.string({ required: true, description: 'New for each change, 8 to 100 characters, such as a UUID.' }),
-      id: t.id({ required: true, description: 'The proposal.' }),
-      version: t.int({ required: true, description: 'Version that was read.' }),
+      ...beneficiaries.stepFields(t, 'The proposal.'),
       why: t.field({ type: DecisionReason, required: true, description: 'Why.' }),
       note: t.string({ description: 'In words, at most 1,000 characters; required with reason OTHER.' }),
     }),
