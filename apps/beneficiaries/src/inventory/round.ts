@@ -6,7 +6,7 @@ import type { ListDefinition } from '@pilar/subgraph/lists';
 import { sql } from '@pilar/subgraph/sql';
 import { beneficiaries, builder } from '../builder.ts';
 import { InventoryEnumerator, type Enumerator } from './enumerators.ts';
-import { InventoryPeriod } from './plan.ts';
+import { InventoryPeriod, InventoryPlan } from './plan.ts';
 import { isOverdue, nextSteps } from './round-rules.ts';
 
 export const InventoryState = builder.enumType('InventoryState', { description: 'How far an inventory round is (status pendataan).', values: codes('INVENTORY_STATE') });
@@ -22,6 +22,7 @@ export const InventoryRound = builder.prismaObject('InventoryRound', {
     area: t.field({ type: beneficiaries.Region, description: 'The village (desa, kelurahan).', resolve: (row) => ({ code: row.areaCode }) }),
     year: t.exposeInt('year', { description: 'The year.' }),
     period: t.field({ type: InventoryPeriod, description: 'The part of the year; a village has one round of it.', resolve: (row) => row.period as Code<'INVENTORY_PERIOD'> }),
+    plan: t.prismaField({ type: InventoryPlan, nullable: true, description: 'The act of planning that made it; null where that lies outside the viewer\'s area.', resolve: (query, { planId }, _args, ctx) => ctx.db.inventoryPlan.findUnique({ ...query, where: { id: planId } }) }),
     state: t.field({ type: InventoryState, description: 'How far it is.', resolve: (row) => row.state as Code<'INVENTORY_STATE'> }),
     firstDay: t.expose('firstDay', { type: 'Date', description: 'Day on which it is to begin.' }),
     lastDay: t.expose('lastDay', { type: 'Date', description: 'Day by which it is to be closed.' }),
