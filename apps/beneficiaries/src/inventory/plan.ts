@@ -25,6 +25,18 @@ beneficiaries.recordFields(InventoryPlan, {
 
 beneficiaries.entity(InventoryPlan, 'inventory.read', (id, ctx) => ctx.db.inventoryPlan.findUnique({ where: { id } }));
 
+builder.queryField('inventoryPlan', (t) => t.prismaField({
+  type: InventoryPlan,
+  nullable: true,
+  authScopes: { may: 'inventory.read' },
+  description: 'An act of planning inventory rounds; null when there is none in the viewer\'s area.',
+  args: beneficiaries.lookUpArgs(t),
+  resolve: async (query, _root, args, ctx) => {
+    const id = await beneficiaries.lookUp(ctx, 'InventoryPlan', args);
+    return id === null ? null : ctx.db.inventoryPlan.findUnique({ ...query, where: { id } });
+  },
+}));
+
 /** An act of planning as history and change feed see it. */
 export const planEntity: Entity<Db> = {
   type: 'InventoryPlan',
