@@ -46,7 +46,7 @@ describe('texts', () => {
   });
 
   test('of the vocabulary are read for every list of codes that a page shows, and for no other', () => {
-    const shown = new Set(sources.flatMap(({ text }) => [...text.matchAll(/(?:label|useOptions)\('([A-Z_]+)'|\blist="([A-Z_]+)"/g)].map(([, one, other]) => one ?? other ?? '')));
+    const shown = new Set(sources.flatMap(({ text }) => [...text.matchAll(/(?:label|useOptions)\('([A-Z_]+)'|\b(?:list|purposes)(?:="|: list = ')([A-Z_]+)/g)].map(([, one, other]) => one ?? other ?? '')));
     expect(shownLists.toSorted()).toEqual([...shown].toSorted());
   });
 

@@ -82,8 +82,9 @@ describe('a photograph', () => {
     const damaged = await upload(Buffer.from('%PDF-1.7 bukan foto'));
     expect([damaged.state, damaged.ticket]).toEqual(['REFUSED', null]);
     expect((await upload(located.subarray(0, 400))).state).toBe('REFUSED');
-    expect((await upload(located, cookie, 'SIGNED_DOCUMENT')).ticket).toBeNull();
     const event = await recordEvent();
+    const scan = await upload(located, cookie, 'SIGNED_DOCUMENT');
+    expect(await mutate('attachEventPhoto', 'EventPhoto', { event: event.id, consent: 'CROWD', file: scan.id, ticket: scan.ticket })).toMatchObject({ problems: [{ path: ['ticket'] }] });
     const foreign = await upload(located, await stack.signIn('serang@demo.pilar'));
     expect(await mutate('attachEventPhoto', 'EventPhoto', { event: event.id, consent: 'CROWD', file: foreign.id, ticket: foreign.ticket })).toMatchObject({ problems: [{ path: ['ticket'] }] });
     const id = await photograph(event.id);

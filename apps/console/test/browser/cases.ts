@@ -12,7 +12,7 @@ export function caseTests({ stack, browser }: Running): void {
   describe('welfare cases', () => {
     test('a case is reported by keyboard from a person\'s page, assessed, confirmed and served; the recap counts it and leads back', async () => {
       const cookie = await stack().signIn(regency);
-      const { families } = await stack().execute<Families>({ cookie, query: '{ families(first: 12, area: "36.02.14") { edges { node { id head { id fullName } } } } }' });
+      const { families } = await stack().execute<Families>({ cookie, query: '{ families(first: 12, area: "36.02.01") { edges { node { id head { id fullName } } } } }' });
       const head = families.edges.map(({ node }) => node.head).findLast((one) => one !== null) ?? { id: '', fullName: '' };
       const count = async () => (await stack().execute<{ recap: { types: { type: { code: string }; count: { value: number } }[] } }>({ cookie, query: '{ recap(type: "BWBLP") { types { type { code } count { value } } } }' })).recap.types[0]?.count.value ?? 0;
       const before = await count();
@@ -26,7 +26,7 @@ export function caseTests({ stack, browser }: Running): void {
       await officer.getByLabel('Ditemukan', { exact: true }).press('Enter');
       await officer.getByText(/untuk umur 0–5/).first().waitFor(patience);
       await officer.getByLabel('Jenis PPKS').selectOption({ label: 'Bekas Warga Binaan Lembaga Pemasyarakatan' });
-      await officer.getByLabel('Bukti').fill('Surat bebas ditunjukkan');
+      await officer.getByRole('textbox', { name: 'Bukti' }).fill('Surat bebas ditunjukkan');
       expect(await violations(officer)).toEqual([]);
       await officer.getByLabel('Ditemukan oleh').fill('Ketua RT');
       await officer.getByLabel('Ditemukan oleh').press('Enter');

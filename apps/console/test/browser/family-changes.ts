@@ -70,7 +70,7 @@ export function familyChangeTests({ stack, browser }: Running): void {
 
       await visit(officer, stack(), `/ppks/keluarga/${family}`);
       await change('Pindah');
-      await pick(officer, 'Pindah ke', `${away.name} Bandung`, new RegExp(away.name));
+      await pick(officer, 'Pindah ke', `${away.name} Bandung`, new RegExp(`Desa ${away.name}, Kec\\. Bandung`));
       await officer.getByLabel('Tanggal kejadian').fill(today());
       await officer.getByRole('button', { name: 'Catat kepindahan' }).click();
       await officer.getByText(/menunggu diterima di sana/).waitFor(patience);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { GraphQLField } from 'graphql';
+import { getNamedType, isUnionType, type GraphQLField } from 'graphql';
 import { fill, entityOf, inputOf, type Wish } from './inputs.ts';
 import { rootFields, type Surface } from './schema.ts';
 import { argumentSets, type Pool } from './values.ts';
@@ -51,9 +51,17 @@ export async function mutationTwins(surface: Surface, reader: Reader, own: Omit<
   return twins;
 }
 
-/** A mutation as a document, with everything that it may answer but the record itself. */
+/** A mutation as a document, with everything that it may answer but the record itself; of a batch what it refused, in place of its own new id. */
 export function mutationOf(field: GraphQLField<unknown, unknown>): string {
-  return `mutation ($input: ${inputOf(field).name}!) { ${field.name}(input: $input) { __typename ... on ${entityOf(field)} { id } ... on Error { code message path retryable } ... on InvalidInput { problems { path message } } ... on Conflict { currentVersion } ... on Duplicate { existingId } } }`;
+  const own = refusesParts(field) ? 'refused { code message currentVersion }' : 'id';
+  return `mutation ($input: ${inputOf(field).name}!) { ${field.name}(input: $input) { __typename ... on ${entityOf(field)} { ${own} } ... on Error { code message path retryable } ... on InvalidInput { problems { path message } } ... on Conflict { currentVersion } ... on Duplicate { existingId } } }`;
+}
+
+/** Whether the answer tells of each thing given whether it was taken, as decideProposals does. */
+function refusesParts(field: GraphQLField<unknown, unknown>): boolean {
+  const result = getNamedType(field.type);
+  const members = isUnionType(result) ? result.getTypes() : [];
+  return members.some((member) => member.name === entityOf(field) && 'refused' in member.getFields());
 }
 
 /** The whole answer as text, without the id that was asked for and the number of the request. */

@@ -79,7 +79,7 @@ function ChangeNote({ change: { kind, members, family, otherFamily, formerArea, 
     <>
       {named.length > 0 && <div>{named.join(', ')}</div>}
       {formerArea && <div>{t('ppks.movedFrom', { area: formerArea.fullName })}</div>}
-      {other && other.id !== own && <div><Link to="/ppks/keluarga/$id" params={{ id: other.id }}>{t('ppks.otherFamily', { name: other.head?.fullName ?? t('ppks.noHead'), area: other.area.fullName })}</Link></div>}
+      {other && other.id !== own && <div><Link to="/ppks/keluarga/$id" params={{ id: other.id }}>{other.head ? t('ppks.familyOf', { name: other.head.fullName }) : t('ppks.noHead')}, {other.area.fullName}</Link></div>}
       {reason && <div>{t('history.reason', { reason })}</div>}
       {undoneAt && <div>{t('ppks.undoneWhy', { date: shortDate(undoneAt.slice(0, 10)), reason: undoneReason ?? '–' })}</div>}
     </>

@@ -1,4 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
+import { ancestorsOf, covers, levelOf } from '@pilar/domain/region-code';
 import { graphql } from '../../__generated__/gql.ts';
 import { useViewer } from '../../shell/session-context.tsx';
 import type { Choice } from '../../ui/Picker.tsx';
@@ -53,12 +54,12 @@ const villagesQuery = graphql(`
   }
 `);
 
-/** Finds villages of the grant's own area by any part of their path; districts too where asked. Without words, the first. */
-export function useVillageFinder({ districts = false } = {}): (text: string) => Promise<Choice[]> {
+/** Finds villages by any part of their path, of the grant's own area or of the region given; districts too where asked. Without words, the first. */
+export function useVillageFinder({ districts = false, within }: { districts?: boolean; within?: string } = {}): (text: string) => Promise<Choice[]> {
   const client = useApolloClient();
   const { grant } = useViewer();
   return async (text) => {
-    const { data, error } = await client.query({ query: villagesQuery, variables: { within: grant.area.code } });
+    const { data, error } = await client.query({ query: villagesQuery, variables: { within: within ?? grant.area.code } });
     if (!data?.villages || !data.districts) throw error ?? new Error('The graph gave no villages');
     const words = text.toLowerCase().split(/[\s,]+/);
     const fits = ({ fullName }: Found) => words.every((word) => fullName.toLowerCase().includes(word));
@@ -66,5 +67,16 @@ export function useVillageFinder({ districts = false } = {}): (text: string) => 
     const begins = ({ shortName }: Found) => shortName.toLowerCase().includes(words[0] ?? '');
     const found = [...(districts ? data.districts : []), ...data.villages].filter(fits);
     return [...found.filter(begins), ...found.filter((region) => !begins(region))].slice(0, most).map(regionChoice);
+  };
+}
+
+/** Finds where somebody may move: villages of the whole province, of the others what the graph knows by that name. */
+export function usePlaceFinder(): (text: string) => Promise<Choice[]> {
+  const { grant } = useViewer();
+  const province = ancestorsOf(grant.area.code).find((code) => levelOf(code) === 'PROVINCE') ?? grant.area.code;
+  const [near, anywhere] = [useVillageFinder({ within: province }), useRegionFinder()];
+  return async (text) => {
+    const [villages, regions] = await Promise.all([near(text), text === '' ? [] : anywhere(text)]);
+    return [...villages, ...regions.filter(({ id }) => !covers(province, id))];
   };
 }

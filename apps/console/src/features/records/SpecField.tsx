@@ -8,7 +8,7 @@ import { useEventFinder } from '../monitoring/event-finder.ts';
 import { useLawFinder, useNoticeFinder, usePlanItemFinder } from '../pickers/finders.ts';
 import { OfficeField } from '../pickers/OfficeField.tsx';
 import { PersonField } from '../pickers/PersonField.tsx';
-import { useRegionFinder, useVillageFinder } from '../pickers/region-finder.ts';
+import { usePlaceFinder, useRegionFinder, useVillageFinder } from '../pickers/region-finder.ts';
 import { useOptions } from '../../shell/session-context.tsx';
 import type { ListName } from '@pilar/domain/vocabulary';
 import type { Spec } from './field-specs.ts';
@@ -50,12 +50,7 @@ function VillageField(common: Common) {
 }
 
 function PlaceField(common: Common) {
-  const [own, anywhere] = [useVillageFinder(), useRegionFinder()];
-  const find = async (text: string) => {
-    const [near, far] = await Promise.all([own(text), text === '' ? [] : anywhere(text)]);
-    return [...near, ...far.filter(({ id }) => !near.some((one) => one.id === id))];
-  };
-  return <PickerField find={find} {...common} />;
+  return <PickerField find={usePlaceFinder()} {...common} />;
 }
 
 function FamilyField(common: Common) {
