@@ -179,9 +179,10 @@ describe('a record elsewhere', () => {
     const ids = strange();
     expect(ids.size).toBeGreaterThan(5);
     const twins = [];
-    for (const id of ids.values()) {
-      twins.push(...await queryTwins(stage.graph, atGateway(stage.stack, stage.credentials, name), stage.pool, id));
-      for (const [subgraph, surface] of stage.parts) twins.push(...await queryTwins(surface, atSubgraph(stage.stack, subgraph, name), stage.pool, id));
+    for (const [nth, [type, id]] of [...ids].entries()) {
+      const named = { type, id, everywhere: nth < stage.pool.strangers };
+      twins.push(...await queryTwins(stage.graph, atGateway(stage.stack, stage.credentials, name), stage.pool, named));
+      for (const [subgraph, surface] of stage.parts) twins.push(...await queryTwins(surface, atSubgraph(stage.stack, subgraph, name), stage.pool, named));
     }
     expect(twins.length).toBeGreaterThan(20);
     expect(twins.filter(({ foreign, none }) => foreign !== none)).toEqual([]);

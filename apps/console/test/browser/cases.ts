@@ -42,7 +42,7 @@ export function caseTests({ stack, browser }: Running): void {
       }
       await officer.getByRole('button', { name: 'Buka isinya' }).click();
       await officer.getByLabel('Tujuan').selectOption({ index: 1 });
-      await officer.getByLabel('Keterangan').fill('Rencana layanan');
+      await officer.getByRole('dialog').getByLabel('Keterangan').fill('Rencana layanan');
       await officer.getByRole('button', { name: 'Catat dan tampilkan' }).click();
       await officer.getByRole('dialog').getByText('Surat bebas ditunjukkan').waitFor(patience);
       await officer.getByRole('button', { name: 'Tutup' }).click();

@@ -96,6 +96,7 @@ async function poolOf(stack: Stack, graph: Surface, credentials: Credentials, ca
   return {
     ids: new Map([...kinds].map((type) => [type, firstOf(type)])),
     unlisted: new Map([...kinds].filter((type) => !listed.has(type)).map((type) => [type, [...new Set(allOf(type))]])),
+    strangers: 2,
     externalIds: canaries.externalIds.filter((_one, index) => index % 7 === 0).slice(-8),
     regions: ['36', '36.02', '36.04', '36.04.34', '36.71'],
     texts: ['Kanari', 'Kanari_36x04_'],

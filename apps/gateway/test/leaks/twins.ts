@@ -2,28 +2,35 @@ import { randomUUID } from 'node:crypto';
 import { getNamedType, isUnionType, type GraphQLField } from 'graphql';
 import { fill, entityOf, inputOf, type Wish } from './inputs.ts';
 import { rootFields, type Surface } from './schema.ts';
-import { argumentSets, type Pool } from './values.ts';
+import { argumentSets, poolFor, type Pool } from './values.ts';
 import { entityDocument, rootDocument, type Reader } from './walk.ts';
 
 /** What was asked of a record that the reader may not see and of one that never was, and the two answers. */
 export type Twin = { what: string; foreign: string; none: string };
 
-/** Every way to name the record in a query, each beside the same with an id that nothing has. */
-export async function queryTwins(surface: Surface, reader: Reader, pool: Pool, id: string): Promise<Twin[]> {
+/**
+ * Every way to name the record in a query, each beside the same with an id that nothing has. Where another type is meant it is
+ * named only if asked: whoever asks for a person by the id of an event is answered alike for each type.
+ */
+export async function queryTwins(surface: Surface, reader: Reader, pool: Pool, { type, id, everywhere }: { type: string; id: string; everywhere: boolean }): Promise<Twin[]> {
   const none = randomUUID().replace(/^(.{14})./, '$17');
   const twins: Twin[] = [];
   const both = async (what: string, write: (of: string) => { query: string }) => {
     const [foreign, absent] = await Promise.all([answerTo(reader, write(id).query, {}, id), answerTo(reader, write(none).query, {}, none)]);
     twins.push({ what, foreign, none: absent });
   };
+  const naming = (of: string): Pool => ({
+    ...pool, strangers: 0,
+    ids: everywhere ? new Map([['any', [of]]]) : new Map([...pool.ids].map(([kind, ids]) => [kind, kind === type ? [of] : ids.slice(0, 1)])),
+  });
   for (const field of rootFields(surface.schema.getQueryType())) {
-    const sets = (of: string) => argumentSets(field.args, { ...pool, ids: new Map([['any', [of]]]) }).filter((set) => set.includes(of));
+    const sets = (of: string) => argumentSets(field.args, poolFor(field, naming(of))).filter((set) => set.includes(of));
     for (const index of sets(id).keys()) {
       await both(`${field.name}${sets('…')[index]}`, (of) => rootDocument(surface, field, pool, 1)([sets(of)[index] ?? ''], new Set()));
     }
   }
-  for (const [type, key] of surface.entities) {
-    if (key === 'id') await both(`_entities ${type}`, (of) => entityDocument(surface, type, key, pool, 1)([JSON.stringify(of)], new Set()));
+  for (const [entity, key] of surface.entities) {
+    if (key === 'id' && (everywhere || entity === type)) await both(`_entities ${entity}`, (of) => entityDocument(surface, entity, key, pool, 1)([JSON.stringify(of)], new Set()));
   }
   return twins;
 }

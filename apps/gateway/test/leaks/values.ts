@@ -13,21 +13,21 @@ export type Pool = {
   types: string[];
   /** By root list. */
   cursors: ReadonlyMap<string, string>;
+  /** How many ids of other types are tried where one type is meant. */
+  strangers: number;
 };
-
-const strangers = 2;
 
 /** Ids of that type, and a few of others: whoever asks for a person by the id of an event is answered alike for each event. */
 export function idsOf(type: string, pool: Pool): string[] {
   const own = [...pool.ids].find(([kind]) => kind.toLowerCase() === type.toLowerCase())?.[1];
   const all = [...pool.ids.values()].flat();
-  return own ? [...own, ...all.filter((id) => !own.includes(id)).slice(0, strangers)] : all;
+  return own ? [...own, ...all.filter((id) => !own.includes(id)).slice(0, pool.strangers)] : all;
 }
 
 /** What is worth trying of a field: as `id` those of what it answers, as cursor its own and a few of other lists. */
 export function poolFor({ name, type }: GraphQLField<unknown, unknown>, pool: Pool): Pool {
   const own = pool.cursors.get(name);
-  const others = [...pool.cursors].filter(([list]) => list !== name).slice(0, strangers);
+  const others = [...pool.cursors].filter(([list]) => list !== name).slice(0, pool.strangers);
   const ids = idsOf(getNamedType(type).name, pool);
   return { ...pool, ids: new Map([...pool.ids, ['id', ids]]), cursors: new Map([...(own ? [[name, own] as const] : []), ...others]) };
 }
