@@ -1,4 +1,5 @@
 import { today } from '@pilar/domain/dates';
+import { soundsOf } from '@pilar/domain/duplicates/person-name';
 import { placesFor } from '@pilar/population/places';
 import { putPopulation, scales, type Scale } from '@pilar/population/put-population';
 import { firstFamily } from '@pilar/population/someone';
@@ -33,9 +34,14 @@ function questionsOf(scale: Scale): Question[] {
     },
     ...([['nameInVillage', known.village], ['nameInRegency', known.village.slice(0, 5)]] as const).map(([name, area]): Question => ({
       name, by: 'province', query: find, variables: { area, filter: { text: known.name }, byNumber: false }, rows: found,
-      sql: [{ subgraph: 'beneficiaries', text: `SELECT * FROM beneficiaries.beneficiary WHERE area_code >= '${area}' AND area_code < '${area}/' AND lower(full_name) LIKE lower('%${known.name}%') ORDER BY full_name COLLATE "C", id LIMIT 21` }],
+      sql: [{ subgraph: 'beneficiaries', text: `SELECT * FROM beneficiaries.beneficiary WHERE area_code >= '${area}' AND area_code < '${area}/' AND beneficiaries.placed_words(sounds, area_code, owner_code) @@ '${placed(known.name, area.slice(0, 8))}'::tsquery ORDER BY full_name COLLATE "C", id LIMIT 21` }],
     })),
   ];
+}
+
+/** The words of a name behind the place whose index holds them. */
+function placed(name: string, within: string): string {
+  return soundsOf(name).split(' ').map((word) => `''${within}:${word}''`).join(' & ');
 }
 
 /** Look-ups in the registry of persons served: by number, by name in a village and in a regency, and a family's page. */

@@ -1,5 +1,6 @@
 import type { Viewer } from '@pilar/domain/viewer';
 import { viewers, viewerWith } from '@pilar/testing/viewers';
+import { respond } from '@pilar/testing/execute';
 import { openStage, type Stage } from '@pilar/testing/stage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { subgraph } from './subgraph.ts';
@@ -40,6 +41,51 @@ describe('persons served and families of a whole regency or the province', () =>
     for (const list of ['beneficiaries', 'families']) {
       for (const viewer of [viewerWith('TKSK', '36.02.01'), viewerWith('VILLAGE_OPERATOR', village)]) expect(await rows(list, '', viewer)).toBe(1);
     }
+  });
+});
+
+describe('a name', () => {
+  const named = async (text: string, args = '', viewer: Viewer = viewers.lebak): Promise<string[]> => (await stage.ask(`query ($text: String) { beneficiaries(filter: { text: $text${args} }, first: 50) { edges { node { fullName } } } }`, viewer, { text }))
+    .beneficiaries.edges.map(({ node }: { node: { fullName: string } }) => node.fullName);
+  beforeAll(async () => {
+    for (const [fullName, birthDate] of [['H. Muchammad Soekarnaen', '1961-03-04'], ['Contoh Siti Fadhilah', '1990-01-01'], ['Contoh Fadil', '1991-01-01']]) {
+      await stage.mutate('registerBeneficiary', '... on Beneficiary { id }', { area: village, fullName, birthDate, noNikReason: 'Hilang', distinct: true }, viewers.lebak);
+    }
+    await stage.arrange(`
+      INSERT INTO beneficiaries.beneficiary (id, full_name, sounds, birth_date, area_code, owner_code, no_nik_reason)
+      SELECT gen_random_uuid(), 'Contoh Kembar', 'contoh kembar', '1970-01-01'::date + nth, $1, '36.02', 'Hilang' FROM generate_series(1, 1001) AS nth`, ['36.02.02.2001']);
+  });
+
+  it.each([
+    ['muhamad sukarnain', 'H. Muchammad Soekarnaen'], ['Moh. Sukar', 'H. Muchammad Soekarnaen'], ['SOEKARNA', 'H. Muchammad Soekarnaen'], ['padzila siti', 'Contoh Siti Fadhilah'], ['fad conto', 'Contoh Fadil'],
+  ])('is found by its words, their beginnings, and however they are spelled: %s', async (text, fullName) => {
+    expect(await named(text)).toContain(fullName);
+    expect(await named(text, '', viewers.admin)).toContain(fullName);
+    expect(await named(text, '', viewerWith('VILLAGE_OPERATOR', village))).toContain(fullName);
+    for (const viewer of [viewers.serang, viewerWith('TKSK', '36.02.02')]) expect(await named(text, '', viewer)).toEqual([]);
+  });
+
+  it('is found by all its words alone, and by no part from the middle of one', async () => {
+    expect(await named('siti fadh')).toEqual(['Contoh Siti Fadhilah']);
+    expect(await named('sukarnain joko')).toEqual([]);
+    expect(await named('karnaen')).toEqual([]);
+    expect(await stage.errorOf(`{ beneficiaries(filter: { text: "' & | :* {}" }) { edges { node { id } } } }`, viewers.lebak)).toBe('BAD_USER_INPUT');
+    expect(await named('kar\' | \'x', '', viewerWith('VILLAGE_OPERATOR', village))).toEqual([]);
+  });
+
+  it('that more than a thousand bear is asked for with a village or the day of birth', async () => {
+    const { errors } = await respond(stage.target, { query: '{ beneficiaries(filter: { text: "kembar" }) { edges { node { id } } } }', viewer: viewers.lebak });
+    expect(errors?.[0]?.message).toMatch(/1.?000 .*“kembar”/);
+    expect(await stage.errorOf('{ families(filter: { text: "kembar" }) { edges { node { id } } } }', viewers.admin)).toBe('BAD_USER_INPUT');
+    expect(await named('kembar', ', bornOn: "1970-01-09"')).toEqual(['Contoh Kembar']);
+    expect(await rows('beneficiaries', '(area: "36.02.02.2001", first: 5, filter: { text: "kembar" })', viewers.lebak)).toBe(5);
+  });
+
+  it('is sought anew when it is corrected', async () => {
+    const { id } = await stage.mutate('registerBeneficiary', '... on Beneficiary { id }', { area: village, fullName: 'Contoh Lamanya', birthDate: '1991-02-02', noNikReason: 'Hilang', distinct: true }, viewers.lebak);
+    await stage.mutate('correctBeneficiary', '... on Beneficiary { id }', { id, version: 1, fullName: 'Contoh Barunya', reason: 'Salah tulis' }, viewers.lebak);
+    expect(await named('barunya')).toEqual(['Contoh Barunya']);
+    expect(await named('lamanya')).toEqual([]);
   });
 });
 

@@ -1,23 +1,51 @@
 import { levelOf } from '@pilar/domain/region-code';
 import type { Context } from '@pilar/subgraph/context';
 import { requestError } from '@pilar/subgraph/errors';
+import { sql } from '@pilar/subgraph/sql';
 import { messages } from './messages.ts';
+import { personsNamed, soughtWords } from './name-search.ts';
 
 /** Letters from which on a part of a name narrows anything. */
 const fewestLetters = 2;
 
-/** Whether a part of a name is long enough to narrow a list. */
-export function isSought(text: string | null | undefined): boolean {
-  return (text?.trim().length ?? 0) >= fewestLetters;
+/** Namesakes in a regency or the province up to which a name alone narrows. */
+const mostNamesakes = 1000;
+
+/** Whether a question narrows a list; a name alone does where not too many bear it. */
+export type Sought = boolean | { name: string };
+
+/** What a part of a name is sought by: nothing where it is too short. */
+export function byName(text: string | null | undefined): Sought {
+  const name = text?.trim() ?? '';
+  return name.length >= fewestLetters && soughtWords(name) !== null && { name };
 }
 
 /**
  * The page, whose rows are told only where the question is narrow: of somebody or of a family by name or number, or of a district
  * or village. Nobody leafs through the persons served of a regency or of the province; their number may be asked.
  */
-export async function onlyNarrow<Page extends { rows: () => Promise<unknown> }>(ctx: Context, area: string | null | undefined, sought: boolean, reading: Promise<Page>): Promise<Page> {
+export async function onlyNarrow<Page extends { rows: () => Promise<unknown> }>(ctx: Context, area: string | null | undefined, sought: Sought, reading: Promise<Page>): Promise<Page> {
   const page = await reading;
   const level = levelOf(area ?? ctx.viewer.grant.area);
-  if (sought || level === 'DISTRICT' || level === 'VILLAGE') return page;
-  return { ...page, rows: () => Promise.reject(requestError(ctx, 'BAD_USER_INPUT', messages.tooWide)) };
+  if (sought === true || level === 'DISTRICT' || level === 'VILLAGE') return page;
+  if (!sought) return refusing(page, async () => requestError(ctx, 'BAD_USER_INPUT', messages.tooWide));
+  const { name } = sought;
+  return refusing(page, async () => (await isCommon(ctx, name, area ?? null) ? requestError(ctx, 'BAD_USER_INPUT', messages.tooMany, { name, most: mostNamesakes }) : null));
+}
+
+/** The page, whose rows are told only where there is nothing against it. */
+function refusing<Page extends { rows: () => Promise<unknown> }>(page: Page, refusal: () => Promise<Error | null>): Page {
+  return {
+    ...page,
+    rows: async () => {
+      const against = await refusal();
+      if (against) throw against;
+      return page.rows();
+    },
+  };
+}
+
+async function isCommon(ctx: Context, name: string, area: string | null): Promise<boolean> {
+  const [found] = await ctx.db.$queryRaw<{ count: number }[]>(sql`SELECT count(*)::int FROM (${personsNamed(name, area, mostNamesakes + 1)}) AS namesakes`);
+  return (found?.count ?? 0) > mostNamesakes;
 }

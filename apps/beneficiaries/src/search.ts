@@ -1,9 +1,10 @@
 import { searchHits } from '@pilar/subgraph/search';
 import { beneficiaries, builder } from './builder.ts';
+import { personsNamed } from './name-search.ts';
 import { Family } from './family/family.ts';
 import { Beneficiary } from './beneficiary/beneficiary.ts';
 
-const hits = { function: 'beneficiaries.find_beneficiaries', table: 'beneficiaries.beneficiary', label: 'full_name' };
+const hits = { named: personsNamed, table: 'beneficiaries.beneficiary', label: 'full_name' };
 
 builder.objectFields(beneficiaries.search(), (t) => ({
   beneficiaries: t.prismaField({

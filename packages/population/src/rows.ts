@@ -1,3 +1,4 @@
+import { soundsOf } from '@pilar/domain/duplicates/person-name';
 import { hex, SealedNumbers, useNumberSecret } from '@pilar/subgraph/sealed-numbers';
 import { Chance } from './chance.ts';
 import { household, type Household, type Member } from './household.ts';
@@ -10,7 +11,7 @@ const noValue = '\\N';
 /** Columns of the rows, in their order. */
 export const columns = {
   family: 'id, area_code, owner_code, address, rt, rw, card_sealed, card_index, desil, desil_source, desil_on, extreme_poor, extreme_poor_source, extreme_poor_on, signs_yes, signs_on, source',
-  beneficiary: 'id, full_name, sex, birth_place, birth_date, marital_state, education, occupation, area_code, owner_code, family_id, relation, nik_sealed, nik_index, nik_state, source',
+  beneficiary: 'id, full_name, sounds, sex, birth_place, birth_date, marital_state, education, occupation, area_code, owner_code, family_id, relation, nik_sealed, nik_index, nik_state, source',
 } as const;
 
 /** A family and its members as lines of COPY. */
@@ -45,7 +46,7 @@ export class Rows {
 
   #member(id: string, family: string, { village, regency }: Place, { name, sex, born, relation, married, schooling, work }: Member): string {
     const nik = this.#niks.next(sex, born);
-    return row([id, name, sex, 'Banten', new Date(born * dayMs).toISOString().slice(0, 10), married, schooling, work ?? noValue, village, regency, family, relation,
+    return row([id, name, soundsOf(name), sex, 'Banten', new Date(born * dayMs).toISOString().slice(0, 10), married, schooling, work ?? noValue, village, regency, family, relation,
       ...(nik === null ? [noValue, noValue] : sealed(this.#nik, id, nik)), nik === null ? 'UNCHECKED' : 'MATCHED', 'IMPORT']);
   }
 }

@@ -36,7 +36,8 @@ export type ListDefinition<Filter, Order extends string> = {
   hidesFew?: boolean;
   orders: Record<Order, OrderKey[]>;
   defaultOrder: Order;
-  where: (filter: Filter) => Sql[];
+  /** What the filter keeps, in the region that the question is narrowed to. */
+  where: (filter: Filter, area: string | null) => Sql[];
 };
 
 /** Arguments of every list, as resolvers receive them. */
@@ -155,7 +156,7 @@ export function conditionsOf<Filter, Order extends string>(list: ListDefinition<
   return [
     ...(list.always ? [list.always] : []),
     ...(area ? [list.inArea?.(area) ?? inArea('area_code', area)] : []),
-    ...(filter ? list.where(filter) : []),
+    ...(filter ? list.where(filter, area ?? null) : []),
   ];
 }
 

@@ -12,10 +12,11 @@ const shortest = 2;
 export type SearchRow = { text: string; area: string | null };
 
 /**
- * Where one kind of hit is found: the SECURITY DEFINER function, the table, and the text that hits are ranked by.
+ * Where one kind of hit is found: the SECURITY DEFINER function of the text alone, or the question that gives the ids; the table, and the
+ * text that hits are ranked by.
  * `within` is the area as a condition, where it is more than `area_code` inside it.
  */
-export type Searched = { function: string; table: string; label: string; within?: (area: string) => Sql };
+export type Searched = ({ function: string } | { named: (text: string, area: string | null) => Sql }) & { table: string; label: string; within?: (area: string) => Sql };
 
 /** The same where a table is so large that a SECURITY DEFINER function ranks by itself and gives the best only, and which of its kinds this is. */
 export type Ranked = { ranking: string; kind: string };
@@ -54,8 +55,9 @@ export async function searchHits<Row extends { id: string }>(ctx: Context, model
 /** Row-level security applies to the table once more. */
 async function findIds(ctx: Context, text: string, area: string | null, searched: Searched): Promise<string[]> {
   const within = area === null ? sql`true` : (searched.within?.(area) ?? inArea('area_code', area));
+  const found = 'named' in searched ? searched.named(text, area) : sql`SELECT ${raw(searched.function)}(${text})`;
   const rows = await ctx.db.$queryRaw<{ id: string }[]>(sql`
-    SELECT id::text AS id FROM ${raw(searched.table)} WHERE id IN (SELECT ${raw(searched.function)}(${text})) AND ${within}
+    SELECT id::text AS id FROM ${raw(searched.table)} WHERE id IN (${found}) AND ${within}
     ORDER BY starts_with(lower(${raw(searched.label)}), lower(${text})) DESC, ${raw(searched.label)} COLLATE "C", id LIMIT ${most}`);
   return rows.map(({ id }) => id);
 }

@@ -1,5 +1,5 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import { trace } from '@opentelemetry/api';
 import { regionsHash } from '@pilar/domain/regions';
@@ -52,7 +52,7 @@ export async function createServer<Db extends object>({ name, schema, env, db, l
     csrfPrevention: false,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginInlineTraceDisabled(), observe(name, metrics, log)],
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginCacheControlDisabled(), observe(name, metrics, log)],
     formatError: (formatted, error) => mask(formatted, error, log),
     logger: { debug: () => {}, info: () => {}, warn: (message) => log.warn(message), error: () => {} },
   });

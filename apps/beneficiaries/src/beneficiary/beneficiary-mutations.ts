@@ -1,3 +1,4 @@
+import { soundsOf } from '@pilar/domain/duplicates/person-name';
 import { label, type Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { day } from '@pilar/subgraph/entity';
@@ -93,7 +94,7 @@ beneficiaries.command({
     const id = newId();
     await tx.beneficiary.create({
       data: {
-        ...beneficiaryColumns(id, read), id, fullName, areaCode: input.area, ownerCode: ctx.viewer.grant.area,
+        ...beneficiaryColumns(id, read), id, fullName, sounds: soundsOf(fullName), areaCode: input.area, ownerCode: ctx.viewer.grant.area,
         familyId: family?.id, relation: input.relation, caveats: caveatsWithNik(input.caveats ?? [], read),
       },
     });

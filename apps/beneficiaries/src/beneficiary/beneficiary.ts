@@ -5,7 +5,8 @@ import type { Address as AddressValue } from '@pilar/subgraph/personal-rules';
 import { sql } from '@pilar/subgraph/sql';
 import { hex } from '@pilar/subgraph/sealed-numbers';
 import { beneficiaries, builder } from '../builder.ts';
-import { isSought, onlyNarrow } from '../narrow.ts';
+import { bearsName, personsNamed } from '../name-search.ts';
+import { byName, onlyNarrow, type Sought } from '../narrow.ts';
 import type { Db } from '../db.ts';
 import { niks } from '../numbers.ts';
 
@@ -62,7 +63,7 @@ beneficiaries.entity(Beneficiary, 'beneficiary.read', async (id, ctx) => ctx.db.
 const BeneficiaryFilter = builder.inputType('BeneficiaryFilter', {
   description: 'Which persons served.',
   fields: (t) => ({
-    text: t.string({ description: 'Part of the name.' }),
+    text: t.string({ description: 'Words of the name or their beginnings, in whatever spelling sounds alike.' }),
     sex: t.field({ type: Sex, description: 'Sex.' }),
     nik: t.field({ type: 'Nik', description: 'Whose NIK this is or was: 16 digits, by POST only.' }),
     bornOn: t.field({ type: 'Date', description: 'Born on that day.' }),
@@ -97,8 +98,9 @@ export const beneficiaryList: ListDefinition<typeof BeneficiaryFilter.$inferInpu
     AREA: [{ expression: 'area_code', type: 'text' }],
   },
   defaultOrder: 'NAME',
-  where: ({ text, sex, nik, bornOn, nikState, lifeState, withoutFamily }) => [
-    ...(text?.trim() ? [sql`id IN (SELECT beneficiaries.find_beneficiaries(${text}))`] : []),
+  // Few are born on one day: of them the name is looked at, and not for the day of all who bear the name.
+  where: ({ text, sex, nik, bornOn, nikState, lifeState, withoutFamily }, area) => [
+    ...(text?.trim() ? [bornOn ? bearsName(text, area) : sql`id IN (${personsNamed(text, area)})`] : []),
     ...(sex ? [sql`sex = ${sex}`] : []),
     ...(nik ? [ofNumber(nik)] : []),
     ...(bornOn ? [sql`birth_date = ${bornOn}::date`] : []),
@@ -119,10 +121,10 @@ function ofNumber(nik: string) {
 /** Numbers that wait to be put right are few; all others are most of the register. */
 const repaired: ReadonlySet<string> = new Set(['UNMATCHED', 'CORRECTED']);
 
-/** Whether a filter asks for somebody, or for a queue of work, and not for a part of everybody. */
-function isNarrow(filter: typeof BeneficiaryFilter.$inferInput | null | undefined): boolean {
+/** Whether a filter asks for somebody, or for a queue of work, and not for a part of everybody; a name that alone narrows is told. */
+function soughtBy(filter: typeof BeneficiaryFilter.$inferInput | null | undefined): Sought {
   const { text, nik, bornOn, nikState } = filter ?? {};
-  return isSought(text) || Boolean(nik ?? bornOn) || Boolean(nikState?.length && nikState.every((state) => repaired.has(state)));
+  return Boolean(nik ?? bornOn) || Boolean(nikState?.length && nikState.every((state) => repaired.has(state))) || byName(text);
 }
 
 const BeneficiaryConnection = beneficiaries.connection<typeof Beneficiary.$inferType>('Beneficiary', Beneficiary, { byArea: true });
@@ -144,6 +146,6 @@ builder.queryFields((t) => ({
     authScopes: { may: 'beneficiary.read' },
     description: 'Persons served in the viewer\'s area: by name, number, day of birth, or those whose NIK does not match; or all of a district or village. Rows of a wider question are refused; counts are told.',
     args: { ...beneficiaries.listArgs(t), filter: t.arg({ type: BeneficiaryFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [BeneficiaryOrder], description: 'Order of the rows, the first rule before the next.' }) },
-    resolve: (_root, args, ctx, info) => onlyNarrow(ctx, args.area, isNarrow(args.filter), beneficiaries.page(beneficiaryList, args, ctx, info)),
+    resolve: (_root, args, ctx, info) => onlyNarrow(ctx, args.area, soughtBy(args.filter), beneficiaries.page(beneficiaryList, args, ctx, info)),
   }),
 }));

@@ -1,4 +1,4 @@
-import { personName } from '@pilar/domain/duplicates/person-name';
+import { personName, soundsOf } from '@pilar/domain/duplicates/person-name';
 import { asDay, day } from '@pilar/subgraph/entity';
 import { checkNoNumber, withNikCaveat, type Address } from '@pilar/subgraph/personal-rules';
 import type { Problems } from '@pilar/subgraph/problems';
@@ -44,13 +44,13 @@ function cleanAliases(aliases: readonly string[], fullName: string | undefined):
 export function beneficiaryColumns(id: string, { personal, fullName, aliases, occupation }: BeneficiaryRead) {
   const { nik, birthDate, addressKtp, addressDomicile, noNikReason, sex, birthPlace, maritalState, education, phone } = personal;
   const columns = {
-    fullName, aliases, occupation, sex, birthPlace, maritalState, education, phone,
+    fullName, sounds: fullName === undefined ? undefined : soundsOf(fullName), aliases, occupation, sex, birthPlace, maritalState, education, phone,
     birthDate: birthDate === undefined ? undefined : asDay(birthDate),
     noNikReason: nik ? null : noNikReason,
     ...(nik === undefined ? {} : { nikSealed: nik === null ? null : niks.seal(id, nik), nikIndex: nik === null ? null : niks.index(nik), nikState: nik === null ? 'UNCHECKED' : 'FORMAT_OK' }),
     addressKtp: asJson(addressKtp), addressDomicile: asJson(addressDomicile),
   };
-  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as Partial<Omit<typeof columns, 'fullName'>> & { fullName?: string };
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as Partial<Omit<typeof columns, 'fullName' | 'sounds'>> & { fullName?: string; sounds?: string };
 }
 
 /** A cleared address is an empty column, not JSON's null. */

@@ -6,7 +6,8 @@ import { hex } from '@pilar/subgraph/sealed-numbers';
 import { beneficiaries, builder } from '../builder.ts';
 import { Beneficiary } from '../beneficiary/beneficiary.ts';
 import type { Db } from '../db.ts';
-import { isSought, onlyNarrow } from '../narrow.ts';
+import { familiesNamed } from '../name-search.ts';
+import { byName, onlyNarrow } from '../narrow.ts';
 import { cards } from '../numbers.ts';
 
 export const PovertySign = builder.enumType('PovertySign', { description: 'The nine signs of fakir miskin; who has no shelter is so at once, the others inform (rule 33).', values: codes('POVERTY_SIGN') });
@@ -75,7 +76,7 @@ beneficiaries.entity(Family, 'family.read', async (id, ctx) => ctx.db.family.fin
 const FamilyFilter = builder.inputType('FamilyFilter', {
   description: 'Which families.',
   fields: (t) => ({
-    text: t.string({ description: 'Part of the name of the head or another member.' }),
+    text: t.string({ description: 'Words of the name of the head or another member, or their beginnings, in whatever spelling sounds alike.' }),
     cardNumber: t.field({ type: 'Nik', description: 'Whose family card this is: 16 digits, by POST only.' }),
     maxDesil: t.int({ description: 'Desil of at most this number.' }),
     extremePoor: t.boolean({ description: 'Only those that count as extremely poor, or only those that do not.' }),
@@ -106,8 +107,8 @@ export const families: ListDefinition<typeof FamilyFilter.$inferInput, 'AREA' | 
   },
   defaultOrder: 'AREA',
   always: sql`life_state <> 'MERGED' AND (moved_to IS NULL OR pilar.in_area(area_code) OR pilar.in_area(owner_code))`,
-  where: ({ text, cardNumber, maxDesil, extremePoor, sign, lifeState }) => [
-    ...(text?.trim() ? [sql`id IN (SELECT beneficiaries.find_families(${text}))`] : []),
+  where: ({ text, cardNumber, maxDesil, extremePoor, sign, lifeState }, area) => [
+    ...(text?.trim() ? [sql`id IN (${familiesNamed(text, area)})`] : []),
     ...(cardNumber ? [sql`card_index = decode(${hex(cards.index(numberDigits(cardNumber)))}, 'hex')`] : []),
     ...(maxDesil == null ? [] : [sql`desil <= ${maxDesil}`]),
     ...(extremePoor == null ? [] : [sql`coalesce(extreme_poor, false) = ${extremePoor}`]),
@@ -148,6 +149,6 @@ builder.queryFields((t) => ({
     authScopes: { may: 'family.read' },
     description: 'Families in the viewer\'s area: by the name of a member or the number of a card, or all of a district or village. Rows of a wider question are refused; counts are told.',
     args: { ...beneficiaries.listArgs(t), filter: t.arg({ type: FamilyFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [FamilyOrder], description: 'Order of the rows, the first rule before the next.' }) },
-    resolve: (_root, args, ctx, info) => onlyNarrow(ctx, args.area, isSought(args.filter?.text) || Boolean(args.filter?.cardNumber), beneficiaries.page(families, args, ctx, info)),
+    resolve: (_root, args, ctx, info) => onlyNarrow(ctx, args.area, Boolean(args.filter?.cardNumber) || byName(args.filter?.text), beneficiaries.page(families, args, ctx, info)),
   }),
 }));

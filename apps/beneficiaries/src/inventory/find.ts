@@ -5,6 +5,7 @@ import { sql } from '@pilar/subgraph/sql';
 import { Beneficiary } from '../beneficiary/beneficiary.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import { Family } from '../family/family.ts';
+import { familiesNamed, personsNamed } from '../name-search.ts';
 import { InventoryRound } from './round.ts';
 
 export const InventoryFind = builder.prismaObject('InventoryFind', {
@@ -39,7 +40,7 @@ beneficiaries.entity(InventoryFind, 'family.read', (id, ctx) => ctx.db.inventory
 const InventoryFindFilter = builder.inputType('InventoryFindFilter', {
   description: 'What of a round.',
   fields: (t) => ({
-    text: t.string({ description: 'Part of the name of a person, or of the head or a member of a family.' }),
+    text: t.string({ description: 'Words of the name of a person, or of the head or a member of a family, or their beginnings.' }),
     withdrawn: t.boolean({ description: 'Only what was taken back; else what stands.' }),
   }),
 });
@@ -50,9 +51,9 @@ const findList: ListDefinition<typeof InventoryFindFilter.$inferInput, 'RECORDED
   model: 'inventoryFind',
   orders: { RECORDED_DESC: [{ expression: 'recorded_at', type: 'timestamptz', descending: true }] },
   defaultOrder: 'RECORDED_DESC',
-  where: ({ text, withdrawn }) => [
+  where: ({ text, withdrawn }, area) => [
     withdrawn ? sql`withdrawn_at IS NOT NULL` : sql`withdrawn_at IS NULL`,
-    ...(text?.trim() ? [sql`(family_id IN (SELECT beneficiaries.find_families(${text})) OR beneficiary_id IN (SELECT beneficiaries.find_beneficiaries(${text})))`] : []),
+    ...(text?.trim() ? [sql`(family_id IN (${familiesNamed(text, area)}) OR beneficiary_id IN (${personsNamed(text, area)}))`] : []),
   ],
 };
 

@@ -1,3 +1,4 @@
+import { soundsOf } from '@pilar/domain/duplicates/person-name';
 import type { Code } from '@pilar/domain/vocabulary';
 import { asDay, day } from '@pilar/subgraph/entity';
 import type { Caveat } from '@pilar/subgraph/records';
@@ -50,6 +51,7 @@ export function columnsOf(kept: Partial<Kept>): Prisma.BeneficiaryUncheckedUpdat
   const { birthDate, nikSealed, nikIndex, addressKtp, addressDomicile, caveats, ...rest } = kept;
   return {
     ...rest,
+    ...(kept.fullName === undefined ? {} : { sounds: soundsOf(kept.fullName) }),
     ...('birthDate' in kept ? { birthDate: asDay(birthDate ?? null) } : {}),
     ...('nikSealed' in kept ? { nikSealed: bytes(nikSealed) } : {}),
     ...('nikIndex' in kept ? { nikIndex: bytes(nikIndex) } : {}),

@@ -4,6 +4,7 @@ import { isId } from '@pilar/subgraph/ids';
 import { every, raw, sql, type Sql } from '@pilar/subgraph/sql';
 import { installation } from '@pilar/domain/installation';
 import { beneficiaries, builder } from '../builder.ts';
+import { familiesNamed, personsNamed } from '../name-search.ts';
 import { Proposal, ProposalKind, ProposalState } from './proposal.ts';
 import { ProposalStep } from './proposal-path.ts';
 import { DecisionReason, VerificationVerdict } from './verification-step.ts';
@@ -11,7 +12,7 @@ import { DecisionReason, VerificationVerdict } from './verification-step.ts';
 const ProposalFilter = builder.inputType('ProposalFilter', {
   description: 'Which proposals.',
   fields: (t) => ({
-    text: t.string({ description: 'Part of the name of the person, or of a member of the family.' }),
+    text: t.string({ description: 'Words of the name of the person, or of a member of the family, or their beginnings.' }),
     kind: t.field({ type: [ProposalKind], description: 'What is proposed.' }),
     state: t.field({ type: [ProposalState], description: 'How far they are.' }),
     waitsFor: t.field({ type: [ProposalStep], description: 'Waiting for one of these steps, or free to take it.' }),
@@ -76,10 +77,10 @@ export const proposalList: ListDefinition<Filter, 'WAITING' | 'AREA' | 'UPDATED_
     UPDATED_DESC: [{ expression: 'updated_at', type: 'timestamptz', descending: true }],
   },
   defaultOrder: 'WAITING',
-  where: (filter) => {
+  where: (filter, area) => {
     const { text, kind, state, waitsFor, waitsForMe, mine, objected, meeting, family, beneficiary } = filter;
     return [
-      ...(text?.trim() ? [sql`(family_id IN (SELECT beneficiaries.find_families(${text})) OR beneficiary_id IN (SELECT beneficiaries.find_beneficiaries(${text})))`] : []),
+      ...(text?.trim() ? [sql`(family_id IN (${familiesNamed(text, area)}) OR beneficiary_id IN (${personsNamed(text, area)}))`] : []),
       ...(kind?.length ? [sql`kind = ANY(${[...kind]})`] : []),
       ...(state?.length ? [sql`state = ANY(${[...state]})`] : []),
       ...(waitsFor?.length ? [waits(waitsFor)] : []),

@@ -21,6 +21,11 @@ export function personName(text: string): PersonName {
   return { words, sounds: words.map(sound) };
 }
 
+/** How the words of a name sound, one blank apart: what it is found by. */
+export function soundsOf(text: string): string {
+  return personName(text).sounds.join(' ');
+}
+
 const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 
 function spelled(word: string, first: boolean): string {
