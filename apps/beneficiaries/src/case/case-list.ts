@@ -97,8 +97,8 @@ builder.queryFields((t) => ({
 const mostOfOne = 100;
 
 builder.prismaObjectField(Beneficiary, 'cases', (t) => t.prismaField({
-  type: [WelfareCase], nullable: true, authScopes: { may: 'case.read' }, description: 'The person\'s cases that lists show the viewer, last found first.',
-  resolve: (query, { id }, _args, ctx) => ctx.db.welfareCase.findMany({ ...query, where: { beneficiaryId: id, state: { not: 'WITHDRAWN' }, ...shown(ctx) }, orderBy: [{ foundOn: 'desc' }, { id: 'desc' }], take: mostOfOne }),
+  type: [WelfareCase], nullable: true, authScopes: { may: 'case.read' }, description: 'The person\'s cases, and those left under an id that was merged into it, that lists show the viewer, last found first.',
+  resolve: (query, { id }, _args, ctx) => ctx.db.welfareCase.findMany({ ...query, where: { OR: [{ beneficiaryId: id }, { beneficiary: { mergedInto: id } }], state: { not: 'WITHDRAWN' }, ...shown(ctx) }, orderBy: [{ foundOn: 'desc' }, { id: 'desc' }], take: mostOfOne }),
 }));
 
 builder.prismaObjectField(Family, 'cases', (t) => t.prismaField({

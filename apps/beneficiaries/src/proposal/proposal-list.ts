@@ -39,6 +39,11 @@ type Filter = typeof ProposalFilter.$inferInput;
 /** A malformed id is one of no record. */
 const named = (column: string, id: string): Sql => (isId(id) ? sql`${raw(column)} = ${id}::uuid` : sql`false`);
 
+/** Of the person that the id leads to, and what stayed under an id that was merged into it. */
+function ofPerson(id: string): Sql {
+  return isId(id) ? sql`beneficiary_id IN (SELECT coalesce(merged_into, one.id) FROM beneficiaries.beneficiary AS one WHERE one.id = ${id}::uuid UNION ALL SELECT one.id FROM beneficiaries.beneficiary AS one WHERE one.merged_into = ${id}::uuid)` : sql`false`;
+}
+
 /** Steps of paths that the viewer's role decides; read once a statement. */
 const mySteps = sql`SELECT path.id, one ->> 'step' FROM beneficiaries.proposal_path AS path, jsonb_array_elements(path.steps) AS one WHERE jsonb_exists(one -> 'roles', current_setting('pilar.role', true))`;
 
@@ -89,7 +94,7 @@ export const proposalList: ListDefinition<Filter, 'WAITING' | 'AREA' | 'UPDATED_
       ...(objected == null ? [] : [objected ? sql`objection_open` : sql`NOT objection_open`]),
       ...(meeting ? [named('meeting_id', meeting)] : []),
       ...(family ? [named('family_id', family)] : []),
-      ...(beneficiary ? [named('beneficiary_id', beneficiary)] : []),
+      ...(beneficiary ? [ofPerson(beneficiary)] : []),
       ...decided(filter),
     ];
   },
