@@ -168,7 +168,7 @@ describe('a merge is refused', () => {
     expect(await world.stage.mutate('closeInventoryRound', '... on InventoryRound { state }', { id: round.id, version, on: today() }, viewers.lebak)).toMatchObject({ state: 'CLOSED' });
     expect(await merge(survivor, merged)).toMatchObject({ id: survivor.id });
     expect(await receipt(receiptCode)).toBe(true);
-    expect((await world.foundIn(round.id)).map((find: { beneficiary: { id: string } }) => find.beneficiary.id)).toEqual([survivor.id, survivor.id]);
+    expect((await world.foundIn(round.id)).map(({ beneficiary }: { beneficiary: Made }) => beneficiary.id)).toEqual([survivor.id, survivor.id]);
   });
 
   it('where the family that would be left empty has a case or a proposal; after merging the families both are one', async () => {
