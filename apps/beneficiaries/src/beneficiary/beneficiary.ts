@@ -90,6 +90,12 @@ export const standingPerson = loaderOf(async (ctx: Context<Db>, ids) => {
   return (id) => rows.find((row) => row.id === id)?.mergedInto ?? id;
 });
 
+/** Ids that were merged into each: what could not be moved to the survivor stays under them. */
+export const mergedInto = loaderOf(async (ctx: Context<Db>, ids) => {
+  const rows = await ctx.db.beneficiary.findMany({ where: { mergedInto: { in: [...ids] } }, select: { id: true, mergedInto: true } });
+  return (id) => rows.filter((row) => row.mergedInto === id).map((row) => row.id);
+});
+
 /** Who stands for another record is listed as that one; who is about to arrive from elsewhere is not here yet. */
 const listed = sql`life_state <> 'MERGED' AND (moved_to IS NULL OR pilar.in_area(area_code) OR pilar.in_area(owner_code))`;
 

@@ -39,9 +39,12 @@ type Filter = typeof ProposalFilter.$inferInput;
 /** A malformed id is one of no record. */
 const named = (column: string, id: string): Sql => (isId(id) ? sql`${raw(column)} = ${id}::uuid` : sql`false`);
 
-/** Of the person that the id leads to, and what stayed under an id that was merged into it. */
+/** Of that person or the one they were merged into, and what stayed under an id that was merged into them. */
 function ofPerson(id: string): Sql {
-  return isId(id) ? sql`beneficiary_id IN (SELECT coalesce(merged_into, one.id) FROM beneficiaries.beneficiary AS one WHERE one.id = ${id}::uuid UNION ALL SELECT one.id FROM beneficiaries.beneficiary AS one WHERE one.merged_into = ${id}::uuid)` : sql`false`;
+  if (!isId(id)) return sql`false`;
+  return sql`beneficiary_id IN (SELECT ${id}::uuid
+    UNION ALL SELECT merged_into FROM beneficiaries.beneficiary AS one WHERE one.id = ${id}::uuid AND merged_into IS NOT NULL
+    UNION ALL SELECT one.id FROM beneficiaries.beneficiary AS one WHERE one.merged_into = ${id}::uuid)`;
 }
 
 /** Steps of paths that the viewer's role decides; read once a statement. */
