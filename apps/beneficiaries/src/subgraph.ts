@@ -4,6 +4,7 @@ import type { PrismaClient } from './__generated__/prisma/client.ts';
 import { beneficiaries } from './builder.ts';
 import { openBeneficiaries } from './db.ts';
 import { compareInBackground } from './duplicate/compare-in-background.ts';
+import { addDuplicateSearch } from './duplicate/search-again.ts';
 import { receiptRoutes } from './inventory/receipt-routes.ts';
 import { schema } from './schema.ts';
 
@@ -16,6 +17,7 @@ export const subgraph: SubgraphParts<PrismaClient> = {
   exportables: beneficiaries.exportables,
   async extend(app, env, parts) {
     await compareInBackground(app, env, parts);
+    addDuplicateSearch(app, parts.client);
     useFileSecret(env.PILAR_SECRET);
     await app.register(receiptRoutes(env.PILAR_SECRET, parts.pool));
   },

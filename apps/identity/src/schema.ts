@@ -8,6 +8,7 @@ import './document/end-document.ts';
 import './document/letterhead-preview.ts';
 import './event-photo/event-photo.ts';
 import './inventory-minutes/inventory-minutes.ts';
+import './duplicate-search/start-duplicate-search.ts';
 import './export/export-lists.ts';
 import './export/start-export.ts';
 import './boundaries/boundary-set.ts';

@@ -1,6 +1,8 @@
 import { codes, type Code } from '@pilar/domain/vocabulary';
 import { numberDigits } from '@pilar/domain/nik';
+import type { Context } from '@pilar/subgraph/context';
 import type { ListDefinition } from '@pilar/subgraph/lists';
+import { loaderOf } from '@pilar/subgraph/loaders';
 import type { Address as AddressValue } from '@pilar/subgraph/personal-rules';
 import { sql } from '@pilar/subgraph/sql';
 import { hex } from '@pilar/subgraph/sealed-numbers';
@@ -82,6 +84,18 @@ const BeneficiaryOrder = builder.enumType('BeneficiaryOrder', {
 async function standingId(db: Pick<Db, 'beneficiary'>, id: string): Promise<string> {
   return (await db.beneficiary.findUnique({ where: { id }, select: { mergedInto: true } }))?.mergedInto ?? id;
 }
+
+/** The person that stands for each: that of a merged one is the survivor. */
+export const standingPerson = loaderOf(async (ctx: Context<Db>, ids) => {
+  const rows = await ctx.db.beneficiary.findMany({ where: { id: { in: [...ids] } }, select: { id: true, mergedInto: true } });
+  return (id) => rows.find((row) => row.id === id)?.mergedInto ?? id;
+});
+
+/** Ids that were merged into each: what could not be moved to the survivor stays under them. */
+export const mergedInto = loaderOf(async (ctx: Context<Db>, ids) => {
+  const rows = await ctx.db.beneficiary.findMany({ where: { mergedInto: { in: [...ids] } }, select: { id: true, mergedInto: true } });
+  return (id) => rows.filter((row) => row.mergedInto === id).map((row) => row.id);
+});
 
 /** Who stands for another record is listed as that one; who is about to arrive from elsewhere is not here yet. */
 const listed = sql`life_state <> 'MERGED' AND (moved_to IS NULL OR pilar.in_area(area_code) OR pilar.in_area(owner_code))`;

@@ -2,7 +2,7 @@ import { may } from '@pilar/domain/access';
 import { today } from '@pilar/domain/dates';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { raw, sql } from '@pilar/subgraph/sql';
-import { Beneficiary, Sex } from '../beneficiary/beneficiary.ts';
+import { Beneficiary, mergedInto, Sex } from '../beneficiary/beneficiary.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import { CaseUnit, Criterion } from '../case-type/case-type.ts';
 import { Family } from '../family/family.ts';
@@ -97,8 +97,9 @@ builder.queryFields((t) => ({
 const mostOfOne = 100;
 
 builder.prismaObjectField(Beneficiary, 'cases', (t) => t.prismaField({
-  type: [WelfareCase], nullable: true, authScopes: { may: 'case.read' }, description: 'The person\'s cases that lists show the viewer, last found first.',
-  resolve: (query, { id }, _args, ctx) => ctx.db.welfareCase.findMany({ ...query, where: { beneficiaryId: id, state: { not: 'WITHDRAWN' }, ...shown(ctx) }, orderBy: [{ foundOn: 'desc' }, { id: 'desc' }], take: mostOfOne }),
+  type: [WelfareCase], nullable: true, authScopes: { may: 'case.read' }, description: 'The person\'s cases, and those left under an id that was merged into it, that lists show the viewer, last found first.',
+  // The ids are read first: an OR over both tables would have no index.
+  resolve: async (query, { id }, _args, ctx) => ctx.db.welfareCase.findMany({ ...query, where: { beneficiaryId: { in: [id, ...await mergedInto(ctx, id)] }, state: { not: 'WITHDRAWN' }, ...shown(ctx) }, orderBy: [{ foundOn: 'desc' }, { id: 'desc' }], take: mostOfOne }),
 }));
 
 builder.prismaObjectField(Family, 'cases', (t) => t.prismaField({

@@ -3,7 +3,7 @@ import { today } from '@pilar/domain/dates';
 import { codes, type Code } from '@pilar/domain/vocabulary';
 import { allowed } from '@pilar/subgraph/context';
 import { day } from '@pilar/subgraph/entity';
-import { Sex } from '../beneficiary/beneficiary.ts';
+import { Beneficiary, Sex, standingPerson } from '../beneficiary/beneficiary.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import { CaseSensitivity, CaseUnit, Criterion } from '../case-type/case-type.ts';
 import { Family } from '../family/family.ts';
@@ -52,7 +52,10 @@ export const WelfareCase = builder.prismaObject('WelfareCase', {
     criterion: t.field({ type: Criterion, description: 'Its criterion (rule 28).', resolve: (row) => row.criterion as Code<'CRITERION'> }),
     sensitivities: t.field({ type: [CaseSensitivity], description: 'Why it is kept from lists; empty where it is not.', resolve: (row) => row.sensitivities as Code<'CASE_SENSITIVITY'>[] }),
     unit: t.field({ type: CaseUnit, description: 'Whom it is about.', resolve: (row) => row.unit as Code<'CASE_UNIT'> }),
-    beneficiary: t.relation('beneficiary', { nullable: true, authScopes: { may: 'beneficiary.read' }, description: 'The person; null of others, and outside the viewer\'s area.' }),
+    beneficiary: t.prismaField({
+      type: Beneficiary, nullable: true, authScopes: { may: 'beneficiary.read' }, description: 'The person, or the one they were merged into; null of others, and outside the viewer\'s area.',
+      resolve: async (query, { beneficiaryId }, _args, ctx) => (beneficiaryId === null ? null : ctx.db.beneficiary.findUnique({ ...query, where: { id: await standingPerson(ctx, beneficiaryId) } })),
+    }),
     family: t.prismaField({
       type: Family, nullable: true, authScopes: { may: 'family.read' }, description: 'The family, or the one it was merged into; null of others, and outside the viewer\'s area.',
       resolve: async (query, { familyId }, _args, ctx) => {

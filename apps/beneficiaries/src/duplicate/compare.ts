@@ -12,11 +12,24 @@ const batch = 50;
 
 /** Compares those who are new or changed with the whole register, in no viewer's scope; gives how many they were. One at a time: of two who are new at once the second must see the first. */
 export function compareDue(db: PrismaClient): Promise<number> {
-  return asWorker(() => db.$transaction(async (tx) => {
-    await tx.$queryRaw(sql`SELECT pg_advisory_xact_lock(hashtext('pilar-comparison'))::text`);
+  return comparing(db, async (tx) => {
     const due = await tx.$queryRaw<{ id: string }[]>(sql`SELECT beneficiary_id::text AS id FROM beneficiaries.comparison WHERE due_since IS NOT NULL ORDER BY due_since LIMIT ${batch}`);
     for (const { id } of due) await compareOne(tx, id);
     return due.length;
+  });
+}
+
+/** Compares these persons anew, as if they had changed: what is known of a pair stays, and what was decided of it. */
+export async function comparePersons(db: PrismaClient, ids: readonly string[]): Promise<void> {
+  await comparing(db, async (tx) => {
+    for (const id of ids) await compareOne(tx, id);
+  });
+}
+
+function comparing<Result>(db: PrismaClient, run: (tx: Db) => Promise<Result>): Promise<Result> {
+  return asWorker(() => db.$transaction(async (tx) => {
+    await tx.$queryRaw(sql`SELECT pg_advisory_xact_lock(hashtext('pilar-comparison'))::text`);
+    return run(tx);
   }, { timeout: 60_000 }));
 }
 

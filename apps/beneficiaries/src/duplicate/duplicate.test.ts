@@ -105,3 +105,55 @@ describe('decideDuplicate', () => {
     expect(await pairsOf([one.id])).toEqual([expect.objectContaining({ id: pair.id, state: 'OPEN' })]);
   });
 });
+
+describe('a search on demand', () => {
+  type Answer = { compared: number; total: number | null; since: string; next: { area: string; id: string } | null; found?: number; pairs?: number };
+  const call = async (body: object, viewer: Viewer = viewers.lebak): Promise<Answer & { status: number }> => {
+    const { status, lines } = await stage.work('/work/duplicates/search', body, viewer);
+    return { status, ...lines[0] as Answer };
+  };
+  /** Goes on as the job does, to the end. */
+  const search = async (area: string, viewer: Viewer = viewers.lebak) => {
+    let [answer, compared] = [await call({ area, after: null, since: null }, viewer), 0];
+    const { total } = answer;
+    for (compared += answer.compared; answer.next; compared += answer.compared) answer = await call({ area, after: answer.next, since: answer.since }, viewer);
+    return { total, compared, found: answer.found, pairs: answer.pairs };
+  };
+  const lost = (ids: readonly string[]) => stage.arrange('DELETE FROM beneficiaries.duplicate_pair WHERE one_id = ANY ($1) OR other_id = ANY ($1)', [ids]);
+
+  it('compares everybody of a village, finds what was missing once, and leaves what was decided', async () => {
+    const area = '36.02.02.2003';
+    const [one, other] = [await person({ fullName: 'Cari Ulang Contoh', area }), await person({ fullName: 'Cari Ulang Contoh', area })];
+    const [third, fourth] = [await person({ fullName: 'Sudah Putus Contoh', birthDate: '1971-05-06', area }), await person({ fullName: 'Sudah Putus Contoh', birthDate: '1971-05-06', area })];
+    await settled();
+    const [pair] = await pairsOf([third.id]);
+    await decide(pair as Pair, { state: 'DIFFERENT' });
+    await lost([one.id]);
+    expect(await search(area)).toEqual({ total: 4, compared: 4, found: 1, pairs: 1 });
+    expect(await pairsOf([one.id])).toEqual([expect.objectContaining({ one: { id: one.id }, other: { id: other.id }, state: 'OPEN' })]);
+    expect(await search(area)).toEqual({ total: 4, compared: 4, found: 0, pairs: 1 });
+    expect(await pairsOf([third.id, fourth.id])).toEqual([]);
+  });
+
+  it('goes on batch by batch over more persons than one call takes', async () => {
+    const area = '36.02.02.2004';
+    for (let at = 0; at < 51; at += 1) await person({ fullName: `Banyak ${String.fromCharCode(97 + (at % 26)).repeat(4)} ${at}`, birthDate: `19${10 + at}-01-15`, area });
+    const first = await call({ area, after: null, since: null });
+    expect(first).toMatchObject({ compared: 50, total: 51, next: { area } });
+    expect(await call({ area, after: first.next, since: first.since })).toMatchObject({ compared: 1, total: null, next: null });
+  });
+
+  it('counts no pair across a border for either side, and finds it all the same', async () => {
+    const [here, there] = [await person({ fullName: 'Lintas Ulang Contoh', area: '36.02.02.2005' }), await person({ fullName: 'Lintas Ulang Contoh', area: '36.04.34.2002' }, viewers.serang)];
+    await settled();
+    await lost([here.id, there.id]);
+    expect(await search('36.02.02.2005')).toMatchObject({ compared: 1, found: 0, pairs: 0 });
+    expect(await pairsOf([here.id], viewers.admin)).toHaveLength(1);
+  });
+
+  it('is for those who merge, in their own area', async () => {
+    const body = { area: village, after: null, since: null };
+    expect((await call(body, viewers.serang)).status).not.toBe(200);
+    for (const role of ['PROV_OFFICER', 'TKSK', 'VILLAGE_OPERATOR', 'AUDITOR'] as const) expect((await call(body, viewerWith(role, '36.02.01'))).status, role).not.toBe(200);
+  });
+});

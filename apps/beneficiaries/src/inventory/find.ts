@@ -2,7 +2,7 @@ import { accountStub } from '@pilar/subgraph/accounts';
 import { allowed } from '@pilar/subgraph/context';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { sql } from '@pilar/subgraph/sql';
-import { Beneficiary } from '../beneficiary/beneficiary.ts';
+import { Beneficiary, standingPerson } from '../beneficiary/beneficiary.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import { Family } from '../family/family.ts';
 import { familiesNamed, personsNamed } from '../name-search.ts';
@@ -14,7 +14,7 @@ export const InventoryFind = builder.prismaObject('InventoryFind', {
     id: t.exposeID('id', { description: 'Id.' }),
     round: t.relation('round', { nullable: true, description: 'The round; null outside the viewer\'s area.' }),
     family: t.prismaField({ type: Family, nullable: true, authScopes: { may: 'family.read' }, description: 'The family; null of a person, and outside the viewer\'s area.', resolve: (query, { familyId }, _args, ctx) => (familyId === null ? null : ctx.db.family.findUnique({ ...query, where: { id: familyId } })) }),
-    beneficiary: t.prismaField({ type: Beneficiary, nullable: true, authScopes: { may: 'beneficiary.read' }, description: 'The person; null of a family, and outside the viewer\'s area.', resolve: (query, { beneficiaryId }, _args, ctx) => (beneficiaryId === null ? null : ctx.db.beneficiary.findUnique({ ...query, where: { id: beneficiaryId } })) }),
+    beneficiary: t.prismaField({ type: Beneficiary, nullable: true, authScopes: { may: 'beneficiary.read' }, description: 'The person, or the one they were merged into; null of a family, and outside the viewer\'s area.', resolve: async (query, { beneficiaryId }, _args, ctx) => (beneficiaryId === null ? null : ctx.db.beneficiary.findUnique({ ...query, where: { id: await standingPerson(ctx, beneficiaryId) } })) }),
     foundOn: t.expose('foundOn', { type: 'Date', description: 'Day on which they were found.' }),
     note: t.exposeString('note', { nullable: true, description: 'Note (catatan).' }),
     recordedBy: t.field({ type: beneficiaries.Account, nullable: true, description: 'Who recorded it; null for accounts outside the viewer\'s area.', resolve: ({ recordedBy }) => accountStub(recordedBy) }),

@@ -16,7 +16,9 @@ import { settlePair } from '../duplicate/decide-duplicate.ts';
 import { dissolve } from '../family-change/standing-family.ts';
 import { familyEntity } from '../family/family-entity.ts';
 import { motherNames, niks } from '../numbers.ts';
+import { carryAlong } from './carry.ts';
 import { checkFamilies, checkOnePerson, emptied } from './merge-checks.ts';
+import { checkEmptied, checkTwice } from './merge-open.ts';
 import { mergeMessages } from './merge-messages.ts';
 import { changedColumns, columnsOf, keep, mergeRows, nikOf, type Row } from './merge-rules.ts';
 
@@ -36,7 +38,7 @@ const MergeBeneficiariesInput = builder.inputType('MergeBeneficiariesInput', {
 
 beneficiaries.command({
   name: 'mergeBeneficiaries',
-  description: 'Makes one of two records of the same person (rule 6). The other id leads to the survivor from then on, and a NIK that is given up still finds them. Can be taken back.',
+  description: 'Makes one of two records of the same person (rule 6). The other id leads to the survivor from then on, and a NIK that is given up still finds them. Cases, proposals, finds of inventories and external ids become the survivor\'s. Refused where both have an open case of one type, a proposal under way, or stand in one running round. Can be taken back.',
   permission: 'beneficiary.merge', entity: beneficiaryEntity, result: Beneficiary, input: MergeBeneficiariesInput, operation: 'UPDATED',
   run: async ({ input, tx, ctx, touch, lock }) => {
     const problems = new Problems(ctx);
@@ -51,8 +53,10 @@ beneficiaries.command({
     problems.area('merged', merged.areaCode);
     checkOnePerson(survivor, merged, input.numbersDiffer ?? false, problems);
     await checkFamilies(tx, survivor, merged, take, problems);
-    problems.refuse();
+    await checkTwice(tx, survivor.id, merged.id, problems);
     const empty = await emptied(tx, survivor, merged, take);
+    await checkEmptied(tx, empty, empty === survivor.familyId ? 'take' : 'merged', problems);
+    problems.refuse();
     const after = mergeRows(survivor, merged, take);
     // The merged row makes room first, for its number and its place as head.
     await tx.beneficiary.updateMany({ where: { mergedInto: merged.id }, data: { mergedInto: survivor.id } });
@@ -63,7 +67,9 @@ beneficiaries.command({
     const tookMother = await takeMother(tx, survivor.id, merged.id);
     if (empty !== null) await touch({ entity: familyEntity, path: 'merged', id: empty }, () => dissolve(tx, empty, today()));
     await bumpFamilies({ tx, touch }, [survivor.familyId, merged.familyId, after.familyId], empty);
-    await tx.beneficiaryMerge.create({ data: { id: newId(), survivorId: survivor.id, mergedId: merged.id, changed, dissolvedFamily: empty, formerNik, tookMother, reason, madeBy: accountOf(ctx.viewer) } });
+    const id = newId();
+    await tx.beneficiaryMerge.create({ data: { id, survivorId: survivor.id, mergedId: merged.id, changed, dissolvedFamily: empty, formerNik, tookMother, reason, madeBy: accountOf(ctx.viewer) } });
+    await carryAlong(tx, ctx, id, merged.id, { mutation: 'mergeBeneficiaries', reason });
     await settlePair(tx, accountOf(ctx.viewer), survivor.id, merged.id, 'SAME', reason);
     await writeTrail(tx, ctx, 'beneficiaries', 'Beneficiary', { operation: 'MERGED', mutation: 'mergeBeneficiaries', reason }, [{
       id: merged.id, survivor: survivor.id, before,

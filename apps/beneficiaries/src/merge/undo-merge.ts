@@ -14,6 +14,7 @@ import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { settlePair } from '../duplicate/decide-duplicate.ts';
 import { familyEntity } from '../family/family-entity.ts';
+import { giveBack } from './carry.ts';
 import { bumpFamilies } from './merge-beneficiaries.ts';
 import { mergeMessages } from './merge-messages.ts';
 import { changedSince, columnsOf, keep, type Changed, type Kept } from './merge-rules.ts';
@@ -42,7 +43,7 @@ type Merge = Prisma.BeneficiaryMergeGetPayload<object>;
 
 beneficiaries.command({
   name: 'undoBeneficiaryMerge',
-  description: 'Takes a merge back: both records are what they were. The last merge first; refused where what it changed was changed again since.',
+  description: 'Takes a merge back: both records are what they were, each with the cases, proposals, finds and external ids that were its own; what was entered since stays the survivor\'s. The last merge first; refused where what it changed was changed again since.',
   permission: 'beneficiary.merge', entity: beneficiaryEntity, result: Beneficiary, operation: 'UPDATED',
   input: builder.inputType('UndoBeneficiaryMergeInput', {
     description: 'A merge that was a mistake.',
@@ -75,6 +76,7 @@ beneficiaries.command({
     const family = merge.dissolvedFamily;
     if (family !== null) await touch({ entity: familyEntity, path: 'merge', id: family }, () => tx.family.update({ where: { id: family }, data: { lifeState: 'ACTIVE', lifeStateOn: null, version: { increment: 1 }, updatedAt: new Date() } }));
     const merged = await unmerge(tx, ctx, merge, reason);
+    await giveBack(tx, ctx, merge.id, input.id, { mutation: 'undoBeneficiaryMerge', reason });
     await bumpFamilies({ tx, touch }, [now.familyId, before.familyId ?? null, merged.familyId], family);
     await settlePair(tx, accountOf(ctx.viewer), input.id, merge.mergedId, 'OPEN', reason);
     await tx.beneficiaryMerge.update({ where: { id: merge.id }, data: { undoneAt: new Date(), undoneReason: reason } });

@@ -1,6 +1,7 @@
 import { rolesWith } from '@pilar/domain/access';
 import { daysAfter, utcToJakarta } from '@pilar/domain/dates';
 import { caveatLines, inBulk, type Snapshot, type TaskSpec } from '@pilar/subgraph/entity';
+import { naming } from '@pilar/subgraph/named-facts';
 import type { Prisma } from '../__generated__/prisma/client.ts';
 import type { Db } from '../db.ts';
 import { pathsOf } from './proposal-path.ts';
@@ -31,7 +32,7 @@ export function proposalSnapshot(row: ProposalRow, path: readonly PathStep[]): S
     area: row.areaCode,
     reach: { areas: [...new Set([row.areaCode, row.ownerCode])], downward: [], open: false },
     facts: {
-      kind: row.kind, origin: row.origin, area: row.areaCode, grounds: row.grounds, state: row.state, nextStep: row.nextStep, lastReason: row.lastReason,
+      family: naming(row.familyId, row.familyId), beneficiary: naming(row.beneficiaryId, row.beneficiaryId), kind: row.kind, origin: row.origin, area: row.areaCode, grounds: row.grounds, state: row.state, nextStep: row.nextStep, lastReason: row.lastReason,
       objectionOpen: String(row.objectionOpen), assignedTo: row.assignedName, caveats: caveatLines(row.caveats),
     },
     tasks: proposalTasks(row, path),

@@ -40,6 +40,14 @@ type Filter = typeof ProposalFilter.$inferInput;
 /** A malformed id is one of no record. */
 const named = (column: string, id: string): Sql => (isId(id) ? sql`${raw(column)} = ${id}::uuid` : sql`false`);
 
+/** Of that person or the one they were merged into, and what stayed under an id that was merged into them. */
+function ofPerson(id: string): Sql {
+  if (!isId(id)) return sql`false`;
+  return sql`beneficiary_id IN (SELECT ${id}::uuid
+    UNION ALL SELECT merged_into FROM beneficiaries.beneficiary AS one WHERE one.id = ${id}::uuid AND merged_into IS NOT NULL
+    UNION ALL SELECT one.id FROM beneficiaries.beneficiary AS one WHERE one.merged_into = ${id}::uuid)`;
+}
+
 /** Steps of paths that the viewer's role decides; read once a statement. */
 const mySteps = sql`SELECT path.id, one ->> 'step' FROM beneficiaries.proposal_path AS path, jsonb_array_elements(path.steps) AS one WHERE jsonb_exists(one -> 'roles', current_setting('pilar.role', true))`;
 
@@ -90,7 +98,7 @@ export const proposalList: ListDefinition<Filter, 'WAITING' | 'AREA' | 'UPDATED_
       ...(objected == null ? [] : [objected ? sql`objection_open` : sql`NOT objection_open`]),
       ...(meeting ? [named('meeting_id', meeting)] : []),
       ...(family ? [named('family_id', family)] : []),
-      ...(beneficiary ? [named('beneficiary_id', beneficiary)] : []),
+      ...(beneficiary ? [ofPerson(beneficiary)] : []),
       ...decided(filter),
     ];
   },

@@ -3,7 +3,7 @@ import { codes, type Code } from '@pilar/domain/vocabulary';
 import { loaderOf } from '@pilar/subgraph/loaders';
 import { accountOf } from '@pilar/subgraph/scope';
 import { covers } from '@pilar/domain/region-code';
-import { Beneficiary } from '../beneficiary/beneficiary.ts';
+import { Beneficiary, standingPerson } from '../beneficiary/beneficiary.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { Family } from '../family/family.ts';
@@ -31,10 +31,6 @@ export async function routeOf(ctx: Context<Db>, { pathId, origin }: Pick<Proposa
 /** The family that stands for each: that of a merged one is the survivor. */
 const standingFamily = loaderOf(async (ctx: Context<Db>, ids) => {
   const rows = await ctx.db.family.findMany({ where: { id: { in: [...ids] } }, select: { id: true, mergedInto: true } });
-  return (id) => rows.find((row) => row.id === id)?.mergedInto ?? id;
-});
-const standingPerson = loaderOf(async (ctx: Context<Db>, ids) => {
-  const rows = await ctx.db.beneficiary.findMany({ where: { id: { in: [...ids] } }, select: { id: true, mergedInto: true } });
   return (id) => rows.find((row) => row.id === id)?.mergedInto ?? id;
 });
 

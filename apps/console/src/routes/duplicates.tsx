@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { PairDesk_PairFragment } from '../__generated__/graphql.ts';
 import { graphql } from '../__generated__/gql.ts';
 import { PairDesk } from '../features/duplicates/PairDesk.tsx';
+import { SearchAgain } from '../features/duplicates/SearchAgain.tsx';
 import styles from '../features/duplicates/duplicates.module.css';
 import { useText } from '../i18n/use-text.ts';
 import { useCan } from '../shell/session-context.tsx';
@@ -55,7 +56,7 @@ function Duplicates() {
   const again = () => void refetch().then((result) => setLine(result.data?.duplicatePairs?.edges.map(({ node }) => node) ?? []));
   const pair = pairs[place];
   if (!pair) {
-    return <State level={1} title={t('ganda.empty')} action={<><Link to="/ppks" className={buttonClass()}>{t('ppks.title')}</Link> <Button onClick={again}>{t('ganda.again')}</Button></>}>{t('ganda.emptyWhy')}</State>;
+    return <State level={1} title={t('ganda.empty')} action={<><Link to="/ppks" className={buttonClass()}>{t('ppks.title')}</Link> <Button onClick={again}>{t('ganda.again')}</Button> <SearchAgain /></>}>{t('ganda.emptyWhy')}</State>;
   }
   const decided = () => setLine(pairs.filter(({ id }) => id !== pair.id));
   return (
@@ -75,6 +76,7 @@ function Duplicates() {
         ? <PairDesk key={`${pair.id} ${pair.version}`} pair={pair} one={pair.one} other={pair.other} onDecided={decided} />
         : <State title={t('ganda.gone')}>{t('ganda.goneWhy')}</State>}
       <p className={styles.keys}>{t('ganda.keys')}</p>
+      <SearchAgain />
     </>
   );
 }

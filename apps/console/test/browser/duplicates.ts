@@ -34,6 +34,10 @@ export function duplicateTests({ stack, browser }: Running): void {
       await officer.keyboard.press('g');
       await officer.getByText(/^Digabungkan ke /).waitFor(patience);
 
+      // Everybody of the regency is compared once more, in the background.
+      await officer.getByRole('button', { name: /^Bandingkan semua orang di / }).click();
+      await officer.getByText(/^Pencarian di .+ dimulai/).waitFor(patience);
+
       await visit(officer, stack(), kept ?? '');
       await officer.getByRole('heading', { name: 'Catatan yang digabungkan ke sini' }).waitFor(patience);
       await officer.getByRole('button', { name: 'Batalkan penggabungan' }).click();

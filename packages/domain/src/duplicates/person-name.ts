@@ -6,8 +6,8 @@ const titles = new Set(['h', 'hj', 'haji', 'hajah', 'hajjah', 'hjh', 'dr', 'drs'
 /** Academic degrees behind a name, where no comma tells them apart. */
 const degrees = /\s+(?:a\.?\s?md|[sm]\.\s?(?:pd|ag|sos|kom|h|e|i\.?p|si|m|t|kep|farm|hum|ak)|s\.?st|spd|ssos|skom|msi|mpd)\b.*$/;
 /** What the first word of a name of several is short for. */
-const firstWords: Record<string, string> = { m: 'muhamad', st: 'siti', sitti: 'siti', ach: 'ahmad', akh: 'ahmad', md: 'muhamad' };
-const anywhere: Record<string, string> = { moh: 'muhamad', moch: 'muhamad', muh: 'muhamad', mhd: 'muhamad', abd: 'abdul', abdoel: 'abdul', nr: 'nur' };
+const firstWords: Record<string, string> = { m: 'muhamad', ach: 'ahmad', akh: 'ahmad', md: 'muhamad' };
+const anywhere: Record<string, string> = { st: 'siti', sitti: 'siti', moh: 'muhamad', moch: 'muhamad', muh: 'muhamad', mhd: 'muhamad', abd: 'abdul', abdoel: 'abdul', nr: 'nur' };
 const muhammad = /^m[ou](?:h|ch|kh)a(?:m|mm)[ae]d$/;
 const ahmad = /^a(?:h|ch|kh)mad$/;
 
@@ -36,7 +36,7 @@ function spelled(word: string, first: boolean): string {
 
 /** Spellings of one sound: the old orthography (oe, dj, tj, and j for y), Arabic letters written many ways, doubled letters, a silent h. */
 const spellings: readonly [RegExp, string][] = [
-  [/oe|ou/g, 'u'], [/dj|dz|dh(?=[aiu])/g, 'j'], [/tj/g, 'c'], [/sj|sy|sh|ts/g, 's'], [/kh|ch/g, 'h'], [/th/g, 't'], [/gh/g, 'g'], [/ph|[fv]/g, 'p'], [/bh/g, 'b'],
+  [/siah/g, 'sah'], [/oe|ou/g, 'u'], [/dj|dz|dh(?=[aiu])/g, 'j'], [/tj/g, 'c'], [/sj|sy|sh|ts/g, 's'], [/kh|ch/g, 'h'], [/th/g, 't'], [/gh/g, 'g'], [/ph|[fv]/g, 'p'], [/bh/g, 'b'],
   [/q/g, 'k'], [/x/g, 'ks'], [/z$/g, 's'], [/z/g, 'j'], [/a[ey]/g, 'ai'], [/ie|iy/g, 'i'], [/uw/g, 'u'], [/[jy]/g, 'i'], [/d$/g, 't'], [/(.)\1+/g, '$1'], [/(?<=..)h$/g, ''],
 ];
 

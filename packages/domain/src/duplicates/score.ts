@@ -18,52 +18,62 @@ export type Match = { score: number; reasons: MatchReason[] };
 export const likely = 0.4;
 
 type Place = 'FAMILY' | 'VILLAGE' | 'DISTRICT' | 'ELSEWHERE';
-type Mother = 'SAME' | 'SAME_FAMILY' | 'OTHER' | 'UNKNOWN';
-type Number = 'SAME' | 'FORMER' | 'DIGIT' | 'SERIAL' | 'OTHER' | 'UNKNOWN';
+/** NEITHER: known of none of the two, as happens to one person twice more than to two; UNKNOWN: of one. */
+type Mother = 'SAME' | 'SAME_FAMILY' | 'OTHER' | 'UNKNOWN' | 'NEITHER';
+type Number = 'SAME' | 'FORMER' | 'DIGIT' | 'SERIAL' | 'OTHER' | 'UNKNOWN' | 'NEITHER';
 
 /** What two records have in common, and what sets them apart. */
 export type Agreements = { name: NameAgreement; words: 1 | 2 | 3; date: DateAgreement; place: Place; families: 'APART' | 'OPEN'; mother: Mother; sex: 'SAME' | 'OTHER' | 'UNKNOWN'; number: Number; sibling: boolean };
 
-/** What each agreement speaks for one person, in bits; fitted to the tuning seeds of `bench/duplicate-data.ts` and to no other. */
+/** What each agreement speaks for one person, in bits; fitted to the tuning seeds of `bench/duplicate-data.ts` by logistic regression, and to no other. */
 export const bits = {
-  name: { SAME: 8, SPELLING: 9, TYPO: 7, SHORT: 3.5, LETTER: -4.5, WEAK: 3.5, OTHER: -9 },
-  words: { 1: -2.5, 2: 0, 3: 1 },
-  date: { SAME: 7.5, SWAPPED: 7.5, DIGIT: 5.5, YEAR: 5, UNKNOWN: 0.5, OTHER: -9 },
-  place: { FAMILY: 9, VILLAGE: 4, DISTRICT: 2.5, ELSEWHERE: 0 },
+  /** What name and day say together: a mistyped name under a mistyped day is less than the two, a short one less still. Of another name they say nothing. */
+  nameAndDate: {
+    SAME: { SAME: 6.1, SWAPPED: 6.3, DIGIT: 4.8, YEAR: 4.3, UNKNOWN: -0.4, OTHER: -10 },
+    SPELLING: { SAME: 7.3, SWAPPED: 6.9, DIGIT: 6, YEAR: 5.1, UNKNOWN: 0.1, OTHER: -9 },
+    TYPO: { SAME: 7.9, SWAPPED: 4.7, DIGIT: 6.3, YEAR: 3.2, UNKNOWN: -1.1, OTHER: -11 },
+    SHORT: { SAME: 3.7, SWAPPED: 2.5, DIGIT: -0.1, YEAR: -0.9, UNKNOWN: -5.1, OTHER: -14 },
+    LETTER: { SAME: -4.3, SWAPPED: -3, DIGIT: -8.9, YEAR: -5.6, UNKNOWN: -9.2, OTHER: -20 },
+    WEAK: { SAME: 3, SWAPPED: 2.1, DIGIT: 0.1, YEAR: 0.4, UNKNOWN: -3.8, OTHER: -14 },
+    OTHER: { SAME: 0, SWAPPED: 0, DIGIT: 0, YEAR: 0, UNKNOWN: 0, OTHER: 0 },
+  },
+  words: { 1: -2.5, 2: 0, 3: 0.9 },
+  place: { FAMILY: 9.4, VILLAGE: 4, DISTRICT: 2.6, ELSEWHERE: 0 },
   /** Whoever is entered twice is mostly entered alone the second time. */
-  families: { APART: -2.5, OPEN: 0 },
-  mother: { SAME: 8, SAME_FAMILY: -0.5, OTHER: -2, UNKNOWN: 0 },
-  sex: { SAME: 0, OTHER: -0.5, UNKNOWN: 0 },
-  number: { SAME: 40, FORMER: 30, DIGIT: 9, SERIAL: 0, OTHER: -13.5, UNKNOWN: 0 },
-  /** Brothers and sisters, twins among them: of another name in one family, or a letter apart in one family on one day. */
-  sibling: -14,
+  families: { APART: -2.4, OPEN: 0 },
+  mother: { SAME: 8, SAME_FAMILY: 1.7, OTHER: -1.1, UNKNOWN: 0, NEITHER: 2.1 },
+  sex: { SAME: 0, OTHER: -0.4, UNKNOWN: 0 },
+  /** The same number outweighs everything (rule 6), as does one that somebody had before. */
+  number: { SAME: 40, FORMER: 30, DIGIT: 5.9, SERIAL: -0.5, OTHER: -8.3, UNKNOWN: 0, NEITHER: 0.5 },
+  /** Brothers and sisters, twins among them: of another name in one family, or a letter apart in one family on one day. Only a number speaks against it. */
+  sibling: -25.5,
   /** That two of the register who share nothing are one. */
-  beforehand: -11.5,
-};
+  beforehand: -3.3,
+} as const satisfies Record<string, number | object>;
 
 const reasons = {
-  number: { SAME: 'SAME_NIK', FORMER: 'FORMER_NIK', DIGIT: 'NIK_DIGIT', SERIAL: 'NIK_DIGIT', OTHER: 'OTHER_NIK', UNKNOWN: null },
+  number: { SAME: 'SAME_NIK', FORMER: 'FORMER_NIK', DIGIT: 'NIK_DIGIT', SERIAL: 'NIK_DIGIT', OTHER: 'OTHER_NIK', UNKNOWN: null, NEITHER: null },
   name: { SAME: 'SAME_NAME', SPELLING: 'NAME_SPELLING', TYPO: 'NAME_TYPO', SHORT: 'NAME_SHORT', LETTER: 'NAME_LETTER', WEAK: 'NAME_WEAK', OTHER: 'OTHER_NAME' },
   date: { SAME: 'SAME_BIRTH', SWAPPED: 'BIRTH_SWAPPED', DIGIT: 'BIRTH_DIGIT', YEAR: 'BIRTH_YEAR', UNKNOWN: null, OTHER: 'OTHER_BIRTH' },
   place: { FAMILY: 'SAME_FAMILY', VILLAGE: 'SAME_VILLAGE', DISTRICT: 'SAME_DISTRICT', ELSEWHERE: null },
   families: { APART: null, OPEN: null },
-  mother: { SAME: 'SAME_MOTHER', SAME_FAMILY: 'SAME_MOTHER', OTHER: 'OTHER_MOTHER', UNKNOWN: null },
+  mother: { SAME: 'SAME_MOTHER', SAME_FAMILY: 'SAME_MOTHER', OTHER: 'OTHER_MOTHER', UNKNOWN: null, NEITHER: null },
   sex: { SAME: null, OTHER: 'OTHER_SEX', UNKNOWN: null },
 } as const satisfies Record<string, Record<string, MatchReason | null>>;
 
 /** Scores two records (rule 6). Symmetric. Twins and siblings differ in their names, namesakes in all else. */
 export function scorePair(one: Compared, other: Compared): Match {
   // Another day of birth is outweighed by a number alone; most who are compared end here.
-  if (compareDates(one.birthDate, other.birthDate) === 'OTHER' && ['UNKNOWN', 'SERIAL', 'OTHER'].includes(numberOf(one, other))) return { score: 0, reasons: ['OTHER_BIRTH'] };
+  if (compareDates(one.birthDate, other.birthDate) === 'OTHER' && ['UNKNOWN', 'NEITHER', 'SERIAL', 'OTHER'].includes(numberOf(one, other))) return { score: 0, reasons: ['OTHER_BIRTH'] };
   const found = agreementsOf(one, other);
   const kinds = Object.keys(reasons) as (keyof typeof reasons)[];
   // Family, village and mother speak for nothing between brothers and sisters.
-  const counted = found.sibling ? bits.beforehand + bits.number[found.number] + bits.sibling : bits.beforehand + bits.words[found.words] + kinds.reduce((sum, kind) => sum + bitsOf(kind, found), 0);
+  const counted = found.sibling ? bits.sibling + bits.number[found.number] : bits.beforehand + bitsOf(found);
   return { score: Math.round(1000 / (1 + 2 ** -counted)) / 1000, reasons: kinds.flatMap((kind) => (reasons[kind] as Record<string, MatchReason | null>)[found[kind]] ?? []) };
 }
 
-function bitsOf(kind: keyof typeof reasons, found: Agreements): number {
-  return (bits[kind] as Record<string, number>)[found[kind]] ?? 0;
+function bitsOf({ name, date, words, place, families, mother, sex, number }: Agreements): number {
+  return bits.nameAndDate[name][date] + bits.words[words] + bits.place[place] + bits.families[families] + bits.mother[mother] + bits.sex[sex] + bits.number[number];
 }
 
 /** Compares two records, field by field. */
@@ -72,7 +82,7 @@ export function agreementsOf(one: Compared, other: Compared): Agreements {
   const [name, date, place] = [compareNamesOf(names, others), compareDates(one.birthDate, other.birthDate), placeOf(one, other)];
   const words = Math.max(1, Math.min(3, names[0]?.words.length ?? 1, others[0]?.words.length ?? 1)) as 1 | 2 | 3;
   const number = numberOf(one, other);
-  const twins = place === 'FAMILY' && date === 'SAME' && (name === 'LETTER' || (number === 'SERIAL' && name !== 'SAME' && name !== 'SPELLING'));
+  const twins = place === 'FAMILY' && date === 'SAME' && (name === 'LETTER' || (number === 'SERIAL' && !['SAME', 'SPELLING', 'TYPO'].includes(name)));
   return { name, words, date, place, families: familiesOf(one, other), mother: motherOf(one, other, place), sex: agreeing(one.sex, other.sex), number, sibling: twins || name === 'OTHER' };
 }
 
@@ -89,6 +99,7 @@ function namesOf(one: Compared): PersonName[] {
 function numberOf(one: Compared, other: Compared): Number {
   if (one.nik !== null && one.nik === other.nik) return 'SAME';
   if ((one.nik !== null && other.formerNiks.includes(one.nik)) || (other.nik !== null && one.formerNiks.includes(other.nik))) return 'FORMER';
+  if (one.nik === null && other.nik === null) return 'NEITHER';
   if (one.nik === null || other.nik === null) return 'UNKNOWN';
   if (!digitsApart(one.nik, other.nik)) return 'OTHER';
   return one.nik.slice(0, 12) === other.nik.slice(0, 12) && Math.abs(Number(one.nik.slice(12)) - Number(other.nik.slice(12))) <= 2 ? 'SERIAL' : 'DIGIT';
@@ -106,6 +117,7 @@ function familiesOf(one: Compared, other: Compared): Agreements['families'] {
 
 /** One family mostly has one mother: that says little more than the family does. */
 function motherOf(one: Compared, other: Compared, place: Place): Mother {
+  if (one.mother === null && other.mother === null) return 'NEITHER';
   const mother = agreeing(one.mother, other.mother);
   return mother === 'SAME' && place === 'FAMILY' ? 'SAME_FAMILY' : mother;
 }

@@ -65,6 +65,7 @@ export const JOB_KIND = [
   entry('EXPORT', 'Ekspor', 'Export', pilar),
   entry('DOCUMENT', 'Dokumen', 'Document', pilar),
   entry('BOUNDARIES', 'Memasang batas wilayah', 'Installing boundaries', pilar),
+  entry('DUPLICATE_SEARCH', 'Mencari yang tercatat dua kali', 'Looking for persons recorded twice', pilar),
 ] as const;
 
 export const JOB_STATE = [

@@ -10,6 +10,7 @@ const figures: Readonly<Record<string, MessageId>> = {
   rows: 'jobs.figureRows', columns: 'jobs.figureColumns', sheets: 'jobs.figureSheets', accepted: 'jobs.figureAccepted', wrong: 'jobs.figureWrong', warnings: 'jobs.figureWarnings',
   created: 'jobs.figureCreated', already: 'jobs.figureAlready', refused: 'jobs.figureRefused', skipped: 'jobs.figureSkipped', undone: 'jobs.figureUndone', kept: 'jobs.figureKept',
   pages: 'jobs.figurePages', bytes: 'jobs.figureBytes', regions: 'jobs.figureRegions',
+  persons: 'jobs.figurePersons', found: 'jobs.figureFound', pairs: 'jobs.figurePairs',
 };
 
 type Figure = { key: string; value: number };

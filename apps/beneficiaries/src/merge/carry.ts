@@ -1,0 +1,39 @@
+import type { Context } from '@pilar/subgraph/context';
+import type { Entity, Snapshot } from '@pilar/subgraph/entity';
+import { sql } from '@pilar/subgraph/sql';
+import { writeTrail, type Change, type TrailEntry } from '@pilar/subgraph/trail';
+import { welfareCaseEntity } from '../case/case-entity.ts';
+import type { Db } from '../db.ts';
+import { findEntity } from '../inventory/find-entity.ts';
+import { proposalEntity } from '../proposal/proposal-entity.ts';
+
+type Trail = Omit<TrailEntry, 'operation'>;
+
+/** Moves cases, proposals, finds and external ids of the merged person to the survivor. Those that the viewer sees tell it in their history. */
+export async function carryAlong(tx: Db, ctx: Context, merge: string, merged: string, trail: Trail): Promise<void> {
+  await telling(tx, ctx, merged, trail, (told) => tx.$executeRaw(sql`SELECT beneficiaries.carry_to_survivor(${merge}::uuid, ${told}::uuid[])`));
+}
+
+/** Gives back what the merge carried, and tells it alike. */
+export async function giveBack(tx: Db, ctx: Context, merge: string, survivor: string, trail: Trail): Promise<void> {
+  await telling(tx, ctx, survivor, trail, (told) => tx.$executeRaw(sql`SELECT beneficiaries.give_back(${merge}::uuid, ${told}::uuid[])`));
+}
+
+/** Writes the trail of what `move` takes from a person; whatever it leaves keeps its version. */
+async function telling(tx: Db, ctx: Context, person: string, trail: Trail, move: (told: string[]) => Promise<unknown>): Promise<void> {
+  const where = { where: { beneficiaryId: person }, select: { id: true } };
+  const hanging: [Entity<Db>, { id: string }[]][] = [
+    [welfareCaseEntity, await tx.welfareCase.findMany(where)], [proposalEntity, await tx.proposal.findMany(where)], [findEntity, await tx.inventoryFind.findMany(where)],
+  ];
+  const before = new Map<string, Snapshot | null>();
+  for (const [{ snapshot }, rows] of hanging) for (const { id } of rows) before.set(id, await snapshot(tx, id));
+  await move([...before.keys()]);
+  for (const [{ type, snapshot }, rows] of hanging) {
+    const changes: Change[] = [];
+    for (const { id } of rows) {
+      const [was, after] = [before.get(id) ?? null, await snapshot(tx, id)];
+      if (after && after.version !== was?.version) changes.push({ id, before: was, after });
+    }
+    if (changes.length > 0) await writeTrail(tx, ctx, 'beneficiaries', type, { ...trail, operation: 'UPDATED' }, changes);
+  }
+}
