@@ -1,19 +1,24 @@
 import { daysAfter, today } from '@pilar/domain/dates';
+import { regionsWithin } from '@pilar/domain/regions';
 import type { Viewer } from '@pilar/domain/viewer';
 import { openPool } from '@pilar/subgraph/pool';
 import { enterScope } from '@pilar/subgraph/scope';
-import { openStage, type Stage } from '@pilar/testing/stage';
+import type { Stage } from '@pilar/testing/stage';
 import { viewers, viewerWith } from '@pilar/testing/viewers';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { subgraph } from '../subgraph.ts';
+import { openInventory } from '../inventory/inventory-stage.ts';
 
+let world: Awaited<ReturnType<typeof openInventory>>;
 let stage: Stage;
 const village = '36.02.01.2002';
 const keeper = viewerWith('VILLAGE_OPERATOR', village);
 const shown = '... on Beneficiary { id version nik nikState nikSource nikCheckedOn nikTrouble noNikReason caveats { kind text } nikRecords { stateBefore stateAfter renumbered source checkedOn note by } }';
 
-beforeAll(async () => { stage = await openStage(subgraph, { demo: true }); });
+beforeAll(async () => {
+  world = await openInventory();
+  ({ stage } = world);
+});
 afterAll(async () => {
   // Whatever these tests did: the last that was said of a number is how it stands, and the counts are those of the rows.
   const { rows } = await stage.arrange(`
@@ -22,7 +27,7 @@ afterAll(async () => {
   expect(rows.length).toBeGreaterThan(5);
   for (const row of rows) expect(row['state_after']).toBe(row['nik_state']);
   expect((await stage.arrange('SELECT * FROM beneficiaries.identity_differences()', [])).rows).toEqual([]);
-  await stage.close();
+  await world.close();
 });
 
 /** Numbers of nobody; serial 0000 marks the invented (rule 5). */
@@ -155,11 +160,13 @@ describe('the queue', () => {
 });
 
 describe('identityFigures', () => {
+  const [counted = '', seen = ''] = regionsWithin('36.02.04', 'VILLAGE').map(({ code }) => code);
+  const [small = ''] = regionsWithin('36.02.05', 'VILLAGE').map(({ code }) => code);
   const figures = (area?: string, viewer: Viewer = viewers.lebak) =>
     stage.ask('query ($area: RegionCode) { identityFigures(area: $area) { whole { persons valid verified hidden } regions { region { code } persons hidden } } }', viewer, { area });
 
   it('counts valid and verified apart, by every change (rule 35)', async () => {
-    const area = '36.02.04.2001';
+    const area = counted;
     const whole = async () => (await figures(area)).identityFigures.whole;
     const person = await register({ area });
     expect(await whole()).toMatchObject({ persons: 1, valid: 0, verified: 0 });
@@ -171,10 +178,30 @@ describe('identityFigures', () => {
     expect(await whole()).toMatchObject({ persons: 0, valid: 0, verified: 0 });
   });
 
+  it('counts who was found by a visit, and no more whose find is taken back', async () => {
+    const person = await register({ area: seen });
+    const round = await world.running(viewers.lebak, seen);
+    await world.record(round.id, [{ beneficiary: person.id }]);
+    expect((await figures(seen)).identityFigures.whole).toMatchObject({ persons: 1, valid: 0, verified: 1 });
+    expect((await stage.ask(`{ beneficiary(id: "${person.id}") { verifiedOn } }`, viewers.lebak)).beneficiary).toEqual({ verifiedOn: today() });
+    await stage.arrange("UPDATE beneficiaries.inventory_find SET withdrawn_at = now(), withdrawn_reason = 'Orang lain' WHERE beneficiary_id = $1", [person.id]);
+    expect((await figures(seen)).identityFigures.whole).toMatchObject({ persons: 1, verified: 0 });
+  });
+
+  it('counts a family that a village\'s meeting accepted', async () => {
+    const area = village;
+    const family = await world.family(area);
+    const person = await register({ area, family, relation: 'KEPALA_KELUARGA' });
+    const { id } = await stage.mutate('registerProposal', '... on Proposal { id }', { family, kind: 'NEW', grounds: 'Layak dibantu', submit: true }, keeper);
+    const called = await stage.mutate('callVillageMeeting', '... on VillageMeeting { id version }', { area, heldOn: '2026-10-20', invited: 31, proposals: [id] }, keeper);
+    await stage.mutate('recordVillageMeeting', '... on VillageMeeting { id }', { id: called.id, version: called.version, present: 20, chair: 'Kades Contoh', signatories: ['Kades Contoh', 'Ketua BPD Contoh'], minutesNumber: '140/12/BA', names: [{ proposal: id, verdict: 'ACCEPTED' }] }, keeper);
+    expect((await stage.ask(`{ beneficiary(id: "${person.id}") { verifiedOn } }`, viewers.lebak)).beneficiary).toEqual({ verifiedOn: '2026-10-20' });
+  });
+
   it('hides small numbers from those who may not know them, and tells nothing beyond the viewer\'s area', async () => {
-    await register({ area: '36.02.05.2001' });
-    expect((await figures('36.02.05.2001')).identityFigures.whole).toMatchObject({ persons: 1, hidden: false });
-    expect((await figures('36.02.05.2001', viewers.head)).identityFigures.whole).toEqual({ persons: null, valid: null, verified: null, hidden: true });
+    await register({ area: small });
+    expect((await figures(small)).identityFigures.whole).toMatchObject({ persons: 1, hidden: false });
+    expect((await figures(small, viewers.head)).identityFigures.whole).toEqual({ persons: null, valid: null, verified: null, hidden: true });
     expect((await figures('36.04')).identityFigures).toBeNull();
     expect(await stage.errorOf('{ identityFigures { whole { persons } } }', viewerWith('LKS_USER', '36'))).toBe('FORBIDDEN');
   });
