@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { nikRepairSearch } from './features/nik-repair/nik-repair-search.ts';
 import { recordSearch } from './features/records/record-search.ts';
 import { rootRoute } from './routes/root.tsx';
 
@@ -44,5 +45,13 @@ const duplicatesRoute = createRoute({
   path: '/ppks/ganda',
 }).lazy(() => import('./routes/duplicates.tsx').then(({ Route }) => Route));
 
+const nikRepairsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/ppks/nik',
+  validateSearch: nikRepairSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async (request) => (await import('./routes/nik-repairs.tsx')).loader(request),
+}).lazy(() => import('./routes/nik-repairs.tsx').then(({ Route }) => Route));
+
 /** Persons served and their families. */
-export const beneficiaryRoutes = [beneficiariesRoute, newBeneficiaryRoute, beneficiaryRoute, newFamilyRoute, familyRoute, membersRoute, duplicatesRoute] as const;
+export const beneficiaryRoutes = [beneficiariesRoute, newBeneficiaryRoute, beneficiaryRoute, newFamilyRoute, familyRoute, membersRoute, duplicatesRoute, nikRepairsRoute] as const;

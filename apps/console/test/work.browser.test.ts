@@ -24,6 +24,7 @@ import { questionTests } from './browser/questions.ts';
 import { noticeTests } from './browser/notices.ts';
 import { paperTests } from './browser/papers.ts';
 import { photoTests } from './browser/photos.ts';
+import { nikRepairTests } from './browser/nik-repair.ts';
 import { planTests } from './browser/plans.ts';
 import { closeRunning, openRunning, running } from './browser/running.ts';
 
@@ -52,6 +53,7 @@ inventoryTests(running);
 proposalTests(running);
 caseTests(running);
 duplicateTests(running);
+nikRepairTests(running);
 planTests(running);
 minutesTests(running);
 questionTests(running);

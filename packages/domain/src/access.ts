@@ -55,6 +55,7 @@ export type Role = (typeof roles)[number];
  * - Families and persons served are entered and corrected where the work is done, by regency, TKSK and village; what happens to a
  *   family (`family.change`) is told by people. `beneficiary.reveal` shows a NIK, a family card's number and the mother's name whole,
  *   for a purpose; `beneficiary.match` compares many numbers without showing anything;
+ *   `beneficiary.checkNik` records what the civil register answered about a NIK;
  *   `beneficiary.merge` decides whether two records are one person's, and makes them one.
  * - An inventory round is planned by the offices and carried out where the village is counted; its result is published by regency and district. Heads
  *   and observers follow how far rounds are, and see neither who was found nor how many families: that takes `family.read`.
@@ -157,6 +158,7 @@ const table = {
   'beneficiary.merge':    'x . . . x . . . . . . .',
   'beneficiary.reveal':   'x . . . x . . . . . . x',
   'beneficiary.match':    'x . . . x . . . . . . x',
+  'beneficiary.checkNik': 'x . . . x . . . . . . x',
   'inventory.read':       'x x x x x x x x . . x x',
   'inventory.plan':       'x x . . x x . . . . . .',
   'inventory.record':     'x . . . x x x x . . . x',

@@ -8,5 +8,10 @@ beneficiaries.exportable('BENEFICIARIES', beneficiaryList, {
   area: 'area_code',
   relation: 'relation',
   nikState: 'nik_state',
+  nikTrouble: 'nik_trouble',
+  nikSource: 'nik_source',
+  nikCheckedOn: 'nik_checked_on',
+  nikSince: 'nik_since::date',
+  verifiedOn: 'verified_on',
   lifeState: 'life_state',
 });

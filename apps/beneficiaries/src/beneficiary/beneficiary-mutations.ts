@@ -6,12 +6,12 @@ import { newId, isId } from '@pilar/subgraph/ids';
 import { messages as shared } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import type { Caveat } from '@pilar/subgraph/records';
-import { hex } from '@pilar/subgraph/sealed-numbers';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { noteChange } from '../family-change/note-change.ts';
 import { checkParents, refuseSecondHead } from '../family-change/member-rules.ts';
 import { membersOf } from '../family-change/members.ts';
+import { renumber } from '../identity/renumber.ts';
 import { messages } from '../messages.ts';
 import { refuseTakenNik } from '../numbers.ts';
 import { AddressInput, Beneficiary, Education, FamilyRelation, MaritalState, Sex } from './beneficiary.ts';
@@ -146,15 +146,11 @@ beneficiaries.command({
     problems.refuse();
     if (nik) await refuseTakenNik(tx, ctx, nik, input.id);
     const columns = beneficiaryColumns(input.id, read);
-    const renumbered = was.nikIndex !== null && columns.nikIndex !== undefined && (columns.nikIndex === null || hex(columns.nikIndex) !== hex(was.nikIndex));
-    if (renumbered && was.nikSealed && was.nikIndex) await tx.formerNik.create({ data: { id: newId(), beneficiaryId: input.id, nikSealed: was.nikSealed, nikIndex: was.nikIndex } });
     await tx.beneficiary.update({
       where: { id: input.id },
       data: {
         ...columns,
-        // A number that was found wrong and is replaced waits for the next matching as a corrected one.
-        ...(renumbered && nik && was.nikState === 'UNMATCHED' ? { nikState: 'CORRECTED' } : {}),
-        ...(nik !== undefined && !renumbered && was.nikIndex ? { nikState: was.nikState } : {}),
+        ...(nik === undefined ? {} : { nikState: was.nikState, ...await renumber(tx, ctx, was, nik, { source: 'RECORD', note: null }) }),
         areaCode: input.area ?? undefined, relation: input.relation ?? undefined,
         caveats: caveatsWithNik(input.caveats ?? (was.caveats as Caveat[]), read), version: { increment: 1 }, updatedAt: new Date(),
       },

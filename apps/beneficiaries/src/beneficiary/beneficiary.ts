@@ -16,6 +16,8 @@ const { Sex, MaritalState, Education, Address, AddressInput } = beneficiaries.pe
 export { Address, AddressInput, Education, MaritalState, Sex };
 export const FamilyRelation = builder.enumType('FamilyRelation', { description: 'Relation to the head of the family (status hubungan dalam keluarga, SHDK).', values: codes('FAMILY_RELATION') });
 export const NikState = builder.enumType('NikState', { description: 'How far a NIK is known to be right (keadaan NIK).', values: codes('NIK_STATE') });
+export const NikSource = builder.enumType('NikSource', { description: 'Where what is known of a NIK comes from (sumber).', values: codes('NIK_SOURCE') });
+const NikTrouble = builder.enumType('NikTrouble', { description: 'Why a NIK stands in the way (masalah NIK).', values: codes('NIK_TROUBLE') });
 export const LifeState = builder.enumType('LifeState', { description: 'Whether a person is there (keadaan).', values: codes('LIFE_STATE') });
 
 export const Beneficiary = builder.prismaObject('Beneficiary', {
@@ -26,6 +28,11 @@ export const Beneficiary = builder.prismaObject('Beneficiary', {
     aliases: t.exposeStringList('aliases', { description: 'Other spellings and names.' }),
     nik: t.field({ type: 'Nik', nullable: true, description: 'NIK, masked for everybody; see revealBeneficiary.', resolve: ({ id, nikSealed }) => nikSealed && niks.open(id, nikSealed) }),
     nikState: t.field({ type: NikState, description: 'How far the NIK is known to be right.', resolve: (row) => row.nikState as Code<'NIK_STATE'> }),
+    nikSource: t.field({ type: NikSource, nullable: true, description: 'Where that is known from; null of a number as it was first entered.', resolve: (row) => row.nikSource as Code<'NIK_SOURCE'> | null }),
+    nikCheckedOn: t.expose('nikCheckedOn', { type: 'Date', nullable: true, description: 'Day for which the source says it.' }),
+    nikSince: t.expose('nikSince', { type: 'DateTime', description: 'Since when the NIK stands in that state here.' }),
+    nikTrouble: t.field({ type: NikTrouble, nullable: true, description: 'Why the NIK stands in the way; null where it does not.', resolve: (row) => row.nikTrouble as Code<'NIK_TROUBLE'> | null }),
+    verifiedOn: t.expose('verifiedOn', { type: 'Date', nullable: true, description: 'Last day on which a visit of an inventory found the person or a village\'s meeting accepted them (rule 35).' }),
     noNikReason: t.exposeString('noNikReason', { nullable: true, description: 'Why somebody has no NIK (rule 7).' }),
     sex: t.field({ type: Sex, nullable: true, description: 'Sex.', resolve: (row) => row.sex as Code<'SEX'> | null }),
     birthPlace: t.exposeString('birthPlace', { nullable: true, description: 'Place of birth.' }),
@@ -54,6 +61,7 @@ beneficiaries.recordFields(Beneficiary, {
   can: {
     readHistory: { permission: 'history.read', description: 'Read who entered and changed the record.' },
     correct: { permission: 'beneficiary.correct', description: 'Correct what is recorded of the person.' },
+    checkNik: { permission: 'beneficiary.checkNik', description: 'Record what a register answered about the NIK.' },
     merge: { permission: 'beneficiary.merge', description: 'Make one of two records of the person, and take that back.' },
     change: { permission: 'family.change', description: 'Record a death, or that the person joins or leaves a family.' },
     reveal: { permission: 'beneficiary.reveal', description: 'Be shown NIK and mother\'s name whole, for a purpose.' },
@@ -70,6 +78,7 @@ const BeneficiaryFilter = builder.inputType('BeneficiaryFilter', {
     nik: t.field({ type: 'Nik', description: 'Whose NIK this is or was: 16 digits, by POST only.' }),
     bornOn: t.field({ type: 'Date', description: 'Born on that day.' }),
     nikState: t.field({ type: [NikState], description: 'How far the NIK is known to be right.' }),
+    nikTrouble: t.field({ type: [NikTrouble], description: 'Whose NIK stands in the way, for one of these reasons: the queue of work, which may be paged in every area.' }),
     lifeState: t.field({ type: [LifeState], description: 'Whether they are there; all but the merged when left out.' }),
     withoutFamily: t.boolean({ description: 'Only those in no family, or only those in one.' }),
   }),
@@ -77,7 +86,7 @@ const BeneficiaryFilter = builder.inputType('BeneficiaryFilter', {
 
 const BeneficiaryOrder = builder.enumType('BeneficiaryOrder', {
   description: 'Order of persons served.',
-  values: { NAME: { description: 'By name.' }, AREA: { description: 'By village.' } },
+  values: { NAME: { description: 'By name.' }, AREA: { description: 'By village.' }, NIK_SINCE: { description: 'Whose NIK has stood longest as it is first.' } },
 });
 
 /** The id of the person that stands behind an id: that of a merged one leads to the survivor. */
@@ -101,7 +110,7 @@ export const mergedInto = loaderOf(async (ctx: Context<Db>, ids) => {
 const listed = sql`life_state <> 'MERGED' AND (moved_to IS NULL OR pilar.in_area(area_code) OR pilar.in_area(owner_code))`;
 
 /** The list as its root field shows it. */
-export const beneficiaryList: ListDefinition<typeof BeneficiaryFilter.$inferInput, 'NAME' | 'AREA'> = {
+export const beneficiaryList: ListDefinition<typeof BeneficiaryFilter.$inferInput, 'NAME' | 'AREA' | 'NIK_SINCE'> = {
   name: 'beneficiaries',
   table: 'beneficiaries.beneficiary',
   model: 'beneficiary',
@@ -110,15 +119,18 @@ export const beneficiaryList: ListDefinition<typeof BeneficiaryFilter.$inferInpu
   orders: {
     NAME: [{ expression: 'full_name COLLATE "C"', type: 'text' }],
     AREA: [{ expression: 'area_code', type: 'text' }],
+    NIK_SINCE: [{ expression: 'nik_since', type: 'timestamptz' }],
   },
   defaultOrder: 'NAME',
   // Few are born on one day: of them the name is looked at, and not for the day of all who bear the name.
-  where: ({ text, sex, nik, bornOn, nikState, lifeState, withoutFamily }, area) => [
+  where: ({ text, sex, nik, bornOn, nikState, nikTrouble, lifeState, withoutFamily }, area) => [
     ...(text?.trim() ? [bornOn ? bearsName(text, area) : sql`id IN (${personsNamed(text, area)})`] : []),
     ...(sex ? [sql`sex = ${sex}`] : []),
     ...(nik ? [ofNumber(nik)] : []),
     ...(bornOn ? [sql`birth_date = ${bornOn}::date`] : []),
     ...(nikState?.length ? [sql`nik_state = ANY(${nikState})`] : []),
+    // Said as the indexes of the queue have it.
+    ...(nikTrouble?.length ? [sql`nik_trouble IS NOT NULL`, sql`nik_trouble = ANY(${nikTrouble})`] : []),
     ...(lifeState?.length ? [sql`life_state = ANY(${lifeState})`] : []),
     ...(withoutFamily == null ? [] : [sql`(family_id IS NULL) = ${withoutFamily}`]),
   ],
@@ -137,8 +149,8 @@ const repaired: ReadonlySet<string> = new Set(['UNMATCHED', 'CORRECTED']);
 
 /** Whether a filter asks for somebody, or for a queue of work, and not for a part of everybody; a name that alone narrows is told. */
 function soughtBy(filter: typeof BeneficiaryFilter.$inferInput | null | undefined): Sought {
-  const { text, nik, bornOn, nikState } = filter ?? {};
-  return Boolean(nik ?? bornOn) || Boolean(nikState?.length && nikState.every((state) => repaired.has(state))) || byName(text);
+  const { text, nik, bornOn, nikState, nikTrouble } = filter ?? {};
+  return Boolean(nik ?? bornOn) || Boolean(nikTrouble?.length) || Boolean(nikState?.length && nikState.every((state) => repaired.has(state))) || byName(text);
 }
 
 const BeneficiaryConnection = beneficiaries.connection<typeof Beneficiary.$inferType>('Beneficiary', Beneficiary, { byArea: true });

@@ -15,6 +15,7 @@ import type { Db } from '../db.ts';
 import { settlePair } from '../duplicate/decide-duplicate.ts';
 import { dissolve } from '../family-change/standing-family.ts';
 import { familyEntity } from '../family/family-entity.ts';
+import { noteMergedNik } from '../identity/note-nik.ts';
 import { motherNames, niks } from '../numbers.ts';
 import { carryAlong } from './carry.ts';
 import { checkFamilies, checkOnePerson, emptied } from './merge-checks.ts';
@@ -63,6 +64,7 @@ beneficiaries.command({
     const gone = await tx.beneficiary.update({ where: { id: merged.id }, data: { lifeState: 'MERGED', mergedInto: survivor.id, version: { increment: 1 }, updatedAt: new Date() }, include: { secret: true } });
     const changed = changedColumns(keep(survivor), after);
     await tx.beneficiary.update({ where: { id: survivor.id }, data: { ...columnsOf(after), version: { increment: 1 }, updatedAt: new Date() } });
+    await noteMergedNik(tx, ctx, survivor.id, keep(survivor), after, reason ?? null);
     const formerNik = await keepGivenUp(tx, survivor, merged, after.nikIndex);
     const tookMother = await takeMother(tx, survivor.id, merged.id);
     if (empty !== null) await touch({ entity: familyEntity, path: 'merged', id: empty }, () => dissolve(tx, empty, today()));

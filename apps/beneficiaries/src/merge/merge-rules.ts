@@ -18,15 +18,15 @@ const plain = {
 export type Kept = {
   fullName: string; aliases: string[]; sex: string | null; birthPlace: string | null; birthDate: string | null; maritalState: string | null; education: string | null;
   occupation: string | null; phone: string | null; areaCode: string; addressKtp: Prisma.JsonValue; addressDomicile: Prisma.JsonValue; familyId: string | null; relation: string | null;
-  nikSealed: string | null; nikIndex: string | null; nikState: string; noNikReason: string | null; caveats: Prisma.JsonValue;
+  nikSealed: string | null; nikIndex: string | null; nikState: string; nikSource: string | null; nikCheckedOn: string | null; noNikReason: string | null; caveats: Prisma.JsonValue;
 };
 
 /** A row as it is kept. */
 export function keep(row: Row): Kept {
-  const { fullName, aliases, sex, birthPlace, maritalState, education, occupation, phone, areaCode, addressKtp, addressDomicile, familyId, relation, nikState, noNikReason, caveats } = row;
+  const { fullName, aliases, sex, birthPlace, maritalState, education, occupation, phone, areaCode, addressKtp, addressDomicile, familyId, relation, nikState, nikSource, noNikReason, caveats } = row;
   return {
     fullName, aliases, sex, birthPlace, birthDate: day(row.birthDate), maritalState, education, occupation, phone, areaCode, addressKtp, addressDomicile, familyId, relation,
-    nikSealed: row.nikSealed && hex(row.nikSealed), nikIndex: row.nikIndex && hex(row.nikIndex), nikState, noNikReason, caveats,
+    nikSealed: row.nikSealed && hex(row.nikSealed), nikIndex: row.nikIndex && hex(row.nikIndex), nikState, nikSource, nikCheckedOn: day(row.nikCheckedOn), noNikReason, caveats,
   };
 }
 
@@ -48,11 +48,12 @@ const equal = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.str
 
 /** Kept columns as they are written. */
 export function columnsOf(kept: Partial<Kept>): Prisma.BeneficiaryUncheckedUpdateInput {
-  const { birthDate, nikSealed, nikIndex, addressKtp, addressDomicile, caveats, ...rest } = kept;
+  const { birthDate, nikCheckedOn, nikSealed, nikIndex, addressKtp, addressDomicile, caveats, ...rest } = kept;
   return {
     ...rest,
     ...(kept.fullName === undefined ? {} : { sounds: soundsOf(kept.fullName) }),
     ...('birthDate' in kept ? { birthDate: asDay(birthDate ?? null) } : {}),
+    ...('nikCheckedOn' in kept ? { nikCheckedOn: asDay(nikCheckedOn ?? null) } : {}),
     ...('nikSealed' in kept ? { nikSealed: bytes(nikSealed) } : {}),
     ...('nikIndex' in kept ? { nikIndex: bytes(nikIndex) } : {}),
     ...('addressKtp' in kept ? { addressKtp: addressKtp ?? Prisma.DbNull } : {}),
@@ -97,9 +98,10 @@ export function familyTaken(survivor: Row, merged: Row, take: ReadonlySet<Part>)
   return survivor.familyId === null || take.has('FAMILY') || (survivor.familyId === merged.familyId && merged.relation === 'KEPALA_KELUARGA');
 }
 
-function mergedNik(survivor: Row, merged: Row, take: boolean): Pick<Kept, 'nikSealed' | 'nikIndex' | 'nikState' | 'noNikReason'> {
-  const { nikSealed, nikIndex, nikState, noNikReason } = keep(survivor);
+function mergedNik(survivor: Row, merged: Row, take: boolean): Pick<Kept, 'nikSealed' | 'nikIndex' | 'nikState' | 'nikSource' | 'nikCheckedOn' | 'noNikReason'> {
+  const { nikSealed, nikIndex, nikState, nikSource, nikCheckedOn, noNikReason } = keep(survivor);
   const other = nikOf(merged);
-  if (other === null || (survivor.nikIndex !== null && !take)) return { nikSealed, nikIndex, nikState, noNikReason };
-  return { nikSealed: hex(niks.seal(survivor.id, other)), nikIndex: hex(niks.index(other)), nikState: merged.nikState, noNikReason: null };
+  if (other === null || (survivor.nikIndex !== null && !take)) return { nikSealed, nikIndex, nikState, nikSource, nikCheckedOn, noNikReason };
+  const { nikState: state, nikSource: source, nikCheckedOn: checked } = keep(merged);
+  return { nikSealed: hex(niks.seal(survivor.id, other)), nikIndex: hex(niks.index(other)), nikState: state, nikSource: source, nikCheckedOn: checked, noNikReason: null };
 }

@@ -14,6 +14,7 @@ import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { settlePair } from '../duplicate/decide-duplicate.ts';
 import { familyEntity } from '../family/family-entity.ts';
+import { noteMergedNik } from '../identity/note-nik.ts';
 import { giveBack } from './carry.ts';
 import { bumpFamilies } from './merge-beneficiaries.ts';
 import { mergeMessages } from './merge-messages.ts';
@@ -71,6 +72,7 @@ beneficiaries.command({
     problems.refuse();
     const before = Object.fromEntries(Object.entries(changed).map(([column, value]) => [column, value.before])) as Partial<Kept>;
     await tx.beneficiary.update({ where: { id: input.id }, data: { ...columnsOf(before), version: { increment: 1 }, updatedAt: new Date() } });
+    await noteMergedNik(tx, ctx, input.id, now, { ...now, ...before }, reason ?? null);
     if (merge.formerNik !== null) await tx.formerNik.deleteMany({ where: { id: merge.formerNik } });
     if (merge.tookMother) await keepMotherName(tx, input.id, null);
     const family = merge.dissolvedFamily;

@@ -28,6 +28,7 @@ import merges from './id/merges.json' with { type: 'json' };
 import minutes from './id/minutes.json' with { type: 'json' };
 import questions from './id/questions.json' with { type: 'json' };
 import monev from './id/monev.json' with { type: 'json' };
+import nik from './id/nik.json' with { type: 'json' };
 import notices from './id/notices.json' with { type: 'json' };
 import offices from './id/offices.json' with { type: 'json' };
 import papers from './id/papers.json' with { type: 'json' };
@@ -56,4 +57,4 @@ import programmes from './id/programmes.json' with { type: 'json' };
 import services from './id/services.json' with { type: 'json' };
 import youth from './id/youth.json' with { type: 'json' };
 
-export const messages = { ...accr, ...attendance, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...grades, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...cases, ...coverage, ...papers, ...mail, ...ppks, ...pendataan, ...indikator, ...usulan, ...ganda };
+export const messages = { ...accr, ...attendance, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...grades, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...cases, ...coverage, ...papers, ...mail, ...ppks, ...pendataan, ...indikator, ...usulan, ...ganda, ...nik };

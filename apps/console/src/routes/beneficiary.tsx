@@ -12,6 +12,7 @@ import { SubjectCases } from '../features/cases/SubjectCases.tsx';
 import { CaveatNotices } from '../features/caveats/CaveatNotices.tsx';
 import { MergedRecords } from '../features/duplicates/MergedRecords.tsx';
 import { HistoryList } from '../features/history/HistoryList.tsx';
+import { NikCard, NikRecords } from '../features/nik-repair/NikCard.tsx';
 import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { FirstThings } from '../features/records/FirstThings.tsx';
 import { RecordTabs } from '../features/records/RecordTabs.tsx';
@@ -41,6 +42,7 @@ graphql(`
     cases { id ...CaseTable_case @unmask }
     ...BeneficiaryFacts_beneficiary @unmask
     ...MergedRecords_beneficiary @unmask
+    ...NikCard_beneficiary @unmask
     family { id ...FamilyMembers_family @unmask ...FamilyTimeline_family @unmask }
   }
 `);
@@ -133,12 +135,14 @@ function BeneficiaryPage() {
               </FirstThings>
               {doing !== 'CORRECT' && <div className={partClass}><BeneficiaryFacts person={person} /></div>}
               {family && <FamilyTimeline family={family} mayUndo={false} of={id} />}
+              <NikRecords person={person} />
               <MergedRecords person={person} />
             </>
           }
           aside={
             <>
               <CaveatNotices caveats={person.caveats} fieldNames={beneficiaryFields} />
+              <NikCard person={person} onDo={doing === null ? setDoing : null} />
               <SubjectCases cases={person.cases} about={{ orang: id }} open={active} />
               <FamilyOfPerson person={person} />
             </>

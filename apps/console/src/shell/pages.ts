@@ -41,6 +41,7 @@ export const pageGroups: readonly PageGroup[] = [
       { to: '/indikator', title: 'indikator.nav', permission: 'indicator.read' },
       { to: '/usulan', title: 'usulan.title', permission: 'proposal.read' },
       { to: '/ppks/kasus', title: 'cases.nav', permission: 'case.read' },
+      { to: '/ppks/nik', title: 'nik.title', permission: 'beneficiary.read' },
       { to: '/rekap-ppks', title: 'cases.recap', permission: 'recap.read' },
     ],
   },

@@ -60,6 +60,7 @@ const special: Record<string, unknown> = {
   letterDate: '2021-07-12', asOf: '2021-07-12', grantedOn: '2020-01-06', checkedOn: '2021-07-12', visitedOn: '2021-07-12', day: '2021-05-03', capacity: 50, 'addInstitutionStaff.role': 'OTHER',
   appliedOn: '2021-07-12', plannedOn: '2021-07-12', due: '2021-12-31', assessor: undefined, 'recordAccreditationScale.code': 'A',
   'draftInstrument.sections': { title: 'Kanari', questions: [{ text: 'Kanari', kind: 'YES_NO' }] }, 'reviseInstrument.sections': { title: 'Kanari', questions: [{ text: 'Kanari', kind: 'YES_NO' }] },
+  'recordNikCheck.source': 'DUKCAPIL', 'correctNik.evidence': 'IDENTITY_CARD',
   'recordAreaIndicator.period': () => nextYear(), statedOn: '2021-07-12',
   firstDay: '2021-01-11', lastDay: '2021-12-10', foundOn: '2021-07-12', signedOn: '2021-07-12',
   'planMonitorings.from': '2021-01-11', 'planMonitorings.to': '2021-12-10',

@@ -7,6 +7,13 @@ export async function putFormerNiks(adminUrl: string): Promise<void> {
     SELECT uuidv7(), id, sha256(id::text::bytea), sha256(id::text::bytea) FROM beneficiaries.beneficiary`));
 }
 
+/** What was said of the NIK of each person served: nobody checks those of canaries. */
+export async function putNikRecords(adminUrl: string): Promise<void> {
+  await asClient(adminUrl, (client) => client.query(`
+    INSERT INTO beneficiaries.nik_record (id, beneficiary_id, state_before, state_after, renumbered, source, note, account, account_name, role)
+    SELECT uuidv7(), id, 'FORMAT_OK', 'FORMAT_OK', false, 'DUKCAPIL', full_name, 'kanari', 'kanari', 'REG_OFFICER' FROM beneficiaries.beneficiary`));
+}
+
 /** Two of each village who were found to be different, and who were one for a while: nobody decides about canaries. */
 export async function putDecidedPairs(adminUrl: string): Promise<void> {
   const pairs = `SELECT one.id AS one_id, min(other.id::text)::uuid AS other_id, one.area_code, one.full_name

@@ -9,6 +9,22 @@ export const NIK_STATE = [
   entry('CORRECTED', 'Sudah diperbaiki', 'Corrected', pilar),
 ] as const;
 
+/** Where what is known of a NIK comes from: answers of registers, cards that were seen, and changes of the record. */
+export const NIK_SOURCE = [
+  entry('DUKCAPIL', 'Jawaban Dukcapil', 'Answer of the civil register', pilar),
+  entry('MINISTRY', 'Hasil padan SIKS-NG', 'Matching by the ministry (SIKS-NG)', pilar),
+  entry('IDENTITY_CARD', 'KTP-el dilihat', 'Identity card (KTP-el) seen', pilar),
+  entry('FAMILY_CARD', 'Kartu keluarga dilihat', 'Family card (KK) seen', pilar),
+  entry('RECORD', 'Perbaikan data', 'Correction of the record', pilar),
+  entry('MERGE', 'Penggabungan catatan', 'Merge of two records', pilar),
+] as const;
+
+/** Why a NIK stands in the way of what its holder is proposed for. */
+export const NIK_TROUBLE = [
+  entry('UNMATCHED', 'Tidak padan', 'Not matched', pilar),
+  entry('DOUBTFUL', 'Tidak cocok dengan tanggal lahir atau jenis kelamin', 'Does not fit birth date or sex', pilar),
+] as const;
+
 export const LIFE_STATE = [
   entry('ACTIVE', 'Aktif', 'Active', pilar),
   entry('DECEASED', 'Meninggal', 'Deceased', pilar),

@@ -1,0 +1,31 @@
+import type { Code } from '@pilar/domain/vocabulary';
+import type { Context } from '@pilar/subgraph/context';
+import { asDay } from '@pilar/subgraph/entity';
+import { newId } from '@pilar/subgraph/ids';
+import { accountOf } from '@pilar/subgraph/scope';
+import type { Db } from '../db.ts';
+import type { Kept } from '../merge/merge-rules.ts';
+
+/** What was said of somebody's number. `renumbered`: it speaks of another number than before, or of none. */
+export type NikNote = {
+  before: string; after: string; renumbered: boolean; source: Code<'NIK_SOURCE'>;
+  checkedOn?: string | null; note?: string | null;
+};
+
+/** Writes it down beside the person, in the transaction of what causes it. Nothing of it is changed later: what was wrong is followed by another. */
+export async function noteNik(tx: Db, ctx: Context, beneficiaryId: string, { before, after, renumbered, source, checkedOn = null, note = null }: NikNote): Promise<void> {
+  await tx.nikRecord.create({
+    data: {
+      id: newId(), beneficiaryId, stateBefore: before, stateAfter: after, renumbered, source, checkedOn: asDay(checkedOn), note,
+      account: accountOf(ctx.viewer), accountName: ctx.viewer.name, role: ctx.viewer.grant.role,
+    },
+  });
+}
+
+type Numbered = Pick<Kept, 'nikIndex' | 'nikState'>;
+
+/** A merge, or taking one back, where it gave the person another number. */
+export async function noteMergedNik(tx: Db, ctx: Context, id: string, was: Numbered, now: Numbered, note: string | null): Promise<void> {
+  const renumbered = was.nikIndex !== now.nikIndex;
+  if (renumbered || was.nikState !== now.nikState) await noteNik(tx, ctx, id, { before: was.nikState, after: now.nikState, renumbered, source: 'MERGE', note });
+}
