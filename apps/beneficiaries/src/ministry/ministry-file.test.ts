@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { listSpec } from '@pilar/domain/lists';
+import { regionsWithin } from '@pilar/domain/regions';
 import type { Viewer } from '@pilar/domain/viewer';
 import { openStage, type Stage } from '@pilar/testing/stage';
 import { viewers, viewerWith } from '@pilar/testing/viewers';
@@ -81,7 +82,7 @@ describe('what waits for the ministry', () => {
       [first.nik, 'BPNT', expect.stringMatching(/^CONTOH KIRIM \d+$/), 'IBU CONTOH'], [other.nik, 'BPNT', expect.stringMatching(/^CONTOH KIRIM \d+$/), 'IBU CONTOH'], { rows: 2 },
     ]);
     const { rows: [trace] } = await stage.arrange(`SELECT reason, account, changes::text AS changes FROM audit.entry WHERE operation = 'exportList' ORDER BY at DESC LIMIT 1`, []);
-    expect(trace).toMatchObject({ reason: 'Unggah SIKS-NG Oktober', account: expect.stringContaining(lebak.kind === 'account' ? lebak.accountId : ''), changes: expect.stringContaining(file.id) });
+    expect(trace).toMatchObject({ reason: 'Unggah SIKS-NG Oktober', account: expect.stringContaining(lebak.accountId), changes: expect.stringContaining(file.id) });
 
     const decisions = file.unsent.map(({ proposal, version }: { proposal: string; version: number }) => ({ id: proposal, version, step: 'SENDING', verdict: 'ACCEPTED' }));
     expect(await stage.mutate('decideProposals', '... on DecisionBatch { decided refused { code } }', { decisions }, lebak)).toMatchObject({ decided: 2, refused: [] });
@@ -103,7 +104,7 @@ describe('what waits for the ministry', () => {
 describe('a file', () => {
   it('is made by one of two who make it at once', async () => {
     const [one, other] = officersOf('36.03');
-    await approved({ family: (await family({ area: '36.03.01.2001' })).id }, {}, [one, other]);
+    await approved({ family: (await family({ area: regionsWithin('36.03', 'VILLAGE')[0]?.code })).id }, {}, [one, other]);
     const both = await Promise.all([make({}, one), make({}, other)]);
     expect(both.map(({ __typename }) => __typename).filter((name) => name === 'MinistryFile')).toHaveLength(1);
     expect(['Duplicate', 'InvalidInput']).toContain(both.find(({ __typename }) => __typename !== 'MinistryFile')?.__typename);
