@@ -17,6 +17,9 @@ const decree = { documentNumber: '460/7-Huk/2026', documentOn: '2026-10-05' };
 const officersOf = (area: string) => [area === '36.02' ? viewers.lebak : { ...viewerWith('REG_OFFICER', area), accountId: randomUUID() }, { ...viewerWith('REG_OFFICER', area), accountId: randomUUID(), name: 'Second Officer' }] as const;
 const [lebak, second] = officersOf('36.02');
 
+/** What the ministry asks for of a person, beside name, NIK and birth. */
+const whole = { sex: 'P', birthPlace: 'Lebak', motherName: 'Ibu Contoh', occupation: 'Buruh tani', maritalState: 'KAWIN', distinct: true };
+
 let days = 0;
 /** Somebody's day of birth and NIK, never the same twice. */
 function born(code: string): { birthDate: string; nik: string } {
@@ -31,7 +34,7 @@ async function family({ area = village, head = {}, of = {} }: { area?: string; h
   const { birthDate, nik } = born(code);
   const { id } = await stage.mutate('registerFamily', '... on Family { id }', { area, address: 'Kp. Contoh', rt: '1', rw: '2', cardNumber: `${code}0101200000`.slice(0, 6) + `${birthDate.slice(8)}${birthDate.slice(5, 7)}${birthDate.slice(2, 4)}0000`, ...of });
   const person = await stage.mutate('registerBeneficiary', '... on Beneficiary { id }', {
-    fullName: `Contoh Kirim ${days}`, area, family: id, relation: 'KEPALA_KELUARGA', nik, birthDate, sex: 'P', birthPlace: 'Lebak', motherName: 'Ibu Contoh', occupation: 'Buruh tani', maritalState: 'KAWIN', distinct: true, ...head,
+    fullName: `Contoh Kirim ${days}`, area, family: id, relation: 'KEPALA_KELUARGA', nik, birthDate, ...whole, ...head,
   });
   return { id, head: person.id, nik };
 }
@@ -141,8 +144,11 @@ describe('a file', () => {
     const home = await family({ area: '36.73.01.1001' });
     await approved({ family: home.id }, {}, area);
     const file = await make({}, area[0]);
-    await stage.arrange('UPDATE beneficiaries.beneficiary SET life_state = $2 WHERE id = $1', [home.head, 'DECEASED']);
+    expect(await written(file.id, area[0])).toMatchObject({ status: 200 });
+    const heir = await stage.mutate('registerBeneficiary', '... on Beneficiary { id }', { ...whole, ...born('367301'), fullName: 'Contoh Pengganti', area: '36.73.01.1001', family: home.id, relation: 'ISTRI' });
+    expect(await stage.mutate('changeFamilyHead', '... on Family { id }', { id: home.id, version: 1, head: heir.id, happenedOn: '2026-10-01', formerHeadRelation: 'FAMILI_LAIN' }, area[0])).toMatchObject({ __typename: 'Family' });
     expect(await written(file.id, area[0])).toMatchObject({ status: 400 });
+    expect(await make({ repeats: file.id, reason: 'Kepala keluarga berganti' }, area[0])).toMatchObject({ proposals: 1 });
   });
 
   it('is nobody’s but the regency’s: not made, not seen, not written elsewhere or without purpose', async () => {

@@ -61,3 +61,8 @@ export function waitingIn(area: string): Sql {
 export function unansweredOf(file: string): Sql {
   return sql`proposal.next_step IN ('SENDING', 'ANSWER') AND proposal.id IN (SELECT proposal_id FROM beneficiaries.ministry_file_entry WHERE file_id = ${file}::uuid)`;
 }
+
+/** Of those, where the same person stands for the proposal as when the file was made. */
+export function unchangedOf(file: string): Sql {
+  return sql`${unansweredOf(file)} AND (proposal.id, person.id) IN (SELECT proposal_id, beneficiary_id FROM beneficiaries.ministry_file_entry WHERE file_id = ${file}::uuid)`;
+}
