@@ -5,6 +5,7 @@ import { graphql } from '../__generated__/gql.ts';
 import { FileDialog } from '../features/ministry/FileDialog.tsx';
 import { FileTable } from '../features/ministry/FileTable.tsx';
 import { LackingTable } from '../features/ministry/LackingTable.tsx';
+import styles from '../features/ministry/ministry.module.css';
 import { useMinistry } from '../features/ministry/use-ministry.ts';
 import { useFormat, useText } from '../i18n/use-text.ts';
 import { useCan } from '../shell/session-context.tsx';
@@ -54,7 +55,7 @@ function MinistryFiles() {
         {desk.files.length === 0 ? <p>{t('siksng.noFiles')}</p> : <FileTable rows={desk.files} />}
       </Section>
       <Section title={t('siksng.lacking')}>
-        <p>{desk.lackingCount === 0 ? t('siksng.complete') : t('siksng.lackingWhy')} {desk.lackingCount > desk.lacking.length && t('siksng.lackingShown', { shown: desk.lacking.length, count: desk.lackingCount })}</p>
+        <p className={styles.why}>{desk.lackingCount === 0 ? t('siksng.complete') : t('siksng.lackingWhy')} {desk.lackingCount > desk.lacking.length && t('siksng.lackingShown', { shown: desk.lacking.length, count: desk.lackingCount })}</p>
         {desk.lackingCount > 0 && <LackingTable rows={desk.lacking} />}
       </Section>
       {making && <FileDialog title={t('siksng.make')} why={t('siksng.makeWhy', { count: desk.ready })} action={t('siksng.make')} busy={busy} onTake={(said) => make({ programme: said.programme, purpose: said.purpose })} onClose={() => setMaking(false)} />}

@@ -9,8 +9,8 @@ import { Unseen } from '../../ui/State.tsx';
 import { StateDot } from '../../ui/StateDot.tsx';
 import { Table, secondLineClass, type Column } from '../../ui/Table.tsx';
 import { DecisionDialog } from '../proposals/DecisionDialog.tsx';
-import styles from '../proposals/proposals.module.css';
 import { FileDialog } from './FileDialog.tsx';
+import styles from './ministry.module.css';
 import { useMinistry, type Marked } from './use-ministry.ts';
 
 graphql(`
@@ -53,7 +53,7 @@ export function FileTable({ rows }: { rows: readonly Row[] }) {
     {
       key: 'actions', head: t('siksng.actions'), phone: 'bare',
       cell: (row) => (
-        <span className={styles.steps}>
+        <span className={styles.actions}>
           {row.unsentCount > 0 && button('mark', row, t('siksng.markSent'))}
           {button('write', row, t('siksng.write'))}
           {button('again', row, t('siksng.again'))}
