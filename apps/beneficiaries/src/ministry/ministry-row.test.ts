@@ -23,7 +23,7 @@ describe('a row of the ministry’s form', () => {
 
 describe('one person', () => {
   it('stands in a file once, and somebody incomplete takes nobody’s place', () => {
-    const row = (id: string, personId: string | null, missing: Waiting['missing'] = []): Waiting => ({ id, version: 1, personId, nextStep: 'SENDING', filed: false, missing });
+    const row = (id: string, personId: string | null, missing: Waiting['missing'] = []): Waiting => ({ id, version: 1, personId, filed: false, missing });
     expect(onceEach([row('a', '1', ['NIK']), row('b', '1'), row('c', '1'), row('d', null, ['PERSON']), row('e', '2')]).map(({ missing }) => missing)).toEqual([['NIK'], [], ['TWICE'], ['PERSON'], []]);
   });
 });

@@ -4,7 +4,7 @@ import { inArea, sql, type Sql } from '@pilar/subgraph/sql';
 
 export type Gap = Code<'MINISTRY_GAP'>;
 /** An approved proposal, whose row it would be in the ministry's file, and what keeps it out. `filed`: it is in a file already. */
-export type Waiting = { id: string; version: number; personId: string | null; nextStep: string; filed: boolean; missing: Gap[] };
+export type Waiting = { id: string; version: number; personId: string | null; filed: boolean; missing: Gap[] };
 
 /** The person of each proposal, or the head of its family, as they stand; their family; where they live. */
 export const subjects = sql`
@@ -35,7 +35,7 @@ const missing = sql`CASE WHEN proposal.kind <> 'NEW' THEN ARRAY['NOT_NEW'] WHEN 
 /** Proposals with what keeps each out of the ministry's file, who waits longest first. One person stands in it once. */
 export async function readWaiting(db: RawDb, which: Sql): Promise<Waiting[]> {
   const rows = await db.$queryRaw<Waiting[]>(sql`
-    SELECT proposal.id::text AS id, proposal.version, proposal.next_step AS "nextStep", person.id::text AS "personId", ${missing} AS missing,
+    SELECT proposal.id::text AS id, proposal.version, person.id::text AS "personId", ${missing} AS missing,
       EXISTS (SELECT FROM beneficiaries.ministry_file_entry AS entry WHERE entry.proposal_id = proposal.id) AS filed
     FROM ${subjects} WHERE ${which} ORDER BY proposal.waiting_since, proposal.id`);
   return onceEach(rows);

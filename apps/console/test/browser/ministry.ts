@@ -1,7 +1,7 @@
 import { regionsWithin } from '@pilar/domain/regions';
 import { listSpec } from '@pilar/domain/lists';
 import { readXlsx } from 'hucre/xlsx';
-import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { judgePages, looks, signedIn, violations, visit, type Running } from './pages.ts';
 
@@ -61,7 +61,7 @@ export function ministryTests({ stack, browser }: Running): void {
       await officer.getByRole('button', { name: /^Unduh / }).first().click();
       const download = await downloading;
       expect(download.suggestedFilename()).toMatch(/^pilar-berkas-usulan-siks-ng-\d{4}-\d\d-\d\d\.xlsx$/);
-      const { sheets: [sheet] } = await readXlsx(await readFile(await download.path()));
+      const { sheets: [sheet] } = await readXlsx(await buffer(await download.createReadStream()));
       const [head, ...rows] = sheet?.rows ?? [];
       expect(head).toEqual(Object.values(listSpec('MINISTRY_FILE').columns).map(({ title }) => title.id));
       expect(rows.find((row) => row[3] === 'CONTOH KIRIM LENGKAP')?.slice(0, 16)).toEqual([
