@@ -13,6 +13,9 @@ const markSent = graphql(`mutation MarkSent($input: DecideProposalsInput!) { dec
 // Asked for at the click, with the versions of that moment: a file holds thousands.
 const unsentQuery = graphql(`query UnsentProposals($id: ID!) { ministryFile(id: $id) { id unsent { proposal version } } }`);
 
+/** Bytes of one request at most, with room to the gateway's limit; of one decision without its note, and of a letter of the note. */
+const bytes = { request: 80_000, decision: 150, letter: 4 };
+
 /** How many were marked as sent, and which were not. */
 export type Marked = { decided: number; refused: readonly { proposal: string; message: string }[] };
 
@@ -44,11 +47,20 @@ export function useMinistry() {
       const { data } = await client.query({ query: unsentQuery, variables: { id: file }, fetchPolicy: 'no-cache' });
       const unsent = data?.ministryFile?.unsent;
       if (!unsent) return t('forms.noAnswer');
-      const outcome = await marking.submit({ decisions: unsent.map(({ proposal, version }) => ({ id: proposal, version, step: 'SENDING' as const, verdict: 'ACCEPTED' as const, note })) });
-      if (!outcome.saved) return whyNot(outcome, t);
-      onMarked(outcome.saved as unknown as Marked);
+      const told: Marked = { decided: 0, refused: [] };
+      let refused: string | null = null;
+      const mostAtOnce = Math.floor(bytes.request / (bytes.decision + bytes.letter * (note?.length ?? 0)));
+      for (let at = 0; at < unsent.length && refused === null; at += mostAtOnce) {
+        const decisions = unsent.slice(at, at + mostAtOnce).map(({ proposal, version }) => ({ id: proposal, version, step: 'SENDING' as const, verdict: 'ACCEPTED' as const, note }));
+        const outcome = await marking.submit({ decisions });
+        refused = whyNot(outcome, t);
+        const batch = outcome.saved as unknown as Marked | null;
+        if (batch) Object.assign(told, { decided: told.decided + batch.decided, refused: [...told.refused, ...batch.refused] });
+      }
+      // What was marked before a batch that was not stays marked, and is told.
+      onMarked(told);
       await refresh();
-      return null;
+      return refused;
     },
   };
 }
