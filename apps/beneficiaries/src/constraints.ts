@@ -3,6 +3,7 @@ import { Duplicate } from '@pilar/subgraph/errors';
 import { say } from '@pilar/subgraph/messages';
 import { caseMessages } from './case/case-messages.ts';
 import { messages } from './messages.ts';
+import { ministryMessages } from './ministry/ministry-messages.ts';
 import { takenCard, takenNik } from './numbers.ts';
 import { proposalMessages } from './proposal/proposal-messages.ts';
 
@@ -15,6 +16,7 @@ export const constraints: ConstraintErrors = {
   inventory_round_once: (language) => new Duplicate(say(language, messages.plannedMeanwhile), ['villages']),
   area_indicator_once: (language) => new Duplicate(say(language, messages.statedAlready), ['area']),
   proposal_one_open: (language) => new Duplicate(say(language, proposalMessages.openAlready), ['family']),
+  ministry_file_entry_once: (language) => new Duplicate(say(language, ministryMessages.filedMeanwhile), ['programme']),
   case_type_list_one_a_day: (language) => new Duplicate(say(language, caseMessages.listThatDay), ['validFrom']),
   family_card_unique: (language) => takenCard(language, null),
 };

@@ -35,6 +35,8 @@ import './proposal/decide-many.ts';
 import './proposal/assign.ts';
 import './proposal/objection.ts';
 import './proposal/pipeline.ts';
+import './ministry/make-ministry-file.ts';
+import './ministry/ministry-export.ts';
 import './meeting/call-meeting.ts';
 import './meeting/record-meeting.ts';
 import './case-type/case-type.ts';

@@ -30,6 +30,11 @@ const queueRoute = createRoute({
   path: '/usulan/antrean',
 }).lazy(() => import('./routes/proposal-queue.tsx').then(({ Route }) => Route));
 
+const ministryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/usulan/siks-ng',
+}).lazy(() => import('./routes/ministry-files.tsx').then(({ Route }) => Route));
+
 const meetingRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/musyawarah/$id',
@@ -56,4 +61,4 @@ const fieldMeetingRoute = createRoute({
 }).lazy(() => import('./routes/field-meeting.tsx').then(({ Route }) => Route));
 
 /** Proposals for the national register and the village meetings that decide on them. */
-export const proposalRoutes = [proposalsRoute, proposalRoute, newProposalRoute, queueRoute, meetingRoute, newMeetingRoute, fieldMeetingRoute] as const;
+export const proposalRoutes = [proposalsRoute, proposalRoute, newProposalRoute, queueRoute, ministryRoute, meetingRoute, newMeetingRoute, fieldMeetingRoute] as const;

@@ -62,6 +62,7 @@ export type Role = (typeof roles)[number];
  * - Figures of a region (`indicator.read`) are followed as rounds are, and recorded by province and regency.
  * - Proposals for the national register are made where families are known, and decided step by step by whom the path names
  *   (`proposal.decide` with the path's roles). The province reads a copy and is never a gate; it sets the path alone.
+ *   A file for the ministry holds numbers whole and is made where it is sent, by the regency alone (`proposal.send`).
  *   Village meetings are recorded by those who work there, or by the regency from paper (`meeting.record`).
  * - A case enters at any level (`case.report`) and is assessed in the field or by the offices; regency and province decide on it. Types that
  *   tell of children, health, crime, violence (`case.readSensitive`) are seen by the offices that decide alone: no list of a village, a district, a
@@ -169,6 +170,7 @@ const table = {
   'proposal.propose':     '. . . . x . x x . . . x',
   'proposal.decide':      '. . . . x x x x . . . .',
   'proposal.object':      '. . . . x x x x . . . .',
+  'proposal.send':        '. . . . x . . . . . . .',
   'proposal.setPath':     'x . . . . . . . . . . .',
   'meeting.record':       '. . . . x . x x . . . .',
   'case.read':            'x x . . x x x x . . x x',

@@ -7,6 +7,7 @@ import { eventLists } from './lists/events.ts';
 import { forumLists } from './lists/forums.ts';
 import { institutionLists } from './lists/institutions.ts';
 import { inventoryLists } from './lists/inventory.ts';
+import { ministryLists } from './lists/ministry.ts';
 import { minutesLists } from './lists/minutes.ts';
 import { monitoringLists } from './lists/monitoring.ts';
 import { noticeLists } from './lists/notices.ts';
@@ -54,6 +55,8 @@ export type ListSpec = {
   permission: Permission;
   /** A table worked out for a region in place of a list of records: it has no pages, and its filter are its other arguments. */
   computed?: true;
+  /** A form of somebody else's: as XLSX head and rows alone, as that office reads them; what the file tells of itself stands on printed pages only. */
+  form?: true;
   /** Whether it can be narrowed to a region. */
   byArea: boolean;
   /** In the order of the file. */
@@ -63,7 +66,7 @@ export type ListSpec = {
 };
 
 /** Every list of the graph that can be exported and kept as a view: all of them. */
-export const listSpecs = { ...peopleLists, ...recapLists, ...institutionLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...questionLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...inventoryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists, ...proposalLists } satisfies Record<ListCode, ListSpec>;
+export const listSpecs = { ...peopleLists, ...recapLists, ...institutionLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...questionLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...inventoryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists, ...proposalLists, ...ministryLists } satisfies Record<ListCode, ListSpec>;
 
 /** Code of a list: vocabulary LIST. */
 export type ListCode = Code<'LIST'>;

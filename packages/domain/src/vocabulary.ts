@@ -15,6 +15,7 @@ import * as institutions from './vocabulary/institutions.ts';
 import * as forums from './vocabulary/forums.ts';
 import * as graphLists from './vocabulary/lists.ts';
 import * as mail from './vocabulary/mail.ts';
+import * as ministry from './vocabulary/ministry.ts';
 import * as minutes from './vocabulary/minutes.ts';
 import * as monitoring from './vocabulary/monitoring.ts';
 import * as notices from './vocabulary/notices.ts';
@@ -33,7 +34,7 @@ import * as youth from './vocabulary/youth.ts';
 export type { Entry };
 
 /** Every coded list, the single source of the graph's enumerations, of labels and of the `vocabulary` query. */
-const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...registry, ...inventory, ...indicators, ...forums, ...minutes, ...notices, ...participants, ...eventPapers, ...questions, ...mail, ...proposals, ...cases, ...duplicates };
+const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...registry, ...inventory, ...indicators, ...forums, ...minutes, ...notices, ...participants, ...eventPapers, ...questions, ...mail, ...proposals, ...cases, ...duplicates, ...ministry };
 
 export type ListName = keyof typeof lists;
 

@@ -19,7 +19,7 @@ describe('the permission table', () => {
       expect(may(holder(role), permission)).toBe(permissionsOf(role).includes(permission));
     }
     // The province reads a copy of what is proposed, and is never a gate.
-    const belowProvince = ['proposal.propose', 'proposal.decide', 'proposal.object', 'meeting.record'];
+    const belowProvince = ['proposal.propose', 'proposal.decide', 'proposal.object', 'proposal.send', 'meeting.record'];
     expect(permissionsOf('PROV_ADMIN')).toEqual(permissions.filter((permission) => !belowProvince.includes(permission)));
   });
 

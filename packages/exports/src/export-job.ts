@@ -56,6 +56,7 @@ async function write(step: JobStep<ExportInput>, source: ExportStream): Promise<
   const sheet: Sheet = {
     title: label('LIST', list, language), lines: linesAbove(step.input, taking, language), columns: layout.columns,
     watermark: personal ? watermarkOf(purpose ?? '', taking, language) : null,
+    form: listSpec(list).form,
   };
   const file = await step.files.create({
     name: fileName(sheet.title, listSpec(list).byArea ? (area ?? viewer.grant.area) : null, format), mediaType: mediaTypes[format],

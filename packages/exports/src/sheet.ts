@@ -13,6 +13,8 @@ export type Sheet = {
   lines: string[];
   /** Who took it and for what, where it holds personal data; it stands on every printed page too. */
   watermark: string | null;
+  /** Somebody else's form: as XLSX its head is the first row, and the watermark stands on printed pages alone. */
+  form?: boolean;
   columns: SheetColumn[];
 };
 

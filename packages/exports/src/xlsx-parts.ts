@@ -35,13 +35,12 @@ export function fixedParts(sheetName: string, headRow: number): Record<string, s
 }
 
 /** Everything of the sheet before its rows: the title block and the head, which stay in sight while one scrolls. */
-export function sheetStart({ title, lines, watermark, columns }: Sheet): { xml: string; headRow: number } {
+export function sheetStart({ title, lines, watermark, columns, form }: Sheet): { xml: string; headRow: number } {
   const above = [...lines, ...(watermark === null ? [] : [watermark])];
-  const headRow = above.length + 3;
+  const headRow = form ? 1 : above.length + 3;
   const widths = columns.map(({ kind, title: words }, index) => `<col min="${index + 1}" max="${index + 1}" width="${kind === 'text' ? Math.max(24, words.length + 2) : Math.max(13, words.length + 2)}" customWidth="1"/>`);
   const rows = [
-    rowOf(1, textCell('A1', title, formats.title)),
-    ...above.map((text, index) => rowOf(index + 2, textCell(`A${index + 2}`, text, formats.text))),
+    ...(form ? [] : [title, ...above].map((text, index) => rowOf(index + 1, textCell(`A${index + 1}`, text, index === 0 ? formats.title : formats.text)))),
     rowOf(headRow, columns.map((column, index) => textCell(`${letters(index)}${headRow}`, column.title, formats.head)).join('')),
   ];
   const xml = `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`

@@ -31,6 +31,13 @@ test('tells title, lines and watermark above a head that stays in sight, and the
   expect(freezePane).toMatchObject({ rows: 6 });
 });
 
+test('begins somebody else’s form with its head, and marks the printed pages alone', async () => {
+  const { rows, freezePane, headerFooter } = await written([['0036', null, null]], { ...sheet, form: true });
+  expect(rows.map((row) => row.slice(0, 3))).toEqual([['Nama', 'Lahir', 'Jumlah'], [expect.stringMatching(/^0036$/)]].map((row) => expect.arrayContaining(row)));
+  expect(freezePane).toMatchObject({ rows: 1 });
+  expect(headerFooter).toMatchObject({ oddHeader: expect.stringContaining('Bu && Pak') });
+});
+
 test('prints the watermark on every page', async () => {
   const { headerFooter } = await written([]);
   expect(headerFooter).toMatchObject({ oddHeader: expect.stringContaining('Bu && Pak'), oddFooter: expect.stringContaining('&P / &N') });

@@ -48,6 +48,7 @@ import shell from './en/shell.json' with { type: 'json' };
 import tasks from './en/tasks.json' with { type: 'json' };
 import trainings from './en/trainings.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
+import siksng from './en/siksng.json' with { type: 'json' };
 import usulan from './en/usulan.json' with { type: 'json' };
 import views from './en/views.json' with { type: 'json' };
 import pendataan from './en/pendataan.json' with { type: 'json' };
@@ -57,4 +58,4 @@ import programmes from './en/programmes.json' with { type: 'json' };
 import services from './en/services.json' with { type: 'json' };
 import youth from './en/youth.json' with { type: 'json' };
 
-export const messages = { ...accr, ...attendance, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...grades, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...cases, ...coverage, ...papers, ...mail, ...ppks, ...pendataan, ...indikator, ...usulan, ...ganda, ...nik };
+export const messages = { ...accr, ...attendance, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...grades, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...cases, ...coverage, ...papers, ...mail, ...ppks, ...pendataan, ...indikator, ...usulan, ...ganda, ...nik, ...siksng };

@@ -48,6 +48,7 @@ import shell from './id/shell.json' with { type: 'json' };
 import tasks from './id/tasks.json' with { type: 'json' };
 import trainings from './id/trainings.json' with { type: 'json' };
 import ui from './id/ui.json' with { type: 'json' };
+import siksng from './id/siksng.json' with { type: 'json' };
 import usulan from './id/usulan.json' with { type: 'json' };
 import views from './id/views.json' with { type: 'json' };
 import pendataan from './id/pendataan.json' with { type: 'json' };
@@ -57,4 +58,4 @@ import programmes from './id/programmes.json' with { type: 'json' };
 import services from './id/services.json' with { type: 'json' };
 import youth from './id/youth.json' with { type: 'json' };
 
-export const messages = { ...accr, ...attendance, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...grades, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...cases, ...coverage, ...papers, ...mail, ...ppks, ...pendataan, ...indikator, ...usulan, ...ganda, ...nik };
+export const messages = { ...accr, ...attendance, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...exports, ...field, ...files, ...forms, ...grades, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...cases, ...coverage, ...papers, ...mail, ...ppks, ...pendataan, ...indikator, ...usulan, ...ganda, ...nik, ...siksng };

@@ -72,9 +72,10 @@ function Proposals() {
 
 function Actions() {
   const t = useText();
-  const [decides, records] = [useCan('proposal.decide'), useCan('meeting.record')];
+  const [decides, records, sends] = [useCan('proposal.decide'), useCan('meeting.record'), useCan('proposal.send')];
   return (
     <>
+      {sends && <Link to="/usulan/siks-ng" className={buttonClass()}>{t('siksng.open')}</Link>}
       {records && <Link to="/musyawarah/baru" className={buttonClass()}>{t('usulan.callMeeting')}</Link>}
       {decides && <Link to="/usulan/antrean" className={buttonClass('main')}>{t('usulan.queue')}</Link>}
     </>

@@ -28,12 +28,13 @@ const first: ReadonlySet<string> = new Set(['Person', 'Event']);
 /** Types that are planned for regencies and districts only, from a published instrument; what stands after a visit is put there. */
 const planned = new Set(['MonitoringPlan', 'Monitoring', 'InventoryPlan', 'InventoryRound', 'InventoryFind', 'InventoryMinutes']);
 /** Decisions on a list that stands already: paths without words, batches, meetings of a village's list, which are put there. */
-const ofLists = new Set(['ProposalPath', 'DecisionBatch', 'VillageMeeting']);
+const ofLists = new Set(['ProposalPath', 'DecisionBatch', 'VillageMeeting', 'MinistryFile']);
 
 /** Rows without words of their own, by table: whose words tell where they belong. */
 const wordless: Readonly<Record<string, string>> = {
   'institutions.forum_member': '(SELECT name FROM institutions.forum WHERE forum.id = forum_id)',
   'beneficiaries.family_change': '(SELECT address FROM beneficiaries.family WHERE family.id = family_id)',
+  'beneficiaries.ministry_file_entry': '(SELECT account_name FROM beneficiaries.ministry_file WHERE ministry_file.id = file_id)',
   'beneficiaries.verification_step': '(SELECT grounds FROM beneficiaries.proposal WHERE proposal.id = proposal_id)',
   'beneficiaries.former_nik': '(SELECT full_name FROM beneficiaries.beneficiary WHERE beneficiary.id = beneficiary_id)',
   'beneficiaries.welfare_case_step': '(SELECT found_by FROM beneficiaries.welfare_case WHERE welfare_case.id = case_id)',
@@ -299,7 +300,12 @@ export class CanaryKeeper {
         INSERT INTO beneficiaries.decision_batch (id, account, owner_code, decided, refused)
         VALUES (uuidv7(), gen_random_uuid()::text, $1, 0, jsonb_build_array(jsonb_build_object('proposal', $2::text, 'code', 'INVALID_INPUT', 'message', $3::text)))`,
       [area, proposal, token({ area, owner: area, reach: 'own', type: 'DecisionBatch' })]);
-      this.#ids.set(area, own.set('VillageMeeting', [made?.id ?? '']));
+      // A file for the ministry, made there.
+      const { rows: [file] } = await client.query<{ id: string }>(`
+        WITH file AS (INSERT INTO beneficiaries.ministry_file (id, area_code, programme, proposals, left_out, account, account_name) VALUES (uuidv7(), $1, 'BPNT', 1, 0, gen_random_uuid()::text, $4) RETURNING id),
+        entry AS (INSERT INTO beneficiaries.ministry_file_entry (file_id, proposal_id, beneficiary_id, place, repeated) SELECT id, $2::uuid, $3::uuid, 1, true FROM file)
+        SELECT id::text FROM file`, [area, proposal, own.get('Beneficiary')?.[0], token({ area, owner: area, reach: 'area', type: 'MinistryFile' })]);
+      this.#ids.set(area, own.set('VillageMeeting', [made?.id ?? '']).set('MinistryFile', [file?.id ?? '']));
     });
   }
 

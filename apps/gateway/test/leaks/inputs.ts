@@ -30,7 +30,7 @@ const referred: Record<string, string> = {
   plan: 'PlanDocument', derivesFromPlan: 'PlanDocument', planItems: 'PlanItem', planItem: 'PlanItem', derivesFrom: 'PlanItem', 'recordPlanItem.parent': 'PlanItem', 'correctPlanItem.parent': 'PlanItem', implements: 'LegalBasis',
   legalBasis: 'LegalBasis', pillar: 'Pillar', predecessor: 'Pillar', report: 'PillarReport', duty: 'Duty', import: 'Import', row: 'ImportRow', rows: 'ImportRow', 'revealNik.id': 'Person',
   'recordInventoryFound.round': 'InventoryRound', 'fileInventoryMinutes.round': 'InventoryRound',
-  proposal: 'Proposal', proposals: 'Proposal', 'decideProposals.id': 'Proposal', 'attachMeetingFile.meeting': 'VillageMeeting',
+  proposal: 'Proposal', proposals: 'Proposal', 'decideProposals.id': 'Proposal', repeats: 'MinistryFile', ministryFile: 'MinistryFile', 'attachMeetingFile.meeting': 'VillageMeeting',
   beneficiary: 'Beneficiary', head: 'Beneficiary', newHead: 'Beneficiary', 'mergeFamilies.merged': 'Family', 'revealBeneficiary.id': 'Beneficiary', 'revealFamilyCard.id': 'Family', 'revealCase.id': 'WelfareCase', 'mergeBeneficiaries.merged': 'Beneficiary',
 };
 

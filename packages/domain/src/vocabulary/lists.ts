@@ -37,6 +37,7 @@ export const LIST = [
   entry('BENEFICIARIES', 'Penerima manfaat', 'Persons served', pilar),
   entry('INVENTORY_ROUNDS', 'Pendataan', 'Inventory rounds', pilar),
   entry('PROPOSALS', 'Usulan', 'Proposals', pilar),
+  entry('MINISTRY_FILE', 'Berkas usulan SIKS-NG', 'SIKS-NG proposal file', pilar),
   entry('VILLAGE_MEETINGS', 'Musyawarah desa dan kelurahan', 'Village meetings', pilar),
   entry('WELFARE_CASES', 'Kasus PPKS', 'Welfare cases', pilar),
   entry('CASE_RECAP', 'Rekap PPKS', 'Recap of welfare cases', pilar),

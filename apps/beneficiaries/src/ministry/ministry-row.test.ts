@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { ministryRow, type Told } from './ministry-row.ts';
+import { onceEach, type Waiting } from './waiting-proposals.ts';
+
+const told: Told = {
+  nik: '3604344501850000', familyCard: '3604340101200000', motherName: 'Ibu Contoh', fullName: 'Warga Contoh Satu', birthPlace: 'Serang', birthDate: '1985-01-05', sex: 'P', occupation: 'Buruh tani',
+  maritalState: 'BELUM_KAWIN', address: 'Kp. Contoh', rt: '1', rw: null, areaCode: '36.04.34.2001',
+};
+
+describe('a row of the ministry’s form', () => {
+  it('is written as its template writes one', () => {
+    expect(ministryRow('BPNT', told)).toMatchObject({
+      nik: '3604344501850000', programme: 'BPNT', familyCard: '3604340101200000', name: 'WARGA CONTOH SATU', birthPlace: 'SERANG', birthDate: '05/01/1985', motherName: 'IBU CONTOH', sex: 'PEREMPUAN',
+      occupation: 'BURUH TANI', maritalState: 'BELUM KAWIN', address: 'KP. CONTOH', rt: '001', rw: '', province: 'BANTEN', regency: 'KAB SERANG', district: 'BANDUNG',
+    });
+    expect(ministryRow('PBI_JK', { ...told, areaCode: '36.71.01.1001' })).toMatchObject({ programme: 'PBI-JK', regency: 'KOTA TANGERANG', district: 'TANGERANG' });
+  });
+
+  it('says nothing of disability and pregnancy, of which the registry holds nothing', () => {
+    expect(ministryRow('PKH', told)).toMatchObject({ disability: '', disabilityKind: '', pregnant: '', pregnantSince: '' });
+  });
+});
+
+describe('one person', () => {
+  it('stands in a file once, and somebody incomplete takes nobody’s place', () => {
+    const row = (id: string, personId: string | null, missing: Waiting['missing'] = []): Waiting => ({ id, version: 1, personId, filed: false, missing });
+    expect(onceEach([row('a', '1', ['NIK']), row('b', '1'), row('c', '1'), row('d', null, ['PERSON']), row('e', '2')]).map(({ missing }) => missing)).toEqual([['NIK'], [], ['TWICE'], ['PERSON'], []]);
+  });
+});
