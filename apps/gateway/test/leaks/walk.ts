@@ -14,8 +14,8 @@ export type Step = { query: string; asked: string[]; answer: Answer<Record<strin
 
 /** Refusals that a walk through all arguments has to meet; any other error means that a document tested nothing. */
 const expected = new Set(['FORBIDDEN', 'BAD_ID', 'BAD_CURSOR', 'BAD_USER_INPUT', 'BAD_PAGE_SIZE']);
-/** An answer that says to ask again: the machine of the tests has more to do than this walk. */
-const busy = 'BUSY';
+/** Answers that say to ask again: the machine of the tests has more to do than this walk. */
+const busy = new Set(['BUSY', 'SUBGRAPH_UNAVAILABLE']);
 const pauseMs = 2_000;
 const partsPerDocument = 8;
 const attempts = 6;
@@ -61,7 +61,7 @@ async function* ask(reader: Reader, barred: Set<string>, parts: readonly string[
     const { query, variables } = write(parts, barred);
     const answer = await reader.ask(query, variables);
     yield { query, asked: wordsOf(parts), answer };
-    if (attempt < attempts && answer.errors?.some(({ extensions }) => extensions?.['code'] === busy)) {
+    if (attempt < attempts && answer.errors?.some(({ extensions }) => busy.has(String(extensions?.['code'])))) {
       await setTimeout(pauseMs);
       // What was too much at once is asked in halves.
       if (parts.length === 1) continue;
