@@ -102,12 +102,15 @@ export function proposalTests({ stack, browser }: Running): void {
         // The next one stands there before its key is pressed.
         await expect.poll(() => officer.getByRole('heading', { level: 2 }).first().innerText(), patience).not.toBe(shown);
       }
+      await visit(officer, stack(), `/usulan/antrean?wilayah=${village.code}`);
       for (const done of [1, 2, 3]) {
         await officer.getByRole('button', { name: 'Setujui: Pengesahan bupati/wali kota' }).waitFor(patience);
         await officer.keyboard.press('a');
         await officer.getByLabel('Nomor surat').fill('460/Kep.9-Huk/2026');
         await officer.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click();
         await expect.poll(async () => (await states())['REG_APPROVED'] ?? 0, patience).toBe(done);
+        // The next one is read afresh, so that no key is pressed for the one before.
+        await visit(officer, stack(), `/usulan/antrean?wilayah=${village.code}`);
       }
       expect(await states()).toEqual({ REG_APPROVED: 3, MUSDES_REJECTED: 1, RETURNED: 1 });
       await officer.context().close();
