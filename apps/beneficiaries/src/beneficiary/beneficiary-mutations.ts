@@ -1,4 +1,3 @@
-import { soundsOf } from '@pilar/domain/duplicates/person-name';
 import { label, type Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { day } from '@pilar/subgraph/entity';
@@ -17,7 +16,7 @@ import { refuseTakenNik } from '../numbers.ts';
 import { AddressInput, Beneficiary, Education, FamilyRelation, MaritalState, Sex } from './beneficiary.ts';
 import { askWhetherSame } from './beneficiary-candidates.ts';
 import { beneficiaryEntity } from './beneficiary-entity.ts';
-import { beneficiaryBefore, beneficiaryColumns, caveatsWithNik, keepMotherName, newBeneficiary, readBeneficiary } from './read-beneficiary.ts';
+import { beneficiaryBefore, beneficiaryColumns, caveatsWithNik, keepMotherName, nameColumns, newBeneficiary, readBeneficiary } from './read-beneficiary.ts';
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
 
@@ -94,7 +93,7 @@ beneficiaries.command({
     const id = newId();
     await tx.beneficiary.create({
       data: {
-        ...beneficiaryColumns(id, read), id, fullName, sounds: soundsOf(fullName), areaCode: input.area, ownerCode: ctx.viewer.grant.area,
+        ...beneficiaryColumns(id, read), ...nameColumns(fullName), id, areaCode: input.area, ownerCode: ctx.viewer.grant.area,
         familyId: family?.id, relation: input.relation, caveats: caveatsWithNik(input.caveats ?? [], read),
       },
     });
@@ -149,7 +148,7 @@ beneficiaries.command({
     await tx.beneficiary.update({
       where: { id: input.id },
       data: {
-        ...columns,
+        ...columns, ...(read.fullName === undefined ? {} : nameColumns(read.fullName)),
         ...(nik === undefined ? {} : { nikState: was.nikState, ...await renumber(tx, ctx, was, nik, { source: 'RECORD', note: null }) }),
         areaCode: input.area ?? undefined, relation: input.relation ?? undefined,
         caveats: caveatsWithNik(input.caveats ?? (was.caveats as Caveat[]), read), version: { increment: 1 }, updatedAt: new Date(),

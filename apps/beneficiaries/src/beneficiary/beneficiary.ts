@@ -68,7 +68,7 @@ beneficiaries.recordFields(Beneficiary, {
   },
 });
 
-beneficiaries.entity(Beneficiary, 'beneficiary.read', async (id, ctx) => ctx.db.beneficiary.findUnique({ where: { id: await standingId(ctx.db, id) } }));
+beneficiaries.entity(Beneficiary, 'beneficiary.read', async (id, ctx) => ctx.db.beneficiary.findUnique({ where: { id: await standingPerson(ctx, id) } }));
 
 const BeneficiaryFilter = builder.inputType('BeneficiaryFilter', {
   description: 'Which persons served.',
@@ -88,11 +88,6 @@ const BeneficiaryOrder = builder.enumType('BeneficiaryOrder', {
   description: 'Order of persons served.',
   values: { NAME: { description: 'By name.' }, AREA: { description: 'By village.' }, NIK_SINCE: { description: 'Whose NIK has stood longest as it is first.' } },
 });
-
-/** The id of the person that stands behind an id: that of a merged one leads to the survivor. */
-async function standingId(db: Pick<Db, 'beneficiary'>, id: string): Promise<string> {
-  return (await db.beneficiary.findUnique({ where: { id }, select: { mergedInto: true } }))?.mergedInto ?? id;
-}
 
 /** The person that stands for each: that of a merged one is the survivor. */
 export const standingPerson = loaderOf(async (ctx: Context<Db>, ids) => {
@@ -164,7 +159,7 @@ builder.queryFields((t) => ({
     args: beneficiaries.lookUpArgs(t),
     resolve: async (query, _root, args, ctx) => {
       const id = await beneficiaries.lookUp(ctx, 'Beneficiary', args);
-      return id === null ? null : ctx.db.beneficiary.findUnique({ ...query, where: { id: await standingId(ctx.db, id) } });
+      return id === null ? null : ctx.db.beneficiary.findUnique({ ...query, where: { id: await standingPerson(ctx, id) } });
     },
   }),
   beneficiaries: t.field({

@@ -40,17 +40,22 @@ function cleanAliases(aliases: readonly string[], fullName: string | undefined):
   return [...new Set(aliases.map((alias) => alias.trim()).filter((alias) => alias !== '' && alias !== fullName))].slice(0, 10);
 }
 
-/** The columns that what was read writes; what was not given is left out. */
-export function beneficiaryColumns(id: string, { personal, fullName, aliases, occupation }: BeneficiaryRead) {
+/** The columns that a name writes: it is found by how it sounds. */
+export function nameColumns(fullName: string) {
+  return { fullName, sounds: soundsOf(fullName) };
+}
+
+/** The columns that what was read writes but the name; what was not given is left out. */
+export function beneficiaryColumns(id: string, { personal, aliases, occupation }: BeneficiaryRead) {
   const { nik, birthDate, addressKtp, addressDomicile, noNikReason, sex, birthPlace, maritalState, education, phone } = personal;
   const columns = {
-    fullName, sounds: fullName === undefined ? undefined : soundsOf(fullName), aliases, occupation, sex, birthPlace, maritalState, education, phone,
+    aliases, occupation, sex, birthPlace, maritalState, education, phone,
     birthDate: birthDate === undefined ? undefined : asDay(birthDate),
     noNikReason: nik ? null : noNikReason,
     ...(nik === undefined ? {} : { nikSealed: nik === null ? null : niks.seal(id, nik), nikIndex: nik === null ? null : niks.index(nik), nikState: nik === null ? 'UNCHECKED' : 'FORMAT_OK' }),
     addressKtp: asJson(addressKtp), addressDomicile: asJson(addressDomicile),
   };
-  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as Partial<Omit<typeof columns, 'fullName' | 'sounds'>> & { fullName?: string; sounds?: string };
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as Partial<typeof columns>;
 }
 
 /** A cleared address is an empty column, not JSON's null. */

@@ -6,7 +6,7 @@ import { day } from '@pilar/subgraph/entity';
 import { Beneficiary, Sex, standingPerson } from '../beneficiary/beneficiary.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import { CaseSensitivity, CaseUnit, Criterion } from '../case-type/case-type.ts';
-import { Family } from '../family/family.ts';
+import { Family, standingFamily } from '../family/family.ts';
 import { decides, freshSince, stepsFrom, type CaseState, type Step } from './case-rules.ts';
 import { openParticulars } from './particulars.ts';
 
@@ -58,10 +58,7 @@ export const WelfareCase = builder.prismaObject('WelfareCase', {
     }),
     family: t.prismaField({
       type: Family, nullable: true, authScopes: { may: 'family.read' }, description: 'The family, or the one it was merged into; null of others, and outside the viewer\'s area.',
-      resolve: async (query, { familyId }, _args, ctx) => {
-        const of = familyId && await ctx.db.family.findUnique({ where: { id: familyId }, select: { id: true, mergedInto: true } });
-        return of ? ctx.db.family.findUnique({ ...query, where: { id: of.mergedInto ?? of.id } }) : null;
-      },
+      resolve: async (query, { familyId }, _args, ctx) => (familyId === null ? null : ctx.db.family.findUnique({ ...query, where: { id: await standingFamily(ctx, familyId) } })),
     }),
     groupName: t.exposeString('groupName', { nullable: true, description: 'Of a group or community: what it is called.' }),
     persons: t.exposeInt('persons', { nullable: true, description: 'Of a group or community: how many they are.' }),

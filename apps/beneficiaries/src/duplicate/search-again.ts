@@ -15,7 +15,7 @@ import { comparePersons } from './compare.ts';
 const batch = 50;
 
 const bodyShape = z.object({
-  area: z.string().refine((code) => region(code) !== undefined),
+  area: z.string().refine((code) => region(code) !== null),
   /** The person that the last call ended with; null at first. */
   after: z.nullable(z.object({ area: z.string(), id: z.uuid() })),
   /** When the search began, as the first call said; null at first. */

@@ -1,6 +1,8 @@
 import { codes, type Code } from '@pilar/domain/vocabulary';
 import { numberDigits } from '@pilar/domain/nik';
+import type { Context } from '@pilar/subgraph/context';
 import type { ListDefinition } from '@pilar/subgraph/lists';
+import { loaderOf } from '@pilar/subgraph/loaders';
 import { inArea, sql } from '@pilar/subgraph/sql';
 import { hex } from '@pilar/subgraph/sealed-numbers';
 import { beneficiaries, builder } from '../builder.ts';
@@ -71,7 +73,7 @@ beneficiaries.recordFields(Family, {
   },
 });
 
-beneficiaries.entity(Family, 'family.read', async (id, ctx) => ctx.db.family.findUnique({ where: { id: await standingId(ctx.db, id) } }));
+beneficiaries.entity(Family, 'family.read', async (id, ctx) => ctx.db.family.findUnique({ where: { id: await standingFamily(ctx, id) } }));
 
 const FamilyFilter = builder.inputType('FamilyFilter', {
   description: 'Which families.',
@@ -90,10 +92,11 @@ const FamilyOrder = builder.enumType('FamilyOrder', {
   values: { AREA: { description: 'By village.' }, UPDATED_DESC: { description: 'Last changed first.' } },
 });
 
-/** The id of the family that stands behind an id: that of a merged one leads to the survivor. */
-async function standingId(db: Pick<Db, 'family'>, id: string): Promise<string> {
-  return (await db.family.findUnique({ where: { id }, select: { mergedInto: true } }))?.mergedInto ?? id;
-}
+/** The family that stands for each: that of a merged one is the survivor. */
+export const standingFamily = loaderOf(async (ctx: Context<Db>, ids) => {
+  const rows = await ctx.db.family.findMany({ where: { id: { in: [...ids] } }, select: { id: true, mergedInto: true } });
+  return (id) => rows.find((row) => row.id === id)?.mergedInto ?? id;
+});
 
 /** The list as its root field shows it. */
 export const families: ListDefinition<typeof FamilyFilter.$inferInput, 'AREA' | 'UPDATED_DESC'> = {
@@ -134,7 +137,7 @@ builder.queryFields((t) => ({
     args: beneficiaries.lookUpArgs(t),
     resolve: async (query, _root, args, ctx) => {
       const id = await beneficiaries.lookUp(ctx, 'Family', args);
-      return id === null ? null : ctx.db.family.findUnique({ ...query, where: { id: await standingId(ctx.db, id) } });
+      return id === null ? null : ctx.db.family.findUnique({ ...query, where: { id: await standingFamily(ctx, id) } });
     },
   }),
   arrivingFamilies: t.field({

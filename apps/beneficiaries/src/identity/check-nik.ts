@@ -1,14 +1,13 @@
 import { utcToJakarta } from '@pilar/domain/dates';
 import { label, type Code } from '@pilar/domain/vocabulary';
 import { asDay, day } from '@pilar/subgraph/entity';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { Beneficiary, NikSource } from '../beneficiary/beneficiary.ts';
 import { beneficiaryEntity } from '../beneficiary/beneficiary-entity.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import { checkDay } from '../check-day.ts';
 import { identityMessages } from './identity-messages.ts';
-import { noteNik } from './note-nik.ts';
+import { noteNik, readNikNote } from './note-nik.ts';
 
 /** Registers that answer whether a number is somebody's. */
 const registers: ReadonlySet<Code<'NIK_SOURCE'>> = new Set(['DUKCAPIL', 'MINISTRY']);
@@ -29,8 +28,7 @@ beneficiaries.command({
   }),
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
-    const note = problems.text('note', input.note, 300);
-    checkNoNumber('note', note, problems);
+    const note = readNikNote(input.note, problems);
     const was = await tx.beneficiary.findUniqueOrThrow({ where: { id: input.id } });
     problems.area('id', was.areaCode);
     if (was.nikIndex === null) problems.add('id', identityMessages.noNik);
@@ -41,7 +39,7 @@ beneficiaries.command({
     const state = input.matched ? 'MATCHED' : 'UNMATCHED';
     if (was.nikState === state && was.nikSource === input.source && day(was.nikCheckedOn) === input.checkedOn) problems.add('checkedOn', identityMessages.saidAlready);
     problems.refuse();
-    await noteNik(tx, ctx, was.id, { before: was.nikState, after: state, renumbered: false, source: input.source, checkedOn: input.checkedOn, note: note ?? null });
+    await noteNik(tx, ctx, was.id, { before: was.nikState, after: state, renumbered: false, source: input.source, checkedOn: input.checkedOn, note });
     await tx.beneficiary.update({
       where: { id: was.id },
       data: {

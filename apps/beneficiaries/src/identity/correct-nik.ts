@@ -1,5 +1,4 @@
 import { label, type Code } from '@pilar/domain/vocabulary';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import type { Caveat } from '@pilar/subgraph/records';
 import { hex } from '@pilar/subgraph/sealed-numbers';
@@ -9,6 +8,7 @@ import { beneficiaryBefore, caveatsWithNik, readBeneficiary } from '../beneficia
 import { beneficiaries, builder } from '../builder.ts';
 import { niks, refuseTakenNik } from '../numbers.ts';
 import { identityMessages } from './identity-messages.ts';
+import { readNikNote } from './note-nik.ts';
 import { renumber } from './renumber.ts';
 
 /** What proves which number somebody has. */
@@ -30,8 +30,7 @@ beneficiaries.command({
   }),
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
-    const note = problems.text('note', input.note, 300);
-    checkNoNumber('note', note, problems);
+    const note = readNikNote(input.note, problems);
     const was = await tx.beneficiary.findUniqueOrThrow({ where: { id: input.id } });
     problems.area('id', was.areaCode);
     const read = readBeneficiary({ nik: input.nik, nikReason: input.nikReason }, problems, beneficiaryBefore(was));
@@ -41,7 +40,7 @@ beneficiaries.command({
     problems.refuse();
     if (!nik) throw new Error('a NIK that cannot be read was not refused');
     await refuseTakenNik(tx, ctx, nik, was.id);
-    const columns = await renumber(tx, ctx, was, nik, { source: input.evidence, note: note ?? null });
+    const columns = await renumber(tx, ctx, was, nik, { source: input.evidence, note });
     await tx.beneficiary.update({
       where: { id: was.id },
       data: { ...columns, noNikReason: null, caveats: caveatsWithNik(was.caveats as Caveat[], read), version: { increment: 1 }, updatedAt: new Date() },

@@ -2,6 +2,8 @@ import type { Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { asDay } from '@pilar/subgraph/entity';
 import { newId } from '@pilar/subgraph/ids';
+import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import type { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import type { Db } from '../db.ts';
 import type { Kept } from '../merge/merge-rules.ts';
@@ -11,6 +13,13 @@ export type NikNote = {
   before: string; after: string; renumbered: boolean; source: Code<'NIK_SOURCE'>;
   checkedOn?: string | null; note?: string | null;
 };
+
+/** Reads what is said beside a number, which is no number itself. */
+export function readNikNote(note: string | null | undefined, problems: Problems): string | null {
+  const read = problems.text('note', note, 300) ?? null;
+  checkNoNumber('note', read, problems);
+  return read;
+}
 
 /** Writes it down beside the person, in the transaction of what causes it. Nothing of it is changed later: what was wrong is followed by another. */
 export async function noteNik(tx: Db, ctx: Context, beneficiaryId: string, { before, after, renumbered, source, checkedOn = null, note = null }: NikNote): Promise<void> {

@@ -1,9 +1,9 @@
-import { soundsOf } from '@pilar/domain/duplicates/person-name';
 import type { Code } from '@pilar/domain/vocabulary';
 import { asDay, day } from '@pilar/subgraph/entity';
 import type { Caveat } from '@pilar/subgraph/records';
 import { hex } from '@pilar/subgraph/sealed-numbers';
 import { Prisma } from '../__generated__/prisma/client.ts';
+import { nameColumns } from '../beneficiary/read-beneficiary.ts';
 import { niks } from '../numbers.ts';
 
 /** A part of a record that is taken from one or the other. */
@@ -51,7 +51,7 @@ export function columnsOf(kept: Partial<Kept>): Prisma.BeneficiaryUncheckedUpdat
   const { birthDate, nikCheckedOn, nikSealed, nikIndex, addressKtp, addressDomicile, caveats, ...rest } = kept;
   return {
     ...rest,
-    ...(kept.fullName === undefined ? {} : { sounds: soundsOf(kept.fullName) }),
+    ...(kept.fullName === undefined ? {} : nameColumns(kept.fullName)),
     ...('birthDate' in kept ? { birthDate: asDay(birthDate ?? null) } : {}),
     ...('nikCheckedOn' in kept ? { nikCheckedOn: asDay(nikCheckedOn ?? null) } : {}),
     ...('nikSealed' in kept ? { nikSealed: bytes(nikSealed) } : {}),

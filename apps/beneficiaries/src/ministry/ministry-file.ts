@@ -23,21 +23,22 @@ const SendableProposal = builder.objectRef<Marked>('SendableProposal').implement
   }),
 });
 
+/** Proposals of files that are not marked as sent yet. */
+const unsentOf = (files: readonly string[]) => sql`
+  beneficiaries.ministry_file_entry AS entry JOIN beneficiaries.proposal ON proposal.id = entry.proposal_id
+  WHERE entry.file_id = ANY(${[...files]}::uuid[]) AND proposal.next_step = 'SENDING'`;
+
 /** Those of each file that are not marked as sent yet. */
 const unsent = loaderOf(async (ctx: Context<Db>, ids) => {
   const rows = await ctx.db.$queryRaw<(Marked & { file: string })[]>(sql`
-    SELECT entry.file_id::text AS file, proposal.id::text AS id, proposal.version
-    FROM beneficiaries.ministry_file_entry AS entry JOIN beneficiaries.proposal ON proposal.id = entry.proposal_id
-    WHERE entry.file_id = ANY(${[...ids]}::uuid[]) AND proposal.next_step = 'SENDING' ORDER BY entry.place`);
+    SELECT entry.file_id::text AS file, proposal.id::text AS id, proposal.version FROM ${unsentOf(ids)} ORDER BY entry.place`);
   const byFile = Map.groupBy(rows, ({ file }) => file);
   return (id) => byFile.get(id) ?? [];
 });
 
 const unsentCounts = loaderOf(async (ctx: Context<Db>, ids) => {
   const rows = await ctx.db.$queryRaw<{ file: string; count: number }[]>(sql`
-    SELECT entry.file_id::text AS file, count(*)::int AS count
-    FROM beneficiaries.ministry_file_entry AS entry JOIN beneficiaries.proposal ON proposal.id = entry.proposal_id
-    WHERE entry.file_id = ANY(${[...ids]}::uuid[]) AND proposal.next_step = 'SENDING' GROUP BY 1`);
+    SELECT entry.file_id::text AS file, count(*)::int AS count FROM ${unsentOf(ids)} GROUP BY 1`);
   return (id) => rows.find(({ file }) => file === id)?.count ?? 0;
 });
 

@@ -6,7 +6,7 @@ import { covers } from '@pilar/domain/region-code';
 import { Beneficiary, standingPerson } from '../beneficiary/beneficiary.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
-import { Family } from '../family/family.ts';
+import { Family, standingFamily } from '../family/family.ts';
 import { actedOf, deadlineOf } from './acted.ts';
 import type { ProposalRow } from './proposal-entity.ts';
 import { pathsOf, ProposalOrigin, ProposalPath, ProposalPathStep, ProposalStep } from './proposal-path.ts';
@@ -27,12 +27,6 @@ const stepsOf = loaderOf(async (ctx: Context<Db>, ids) => {
 export async function routeOf(ctx: Context<Db>, { pathId, origin }: Pick<ProposalRow, 'pathId' | 'origin'>): Promise<readonly PathStep[]> {
   return stepsFor(await stepsOf(ctx, pathId), origin as Origin);
 }
-
-/** The family that stands for each: that of a merged one is the survivor. */
-const standingFamily = loaderOf(async (ctx: Context<Db>, ids) => {
-  const rows = await ctx.db.family.findMany({ where: { id: { in: [...ids] } }, select: { id: true, mergedInto: true } });
-  return (id) => rows.find((row) => row.id === id)?.mergedInto ?? id;
-});
 
 /** Whether the viewer works where the proposal lies; whoever only entered it elsewhere reads it. */
 function inReach(ctx: Context, { areaCode }: Pick<ProposalRow, 'areaCode'>): boolean {
