@@ -5,7 +5,7 @@ import { graphql } from '../__generated__/gql.ts';
 import { present } from '../apollo/present.ts';
 import { ProposalBody, ProposalFacts } from '../features/proposals/ProposalBody.tsx';
 import { Ledger, ProposalPath } from '../features/proposals/ProposalPath.tsx';
-import { isTyping, ProposalSteps } from '../features/proposals/ProposalSteps.tsx';
+import { ProposalSteps } from '../features/proposals/ProposalSteps.tsx';
 import { subjectName } from '../features/proposals/proposal-words.ts';
 import styles from '../features/proposals/proposals.module.css';
 import { UndoNotice, type Taken } from '../features/proposals/UndoNotice.tsx';
@@ -18,6 +18,7 @@ import { Columns } from '../ui/Columns.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { RecordSkeleton } from '../ui/Skeleton.tsx';
 import { State } from '../ui/State.tsx';
+import { isTyping } from '../ui/is-typing.ts';
 
 const queueQuery = graphql(`
   query ProposalQueue($area: RegionCode) {

@@ -3,8 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { stackClass } from '../../forms/form-classes.ts';
 import { useSubmit } from '../../forms/use-submit.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { ActionDialog } from '../../ui/ActionDialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { said } from '../monitoring/said.ts';
@@ -33,21 +32,11 @@ export function StepDialog<Data extends object, Input extends { idempotencyKey: 
     onDone?.(outcome.saved as object);
   };
   return (
-    <Dialog
-      open
-      title={title}
-      onClose={onClose}
-      actions={
-        <>
-          <Button weight="main" disabled={busy} onClick={() => void take()}>{title}</Button>
-          <Button onClick={onClose}>{t('forms.cancel')}</Button>
-        </>
-      }
-    >
+    <ActionDialog title={title} action={title} busy={busy} onTake={() => void take()} onClose={onClose}>
       <div className={stackClass}>
         {refusal && <Notice tone="due" live>{refusal}</Notice>}
         {children}
       </div>
-    </Dialog>
+    </ActionDialog>
   );
 }

@@ -4,8 +4,7 @@ import { longClass, stackClass } from '../../forms/form-classes.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { isCode } from '../../routes/search-params.ts';
 import { useOptions } from '../../shell/session-context.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { ActionDialog } from '../../ui/ActionDialog.tsx';
 import { Field } from '../../ui/Form.tsx';
 
 const longestText = 300;
@@ -42,17 +41,7 @@ export function FileDialog({ title, why, action, programme, again, busy, onTake,
     else setError(refused);
   };
   return (
-    <Dialog
-      open
-      title={title}
-      onClose={onClose}
-      actions={
-        <>
-          <Button weight="main" disabled={busy} onClick={() => void take()}>{action}</Button>
-          <Button onClick={onClose}>{t('forms.cancel')}</Button>
-        </>
-      }
-    >
+    <ActionDialog title={title} action={action} busy={busy} onTake={() => void take()} onClose={onClose}>
       <div className={stackClass}>
         <p>{why}</p>
         {programme === undefined && (
@@ -70,6 +59,6 @@ export function FileDialog({ title, why, action, programme, again, busy, onTake,
           {(input) => <textarea {...input} rows={2} maxLength={longestText} className={longClass} value={purpose} onChange={({ target }) => setPurpose(target.value)} />}
         </Field>
       </div>
-    </Dialog>
+    </ActionDialog>
   );
 }

@@ -1,8 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { longClass } from '../../forms/form-classes.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { ActionDialog } from '../../ui/ActionDialog.tsx';
 import { Field } from '../../ui/Form.tsx';
 
 type Props = {
@@ -35,22 +34,12 @@ export function TextDialog({ title, why, label, action, optional, children, onTa
     onClose();
   };
   return (
-    <Dialog
-      open
-      title={title}
-      onClose={onClose}
-      actions={
-        <>
-          <Button weight="main" disabled={busy} onClick={() => void take()}>{action}</Button>
-          <Button onClick={onClose}>{t('forms.cancel')}</Button>
-        </>
-      }
-    >
+    <ActionDialog title={title} action={action} busy={busy} onTake={() => void take()} onClose={onClose}>
       <p>{why}</p>
       <Field id="step-text" label={label} error={error} required={!optional}>
         {(input) => <textarea {...input} rows={4} className={longClass} value={text} onChange={(event) => setText(event.target.value)} />}
       </Field>
       {children}
-    </Dialog>
+    </ActionDialog>
   );
 }

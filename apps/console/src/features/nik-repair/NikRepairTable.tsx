@@ -7,6 +7,7 @@ import { useListVisit } from '../../shell/list-visit.ts';
 import { useLabel } from '../../shell/session-context.tsx';
 import { StateDot } from '../../ui/StateDot.tsx';
 import { Table, rowLinkClass, secondLineClass, type Column } from '../../ui/Table.tsx';
+import { isTyping } from '../../ui/is-typing.ts';
 import { areaWords } from '../records/area-words.ts';
 
 graphql(`
@@ -31,8 +32,7 @@ function useRowKeys() {
   const table = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable], dialog') !== null;
-      if (typing || event.ctrlKey || event.metaKey || event.altKey || (event.key !== 'j' && event.key !== 'k')) return;
+      if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey || (event.key !== 'j' && event.key !== 'k')) return;
       const links = [...table.current?.querySelectorAll<HTMLAnchorElement>(`a.${rowLinkClass}`) ?? []];
       const at = links.findIndex((link) => link === document.activeElement);
       const next = at < 0 ? 0 : Math.min(Math.max(at + (event.key === 'j' ? 1 : -1), 0), links.length - 1);

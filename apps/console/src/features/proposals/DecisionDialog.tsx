@@ -5,8 +5,7 @@ import { longClass, stackClass } from '../../forms/form-classes.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { isCode } from '../../routes/search-params.ts';
 import { useOptions } from '../../shell/session-context.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { ActionDialog } from '../../ui/ActionDialog.tsx';
 import { Field } from '../../ui/Form.tsx';
 import type { Said } from './use-decide.ts';
 
@@ -46,17 +45,7 @@ export function DecisionDialog({ title, why, action, asks, busy, onTake, onClose
     else setError(refused);
   };
   return (
-    <Dialog
-      open
-      title={title}
-      onClose={onClose}
-      actions={
-        <>
-          <Button weight="main" disabled={busy} onClick={() => void take()}>{action}</Button>
-          <Button onClick={onClose}>{t('forms.cancel')}</Button>
-        </>
-      }
-    >
+    <ActionDialog title={title} action={action} busy={busy} onTake={() => void take()} onClose={onClose}>
       <div className={stackClass}>
         <p>{why}</p>
         {asks.reason && (
@@ -86,6 +75,6 @@ export function DecisionDialog({ title, why, action, asks, busy, onTake, onClose
           {(input) => <textarea {...input} rows={3} className={longClass} value={note} onChange={({ target }) => setNote(target.value)} />}
         </Field>
       </div>
-    </Dialog>
+    </ActionDialog>
   );
 }

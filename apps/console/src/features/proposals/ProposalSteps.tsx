@@ -6,6 +6,7 @@ import { useCan, useLabel } from '../../shell/session-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { toast } from '../../ui/Toast.tsx';
+import { isTyping } from '../../ui/is-typing.ts';
 import { DecisionDialog, type Asking } from './DecisionDialog.tsx';
 import { subjectName } from './proposal-words.ts';
 import type { Taken } from './UndoNotice.tsx';
@@ -27,11 +28,6 @@ const words: Readonly<Record<Asked, { action: MessageId; why: MessageId; done: M
 
 /** Keys by which an officer decides without leaving the keyboard: A accepts, R returns. */
 const keys: Readonly<Record<string, 'ACCEPTED' | 'RETURNED'>> = { a: 'ACCEPTED', r: 'RETURNED' };
-
-/** Whether a key belongs to something that is being typed, or to a dialog. */
-export function isTyping({ target }: KeyboardEvent): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], dialog') !== null;
-}
 
 /** What a step needs to be said beside its verdict. */
 function asksOf(asked: Asked, { myStep, ledger }: Proposal): Asking {

@@ -5,6 +5,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { toast } from '../../ui/Toast.tsx';
+import { isTyping } from '../../ui/is-typing.ts';
 import { StepDialog } from './StepDialog.tsx';
 import { useReportSteps } from './use-report-steps.ts';
 import styles from './reports.module.css';
@@ -20,11 +21,6 @@ const words: Readonly<Record<Asked, { action: MessageId; why: MessageId; done: M
 
 /** Keys by which an officer decides without leaving the keyboard. */
 const keys: Readonly<Record<string, 'APPROVE' | 'REVISE' | 'REJECT'>> = { s: 'APPROVE', p: 'REVISE', t: 'REJECT' };
-
-/** Whether a key belongs to something that is being typed, or to a dialog. */
-function isTyping({ target }: KeyboardEvent): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], dialog') !== null;
-}
 
 /** What can be done with a report as it stands: decide, submit, withdraw. `byKey`: also by single keys, in the queue. */
 export function ReportSteps({ report, byKey, onTaken }: { report: Report; byKey?: boolean; onTaken?: () => void }) {

@@ -1,8 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { longClass } from '../../forms/form-classes.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { ActionDialog } from '../../ui/ActionDialog.tsx';
 import { Field } from '../../ui/Form.tsx';
 
 type Props = {
@@ -29,22 +28,12 @@ export function StepDialog({ title, why, action, busy, onTake, onClose, children
     else setError(refused);
   };
   return (
-    <Dialog
-      open
-      title={title}
-      onClose={onClose}
-      actions={
-        <>
-          <Button weight="main" disabled={busy} onClick={() => void take()}>{action}</Button>
-          <Button onClick={onClose}>{t('forms.cancel')}</Button>
-        </>
-      }
-    >
+    <ActionDialog title={title} action={action} busy={busy} onTake={() => void take()} onClose={onClose}>
       <p>{why}</p>
       {children}
       <Field id="step-reason" label={t('forms.reason')} error={error} required>
         {(input) => <textarea {...input} rows={3} className={longClass} value={reason} onChange={(event) => setReason(event.target.value)} />}
       </Field>
-    </Dialog>
+    </ActionDialog>
   );
 }
