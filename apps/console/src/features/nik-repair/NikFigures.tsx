@@ -3,6 +3,7 @@ import { graphql } from '../../__generated__/gql.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { useArea } from '../../shell/use-area.ts';
 import { Facts } from '../../ui/Card.tsx';
+import styles from './nik-repair.module.css';
 
 const figuresQuery = graphql(`
   query IdentityFigures($area: RegionCode) {
@@ -21,7 +22,7 @@ export function NikFigures() {
   const { persons, valid, verified } = whole;
   const told = (count: number | null) => (count === null ? '<5' : persons ? t('nik.share', { count: number(count), percent: Math.round((count / persons) * 100) }) : number(count));
   return (
-    <section aria-label={t('nik.figures')}>
+    <section aria-label={t('nik.figures')} className={styles.figures}>
       <Facts
         facts={[
           { label: t('nik.persons'), value: persons === null ? '<5' : number(persons) },
