@@ -26,11 +26,12 @@ export function MendCell({ id, label, column, cell, disabled, busy, onSave, onSa
   const t = useText();
   const [value, setValue] = useState(cell.value);
   const changed = value !== cell.value;
-  const save = (event: KeyboardEvent) => {
+  const save = (event: KeyboardEvent<HTMLInputElement | HTMLSelectElement>) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    if (event.ctrlKey || event.metaKey) void onSaveAll(value);
-    else void onSave(value);
+    // What stands in the field at this moment, also when it was typed faster than the page was drawn.
+    const typed = event.currentTarget.value;
+    void (event.ctrlKey || event.metaKey ? onSaveAll(typed) : onSave(typed));
   };
   const input = {
     id, value, disabled, 'data-wrong': true, 'aria-invalid': true, 'aria-describedby': `${id}-why`, onKeyDown: save,
@@ -54,7 +55,7 @@ export function MendCell({ id, label, column, cell, disabled, busy, onSave, onSa
   );
 }
 
-type InputProps = { id: string; value: string; disabled: boolean; onKeyDown: (event: KeyboardEvent) => void; onChange: (event: { target: { value: string } }) => void };
+type InputProps = { id: string; value: string; disabled: boolean; onKeyDown: (event: KeyboardEvent<HTMLInputElement | HTMLSelectElement>) => void; onChange: (event: { target: { value: string } }) => void };
 
 /** One of a list's terms; what stands in the file is kept as long as nothing else is chosen. */
 function CodeInput({ list, ...input }: InputProps & { list: ListName }) {
