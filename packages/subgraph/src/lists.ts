@@ -96,9 +96,12 @@ export class Lists {
     const table = (text && list.searched?.view) || list.table;
     const position = args.after ? this.#position(ctx, binding, args.after, keys.length) : null;
     const behind = position ? [...conditions, afterPosition(keys, position)] : conditions;
+    const read = once(() => readKeys(ctx.db, { table, text, keys, conditions: behind, limit: first + 1 }));
+    // What a text finds is found whole for its first page, and so is counted there.
+    const foundWhole = !position && isFoundWhole(text);
     return {
       rows: once(async () => {
-        const found = await readKeys(ctx.db, { table, text, keys, conditions: behind, limit: first + 1 });
+        const found = await read();
         const rows = found.slice(0, first);
         const nodes = await loadNodes(list.model, rows.map(({ id }) => id), ctx, info);
         return pageRows(rows.flatMap(({ id, key }) => {
@@ -106,7 +109,7 @@ export class Lists {
           return node ? [{ cursor: () => this.#cursors.seal(binding, key), node }] : [];
         }), found.length > first, position !== null);
       }),
-      totalCount: () => count(ctx.db, table, conditions),
+      totalCount: async () => (foundWhole ? counted((await read())[0]?.total ?? 0) : count(ctx.db, table, conditions)),
       countByArea: async (level) => {
         const cells = await countByArea(ctx.db, { table, column: list.areaColumn ?? 'area_code', conditions, level });
         return list.hidesFew ? hideSmallCells(cells, level, args.area ?? ctx.viewer.grant.area) : cells.map((cell) => ({ ...cell, hidden: false }));
@@ -174,20 +177,28 @@ export function orderBy(keys: OrderKey[]): Sql {
 
 type KeysAsked = { table: string; text: string | null; keys: OrderKey[]; conditions: Sql[]; limit: number };
 
+/** A row's id and place, and, where what a text finds is found whole, how many rows that is. */
+type KeyRow = { id: string; key: string[]; total?: number };
+
 /** Letters from which on the index of letters (trigrams) finds something. */
 const indexedLetters = 3;
+
+function isFoundWhole(text: string | null): boolean {
+  return text !== null && text.length >= indexedLetters;
+}
 
 /**
  * Ids and places of a page's rows. What a text finds is found first and then put in order: along the order it may come late.
  * Only one of two letters, which no index finds and many names have, comes soonest along the order.
  */
-async function readKeys(db: RawDb, { table, text, keys, conditions, limit }: KeysAsked): Promise<{ id: string; key: string[] }[]> {
+async function readKeys(db: RawDb, { table, text, keys, conditions, limit }: KeysAsked): Promise<KeyRow[]> {
   const columns = raw(keys.map(({ expression }, at) => `${expression} AS key_${at}`).join(', '));
   const inTurn = keys.map((key, at) => ({ ...key, expression: `key_${at}` }));
   const place = raw(`ARRAY[${inTurn.map(({ expression }) => `${expression}::text`).join(', ')}]`);
-  return db.$queryRaw<{ id: string; key: string[] }[]>(sql`
-    WITH found AS ${raw(text && text.length >= indexedLetters ? 'MATERIALIZED' : 'NOT MATERIALIZED')} (SELECT id AS row_id, ${columns} FROM ${raw(table)} WHERE ${every(conditions)})
-    SELECT row_id::text AS id, ${place} AS key FROM found ORDER BY ${orderBy(inTurn)} LIMIT ${limit}`);
+  const whole = isFoundWhole(text);
+  return db.$queryRaw<KeyRow[]>(sql`
+    WITH found AS ${raw(whole ? 'MATERIALIZED' : 'NOT MATERIALIZED')} (SELECT id AS row_id, ${columns} FROM ${raw(table)} WHERE ${every(conditions)})
+    SELECT row_id::text AS id, ${place} AS key${raw(whole ? ', (SELECT count(*)::int FROM found) AS total' : '')} FROM found ORDER BY ${orderBy(inTurn)} LIMIT ${limit}`);
 }
 
 /** Rows behind the position. One row comparison when all directions agree (an index serves it), else spelled out. */
@@ -217,6 +228,9 @@ async function loadNodes(model: string, ids: string[], ctx: Context, info: Graph
 async function count(db: RawDb, table: string, conditions: Sql[]): Promise<{ value: number; exact: boolean }> {
   const [row] = await db.$queryRaw<{ value: number }[]>(
     sql`SELECT count(*)::int AS value FROM (SELECT 1 FROM ${raw(table)} WHERE ${every(conditions)} LIMIT ${exactUpTo + 1}) AS found`);
-  const value = row?.value ?? 0;
+  return counted(row?.value ?? 0);
+}
+
+function counted(value: number): { value: number; exact: boolean } {
   return { value: Math.min(value, exactUpTo), exact: value <= exactUpTo };
 }

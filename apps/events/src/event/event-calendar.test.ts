@@ -47,3 +47,16 @@ it('refuses what is no stretch of days, too long a one and too many a day', asyn
     expect(errors?.map(({ extensions }) => extensions?.['code'])).toEqual(['BAD_USER_INPUT']);
   }
 });
+
+it('draws the same of an event as its own page tells', async () => {
+  const { id } = await world.record({
+    state: 'SCHEDULED', title: 'Digambar', date: '2031-05-06', endDate: '2031-05-07', startTime: '08:00', endTime: '09:00', venue: { name: 'Aula', address: 'Jl. Contoh 1', area: '36.02.01' },
+  });
+  const fields = 'id title type state date endDate startAt endAt dayPart mode external venue { name address area { code } office { id } }';
+  const month = 'eventCalendar(from: "2031-05-01", to: "2031-05-31")';
+  const drawn = await execute(world.target, { query: `{ ${month} { events { ...drawn __typename } } } fragment drawn on Event { ${fields} }`, viewer: viewers.admin });
+  const whole = await execute(world.target, { query: `{ ${month} { events { ${fields} targetText version viewerCan { correct } } } }`, viewer: viewers.admin });
+  const { event } = await execute(world.target, { query: `query ($id: ID!) { event(id: $id) { ${fields} } }`, viewer: viewers.admin, variables: { id } });
+  expect(drawn.eventCalendar.map(({ events }: { events: object[] }) => events)).toEqual([[{ ...event, __typename: 'Event' }], [{ ...event, __typename: 'Event' }]]);
+  expect(whole.eventCalendar[0].events[0]).toEqual({ ...event, targetText: null, version: 1, viewerCan: { correct: true } });
+});

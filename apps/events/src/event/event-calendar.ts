@@ -1,12 +1,15 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { daysAfter } from '@pilar/domain/dates';
-import type { RawDb } from '@pilar/subgraph/context';
+import type { Context, RawDb } from '@pilar/subgraph/context';
 import { requestError } from '@pilar/subgraph/errors';
 import { day } from '@pilar/subgraph/entity';
 import { conditionsOf } from '@pilar/subgraph/lists';
 import { every, sql, type Sql } from '@pilar/subgraph/sql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { builder } from '../builder.ts';
+import type { Db } from '../db.ts';
 import { messages } from '../messages.ts';
+import { drawnColumns } from './drawn-columns.ts';
 import { EventFilter, eventList } from './event-list.ts';
 import { Event } from './event.ts';
 
@@ -43,12 +46,21 @@ builder.queryField('eventCalendar', (t) => t.field({
     if (most < 0 || most > mostPerDay) throw requestError(ctx, 'BAD_USER_INPUT', messages.calendarPerDay, { max: mostPerDay, value: most });
     const days = await readDays(ctx.db, { from, to, most, kept: every(conditionsOf(eventList, { area, filter })) });
     const ids = [...new Set(days.flatMap((row) => row.ids))];
-    const query = queryFromInfo({ context: ctx, info, path: ['events'] });
-    const rows = ids.length > 0 ? await ctx.db.event.findMany({ ...query, where: { id: { in: ids } } }) : [];
+    const rows = await readEvents(ids, ctx, info);
     const byId = new Map(rows.map((row) => [row.id, row]));
     return days.map(({ day: on, count, ids: shown }) => ({ date: day(on) ?? '', count, events: shown.flatMap((id) => byId.get(id) ?? []) }));
   },
 }));
+
+/** The events with what is asked of them. */
+async function readEvents(ids: string[], ctx: Context<Db>, info: GraphQLResolveInfo): Promise<DayRow['events']> {
+  if (ids.length === 0) return [];
+  const where = { id: { in: ids } };
+  const drawn = drawnColumns(info);
+  // Whole as far as anybody looks: other columns are read by no field that was asked for.
+  if (drawn) return await ctx.db.event.findMany({ select: drawn, where }) as unknown as DayRow['events'];
+  return ctx.db.event.findMany({ ...queryFromInfo({ context: ctx, info, path: ['events'] }), where });
+}
 
 type Asked = { from: string; to: string; most: number; kept: Sql };
 
