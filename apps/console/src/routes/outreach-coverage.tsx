@@ -19,6 +19,7 @@ import { ChoicePill, FilterBar, pillClass } from '../ui/FilterPill.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { ListSkeleton } from '../ui/Skeleton.tsx';
 import { State } from '../ui/State.tsx';
+import { tableNoteClass } from '../ui/Table.tsx';
 import type { RouterContext } from './root.tsx';
 
 const coverageQuery = graphql(`
@@ -90,7 +91,7 @@ function Coverage() {
       {sebagai === undefined && (belum && unreached.length === 0
         ? <State title={t('coverage.allReached')}>{t('coverage.allReachedWhy', { area: name, year: String(year) })}</State>
         : <DistrictRows rows={belum ? unreached : coverage.districts} />)}
-      <p>{t('coverage.note')}</p>
+      <p className={tableNoteClass}>{t('coverage.note')}</p>
     </>
   );
 }

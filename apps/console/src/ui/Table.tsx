@@ -12,6 +12,8 @@ export type Column<Row> = {
   align?: 'end';
   /** Never broken, as narrow as its words. */
   fit?: boolean;
+  /** Sentences, which take half of the room. */
+  wide?: boolean;
   sorted?: 'ascending' | 'descending';
   /** On a phone a row is a card: its `lead` comes first without a label, an `aside` is left out. */
   phone?: 'lead' | 'bare' | 'aside';
@@ -33,6 +35,8 @@ type Props<Row> = {
 export const rowLinkClass = styles.rowLink;
 /** Class of the quieter line beneath. */
 export const secondLineClass = styles.second;
+/** Class of what is said beneath a table of how its numbers are counted. */
+export const tableNoteClass = styles.note;
 /** Class of a link in a column's head. */
 export const sortLinkClass = styles.sortLink;
 
@@ -67,6 +71,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const classes = [
     column.align && styles.end,
     column.fit && styles.fit,
+    column.wide && styles.wide,
     column.phone === 'lead' && styles.lead,
     column.phone === 'aside' && styles.aside,
   ];

@@ -14,7 +14,7 @@ export function QuestionTable({ questions }: { questions: readonly QuestionShown
   const { busy } = useListVisit();
   const columns: Column<QuestionShown>[] = [
     {
-      key: 'text', head: t('questions.text'), phone: 'lead',
+      key: 'text', head: t('questions.text'), phone: 'lead', wide: true,
       cell: ({ id, text, event }) => (
         <>
           <Link to="/pertanyaan/$id" params={{ id }} className={rowLinkClass}>{text}</Link>
