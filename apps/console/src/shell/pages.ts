@@ -71,6 +71,8 @@ export const pageGroups: readonly PageGroup[] = [
       { to: '/dokumen', title: 'shell.documents', permission: 'document.read' },
       { to: '/impor', title: 'imports.title', permission: 'import.read' },
       { to: '/pekerjaan', title: 'shell.jobs' },
+      { to: '/pengaturan/jenis-ppks', title: 'cases.types', permission: 'caseType.publish' },
+      { to: '/pengaturan/jalur-usulan', title: 'usulan.paths', permission: 'proposal.setPath' },
       { to: '/pengaturan/batas', title: 'boundaries.nav', permission: 'boundaries.install' },
     ],
   },

@@ -58,3 +58,10 @@ export type CaseRecapSearch = z.output<typeof recapSchema>;
 export function caseRecapSearch(search: Record<string, unknown>): CaseRecapSearch {
   return z.parse(recapSchema, search);
 }
+
+const typesSchema = z.object({ daftar: lenient(z.uuid()) });
+
+/** Which list of types is shown; the one that holds when none is named. */
+export function caseTypesSearch(search: Record<string, unknown>): z.output<typeof typesSchema> {
+  return z.parse(typesSchema, search);
+}
