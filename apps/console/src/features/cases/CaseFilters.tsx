@@ -5,6 +5,7 @@ import { AreaPill } from '../../shell/AreaPill.tsx';
 import { useListVisit } from '../../shell/list-visit.ts';
 import { useOptions } from '../../shell/session-context.tsx';
 import { ChoicePill, FilterBar, TextPill, pillClass } from '../../ui/FilterPill.tsx';
+import { noSex } from './case-search.ts';
 import { useCaseTypes } from './use-case-types.ts';
 
 const route = getRouteApi('/ppks/kasus');
@@ -28,7 +29,7 @@ export function CaseFilters({ children }: { children?: ReactNode }) {
       <ChoicePill label={t('cases.criterion')} options={criteria} chosen={of(kriteria)} onChange={(codes) => narrow({ kriteria: one(codes) })} />
       <ChoicePill label={t('cases.unit')} options={units} chosen={of(sasaran)} onChange={(codes) => narrow({ sasaran: one(codes) })} />
       <ChoicePill label={t('cases.handlingLevel')} options={levels} chosen={of(ditangani)} onChange={(codes) => narrow({ ditangani: one(codes) })} />
-      <ChoicePill label={t('personal.sex')} options={sexes} chosen={of(kelamin)} onChange={(codes) => narrow({ kelamin: one(codes) })} />
+      <ChoicePill label={t('personal.sex')} options={[...sexes, { value: noSex, label: t('cases.sexUnknown') }]} chosen={of(kelamin)} onChange={(codes) => narrow({ kelamin: one(codes) })} />
       <ChoicePill label={t('cases.age')} options={ages} chosen={of(umur)} onChange={(codes) => narrow({ umur: one(codes) })} />
       {tahun !== undefined && <button type="button" className={pillClass(true)} aria-pressed onClick={() => narrow({ tahun: undefined })}>{t('cases.standingIn', { year: String(tahun) })}</button>}
       <AreaPill />
