@@ -21,6 +21,7 @@ export function loader({ context }: { context: RouterContext }) {
 }
 
 const route = getRouteApi('/pengaturan/jenis-ppks');
+const shownAlone = { exact: true, includeSearch: true, explicitUndefined: true };
 
 /** The types of persons in need: the list that holds, those to come, those before, and what each changed. */
 export const Route = createLazyRoute('/pengaturan/jenis-ppks')({ component: CaseTypes, pendingComponent: ListSkeleton });
@@ -57,7 +58,7 @@ function CaseTypes() {
             <ul className={styles.lists}>
               {lists.map((list) => (
                 <li key={list.id}>
-                  <Link to="/pengaturan/jenis-ppks" search={(before) => ({ ...before, daftar: list === holding ? undefined : list.id })} activeProps={{ 'aria-current': undefined }} aria-current={list === shown ? 'true' : undefined}>{list.legalBasis}</Link>
+                  <Link to="/pengaturan/jenis-ppks" search={(before) => ({ ...before, daftar: list === holding ? undefined : list.id })} activeOptions={shownAlone}>{list.legalBasis}</Link>
                   <small>{[when(list), list === holding ? t('cases.holdsNow') : list.validFrom > today() ? t('cases.isComing') : null].filter(Boolean).join(', ')}</small>
                 </li>
               ))}

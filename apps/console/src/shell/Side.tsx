@@ -41,7 +41,7 @@ function Group({ title, pages, here, onLeave }: PageGroup & { here: string | und
     <>
       {title && <p id={heading} className={styles.group}>{t(title)}</p>}
       <ul aria-labelledby={title ? heading : undefined}>
-        {pages.map(({ to, title: name }) => <li key={to}><Link to={to} onClick={onLeave} activeProps={{ 'aria-current': undefined }} aria-current={to === here ? 'page' : undefined}>{t(name)}{to === '/tugas' && <TaskCount />}</Link></li>)}
+        {pages.map(({ to, title: name }) => <li key={to}><Link to={to} onClick={onLeave} activeOptions={{ exact: to !== here, includeSearch: false }}>{t(name)}{to === '/tugas' && <TaskCount />}</Link></li>)}
       </ul>
     </>
   );
