@@ -6,7 +6,6 @@ import { useLabel } from '../../shell/session-context.tsx';
 import { Section } from '../../ui/Card.tsx';
 import { Table, secondLineClass, type Column } from '../../ui/Table.tsx';
 import { RecapNumber, useOpens } from './RecapNumber.tsx';
-import { noSex } from './case-search.ts';
 import { useTypeName } from './case-words.ts';
 
 graphql(`
@@ -89,7 +88,7 @@ export function GroupsTable({ recap, type }: Shown) {
     { key: 'age', head: t('cases.age'), phone: 'lead', cell: (age) => label('AGE_GROUP', age) },
     ...sexes.map((sex): Column<(typeof ages)[number]> => ({
       key: sex ?? '-', head: sex ? label('SEX', sex) : t('cases.sexUnknown'), align: 'end', fit: true,
-      cell: (age) => <RecapNumber value={at(age, sex).value} sealed={sealedOnly(recap, type)} list={{ jenis: type === undefined ? undefined : [type], kelamin: sex ?? noSex, umur: age, tahun: year, wilayah: area.code }} />,
+      cell: (age) => <RecapNumber value={at(age, sex).value} sealed={sealedOnly(recap, type)} list={{ jenis: type === undefined ? undefined : [type], ...(sex === null ? { tanpakelamin: 'ya' as const } : { kelamin: sex }), umur: age, tahun: year, wilayah: area.code }} />,
     })),
   ];
   return <Section title={t('cases.byAge')}><Table label={t('cases.byAge')} columns={columns} rows={ages} rowKey={(age) => age} dense /></Section>;

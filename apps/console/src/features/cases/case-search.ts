@@ -8,16 +8,15 @@ const code = z.string().check(z.regex(/^[A-Z][A-Z0-9]{1,9}$/));
 const types = lenient(z.pipe(z.transform((value) => (typeof value === 'string' ? value.split(',') : value)), z.array(code).check(z.minLength(1))));
 const year = lenient(z.pipe(z.transform(Number), z.int().check(z.gte(2000), z.lte(2100))));
 
-/** Of nobody whose sex is known. */
-export const noSex = 'TANPA';
-
 const schema = z.object({
   jenis: types,
   kriteria: lenient(z.enum(Criterion)),
   sasaran: lenient(z.enum(CaseUnit)),
   status: choices(CaseState),
   ditangani: lenient(z.enum(HandlingLevel)),
-  kelamin: lenient(z.enum({ ...Sex, [noSex]: noSex })),
+  kelamin: lenient(z.enum(Sex)),
+  /** Of persons whose sex is not known, and of families and groups. */
+  tanpakelamin: lenient(yes),
   umur: lenient(z.enum(AgeGroup)),
   /** Only those to be verified again. */
   basi: lenient(yes),
@@ -38,9 +37,9 @@ export function caseSearch(search: Record<string, unknown>): CaseSearch {
 }
 
 /** The filter as the graph takes it; `number` is what somebody typed. */
-export function caseFilter({ jenis, kriteria, sasaran, status, ditangani, kelamin, umur, basi, dari, sampai, tahun }: CaseSearch, number: string | undefined): WelfareCaseFilter {
+export function caseFilter({ jenis, kriteria, sasaran, status, ditangani, kelamin, tanpakelamin, umur, basi, dari, sampai, tahun }: CaseSearch, number: string | undefined): WelfareCaseFilter {
   return {
-    number: number?.trim() || undefined, type: jenis, criterion: kriteria, unit: sasaran, state: status, handlingLevel: ditangani, sex: kelamin === noSex ? undefined : kelamin, noSex: kelamin === noSex || undefined, ageGroup: umur,
+    number: number?.trim() || undefined, type: jenis, criterion: kriteria, unit: sasaran, state: status, handlingLevel: ditangani, sex: kelamin, noSex: tanpakelamin && true, ageGroup: umur,
     stale: basi && true, foundFrom: dari, foundTo: sampai, standingIn: tahun,
   };
 }
