@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compareTypes, type TypeFacts } from './compare-types.ts';
 
 const type = (code: string, other: Partial<TypeFacts> = {}): TypeFacts => ({
-  code, nameId: code, nameEn: code, meaningId: 'Arti', meaningEn: 'Meaning', criterion: 'POVERTY', unit: 'PERSON', minAge: null, maxAge: null, sex: null, sensitivities: [], ...other,
+  code, nameId: code, nameEn: code, meaningId: 'Arti', meaningEn: 'Meaning', criterion: 'KEMISKINAN', unit: 'PERSON', minAge: null, maxAge: null, sex: null, sensitivities: [], ...other,
 });
 
 test('tells what came, went and changed by code, and in which fields', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { typeOf, typeValues, wrongOf } from './type-specs.ts';
 
 const type = {
-  code: 'LUT', nameId: 'Lanjut usia telantar', nameEn: 'Neglected elderly', meaningId: 'Arti', meaningEn: 'Meaning', criterion: 'NEGLECT' as const, unit: 'PERSON' as const,
+  code: 'LUT', nameId: 'Lanjut usia telantar', nameEn: 'Neglected elderly', meaningId: 'Arti', meaningEn: 'Meaning', criterion: 'KETELANTARAN' as const, unit: 'PERSON' as const,
   minAge: 60, maxAge: null, sex: null, sensitivities: [],
 };
 const said = (id: string) => id;
