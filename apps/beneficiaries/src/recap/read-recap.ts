@@ -103,7 +103,7 @@ export type Group = { sex: string; ageGroup: string } & Standing;
 export async function readGroups(db: RawDb, area: string, year: number, types: readonly string[] | null): Promise<Group[]> {
   return db.$queryRaw<Group[]>(sql`
     SELECT sex, age_group AS "ageGroup", coalesce(sum(standing) FILTER (WHERE year <= ${year}), 0)::int AS value, coalesce(sum(standing) FILTER (WHERE year < ${year}), 0)::int AS before
-    FROM beneficiaries.case_recap WHERE level = ${area.length}::smallint AND area_code = ${area} AND (${types && [...types]}::text[] IS NULL OR type_code = ANY(${types && [...types]})) GROUP BY 1, 2 ORDER BY 1, 2`);
+    FROM beneficiaries.case_recap WHERE level = ${area.length}::smallint AND area_code = ${area} AND (${types && [...types]}::text[] IS NULL OR type_code = ANY(${types && [...types]}::text[])) GROUP BY 1, 2 ORDER BY 1, 2`);
 }
 
 /** Share of the open cases of an area that are to be verified again (rule 32), in whole percent, by type; under '' of all. */
