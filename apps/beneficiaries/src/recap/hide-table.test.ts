@@ -45,13 +45,14 @@ it('counts what a list shows as known: a sensitive count is covered by sensitive
   expect(hideBesideLists({ cells: [[3, 9, 40], [30, 20, 50]] }, [false, false, true])).toMatchObject({ rows: [false, false], columns: [false, false, false] });
 });
 
-it('beside lists never leaves a sensitive count that the sum of its row gives', () => {
+it('beside lists never leaves a small sensitive count that the sum of its row gives', () => {
   fc.assert(fc.property(tables, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }), (cells, listed) => {
     const hidden = hideBesideLists({ cells }, listed);
     cells.forEach((row, at) => {
       if (hidden.rows[at]) return;
       const kept = row.filter((_, column) => !listed[column] && hidden.cells[at]?.[column]);
-      if (kept.length > 0) expect([kept.length >= 2, Math.max(...kept) >= leastTold]).toEqual([true, true]);
+      // One that is large may be hidden for the sake of a listed one: whoever counts that learns nothing small.
+      if (kept.some((value) => value < leastTold)) expect([kept.length >= 2, Math.max(...kept) >= leastTold]).toEqual([true, true]);
     });
   }));
 });

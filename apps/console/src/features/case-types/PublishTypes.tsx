@@ -56,7 +56,7 @@ export function PublishTypes({ latest }: { latest: List }) {
   /** What is wrong with one of the types is said with its code. */
   const ofTypes = (refused: Refusal): string[] => (refused.__typename === 'InvalidInput' ? refused.problems : []).filter(({ path: [first] }) => first === 'types')
     .map(({ path: [, at], message }) => [types[Number(at)]?.code, message].filter(Boolean).join(': '));
-  const save = form.handleSubmit(async ({ name, legalBasis, validFrom }) => {
+  const publish = async ({ name, legalBasis, validFrom }: FormValues) => {
     setRefusal(null);
     const outcome = await submit({ name: String(name), legalBasis: String(legalBasis), validFrom: String(validFrom), types: types.map((type) => ({ ...type })) });
     if (outcome.saved) {
@@ -71,13 +71,13 @@ export function PublishTypes({ latest }: { latest: List }) {
     const marked = markProblems(apart(refused, fieldNames).onFields, form.setError);
     const rest = ofTypes(refused);
     if (rest.length > 0 || !marked) setRefusal(rest.join('; ') || refused.message);
-  });
+  };
   return (
     <>
       <LeaveGuard changed={() => !published.current && (isDirty || changed)} />
       <Card title={t('cases.aboutList')}>
         <FormProvider {...form}>
-          <form id="publish-types" noValidate className={stackClass} onSubmit={(event) => void save(event)}>
+          <form id="publish-types" noValidate className={stackClass} onSubmit={(event) => void form.handleSubmit(publish)(event)}>
             <ErrorSummary errors={listErrors(errors, (name) => t(specs.find((spec) => spec.name === name)?.label ?? 'cases.listName'))} attempt={submitCount} />
             <div className={gridClass}>{specs.map((spec) => <div key={spec.name}><SpecField spec={spec} /></div>)}</div>
           </form>

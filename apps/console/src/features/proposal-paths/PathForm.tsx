@@ -44,7 +44,7 @@ export function PathForm({ from, onDone }: { from: Path; onDone: () => void }) {
     resolver: (values) => checkSpecs(specs, values, t), shouldFocusError: false,
   });
   const { isDirty } = form.formState;
-  const save = form.handleSubmit(async (values) => {
+  const save = async (values: FormValues) => {
     setRefusal(null);
     const nobody = emptySteps(draft);
     setEmpty(nobody);
@@ -62,7 +62,7 @@ export function PathForm({ from, onDone }: { from: Path; onDone: () => void }) {
     const { onFields, elsewhere } = apart(refused, specs.map(({ name }) => name));
     const marked = markProblems(onFields, form.setError);
     if (elsewhere.length > 0 || !marked) setRefusal(elsewhere.join('; ') || refused.message);
-  });
+  };
   return (
     <>
       <LeaveGuard changed={() => !set.current && (isDirty || draft !== before)} />
@@ -73,7 +73,7 @@ export function PathForm({ from, onDone }: { from: Path; onDone: () => void }) {
         refusal={refusal}
         busy={busy}
         save={t('usulan.setPath')}
-        onSave={() => void save()}
+        onSave={() => void form.handleSubmit(save)()}
         onCancel={onDone}
       >
         <p>{t('usulan.newPathWhy')}</p>

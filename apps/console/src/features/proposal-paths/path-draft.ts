@@ -24,7 +24,7 @@ export function draftOf(path: readonly ProposalPathStepInput[]): DraftStep[] {
 
 /** The steps that are used, as the graph takes them. */
 export function stepsOf(draft: readonly DraftStep[]): ProposalPathStepInput[] {
-  return draft.filter(({ used }) => used).map(({ used: _, ...step }) => step);
+  return draft.filter(({ used }) => used).map(({ used: _used, ...step }) => step);
 }
 
 /** Steps of which nobody could take one: no role, or no proposal that takes it. */
