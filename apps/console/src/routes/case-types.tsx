@@ -5,14 +5,13 @@ import { CaseTypeTable } from '../features/case-types/CaseTypeTable.tsx';
 import { TypeChanges } from '../features/case-types/TypeChanges.tsx';
 import { caseTypeListsQuery } from '../features/case-types/case-types-query.ts';
 import { compareTypes } from '../features/case-types/compare-types.ts';
-import styles from '../features/case-types/case-types.module.css';
 import { useFormat, useText } from '../i18n/use-text.ts';
 import { useCan } from '../shell/session-context.tsx';
 import { buttonClass } from '../ui/Button.tsx';
-import { Card, Section } from '../ui/Card.tsx';
-import { Columns } from '../ui/Columns.tsx';
+import { Section } from '../ui/Card.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { ListSkeleton } from '../ui/Skeleton.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
 import type { RouterContext } from './root.tsx';
 
 /** Begins to read every list of types. */
@@ -43,29 +42,16 @@ function CaseTypes() {
     <>
       <PageHead
         title={t('cases.types')}
-        line={<span>{[t('cases.typeCount', { count: shown.types.length }), shown.legalBasis, when(shown)].join(' · ')}</span>}
+        line={<span>{[t('cases.typeCount', { count: shown.types.length }), when(shown), shown === holding ? t('cases.holdsNow') : shown.validFrom > today() && t('cases.isComing')].filter(Boolean).join(' · ')}</span>}
         actions={publishes && <Link to="/pengaturan/jenis-ppks/baru" className={buttonClass('main')}>{t('cases.newList')}</Link>}
       />
-      <Columns
-        main={
-          <>
-            {former && <Section title={t('cases.changedSince', { law: former.legalBasis })}><TypeChanges compared={compareTypes(former.types, shown.types)} /></Section>}
-            <Section title={shown.name}><CaseTypeTable types={shown.types} /></Section>
-          </>
-        }
-        aside={
-          <Card title={t('cases.lists')}>
-            <ul className={styles.lists}>
-              {lists.map((list) => (
-                <li key={list.id}>
-                  <Link to="/pengaturan/jenis-ppks" search={(before) => ({ ...before, daftar: list === holding ? undefined : list.id })} activeOptions={shownAlone}>{list.legalBasis}</Link>
-                  <small>{[when(list), list === holding ? t('cases.holdsNow') : list.validFrom > today() ? t('cases.isComing') : null].filter(Boolean).join(', ')}</small>
-                </li>
-              ))}
-            </ul>
-          </Card>
-        }
-      />
+      <Tabs label={t('cases.lists')}>
+        {lists.map((list) => (
+          <Link key={list.id} to="/pengaturan/jenis-ppks" search={(before) => ({ ...before, daftar: list === holding ? undefined : list.id })} activeOptions={shownAlone}>{list.legalBasis}</Link>
+        ))}
+      </Tabs>
+      {former && <Section title={t('cases.changedSince', { law: former.legalBasis })}><TypeChanges compared={compareTypes(former.types, shown.types)} /></Section>}
+      <Section title={shown.name}><CaseTypeTable types={shown.types} /></Section>
     </>
   );
 }
