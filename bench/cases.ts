@@ -1,6 +1,7 @@
 import { measureAnnouncement } from './announcement-case.ts';
 import { measureCheckIns } from './check-in-case.ts';
 import { measureDocumentList, measureRegistrationDocument } from './document-case.ts';
+import { measureDecisions } from './decisions-case.ts';
 import { measureDuplicates } from './duplicate-case.ts';
 import { measureEventCalendar } from './event-calendar-case.ts';
 import { measureLargeEvent } from './event-page-case.ts';
@@ -41,6 +42,7 @@ export const cases: Record<string, (installation: Installation, seconds: number)
   'check-ins': measureCheckIns,
   'registry-sample': measureRegistry('sample'),
   'registry-province': measureRegistry('province'),
+  'decisions': measureDecisions,
   'import': measureImport,
   'export-list': measureExport,
 };

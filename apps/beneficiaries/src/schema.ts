@@ -26,6 +26,7 @@ import './inventory/file-minutes.ts';
 import './inventory/plan-rounds.ts';
 import './inventory/receipt.ts';
 import './inventory/record-found.ts';
+import './indicator/indicator-export.ts';
 import './inventory/round-export.ts';
 import './inventory/round-mutations.ts';
 import './proposal/proposal-list.ts';

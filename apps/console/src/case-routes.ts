@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
-import { caseRecapSearch, caseSearch, newCaseSearch } from './features/cases/case-search.ts';
+import { caseRecapSearch, caseSearch, caseTypesSearch, newCaseSearch } from './features/cases/case-search.ts';
 import { recordSearch } from './features/records/record-search.ts';
 import { rootRoute } from './routes/root.tsx';
 
@@ -35,5 +35,18 @@ const caseRecapRoute = createRoute({
   loader: async (request) => (await import('./routes/case-recap.tsx')).loader(request),
 }).lazy(() => import('./routes/case-recap.tsx').then(({ Route }) => Route));
 
-/** Welfare cases and their recap. */
-export const caseRoutes = [casesRoute, newCaseRoute, caseRoute, caseRecapRoute] as const;
+const caseTypesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pengaturan/jenis-ppks',
+  validateSearch: caseTypesSearch,
+  loader: async (request) => (await import('./routes/case-types.tsx')).loader(request),
+}).lazy(() => import('./routes/case-types.tsx').then(({ Route }) => Route));
+
+const newTypesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pengaturan/jenis-ppks/baru',
+  loader: async (request) => (await import('./routes/case-types.tsx')).loader(request),
+}).lazy(() => import('./routes/case-types-new.tsx').then(({ Route }) => Route));
+
+/** Welfare cases, their recap, and their types. */
+export const caseRoutes = [casesRoute, newCaseRoute, caseRoute, caseRecapRoute, caseTypesRoute, newTypesRoute] as const;

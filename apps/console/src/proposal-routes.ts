@@ -60,5 +60,11 @@ const fieldMeetingRoute = createRoute({
   },
 }).lazy(() => import('./routes/field-meeting.tsx').then(({ Route }) => Route));
 
+const pathsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pengaturan/jalur-usulan',
+  loader: async (request) => (await import('./routes/proposal-paths.tsx')).loader(request),
+}).lazy(() => import('./routes/proposal-paths.tsx').then(({ Route }) => Route));
+
 /** Proposals for the national register and the village meetings that decide on them. */
-export const proposalRoutes = [proposalsRoute, proposalRoute, newProposalRoute, queueRoute, ministryRoute, meetingRoute, newMeetingRoute, fieldMeetingRoute] as const;
+export const proposalRoutes = [proposalsRoute, proposalRoute, newProposalRoute, queueRoute, ministryRoute, meetingRoute, newMeetingRoute, fieldMeetingRoute, pathsRoute] as const;

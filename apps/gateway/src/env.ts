@@ -48,7 +48,8 @@ const schema = z.object({
   RATE_BURST: limit(300),
   /** Milliseconds until a call to a subgraph is given up. */
   SUBGRAPH_TIMEOUT: limit(10_000),
-  MAX_BODY_BYTES: limit(100_000),
+  /** A batch of 5,000 decisions or rows with what is said of each; a long body counts as several requests. */
+  MAX_BODY_BYTES: limit(2_000_000),
   MAX_DOCUMENT_BYTES: limit(20_000),
   MAX_TOKENS: limit(2_000),
   MAX_DEPTH: limit(15),

@@ -73,6 +73,7 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
     }),
     sessions, subjects, publicOrigin: home.origin,
     limit: makeRateLimit(env.RATE_PER_SECOND, env.RATE_BURST),
+    maxBodyBytes: env.MAX_BODY_BYTES,
     limitRefused: makeRateLimit(refusedPerSecond, refusedBurst),
   });
 

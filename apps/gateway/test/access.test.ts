@@ -139,10 +139,24 @@ describe('the grant', () => {
 });
 
 describe('what is not read', () => {
+  test('a batch of 5,000 is read, and counts as the short requests in its place', async () => {
+    const own = await startGateway({ RATE_PER_SECOND: '1', RATE_BURST: '8' });
+    try {
+      const batch = { rows: Array.from({ length: 5_000 }, (_one, at) => ({ id: `01900000-0000-7000-8000-${String(at).padStart(12, '0')}`, version: 12, verdict: 'RETURNED', why: 'ADDRESS_WRONG' })) };
+      expect(JSON.stringify(batch).length).toBeGreaterThan(500_000);
+      const ask = async (variables?: Record<string, unknown>) => (await own.ask(query, {}, variables)).status;
+      // Six requests in one, and the two that are left.
+      expect([await ask(batch), await ask(), await ask(), await ask()]).toEqual([200, 200, 200, 429]);
+      expect(await ask({ long: 'x'.repeat(1_900_000) })).toBe(429);
+    } finally {
+      await own.close();
+    }
+  });
+
   test('arrays, large bodies, GET mutations', async () => {
     const authorization = `Bearer ${await gateway.identity.token('ani')}`;
     expect(await post({ authorization }, [{ query }])).toMatchObject({ status: 400, code: 'BAD_REQUEST' });
-    expect(await post({ authorization }, { query, variables: { long: 'x'.repeat(100_000) } })).toMatchObject({ status: 413, code: 'DOCUMENT_TOO_LARGE' });
+    expect(await post({ authorization }, { query, variables: { long: 'x'.repeat(2_000_000) } })).toMatchObject({ status: 413, code: 'DOCUMENT_TOO_LARGE' });
     expect(await post({ authorization }, { query: `{ person(id: "${'1'.repeat(20_000)}") { name } }` })).toMatchObject({ status: 400, code: 'DOCUMENT_TOO_LARGE' });
     expect(await post({ authorization }, { query: `{ a ${'b '.repeat(2_001)} }` })).toMatchObject({ status: 400, code: 'DOCUMENT_TOO_LARGE' });
     const get = async (text: string) => {

@@ -15,8 +15,8 @@ const typeOf = (field: GraphQLField<unknown, unknown>, name: string) => {
   return argument ? getNamedType(argument.type) : null;
 };
 
-/** Shown only: pairs of likely duplicates are decided where they stand, figures of regions are read beside their sources. */
-const shownOnly: ReadonlySet<string> = new Set(['areaIndicators', 'duplicatePairs']);
+/** Shown only: pairs of likely duplicates are decided where they stand. */
+const shownOnly: ReadonlySet<string> = new Set(['duplicatePairs']);
 
 test('every list of the graph can be exported and kept as a view', () => {
   const known = Object.values<ListSpec>(listSpecs).filter(({ computed }) => !computed).map(({ field, subgraph }) => `${subgraph}.${field}`);

@@ -26,6 +26,9 @@ declare module 'fastify' {
   }
 }
 
+/** Largest body of a request, bytes: what the gateway lets through (`MAX_BODY_BYTES`), with the document that it makes of it. */
+const largestBody = 4_000_000;
+
 /** What a subgraph's server is made of. `stuck`: whose outboxes it cannot read. */
 export type ServerParts<Db> = { name: string; schema: GraphQLSchema; env: SubgraphEnv; db: Db; log: Logger; ping: () => Promise<unknown>; stuck: () => readonly string[] };
 
@@ -45,7 +48,7 @@ export async function createServer<Db extends object>({ name, schema, env, db, l
   useNumberSecret(env.PILAR_SECRET, env.PILAR_DEMO);
   const metrics = new Metrics(name, stuck);
   const readViewer = viewerReader(name, env.PILAR_SECRET);
-  const app = Fastify({ logger: false, bodyLimit: 1_000_000, genReqId: (request) => String(request.headers['x-request-id'] ?? newId()) });
+  const app = Fastify({ logger: false, bodyLimit: largestBody, genReqId: (request) => String(request.headers['x-request-id'] ?? newId()) });
   const apollo = new ApolloServer<Context<Db>>({
     schema,
     introspection: true,

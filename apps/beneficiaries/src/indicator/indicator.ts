@@ -64,7 +64,7 @@ const AreaIndicatorOrder = builder.enumType('AreaIndicatorOrder', {
 });
 
 /** The list as its root field shows it. */
-const indicatorList: ListDefinition<typeof AreaIndicatorFilter.$inferInput, 'AREA' | 'PERIOD_DESC'> = {
+export const indicatorList: ListDefinition<typeof AreaIndicatorFilter.$inferInput, 'AREA' | 'PERIOD_DESC'> = {
   name: 'areaIndicators',
   table: 'beneficiaries.area_indicator',
   model: 'areaIndicator',

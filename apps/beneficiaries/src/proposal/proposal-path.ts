@@ -1,6 +1,7 @@
 import { today } from '@pilar/domain/dates';
 import { rolesWith, type Role } from '@pilar/domain/access';
-import { codes, type Code } from '@pilar/domain/vocabulary';
+import { alwaysSteps } from '@pilar/domain/proposal-steps';
+import { codes } from '@pilar/domain/vocabulary';
 import { day, type Entity } from '@pilar/subgraph/entity';
 import { Duplicate } from '@pilar/subgraph/errors';
 import { newId } from '@pilar/subgraph/ids';
@@ -89,9 +90,6 @@ const StepInput = builder.inputType('ProposalPathStepInput', {
   }),
 });
 
-/** Steps without which there is no proposal: somebody submits, the regency verifies and sends, the ministry answers. */
-const always: readonly Code<'PROPOSAL_STEP'>[] = ['SUBMISSION', 'REGENCY_VERIFICATION', 'SENDING', 'ANSWER'];
-
 beneficiaries.command({
   name: 'setProposalPath',
   description: 'Sets the path of proposals from a day on: steps, who decides them, quorum, deadline. What is under way keeps its own.',
@@ -135,12 +133,12 @@ beneficiaries.command({
 function checkSteps(steps: readonly PathStep[], problems: Problems): void {
   const order = codes('PROPOSAL_STEP');
   const refuse = (path: string, step: string) => problems.add(path, messages.pathOrder, { step, order: order.join(', ') });
-  for (const step of always) if (!steps.some((one) => one.step === step && one.required)) refuse('steps', step);
+  for (const step of alwaysSteps) if (!steps.some((one) => one.step === step && one.required)) refuse('steps', step);
   for (const [at, { step, roles, origins }] of steps.entries()) {
     const before = steps[at - 1];
     if (before && order.indexOf(before.step) >= order.indexOf(step)) refuse(`steps.${at}.step`, step);
     if (roles.length === 0 || origins.length === 0) problems.add(`steps.${at}`, messages.pathEmpty);
-    const missing = always.includes(step) ? codes('PROPOSAL_ORIGIN').filter((origin) => !origins.includes(origin)) : [];
+    const missing = alwaysSteps.includes(step) ? codes('PROPOSAL_ORIGIN').filter((origin) => !origins.includes(origin)) : [];
     if (missing.length > 0) refuse(`steps.${at}.origins`, step);
   }
 }

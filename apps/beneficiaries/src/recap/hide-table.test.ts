@@ -1,7 +1,7 @@
 import { leastTold } from '@pilar/subgraph/small-cells';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { hideTable } from './hide-table.ts';
+import { hideBesideLists, hideTable } from './hide-table.ts';
 
 it('tells what is large and nothing that would tell what is small', () => {
   expect(hideTable({ cells: [[10, 20], [30, 40]] })).toEqual({ cells: [[false, false], [false, false]], rows: [false, false], columns: [false, false], sum: false });
@@ -33,5 +33,26 @@ it('never tells a small count, and leaves none that one subtraction gives', () =
       if (!line.sum && kept.length > 0) expect([kept.length >= 2, Math.max(...kept) >= leastTold]).toEqual([true, true]);
       if (line.sum) expect(kept.length).toBeGreaterThan(0);
     }
+  }));
+});
+
+it('counts what a list shows as known: a sensitive count is covered by sensitive ones alone', () => {
+  // 3 of a sensitive type beside 17 and 40 that anybody can count: without its sum they would tell it.
+  const plain = { cells: [[3, 17, 40], [30, 20, 50]] };
+  expect(hideTable(plain).rows).toEqual([false, false]);
+  expect(hideBesideLists(plain, [false, true, true])).toMatchObject({ rows: [true, true] });
+  // A second sensitive type that is large covers the first.
+  expect(hideBesideLists({ cells: [[3, 9, 40], [30, 20, 50]] }, [false, false, true])).toMatchObject({ rows: [false, false], columns: [false, false, false] });
+});
+
+it('beside lists never leaves a small sensitive count that the sum of its row gives', () => {
+  fc.assert(fc.property(tables, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }), (cells, listed) => {
+    const hidden = hideBesideLists({ cells }, listed);
+    cells.forEach((row, at) => {
+      if (hidden.rows[at]) return;
+      const kept = row.filter((_, column) => !listed[column] && hidden.cells[at]?.[column]);
+      // One that is large may be hidden for the sake of a listed one: whoever counts that learns nothing small.
+      if (kept.some((value) => value < leastTold)) expect([kept.length >= 2, Math.max(...kept) >= leastTold]).toEqual([true, true]);
+    });
   }));
 });

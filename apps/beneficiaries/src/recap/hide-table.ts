@@ -44,6 +44,27 @@ export function hideTable({ cells, hiddenColumns = [], hiddenSum = false, hidden
   };
 }
 
+/**
+ * Hides small counts from whoever finds the cases of some columns one by one in a list, and can take them from a sum: those columns cover nothing, so
+ * the others are hidden as a table of their own as well.
+ */
+export function hideBesideLists(table: CountTable, listed: readonly boolean[]): HiddenTable {
+  const kept = range(table.cells[0]?.length ?? 0).filter((column) => !listed[column]);
+  const pick = <One>(row: readonly One[]) => kept.flatMap((column) => row.slice(column, column + 1));
+  const whole = hideTable(table);
+  const apart = hideTable({
+    cells: table.cells.map(pick), hiddenColumns: pick(table.hiddenColumns ?? []), hiddenSum: table.hiddenSum ?? false,
+    ...(table.hiddenCells && { hiddenCells: table.hiddenCells.map(pick) }),
+  });
+  const inApart = (flags: readonly boolean[] | undefined, column: number) => flags?.[kept.indexOf(column)] ?? false;
+  return {
+    cells: whole.cells.map((row, at) => row.map((hidden, column) => hidden || inApart(apart.cells[at], column))),
+    rows: whole.rows.map((hidden, at) => hidden || (apart.rows[at] ?? false)),
+    columns: whole.columns.map((hidden, column) => hidden || inApart(apart.columns, column)),
+    sum: whole.sum || apart.sum,
+  };
+}
+
 type Table = { value: (place: Place) => number; isHidden: (place: Place) => boolean; hide: (place: Place) => void };
 
 /** Hides as many more of a line as it takes. */

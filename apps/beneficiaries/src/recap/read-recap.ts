@@ -4,7 +4,7 @@ import { regionsBelow } from '@pilar/domain/regions-below';
 import type { RawDb } from '@pilar/subgraph/context';
 import { inArea, sql } from '@pilar/subgraph/sql';
 import { freshSince } from '../case/case-rules.ts';
-import { hideTable, type HiddenTable } from './hide-table.ts';
+import { hideBesideLists, type HiddenTable } from './hide-table.ts';
 
 /** Cases that stood at a year's end, and at that of the year before. */
 export type Standing = { value: number; before: number };
@@ -63,11 +63,11 @@ export async function readRecap(db: RawDb, { area, year, root, exact, sensitive 
 
 function hide({ regions, types, cells }: Table, year: 'value' | 'before', from: From, sensitive: ReadonlySet<string>): HiddenTable {
   const inVillages = (regions[0]?.length ?? 0) > 8;
-  return hideTable({
+  return hideBesideLists({
     cells: regions.map((region) => types.map((type) => cells.get(placeOf(region, type))?.[year] ?? 0)),
     hiddenColumns: types.map((type) => from.types.has(type)), hiddenSum: from.all,
     hiddenCells: regions.map(() => types.map((type) => inVillages && sensitive.has(type))),
-  });
+  }, types.map((type) => !sensitive.has(type)));
 }
 
 function below({ types }: Table, hidden: HiddenTable, row: number): From {
@@ -99,11 +99,11 @@ function tell({ regions, types, cells }: Table, hidden: Hidden | null): RecapTab
 /** Standing cases of an area by sex and age. */
 export type Group = { sex: string; ageGroup: string } & Standing;
 
-/** Of one type, or of all. */
-export async function readGroups(db: RawDb, area: string, year: number, type: string | null): Promise<Group[]> {
+/** Of some types, or of all. */
+export async function readGroups(db: RawDb, area: string, year: number, types: readonly string[] | null): Promise<Group[]> {
   return db.$queryRaw<Group[]>(sql`
     SELECT sex, age_group AS "ageGroup", coalesce(sum(standing) FILTER (WHERE year <= ${year}), 0)::int AS value, coalesce(sum(standing) FILTER (WHERE year < ${year}), 0)::int AS before
-    FROM beneficiaries.case_recap WHERE level = ${area.length}::smallint AND area_code = ${area} AND (${type}::text IS NULL OR type_code = ${type}) GROUP BY 1, 2 ORDER BY 1, 2`);
+    FROM beneficiaries.case_recap WHERE level = ${area.length}::smallint AND area_code = ${area} AND (${types && [...types]}::text[] IS NULL OR type_code = ANY(${types && [...types]}::text[])) GROUP BY 1, 2 ORDER BY 1, 2`);
 }
 
 /** Share of the open cases of an area that are to be verified again (rule 32), in whole percent, by type; under '' of all. */

@@ -69,6 +69,11 @@ describe('the recap', () => {
       const { welfareCases } = await stage.ask('query ($filter: WelfareCaseFilter) { welfareCases(filter: $filter) { totalCount { value } } }', viewers.lebak, { filter: { type: [type.code], standingIn: year } });
       expect(welfareCases.totalCount.value, `${type.code} ${year}`).toBe(count.value);
     }
+    for (const { sex, ageGroup, count } of (await recap('(year: 2026)')).groups ?? []) {
+      const filter = { standingIn: 2026, ageGroup, ...(sex === null ? { noSex: true } : { sex }) };
+      const { welfareCases } = await stage.ask('query ($filter: WelfareCaseFilter) { welfareCases(filter: $filter) { totalCount { value } } }', viewers.lebak, { filter });
+      expect(welfareCases.totalCount.value, `${sex} ${ageGroup}`).toBe(count.value);
+    }
   });
 
   it('stays exact when many change it at once', async () => {
@@ -102,6 +107,17 @@ describe('small numbers', () => {
     // The types that are told, taken from the sum, leave more than one that are hidden, one of them not small.
     const kept = exact.types.filter(({ type, count }) => (count.value ?? 0) > 0 && ofType(told, type.code)?.hidden);
     if (!told.all.hidden) expect([kept.length > 1, Math.max(...kept.map(({ count }) => count.value ?? 0)) >= 5]).toEqual([true, true]);
+  });
+
+  it('of sensitive types cannot be taken from a sum by counting the list of the others', async () => {
+    const village = regionsWithin('36.04.34', 'VILLAGE')[0]?.code ?? '';
+    const { welfareCases } = await stage.ask('query ($area: RegionCode) { welfareCases(area: $area, first: 50, filter: { standingIn: 2026 }) { edges { node { type { code } } } } }', viewers.tksk, { area: village });
+    // The list shows all seven of the other type; with the sum of the village the two would be known.
+    expect(welfareCases.edges.map(({ node }: { node: { type: { code: string } } }) => node.type.code)).toEqual(Array.from({ length: 7 }, () => 'FM'));
+    const told = await recap('(year: 2026)', viewers.tksk);
+    expect(told.regions.find(({ region }) => region.code === village)?.count).toMatchObject({ value: null, hidden: true });
+    expect(told.all).toMatchObject({ value: null, hidden: true });
+    for (const { count } of told.groups ?? []) if (count.value !== null) expect(count.value === 0 || count.value >= 5).toBe(true);
   });
 
   it('are not told by sex and age of a part, nor of a sensitive type in a village', async () => {

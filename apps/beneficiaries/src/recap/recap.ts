@@ -113,29 +113,32 @@ export function recapOf(ctx: Context<Db>, area: string, year: number | null | un
   const of = year ?? thisYear;
   const exact = allowed(ctx, 'recap.readSmall');
   const types = once(() => typesByCode(ctx.db));
+  const sensitive = once(async () => new Set([...await types()].filter(([, { sensitivities }]) => sensitivities.length > 0).map(([code]) => code)));
   return {
     area, year: of, type: type ?? null, types,
-    table: once(async () => {
-      const sensitive = new Set([...await types()].filter(([, { sensitivities }]) => sensitivities.length > 0).map(([code]) => code));
-      return readRecap(ctx.db, { area, year: of, root, exact, sensitive });
-    }),
+    table: once(async () => readRecap(ctx.db, { area, year: of, root, exact, sensitive: await sensitive() })),
     stale: once(async () => (of === thisYear ? readStale(ctx.db, area) : new Map<string, number>())),
-    groups: async () => (exact || (area === root && type == null && levelOf(area) !== 'VILLAGE') ? groupsOf(ctx, area, of, type ?? null, exact) : null),
+    groups: async () => (exact || (area === root && type == null && levelOf(area) !== 'VILLAGE') ? groupsOf(ctx, { area, year: of, type: type ?? null, sensitive: exact ? null : await sensitive() }) : null),
   };
 }
 
 const sexes = ['L', 'P', '-'] as const;
 
-async function groupsOf(ctx: Context<Db>, area: string, year: number, type: string | null, exact: boolean) {
-  const found = new Map((await readGroups(ctx.db, area, year, type)).map((group) => [placeOf(group.sex, group.ageGroup), group]));
+type GroupsAsked = { area: string; year: number; type: string | null; /** Types whose cases no list shows, for whoever may not know small numbers; null for those who may. */ sensitive: ReadonlySet<string> | null };
+
+async function groupsOf(ctx: Context<Db>, { area, year, type, sensitive }: GroupsAsked) {
+  const read = async (types: readonly string[] | null) => new Map((await readGroups(ctx.db, area, year, types)).map((group) => [placeOf(group.sex, group.ageGroup), group]));
+  const [found, unlisted] = [await read(type === null ? null : [type]), sensitive && await read([...sensitive])];
   const ages = codes('AGE_GROUP');
-  const at = (sex: string, age: string) => found.get(placeOf(sex, age)) ?? { value: 0, before: 0 };
-  const hide = (which: 'value' | 'before') => (exact ? null : hideTable({ cells: sexes.map((sex) => ages.map((age) => at(sex, age)[which])) }));
-  const [hidden, hiddenBefore] = [hide('value'), hide('before')];
+  const at = (groups: typeof found, sex: string, age: string) => groups.get(placeOf(sex, age)) ?? { value: 0, before: 0 };
+  const hide = (groups: typeof found, which: 'value' | 'before') => hideTable({ cells: sexes.map((sex) => ages.map((age) => at(groups, sex, age)[which])) }).cells;
+  // A list tells the others' sex and age: what is small of these alone is hidden as well.
+  const hidden = (which: 'value' | 'before') => (unlisted ? [hide(found, which), hide(unlisted, which)] : []);
+  const [now, then] = [hidden('value'), hidden('before')];
   return sexes.flatMap((sex, row) => ages.map((ageGroup, column) => {
-    const { value, before } = at(sex, ageGroup);
-    const isHidden = hidden?.cells[row]?.[column] ?? false;
-    return { sex: sex === '-' ? null : sex, ageGroup, count: { value: isHidden ? null : value, before: hiddenBefore?.cells[row]?.[column] ? null : before, hidden: isHidden, stale: null } };
+    const { value, before } = at(found, sex, ageGroup);
+    const isHidden = now.some((cells) => cells[row]?.[column]);
+    return { sex: sex === '-' ? null : sex, ageGroup, count: { value: isHidden ? null : value, before: then.some((cells) => cells[row]?.[column]) ? null : before, hidden: isHidden, stale: null } };
   }));
 }
 

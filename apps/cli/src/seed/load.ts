@@ -12,6 +12,7 @@ import { loadInstitutions, loadLaws, loadLetterheads, loadOffices, loadPlanItems
 import { loadParticipants } from './load/participants.ts';
 import { loadProposals } from './load/proposals.ts';
 import { loadPersons, loadPillars } from './load/people.ts';
+import { loadNumbers } from './load/numbers.ts';
 import { loadNotices } from './load/notices.ts';
 import { loadQuestions } from './load/questions.ts';
 import { loadRegistrations } from './load/registrations.ts';
@@ -65,7 +66,7 @@ export async function loadDemoData(address: string, written: (count: number) => 
     await loadServiceCentres(officers, { offices: await offices, persons: (await people).persons });
   }), loadFamilies(officers).then(async (families) => {
     await loadInventory(officers);
-    await loadProposals(officers, families);
+    await loadNumbers(officers, families, await loadProposals(officers, families));
     await loadRepeatedPersons(officers);
   }), loadIndicators(officers)]);
 }

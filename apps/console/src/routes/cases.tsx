@@ -16,6 +16,7 @@ import { ListPager } from '../shell/ListPager.tsx';
 import { NoHits } from '../shell/NoHits.tsx';
 import { useCan } from '../shell/session-context.tsx';
 import { buttonClass } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { ListSkeleton } from '../ui/Skeleton.tsx';
 import type { RouterContext } from './root.tsx';
@@ -46,10 +47,10 @@ export const Route = createLazyRoute('/ppks/kasus')({ component: Cases, pendingC
 
 function Cases() {
   const t = useText();
-  const mayReport = useCan('case.report');
+  const [mayReport, seesAll] = [useCan('case.report'), useCan('case.readSensitive')];
   const { busy } = useListVisit();
   const { list, asked } = route.useLoaderData();
-  const { urut = 'FOUND_DESC' } = route.useSearch();
+  const { urut = 'FOUND_DESC', tahun } = route.useSearch();
   const { data, error } = useReadQuery(list);
   const found = data?.welfareCases;
   if (!found) throw error ?? new Error('The graph gave no list of cases');
@@ -65,6 +66,7 @@ function Cases() {
       />
       <CaseViews />
       <CaseFilters><ViewMenu shown={shown} /></CaseFilters>
+      {tahun !== undefined && !seesAll && <Notice>{t('cases.fewerThanRecap')}</Notice>}
       {found.edges.length === 0
         ? <NoHits none="cases.noneYet" noneWhy="cases.noneYetWhy" action={form} />
         : <CaseTable label={t('cases.title')} cases={found.edges.map(({ node }) => node)} order={urut} busy={busy} />}

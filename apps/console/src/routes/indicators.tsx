@@ -2,6 +2,9 @@ import { useReadQuery } from '@apollo/client/react';
 import { createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { graphql } from '../__generated__/gql.ts';
+import { ExportButton } from '../features/exports/ExportButton.tsx';
+import { argumentsOf } from '../features/lists/list-arguments.ts';
+import { ViewMenu } from '../features/views/ViewMenu.tsx';
 import { IndicatorDialog } from '../features/indicators/IndicatorDialog.tsx';
 import { indicatorFilter, type IndicatorSearch } from '../features/indicators/indicator-search.ts';
 import { IndicatorTable } from '../features/indicators/IndicatorTable.tsx';
@@ -21,8 +24,8 @@ import { ListSkeleton } from '../ui/Skeleton.tsx';
 import type { RouterContext } from './root.tsx';
 
 const indicatorsQuery = graphql(`
-  query AreaIndicators($area: RegionCode, $filter: AreaIndicatorFilter, $after: String) {
-    areaIndicators(first: 50, after: $after, area: $area, filter: $filter, order: [AREA]) {
+  query AreaIndicators($area: RegionCode, $filter: AreaIndicatorFilter, $order: [AreaIndicatorOrder!], $after: String) {
+    areaIndicators(first: 50, after: $after, area: $area, filter: $filter, order: $order) {
       edges { node { id ...IndicatorTable_areaIndicator } }
       pageInfo { hasNextPage endCursor }
       totalCount { value exact }
@@ -34,7 +37,8 @@ type Request = { deps: IndicatorSearch & AreaSearch; context: RouterContext };
 
 /** Begins to read the figures that the address names. */
 export function loader({ deps, context }: Request) {
-  return context.preload(indicatorsQuery, { fetchPolicy: 'cache-and-network', variables: { area: deps.wilayah, filter: indicatorFilter(deps), after: deps.setelah } });
+  const asked = { area: deps.wilayah, filter: indicatorFilter(deps), order: ['AREA' as const] };
+  return { asked, list: context.preload(indicatorsQuery, { fetchPolicy: 'cache-and-network', variables: { ...asked, after: deps.setelah } }) };
 }
 
 const route = getRouteApi('/indikator');
@@ -52,18 +56,21 @@ function Indicators() {
   const indicators = useOptions('AREA_INDICATOR');
   const sources = useOptions('INDICATOR_SOURCE');
   const [adding, setAdding] = useState(false);
-  const { data, error } = useReadQuery(route.useLoaderData());
+  const { asked, list } = route.useLoaderData();
+  const { data, error } = useReadQuery(list);
   const found = data?.areaIndicators;
   if (!found) throw error ?? new Error('The graph gave no figures');
+  const shown = argumentsOf('AREA_INDICATORS', asked);
   const some = (codes: string[]) => (codes.length > 0 ? codes : undefined);
   return (
     <>
-      <PageHead title={t('indikator.title')} line={<CountLine count={found.totalCount} words="indikator.count" atLeast="indikator.countAtLeast" />} actions={records && <Button weight="main" onClick={() => setAdding(true)}>{t('indikator.add')}</Button>} />
+      <PageHead title={t('indikator.title')} line={<CountLine count={found.totalCount} words="indikator.count" atLeast="indikator.countAtLeast" />} actions={<>{records && <Button weight="main" onClick={() => setAdding(true)}>{t('indikator.add')}</Button>}<ExportButton shown={shown} count={found.totalCount} /></>} />
       <FilterBar label={t('indikator.filters')}>
         <AreaPill />
         <ChoicePill label={t('indikator.indicator')} options={indicators} chosen={search.indikator ?? []} onChange={(codes) => narrow({ indikator: some(codes) })} />
         <ChoicePill label={t('indikator.statedBy')} options={sources} chosen={search.sumber ?? []} onChange={(codes) => narrow({ sumber: some(codes) })} />
         <TextPill label={t('indikator.year')} value={search.tahun === undefined ? '' : String(search.tahun)} onChange={(year) => narrow({ tahun: /^\d{4}$/.test(year) ? Number(year) : undefined })} />
+        <ViewMenu shown={shown} />
       </FilterBar>
       {found.edges.length === 0 ? <NoHits none="indikator.none" noneWhy="indikator.noneWhy" /> : <IndicatorTable figures={found.edges.map(({ node }) => node)} />}
       <ListPager next={found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null} />

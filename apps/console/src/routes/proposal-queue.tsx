@@ -44,6 +44,8 @@ function Queue() {
   const { data, error, loading, refetch } = useQuery(queueQuery, { variables: { area }, skip: !decides, fetchPolicy: 'network-only' });
   const [at, setAt] = useState(0);
   const [taken, setTaken] = useState<Taken | null>(null);
+  /** The one that something is asked about: it stays before the officer however often the queue is read meanwhile. */
+  const [held, setHeld] = useState<string | null>(null);
   const forget = useCallback(() => setTaken(null), []);
   const ids = present(data?.proposals?.edges).map(({ node }) => node.id);
   const place = Math.min(at, Math.max(ids.length - 1, 0));
@@ -58,7 +60,7 @@ function Queue() {
     return () => document.removeEventListener('keydown', press);
   }, []);
   if (!decides) return <State level={1} title={t('shell.forbidden')}>{t('shell.forbiddenWhy')}</State>;
-  const id = ids[place];
+  const id = held ?? ids[place];
   if (!data?.proposals) {
     if (error && !loading) throw error;
     return <RecordSkeleton />;
@@ -89,6 +91,7 @@ function Queue() {
       <Waiting
         key={id}
         id={id}
+        onAsking={(asking) => setHeld(asking ? id : null)}
         onTaken={(done) => {
           setTaken(done);
           if (done) void refetch();
@@ -99,7 +102,7 @@ function Queue() {
   );
 }
 
-function Waiting({ id, onTaken }: { id: string; onTaken: (taken: Taken | null) => void }) {
+function Waiting({ id, onTaken, onAsking }: { id: string; onTaken: (taken: Taken | null) => void; onAsking: (asking: boolean) => void }) {
   const t = useText();
   const label = useLabel();
   const { data, error, loading } = useQuery(waitingQuery, { variables: { id }, fetchPolicy: 'network-only' });
@@ -114,7 +117,7 @@ function Waiting({ id, onTaken }: { id: string; onTaken: (taken: Taken | null) =
         <>
           <h2><Link to="/usulan/$id" params={{ id }}>{t('usulan.of', { kind: label('PROPOSAL_KIND', proposal.kind), name: subjectName(proposal) ?? t('ppks.noHead') })}</Link></h2>
           <p>{proposal.area.fullName}</p>
-          <ProposalSteps proposal={proposal} byKey onTaken={onTaken} />
+          <ProposalSteps proposal={proposal} byKey onTaken={onTaken} onAsking={onAsking} />
           {proposal.myDecisions.length === 0 && <p className={styles.keys}>{t('usulan.notMine')}</p>}
           <ProposalPath proposal={proposal} />
           <ProposalBody proposal={proposal} />

@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/Button.tsx';
-import { ownPages, pageGroups, type PageEntry, type PageGroup } from './pages.ts';
+import { nearestPage, ownPages, pageGroups, type PageEntry, type PageGroup } from './pages.ts';
 import { TaskCount } from './TaskCount.tsx';
 import { useViewer } from './session-context.tsx';
 import styles from './Side.module.css';
@@ -12,10 +12,12 @@ export function Side() {
   const t = useText();
   const [open, setOpen] = useState(false);
   const { can, grant: { organisation } } = useViewer();
+  const path = useRouterState({ select: ({ location }) => location.pathname });
   const mayOpen = ({ permission }: PageEntry) => permission === undefined || can.includes(permission);
   const groups = (organisation ? ownPages(organisation.id) : pageGroups)
     .map((group) => ({ ...group, pages: group.pages.filter(mayOpen) }))
     .filter(({ pages }) => pages.length > 0);
+  const here = nearestPage(groups, path);
   return (
     <nav aria-label={t('shell.navigation')} className={styles.side}>
       <Link to="/" className={styles.brand}>
@@ -26,20 +28,20 @@ export function Side() {
       </Link>
       <Button className={styles.navButton} aria-expanded={open} aria-controls="pages" onClick={() => setOpen(!open)}>{t('shell.menu')}</Button>
       <div id="pages" className={styles.pages} data-open={open}>
-        {groups.map((group) => <Group key={group.pages[0]?.to} {...group} onLeave={() => setOpen(false)} />)}
+        {groups.map((group) => <Group key={group.pages[0]?.to} {...group} here={here} onLeave={() => setOpen(false)} />)}
       </div>
     </nav>
   );
 }
 
-function Group({ title, pages, onLeave }: PageGroup & { onLeave: () => void }) {
+function Group({ title, pages, here, onLeave }: PageGroup & { here: string | undefined; onLeave: () => void }) {
   const t = useText();
   const heading = useId();
   return (
     <>
       {title && <p id={heading} className={styles.group}>{t(title)}</p>}
       <ul aria-labelledby={title ? heading : undefined}>
-        {pages.map(({ to, title: name }) => <li key={to}><Link to={to} onClick={onLeave}>{t(name)}{to === '/tugas' && <TaskCount />}</Link></li>)}
+        {pages.map(({ to, title: name }) => <li key={to}><Link to={to} onClick={onLeave} activeOptions={{ exact: to !== here, includeSearch: false }}>{t(name)}{to === '/tugas' && <TaskCount />}</Link></li>)}
       </ul>
     </>
   );

@@ -71,6 +71,8 @@ export const pageGroups: readonly PageGroup[] = [
       { to: '/dokumen', title: 'shell.documents', permission: 'document.read' },
       { to: '/impor', title: 'imports.title', permission: 'import.read' },
       { to: '/pekerjaan', title: 'shell.jobs' },
+      { to: '/pengaturan/jenis-ppks', title: 'cases.types', permission: 'caseType.publish' },
+      { to: '/pengaturan/jalur-usulan', title: 'usulan.paths', permission: 'proposal.setPath' },
       { to: '/pengaturan/batas', title: 'boundaries.nav', permission: 'boundaries.install' },
     ],
   },
@@ -85,3 +87,9 @@ export const ownPages = (institution: string): readonly PageGroup[] => [{
     { to: '/hukum', title: 'shell.laws' },
   ],
 }];
+
+/** The page of the navigation that an address belongs to: of those above it, the nearest. */
+export function nearestPage(groups: readonly PageGroup[], path: string): string | undefined {
+  const above = groups.flatMap(({ pages }) => pages.map(({ to }) => to)).filter((to) => path === to || path.startsWith(`${to}/`));
+  return above.toSorted((a, b) => b.length - a.length)[0];
+}

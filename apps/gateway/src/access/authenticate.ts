@@ -9,9 +9,10 @@ import type { RateLimit } from './rate-limit.ts';
 import { checkSameOrigin } from './same-origin.ts';
 import type { Sessions } from './session.ts';
 import type { Subjects } from './subjects.ts';
+import { weightOf, type BodyHeaders } from './weight.ts';
 
 /** Headers of a request, as Node gives them. */
-export type RequestHeaders = { authorization?: string; cookie?: string; origin?: string; 'x-pilar-grant'?: string | string[]; 'x-pilar-viewer'?: string | string[] };
+export type RequestHeaders = { authorization?: string; cookie?: string; origin?: string; 'x-pilar-grant'?: string | string[]; 'x-pilar-viewer'?: string | string[] } & BodyHeaders;
 
 /** Who sends a request, and a cookie to set in its answer. */
 export type Authenticated = { caller: Caller; setCookie?: string };
@@ -23,6 +24,7 @@ export type AuthenticateOptions = {
   readViewer: (token: string) => Promise<Viewer>;
   bearer: BearerTokens; sessions: Sessions; subjects: Subjects; publicOrigin: string;
   limit: RateLimit;
+  maxBodyBytes: number;
   /** Counts credentials that were refused, by network address. */
   limitRefused: RateLimit;
 };
@@ -30,7 +32,7 @@ export type AuthenticateOptions = {
 const anonymous: Viewer = { kind: 'anonymous' };
 
 /** Resolves the viewer of a request from its bearer token or session cookie, and the grant it names. */
-export function makeAuthenticate({ readViewer, bearer, sessions, subjects, publicOrigin, limit, limitRefused }: AuthenticateOptions): Authenticate {
+export function makeAuthenticate({ readViewer, bearer, sessions, subjects, publicOrigin, limit, maxBodyBytes, limitRefused }: AuthenticateOptions): Authenticate {
   async function fromCookie(headers: RequestHeaders): Promise<{ ref: SubjectRef; setCookie?: string }> {
     const value = readCookie(headers.cookie, sessions.cookieName);
     if (!value) throw new RequestProblem(401, 'UNAUTHENTICATED', 'unauthenticated', {}, { 'www-authenticate': 'Bearer' });
@@ -61,7 +63,7 @@ export function makeAuthenticate({ readViewer, bearer, sessions, subjects, publi
       if (!subject) throw new RequestProblem(401, 'UNAUTHENTICATED', 'unknownAccount');
       const grant = headers['x-pilar-grant'];
       const caller = callerUnderGrant(subject, typeof grant === 'string' && grant !== '' ? grant : undefined, today());
-      limit(caller.account);
+      limit(caller.account, weightOf(headers, maxBodyBytes));
       return { caller, ...(setCookie ? { setCookie } : {}) };
     } catch (error) {
       if (error instanceof RequestProblem && error.status === 401) limitRefused(address);

@@ -11,3 +11,14 @@ test('lets a burst through, then as many as the rate allows, per caller', () => 
   limit('a');
   expect(() => limit('a')).toThrow();
 });
+
+test('takes of a share what a request weighs, and never more than may come at once', () => {
+  const clock = { at: 0 };
+  const limit = makeRateLimit(10, 20, () => clock.at);
+  limit('a', 15);
+  expect(() => limit('a', 15)).toThrow(expect.objectContaining({ status: 429, headers: { 'retry-after': '1' } }));
+  limit('a', 5);
+  clock.at += 2_000;
+  limit('a', 300);
+  expect(() => limit('a')).toThrow();
+});

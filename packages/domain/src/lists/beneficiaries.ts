@@ -94,6 +94,7 @@ export const beneficiaryLists = {
       state: { title: { id: 'Keadaan', en: 'State' }, list: 'CASE_STATE' },
       handlingLevel: { title: { id: 'Ditangani', en: 'Handled by' }, list: 'HANDLING_LEVEL' },
       sex: { title: { id: 'Jenis kelamin', en: 'Sex' }, list: 'SEX' },
+      noSex: { title: { id: 'Jenis kelamin tidak diketahui atau bukan perorangan', en: 'Sex not known, or no person' } },
       ageGroup: { title: { id: 'Kelompok umur', en: 'Age group' }, list: 'AGE_GROUP' },
       stale: { title: { id: 'Perlu verifikasi ulang', en: 'To be verified again' } },
       foundFrom: { title: { id: 'Ditemukan sejak', en: 'Found from' } },

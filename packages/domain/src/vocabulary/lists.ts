@@ -36,6 +36,7 @@ export const LIST = [
   entry('FAMILIES', 'Keluarga', 'Families', pilar),
   entry('BENEFICIARIES', 'Penerima manfaat', 'Persons served', pilar),
   entry('INVENTORY_ROUNDS', 'Pendataan', 'Inventory rounds', pilar),
+  entry('AREA_INDICATORS', 'Indikator wilayah', 'Indicators of regions', pilar),
   entry('PROPOSALS', 'Usulan', 'Proposals', pilar),
   entry('MINISTRY_FILE', 'Berkas usulan SIKS-NG', 'SIKS-NG proposal file', pilar),
   entry('VILLAGE_MEETINGS', 'Musyawarah desa dan kelurahan', 'Village meetings', pilar),

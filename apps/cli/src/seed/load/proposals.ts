@@ -10,9 +10,10 @@ const familyOf = (number: number) => `family-36.04-${number}`;
 
 /**
  * Proposals in several states: a village's list that its meeting has decided on, of which the regency has returned one and verified one;
- * a list whose meeting is called; one by a statement of responsibility that was sent; one that a regency proposes by itself.
+ * a list whose meeting is called; one by a statement of responsibility that was sent; one that a regency proposes by itself. Answers those that the
+ * meeting has decided on, by the number of their family.
  */
-export async function loadProposals(officers: Officers, families: Ids): Promise<void> {
+export async function loadProposals(officers: Officers, families: Ids): Promise<ReadonlyMap<number, string>> {
   const { tksk } = officers;
   const regency = officers.of('36.04');
   const propose = async (numbers: readonly number[]) => {
@@ -39,4 +40,5 @@ export async function loadProposals(officers: Officers, families: Ids): Promise<
   await regency.write('decideProposal', [{ key: 'proposal-3-approved', input: { id, version: 3, verdict: 'ACCEPTED', documentNumber: '460/Kep.112-Huk/2026', documentOn: '2026-10-19' } }]);
   await regency.write('decideProposal', [{ key: 'proposal-3-sent', input: { id, version: 4, verdict: 'ACCEPTED' } }]);
   await officers.of('36.02').write('registerProposal', [{ key: 'proposal-lebak', input: { family: idOf(families, 'family-36.02-1'), kind: 'UPDATE', grounds: 'Jumlah anggota keluarga berubah', submit: true } }]);
+  return held;
 }

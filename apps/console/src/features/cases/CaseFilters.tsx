@@ -12,7 +12,7 @@ const route = getRouteApi('/ppks/kasus');
 /** What the list of cases can be narrowed by. A number leads to the recap and back: year, sex and age stand as pills that can be taken off. */
 export function CaseFilters({ children }: { children?: ReactNode }) {
   const t = useText();
-  const { jenis, status, kriteria, sasaran, ditangani, basi, tahun, kelamin, umur } = route.useSearch();
+  const { jenis, status, kriteria, sasaran, ditangani, basi, tahun, kelamin, tanpakelamin, umur } = route.useSearch();
   const { text, find, narrow } = useListVisit();
   const { options: types } = useCaseTypes();
   const [states, criteria, units, levels, sexes, ages] = [useOptions('CASE_STATE'), useOptions('CRITERION'), useOptions('CASE_UNIT'), useOptions('HANDLING_LEVEL'), useOptions('SEX'), useOptions('AGE_GROUP')];
@@ -30,6 +30,7 @@ export function CaseFilters({ children }: { children?: ReactNode }) {
       <ChoicePill label={t('cases.handlingLevel')} options={levels} chosen={of(ditangani)} onChange={(codes) => narrow({ ditangani: one(codes) })} />
       <ChoicePill label={t('personal.sex')} options={sexes} chosen={of(kelamin)} onChange={(codes) => narrow({ kelamin: one(codes) })} />
       <ChoicePill label={t('cases.age')} options={ages} chosen={of(umur)} onChange={(codes) => narrow({ umur: one(codes) })} />
+      {tanpakelamin && <button type="button" className={pillClass(true)} aria-pressed onClick={() => narrow({ tanpakelamin: undefined })}>{t('cases.sexUnknown')}</button>}
       {tahun !== undefined && <button type="button" className={pillClass(true)} aria-pressed onClick={() => narrow({ tahun: undefined })}>{t('cases.standingIn', { year: String(tahun) })}</button>}
       <AreaPill />
       <TextPill label={t('cases.number')} value={text} onChange={find} />

@@ -4,13 +4,26 @@ import { useCan } from '../../shell/session-context.tsx';
 import type { CaseSearch } from './case-search.ts';
 import styles from './cases.module.css';
 
-type Props = { /** Null where it is hidden. */ value: number | null; /** Which cases they are; left out where no list shows them. */ list?: CaseSearch & { wilayah?: string } };
+type Props = {
+  /** Null where it is hidden. */
+  value: number | null;
+  /** Whether it is of a type whose cases stand in no list for whoever lacks the right. */
+  sealed: boolean;
+  /** Which cases they are. */
+  list: CaseSearch & { wilayah?: string };
+};
 
-/** A number of the recap: "<5" where it is hidden, else the way to the cases behind it for whoever may read them all. */
-export function RecapNumber({ value, list }: Props) {
+/** Whether the cases behind a number, of a sealed type or of others, stand in a list that the viewer may read. */
+export function useOpens(): (sealed: boolean) => boolean {
+  const [cases, all] = [useCan('case.read'), useCan('case.readSensitive')];
+  return (sealed) => cases && (all || !sealed);
+}
+
+/** A number of the recap: "<5" where it is hidden, else the way to the cases behind it. */
+export function RecapNumber({ value, sealed, list }: Props) {
   const t = useText();
   const { number } = useFormat();
-  const opens = useCan('case.readSensitive');
+  const opens = useOpens();
   if (value === null) return <abbr className={styles.small} title={t('cases.fewWhy')}>{t('cases.few')}</abbr>;
-  return value > 0 && opens && list ? <Link to="/ppks/kasus" search={list}>{number(value)}</Link> : number(value);
+  return value > 0 && opens(sealed) ? <Link to="/ppks/kasus" search={list}>{number(value)}</Link> : number(value);
 }

@@ -5,7 +5,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { useLabel } from '../../shell/session-context.tsx';
 import { Section } from '../../ui/Card.tsx';
 import { Table, secondLineClass, type Column } from '../../ui/Table.tsx';
-import { RecapNumber } from './RecapNumber.tsx';
+import { RecapNumber, useOpens } from './RecapNumber.tsx';
 import { useTypeName } from './case-words.ts';
 
 graphql(`
@@ -13,7 +13,7 @@ graphql(`
     year
     area { code level }
     all { value before stale hidden }
-    types { type { id code nameId nameEn criterion } count { value before stale hidden } }
+    types { type { id code nameId nameEn criterion sensitivities } count { value before stale hidden } }
     regions { region { code level shortName } count { value before hidden } }
     groups { sex ageGroup count { value before hidden } }
   }
@@ -28,6 +28,8 @@ export function TypesTable({ recap: { types, year, area }, type: chosen }: Shown
   const t = useText();
   const label = useLabel();
   const name = useTypeName();
+  const mayOpen = useOpens();
+  const opens = (type: { sensitivities: readonly string[] }) => mayOpen(isSealed(type));
   type Row = Recap['types'][number];
   const columns: Column<Row>[] = [
     {
@@ -39,10 +41,10 @@ export function TypesTable({ recap: { types, year, area }, type: chosen }: Shown
         </>
       ),
     },
-    { key: 'value', head: t('cases.standingIn', { year: String(year) }), align: 'end', fit: true, cell: ({ type, count }) => <RecapNumber value={count.value} list={{ jenis: [type.code], tahun: year, wilayah: area.code }} /> },
-    { key: 'before', head: String(year - 1), align: 'end', fit: true, cell: ({ type, count: { before } }) => <RecapNumber value={before} list={{ jenis: [type.code], tahun: year - 1, wilayah: area.code }} /> },
+    { key: 'value', head: t('cases.standingIn', { year: String(year) }), align: 'end', fit: true, cell: ({ type, count }) => <RecapNumber value={count.value} sealed={isSealed(type)} list={{ jenis: [type.code], tahun: year, wilayah: area.code }} /> },
+    { key: 'before', head: String(year - 1), align: 'end', fit: true, cell: ({ type, count: { before } }) => <RecapNumber value={before} sealed={isSealed(type)} list={{ jenis: [type.code], tahun: year - 1, wilayah: area.code }} /> },
     { key: 'change', head: t('cases.change'), align: 'end', fit: true, cell: ({ count }) => <Change count={count} /> },
-    { key: 'stale', head: t('cases.staleShare'), align: 'end', fit: true, cell: ({ type, count: { stale } }) => (stale === null ? '–' : <Link to="/ppks/kasus" search={{ jenis: [type.code], basi: 'ya', wilayah: area.code }}>{t('cases.percent', { value: stale })}</Link>) },
+    { key: 'stale', head: t('cases.staleShare'), align: 'end', fit: true, cell: ({ type, count: { stale } }) => (stale === null ? '–' : !opens(type) ? t('cases.percent', { value: stale }) : <Link to="/ppks/kasus" search={{ jenis: [type.code], basi: 'ya', wilayah: area.code }}>{t('cases.percent', { value: stale })}</Link>) },
   ];
   return <Section title={t('cases.byType')}><Table label={t('cases.byType')} columns={columns} rows={types.filter(({ count }) => few(count))} rowKey={({ type }) => type.code} dense /></Section>;
 }
@@ -52,14 +54,21 @@ function Change({ count: { value, before } }: { count: { value: number | null; b
   return difference === null ? '–' : difference === 0 ? '0' : `${difference > 0 ? '+' : '−'}${Math.abs(difference)}`;
 }
 
+/** Types whose cases stand in no list for whoever lacks the right. */
+const isSealed = ({ sensitivities }: { sensitivities: readonly string[] }) => sensitivities.length > 0;
+/** Whether that is the type that the recap is narrowed to. */
+const sealedOnly = ({ types }: Recap, code: string | undefined) => types.some(({ type }) => type.code === code && isSealed(type));
+
 /** The recap by region: each leads one level down. */
-export function RegionsTable({ recap: { regions, year, area }, type }: Shown) {
+export function RegionsTable({ recap, type }: Shown) {
   const t = useText();
+  const { regions, year, area } = recap;
+  const sealed = sealedOnly(recap, type);
   type Row = Recap['regions'][number];
   const columns: Column<Row>[] = [
     { key: 'region', head: t('events.region'), phone: 'lead', cell: ({ region }) => (region.code === area.code ? region.shortName : <Link to="/rekap-ppks" search={{ wilayah: region.code, tahun: year, jenis: type }}>{region.shortName}</Link>) },
-    { key: 'value', head: t('cases.standingIn', { year: String(year) }), align: 'end', fit: true, cell: ({ region, count }) => <RecapNumber value={count.value} list={{ jenis: type === undefined ? undefined : [type], tahun: year, wilayah: region.code }} /> },
-    { key: 'before', head: String(year - 1), align: 'end', fit: true, cell: ({ region, count: { before } }) => <RecapNumber value={before} list={{ jenis: type === undefined ? undefined : [type], tahun: year - 1, wilayah: region.code }} /> },
+    { key: 'value', head: t('cases.standingIn', { year: String(year) }), align: 'end', fit: true, cell: ({ region, count }) => <RecapNumber value={count.value} sealed={sealed} list={{ jenis: type === undefined ? undefined : [type], tahun: year, wilayah: region.code }} /> },
+    { key: 'before', head: String(year - 1), align: 'end', fit: true, cell: ({ region, count: { before } }) => <RecapNumber value={before} sealed={sealed} list={{ jenis: type === undefined ? undefined : [type], tahun: year - 1, wilayah: region.code }} /> },
     { key: 'change', head: t('cases.change'), align: 'end', fit: true, cell: ({ count }) => <Change count={count} /> },
   ];
   return <Section title={t('cases.byRegion')}><Table label={t('cases.byRegion')} columns={columns} rows={regions} rowKey={({ region }) => region.code} dense /></Section>;
@@ -69,17 +78,17 @@ const ages = ['AGE_0_5', 'AGE_6_12', 'AGE_13_17', 'AGE_18_59', 'AGE_60', 'UNKNOW
 const sexes = ['L', 'P', null] as const;
 
 /** The recap by sex and age, where it is told. */
-export function GroupsTable({ recap: { groups, year, area }, type }: Shown) {
+export function GroupsTable({ recap, type }: Shown) {
   const t = useText();
   const label = useLabel();
+  const { groups, year, area } = recap;
   if (groups === null) return <Section title={t('cases.byAge')}><p>{t('cases.byAgeHidden')}</p></Section>;
   const at = (age: string, sex: string | null) => groups.find((group) => group.ageGroup === age && group.sex === sex)?.count ?? { value: 0, before: 0, hidden: false };
   const columns: Column<(typeof ages)[number]>[] = [
     { key: 'age', head: t('cases.age'), phone: 'lead', cell: (age) => label('AGE_GROUP', age) },
     ...sexes.map((sex): Column<(typeof ages)[number]> => ({
       key: sex ?? '-', head: sex ? label('SEX', sex) : t('cases.sexUnknown'), align: 'end', fit: true,
-      // Who has no sex recorded, or is no person, has no list of their own.
-      cell: (age) => <RecapNumber value={at(age, sex).value} list={sex === null ? undefined : { jenis: type === undefined ? undefined : [type], kelamin: sex, umur: age, tahun: year, wilayah: area.code }} />,
+      cell: (age) => <RecapNumber value={at(age, sex).value} sealed={sealedOnly(recap, type)} list={{ jenis: type === undefined ? undefined : [type], ...(sex === null ? { tanpakelamin: 'ya' as const } : { kelamin: sex }), umur: age, tahun: year, wilayah: area.code }} />,
     })),
   ];
   return <Section title={t('cases.byAge')}><Table label={t('cases.byAge')} columns={columns} rows={ages} rowKey={(age) => age} dense /></Section>;

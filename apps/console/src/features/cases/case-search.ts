@@ -15,6 +15,8 @@ const schema = z.object({
   status: choices(CaseState),
   ditangani: lenient(z.enum(HandlingLevel)),
   kelamin: lenient(z.enum(Sex)),
+  /** Of persons whose sex is not known, and of families and groups. */
+  tanpakelamin: lenient(yes),
   umur: lenient(z.enum(AgeGroup)),
   /** Only those to be verified again. */
   basi: lenient(yes),
@@ -35,9 +37,9 @@ export function caseSearch(search: Record<string, unknown>): CaseSearch {
 }
 
 /** The filter as the graph takes it; `number` is what somebody typed. */
-export function caseFilter({ jenis, kriteria, sasaran, status, ditangani, kelamin, umur, basi, dari, sampai, tahun }: CaseSearch, number: string | undefined): WelfareCaseFilter {
+export function caseFilter({ jenis, kriteria, sasaran, status, ditangani, kelamin, tanpakelamin, umur, basi, dari, sampai, tahun }: CaseSearch, number: string | undefined): WelfareCaseFilter {
   return {
-    number: number?.trim() || undefined, type: jenis, criterion: kriteria, unit: sasaran, state: status, handlingLevel: ditangani, sex: kelamin, ageGroup: umur,
+    number: number?.trim() || undefined, type: jenis, criterion: kriteria, unit: sasaran, state: status, handlingLevel: ditangani, sex: kelamin, noSex: tanpakelamin && true, ageGroup: umur,
     stale: basi && true, foundFrom: dari, foundTo: sampai, standingIn: tahun,
   };
 }
@@ -57,4 +59,11 @@ export type CaseRecapSearch = z.output<typeof recapSchema>;
 /** Reads the address of the recap. */
 export function caseRecapSearch(search: Record<string, unknown>): CaseRecapSearch {
   return z.parse(recapSchema, search);
+}
+
+const typesSchema = z.object({ daftar: lenient(z.uuid()) });
+
+/** Which list of types is shown; the one that holds when none is named. */
+export function caseTypesSearch(search: Record<string, unknown>): z.output<typeof typesSchema> {
+  return z.parse(typesSchema, search);
 }

@@ -30,13 +30,14 @@ export function BulkDecide({ rows, label, step }: { rows: readonly Row[]; label:
   const decides = useCan('proposal.decide');
   const { submit, busy } = useSubmit(decideProposals);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [asked, setAsked] = useState<ProposalDecision | null>(null);
+  /** What is asked of whom: those that were chosen as the dialog opened, however often the list is read meanwhile. */
+  const [asked, setAsked] = useState<{ verdict: ProposalDecision; rows: readonly Row[] } | null>(null);
   const [told, setTold] = useState<Told | null>(null);
   if (!decides) return <ProposalTable rows={rows} label={label} />;
   const picked = rows.filter(({ id }) => chosen.has(id));
   const toggle = (id: string) => setChosen(new Set(chosen.has(id) ? [...chosen].filter((one) => one !== id) : [...chosen, id]));
-  const decide = async (verdict: ProposalDecision, { why, note, documentNumber, documentOn }: Said): Promise<string | null> => {
-    const outcome = await submit({ decisions: picked.map(({ id, version }) => ({ id, version, step, verdict, why, note })), documentNumber, documentOn });
+  const decide = async ({ verdict, rows: those }: NonNullable<typeof asked>, { why, note, documentNumber, documentOn }: Said): Promise<string | null> => {
+    const outcome = await submit({ decisions: those.map(({ id, version }) => ({ id, version, step, verdict, why, note })), documentNumber, documentOn });
     if (!outcome.saved) return whyNot(outcome, t);
     setTold(outcome.saved as unknown as Told);
     setChosen(new Set());
@@ -51,8 +52,8 @@ export function BulkDecide({ rows, label, step }: { rows: readonly Row[]; label:
     <>
       <div className={styles.bar}>
         <Button disabled={busy} onClick={() => setChosen(picked.length === rows.length ? new Set() : new Set(rows.map(({ id }) => id)))}>{t(picked.length === rows.length ? 'usulan.chooseNone' : 'usulan.chooseAll', { count: rows.length })}</Button>
-        <Button weight="main" disabled={busy || picked.length === 0} onClick={() => setAsked('ACCEPTED')}>{t('usulan.acceptMany', { count: picked.length })}</Button>
-        <Button disabled={busy || picked.length === 0} onClick={() => setAsked('RETURNED')}>{t('usulan.returnMany', { count: picked.length })}</Button>
+        <Button weight="main" disabled={busy || picked.length === 0} onClick={() => setAsked({ verdict: 'ACCEPTED', rows: picked })}>{t('usulan.acceptMany', { count: picked.length })}</Button>
+        <Button disabled={busy || picked.length === 0} onClick={() => setAsked({ verdict: 'RETURNED', rows: picked })}>{t('usulan.returnMany', { count: picked.length })}</Button>
       </div>
       {told && (
         <Notice tone={told.refused.length > 0 ? 'due' : 'calm'} live>
@@ -67,10 +68,10 @@ export function BulkDecide({ rows, label, step }: { rows: readonly Row[]; label:
       />
       {asked && (
         <DecisionDialog
-          title={t(asked === 'ACCEPTED' ? 'usulan.acceptMany' : 'usulan.returnMany', { count: picked.length })}
-          why={t(asked === 'RETURNED' ? 'usulan.returnWhy' : step === 'APPROVAL' ? 'usulan.decreeWhy' : 'usulan.acceptWhy')}
-          action={t(asked === 'ACCEPTED' ? 'usulan.accept' : 'usulan.return')}
-          asks={asked === 'ACCEPTED' ? { paper: step === 'APPROVAL', plain: step !== 'APPROVAL' } : { reason: true }}
+          title={t(asked.verdict === 'ACCEPTED' ? 'usulan.acceptMany' : 'usulan.returnMany', { count: asked.rows.length })}
+          why={t(asked.verdict === 'RETURNED' ? 'usulan.returnWhy' : step === 'APPROVAL' ? 'usulan.decreeWhy' : 'usulan.acceptWhy')}
+          action={t(asked.verdict === 'ACCEPTED' ? 'usulan.accept' : 'usulan.return')}
+          asks={asked.verdict === 'ACCEPTED' ? { paper: step === 'APPROVAL', plain: step !== 'APPROVAL' } : { reason: true }}
           busy={busy}
           onTake={(said) => decide(asked, said)}
           onClose={() => setAsked(null)}

@@ -43,15 +43,21 @@ type Props = {
   byKey?: boolean;
   /** In the queue the offer to take a decision back stands above it, as the next proposal comes at once. */
   onTaken?: (taken: Taken | null) => void;
+  /** Told when a dialog opens and when it is closed. */
+  onAsking?: (asking: boolean) => void;
 };
 
 /** What can be done with a proposal as it stands: decide at one's step, take it, withdraw it, enter an objection. */
-export function ProposalSteps({ proposal, byKey, onTaken }: Props) {
+export function ProposalSteps({ proposal, byKey, onTaken, onAsking }: Props) {
   const t = useText();
   const label = useLabel();
   const assigns = useCan('task.assign');
   const steps = useProposalSteps();
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asked, setAskedNow] = useState<Asked | null>(null);
+  const setAsked = (next: Asked | null) => {
+    setAskedNow(next);
+    onAsking?.(next !== null);
+  };
   const [refusal, setRefusal] = useState<string | null>(null);
   const [taken, setTaken] = useState<Taken | null>(null);
   const forget = useCallback(() => setTaken(null), []);
