@@ -9,7 +9,9 @@ const decree = { documentNumber: '460/7-Huk/2026', documentOn: '2026-10-05' };
 const whole = { sex: 'P', birthPlace: 'Lebak', motherName: 'Ibu Contoh', occupation: 'Buruh tani', maritalState: 'KAWIN', distinct: true };
 
 type Step = { id: string; version: number };
-type Officers = readonly [Viewer, Viewer];
+type Officer = Extract<Viewer, { kind: 'officer' }>;
+/** Two officers of one regency. */
+export type Officers = readonly [Officer, Officer];
 
 /** Families and their proposals on the way to the ministry. */
 export function ministryWorld(stage: () => Stage) {
@@ -17,7 +19,7 @@ export function ministryWorld(stage: () => Stage) {
 
   /** Two officers of a regency of its own for each group of tests, so that none meets another's proposals. */
   const officersOf = (area: string): Officers => [
-    area === '36.02' ? viewers.lebak : { ...viewerWith('REG_OFFICER', area), accountId: randomUUID() } as Viewer, { ...viewerWith('REG_OFFICER', area), accountId: randomUUID(), name: 'Second Officer' } as Viewer,
+    area === '36.02' ? viewers.lebak as Officer : { ...viewerWith('REG_OFFICER', area), accountId: randomUUID() } as Officer, { ...viewerWith('REG_OFFICER', area), accountId: randomUUID(), name: 'Second Officer' } as Officer,
   ];
   const usual = officersOf('36.02');
 

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { regionsWithin } from '@pilar/domain/regions';
 import type { Viewer } from '@pilar/domain/viewer';
 import { openStage, type Stage } from '@pilar/testing/stage';
 import { viewers, viewerWith } from '@pilar/testing/viewers';
 import { work } from '@pilar/testing/work';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ministryWorld } from '../../test/ministry-world.ts';
+import { ministryWorld, type Officers } from '../../test/ministry-world.ts';
 import { subgraph } from '../subgraph.ts';
 
 let stage: Stage;
@@ -31,7 +32,7 @@ const trouble = async (viewer: Viewer) => (await stage.ask('{ beneficiaries(filt
 type Sent = Awaited<ReturnType<typeof family>> & { proposal: string };
 
 /** Proposals in a file that was sent. */
-async function sent(area: string, count: number, officers: readonly [Viewer, Viewer]): Promise<{ all: Sent[]; file: string }> {
+async function sent(area: string, count: number, officers: Officers): Promise<{ all: Sent[]; file: string }> {
   const all: Sent[] = [];
   for (let at = 0; at < count; at += 1) {
     const home = await family({ area });
@@ -47,7 +48,8 @@ describe('the ministry’s answers', () => {
   it('are decisions of the ledger and say how far each NIK is right; one that does not match waits in the queue', async () => {
     const officers = officersOf('36.01');
     const [officer] = officers;
-    const { all: [yes, no, silent, waiting], file } = await sent('36.01.01.2001', 4, officers) as { all: [Sent, Sent, Sent, Sent]; file: string };
+    const { all, file } = await sent('36.01.01.2001', 4, officers);
+    const [yes, no, silent, waiting] = all as [Sent, Sent, Sent, Sent];
     const importId = randomUUID();
     const rows = [
       row('2', yes.nik, { matched: true, fullName: yes.name.toUpperCase(), programme: 'BPNT', note: 'Masuk DTSEN 👍' }),
@@ -91,7 +93,7 @@ describe('the ministry’s answers', () => {
   it('are taken back with what they said of the numbers, but for those on which something stands by now', async () => {
     const officers = officersOf('36.03');
     const [officer] = officers;
-    const { all: [plain, objected, mended] } = await sent('36.03.01.2001', 3, officers) as { all: [Sent, Sent, Sent] };
+    const [plain, objected, mended] = (await sent(regionsWithin('36.03', 'VILLAGE')[0]?.code ?? '', 3, officers)).all as [Sent, Sent, Sent];
     const checkedBefore = await stage.mutate('recordNikCheck', '... on Beneficiary { version }', { id: plain.head, version: 1, matched: true, source: 'DUKCAPIL', checkedOn: '2026-09-01' }, officer);
     expect(checkedBefore.version).toBe(2);
     const importId = randomUUID();
@@ -119,7 +121,7 @@ describe('the ministry’s answers', () => {
   it('say of each row why it cannot be entered, in its column', async () => {
     const officers = officersOf('36.72');
     const [officer] = officers;
-    const { all: [one, held] } = await sent('36.72.01.1001', 2, officers) as { all: [Sent, Sent] };
+    const [one, held] = (await sent('36.72.01.1001', 2, officers)).all as [Sent, Sent];
     const elsewhere = (await sent('36.73.01.1001', 1, officersOf('36.73'))).all[0] as Sent;
     const unsent = await family({ area: '36.72.01.1001' });
     await approved({ family: unsent.id }, {}, officers);
@@ -147,7 +149,7 @@ describe('the ministry’s answers', () => {
   it('find the person also by the number of that day, of which the padan says nothing of the present one', async () => {
     const officers = officersOf('36.74');
     const [officer] = officers;
-    const { all: [one] } = await sent('36.74.01.1001', 1, officers) as { all: [Sent] };
+    const [one] = (await sent('36.74.01.1001', 1, officers)).all as [Sent];
     await stage.mutate('correctNik', '... on Beneficiary { id }', { id: one.head, version: 1, nik: `367402${one.nik.slice(6)}`, evidence: 'IDENTITY_CARD' }, officer);
     expect(await commit(randomUUID(), [row('2', one.nik, { result: 'REJECTED', matched: false })], officer)).toMatchObject([{ outcome: 'CREATED' }]);
     expect(await proposal(one.proposal, officer)).toMatchObject({ state: 'NATIONAL_REJECTED', lastReason: 'NIK_UNMATCHED' });
@@ -158,7 +160,7 @@ describe('the ministry’s answers', () => {
   it('are entered once by two who enter them at the same time, and as decided where an officer was first', async () => {
     const officers = officersOf('36.71');
     const [one, other] = officers;
-    const { all: [first, second] } = await sent('36.71.01.1001', 2, officers) as { all: [Sent, Sent] };
+    const [first, second] = (await sent('36.71.01.1001', 2, officers)).all as [Sent, Sent];
     const both = await Promise.all([commit(randomUUID(), [row('2', first.nik)], one), commit(randomUUID(), [row('2', first.nik)], other)]);
     expect(both.flat().map(({ outcome }) => outcome).toSorted()).toEqual(['CREATED', 'REFUSED']);
     expect((await proposal(first.proposal, one)).ledger).toHaveLength(5);
@@ -172,7 +174,7 @@ describe('the ministry’s answers', () => {
     }
     // Who works in a district decides steps of their own, not this one.
     const officers = officersOf('36.04');
-    const { all: [one] } = await sent('36.04.34.2001', 1, officers) as { all: [Sent] };
+    const [one] = (await sent('36.04.34.2001', 1, officers)).all as [Sent];
     expect(await check([row('2', one.nik)], viewerWith('TKSK', '36.04.34'))).toMatchObject([{ problems: [{ column: 'nik', message: expect.stringContaining('REG_OFFICER') }] }]);
   });
 });
