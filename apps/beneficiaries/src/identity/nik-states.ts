@@ -12,11 +12,11 @@ export type NikStanding = { state: string; source: string | null; checkedOn: str
 /** A change of it, noted as the record of that id. */
 export type NikChange = { record: string; person: string; before: NikStanding; after: NikStanding; note: string | null };
 
-/** The standing of those persons' numbers that the viewer may change, locked; `digest` is the number's index in hexadecimal signs. */
+/** The standing of those persons' numbers, locked, as far as they are the viewer's to change: who is only about to arrive is not. `digest` is the number's index in hexadecimal signs. */
 export async function lockNiks(tx: Db, persons: readonly string[]): Promise<Map<string, NikStanding & { digest: string | null }>> {
   const rows = await tx.$queryRaw<({ id: string; digest: string | null; at: Date } & Omit<NikStanding, 'since'>)[]>(sql`
     SELECT id::text AS id, encode(nik_index, 'hex') AS digest, nik_state AS state, nik_source AS source, nik_checked_on::text AS "checkedOn", nik_since AS at
-    FROM beneficiaries.beneficiary WHERE id = ANY(${[...persons]}::uuid[]) AND life_state <> 'MERGED' ORDER BY id FOR NO KEY UPDATE`);
+    FROM beneficiaries.beneficiary WHERE id = ANY(${[...persons]}::uuid[]) AND life_state <> 'MERGED' AND (pilar.in_area(area_code) OR pilar.in_area(owner_code)) ORDER BY id FOR NO KEY UPDATE`);
   return new Map(rows.map(({ id, at, ...standing }) => [id, { ...standing, since: at.toISOString() }]));
 }
 
