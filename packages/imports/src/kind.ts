@@ -29,6 +29,8 @@ export type Column = {
   list?: ListName;
   /** Level that a region must have. */
   level?: RegionLevel;
+  /** Words of this kind's files for its codes, or for `true` and `false`, beside those that its type knows. */
+  spellings?: Readonly<Record<string, readonly string[]>>;
   /** A row without it is wrong. */
   required?: boolean;
   /** Characters at most; default 200, of long texts 5,000. */
@@ -45,7 +47,7 @@ export type Column = {
 export type ImportKind = {
   kind: Code<'IMPORT_KIND'>;
   /** Subgraph whose work routes check and commit the rows. */
-  subgraph: 'people' | 'institutions' | 'events';
+  subgraph: 'people' | 'institutions' | 'events' | 'beneficiaries';
   /** Right that a viewer needs beside `import.run`. */
   permission: Permission;
   title: Words;

@@ -13,7 +13,7 @@ it.each(importKinds.map((kind) => [kind.kind, kind] as const))('%s: keys are its
   expect(new Set(columns.map(({ key }) => key)).size).toBe(columns.length);
   expect(columns.filter(({ type, list }) => (type === 'code') !== (list !== undefined))).toEqual([]);
   const regions = columns.filter(({ type }) => type === 'region').map(({ key }) => key);
-  expect(area?.from).toEqual(regions);
+  expect(area?.from ?? []).toEqual(regions);
 });
 
 it('knows a kind by its name alone', () => {

@@ -53,7 +53,7 @@ export function undoRows<Tx extends RawDb>(subgraph: string, importers: readonly
 }
 
 /** Withdraws those of the records that may go; gives why the others stay. */
-async function takeBack<Tx extends RawDb>(tx: Tx, subgraph: string, { entity, referred, retold }: SomeImporter<Tx>, ids: string[], reason: string, ctx: Context): Promise<Map<string, Message>> {
+async function takeBack<Tx extends RawDb>(tx: Tx, subgraph: string, { entity, referred, retold, takeBack: takeBackElsewhere }: SomeImporter<Tx>, ids: string[], reason: string, ctx: Context): Promise<Map<string, Message>> {
   const table = raw(entity.table);
   const locked = new Map((await tx.$queryRaw<Locked[]>(sql`
     SELECT id::text, version, withdrawn_at IS NOT NULL AS gone FROM ${table} WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`)).map((row) => [row.id, row]));
@@ -69,6 +69,7 @@ async function takeBack<Tx extends RawDb>(tx: Tx, subgraph: string, { entity, re
     else going.push(id);
   }
   if (going.length > 0) {
+    await takeBackElsewhere?.(tx, ctx, going, reason);
     const others = (await retold?.(tx, going))?.filter((id) => !going.includes(id)) ?? [];
     await retell(tx, ctx, subgraph, entity, others, { mutation: 'undoImport', reason }, () => withdraw(tx, subgraph, entity, going, reason, ctx));
   }

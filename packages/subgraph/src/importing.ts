@@ -53,6 +53,8 @@ export type Importer<Data, Tx extends RawDb> = {
   made?: (ctx: Context, data: Data) => Snapshot;
   /** Those of the records that something else refers to. */
   referred: (tx: Tx, ids: readonly string[]) => Promise<string[]>;
+  /** Takes back what the records did elsewhere, just before an undo withdraws them. */
+  takeBack?: (tx: Tx, ctx: Context, ids: readonly string[], reason: string) => Promise<void>;
   /** Other records of the entity that an undo of these tells anew, since what they ask of people depends on these. */
   retold?: (tx: Tx, ids: readonly string[]) => Promise<string[]>;
 };

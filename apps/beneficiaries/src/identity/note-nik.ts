@@ -22,12 +22,17 @@ export function readNikNote(note: string | null | undefined, problems: Problems)
 }
 
 /** Writes it down beside the person, in the transaction of what causes it. Nothing of it is changed later: what was wrong is followed by another. */
-export async function noteNik(tx: Db, ctx: Context, beneficiaryId: string, { before, after, renumbered, source, checkedOn = null, note = null }: NikNote): Promise<void> {
-  await tx.nikRecord.create({
-    data: {
-      id: newId(), beneficiaryId, stateBefore: before, stateAfter: after, renumbered, source, checkedOn: asDay(checkedOn), note,
+export async function noteNik(tx: Db, ctx: Context, beneficiaryId: string, note: NikNote): Promise<void> {
+  await noteNiks(tx, ctx, [{ id: newId(), beneficiaryId, ...note }]);
+}
+
+/** The same of many persons at once. */
+export async function noteNiks(tx: Db, ctx: Context, notes: readonly (NikNote & { id: string; beneficiaryId: string })[]): Promise<void> {
+  await tx.nikRecord.createMany({
+    data: notes.map(({ id, beneficiaryId, before, after, renumbered, source, checkedOn = null, note = null }) => ({
+      id, beneficiaryId, stateBefore: before, stateAfter: after, renumbered, source, checkedOn: asDay(checkedOn), note,
       account: accountOf(ctx.viewer), accountName: ctx.viewer.name, role: ctx.viewer.grant.role,
-    },
+    })),
   });
 }
 

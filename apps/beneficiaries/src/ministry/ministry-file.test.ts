@@ -5,6 +5,7 @@ import type { Viewer } from '@pilar/domain/viewer';
 import { openStage, type Stage } from '@pilar/testing/stage';
 import { viewers, viewerWith } from '@pilar/testing/viewers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ministryWorld } from '../../test/ministry-world.ts';
 import { subgraph } from '../subgraph.ts';
 
 let stage: Stage;
@@ -12,45 +13,10 @@ beforeAll(async () => { stage = await openStage(subgraph, { demo: true }); });
 afterAll(() => stage.close());
 
 const village = '36.02.01.2002';
-const decree = { documentNumber: '460/7-Huk/2026', documentOn: '2026-10-05' };
-/** A regency of its own for each group of tests, so that none meets another's proposals: two officers of it. */
-const officersOf = (area: string) => [area === '36.02' ? viewers.lebak : { ...viewerWith('REG_OFFICER', area), accountId: randomUUID() }, { ...viewerWith('REG_OFFICER', area), accountId: randomUUID(), name: 'Second Officer' }] as const;
-const [lebak, second] = officersOf('36.02');
-
-/** What the ministry asks for of a person, beside name, NIK and birth. */
-const whole = { sex: 'P', birthPlace: 'Lebak', motherName: 'Ibu Contoh', occupation: 'Buruh tani', maritalState: 'KAWIN', distinct: true };
-
-let days = 0;
-/** Somebody's day of birth and NIK, never the same twice. */
-function born(code: string): { birthDate: string; nik: string } {
-  days += 1;
-  const day = new Date(Date.UTC(1980, 0, days)).toISOString().slice(0, 10);
-  return { birthDate: day, nik: `${code}${String(Number(day.slice(8)) + 40)}${day.slice(5, 7)}${day.slice(2, 4)}0000` };
-}
-
-/** A family with a head of whom everything is known that the ministry asks for; what is given differs. */
-async function family({ area = village, head = {}, of = {} }: { area?: string; head?: object; of?: object } = {}): Promise<{ id: string; head: string; nik: string }> {
-  const code = area.slice(0, 8).replaceAll('.', '');
-  const { birthDate, nik } = born(code);
-  const { id } = await stage.mutate('registerFamily', '... on Family { id }', { area, address: 'Kp. Contoh', rt: '1', rw: '2', cardNumber: `${code}0101200000`.slice(0, 6) + `${birthDate.slice(8)}${birthDate.slice(5, 7)}${birthDate.slice(2, 4)}0000`, ...of });
-  const person = await stage.mutate('registerBeneficiary', '... on Beneficiary { id }', {
-    fullName: `Contoh Kirim ${days}`, area, family: id, relation: 'KEPALA_KELUARGA', nik, birthDate, ...whole, ...head,
-  });
-  return { id, head: person.id, nik };
-}
-
-const decide = ({ id, version }: { id: string; version: number }, input: object, viewer: Viewer) => stage.mutate('decideProposal', '... on Proposal { id version state }', { id, version, verdict: 'ACCEPTED', ...input }, viewer);
-
-/** A proposal of the regency that is approved and waits to be sent. */
-async function approved(subject: object, input: object = {}, [one, other]: readonly [Viewer, Viewer] = [lebak, second]): Promise<{ id: string; version: number }> {
-  const made = await stage.mutate('registerProposal', '... on Proposal { id version }', { ...subject, kind: 'NEW', grounds: 'Rumah tidak layak', submit: true, ...input }, one);
-  const done = await decide(await decide(made, {}, other), decree, other);
-  expect(done).toMatchObject({ state: 'REG_APPROVED' });
-  return done;
-}
+const { officersOf, whole, born, family, decide, approved, make } = ministryWorld(() => stage);
+const [lebak] = officersOf('36.02');
 
 const desk = async (viewer: Viewer = lebak) => (await stage.ask('{ ministryDesk { ready filed lackingCount lacking { missing proposal { id } } files { id proposals leftOut unsentCount reason repeats programme area { code } } } }', viewer)).ministryDesk;
-const make = (input: object = {}, viewer: Viewer = lebak) => stage.mutate('makeMinistryFile', '... on MinistryFile { id proposals leftOut unsentCount unsent { proposal version } }', { programme: 'BPNT', ...input }, viewer);
 const written = (id: string | undefined, viewer: Viewer = lebak, purpose: string | null = 'Unggah SIKS-NG Oktober') =>
   stage.work('/work/exports', { exportId: randomUUID(), list: 'MINISTRY_FILE', purpose, ...(id === undefined ? {} : { filter: { id } }) }, viewer);
 

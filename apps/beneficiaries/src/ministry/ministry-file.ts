@@ -42,6 +42,16 @@ const unsentCounts = loaderOf(async (ctx: Context<Db>, ids) => {
   return (id) => rows.find(({ file }) => file === id)?.count ?? 0;
 });
 
+type Answers = { accepted: number; rejected: number };
+
+/** What the ministry has said of the proposals of each file. */
+const answersOf = loaderOf(async (ctx: Context<Db>, ids) => {
+  const rows = await ctx.db.$queryRaw<(Answers & { file: string })[]>(sql`
+    SELECT entry.file_id::text AS file, count(*) FILTER (WHERE proposal.state = 'NATIONAL_OK')::int AS accepted, count(*) FILTER (WHERE proposal.state = 'NATIONAL_REJECTED')::int AS rejected
+    FROM beneficiaries.ministry_file_entry AS entry JOIN beneficiaries.proposal ON proposal.id = entry.proposal_id WHERE entry.file_id = ANY(${[...ids]}::uuid[]) GROUP BY 1`);
+  return (id): Answers => rows.find(({ file }) => file === id) ?? { accepted: 0, rejected: 0 };
+});
+
 export const MinistryFile = builder.prismaObject('MinistryFile', {
   description: 'A file of approved proposals for the ministry\'s own system (berkas usulan SIKS-NG): who made it, and which proposals it holds. The file itself is written by startExport of list MINISTRY_FILE.',
   fields: (t) => ({
@@ -55,6 +65,8 @@ export const MinistryFile = builder.prismaObject('MinistryFile', {
     madeAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
     madeBy: t.string({ nullable: true, authScopes: { may: 'account.read' }, unauthorizedResolver: () => null, description: 'Who made it; null for those who may not read accounts.', resolve: ({ accountName }) => accountName }),
     unsentCount: t.int({ description: 'How many of them are not marked as sent yet.', resolve: ({ id }, _args, ctx) => unsentCounts(ctx, id) }),
+    acceptedCount: t.int({ description: 'How many of them the ministry has accepted.', resolve: async ({ id }, _args, ctx) => (await answersOf(ctx, id)).accepted }),
+    rejectedCount: t.int({ description: 'How many of them the ministry has rejected.', resolve: async ({ id }, _args, ctx) => (await answersOf(ctx, id)).rejected }),
     unsent: t.field({ type: [SendableProposal], description: 'Those of its proposals that are not marked as sent yet.', resolve: ({ id }, _args, ctx) => unsent(ctx, id) }),
   }),
 });

@@ -9,7 +9,8 @@ import { Proposal, ProposalDecision, undoable } from './proposal.ts';
 import { proposalEntity } from './proposal-entity.ts';
 import { proposalMessages as messages } from './proposal-messages.ts';
 import { pathsOf, ProposalStep } from './proposal-path.ts';
-import { holding, standingOf, stepsFor, undoMinutes, type Entry, type Origin } from './proposal-rules.ts';
+import { undoMinutes } from './proposal-rules.ts';
+import { entriesOf, takeBack } from './take-back.ts';
 import { DecisionReason } from './verification-step.ts';
 import { writeDecisions } from './write-decisions.ts';
 
@@ -76,17 +77,10 @@ beneficiaries.command({
   operation: 'UPDATED',
   run: async ({ input, tx, ctx }) => {
     const row = await tx.proposal.findUniqueOrThrow({ where: { id: input.id } });
-    const ledger = await tx.verificationStep.findMany({ where: { proposalId: row.id }, orderBy: { nth: 'asc' } });
-    const entries = ledger as (typeof ledger[number] & Entry)[];
+    const entries = await entriesOf(tx, [row.id]);
     const last = undoable(entries, accountOf(ctx.viewer), new Date());
     if (!last) throw new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, messages.nothingToUndo, { minutes: undoMinutes }) }]);
-    const route = stepsFor((await pathsOf(tx, [row.pathId])).get(row.pathId) ?? [], row.origin as Origin);
-    const undoing = { id: '', step: last.step, verdict: 'UNDONE', undoes: last.id } as const;
-    const all = [...entries, undoing];
-    const standing = standingOf(route, all);
-    // Why it was returned or ended stands with it as long as that holds.
-    const lastReason = standing.state === 'RETURNED' || standing.next === null ? (holding(all).findLast((entry) => 'reason' in entry && entry.reason !== null) as { reason: string } | undefined)?.reason ?? null : null;
-    await writeDecisions(tx, ctx, [{ row: { ...row, lastReason }, entry: { step: last.step, verdict: 'UNDONE', undoes: last.id }, standing, since: last.arrivedAt }]);
+    await writeDecisions(tx, ctx, [takeBack(row, entries, last, (await pathsOf(tx, [row.pathId])).get(row.pathId) ?? [])]);
     return row.id;
   },
 });

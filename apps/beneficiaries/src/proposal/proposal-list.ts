@@ -1,5 +1,6 @@
 import type { Code } from '@pilar/domain/vocabulary';
 import type { ListDefinition } from '@pilar/subgraph/lists';
+import { madeByImport } from '@pilar/subgraph/importing';
 import { isId } from '@pilar/subgraph/ids';
 import { every, raw, sql, type Sql } from '@pilar/subgraph/sql';
 import { installation } from '@pilar/domain/installation';
@@ -20,6 +21,7 @@ const ProposalFilter = builder.inputType('ProposalFilter', {
     mine: t.boolean({ description: 'Only those the viewer has taken.' }),
     objected: t.boolean({ description: 'Only those with an open objection.' }),
     meeting: t.id({ description: 'Decided by this village meeting.' }),
+    import: t.id({ description: 'Only those whose answer of the ministry this import entered.' }),
     family: t.id({ description: 'About this family.' }),
     beneficiary: t.id({ description: 'About this person.' }),
     decidedStep: t.field({ type: [ProposalStep], description: 'With a decision at one of these steps; with the filters below, that same decision.' }),
@@ -86,7 +88,7 @@ export const proposalList: ListDefinition<Filter, 'WAITING' | 'AREA' | 'UPDATED_
   },
   defaultOrder: 'WAITING',
   where: (filter, area) => {
-    const { text, kind, state, waitsFor, waitsForMe, mine, objected, meeting, family, beneficiary } = filter;
+    const { text, kind, state, waitsFor, waitsForMe, mine, objected, meeting, import: batch, family, beneficiary } = filter;
     return [
       ...(text?.trim() ? [sql`(family_id IN (${familiesNamed(text, area)}) OR beneficiary_id IN (${personsNamed(text, area)}))`] : []),
       ...(kind?.length ? [sql`kind = ANY(${[...kind]})`] : []),
@@ -97,6 +99,7 @@ export const proposalList: ListDefinition<Filter, 'WAITING' | 'AREA' | 'UPDATED_
       ...(mine == null ? [] : [mine ? sql`assigned_to = current_setting('pilar.account', true)` : sql`assigned_to IS DISTINCT FROM current_setting('pilar.account', true)`]),
       ...(objected == null ? [] : [objected ? sql`objection_open` : sql`NOT objection_open`]),
       ...(meeting ? [named('meeting_id', meeting)] : []),
+      ...(batch ? [sql`id IN (SELECT proposal_id FROM beneficiaries.ministry_answer WHERE ${madeByImport('beneficiaries', batch)})`] : []),
       ...(family ? [named('family_id', family)] : []),
       ...(beneficiary ? [ofPerson(beneficiary)] : []),
       ...decided(filter),

@@ -9,7 +9,7 @@ import styles from '../features/ministry/ministry.module.css';
 import { useMinistry } from '../features/ministry/use-ministry.ts';
 import { useFormat, useText } from '../i18n/use-text.ts';
 import { useCan } from '../shell/session-context.tsx';
-import { Button } from '../ui/Button.tsx';
+import { Button, buttonClass } from '../ui/Button.tsx';
 import { Section } from '../ui/Card.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { ListSkeleton } from '../ui/Skeleton.tsx';
@@ -33,7 +33,7 @@ export const Route = createLazyRoute('/usulan/siks-ng')({ component: MinistryFil
 function MinistryFiles() {
   const t = useText();
   const { number } = useFormat();
-  const sends = useCan('proposal.send');
+  const [sends, enters] = [useCan('proposal.send'), useCan('import.run')];
   const { data, error } = useQuery(deskQuery, { skip: !sends, fetchPolicy: 'cache-and-network' });
   const { busy, make } = useMinistry();
   const [making, setMaking] = useState(false);
@@ -49,7 +49,12 @@ function MinistryFiles() {
         title={t('siksng.title')}
         trail={[<Link key="list" to="/usulan">{t('usulan.title')}</Link>]}
         line={<span role="status">{t('siksng.line', { ready: number(desk.ready), lacking: number(desk.lackingCount), filed: number(desk.filed) })}</span>}
-        actions={desk.ready > 0 && <Button weight="main" onClick={() => setMaking(true)}>{t('siksng.make')}</Button>}
+        actions={(
+          <>
+            {enters && desk.files.length > 0 && <Link to="/impor" search={({ wilayah }) => ({ wilayah, jenis: 'MINISTRY_ANSWER' as const })} className={buttonClass()}>{t('siksng.enterAnswers')}</Link>}
+            {desk.ready > 0 && <Button weight="main" onClick={() => setMaking(true)}>{t('siksng.make')}</Button>}
+          </>
+        )}
       />
       <Section title={t('siksng.files')}>
         {desk.files.length === 0 ? <p>{t('siksng.noFiles')}</p> : <FileTable rows={desk.files} />}

@@ -2,6 +2,7 @@ import { useReadQuery } from '@apollo/client/react';
 import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { graphql } from '../__generated__/gql.ts';
 import { ExportButton } from '../features/exports/ExportButton.tsx';
+import { OfImport } from '../features/imports/OfImport.tsx';
 import { argumentsOf } from '../features/lists/list-arguments.ts';
 import { MeetingTable } from '../features/meetings/MeetingTable.tsx';
 import { BulkDecide } from '../features/proposals/BulkDecide.tsx';
@@ -84,6 +85,7 @@ function Actions() {
 
 function List({ loaded: { asked, list } }: { loaded: Extract<Loaded, { kind: 'proposals' }> }) {
   const t = useText();
+  const { impor } = route.useSearch();
   const { data, error } = useReadQuery(list);
   const found = data?.proposals;
   if (!found) throw error ?? new Error('The graph gave no proposals');
@@ -97,6 +99,7 @@ function List({ loaded: { asked, list } }: { loaded: Extract<Loaded, { kind: 'pr
       <PageHead title={t('usulan.title')} line={<CountLine count={found.totalCount} words="usulan.count" atLeast="usulan.countAtLeast" />} actions={<><Actions /><ExportButton shown={shown} count={found.totalCount} /></>} />
       <ProposalViews />
       <ProposalFilters><ViewMenu shown={shown} /></ProposalFilters>
+      <OfImport id={impor} />
       {found.edges.length === 0 ? <NoHits none="usulan.none" noneWhy="usulan.noneWhy" /> : together ? <BulkDecide key={step} rows={rows} label={t('usulan.title')} step={step} /> : <ProposalTable rows={rows} label={t('usulan.title')} />}
       <ListPager next={found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null} />
     </>

@@ -2,7 +2,7 @@ import { regionsWithin } from '@pilar/domain/regions';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { pick } from './form-steps.ts';
-import { judgePages, looks, signedIn, violations, visit, visitField, type Running } from './pages.ts';
+import { judgePages, looks, province, signedIn, violations, visit, visitField, type Running } from './pages.ts';
 
 const patience = { timeout: 90_000 };
 const tksk = 'tksk@demo.pilar';
@@ -11,7 +11,13 @@ const lebak = 'lebak@demo.pilar';
 const phone = { viewport: { width: 360, height: 780 }, hasTouch: true };
 /** A village of the TKSK's district in which the demo data hold no family. */
 const village = regionsWithin('36.04.34', 'VILLAGE').at(-1) ?? { code: '', name: '', shortName: '' };
+/** An officer who only reads. */
+const auditor = 'auditor@demo.pilar';
 const heads = ['Contoh Usul Satu', 'Contoh Usul Dua', 'Contoh Usul Tiga', 'Contoh Usul Empat', 'Contoh Usul Lima'];
+/** Each head's NIK: born on 11 March 1966 and the days after. */
+const nikOf = (at: number, district = '360434') => `${district}${51 + at}03660000`;
+/** What the ministry asks for of a person. */
+const told = { sex: 'P', birthPlace: 'Serang', motherName: 'Ibu Contoh', occupation: 'Buruh tani', maritalState: 'KAWIN', distinct: true };
 
 /** From the list of a village over its meeting to the regency, under the sign-ins of those whose work it is. */
 export function proposalTests({ stack, browser }: Running): void {
@@ -19,8 +25,8 @@ export function proposalTests({ stack, browser }: Running): void {
     const cookie = await stack().signIn(tksk);
     const made: string[] = [];
     for (const [at, fullName] of heads.entries()) {
-      const { registerFamily } = await stack().execute<{ registerFamily: { id: string } }>({ cookie, query: 'mutation ($input: RegisterFamilyInput!) { registerFamily(input: $input) { ... on Family { id } } }', variables: { input: { idempotencyKey: `usulan-keluarga-${at}`, area: village.code, address: `Kp. Usulan ${at + 1}` } } });
-      await stack().execute({ cookie, query: 'mutation ($input: RegisterBeneficiaryInput!) { registerBeneficiary(input: $input) { __typename } }', variables: { input: { idempotencyKey: `usulan-kepala-${at}`, area: village.code, family: registerFamily.id, relation: 'KEPALA_KELUARGA', fullName, noNikReason: 'Belum membawa kartu', distinct: true } } });
+      const { registerFamily } = await stack().execute<{ registerFamily: { id: string } }>({ cookie, query: 'mutation ($input: RegisterFamilyInput!) { registerFamily(input: $input) { ... on Family { id } } }', variables: { input: { idempotencyKey: `usulan-keluarga-${at}`, area: village.code, address: `Kp. Usulan ${at + 1}`, rt: '1', rw: '2', cardNumber: `360434${11 + at}04260000` } } });
+      await stack().execute({ cookie, query: 'mutation ($input: RegisterBeneficiaryInput!) { registerBeneficiary(input: $input) { __typename } }', variables: { input: { idempotencyKey: `usulan-kepala-${at}`, area: village.code, family: registerFamily.id, relation: 'KEPALA_KELUARGA', fullName, nik: nikOf(at), birthDate: `1966-03-${11 + at}`, ...told } } });
       made.push(registerFamily.id);
     }
     return made;
@@ -28,6 +34,77 @@ export function proposalTests({ stack, browser }: Running): void {
   const states = async (): Promise<Record<string, number>> => {
     const { proposals } = await stack().execute<{ proposals: { edges: { node: { state: string } }[] } }>({ cookie: await stack().signIn(serang), query: 'query ($area: RegionCode!) { proposals(first: 50, area: $area) { edges { node { state } } } }', variables: { area: village.code } });
     return Object.fromEntries([...Map.groupBy(proposals.edges, ({ node }) => node.state)].map(([state, rows]) => [state, rows.length]));
+  };
+  /** How the proposals of the village passed, and how many of its persons have a valid NIK. */
+  const figures = async () => {
+    const { proposalPipeline: { steps }, identityFigures: { whole } } = await stack().execute<{ proposalPipeline: { steps: ({ step: string } & Record<'waiting' | 'accepted' | 'returned' | 'rejected', number>)[] }; identityFigures: { whole: { persons: number; valid: number; verified: number } } }>({
+      cookie: await stack().signIn(province), variables: { area: village.code },
+      query: 'query ($area: RegionCode!) { proposalPipeline(area: $area) { steps { step waiting accepted returned rejected } } identityFigures(area: $area) { whole { persons valid verified } } }',
+    });
+    const of = Object.fromEntries(steps.filter(({ step }) => ['MEETING', 'REGENCY_VERIFICATION', 'APPROVAL', 'SENDING', 'ANSWER'].includes(step)).map(({ step, waiting, accepted, returned, rejected }) => [step, [waiting, accepted, returned, rejected]]));
+    return { ...of, ...whole };
+  };
+  /** The heads whose proposals were sent, in the order of their numbers. */
+  const sentHeads = async (): Promise<string[]> => {
+    const { proposals } = await stack().execute<{ proposals: { edges: { node: { family: { head: { fullName: string } } } }[] } }>({ cookie: await stack().signIn(serang), variables: { area: village.code }, query: 'query ($area: RegionCode!) { proposals(first: 50, area: $area, filter: { state: [SENT_NATIONAL] }) { edges { node { family { head { fullName } } } } } }' });
+    const names = new Set(proposals.edges.map(({ node }) => node.family.head.fullName));
+    return heads.filter((name) => names.has(name));
+  };
+  /** Puts what is approved into a file for the ministry, and marks it as sent. */
+  const send = async (officer: Page): Promise<void> => {
+    await visit(officer, stack(), '/usulan/siks-ng');
+    await officer.getByRole('button', { name: 'Buat berkas', exact: true }).click(patience);
+    const dialog = officer.getByRole('dialog', { name: 'Buat berkas' });
+    await dialog.getByLabel('Program bansos').selectOption('BPNT');
+    await dialog.getByLabel('Untuk apa data ini dipakai').fill('Unggah usulan');
+    await dialog.getByRole('button', { name: 'Buat berkas' }).click();
+    await dialog.waitFor({ state: 'detached', ...patience });
+    await officer.getByRole('button', { name: /^Tandai terkirim berkas/ }).first().click(patience);
+    await officer.getByRole('dialog').getByRole('button', { name: 'Tandai terkirim' }).click();
+    await officer.getByText(/^\d+ ditandai terkirim, 0 tidak\.$/).waitFor(patience);
+  };
+  /** Enters the ministry's file: two accepted, one rejected since its NIK does not match, a damaged row left out. */
+  const enterAnswers = async (officer: Page, [one = '', two = '', three = '']: readonly string[]): Promise<void> => {
+    const line = (name: string, nik: string, ...rest: string[]) => ['BANDUNG', village.shortName.toUpperCase(), nik, 'BPNT', rest[0], rest[1], name.toUpperCase(), rest[2]].join(';');
+    const own = (name: string) => nikOf(heads.indexOf(name));
+    const lines = [
+      'nama_kec;nama_desa;nik_usulan;program_bansos;hasil;padan;nama_lgkp;ket_vali',
+      line(one, own(one), 'DITERIMA', 'PADAN', ''), line(two, own(two), 'DITERIMA', 'PADAN', 'Masuk DTSEN'), line(three, own(three), 'DITOLAK', 'TIDAK PADAN', 'NIK tidak ditemukan di Dukcapil'),
+      line('Contoh Rusak', `${own(one)}12345678901`, 'DITERIMA', 'PADAN', ''),
+    ];
+    await visit(officer, stack(), '/usulan/siks-ng');
+    await officer.getByText('3 belum dijawab', { exact: true }).first().waitFor(patience);
+    await officer.getByRole('link', { name: 'Masukkan jawaban Kemensos' }).click();
+    await officer.getByRole('heading', { level: 1, name: 'Impor' }).waitFor(patience);
+    await expect.poll(() => officer.getByLabel('Hasil usulan SIKS-NG').isChecked()).toBe(true);
+    await officer.locator('input[type=file]').setInputFiles({ name: 'hasil siks-ng.csv', mimeType: 'text/csv', buffer: Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`) });
+    await officer.getByRole('button', { name: 'Periksa berkas' }).click(patience);
+    await officer.getByRole('button', { name: 'Perlu diperbaiki (1)' }).waitFor(patience);
+    expect(await violations(officer)).toEqual([]);
+    await officer.getByRole('button', { name: 'Masukkan 3 baris' }).click();
+    await officer.getByText('3 jawaban Kemensos dimasukkan.').waitFor(patience);
+    await officer.getByRole('link', { name: 'Lihat 3 catatan' }).click();
+    await officer.getByText('3 usulan', { exact: true }).waitFor(patience);
+    expect(await violations(officer)).toEqual([]);
+    await visit(officer, stack(), '/usulan/siks-ng');
+    await officer.getByText('Diterima 2 · Ditolak 1').waitFor(patience);
+    expect(await violations(officer)).toEqual([]);
+  };
+  /** Whoever works there mends the number of the one who was rejected for it, met in the queue of repairs. */
+  const mend = async (name: string): Promise<void> => {
+    const worker = await signedIn(browser(), stack(), tksk);
+    const queue = `/ppks/nik?wilayah=${village.code}`;
+    await visit(worker, stack(), queue);
+    await worker.getByText(/^1 orang dengan NIK bermasalah/).waitFor(patience);
+    await worker.getByRole('link', { name }).first().click();
+    await worker.getByRole('button', { name: 'Perbaiki NIK' }).click(patience);
+    await worker.getByLabel('NIK yang benar').fill(nikOf(heads.indexOf(name), '360428'));
+    await worker.getByRole('combobox', { name: 'Dibaca dari' }).selectOption({ label: 'KTP-el dilihat' });
+    await worker.getByRole('button', { name: 'Simpan NIK' }).click();
+    await worker.getByText('Nomor diganti: Sudah diperbaiki').waitFor(patience);
+    await visit(worker, stack(), queue);
+    await worker.getByRole('heading', { name: 'Tidak ada NIK bermasalah' }).waitFor(patience);
+    await worker.context().close();
   };
   const answer = (page: Page, name: string, verdict: 'Diterima' | 'Ditolak') => page.getByRole('group', { name }).getByLabel(verdict, { exact: true }).check();
 
@@ -56,7 +133,7 @@ export function proposalTests({ stack, browser }: Running): void {
   };
 
   describe('proposals', () => {
-    test('a village proposes five families, its meeting accepts four without a line, the regency returns one and approves three', async () => {
+    test('a village proposes five families, its meeting accepts four without a line, the regency returns one and sends three, the ministry answers, and the NIK that does not match is mended', async () => {
       const worker = await signedIn(browser(), stack(), tksk, phone);
       for (const family of await families()) {
         await visit(worker, stack(), `/ppks/keluarga/${family}`);
@@ -138,7 +215,31 @@ export function proposalTests({ stack, browser }: Running): void {
         await visit(officer, stack(), `/usulan/antrean?wilayah=${village.code}`);
       }
       expect(await states()).toEqual({ REG_APPROVED: 3, MUSDES_REJECTED: 1, RETURNED: 1 });
+      await send(officer);
+      expect(await states()).toEqual({ SENT_NATIONAL: 3, MUSDES_REJECTED: 1, RETURNED: 1 });
+      const before = await figures();
+      expect(before).toMatchObject({ MEETING: [1, 4, 0, 1], REGENCY_VERIFICATION: [0, 3, 1, 0], APPROVAL: [0, 3, 0, 0], SENDING: [0, 3, 0, 0], ANSWER: [3, 0, 0, 0], persons: 5, valid: 0 });
+      const sent = await sentHeads();
+      const rejected = sent.at(-1) ?? '';
+      await enterAnswers(officer, sent);
       await officer.context().close();
+      // What is told moves by exactly these: three answers, two numbers that match.
+      expect(await figures()).toEqual({ ...before, ANSWER: [0, 2, 0, 1], valid: 2 });
+      await mend(rejected);
+      expect(await states()).toEqual({ NATIONAL_OK: 2, NATIONAL_REJECTED: 1, MUSDES_REJECTED: 1, RETURNED: 1 });
+
+      // The province has its copy, and decides nothing; who audits reads what the ministry said.
+      const copy = await signedIn(browser(), stack(), province);
+      await visit(copy, stack(), `/usulan?wilayah=${village.code}`);
+      await copy.getByText('5 usulan', { exact: true }).waitFor(patience);
+      expect([await copy.getByRole('cell', { name: 'Diterima Kemensos' }).count(), await copy.getByRole('link', { name: 'Antrean keputusan' }).count()]).toEqual([2, 0]);
+      await copy.context().close();
+      const reader = await signedIn(browser(), stack(), auditor);
+      await visit(reader, stack(), `/usulan?wilayah=${village.code}`);
+      await reader.getByRole('link', { name: rejected }).click(patience);
+      await reader.getByText('NIK tidak padan: NIK tidak ditemukan di Dukcapil').waitFor(patience);
+      await reader.getByText('Jawaban Kemensos: Ditolak').waitFor(patience);
+      await reader.context().close();
 
       const foreign = await signedIn(browser(), stack(), lebak);
       await visit(foreign, stack(), '/usulan');

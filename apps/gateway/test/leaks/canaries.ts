@@ -35,6 +35,7 @@ const wordless: Readonly<Record<string, string>> = {
   'institutions.forum_member': '(SELECT name FROM institutions.forum WHERE forum.id = forum_id)',
   'beneficiaries.family_change': '(SELECT address FROM beneficiaries.family WHERE family.id = family_id)',
   'beneficiaries.ministry_file_entry': '(SELECT account_name FROM beneficiaries.ministry_file WHERE ministry_file.id = file_id)',
+  'beneficiaries.ministry_answer': '(SELECT grounds FROM beneficiaries.proposal WHERE proposal.id = proposal_id)',
   'beneficiaries.verification_step': '(SELECT grounds FROM beneficiaries.proposal WHERE proposal.id = proposal_id)',
   'beneficiaries.former_nik': '(SELECT full_name FROM beneficiaries.beneficiary WHERE beneficiary.id = beneficiary_id)',
   'beneficiaries.welfare_case_step': '(SELECT found_by FROM beneficiaries.welfare_case WHERE welfare_case.id = case_id)',
@@ -305,6 +306,10 @@ export class CanaryKeeper {
         WITH file AS (INSERT INTO beneficiaries.ministry_file (id, area_code, programme, proposals, left_out, account, account_name) VALUES (uuidv7(), $1, 'BPNT', 1, 0, gen_random_uuid()::text, $4) RETURNING id),
         entry AS (INSERT INTO beneficiaries.ministry_file_entry (file_id, proposal_id, beneficiary_id, place, repeated) SELECT id, $2::uuid, $3::uuid, 1, true FROM file)
         SELECT id::text FROM file`, [area, proposal, own.get('Beneficiary')?.[0], token({ area, owner: area, reach: 'area', type: 'MinistryFile' })]);
+      // And what came back.
+      await client.query(`
+        INSERT INTO beneficiaries.ministry_answer (id, proposal_id, nth, result, area_code, owner_code)
+        SELECT uuidv7(), proposal_id, nth, 'ACCEPTED', area_code, owner_code FROM beneficiaries.verification_step WHERE proposal_id = $1 ORDER BY nth LIMIT 1`, [proposal]);
       this.#ids.set(area, own.set('VillageMeeting', [made?.id ?? '']).set('MinistryFile', [file?.id ?? '']));
     });
   }

@@ -33,6 +33,7 @@ export const proposalLists = {
       waitsForMe: { title: { id: 'Menunggu saya', en: 'Waiting for me' } },
       objected: { title: { id: 'Disanggah', en: 'Objected to' } },
       meeting: { title: { id: 'Musyawarah', en: 'Meeting' } },
+      import: { title: { id: 'Jawaban dari impor', en: 'Answered by import' } },
       family: { title: { id: 'Keluarga', en: 'Family' } },
       beneficiary: { title: { id: 'Orang', en: 'Person' } },
       decidedStep: { title: { id: 'Diputuskan pada langkah', en: 'Decided at step' }, list: 'PROPOSAL_STEP' },

@@ -9,6 +9,7 @@ export const IMPORT_KIND = [
   entry('PILLAR', 'Daftar pilar sosial lain', 'List of other social pillars', pilar),
   entry('OFFICE', 'Lembaga', 'Offices', pilar),
   entry('EVENT', 'Kegiatan', 'Events', pilar),
+  entry('MINISTRY_ANSWER', 'Hasil usulan SIKS-NG', 'Answers of the ministry (SIKS-NG)', pilar),
 ] as const;
 
 export const IMPORT_STATE = [

@@ -9,6 +9,12 @@ export const MINISTRY_PROGRAMME = [
   entry('PBI_JK', 'Iuran jaminan kesehatan (PBI-JK)', 'Health premium (PBI-JK)', siksng),
 ] as const;
 
+/** What the ministry answers to a proposal. */
+export const MINISTRY_RESULT = [
+  entry('ACCEPTED', 'Diterima', 'Accepted', pilar),
+  entry('REJECTED', 'Ditolak', 'Rejected', pilar),
+] as const;
+
 /** Why an approved proposal is not put into the ministry's file. */
 export const MINISTRY_GAP = [
   entry('NOT_NEW', 'Bukan usulan baru', 'Not a new proposal', pilar),

@@ -2,6 +2,7 @@ import type { Language } from '@pilar/subgraph/messages';
 import { say } from '@pilar/subgraph/messages';
 import { maskNik, readNik } from '@pilar/domain/nik';
 import type { Column, ImportKind, Problem, Value, Values } from '../kind.ts';
+import { slug } from '../map/slug.ts';
 import { messages } from '../messages.ts';
 import { textOf, type Raw } from '../read/cell.ts';
 import { cleanDate, cleanTime } from './dates.ts';
@@ -111,6 +112,10 @@ export class RowCleaner {
   }
 
   #reader(column: Column): (cell: Raw) => Cleaned<Value> {
+    return withSpellings(column, this.#readerOfType(column));
+  }
+
+  #readerOfType(column: Column): (cell: Raw) => Cleaned<Value> {
     const { language, demo, from1904, area } = this.#context;
     const { type, list } = column;
     switch (type) {
@@ -133,6 +138,16 @@ export class RowCleaner {
 function oneRegion({ key, level }: Column, cell: Raw, language: Language, within: string): Cleaned<string> {
   const { area, notes } = readRegions([{ key, level, cell }], language, within);
   return area === null ? (notes[key] ? { notes: notes[key] } : null) : { value: area };
+}
+
+/** Reads what the column has words of its own for, and everything else as its type does. */
+function withSpellings({ type, spellings }: Column, read: (cell: Raw) => Cleaned<Value>): (cell: Raw) => Cleaned<Value> {
+  if (spellings === undefined) return read;
+  const known = new Map(Object.entries(spellings).flatMap(([value, words]) => words.map((word): [string, Value] => [slug(word), type === 'boolean' ? value === 'true' : value])));
+  return (cell) => {
+    const value = known.get(slug(textOf(cell)));
+    return value === undefined ? read(cell) : { value };
+  };
 }
 
 /** Reads equal cells once. */

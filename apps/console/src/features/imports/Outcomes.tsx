@@ -35,7 +35,7 @@ export function Outcomes({ id, kind, outcome, title }: Props) {
   const { record } = enteredWords[kind];
   const name = (row: Row) => t('imports.row', { row: row.number ?? row.ref });
   const columns: Column<Row>[] = [
-    { key: 'row', head: t('imports.rowNumber'), cell: (row) => (row.recordId ? <Link to={`${record}/$id`} params={{ id: row.recordId }} className={rowLinkClass}>{name(row)}</Link> : name(row)), phone: 'lead', fit: true },
+    { key: 'row', head: t('imports.rowNumber'), cell: (row) => (row.recordId && record ? <Link to={`${record}/$id`} params={{ id: row.recordId }} className={rowLinkClass}>{name(row)}</Link> : name(row)), phone: 'lead', fit: true },
     { key: 'why', head: t('imports.why'), cell: ({ problems }) => problems.map(({ message }) => message).join('; '), phone: 'bare' },
   ];
   return (

@@ -17,7 +17,7 @@ export const workWords: Partial<Record<State, MessageId>> = {
 };
 
 /** What an import enters, by its kind: the words for a number of them, the list that shows them, and where one has its page. */
-type Entered = { count: MessageId; to: '/orang' | '/kantor' | '/kegiatan'; view?: 'pilar'; record: '/orang' | '/penugasan' | '/kantor' | '/kegiatan' };
+type Entered = { count: MessageId; to: '/orang' | '/kantor' | '/kegiatan' | '/usulan'; view?: 'pilar'; record?: '/orang' | '/penugasan' | '/kantor' | '/kegiatan' };
 
 const terms: Entered = { count: 'imports.termsEntered', to: '/orang', view: 'pilar', record: '/penugasan' };
 
@@ -27,6 +27,7 @@ export const enteredWords: Record<Code<'IMPORT_KIND'>, Entered> = {
   TKSK: terms, PSM: terms, TAGANA: terms, PILLAR: terms,
   OFFICE: { count: 'imports.officesEntered', to: '/kantor', record: '/kantor' },
   EVENT: { count: 'imports.eventsEntered', to: '/kegiatan', record: '/kegiatan' },
+  MINISTRY_ANSWER: { count: 'imports.answersEntered', to: '/usulan' },
 };
 
 /** The title of a kind or column in the viewer's language. */

@@ -50,7 +50,7 @@ const places: Partial<Record<ListName, Place>> = {
   ACCREDITATIONS: { to: '/akreditasi', filter: { state: 'status', expiringWithin: 'berakhir', grade: 'peringkat' } },
   ACTION_ITEMS: { to: '/tindak-lanjut', filter: { state: 'status', overdue: late, dueFrom: 'dari', dueTo: 'sampai', event: 'kegiatan' } },
   EVENT_QUESTIONS: { to: '/pertanyaan', filter: { topic: 'topik', open: { key: 'terbuka', on: 'ya' }, askedBy: 'penanya', eventType: 'jenis', from: 'dari', to: 'sampai', event: 'kegiatan', policyNotice: 'ketentuan' } },
-  PROPOSALS: { to: '/usulan', filter: { kind: 'jenis', state: 'status', waitsFor: 'langkah', waitsForMe: { key: 'saya', on: 'ya' }, mine: { key: 'milik', on: 'ya' }, objected: { key: 'sanggah', on: 'ya' }, meeting: 'musyawarah', decidedStep: 'pada', decidedVerdict: 'putusan', decidedReason: 'alasan', decidedFrom: 'dari', decidedTo: 'sampai' } },
+  PROPOSALS: { to: '/usulan', filter: { kind: 'jenis', state: 'status', waitsFor: 'langkah', waitsForMe: { key: 'saya', on: 'ya' }, mine: { key: 'milik', on: 'ya' }, objected: { key: 'sanggah', on: 'ya' }, meeting: 'musyawarah', import: 'impor', decidedStep: 'pada', decidedVerdict: 'putusan', decidedReason: 'alasan', decidedFrom: 'dari', decidedTo: 'sampai' } },
   VILLAGE_MEETINGS: { to: '/usulan', tampilan: 'musyawarah', filter: { state: 'rapat', from: 'dari', to: 'sampai' } },
   OUTREACH_COVERAGE: { to: '/cakupan-kegiatan', filter: { year: 'tahun', type: 'jenis' } },
   POLICY_NOTICES: { to: '/kebijakan', filter: { state: 'status', asOf: 'pada' } },

@@ -23,6 +23,8 @@ graphql(`
     madeAt
     madeBy
     unsentCount
+    acceptedCount
+    rejectedCount
   }
 `);
 
@@ -50,6 +52,7 @@ export function FileTable({ rows }: { rows: readonly Row[] }) {
     { key: 'programme', head: t('siksng.programme'), cell: ({ programme }) => label('MINISTRY_PROGRAMME', programme), phone: 'bare' },
     { key: 'proposals', head: t('siksng.proposals'), align: 'end', cell: ({ proposals, leftOut }) => <>{number(proposals)}{leftOut > 0 && <span className={secondLineClass}>{t('siksng.leftOut', { count: leftOut })}</span>}</> },
     { key: 'unsent', head: t('siksng.unsent'), fit: true, cell: ({ unsentCount }) => (unsentCount > 0 ? <StateDot tone="soon">{number(unsentCount)}</StateDot> : <StateDot tone="done">{t('siksng.allSent')}</StateDot>) },
+    { key: 'answers', head: t('siksng.answers'), fit: true, cell: (row) => <Answers row={row} /> },
     {
       key: 'actions', head: t('siksng.actions'), phone: 'bare',
       cell: (row) => (
@@ -71,6 +74,21 @@ export function FileTable({ rows }: { rows: readonly Row[] }) {
       )}
       <Table label={t('siksng.files')} columns={columns} rows={rows} rowKey={({ id }) => id} />
       {asked && <AskedDialog asked={asked} onMarked={setMarked} onClose={() => setAsked(null)} />}
+    </>
+  );
+}
+
+/** What the ministry has said of a file: how many are left, and how it decided on the others. */
+function Answers({ row: { proposals, acceptedCount, rejectedCount } }: { row: Row }) {
+  const t = useText();
+  const label = useLabel();
+  const { number } = useFormat();
+  const answered = acceptedCount + rejectedCount;
+  const left = proposals - answered;
+  return (
+    <>
+      <StateDot tone={left > 0 ? 'soon' : 'done'}>{left > 0 ? t('siksng.unanswered', { count: left }) : t('siksng.allAnswered')}</StateDot>
+      {answered > 0 && <span className={secondLineClass}>{`${label('MINISTRY_RESULT', 'ACCEPTED')} ${number(acceptedCount)} · ${label('MINISTRY_RESULT', 'REJECTED')} ${number(rejectedCount)}`}</span>}
     </>
   );
 }

@@ -42,11 +42,14 @@ type Proposal = ProposalBody_ProposalFragment;
 export function ProposalBody({ proposal: { grounds, lastReason, state, objectionOpen, ledger } }: { proposal: Proposal }) {
   const t = useText();
   const label = useLabel();
+  const { dateTime } = useFormat();
   const last = ledger.findLast(({ reason }) => reason !== null);
+  const answer = state === 'NATIONAL_OK' ? ledger.findLast(({ step, undoneBy }) => step === 'ANSWER' && undoneBy === null) : undefined;
   return (
     <>
       {objectionOpen && <Notice tone="due" word={t('usulan.objected')}>{t('usulan.objectedWhy')}</Notice>}
       {lastReason && <Notice tone={state === 'RETURNED' ? 'due' : 'calm'} word={label('PROPOSAL_STATE', state)}>{[label('DECISION_REASON', lastReason), last?.note].filter(Boolean).join(': ')}</Notice>}
+      {answer && <Notice word={label('PROPOSAL_STATE', state)}>{[dateTime(answer.at), answer.note].filter(Boolean).join(': ')}</Notice>}
       <Section title={t('usulan.grounds')}><p className={styles.text}>{grounds}</p></Section>
     </>
   );

@@ -14,6 +14,7 @@ const schema = z.object({
   milik: yes,
   sanggah: yes,
   musyawarah: lenient(z.guid()),
+  impor: lenient(z.guid()),
   pada: choices(ProposalStep),
   putusan: choices(VerificationVerdict),
   alasan: choices(DecisionReason),
@@ -33,10 +34,10 @@ export function proposalSearch(search: Record<string, unknown>): ProposalSearch 
 }
 
 /** The filter as the graph takes it. */
-export function proposalFilter({ status, jenis, langkah, saya, milik, sanggah, musyawarah, pada, putusan, alasan, dari, sampai }: ProposalSearch, text?: string): ProposalFilter {
+export function proposalFilter({ status, jenis, langkah, saya, milik, sanggah, musyawarah, impor, pada, putusan, alasan, dari, sampai }: ProposalSearch, text?: string): ProposalFilter {
   const on = (value: 'ya' | undefined) => (value ? true : undefined);
   return {
-    text, state: status, kind: jenis, waitsFor: langkah, waitsForMe: on(saya), mine: on(milik), objected: on(sanggah), meeting: musyawarah,
+    text, state: status, kind: jenis, waitsFor: langkah, waitsForMe: on(saya), mine: on(milik), objected: on(sanggah), meeting: musyawarah, import: impor,
     decidedStep: pada, decidedVerdict: putusan, decidedReason: alasan, decidedFrom: dari, decidedTo: sampai,
   };
 }
