@@ -1,4 +1,5 @@
 import { useFileSecret } from '@pilar/files/known-tickets';
+import { addImporters } from '@pilar/subgraph/importing';
 import type { SubgraphParts } from '@pilar/subgraph/main';
 import type { PrismaClient } from './__generated__/prisma/client.ts';
 import { beneficiaries } from './builder.ts';
@@ -6,6 +7,7 @@ import { openBeneficiaries } from './db.ts';
 import { compareInBackground } from './duplicate/compare-in-background.ts';
 import { addDuplicateSearch } from './duplicate/search-again.ts';
 import { receiptRoutes } from './inventory/receipt-routes.ts';
+import { registerImporters } from './register/import-registers.ts';
 import { schema } from './schema.ts';
 
 /** Subgraph beneficiaries, for the server and for tests. Of others it knows who counts in an inventory. */
@@ -18,6 +20,7 @@ export const subgraph: SubgraphParts<PrismaClient> = {
   async extend(app, env, parts) {
     await compareInBackground(app, env, parts);
     addDuplicateSearch(app, parts.client);
+    addImporters(app, parts.client, 'beneficiaries', registerImporters);
     useFileSecret(env.PILAR_SECRET);
     await app.register(receiptRoutes(env.PILAR_SECRET, parts.pool));
   },

@@ -37,6 +37,8 @@ export type Column = {
   personal?: boolean;
   /** Checked against its rules but not stored yet. */
   checkedOnly?: boolean;
+  /** Told once for a file that lacks it, when its columns are matched. */
+  given?: boolean;
   /** As an officer would write it. */
   example: string;
 };
@@ -45,7 +47,7 @@ export type Column = {
 export type ImportKind = {
   kind: Code<'IMPORT_KIND'>;
   /** Subgraph whose work routes check and commit the rows. */
-  subgraph: 'people' | 'institutions' | 'events';
+  subgraph: 'people' | 'institutions' | 'events' | 'beneficiaries';
   /** Right that a viewer needs beside `import.run`. */
   permission: Permission;
   title: Words;

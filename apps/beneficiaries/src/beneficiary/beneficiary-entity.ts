@@ -1,4 +1,4 @@
-import { caveatLines, day, lines, type Entity, type Snapshot } from '@pilar/subgraph/entity';
+import { caveatLines, day, inBulk, lines, type Snapshot } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
 import { addressText, type Address } from '@pilar/subgraph/personal-rules';
 import { concealed, hex } from '@pilar/subgraph/sealed-numbers';
@@ -47,7 +47,7 @@ export function beneficiarySnapshot(row: Row): Snapshot {
 }
 
 /** A person served as history and change feed see it. One that was merged stands for itself no more. */
-export const beneficiaryEntity: Entity<Db> = {
+export const beneficiaryEntity = inBulk<Db>({
   type: 'Beneficiary',
   table: 'beneficiaries.beneficiary',
   model: 'beneficiary',
@@ -56,8 +56,8 @@ export const beneficiaryEntity: Entity<Db> = {
     const into = (await (tx as Db).beneficiary.findUnique({ where: { id }, select: { mergedInto: true } }))?.mergedInto;
     return into && await (tx as Db).beneficiary.findUnique({ where: { id: into }, select: { id: true } }) ? into : null;
   },
-  snapshot: async (tx, id) => {
-    const row = await tx.beneficiary.findUnique({ where: { id, mergedInto: null }, include: { secret: true } });
-    return row && beneficiarySnapshot(row);
+  snapshots: async (tx, ids) => {
+    const rows = await tx.beneficiary.findMany({ where: { id: { in: [...ids] }, mergedInto: null }, include: { secret: true } });
+    return new Map(rows.map((row) => [row.id, beneficiarySnapshot(row)]));
   },
-};
+});

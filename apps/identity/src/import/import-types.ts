@@ -40,6 +40,7 @@ const ImportColumn = builder.objectRef<Column>('ImportColumn').implement({
     required: t.boolean({ description: 'Whether a row needs it.', resolve: ({ required }) => required ?? false }),
     maxLength: t.int({ nullable: true, description: 'Characters at most; null for the usual bounds.', resolve: ({ maxLength }) => maxLength ?? null }),
     personal: t.boolean({ description: 'Whether it tells of a person.', resolve: ({ personal }) => personal ?? false }),
+    given: t.boolean({ description: 'Whether it may be told once for a file that lacks it.', resolve: ({ given }) => given ?? false }),
     checkedOnly: t.boolean({ description: 'Whether it is checked but not stored yet.', resolve: ({ checkedOnly }) => checkedOnly ?? false }),
     example: t.exposeString('example', { description: 'As an officer would write it.' }),
   }),

@@ -9,6 +9,8 @@ export const IMPORT_KIND = [
   entry('PILLAR', 'Daftar pilar sosial lain', 'List of other social pillars', pilar),
   entry('OFFICE', 'Lembaga', 'Offices', pilar),
   entry('EVENT', 'Kegiatan', 'Events', pilar),
+  entry('DTKS', 'Penerima layanan: data DTKS per jenis', 'Persons served: DTKS by type', pilar),
+  entry('PPKS', 'Penerima layanan: daftar PPKS', 'Persons served: register of PPKS', pilar),
 ] as const;
 
 export const IMPORT_STATE = [

@@ -1,0 +1,152 @@
+import { today } from '@pilar/domain/dates';
+import { region } from '@pilar/domain/regions';
+import { label, type Code } from '@pilar/domain/vocabulary';
+import { slug } from '@pilar/imports/map/slug';
+import { ppksTypes } from '@pilar/imports/kinds/ppks-types';
+import type { Context } from '@pilar/subgraph/context';
+import { asDay } from '@pilar/subgraph/entity';
+import type { CellProblem, ImportValues } from '@pilar/subgraph/importing';
+import { messages as shared, say, type Message } from '@pilar/subgraph/messages';
+import { withNikCaveat } from '@pilar/subgraph/personal-rules';
+import type { Problems } from '@pilar/subgraph/problems';
+import type { Caveat } from '@pilar/subgraph/records';
+import { newBeneficiary, readBeneficiary, type BeneficiaryRead } from '../beneficiary/read-beneficiary.ts';
+import { caseKey, checkFit, typeIn, type FoundType, type Subject } from '../case/case-subject.ts';
+import type { Db } from '../db.ts';
+import { newFamily, readFamily, type FamilyRead } from '../family/read-family.ts';
+import { checkJoining, readStanding } from './entry-rules.ts';
+import type { Known, StandingPerson } from './known.ts';
+import { registerMessages as messages } from './register-messages.ts';
+
+/** A case that a row reports. */
+export type EntryCase = { type: FoundType; caveats: Caveat[]; of: 'PERSON' | 'FAMILY' };
+
+/** A row of a register, read: the person it enters or means, the family they join, and the cases it reports of them. */
+export type Entry = {
+  standing: StandingPerson | null;
+  read: BeneficiaryRead;
+  area: string;
+  caveats: Caveat[];
+  /** Of a new person: the card of the family, its standing id if there is one, and what the row tells of it. */
+  family: { card: string; id: string | null; read: FamilyRead; relation: Code<'FAMILY_RELATION'> } | null;
+  cases: EntryCase[];
+  foundOn: string;
+  foundBy: string;
+  dtksId: string | null;
+  remarks: CellProblem[];
+};
+
+type Kind = 'DTKS' | 'PPKS';
+
+/** The last day of that year, or today where it has not come: for it the register says what it says. */
+export function dayOfYear(year: unknown): string | null {
+  if (typeof year !== 'number' || !Number.isInteger(year) || year < 1900 || year > 9999) return null;
+  return `${year}` === today().slice(0, 4) ? today() : `${year}-12-31`;
+}
+
+/** Reads a row by the rules of registerBeneficiary, registerFamily and reportCase; notes what is wrong with it. */
+export function readEntry(kind: Kind, known: Known, values: ImportValues, ctx: Context<Db>, problems: Problems): Entry {
+  const text = (key: string) => values[key] as string | undefined;
+  const area = text('area') ?? '';
+  if (area === '') problems.add('village', shared.required);
+  else problems.area('area', area, { levels: ['VILLAGE'] });
+  const remarks: CellProblem[] = [];
+  const remark = (column: string, message: Message, parameters?: Record<string, string | number>) => remarks.push({ column, message: say(ctx.language, message, parameters) });
+  const address = joined(text('address'), text('hamlet') && !/^(dusun|dsn|kp|kampung|link)/i.test(text('hamlet') ?? '') ? `Dusun ${text('hamlet')}` : text('hamlet'));
+  const card = text('cardNumber');
+  const read = readBeneficiary({
+    fullName: text('fullName'), nik: text('nik'), noNikReason: text('nik') === undefined ? text('noNikReason') : undefined, sex: text('sex'), birthPlace: text('birthPlace'), birthDate: text('birthDate'),
+    motherName: text('motherName'), addressKtp: cardAddress(text),
+    addressDomicile: card === undefined && address !== undefined ? { text: address, rt: text('rt'), rw: text('rw'), village: area || null } : undefined,
+  }, problems, newBeneficiary, true);
+  const family = readFamily({ cardNumber: card, address, rt: text('rt'), rw: text('rw') }, problems, newFamily);
+  const standing = readStanding(known, read, problems);
+  if (standing) remark('nik', messages.standing, { name: standing.fullName, area: region(standing.areaCode)?.fullName ?? '' });
+  const given = text('relation') as Code<'FAMILY_RELATION'> | undefined;
+  if (given && card === undefined) remark('relation', messages.relationLeft);
+  const relation = given ?? (kind === 'PPKS' ? 'LAINNYA' : undefined);
+  const joins = standing === null && card !== undefined ? checkJoining(known, { card, relation, sex: read.personal.sex ?? null, birthDate: read.personal.birthDate ?? null, stepChild: values['stepChild'] === true }, problems) : null;
+  if (joins?.id) remark('cardNumber', messages.joins);
+  const dtksId = readDtksId(known, text('dtksId'), standing, read, problems);
+  const year = dayOfYear(values['year']);
+  if (year === null) problems.add('year', messages.badYear, { value: String(values['year'] ?? '') });
+  const foundOn = year ?? today();
+  if (foundOn > today()) problems.add('year', messages.badYear, { value: String(values['year']) });
+  const entry: Entry = {
+    standing, read, area, foundOn, dtksId, remarks, cases: [],
+    caveats: [
+      ...withNikCaveat([], read.personal.doubts, messages.doubtInFile.id),
+      ...(joins && given === undefined ? [{ field: 'relation', kind: 'UNCONFIRMED' as const, text: messages.relationUnknown.id }] : []),
+    ],
+    family: joins && card !== undefined && relation ? { card, id: joins.id, read: family, relation } : null,
+    foundBy: `${kind === 'DTKS' ? 'DTKS' : label('IMPORT_KIND', 'PPKS', 'id').replace(/^.*: /, '')} ${foundOn.slice(0, 4)}`,
+  };
+  for (const { code, path } of namedTypes(kind, values, known, foundOn, problems)) {
+    const found = readCase(known, entry, code, path, problems);
+    if (found === 'OPEN') remark(path, messages.openCase, { type: code });
+    else if (found) entry.cases.push(found);
+  }
+  if (problems.found.length === 0) take(known, entry);
+  return entry;
+}
+
+/** Parts of an address that are there, in one line. */
+function joined(...parts: (string | undefined)[]): string | undefined {
+  return parts.filter(Boolean).join(', ') || undefined;
+}
+
+/** The address on the card; its region is a text, for a bare name of a village means none for certain (rule 45). */
+function cardAddress(text: (key: string) => string | undefined) {
+  const line = joined(text('addressKtp'), text('villageKtp'), text('districtKtp'), text('regencyKtp'));
+  return line === undefined ? undefined : { text: line, rt: text('rtKtp'), rw: text('rwKtp') };
+}
+
+/** The types that the row says, each with the column that says it. */
+function namedTypes(kind: Kind, values: ImportValues, known: Known, foundOn: string, problems: Problems): { code: string; path: string }[] {
+  if (kind === 'PPKS') return ppksTypes.flatMap(({ code }) => (values[code] === true ? [{ code, path: code }] : []));
+  const written = values['caseType'];
+  if (typeof written !== 'string') {
+    problems.add('caseType', messages.typeNeeded);
+    return [];
+  }
+  const words = slug(written);
+  const named = known.lists.get(foundOn)?.types.find(({ code, nameId, nameEn }) => [code, nameId, nameEn].some((name) => slug(name) === words));
+  return [{ code: named?.code ?? written, path: 'caseType' }];
+}
+
+/** The case of that type: of the family where the type is a family's and there is one, else of the person. */
+function readCase(known: Known, { standing, family, read, area, foundOn }: Entry, code: string, path: string, problems: Problems): EntryCase | 'OPEN' | null {
+  const type = typeIn(known.lists.get(foundOn) ?? null, code, foundOn, problems, path);
+  if (!type) return null;
+  const familyKey = standing ? standing.familyId : family && (family.id ?? family.card);
+  const of = type.unit === 'FAMILY' && familyKey !== null ? 'FAMILY' : 'PERSON';
+  const key = of === 'FAMILY' ? familyKey : standing?.id ?? null;
+  if (key !== null && known.open.has(caseKey(key, type.code))) return 'OPEN';
+  const subject: Subject = {
+    unit: of, beneficiaryId: null, familyId: null, groupName: null, persons: null, areaCode: area,
+    sex: of === 'FAMILY' ? null : standing ? standing.sex : read.personal.sex ?? null,
+    bornOn: of === 'FAMILY' ? null : asDay(standing ? standing.bornOn : read.personal.birthDate) ?? null,
+  };
+  return { type, of, caveats: checkFit(type, subject, foundOn, problems, [], path) };
+}
+
+/** The ministry's id; notes one that somebody else has. */
+function readDtksId(known: Known, id: string | undefined, standing: StandingPerson | null, read: BeneficiaryRead, problems: Problems): string | null {
+  if (id === undefined) return null;
+  const holder = known.dtksIds.get(id);
+  if (holder !== undefined && holder !== (standing?.id ?? read.personal.nik)) problems.add('dtksId', messages.dtksTaken);
+  return id;
+}
+
+/** Lets the rows below know of this one. */
+function take(known: Known, { standing, read, family, cases, dtksId }: Entry): void {
+  const { nik, sex, birthDate } = read.personal;
+  if (nik) known.niks.add(nik);
+  if (dtksId !== null && !known.dtksIds.has(dtksId)) known.dtksIds.set(dtksId, standing?.id ?? nik ?? '');
+  if (family) known.members.set(family.card, [...known.members.get(family.card) ?? [], { id: '', relation: family.relation, sex: sex ?? null, birthDate: birthDate ?? null }]);
+  const familyKey = standing ? standing.familyId : family && (family.id ?? family.card);
+  for (const { type, of } of cases) {
+    const key = of === 'FAMILY' ? familyKey : standing?.id;
+    if (key) known.open.add(caseKey(key, type.code));
+  }
+}
