@@ -78,7 +78,7 @@ export function importerOf<Data, Tx extends RawDb>(importer: Importer<Data, Tx>)
 /** Column by which somebody confirms that a row is not the record that is there already. */
 export const distinctColumn = 'distinct';
 
-/** Parts the ref of a row from the type of a record that it made beside its own. */
+/** Parts the ref of a row from the id of a record that it made beside its own. */
 export const besideMark = '\u001f';
 
 const most = 1_000;

@@ -68,7 +68,7 @@ export async function readType(tx: Db, code: string, foundOn: string, problems: 
 
 /** The type of that code in the list that held on that day; noted at the path where there is none. */
 export function typeIn(list: Awaited<ReturnType<typeof listOn>>, code: string, foundOn: string, problems: Problems, path = 'type') {
-  if (!list) problems.add(path === 'type' ? 'foundOn' : path, messages.noListThen, { value: foundOn });
+  if (!list) problems.add('foundOn', messages.noListThen, { value: foundOn });
   const type = list?.types.find((one) => one.code === code.trim().toUpperCase());
   if (list && !type) problems.add(path, messages.unknownType, { value: code.slice(0, 20), list: list.legalBasis });
   return type ?? null;

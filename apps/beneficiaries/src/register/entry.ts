@@ -12,10 +12,11 @@ import type { Problems } from '@pilar/subgraph/problems';
 import type { Caveat } from '@pilar/subgraph/records';
 import { newBeneficiary, readBeneficiary, type BeneficiaryRead } from '../beneficiary/read-beneficiary.ts';
 import { caseKey, checkFit, typeIn, type FoundType, type Subject } from '../case/case-subject.ts';
+import { caseMessages } from '../case/case-messages.ts';
 import type { Db } from '../db.ts';
 import { newFamily, readFamily, type FamilyRead } from '../family/read-family.ts';
 import { checkJoining, readStanding } from './entry-rules.ts';
-import type { Known, StandingPerson } from './known.ts';
+import type { Known, StandingPerson, TypeList } from './known.ts';
 import { registerMessages as messages } from './register-messages.ts';
 
 /** A case that a row reports. */
@@ -68,10 +69,7 @@ export function readEntry(kind: Kind, known: Known, values: ImportValues, ctx: C
   const joins = standing === null && card !== undefined ? checkJoining(known, { card, relation, sex: read.personal.sex ?? null, birthDate: read.personal.birthDate ?? null, stepChild: values['stepChild'] === true }, problems) : null;
   if (joins?.id) remark('cardNumber', messages.joins);
   const dtksId = readDtksId(known, text('dtksId'), standing, read, problems);
-  const year = dayOfYear(values['year']);
-  if (year === null) problems.add('year', messages.badYear, { value: String(values['year'] ?? '') });
-  const foundOn = year ?? today();
-  if (foundOn > today()) problems.add('year', messages.badYear, { value: String(values['year']) });
+  const { foundOn, list } = readYear(known, values['year'], problems);
   const entry: Entry = {
     standing, read, area, foundOn, dtksId, remarks, cases: [],
     caveats: [
@@ -81,13 +79,25 @@ export function readEntry(kind: Kind, known: Known, values: ImportValues, ctx: C
     family: joins && card !== undefined && relation ? { card, id: joins.id, read: family, relation } : null,
     foundBy: `${kind === 'DTKS' ? 'DTKS' : label('IMPORT_KIND', 'PPKS', 'id').replace(/^.*: /, '')} ${foundOn.slice(0, 4)}`,
   };
-  for (const { code, path } of namedTypes(kind, values, known, foundOn, problems)) {
-    const found = readCase(known, entry, code, path, problems);
+  for (const { code, path } of list ? namedTypes(kind, values, list, problems) : []) {
+    const found = readCase(known, list, entry, code, path, problems);
     if (found === 'OPEN') remark(path, messages.openCase, { type: code });
     else if (found) entry.cases.push(found);
   }
   if (problems.found.length === 0) take(known, entry);
   return entry;
+}
+
+/** The day for which the register speaks, and the types that held on it; notes a year that is none, has not come, or had no types. */
+function readYear(known: Known, year: unknown, problems: Problems): { foundOn: string; list: TypeList | null } {
+  const foundOn = dayOfYear(year);
+  if (foundOn === null || foundOn > today()) {
+    problems.add('year', messages.badYear, { value: String(year ?? '') });
+    return { foundOn: today(), list: null };
+  }
+  const list = known.lists.get(foundOn) ?? null;
+  if (!list) problems.add('year', caseMessages.noListThen, { value: foundOn });
+  return { foundOn, list };
 }
 
 /** Parts of an address that are there, in one line. */
@@ -102,7 +112,7 @@ function cardAddress(text: (key: string) => string | undefined) {
 }
 
 /** The types that the row says, each with the column that says it. */
-function namedTypes(kind: Kind, values: ImportValues, known: Known, foundOn: string, problems: Problems): { code: string; path: string }[] {
+function namedTypes(kind: Kind, values: ImportValues, list: TypeList, problems: Problems): { code: string; path: string }[] {
   if (kind === 'PPKS') return ppksTypes.flatMap(({ code }) => (values[code] === true ? [{ code, path: code }] : []));
   const written = values['caseType'];
   if (typeof written !== 'string') {
@@ -110,13 +120,13 @@ function namedTypes(kind: Kind, values: ImportValues, known: Known, foundOn: str
     return [];
   }
   const words = slug(written);
-  const named = known.lists.get(foundOn)?.types.find(({ code, nameId, nameEn }) => [code, nameId, nameEn].some((name) => slug(name) === words));
+  const named = list.types.find(({ code, nameId, nameEn }) => [code, nameId, nameEn].some((name) => slug(name) === words));
   return [{ code: named?.code ?? written, path: 'caseType' }];
 }
 
 /** The case of that type: of the family where the type is a family's and there is one, else of the person. */
-function readCase(known: Known, { standing, family, read, area, foundOn }: Entry, code: string, path: string, problems: Problems): EntryCase | 'OPEN' | null {
-  const type = typeIn(known.lists.get(foundOn) ?? null, code, foundOn, problems, path);
+function readCase(known: Known, list: TypeList | null, { standing, family, read, area, foundOn }: Entry, code: string, path: string, problems: Problems): EntryCase | 'OPEN' | null {
+  const type = typeIn(list, code, foundOn, problems, path);
   if (!type) return null;
   const familyKey = standing ? standing.familyId : family && (family.id ?? family.card);
   const of = type.unit === 'FAMILY' && familyKey !== null ? 'FAMILY' : 'PERSON';
