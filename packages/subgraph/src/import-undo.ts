@@ -30,14 +30,14 @@ export function undoRows<Tx extends RawDb>(subgraph: string, importers: readonly
   // Several kinds may make one type of record: the first of them takes it back.
   const all = importers.flatMap((importer) => importer.takesBack ?? [importer]);
   const types = all.filter(({ entity }, at) => all.findIndex((other) => other.entity.type === entity.type) === at);
-  const [ref = '', place = '1'] = after?.split(pageMark) ?? [];
+  const [behind = '', place = '1'] = after?.split(pageMark) ?? [];
   return ctx.db.$transaction(async (tx) => {
     await lockImport(tx, importId);
     // Type by type, so that what hangs on a record is gone by the time it is asked whether anything does.
     const found = await tx.$queryRaw<Row[]>(sql`
       SELECT ref, entity_type AS type, entity_id::text AS id, undone_at IS NOT NULL AS undone, place
       FROM (SELECT *, coalesce(array_position(${types.map(({ entity }) => entity.type)}::text[], entity_type), ${types.length + 1}::int) AS place FROM ${table} WHERE batch_id = ${importId}::uuid) AS made
-      WHERE (place, ref) > (${Number(place)}::int, ${ref}) ORDER BY place, ref LIMIT ${limit + 1}`);
+      WHERE (place, ref) > (${Number(place)}::int, ${behind}) ORDER BY place, ref LIMIT ${limit + 1}`);
     const page = found.slice(0, limit);
     const kept = new Map<string, Message>();
     for (const importer of types) {
