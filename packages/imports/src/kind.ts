@@ -50,6 +50,8 @@ export type ImportKind = {
   subgraph: 'people' | 'institutions' | 'events' | 'beneficiaries';
   /** Right that a viewer needs beside `import.run`. */
   permission: Permission;
+  /** Right to what the rows tell, where that is more than whoever enters them may know: without it neither cells nor file name are seen. */
+  reads?: Permission;
   title: Words;
   columns: Column[];
   /**

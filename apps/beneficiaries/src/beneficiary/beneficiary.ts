@@ -82,7 +82,7 @@ const BeneficiaryFilter = builder.inputType('BeneficiaryFilter', {
     nikTrouble: t.field({ type: [NikTrouble], description: 'Whose NIK stands in the way, for one of these reasons: the queue of work, which may be paged in every area.' }),
     lifeState: t.field({ type: [LifeState], description: 'Whether they are there; all but the merged when left out.' }),
     withoutFamily: t.boolean({ description: 'Only those in no family, or only those in one.' }),
-    import: t.id({ description: 'Only those that this import entered, or found recorded already.' }),
+    import: t.id({ description: 'Only those that this import entered, or found recorded already; nobody for who may not read sensitive types.' }),
   }),
 });
 
@@ -130,7 +130,8 @@ export const beneficiaryList: ListDefinition<typeof BeneficiaryFilter.$inferInpu
     ...(nikTrouble?.length ? [sql`nik_trouble IS NOT NULL`, sql`nik_trouble = ANY(${nikTrouble})`] : []),
     ...(lifeState?.length ? [sql`life_state = ANY(${lifeState})`] : []),
     ...(withoutFamily == null ? [] : [sql`(family_id IS NULL) = ${withoutFamily}`]),
-    ...(batch ? [madeByImport('beneficiaries', batch)] : []),
+    // An import of one type tells the type of all who are in it.
+    ...(batch ? [sql`(SELECT beneficiaries.may_read_sensitive())`, madeByImport('beneficiaries', batch)] : []),
   ],
 };
 

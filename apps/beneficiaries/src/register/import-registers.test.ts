@@ -156,6 +156,8 @@ describe('DTKS by type', () => {
     const [one] = await entered(importId);
     expect(one.cases).toMatchObject([{ type: { code: 'ODHA' } }]);
     expect((await at(one.id, viewerWith('VILLAGE_OPERATOR', village))).cases).toEqual([]);
+    // Who is in an import of one type is told to nobody who may not know the type.
+    for (const viewer of [viewers.auditor, viewers.machine3602]) expect((await stage.ask('query ($import: ID!) { beneficiaries(filter: { import: $import }) { edges { cursor } totalCount { value } } }', viewer, { import: importId })).beneficiaries).toEqual({ edges: [], totalCount: { value: 0 } });
     const { rows } = await stage.arrange('SELECT areas FROM beneficiaries.outbox WHERE entity_id = $1', [one.cases[0].id]);
     expect(rows).toEqual([{ areas: [] }]);
   });

@@ -59,7 +59,7 @@ const ImportDefinition = builder.objectRef<Kind>('ImportDefinition').implement({
 builder.queryField('importKinds', (t) => t.field({
   type: [ImportDefinition],
   description: 'Kinds of import that the viewer may run, with their columns.',
-  resolve: (_root, _args, ctx) => importKinds.filter(({ permission }) => allowed(ctx, 'import.run') && permissions.includes(permission) && allowed(ctx, permission)),
+  resolve: (_root, _args, ctx) => importKinds.filter(({ permission, reads = permission }) => allowed(ctx, 'import.run') && permissions.includes(permission) && allowed(ctx, permission) && allowed(ctx, reads)),
 }));
 
 export const ImportProblem = builder.objectRef<Problem>('ImportProblem').implement({

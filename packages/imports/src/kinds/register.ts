@@ -36,7 +36,8 @@ const said: Column[] = [
 const year: Column = { key: 'year', title: { id: 'Tahun data', en: 'Year of the data' }, type: 'number', required: true, given: true, example: '2025', aliases: ['Tahun', 'Tahun pendataan'] };
 
 const kindOf = (kind: ImportKind['kind'], title: ImportKind['title'], columns: Column[]): ImportKind =>
-  ({ kind, subgraph: 'beneficiaries', permission: 'beneficiary.register', title, area: { from: areaKeys }, columns });
+  // A type alone may tell of a child, an illness or a crime.
+  ({ kind, subgraph: 'beneficiaries', permission: 'beneficiary.register', reads: 'case.readSensitive', title, area: { from: areaKeys }, columns });
 
 /** The ministry's list of one type (17 columns, with its misspelt DESA/KELUARAHAN); of which type and year the file does not say. */
 export const dtks = kindOf('DTKS', { id: 'Penerima layanan: data DTKS per jenis', en: 'Persons served: DTKS by type' }, [
