@@ -1,20 +1,21 @@
 import { today } from '@pilar/domain/dates';
 import { region } from '@pilar/domain/regions';
-import { label, type Code } from '@pilar/domain/vocabulary';
+import type { Code } from '@pilar/domain/vocabulary';
 import { slug } from '@pilar/imports/map/slug';
 import { ppksTypes } from '@pilar/imports/kinds/ppks-types';
 import type { Context } from '@pilar/subgraph/context';
 import { asDay } from '@pilar/subgraph/entity';
 import type { CellProblem, ImportValues } from '@pilar/subgraph/importing';
-import { messages as shared, say, type Message } from '@pilar/subgraph/messages';
+import { say, type Message } from '@pilar/subgraph/messages';
 import { withNikCaveat } from '@pilar/subgraph/personal-rules';
 import type { Problems } from '@pilar/subgraph/problems';
 import type { Caveat } from '@pilar/subgraph/records';
-import { newBeneficiary, readBeneficiary, type BeneficiaryRead } from '../beneficiary/read-beneficiary.ts';
+import type { BeneficiaryRead } from '../beneficiary/read-beneficiary.ts';
 import { caseKey, checkFit, typeIn, type FoundType, type Subject } from '../case/case-subject.ts';
 import { caseMessages } from '../case/case-messages.ts';
 import type { Db } from '../db.ts';
 import { newFamily, readFamily, type FamilyRead } from '../family/read-family.ts';
+import { livingAt, readPerson } from './entry-person.ts';
 import { checkJoining, readStanding } from './entry-rules.ts';
 import type { Known, StandingPerson, TypeList } from './known.ts';
 import { registerMessages as messages } from './register-messages.ts';
@@ -45,39 +46,22 @@ export function dayOfYear(year: unknown): string | null {
   return `${year}` === today().slice(0, 4) ? today() : `${year}-12-31`;
 }
 
+/** As what a register is named where its cases tell who found them. */
+const origins: Record<Kind, string> = { DTKS: 'DTKS', PPKS: 'Daftar PPKS' };
+
 /** Reads a row by the rules of registerBeneficiary, registerFamily and reportCase; notes what is wrong with it. */
 export function readEntry(kind: Kind, known: Known, values: ImportValues, ctx: Context<Db>, problems: Problems): Entry {
-  const text = (key: string) => values[key] as string | undefined;
-  const area = text('area') ?? '';
-  if (area === '') problems.add('village', shared.required);
-  else problems.area('area', area, { levels: ['VILLAGE'] });
   const remarks: CellProblem[] = [];
-  const remark = (column: string, message: Message, parameters?: Record<string, string | number>) => remarks.push({ column, message: say(ctx.language, message, parameters) });
-  const address = joined(text('address'), text('hamlet') && !/^(dusun|dsn|kp|kampung|link)/i.test(text('hamlet') ?? '') ? `Dusun ${text('hamlet')}` : text('hamlet'));
-  const card = text('cardNumber');
-  const read = readBeneficiary({
-    fullName: text('fullName'), nik: text('nik'), noNikReason: text('nik') === undefined ? text('noNikReason') : undefined, sex: text('sex'), birthPlace: text('birthPlace'), birthDate: text('birthDate'),
-    motherName: text('motherName'), addressKtp: cardAddress(text),
-    addressDomicile: card === undefined && address !== undefined ? { text: address, rt: text('rt'), rw: text('rw'), village: area || null } : undefined,
-  }, problems, newBeneficiary, true);
-  const family = readFamily({ cardNumber: card, address, rt: text('rt'), rw: text('rw') }, problems, newFamily);
+  const remark: Remark = (column, message, parameters) => remarks.push({ column, message: say(ctx.language, message, parameters) });
+  const { read, area } = readPerson(values, problems);
   const standing = readStanding(known, read, problems);
   if (standing) remark('nik', messages.standing, { name: standing.fullName, area: region(standing.areaCode)?.fullName ?? '' });
-  const given = text('relation') as Code<'FAMILY_RELATION'> | undefined;
-  if (given && card === undefined) remark('relation', messages.relationLeft);
-  const relation = given ?? (kind === 'PPKS' ? 'LAINNYA' : undefined);
-  const joins = standing === null && card !== undefined ? checkJoining(known, { card, relation, sex: read.personal.sex ?? null, birthDate: read.personal.birthDate ?? null, stepChild: values['stepChild'] === true }, problems) : null;
-  if (joins?.id) remark('cardNumber', messages.joins);
-  const dtksId = readDtksId(known, text('dtksId'), standing, read, problems);
+  const { family, caveats } = readJoining(kind, known, values, { standing, read }, problems, remark);
+  const dtksId = readDtksId(known, values['dtksId'] as string | undefined, standing, read, problems);
   const { foundOn, list } = readYear(known, values['year'], problems);
   const entry: Entry = {
-    standing, read, area, foundOn, dtksId, remarks, cases: [],
-    caveats: [
-      ...withNikCaveat([], read.personal.doubts, messages.doubtInFile.id),
-      ...(joins && given === undefined ? [{ field: 'relation', kind: 'UNCONFIRMED' as const, text: messages.relationUnknown.id }] : []),
-    ],
-    family: joins && card !== undefined && relation ? { card, id: joins.id, read: family, relation } : null,
-    foundBy: `${kind === 'DTKS' ? 'DTKS' : label('IMPORT_KIND', 'PPKS', 'id').replace(/^.*: /, '')} ${foundOn.slice(0, 4)}`,
+    standing, read, area, family, foundOn, dtksId, remarks, cases: [], foundBy: `${origins[kind]} ${foundOn.slice(0, 4)}`,
+    caveats: [...withNikCaveat([], read.personal.doubts, messages.doubtInFile.id), ...caveats],
   };
   for (const { code, path } of list ? namedTypes(kind, values, list, problems) : []) {
     const found = readCase(known, list, entry, code, path, problems);
@@ -86,6 +70,24 @@ export function readEntry(kind: Kind, known: Known, values: ImportValues, ctx: C
   }
   if (problems.found.length === 0) take(known, entry);
   return entry;
+}
+
+type Remark = (column: string, message: Message, parameters?: Record<string, string | number>) => void;
+
+/** The family of the card, which somebody new joins; a wide register tells no relation, and that is kept beside the person. */
+function readJoining(kind: Kind, known: Known, values: ImportValues, { standing, read }: Pick<Entry, 'standing' | 'read'>, problems: Problems, remark: Remark): Pick<Entry, 'family' | 'caveats'> {
+  const card = values['cardNumber'] as string | undefined;
+  const given = values['relation'] as Code<'FAMILY_RELATION'> | undefined;
+  if (given && card === undefined) remark('relation', messages.relationLeft);
+  if (standing !== null || card === undefined) return { family: null, caveats: [] };
+  const relation = given ?? (kind === 'PPKS' ? 'LAINNYA' : undefined);
+  const told = readFamily({ cardNumber: card, address: livingAt(values), rt: values['rt'] as string | undefined, rw: values['rw'] as string | undefined }, problems, newFamily);
+  const { id } = checkJoining(known, { card, relation, sex: read.personal.sex ?? null, birthDate: read.personal.birthDate ?? null, stepChild: values['stepChild'] === true }, problems);
+  if (id !== null) remark('cardNumber', messages.joins);
+  return {
+    family: relation ? { card, id, read: told, relation } : null,
+    caveats: given === undefined ? [{ field: 'relation', kind: 'UNCONFIRMED', text: messages.relationUnknown.id }] : [],
+  };
 }
 
 /** The day for which the register speaks, and the types that held on it; notes a year that is none, has not come, or had no types. */
@@ -98,17 +100,6 @@ function readYear(known: Known, year: unknown, problems: Problems): { foundOn: s
   const list = known.lists.get(foundOn) ?? null;
   if (!list) problems.add('year', caseMessages.noListThen, { value: foundOn });
   return { foundOn, list };
-}
-
-/** Parts of an address that are there, in one line. */
-function joined(...parts: (string | undefined)[]): string | undefined {
-  return parts.filter(Boolean).join(', ') || undefined;
-}
-
-/** The address on the card; its region is a text, for a bare name of a village means none for certain (rule 45). */
-function cardAddress(text: (key: string) => string | undefined) {
-  const line = joined(text('addressKtp'), text('villageKtp'), text('districtKtp'), text('regencyKtp'));
-  return line === undefined ? undefined : { text: line, rt: text('rtKtp'), rw: text('rwKtp') };
 }
 
 /** The types that the row says, each with the column that says it. */

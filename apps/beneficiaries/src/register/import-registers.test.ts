@@ -212,7 +212,7 @@ describe('a wide register', () => {
       wide('w3', { FM: true, cardNumber: cardOf() }),
     ], 'PPKS');
     const persons = await entered(importId);
-    expect(persons[0].cases.map(({ type, foundBy }: { type: { code: string }; foundBy: string }) => [type.code, foundBy]).toSorted()).toEqual([['GLD', 'daftar PPKS 2025'], ['PGM', 'daftar PPKS 2025']]);
+    expect(persons[0].cases.map(({ type, foundBy }: { type: { code: string }; foundBy: string }) => [type.code, foundBy]).toSorted()).toEqual([['GLD', 'Daftar PPKS 2025'], ['PGM', 'Daftar PPKS 2025']]);
     expect(persons[0]).toMatchObject({ addressKtp: { text: 'Jl. Kartu, Contoh' }, addressDomicile: { text: 'Jl. Tinggal', rt: '004' } });
     expect(persons[1].cases).toEqual([]);
     // The list tells no relation: that is kept beside the person.

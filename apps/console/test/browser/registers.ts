@@ -55,8 +55,9 @@ export function registerTests({ stack, browser }: Running): void {
       await page.locator('li', { hasText: 'Baris 4:' }).getByLabel('NIK', { exact: true }).fill(persons[2]?.nik.slice(0, 16) ?? '');
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Perlu diperbaiki (3)' }).waitFor(patience);
-      await page.locator('li', { hasText: 'Baris 5:' }).getByLabel('Hubungan keluarga').selectOption('Famili lain');
-      await page.keyboard.press('Enter');
+      const relation = page.locator('li', { hasText: 'Baris 5:' }).getByLabel('Hubungan keluarga');
+      await relation.selectOption('Famili lain');
+      await relation.press('Enter');
       await page.getByRole('button', { name: 'Perlu diperbaiki (2)' }).waitFor(patience);
       expect(await violations(page)).toEqual([]);
       await page.getByRole('button', { name: 'Masukkan 8 baris' }).click();
