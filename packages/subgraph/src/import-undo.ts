@@ -15,7 +15,7 @@ export type UndoRequest = { importId: string; limit: number; after?: string | nu
 export type UndoResult = { undone: number; kept: { ref: string; id: string; message: string }[]; more: boolean; next: string | null };
 
 type Row = { ref: string; type: string; id: string; undone: boolean; place: number };
-/** Parts a ref from the place of its type, behind the first, in what says where a page ended. */
+/** Parts a ref from the place of its type in what says where a page ended. */
 const pageMark = '\u001e';
 
 type Locked = { id: string; version: number; gone: boolean };
@@ -55,7 +55,7 @@ export function undoRows<Tx extends RawDb>(subgraph: string, importers: readonly
         return message ? [{ ref: ref.split(besideMark)[0] ?? ref, id, message: say(ctx.language, message) }] : [];
       }),
       more: found.length > limit,
-      next: page.slice(-1).map((row) => (row.place === 1 ? row.ref : `${row.ref}${pageMark}${row.place}`))[0] ?? null,
+      next: page.slice(-1).map((row) => `${row.ref}${pageMark}${row.place}`)[0] ?? null,
     };
   }, bulkTransaction);
 }
