@@ -1,7 +1,6 @@
 import { useText } from '../../i18n/use-text.ts';
-import { Field, type InputProps } from '../../ui/Form.tsx';
+import { Choices, Field, type InputProps } from '../../ui/Form.tsx';
 import { useCaseTypes } from '../cases/use-case-types.ts';
-import styles from './SheetChoice.module.css';
 import type { DefinedColumn } from './import-query.ts';
 import { useTitleOf } from './import-words.ts';
 
@@ -13,21 +12,17 @@ export function GivenColumns({ columns, values, onValue }: Props) {
   const t = useText();
   const titleOf = useTitleOf();
   return (
-    <fieldset>
-      <legend>{t('imports.given')}</legend>
-      <p>{t('imports.givenWhy')}</p>
-      <div className={styles.fields}>
-        {columns.map((column) => (
-          <Field key={column.key} id={`given-${column.key}`} label={column.required ? t('imports.requiredColumn', { title: titleOf(column) }) : titleOf(column)} hint={column.key === 'caseType' ? undefined : column.example}>
-            {(input) => {
-              const given: Given = { input, value: values.get(column.key) ?? '', onValue: (value) => onValue(column.key, value) };
-              if (column.key === 'caseType') return <CaseType {...given} />;
-              return <input {...input} value={given.value} inputMode={column.type === 'NUMBER' ? 'numeric' : undefined} maxLength={200} onChange={(event) => given.onValue(event.target.value)} />;
-            }}
-          </Field>
-        ))}
-      </div>
-    </fieldset>
+    <Choices label={t('imports.given')} hint={t('imports.givenWhy')}>
+      {columns.map((column) => (
+        <Field key={column.key} id={`given-${column.key}`} label={column.required ? t('imports.requiredColumn', { title: titleOf(column) }) : titleOf(column)}>
+          {(input) => {
+            const given: Given = { input, value: values.get(column.key) ?? '', onValue: (value) => onValue(column.key, value) };
+            if (column.key === 'caseType') return <CaseType {...given} />;
+            return <input {...input} value={given.value} placeholder={column.example} inputMode={column.type === 'NUMBER' ? 'numeric' : undefined} maxLength={200} onChange={(event) => given.onValue(event.target.value)} />;
+          }}
+        </Field>
+      ))}
+    </Choices>
   );
 }
 
