@@ -8,6 +8,7 @@ import { compareInBackground } from './duplicate/compare-in-background.ts';
 import { addDuplicateSearch } from './duplicate/search-again.ts';
 import { receiptRoutes } from './inventory/receipt-routes.ts';
 import { answerImporter } from './ministry/import-answers.ts';
+import { registerImporters } from './register/import-registers.ts';
 import { schema } from './schema.ts';
 
 /** Subgraph beneficiaries, for the server and for tests. Of others it knows who counts in an inventory. */
@@ -20,7 +21,7 @@ export const subgraph: SubgraphParts<PrismaClient> = {
   async extend(app, env, parts) {
     await compareInBackground(app, env, parts);
     addDuplicateSearch(app, parts.client);
-    addImporters(app, parts.client, 'beneficiaries', [answerImporter]);
+    addImporters(app, parts.client, 'beneficiaries', [answerImporter, ...registerImporters]);
     useFileSecret(env.PILAR_SECRET);
     await app.register(receiptRoutes(env.PILAR_SECRET, parts.pool));
   },

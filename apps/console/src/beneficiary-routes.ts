@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { beneficiariesSearch } from './features/beneficiaries/beneficiaries-search.ts';
 import { nikRepairSearch } from './features/nik-repair/nik-repair-search.ts';
 import { recordSearch } from './features/records/record-search.ts';
 import { rootRoute } from './routes/root.tsx';
@@ -6,6 +7,7 @@ import { rootRoute } from './routes/root.tsx';
 const beneficiariesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/ppks',
+  validateSearch: beneficiariesSearch,
 }).lazy(() => import('./routes/beneficiaries.tsx').then(({ Route }) => Route));
 
 const beneficiaryRoute = createRoute({

@@ -27,6 +27,7 @@ import { noticeTests } from './browser/notices.ts';
 import { paperTests } from './browser/papers.ts';
 import { photoTests } from './browser/photos.ts';
 import { nikRepairTests } from './browser/nik-repair.ts';
+import { registerTests } from './browser/registers.ts';
 import { planTests } from './browser/plans.ts';
 import { closeRunning, openRunning, running } from './browser/running.ts';
 
@@ -58,6 +59,7 @@ caseTests(running);
 welfareSettingTests(running);
 duplicateTests(running);
 nikRepairTests(running);
+registerTests(running);
 planTests(running);
 minutesTests(running);
 questionTests(running);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Subgraph } from '@pilar/stack/workspace';
 import { startStack, type Stack } from '@pilar/testing/stack';
 import { expect } from 'vitest';
 
@@ -30,7 +31,7 @@ export const serang: Asker = { officer: 'serang@demo.pilar' };
 export const admin: Asker = { officer: 'admin@demo.pilar' };
 
 /** The real servers, and what officers do with imports. */
-export async function openImportStage(options: { env?: Record<string, string> } = {}) {
+export async function openImportStage(options: { env?: Record<string, string>; subgraphs?: Subgraph[] } = {}) {
   const stack = await startStack({ subgraphs: ['people'], ...options });
   const as = async (who: Asker) => ('officer' in who ? { cookie: await stack.signIn(who.officer) } : { token: await stack.token(who.machine) });
 

@@ -39,6 +39,8 @@ export type Column = {
   personal?: boolean;
   /** Checked against its rules but not stored yet. */
   checkedOnly?: boolean;
+  /** Told once for a file that lacks it, when its columns are matched. */
+  given?: boolean;
   /** As an officer would write it. */
   example: string;
 };
@@ -50,6 +52,8 @@ export type ImportKind = {
   subgraph: 'people' | 'institutions' | 'events' | 'beneficiaries';
   /** Right that a viewer needs beside `import.run`. */
   permission: Permission;
+  /** Right to what the rows tell, where that is more than whoever enters them may know: without it neither cells nor file name are seen. */
+  reads?: Permission;
   title: Words;
   columns: Column[];
   /**

@@ -1,6 +1,6 @@
 import { RowCleaner, type CleanContext, type RowRead } from './clean/row.ts';
 import type { ImportKind, Problem } from './kind.ts';
-import type { Mapped } from './map/propose.ts';
+import type { Given, Mapped } from './map/propose.ts';
 import { bounds } from './read/bounds.ts';
 import type { Raw } from './read/cell.ts';
 
@@ -10,19 +10,23 @@ export type RowContent = { cells: Raw[]; mended: Record<string, string>; problem
 /** Target of a column that holds a machine's own names of its rows. */
 export const refTarget = '@ref';
 
-/** Reads rows with what officers have mended in them. */
+/** Reads rows with what officers have told of the whole file, and have mended in them. */
 export class MendedRows {
   readonly #cleaner: RowCleaner;
   readonly #places: ReadonlyMap<string, number>;
 
-  constructor(kind: ImportKind, mapping: readonly Mapped[], context: CleanContext) {
+  readonly #given: Given;
+
+  constructor(kind: ImportKind, mapping: readonly Mapped[], context: CleanContext, given: Given) {
+    const mapped = new Set(mapping.map(({ target }) => target));
+    this.#given = Object.fromEntries(Object.entries(given).filter(([key]) => !mapped.has(key)));
     const places = placesOf(kind, mapping);
     this.#places = new Map(places.map(({ key, position }) => [key, position]));
     this.#cleaner = new RowCleaner(kind, places, context);
   }
 
   read({ cells, mended }: Pick<RowContent, 'cells' | 'mended'>): RowRead {
-    const changed = Object.entries(mended);
+    const changed = Object.entries({ ...this.#given, ...mended });
     if (changed.length === 0) return this.#cleaner.read(cells);
     const now = [...cells];
     for (const [key, text] of changed) {

@@ -23,7 +23,7 @@ export function commitRows<Data, Tx extends RawDb>(
     const entered = await enteredBefore(tx, subgraph, importId, rows.map(({ ref }) => ref));
     const fresh = unique(rows.filter(({ ref }) => !entered.has(ref)));
     const judged = await judge(importer, fresh, { ...ctx, db: tx });
-    const records = judged.flatMap(({ ref, data }) => (data === null ? [] : [{ ref, id: newId(), data }]));
+    const records = judged.flatMap(({ ref, data }) => (data === null ? [] : [{ ref, id: importer.standing?.(data) ?? newId(), data }]));
     if (records.length > 0) await enter(tx, subgraph, importer, importId, records, ctx);
     const made = new Map(records.map(({ ref, id }) => [ref, id]));
     const problems = new Map(judged.map((row) => [row.ref, row.problems]));
@@ -36,15 +36,20 @@ export function commitRows<Data, Tx extends RawDb>(
   }, bulkTransaction);
 }
 
-async function enter<Data, Tx extends RawDb>(tx: Tx, subgraph: string, { entity, insert, made }: Importer<Data, Tx>, importId: string, records: readonly { ref: string; id: string; data: Data }[], ctx: Context): Promise<void> {
+async function enter<Data, Tx extends RawDb>(tx: Tx, subgraph: string, { entity, insert, made, standing }: Importer<Data, Tx>, importId: string, records: readonly { ref: string; id: string; data: Data }[], ctx: Context): Promise<void> {
   const { area } = ctx.viewer.grant;
   const beside = (await insert(tx, ctx, records)) ?? [];
-  // What a row made beside its own record comes right behind it, so that an undo finds it free by then.
-  const rows = [...records.map(({ ref, id }) => ({ ref, type: entity.type, id })), ...beside.map(({ ref, ...rest }) => ({ ref: `${ref}${besideMark}${rest.type}`, ...rest }))];
+  const stands = (data: Data) => (standing?.(data) ?? null) !== null;
+  const fresh = records.filter(({ data }) => !stands(data));
+  const rows = [
+    // Of a type that no undo knows: what stood before the import stands after it.
+    ...records.map(({ ref, id, data }) => ({ ref, type: stands(data) ? `${entity.type}${besideMark}standing` : entity.type, id })),
+    ...beside.map(({ ref, ...rest }) => ({ ref: `${ref}${besideMark}${rest.id}`, ...rest })),
+  ];
   await tx.$executeRaw(insertRows(`${subgraph}.import_row`, { batch_id: 'uuid', ref: 'text', entity_type: 'text', entity_id: 'uuid', owner_code: 'text' },
     rows.map(({ ref, type, id }) => ({ batch_id: importId, ref, entity_type: type, entity_id: id, owner_code: area }))));
-  const after = made ? new Map(records.map(({ id, data }) => [id, made(ctx, data)])) : await entity.snapshots(tx, records.map(({ id }) => id));
-  await writeTrail(tx, ctx, subgraph, entity.type, { operation: 'CREATED', mutation: 'commitImport', reason: null }, records.map(({ ref, id }) => {
+  const after = made ? new Map(fresh.map(({ id, data }) => [id, made(ctx, data)])) : await entity.snapshots(tx, fresh.map(({ id }) => id));
+  await writeTrail(tx, ctx, subgraph, entity.type, { operation: 'CREATED', mutation: 'commitImport', reason: null }, fresh.map(({ ref, id }) => {
     const snapshot = after.get(id);
     if (!snapshot) throw new Error(`commitImport left no ${entity.type} ${id}`);
     return { id, before: null, after: snapshot, reason: `Impor ${importId}, baris ${ref}` };

@@ -15,7 +15,8 @@ export async function judge<Data, Tx extends RawDb>(importer: Importer<Data, Tx>
     const problems = new Problems(ctx);
     const data = read(values, problems);
     const told = problems.found.map(({ path, message }) => ({ column: importer.columnOf(path, values), message: inColumns(message) }));
-    return { ref, data: told.length === 0 ? data : null, problems: told, warnings: [] };
+    const right = told.length === 0;
+    return { ref, data: right ? data : null, problems: told, warnings: right ? importer.remarks?.(data) ?? [] : [] };
   });
   await findSame(importer, rows, judged, ctx);
   return judged;

@@ -25,18 +25,28 @@ export type CellProblem = { column: string | null; message: string };
 /** A record that is there already: of which row, and whether it is the same one or merely bears the same name elsewhere. */
 export type Existing = { index: number; exact: boolean; area: string };
 
-/** A record to be made. */
+/** A record to be made, or the standing one that the row is about. */
 export type NewRecord<Data> = { ref: string; id: string; data: Data };
 
-/** A record of another type that a row made beside its own, to be taken back with it. */
+/** A record that a row made beside its own, to be taken back with it. */
 export type Beside = { ref: string; type: string; id: string };
 
-/** How rows of one kind become records, by the same rules as the mutation that makes one. */
-export type Importer<Data, Tx extends RawDb> = {
-  kind: string;
-  /** Right of the mutation. */
+/** A type of record that an import made and its undo takes back. */
+export type TakenBack<Tx extends RawDb> = {
+  /** Right of the mutation that makes one. */
   permission: Permission;
   entity: BulkEntity<Tx>;
+  /** Those of the records that something else refers to. */
+  referred: (tx: Tx, ids: readonly string[]) => Promise<string[]>;
+  /** Takes back what the records did elsewhere, just before an undo withdraws them. */
+  takeBack?: (tx: Tx, ctx: Context, ids: readonly string[], reason: string) => Promise<void>;
+  /** Other records of the entity that an undo of these tells anew, since what they ask of people depends on these. */
+  retold?: (tx: Tx, ids: readonly string[]) => Promise<string[]>;
+};
+
+/** How rows of one kind become records, by the same rules as the mutation that makes one. */
+export type Importer<Data, Tx extends RawDb> = TakenBack<Tx> & {
+  kind: string;
   /** The kind's columns: their titles take the place of field names in what the rules say. */
   columns: readonly { key: string; title: Message }[];
   /** Finds at once whatever the rows name, and gives what reads one row: notes its problems and gives the data. */
@@ -45,18 +55,18 @@ export type Importer<Data, Tx extends RawDb> = {
   columnOf: (path: readonly string[], values: ImportValues) => string | null;
   /** When two records are the same one: a text equal for both, and what is told of the second, in which column. */
   same: { key: (data: Data) => string; column: string; recorded: Message; repeated: Message; elsewhere: Message };
+  /** What is to be looked at in a row that is right. */
+  remarks?: (data: Data) => CellProblem[];
+  /** Id of the record that the row is about where it stands already: the row makes none, and takes none back. */
+  standing?: (data: Data) => string | null;
   /** Those of the records that the viewer can see already, at most one a row. */
   existing: (tx: Tx, data: readonly Data[]) => Promise<Existing[]>;
   /** Makes the records; gives what was made beside them, its trail written. */
   insert: (tx: Tx, ctx: Context, records: readonly NewRecord<Data>[]) => Promise<readonly Beside[] | void>;
   /** The record as it stands once it is inserted, where that is known without reading it back. */
   made?: (ctx: Context, data: Data) => Snapshot;
-  /** Those of the records that something else refers to. */
-  referred: (tx: Tx, ids: readonly string[]) => Promise<string[]>;
-  /** Takes back what the records did elsewhere, just before an undo withdraws them. */
-  takeBack?: (tx: Tx, ctx: Context, ids: readonly string[], reason: string) => Promise<void>;
-  /** Other records of the entity that an undo of these tells anew, since what they ask of people depends on these. */
-  retold?: (tx: Tx, ids: readonly string[]) => Promise<string[]>;
+  /** What an undo takes back, what hangs on others before these; the kind's own entity when left out. */
+  takesBack?: readonly TakenBack<Tx>[];
 };
 
 /** An importer whatever its data. */
@@ -70,7 +80,7 @@ export function importerOf<Data, Tx extends RawDb>(importer: Importer<Data, Tx>)
 /** Column by which somebody confirms that a row is not the record that is there already. */
 export const distinctColumn = 'distinct';
 
-/** Parts the ref of a row from the type of a record that it made beside its own. */
+/** Parts the ref of a row from the id of a record that it made beside its own. */
 export const besideMark = '\u001f';
 
 const most = 1_000;
@@ -78,7 +88,7 @@ const value = z.union([z.string().max(5_000), z.number(), z.boolean(), z.array(z
 const rows = z.array(z.object({ ref: z.string().min(1).max(100).refine((ref) => !ref.includes(besideMark)), values: z.record(z.string().max(60), value) })).max(most);
 const importId = z.guid().transform((id) => id.toLowerCase());
 const rowsBody = z.object({ kind: z.string(), importId, rows });
-const undoBody = z.object({ importId, limit: z.int().min(1).max(most), after: z.string().max(100).nullish(), reason: z.string().trim().min(1).max(500).default('batal impor') });
+const undoBody = z.object({ importId, limit: z.int().min(1).max(most), after: z.string().max(300).nullish(), reason: z.string().trim().min(1).max(500).default('batal impor') });
 
 /**
  * Adds the work routes by which the worker checks, commits and undoes imports of these kinds. Each runs in the viewer's

@@ -7,7 +7,7 @@ import { sql } from '@pilar/subgraph/sql';
 import { personalMessages } from '@pilar/subgraph/personal-messages';
 
 /** How alike two names of one village and day of birth must be, to be perhaps one person's (rule 6). */
-const alike = 0.9;
+export const alike = 0.9;
 /** How many are named at most. */
 const mostNamed = 5;
 

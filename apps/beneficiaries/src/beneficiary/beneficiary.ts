@@ -1,6 +1,7 @@
 import { codes, type Code } from '@pilar/domain/vocabulary';
 import { numberDigits } from '@pilar/domain/nik';
 import type { Context } from '@pilar/subgraph/context';
+import { madeByImport } from '@pilar/subgraph/importing';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { loaderOf } from '@pilar/subgraph/loaders';
 import type { Address as AddressValue } from '@pilar/subgraph/personal-rules';
@@ -81,6 +82,7 @@ const BeneficiaryFilter = builder.inputType('BeneficiaryFilter', {
     nikTrouble: t.field({ type: [NikTrouble], description: 'Whose NIK stands in the way, for one of these reasons: the queue of work, which may be paged in every area.' }),
     lifeState: t.field({ type: [LifeState], description: 'Whether they are there; all but the merged when left out.' }),
     withoutFamily: t.boolean({ description: 'Only those in no family, or only those in one.' }),
+    import: t.id({ description: 'Only those that this import entered, or found recorded already; nobody for who may not read sensitive types.' }),
   }),
 });
 
@@ -118,7 +120,7 @@ export const beneficiaryList: ListDefinition<typeof BeneficiaryFilter.$inferInpu
   },
   defaultOrder: 'NAME',
   // Few are born on one day: of them the name is looked at, and not for the day of all who bear the name.
-  where: ({ text, sex, nik, bornOn, nikState, nikTrouble, lifeState, withoutFamily }, area) => [
+  where: ({ text, sex, nik, bornOn, nikState, nikTrouble, lifeState, withoutFamily, import: batch }, area) => [
     ...(text?.trim() ? [bornOn ? bearsName(text, area) : sql`id IN (${personsNamed(text, area)})`] : []),
     ...(sex ? [sql`sex = ${sex}`] : []),
     ...(nik ? [ofNumber(nik)] : []),
@@ -128,6 +130,8 @@ export const beneficiaryList: ListDefinition<typeof BeneficiaryFilter.$inferInpu
     ...(nikTrouble?.length ? [sql`nik_trouble IS NOT NULL`, sql`nik_trouble = ANY(${nikTrouble})`] : []),
     ...(lifeState?.length ? [sql`life_state = ANY(${lifeState})`] : []),
     ...(withoutFamily == null ? [] : [sql`(family_id IS NULL) = ${withoutFamily}`]),
+    // An import of one type tells the type of all who are in it.
+    ...(batch ? [sql`(SELECT beneficiaries.may_read_sensitive())`, madeByImport('beneficiaries', batch)] : []),
   ],
 };
 
@@ -144,8 +148,8 @@ const repaired: ReadonlySet<string> = new Set(['UNMATCHED', 'CORRECTED']);
 
 /** Whether a filter asks for somebody, or for a queue of work, and not for a part of everybody; a name that alone narrows is told. */
 function soughtBy(filter: typeof BeneficiaryFilter.$inferInput | null | undefined): Sought {
-  const { text, nik, bornOn, nikState, nikTrouble } = filter ?? {};
-  return Boolean(nik ?? bornOn) || Boolean(nikTrouble?.length) || Boolean(nikState?.length && nikState.every((state) => repaired.has(state))) || byName(text);
+  const { text, nik, bornOn, nikState, nikTrouble, import: batch } = filter ?? {};
+  return Boolean(nik ?? bornOn ?? batch) || Boolean(nikTrouble?.length) || Boolean(nikState?.length && nikState.every((state) => repaired.has(state))) || byName(text);
 }
 
 const BeneficiaryConnection = beneficiaries.connection<typeof Beneficiary.$inferType>('Beneficiary', Beneficiary, { byArea: true });

@@ -63,19 +63,23 @@ function readGroup(input: SubjectInput, problems: Problems): Subject | null {
 
 /** The type of that code on the day of finding; noted where there is none. */
 export async function readType(tx: Db, code: string, foundOn: string, problems: Problems) {
-  const list = await listOn(tx, foundOn);
+  return typeIn(await listOn(tx, foundOn), code, foundOn, problems);
+}
+
+/** The type of that code in the list that held on that day; noted at the path where there is none. */
+export function typeIn(list: Awaited<ReturnType<typeof listOn>>, code: string, foundOn: string, problems: Problems, path = 'type') {
   if (!list) problems.add('foundOn', messages.noListThen, { value: foundOn });
   const type = list?.types.find((one) => one.code === code.trim().toUpperCase());
-  if (list && !type) problems.add('type', messages.unknownType, { value: code.slice(0, 20), list: list.legalBasis });
+  if (list && !type) problems.add(path, messages.unknownType, { value: code.slice(0, 20), list: list.legalBasis });
   return type ?? null;
 }
 
-type FoundType = NonNullable<Awaited<ReturnType<typeof readType>>>;
+export type FoundType = NonNullable<ReturnType<typeof typeIn>>;
 /** Marks the caveats that rule 27 writes, so that a correction writes them anew. */
 const ofRule27 = 'type';
 
 /** Notes where the type does not fit (rule 27): an error for types of children; for others a caveat that comes back. */
-export function checkFit(type: FoundType, subject: Subject, foundOn: string, problems: Problems, caveats: readonly Caveat[]): Caveat[] {
+export function checkFit(type: FoundType, subject: Subject, foundOn: string, problems: Problems, caveats: readonly Caveat[], path = 'type'): Caveat[] {
   const { language } = problems;
   const bornOn = day(subject.bornOn);
   const ages = `${type.minAge ?? 0}–${type.maxAge ?? '…'}`;
@@ -86,7 +90,7 @@ export function checkFit(type: FoundType, subject: Subject, foundOn: string, pro
     sex: ['sexMismatch', { type: type.code, meant: label('SEX', type.sex ?? '', language) }],
   };
   const found = misfits(type, { unit: subject.unit, bornOn, sex: subject.sex }, foundOn);
-  for (const misfit of found) if (isError(type, misfit)) problems.add('type', messages[words[misfit][0]], words[misfit][1]);
+  for (const misfit of found) if (isError(type, misfit)) problems.add(path, messages[words[misfit][0]], words[misfit][1]);
   const kept = found.filter((misfit) => !isError(type, misfit)).map((misfit): Caveat => ({
     // Kept in the office's language, whoever caused it.
     field: ofRule27, kind: misfit === 'ageUnknown' ? 'UNCONFIRMED' : 'CONTRADICTORY', text: say('id', messages[words[misfit][0]], words[misfit][1]),
@@ -94,11 +98,14 @@ export function checkFit(type: FoundType, subject: Subject, foundOn: string, pro
   return [...caveats.filter(({ field }) => field !== ofRule27), ...kept];
 }
 
+/** Names a case of somebody and of a type: two that are entered at once wait for each other under it. */
+export const caseKey = (subject: string, type: string) => `case:${subject}:${type}`;
+
 /** Refuses a second open case of one type. Two at once wait for each other; of a sensitive type it is said to those alone who may know. */
 export async function refuseSecond(tx: Db, ctx: Context, { beneficiaryId, familyId }: Pick<Subject, 'beneficiaryId' | 'familyId'>, type: { code: string }, own: string | null): Promise<void> {
   const subject = beneficiaryId ?? familyId;
   if (subject === null) return;
-  await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`case:${subject}:${type.code}`}, 0))`);
+  await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${caseKey(subject, type.code)}, 0))`);
   const open = await tx.welfareCase.findFirst({ where: { beneficiaryId, familyId, typeCode: type.code, state: { in: [...openStates] }, ...(own && { id: { not: own } }) }, select: { id: true } });
   if (open) throw new Duplicate(say(ctx.language, messages.openAlready, { type: type.code }), ['type'], open.id);
 }

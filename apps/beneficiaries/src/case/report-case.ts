@@ -29,7 +29,7 @@ export function toldFields(t: InputFields) {
 const signs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 
 /** A number that says nothing: no order, no place. */
-function newNumber(): string {
+export function newNumber(): string {
   const eight = Array.from({ length: 8 }, () => signs[randomInt(signs.length)]).join('');
   return `K-${eight.slice(0, 4)}-${eight.slice(4)}`;
 }

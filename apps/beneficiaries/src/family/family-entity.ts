@@ -1,4 +1,4 @@
-import { caveatLines, day, lines, type Entity, type Snapshot } from '@pilar/subgraph/entity';
+import { caveatLines, day, inBulk, lines, type Snapshot } from '@pilar/subgraph/entity';
 import { concealed, hex } from '@pilar/subgraph/sealed-numbers';
 import type { Prisma } from '../__generated__/prisma/client.ts';
 import type { Db } from '../db.ts';
@@ -33,13 +33,13 @@ export function familySnapshot(row: Prisma.FamilyGetPayload<object>): Snapshot {
 }
 
 /** A family as history and change feed see it. One that was merged stands for itself no more. */
-export const familyEntity: Entity<Db> = {
+export const familyEntity = inBulk<Db>({
   type: 'Family',
   table: 'beneficiaries.family',
   model: 'family',
   survivor: async (tx, id) => (await (tx as Db).family.findUnique({ where: { id }, select: { mergedInto: true } }))?.mergedInto ?? null,
-  snapshot: async (tx, id) => {
-    const row = await tx.family.findUnique({ where: { id, mergedInto: null } });
-    return row && familySnapshot(row);
+  snapshots: async (tx, ids) => {
+    const rows = await tx.family.findMany({ where: { id: { in: [...ids] }, mergedInto: null } });
+    return new Map(rows.map((row) => [row.id, familySnapshot(row)]));
   },
-};
+});

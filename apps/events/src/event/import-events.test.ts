@@ -99,7 +99,7 @@ describe('undo', () => {
     await world.correct({ id: changed, version: 1, purpose: 'Baru' }, viewers.lebak);
     await world.withdraw({ id: withdrawn, version: 1 }, viewers.lebak);
     expect(await undo(importId, viewers.serang)).toMatchObject({ undone: 0, kept: [] });
-    expect(await undo(importId)).toEqual({ undone: 2, kept: [{ ref: '2', id: changed, message: 'was changed since the import' }], more: false, next: '3' });
+    expect(await undo(importId)).toEqual({ undone: 2, kept: [{ ref: '2', id: changed, message: 'was changed since the import' }], more: false, next: expect.stringMatching(/^3/) });
     const { event } = await execute(world.target, { viewer: viewers.lebak, query: 'query ($id: ID!) { event(id: $id) { id } }', variables: { id: untouched } });
     expect(event).toBeNull();
   });

@@ -23,8 +23,9 @@ const entered = ['COMMITTING', 'COMMITTED', 'UNDOING'];
 
 /** Refuses a kind of record that the viewer may not enter. */
 export function requireKind(ctx: Context<Db>, kind: string): void {
-  const permission = importKind(kind)?.permission;
-  if (permission === undefined || !allowed(ctx, permission)) throw new NotAllowed(say(ctx.language, common.mayNot, { permission: permission ?? kind }), ['kind']);
+  const { permission, reads } = importKind(kind) ?? {};
+  const lacking = permission === undefined ? kind : [permission, reads ?? permission].find((right) => !allowed(ctx, right));
+  if (lacking !== undefined) throw new NotAllowed(say(ctx.language, common.mayNot, { permission: lacking }), ['kind']);
 }
 
 /** A file of the viewer's own that was sent for an import and is ready. */

@@ -7,7 +7,7 @@ export const importEntity: Entity<Db> = {
   table: 'identity.import',
   model: 'import',
   snapshot: async (tx, id) => {
-    const row = await tx.import.findUnique({ where: { id }, omit: { preview: true, layout: true, mapping: true, warnings: true } });
+    const row = await tx.import.findUnique({ where: { id }, omit: { preview: true, layout: true, mapping: true, given: true, warnings: true } });
     return row && {
       version: row.version,
       label: row.kind,

@@ -20,6 +20,7 @@ export const messages = {
   noSuchColumn: { id: 'berkas ini tidak punya kolom ke-{value}', en: 'this file has no column {value}' },
   noSuchTarget: { id: 'tidak ada kolom "{value}" pada jenis impor ini; lihat importKinds', en: 'this kind of import has no column "{value}"; see importKinds' },
   targetTwice: { id: '"{value}" dipilih untuk dua kolom; pilih satu saja', en: '"{value}" is chosen for two columns; choose one' },
+  notGiven: { id: '"{value}" tidak diisi untuk seluruh berkas; cocokkan dengan sebuah kolom', en: '"{value}" is not told for a whole file; match it with a column' },
   missingTargets: { id: 'kolom wajib belum dicocokkan: {columns}', en: 'required columns are not matched yet: {columns}' },
   nothingLikeIt: { id: 'tidak ada baris salah dengan isi itu di kolom ini', en: 'no wrong row has that value in this column' },
   noSuchRows: { id: 'tidak ada baris seperti itu yang dapat diubah di impor ini', en: 'there are no such rows to be changed in this import' },

@@ -1,6 +1,6 @@
 import { label } from '@pilar/domain/vocabulary';
 import { importKind } from '@pilar/imports/kinds';
-import { missingColumns, toRemember, type Mapped } from '@pilar/imports/map/propose';
+import { missingColumns, toRemember, type Given, type Mapped } from '@pilar/imports/map/propose';
 import type { Layout } from '@pilar/imports/work/import-row';
 import type { Chosen } from '@pilar/imports/work/read';
 import type { Context } from '@pilar/subgraph/context';
@@ -44,6 +44,14 @@ const TargetInput = builder.inputType('ImportTargetInput', {
   }),
 });
 
+const GivenInput = builder.inputType('ImportGivenInput', {
+  description: 'What stands in a column in every row.',
+  fields: (t) => ({
+    column: t.string({ required: true, description: 'Key of a column that may be told for a whole file.' }),
+    value: t.string({ required: true, description: 'As it would stand in a cell; blank for nothing.' }),
+  }),
+});
+
 const MapImportColumnsInput = builder.inputType('MapImportColumnsInput', {
   description: 'Where the list stands in the file and where its columns go; what is left out stays as it is.',
   fields: (t) => ({
@@ -54,6 +62,7 @@ const MapImportColumnsInput = builder.inputType('MapImportColumnsInput', {
     headerRow: t.int({ description: 'Number of the header\'s first row, as the spreadsheet shows it.' }),
     headerRows: t.int({ description: 'Rows that the header takes, 1 to 3.' }),
     columns: t.field({ type: [TargetInput], description: 'Columns to send elsewhere.' }),
+    given: t.field({ type: [GivenInput], description: 'All that is told once for every row, since the file lacks the column.' }),
   }),
 });
 
@@ -71,7 +80,8 @@ identity.command({
     const chosen = chosenIn(ctx, input, layout);
     if (chosen) return moveOn(tx, ctx, row, { stage: 'READING', kind: 'IMPORT_READ', input: { chosen }, data: { message: Prisma.DbNull, warnings: [] } });
     const mapping = mappedAnew(ctx, row, input.columns ?? []);
-    await tx.import.update({ where: { id: row.id }, data: { mapping: mapping as unknown as Prisma.InputJsonArray, stage: 'MAPPING', stopped: false, message: Prisma.DbNull, version: { increment: 1 }, updatedAt: new Date() } });
+    const given = input.given == null ? row.given as Given : readGiven(ctx, row, input.given);
+    await tx.import.update({ where: { id: row.id }, data: { given, mapping: mapping as unknown as Prisma.InputJsonArray, stage: 'MAPPING', stopped: false, message: Prisma.DbNull, version: { increment: 1 }, updatedAt: new Date() } });
     return row.id;
   },
 });
@@ -110,6 +120,21 @@ function mappedAnew(ctx: Context<Db>, row: ImportRecord, columns: readonly { pos
   });
 }
 
+/** Longest text that is told for a whole file. */
+const longestGiven = 200;
+
+/** What is told of all rows, by column; what is blank is not told. */
+function readGiven(ctx: Context<Db>, row: ImportRecord, given: readonly { column: string; value: string }[]): Given {
+  const kind = importKind(row.kind);
+  const problems = new Problems(ctx);
+  given.forEach(({ column, value }, i) => {
+    if (!kind?.columns.some((one) => one.key === column && one.given)) problems.add(`given.${i}.column`, messages.notGiven, { value: column.slice(0, 60) });
+    if (value.length > longestGiven) problems.add(`given.${i}.value`, common.tooLong, { length: value.length, max: longestGiven });
+  });
+  problems.refuse();
+  return Object.fromEntries(given.flatMap(({ column, value }) => (value.trim() === '' ? [] : [[column, value.trim()]])));
+}
+
 const ImportStepInput = builder.inputType('ImportStepInput', {
   description: 'An import to take a step with.',
   fields: (t) => ({
@@ -131,7 +156,7 @@ identity.command({
     const row = await requireAction(tx, ctx, String(input.id), 'check');
     const mapping = row.mapping as Mapped[];
     const kind = importKind(row.kind);
-    const missing = kind ? missingColumns(mapping, kind) : [];
+    const missing = kind ? missingColumns(mapping, kind, row.given as Given) : [];
     if (missing.length > 0) throw new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, messages.missingTargets, { columns: missing.map((key) => columnTitle(kind, key, ctx.language)).join(', ') }) }]);
     const { shape } = row.layout as Layout;
     const targets = toRemember(mapping);

@@ -40,6 +40,7 @@ const ImportColumn = builder.objectRef<Column>('ImportColumn').implement({
     required: t.boolean({ description: 'Whether a row needs it.', resolve: ({ required }) => required ?? false }),
     maxLength: t.int({ nullable: true, description: 'Characters at most; null for the usual bounds.', resolve: ({ maxLength }) => maxLength ?? null }),
     personal: t.boolean({ description: 'Whether it tells of a person.', resolve: ({ personal }) => personal ?? false }),
+    given: t.boolean({ description: 'Whether it may be told once for a file that lacks it.', resolve: ({ given }) => given ?? false }),
     checkedOnly: t.boolean({ description: 'Whether it is checked but not stored yet.', resolve: ({ checkedOnly }) => checkedOnly ?? false }),
     example: t.exposeString('example', { description: 'As an officer would write it.' }),
   }),
@@ -58,7 +59,7 @@ const ImportDefinition = builder.objectRef<Kind>('ImportDefinition').implement({
 builder.queryField('importKinds', (t) => t.field({
   type: [ImportDefinition],
   description: 'Kinds of import that the viewer may run, with their columns.',
-  resolve: (_root, _args, ctx) => importKinds.filter(({ permission }) => allowed(ctx, 'import.run') && permissions.includes(permission) && allowed(ctx, permission)),
+  resolve: (_root, _args, ctx) => importKinds.filter(({ permission, reads = permission }) => allowed(ctx, 'import.run') && permissions.includes(permission) && allowed(ctx, permission) && allowed(ctx, reads)),
 }));
 
 export const ImportProblem = builder.objectRef<Problem>('ImportProblem').implement({

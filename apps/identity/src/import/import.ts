@@ -1,5 +1,5 @@
 import { importKind } from '@pilar/imports/kinds';
-import { missingColumns, type Mapped } from '@pilar/imports/map/propose';
+import { missingColumns, type Given, type Mapped } from '@pilar/imports/map/propose';
 import { rowSeal } from '@pilar/imports/sealed';
 import type { Layout } from '@pilar/imports/work/import-row';
 import type { Preview } from '@pilar/imports/work/read';
@@ -21,15 +21,21 @@ import { ImportConfidence, ImportKind, ImportState, stateOf } from './import-typ
 
 /** Whether the viewer may run imports of this kind, and so see what stands in their cells. */
 export function mayRun(ctx: Pick<Context, 'viewer'>, kind: string): boolean {
-  const permission = importKind(kind)?.permission;
-  return permission !== undefined && allowed(ctx, 'import.run') && allowed(ctx, permission);
+  const { permission, reads } = importKind(kind) ?? {};
+  return permission !== undefined && [permission, reads ?? permission, 'import.run' as const].every((right) => allowed(ctx, right));
+}
+
+/** The file's name, which may tell of which type its persons are; of kinds that not everybody may read the kind's title. */
+function nameOf(ctx: Context<Db>, { kind, fileName }: ImportRecord): string {
+  const { reads, title } = importKind(kind) ?? {};
+  return reads === undefined || title === undefined || mayRun(ctx, kind) ? fileName : title[ctx.language];
 }
 
 /** What the viewer may do with an import. */
 export async function permissionsOf(ctx: Context<Db>, row: ImportRecord): Promise<Record<ImportAction, boolean>> {
   const waiting = await waitingRows(ctx.db, row.id);
   const kind = importKind(row.kind);
-  const missing = kind ? missingColumns(row.mapping as Mapped[], kind) : [];
+  const missing = kind ? missingColumns(row.mapping as Mapped[], kind, row.given as Given) : [];
   const can = mayDo(row, waiting, missing);
   if (!mayRun(ctx, row.kind)) return { map: false, check: false, mend: false, commit: false, undo: false, cancel: false };
   // A running job is stopped by whoever started it, as in the list of jobs.
@@ -71,6 +77,14 @@ const ImportColumnMapping = builder.objectRef<Mapped & { samples: string[] }>('I
     target: t.exposeString('target', { nullable: true, description: 'Key of the column of the import; null when it is left out.' }),
     confidence: t.field({ type: ImportConfidence, nullable: true, description: 'How sure that is; null when it is left out.', resolve: ({ confidence }) => confidence }),
     samples: t.stringList({ description: 'What stands in it here and there; empty for who may not run the import.', resolve: ({ samples }) => samples }),
+  }),
+});
+
+const ImportGiven = builder.objectRef<{ column: string; value: string }>('ImportGiven').implement({
+  description: 'What was told once for all rows of a file, since it lacks the column (isian untuk seluruh berkas).',
+  fields: (t) => ({
+    column: t.exposeString('column', { description: 'Key of the column.' }),
+    value: t.exposeString('value', { description: 'What stands in it in every row.' }),
   }),
 });
 
@@ -120,7 +134,7 @@ export const Import = builder.prismaObject('Import', {
     id: t.exposeID('id', { description: 'Id.' }),
     kind: t.field({ type: ImportKind, description: 'What it makes of the file.', resolve: ({ kind }) => kind as 'PERSON' }),
     state: t.field({ type: ImportState, description: 'How far it has come.', resolve: stateOf }),
-    fileName: t.exposeString('fileName', { description: 'Name of the file.' }),
+    fileName: t.string({ description: 'Name of the file; of registers of persons served the kind\'s title for who may not run the import.', resolve: (row, _args, ctx) => nameOf(ctx, row) }),
     file: t.field({ type: File, nullable: true, description: 'The file, for who sent it; null for others, and once it was removed.', resolve: ({ fileId }, _args, ctx) => ctx.db.file.findUnique({ where: { id: fileId } }) as never }),
     by: t.field({ type: Account, nullable: true, description: 'Who began it; null for machine clients and accounts outside the viewer\'s area.', resolve: ({ account }, _args, ctx) => (isId(account) ? ctx.db.account.findUnique({ where: { id: account }, select: { id: true, displayName: true } }) : null) }),
     byName: t.exposeString('byName', { description: 'Name of who began it.' }),
@@ -143,7 +157,8 @@ export const Import = builder.prismaObject('Import', {
       resolve: (row, _args, ctx) => { const samples = previewOf(ctx, row)?.samples; return (row.mapping as Mapped[]).map((one) => ({ ...one, samples: samples?.[one.position] ?? [] })); },
     }),
     preview: t.field({ type: [ImportPreviewRow], nullable: true, description: 'First rows beneath the header; null before the file was read, and for who may not run the import.', resolve: (row, _args, ctx) => previewOf(ctx, row)?.rows ?? null }),
-    missing: t.stringList({ description: 'Keys of required columns that nothing is mapped to.', resolve: ({ kind, mapping }) => { const found = importKind(kind); return found ? missingColumns(mapping as Mapped[], found) : []; } }),
+    given: t.field({ type: [ImportGiven], description: 'What was told once for all rows; empty for who may not run the import.', resolve: ({ kind, given }, _args, ctx) => Object.entries(mayRun(ctx, kind) ? given as Given : {}).map(([column, value]) => ({ column, value })) }),
+    missing: t.stringList({ description: 'Keys of required columns that nothing is mapped to and that were not told for the whole file.', resolve: ({ kind, mapping, given }) => { const found = importKind(kind); return found ? missingColumns(mapping as Mapped[], found, given as Given) : []; } }),
     counts: t.field({ type: ImportCounts, description: 'How many rows there are of each sort.', resolve: (row) => row }),
     job: t.field({ type: Job, nullable: true, description: 'The last background work for it; null for who did not start that.', resolve: ({ jobId }, _args, ctx) => (jobId === null ? null : ctx.db.job.findUnique({ where: { id: jobId } })) as never }),
     errorFile: t.field({ type: File, nullable: true, description: 'Workbook of the rows that are still wrong with the reasons, as of the last check or entering; null when there are none, and for who did not begin the import.', resolve: ({ errorFileId }, _args, ctx) => (errorFileId === null ? null : ctx.db.file.findUnique({ where: { id: errorFileId } })) as never }),

@@ -1,6 +1,6 @@
 import { importKind } from '@pilar/imports/kinds';
 import type { CheckAnswer, CleanRow, ImportKind } from '@pilar/imports/kind';
-import type { Mapped } from '@pilar/imports/map/propose';
+import type { Given, Mapped } from '@pilar/imports/map/propose';
 import { MendedRows, type RowContent } from '@pilar/imports/row-content';
 import { rowSeal } from '@pilar/imports/sealed';
 import { columnsOf } from '@pilar/imports/work/staged-rows';
@@ -21,7 +21,7 @@ export async function mendRows(tx: Db, ctx: Context<Db>, head: ImportRecord, men
   if (!kind) throw new Error(`There is no import of kind ${head.kind}`);
   const seal = rowSeal();
   // Dates that count from 1904 were read with the file; what is typed is text.
-  const rows = new MendedRows(kind, head.mapping as unknown as Mapped[], { language: ctx.language, demo: importParts().demo, from1904: false, area: head.areaCode });
+  const rows = new MendedRows(kind, head.mapping as unknown as Mapped[], { language: ctx.language, demo: importParts().demo, from1904: false, area: head.areaCode }, head.given as Given);
   const read = mendings.map(({ row, cells }) => {
     const content = seal.open<RowContent>(head.id, row.content);
     const mended = { ...content.mended, ...cells };

@@ -179,7 +179,7 @@ describe('undo', () => {
     const id = row?.id ?? '';
     const seen = () => stage.ask(gone, viewers.lebak, { id, name: 'Ditarik Lagi', r: [{ __typename: 'Person', id }] });
     expect(await seen()).toMatchObject({ person: { id }, people: { totalCount: { value: 1 } }, search: { persons: [{ id }] }, _entities: [{ id }] });
-    expect(await undo(importId)).toEqual({ undone: 1, kept: [], more: false, next: 'Ditarik Lagi' });
+    expect(await undo(importId)).toEqual({ undone: 1, kept: [], more: false, next: expect.stringMatching(/^Ditarik Lagi/) });
     expect(await seen()).toEqual({ person: null, people: { edges: [], totalCount: { value: 0 } }, search: { persons: [] }, _entities: [null] });
     const correction = await stage.mutate('correctPerson', '... on Person { id }', { id, version: 2, fullName: 'Hidup Lagi' }, viewers.lebak);
     expect(correction).toMatchObject({ __typename: 'InvalidInput', path: ['id'] });
@@ -206,7 +206,7 @@ describe('undo', () => {
     const expected = { undone: 1, kept: [
       { ref: 'B Diubah', id: ids.get('B Diubah'), message: 'was changed since the import' }, { ref: 'C Dipakai', id: ids.get('C Dipakai'), message: 'other records refer to it by now' },
       { ref: 'D Berjabatan', id: ids.get('D Berjabatan'), message: 'other records refer to it by now' }, { ref: 'E Berperan', id: ids.get('E Berperan'), message: 'other records refer to it by now' },
-    ], more: false, next: 'E Berperan' };
+    ], more: false, next: expect.stringMatching(/^E Berperan/) };
     expect(await undo(importId)).toEqual(expected);
     expect(await undo(importId)).toEqual(expected);
     expect((await inLebak(importId)).totalCount.value).toBe(4);
@@ -215,10 +215,12 @@ describe('undo', () => {
   it('goes page by page, and gives a page that is asked for again the same answer', async () => {
     const importId = randomUUID();
     await commit(importId, ['P1', 'P2', 'P3'].map((name) => named(`Halaman ${name}`)));
-    expect(await undo(importId, { limit: 2 })).toEqual({ undone: 2, kept: [], more: true, next: 'Halaman P2' });
-    expect(await undo(importId, { limit: 2 })).toEqual({ undone: 2, kept: [], more: true, next: 'Halaman P2' });
-    expect(await undo(importId, { limit: 2, after: 'Halaman P2' })).toEqual({ undone: 1, kept: [], more: false, next: 'Halaman P3' });
-    expect(await undo(importId, { after: 'Halaman P3' })).toEqual({ undone: 0, kept: [], more: false, next: null });
+    const first = await undo(importId, { limit: 2 });
+    expect(first).toEqual({ undone: 2, kept: [], more: true, next: expect.stringMatching(/^Halaman P2/) });
+    expect(await undo(importId, { limit: 2 })).toEqual(first);
+    const second = await undo(importId, { limit: 2, after: first.next });
+    expect(second).toEqual({ undone: 1, kept: [], more: false, next: expect.stringMatching(/^Halaman P3/) });
+    expect(await undo(importId, { after: second.next })).toEqual({ undone: 0, kept: [], more: false, next: null });
   });
 
   it('is refused to roles without the right, and finds nothing of another area', async () => {

@@ -11,6 +11,9 @@ export type Confidence = 'REMEMBERED' | 'EXACT' | 'SIMILAR' | 'CHOSEN';
 /** Where a column of the file goes; null target: left out. */
 export type Mapped = { position: number; header: string; target: string | null; confidence: Confidence | null };
 
+/** What was told once for all rows of a file: text by key of a column. */
+export type Given = Readonly<Record<string, string>>;
+
 /** What was decided before for files of this shape: slug of a header → key of a column, or null for one left out. */
 export type Remembered = Readonly<Record<string, string | null>>;
 
@@ -57,9 +60,9 @@ export function proposeMapping(headers: readonly Header[], kind: ImportKind, rem
   return headers.map(({ position, text }) => ({ position, header: text, target: null, confidence: null, ...found.get(position) }));
 }
 
-/** Keys of required columns that nothing is mapped to. */
-export function missingColumns(mapping: readonly Pick<Mapped, 'target'>[], kind: ImportKind): string[] {
-  const mapped = new Set(mapping.map(({ target }) => target));
+/** Keys of required columns that nothing is mapped to and that were not told for the whole file. */
+export function missingColumns(mapping: readonly Pick<Mapped, 'target'>[], kind: ImportKind, given: Given = {}): string[] {
+  const mapped = new Set([...mapping.map(({ target }) => target), ...Object.keys(given)]);
   return kind.columns.filter(({ key, required }) => required && !mapped.has(key)).map(({ key }) => key);
 }
 

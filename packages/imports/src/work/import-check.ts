@@ -61,7 +61,7 @@ export function importCheck(seal: RowSeal): JobHandler<CheckInput> {
 /** Rows behind the one of that number, read and compared with all before them, in chunks. */
 async function* cleaned(step: JobStep<CheckInput>, work: ImportWork, after: number): AsyncGenerator<Read[]> {
   const source = await sourceOf(step, work);
-  const rows = new MendedRows(work.kind, work.mapping, { language: step.language, demo: step.input.demo, from1904: source.from1904, area: work.areaCode });
+  const rows = new MendedRows(work.kind, work.mapping, { language: step.language, demo: step.input.demo, from1904: source.from1904, area: work.areaCode }, work.given);
   const doubles = new Doubles(step.language);
   for await (const chunk of dataRows(source, work.layout, chunkSize)) {
     const reads = chunk.map((row) => {

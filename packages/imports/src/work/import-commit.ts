@@ -65,7 +65,7 @@ export function importCommit(seal: RowSeal): JobHandler<CommitInput> {
 async function readBatch(step: JobStep<CommitInput>, seal: RowSeal, work: ImportWork): Promise<ImportWork> {
   const read = await refusing(step, work.id, 'COMMITTING', () => readWork(step, work, null));
   const mapping = read.mapping.map((one) => (one.header === refTarget ? { ...one, target: refTarget, confidence: 'EXACT' as const } : one));
-  const missing = missingColumns(mapping, work.kind);
+  const missing = missingColumns(mapping, work.kind, work.given);
   if (missing.length > 0) {
     const columns = work.kind.columns.filter(({ key }) => missing.includes(key)).map(({ title }) => title[step.language]).join(', ');
     await changeImport(step.db, work.id, step.id, 'COMMITTING', { stage: 'REFUSED', message: remark(workMessages.missingColumns, { columns }) });
@@ -80,7 +80,7 @@ type Chunk = { entries: Entry[]; last: number; count: number };
 /** Rows of the file behind the one of that number; of those staged only the mended ones, as they are now. */
 async function* fileEntries(step: JobStep<CommitInput>, seal: RowSeal, work: ImportWork, after: number): AsyncGenerator<Chunk> {
   const source = await sourceOf(step, work);
-  const rows = new MendedRows(work.kind, work.mapping, { language: step.language, demo: step.input.demo, from1904: source.from1904, area: work.areaCode });
+  const rows = new MendedRows(work.kind, work.mapping, { language: step.language, demo: step.input.demo, from1904: source.from1904, area: work.areaCode }, work.given);
   const doubles = new Doubles(step.language);
   const refAt = work.mapping.find(({ target }) => target === refTarget)?.position;
   const read = (number: number, ref: string, content: Pick<RowContent, 'cells' | 'mended'>, isNew: boolean): Entry => {
@@ -106,7 +106,7 @@ async function* fileEntries(step: JobStep<CommitInput>, seal: RowSeal, work: Imp
 /** Rows that were mended since the rest was entered. */
 async function* mendedEntries(step: JobStep<CommitInput>, seal: RowSeal, work: ImportWork, after: number): AsyncGenerator<Chunk> {
   const source = await sourceOf(step, work);
-  const rows = new MendedRows(work.kind, work.mapping, { language: step.language, demo: step.input.demo, from1904: source.from1904, area: work.areaCode });
+  const rows = new MendedRows(work.kind, work.mapping, { language: step.language, demo: step.input.demo, from1904: source.from1904, area: work.areaCode }, work.given);
   for (let from = after; ;) {
     const mended = await mendedAfter(step.db, work.id, from, chunkSize);
     const last = mended.at(-1)?.number;

@@ -3,7 +3,7 @@ import type { Message } from '@pilar/subgraph/messages';
 import type pg from 'pg';
 import type { ImportKind } from '../kind.ts';
 import { importKind } from '../kinds.ts';
-import type { Header, Mapped } from '../map/propose.ts';
+import type { Given, Header, Mapped } from '../map/propose.ts';
 import { workMessages } from './messages.ts';
 
 /** How a file is laid out. Rows count as the spreadsheet shows them, sheets and columns from 0. */
@@ -22,7 +22,7 @@ export type Layout = {
 /** An import as its work sees it. */
 export type ImportWork = {
   id: string; kind: ImportKind; account: string; areaCode: string; batch: boolean;
-  fileId: string; fileName: string; layout: Layout; mapping: Mapped[]; rows: number; warnings: Message[]; committedAt: Date | null;
+  fileId: string; fileName: string; layout: Layout; mapping: Mapped[]; given: Given; rows: number; warnings: Message[]; committedAt: Date | null;
 };
 
 /** Stages in which work is done. */
@@ -31,7 +31,7 @@ export type WorkStage = 'READING' | 'CHECKING' | 'COMMITTING' | 'UNDOING';
 /** Reads the import that a job works on. Refuses when the job is no longer its work: it was cancelled, or another began. */
 export async function loadImport(db: pg.Pool, importId: string, jobId: string, stage: WorkStage): Promise<ImportWork> {
   const { rows: [row] } = await db.query<Omit<ImportWork, 'kind'> & { kind: string }>(`
-    SELECT id, kind, account, area_code AS "areaCode", batch, file_id AS "fileId", file_name AS "fileName", layout, mapping, rows, warnings, committed_at AS "committedAt"
+    SELECT id, kind, account, area_code AS "areaCode", batch, file_id AS "fileId", file_name AS "fileName", layout, mapping, given, rows, warnings, committed_at AS "committedAt"
     FROM identity.import WHERE id = $1 AND job_id = $2 AND stage = $3`, [importId, jobId, stage]);
   if (!row) throw new JobRefused(workMessages.gone);
   const kind = importKind(row.kind);

@@ -24,15 +24,15 @@ const foundQuery = graphql(`
   }
 `);
 
-/** Who was found. A number is looked for as NIK and as family card, everywhere in the viewer's area; all of it stays in this page's memory. */
-export function SearchResults({ sought: { text, born, place } }: { sought: Sought }) {
+/** Who was found. A number is looked for as NIK and as family card, everywhere in the viewer's area; all of it stays in this page's memory. `impor`: those that an import entered instead. */
+export function SearchResults({ sought: { text, born, place }, impor }: { sought: Sought; impor?: string }) {
   const t = useText();
   // Cursors name persons, so they stand in no address.
   const [pages, setPages] = useState<string[]>([]);
   const { chosen } = useArea();
   const words = readWords(text);
   const number = words.kind === 'number' ? words.number : undefined;
-  const filter = number === undefined ? { text: words.kind === 'name' ? words.text : undefined, bornOn: born || undefined } : { nik: number };
+  const filter = impor !== undefined ? { import: impor } : number === undefined ? { text: words.kind === 'name' ? words.text : undefined, bornOn: born || undefined } : { nik: number };
   const { data, error, previousData, loading } = useQuery(foundQuery, {
     variables: { area: number === undefined ? (place?.id ?? chosen) : undefined, filter, after: pages.at(-1), card: number, byNumber: number !== undefined }, fetchPolicy: 'no-cache',
   });

@@ -8,6 +8,7 @@ import { FormActions } from '../../ui/Form.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ColumnTargets } from './ColumnTargets.tsx';
 import { FilePreview } from './FilePreview.tsx';
+import { GivenColumns } from './GivenColumns.tsx';
 import { useReload, type Definition, type ShownImport } from './import-query.ts';
 import { useTitleOf } from './import-words.ts';
 import { SheetChoice, type Sheet } from './SheetChoice.tsx';
@@ -44,17 +45,20 @@ export function ImportMapping({ shown, definition }: Props) {
   const checking = useSubmit(checkImport);
   const [message, setMessage] = useState<string | null>(null);
   const [targets, setTargets] = useState<ReadonlyMap<number, string>>(() => new Map(shown.columns.flatMap(({ position, target }) => (target ? [[position, target]] : []))));
+  const [given, setGiven] = useState<ReadonlyMap<string, string>>(() => new Map(shown.given.map(({ column, value }) => [column, value])));
   const busy = mapping.busy || checking.busy;
   const used = [...targets.values()];
+  const told = [...given].flatMap(([column, value]) => (value.trim() === '' || used.includes(column) ? [] : [{ column, value: value.trim() }]));
   const twice = definition.columns.filter(({ key }) => used.filter((other) => other === key).length > 1);
-  const missing = definition.columns.filter(({ key, required }) => required && !used.includes(key));
-  const changed = shown.columns.some(({ position, target }) => (target ?? undefined) !== targets.get(position));
+  const missing = definition.columns.filter(({ key, required }) => required && !used.includes(key) && !told.some(({ column }) => column === key));
+  const asked = definition.columns.filter(({ key, given: once }) => once && !used.includes(key));
+  const changed = shown.columns.some(({ position, target }) => (target ?? undefined) !== targets.get(position)) || told.length !== shown.given.length || told.some(({ column, value }) => !shown.given.some((was) => was.column === column && was.value === value));
 
   async function map(sheet: Sheet | null): Promise<number | null> {
     const columns = shown.columns
       .filter(({ position, target }) => (target ?? undefined) !== targets.get(position))
       .map(({ position }) => ({ position, target: targets.get(position) ?? null }));
-    const { saved, refusal } = await mapping.submit({ id: shown.id, version: shown.version, ...(sheet ?? { columns }) });
+    const { saved, refusal } = await mapping.submit({ id: shown.id, version: shown.version, ...(sheet ?? { columns, given: told }) });
     if (!saved) setMessage(refusal?.message ?? t('imports.noAnswer'));
     return saved?.version ?? null;
   }
@@ -87,6 +91,7 @@ export function ImportMapping({ shown, definition }: Props) {
             targets={targets}
             onTarget={(position, target) => setTargets((before) => new Map([...before].filter(([key]) => key !== position).concat(target === null ? [] : [[position, target]])))}
           />
+          {asked.length > 0 && <GivenColumns columns={asked} values={given} onValue={(key, value) => setGiven((before) => new Map([...before, [key, value]]))} />}
           {missing.length > 0 && <Notice tone="due" live>{t('imports.missing', { columns: missing.map(titleOf).join(', ') })}</Notice>}
           {twice.length > 0 && <Notice tone="due" live>{t('imports.twice', { columns: twice.map(titleOf).join(', ') })}</Notice>}
           {message && <Notice tone="due" live>{message}</Notice>}

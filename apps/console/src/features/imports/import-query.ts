@@ -24,6 +24,7 @@ export const importQuery = graphql(`
       errorFile { id name url }
       viewerCan { map check mend commit undo cancel }
       missing
+      given { column value }
       sheet
       headerRow
       headerRows
@@ -37,7 +38,7 @@ export const importQuery = graphql(`
       kind
       titleId
       titleEn
-      columns { key titleId titleEn type list required checkedOnly example }
+      columns { key titleId titleEn type list required given checkedOnly example }
     }
   }
 `);

@@ -17,8 +17,9 @@ export const workWords: Partial<Record<State, MessageId>> = {
 };
 
 /** What an import enters, by its kind: the words for a number of them, the list that shows them, and where one has its page. */
-type Entered = { count: MessageId; to: '/orang' | '/kantor' | '/kegiatan' | '/usulan'; view?: 'pilar'; record?: '/orang' | '/penugasan' | '/kantor' | '/kegiatan' };
+type Entered = { count: MessageId; to: '/orang' | '/kantor' | '/kegiatan' | '/usulan' | '/ppks'; view?: 'pilar'; record?: '/orang' | '/penugasan' | '/kantor' | '/kegiatan' | '/ppks' };
 
+const served: Entered = { count: 'imports.servedEntered', to: '/ppks', record: '/ppks' };
 const terms: Entered = { count: 'imports.termsEntered', to: '/orang', view: 'pilar', record: '/penugasan' };
 
 /** See `Entered`. */
@@ -28,6 +29,8 @@ export const enteredWords: Record<Code<'IMPORT_KIND'>, Entered> = {
   OFFICE: { count: 'imports.officesEntered', to: '/kantor', record: '/kantor' },
   EVENT: { count: 'imports.eventsEntered', to: '/kegiatan', record: '/kegiatan' },
   MINISTRY_ANSWER: { count: 'imports.answersEntered', to: '/usulan' },
+  DTKS: served,
+  PPKS: served,
 };
 
 /** The title of a kind or column in the viewer's language. */

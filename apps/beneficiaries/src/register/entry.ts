@@ -1,0 +1,153 @@
+import { today } from '@pilar/domain/dates';
+import { region } from '@pilar/domain/regions';
+import type { Code } from '@pilar/domain/vocabulary';
+import { slug } from '@pilar/imports/map/slug';
+import { ppksTypes } from '@pilar/imports/kinds/ppks-types';
+import type { Context } from '@pilar/subgraph/context';
+import { asDay } from '@pilar/subgraph/entity';
+import type { CellProblem, ImportValues } from '@pilar/subgraph/importing';
+import { say, type Message } from '@pilar/subgraph/messages';
+import { withNikCaveat } from '@pilar/subgraph/personal-rules';
+import type { Problems } from '@pilar/subgraph/problems';
+import type { Caveat } from '@pilar/subgraph/records';
+import type { BeneficiaryRead } from '../beneficiary/read-beneficiary.ts';
+import { caseKey, checkFit, typeIn, type FoundType, type Subject } from '../case/case-subject.ts';
+import { caseMessages } from '../case/case-messages.ts';
+import type { Db } from '../db.ts';
+import { newFamily, readFamily, type FamilyRead } from '../family/read-family.ts';
+import { livingAt, readPerson } from './entry-person.ts';
+import { checkJoining, readStanding } from './entry-rules.ts';
+import type { Known, StandingPerson, TypeList } from './known.ts';
+import { registerMessages as messages } from './register-messages.ts';
+
+/** A case that a row reports. */
+export type EntryCase = { type: FoundType; caveats: Caveat[]; of: 'PERSON' | 'FAMILY' };
+
+/** A row of a register, read: the person it enters or means, the family they join, and the cases it reports of them. */
+export type Entry = {
+  standing: StandingPerson | null;
+  read: BeneficiaryRead;
+  area: string;
+  caveats: Caveat[];
+  /** Of a new person: the card of the family, its standing id if there is one, and what the row tells of it. */
+  family: { card: string; id: string | null; read: FamilyRead; relation: Code<'FAMILY_RELATION'> } | null;
+  cases: EntryCase[];
+  foundOn: string;
+  foundBy: string;
+  dtksId: string | null;
+  remarks: CellProblem[];
+};
+
+type Kind = 'DTKS' | 'PPKS';
+
+/** The last day of that year, or today where it has not come: for it the register says what it says. */
+export function dayOfYear(year: unknown): string | null {
+  if (typeof year !== 'number' || !Number.isInteger(year) || year < 1900 || year > 9999) return null;
+  return `${year}` === today().slice(0, 4) ? today() : `${year}-12-31`;
+}
+
+/** As what a register is named where its cases tell who found them. */
+const origins: Record<Kind, string> = { DTKS: 'DTKS', PPKS: 'Daftar PPKS' };
+
+/** Reads a row by the rules of registerBeneficiary, registerFamily and reportCase; notes what is wrong with it. */
+export function readEntry(kind: Kind, known: Known, values: ImportValues, ctx: Context<Db>, problems: Problems): Entry {
+  const remarks: CellProblem[] = [];
+  const remark: Remark = (column, message, parameters) => remarks.push({ column, message: say(ctx.language, message, parameters) });
+  const { read, area } = readPerson(values, problems);
+  const standing = readStanding(known, read, problems);
+  if (standing) remark('nik', messages.standing, { name: standing.fullName, area: region(standing.areaCode)?.fullName ?? '' });
+  const { family, caveats } = readJoining(kind, known, values, { standing, read }, problems, remark);
+  const dtksId = readDtksId(known, values['dtksId'] as string | undefined, standing, read, problems);
+  const { foundOn, list } = readYear(known, values['year'], problems);
+  const entry: Entry = {
+    standing, read, area, family, foundOn, dtksId, remarks, cases: [], foundBy: `${origins[kind]} ${foundOn.slice(0, 4)}`,
+    caveats: [...withNikCaveat([], read.personal.doubts, messages.doubtInFile.id), ...caveats],
+  };
+  for (const { code, path } of list ? namedTypes(kind, values, list, problems) : []) {
+    const found = readCase(known, list, entry, code, path, problems);
+    if (found === 'OPEN') remark(path, messages.openCase, { type: code });
+    else if (found) entry.cases.push(found);
+  }
+  if (problems.found.length === 0) take(known, entry);
+  return entry;
+}
+
+type Remark = (column: string, message: Message, parameters?: Record<string, string | number>) => void;
+
+/** The family of the card, which somebody new joins; a wide register tells no relation, and that is kept beside the person. */
+function readJoining(kind: Kind, known: Known, values: ImportValues, { standing, read }: Pick<Entry, 'standing' | 'read'>, problems: Problems, remark: Remark): Pick<Entry, 'family' | 'caveats'> {
+  const card = values['cardNumber'] as string | undefined;
+  const given = values['relation'] as Code<'FAMILY_RELATION'> | undefined;
+  if (given && card === undefined) remark('relation', messages.relationLeft);
+  if (standing !== null || card === undefined) return { family: null, caveats: [] };
+  const relation = given ?? (kind === 'PPKS' ? 'LAINNYA' : undefined);
+  const told = readFamily({ cardNumber: card, address: livingAt(values), rt: values['rt'] as string | undefined, rw: values['rw'] as string | undefined }, problems, newFamily);
+  const { id } = checkJoining(known, { card, relation, sex: read.personal.sex ?? null, birthDate: read.personal.birthDate ?? null, stepChild: values['stepChild'] === true }, problems);
+  if (id !== null) remark('cardNumber', messages.joins);
+  return {
+    family: relation ? { card, id, read: told, relation } : null,
+    caveats: given === undefined ? [{ field: 'relation', kind: 'UNCONFIRMED', text: messages.relationUnknown.id }] : [],
+  };
+}
+
+/** The day for which the register speaks, and the types that held on it; notes a year that is none, has not come, or had no types. */
+function readYear(known: Known, year: unknown, problems: Problems): { foundOn: string; list: TypeList | null } {
+  const foundOn = dayOfYear(year);
+  if (foundOn === null || foundOn > today()) {
+    problems.add('year', messages.badYear, { value: String(year ?? '') });
+    return { foundOn: today(), list: null };
+  }
+  const list = known.lists.get(foundOn) ?? null;
+  if (!list) problems.add('year', caseMessages.noListThen, { value: foundOn });
+  return { foundOn, list };
+}
+
+/** The types that the row says, each with the column that says it. */
+function namedTypes(kind: Kind, values: ImportValues, list: TypeList, problems: Problems): { code: string; path: string }[] {
+  if (kind === 'PPKS') return ppksTypes.flatMap(({ code }) => (values[code] === true ? [{ code, path: code }] : []));
+  const written = values['caseType'];
+  if (typeof written !== 'string') {
+    problems.add('caseType', messages.typeNeeded);
+    return [];
+  }
+  const words = slug(written);
+  const named = list.types.find(({ code, nameId, nameEn }) => [code, nameId, nameEn].some((name) => slug(name) === words));
+  return [{ code: named?.code ?? written, path: 'caseType' }];
+}
+
+/** The case of that type: of the family where the type is a family's and there is one, else of the person. */
+function readCase(known: Known, list: TypeList | null, { standing, family, read, area, foundOn }: Entry, code: string, path: string, problems: Problems): EntryCase | 'OPEN' | null {
+  const type = typeIn(list, code, foundOn, problems, path);
+  if (!type) return null;
+  const familyKey = standing ? standing.familyId : family && (family.id ?? family.card);
+  const of = type.unit === 'FAMILY' && familyKey !== null ? 'FAMILY' : 'PERSON';
+  const key = of === 'FAMILY' ? familyKey : standing?.id ?? null;
+  if (key !== null && known.open.has(caseKey(key, type.code))) return 'OPEN';
+  const subject: Subject = {
+    unit: of, beneficiaryId: null, familyId: null, groupName: null, persons: null, areaCode: area,
+    sex: of === 'FAMILY' ? null : standing ? standing.sex : read.personal.sex ?? null,
+    bornOn: of === 'FAMILY' ? null : asDay(standing ? standing.bornOn : read.personal.birthDate) ?? null,
+  };
+  return { type, of, caveats: checkFit(type, subject, foundOn, problems, [], path) };
+}
+
+/** The ministry's id; notes one that somebody else has. */
+function readDtksId(known: Known, id: string | undefined, standing: StandingPerson | null, read: BeneficiaryRead, problems: Problems): string | null {
+  if (id === undefined) return null;
+  const holder = known.dtksIds.get(id);
+  if (holder !== undefined && holder !== (standing?.id ?? read.personal.nik)) problems.add('dtksId', messages.dtksTaken);
+  return id;
+}
+
+/** Lets the rows below know of this one. */
+function take(known: Known, { standing, read, family, cases, dtksId }: Entry): void {
+  const { nik, sex, birthDate } = read.personal;
+  if (nik) known.niks.add(nik);
+  if (dtksId !== null && !known.dtksIds.has(dtksId)) known.dtksIds.set(dtksId, standing?.id ?? nik ?? '');
+  if (family) known.members.set(family.card, [...known.members.get(family.card) ?? [], { id: '', relation: family.relation, sex: sex ?? null, birthDate: birthDate ?? null }]);
+  const familyKey = standing ? standing.familyId : family && (family.id ?? family.card);
+  for (const { type, of } of cases) {
+    const key = of === 'FAMILY' ? familyKey : standing?.id;
+    if (key) known.open.add(caseKey(key, type.code));
+  }
+}

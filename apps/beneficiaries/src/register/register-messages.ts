@@ -1,0 +1,37 @@
+import type { Message } from '@pilar/subgraph/messages';
+
+/** What rows of a register may have wrong, and what is to be known of them. */
+export const registerMessages = {
+  badYear: { id: '{value} bukan tahun data; isi empat angka, seperti 2025', en: '{value} is no year of data; give four digits, such as 2025' },
+  typeNeeded: { id: 'wajib diisi: jenis PPKS berkas ini', en: 'is required: the type of this file' },
+  doubtInFile: { id: 'NIK tidak cocok dengan data lain dalam berkas impor', en: 'The NIK does not fit other data of the imported file' },
+  relationUnknown: { id: 'Hubungan keluarga tidak disebut dalam daftar yang diimpor', en: 'The imported list does not tell the relation' },
+  otherName: {
+    id: 'NIK ini tercatat atas nama "{name}" di {area}, bukan nama pada baris ini. Cocokkan NIK dengan kartunya; tidak ada yang ditambahkan pada catatan itu.',
+    en: 'This NIK is recorded under the name "{name}" in {area}, not the name of this row. Compare the NIK with the card; nothing was added to that record.',
+  },
+  standing: {
+    id: 'NIK ini sudah tercatat: {name}, {area}. Catatannya tidak berubah; baris ini hanya menambah kasusnya.',
+    en: 'This NIK is recorded already: {name}, {area}. The record stays as it is; this row only adds its cases.',
+  },
+  openCase: { id: 'Kasus {type} yang masih terbuka sudah tercatat; tidak ditambah lagi.', en: 'An open case of type {type} is recorded already; none is added.' },
+  joins: { id: 'Nomor KK ini sudah tercatat: orang ini masuk ke keluarga itu, yang alamatnya tidak berubah.', en: 'This family card is recorded already: the person joins that family, whose address stays as it is.' },
+  relationLeft: { id: 'Hubungan keluarga tidak dicatat karena nomor KK kosong.', en: 'The relation is not kept, since there is no family card.' },
+  dtksTaken: {
+    id: 'ID DTKS ini sudah milik orang lain, di berkas ini atau pada impor Anda sebelumnya. Periksa kolomnya; bila itu nomor rumah tangga, kosongkan tujuannya pada pencocokan kolom.',
+    en: 'This ID DTKS belongs to somebody else, in this file or an earlier import of yours. Check the column; if it is the number of a household, leave it without a target.',
+  },
+  nikRepeated: { id: 'NIK ini ada pada baris lain juga. Periksa keduanya.', en: 'This NIK stands in another row too. Check both.' },
+  recorded: {
+    id: 'Orang bernama sama dengan tanggal lahir atau keluarga yang sama sudah tercatat di desa ini (aturan 6). Isi NIK-nya, lewati barisnya, atau isi "{column}" dengan Ya bila memang orang lain.',
+    en: 'Somebody of this name with the same day of birth or family is recorded in this village already (rule 6). Give the NIK, skip the row, or answer "{column}" with yes if it is somebody else.',
+  },
+  repeated: {
+    id: 'Baris {ref} menyebut orang bernama sama dengan tanggal lahir dan desa yang sama. Lewati salah satu, atau isi "{column}" dengan Ya bila memang orang lain.',
+    en: 'Row {ref} names somebody of the same name, day of birth and village. Skip one of them, or answer "{column}" with yes if it is somebody else.',
+  },
+  likely: {
+    id: 'Mungkin sudah tercatat: ada orang bernama mirip di {area}. Barisnya tetap masuk, dan pasangannya muncul di antrean data ganda.',
+    en: 'Perhaps recorded already: somebody of a like name is in {area}. The row is entered, and the pair shows in the queue of duplicates.',
+  },
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,16 @@
+import type { TakenBack } from '@pilar/subgraph/importing';
+import { sql } from '@pilar/subgraph/sql';
+import { beneficiaryEntity } from '../beneficiary/beneficiary-entity.ts';
+import { welfareCaseEntity } from '../case/case-entity.ts';
+import type { Db } from '../db.ts';
+import { familyEntity } from '../family/family-entity.ts';
+
+/** Persons and families to which something hangs that stands, wherever it lies. */
+const inUse = async (tx: Db, ids: readonly string[]) => (await tx.$queryRaw<{ id: string }[]>(sql`SELECT beneficiaries.in_use(${[...ids]}::uuid[])::text AS id`)).map(({ id }) => id);
+
+/** What an undo of a register takes back, in its order: cases hang on persons, persons on families. */
+export const registered: readonly TakenBack<Db>[] = [
+  { permission: 'case.report', entity: welfareCaseEntity, referred: async () => [] },
+  { permission: 'beneficiary.register', entity: beneficiaryEntity, referred: inUse },
+  { permission: 'family.register', entity: familyEntity, referred: inUse },
+];

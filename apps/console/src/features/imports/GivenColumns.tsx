@@ -1,0 +1,39 @@
+import { useText } from '../../i18n/use-text.ts';
+import { Choices, Field, type InputProps } from '../../ui/Form.tsx';
+import { useCaseTypes } from '../cases/use-case-types.ts';
+import type { DefinedColumn } from './import-query.ts';
+import { useTitleOf } from './import-words.ts';
+
+type Props = { columns: readonly DefinedColumn[]; values: ReadonlyMap<string, string>; onValue: (key: string, value: string) => void };
+type Given = { value: string; onValue: (value: string) => void; input: InputProps };
+
+/** What a file does not say of its rows and its officer knows, such as of which type and year a register is: asked once. */
+export function GivenColumns({ columns, values, onValue }: Props) {
+  const t = useText();
+  const titleOf = useTitleOf();
+  return (
+    <Choices label={t('imports.given')} hint={t('imports.givenWhy')}>
+      {columns.map((column) => (
+        <Field key={column.key} id={`given-${column.key}`} label={column.required ? t('imports.requiredColumn', { title: titleOf(column) }) : titleOf(column)}>
+          {(input) => {
+            const given: Given = { input, value: values.get(column.key) ?? '', onValue: (value) => onValue(column.key, value) };
+            if (column.key === 'caseType') return <CaseType {...given} />;
+            return <input {...input} value={given.value} placeholder={column.example} inputMode={column.type === 'NUMBER' ? 'numeric' : undefined} maxLength={200} onChange={(event) => given.onValue(event.target.value)} />;
+          }}
+        </Field>
+      ))}
+    </Choices>
+  );
+}
+
+/** The types that hold today. */
+function CaseType({ input, value, onValue }: Given) {
+  const t = useText();
+  const { options } = useCaseTypes();
+  return (
+    <select {...input} value={value} onChange={(event) => onValue(event.target.value)}>
+      <option value="">{t('imports.choose')}</option>
+      {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+    </select>
+  );
+}

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lebak, openImportStage, type Asker, type ImportStage } from './import-stage.ts';
+
+let stage: ImportStage;
+beforeAll(async () => { stage = await openImportStage({ subgraphs: ['beneficiaries'] }); });
+afterAll(() => stage.stack.stop());
+
+const auditor: Asker = { officer: 'auditor@demo.pilar' };
+const header = 'ID DTKS|PROVINSI|KABUPATEN/KOTA|KECAMATAN|DESA/KELUARAHAN|ALAMAT|DUSUN|RT|RW|NOMOR KK|NOMOR NIK|NAMA|TANGGAL LAHIR|TEMPAT LAHIR|JENIS KELAMIN|NAMA IBU KANDUNG|HUBUNGAN KELUARGA';
+const row = (at: number, card: string, nik: string, name: string, born: string, relation: string) => `D-${at}|BANTEN|KAB. LEBAK|RANGKASBITUNG|CITERAS|KP. CONTOH||001|002|${card}|${nik}|${name}|${born}|LEBAK|L|IBU|${relation}`;
+const file = `\uFEFF${[header,
+  row(1, '3602140101190001', '3602140302610000', 'Umpama Kepala', '03/02/1961', 'KEPALA KELUARGA'),
+  row(2, '3602140101190001', '3602140502860000', 'Umpama Anak 😀', '05/02/1986', 'ANAK'),
+  row(3, '3602140101190001', '36021405028700001', 'Umpama Salah', '05/02/1987', 'ANAK'),
+].join('\r\n')}`;
+const persons = async (who: Asker, id: string) => (await stage.ask<{ beneficiaries: { edges: { node: { fullName: string; cases: { type: { code: string } }[] } }[] } }>(who,
+  'query ($id: ID!) { beneficiaries(filter: { import: $id }, order: [NAME]) { edges { node { fullName cases { type { code } } } } } }', { id })).beneficiaries.edges.map(({ node }) => [node.fullName, node.cases.map(({ type }) => type.code)]);
+
+describe('a register of persons served', () => {
+  test('is told once of which type and year it is, entered, told to nobody who may not know the type, and taken back', async () => {
+    const begun = await stage.mutate(lebak, 'beginImport', { kind: 'DTKS', file: await stage.upload(lebak, 'DTKS ODHA.csv', file) });
+    const mapped = await stage.until(lebak, begun.id, 'MAPPING', 'REFUSED');
+    expect(mapped).toMatchObject({ state: 'MAPPING', separator: '|', missing: ['caseType', 'year'], viewerCan: { check: false } });
+    const tell = (given: object[], version = mapped.version) => stage.mutate(lebak, 'mapImportColumns', { id: begun.id, version, given });
+    expect(await tell([{ column: 'fullName', value: 'Semua' }, { column: 'year', value: 'x'.repeat(201) }])).toMatchObject({ __typename: 'InvalidInput', problems: [{ path: ['given', '0', 'column'] }, { path: ['given', '1', 'value'] }] });
+    expect(await tell([{ column: 'caseType', value: 'ODHA' }], mapped.version + 1)).toMatchObject({ __typename: 'Conflict' });
+    const half = await tell([{ column: 'caseType', value: 'ODHA' }, { column: 'year', value: ' ' }]);
+    expect(half).toMatchObject({ missing: ['year'] });
+    expect(await stage.mutate(lebak, 'checkImport', { id: begun.id, version: half.version })).toMatchObject({ __typename: 'InvalidInput' });
+    const told = await tell([{ column: 'caseType', value: 'ODHA' }, { column: 'year', value: '2025' }], half.version);
+    await stage.mutate(lebak, 'checkImport', { id: begun.id, version: told.version });
+    const checked = await stage.until(lebak, begun.id, 'CHECKED', 'STOPPED');
+    expect(checked).toMatchObject({ state: 'CHECKED', counts: { rows: 3, accepted: 2, wrong: 1 } });
+    expect((await stage.rows(lebak, begun.id)).map(({ number, cells }) => [number, cells.filter(({ problem }) => problem !== null).map(({ column }) => column)])).toEqual([[4, ['nik']]]);
+
+    await stage.mutate(lebak, 'commitImport', { id: begun.id, version: checked.version });
+    const committed = await stage.until(lebak, begun.id, 'COMMITTED', 'STOPPED');
+    expect(committed.counts).toMatchObject({ created: 2, wrong: 1 });
+    expect(await persons(lebak, begun.id)).toEqual([['Umpama Anak 😀', ['ODHA']], ['Umpama Kepala', ['ODHA']]]);
+
+    const seen = await stage.ask<{ import: { fileName: string; given: object[]; preview: unknown; rows: unknown; outcomes: unknown } }>(auditor, 'query ($id: ID!) { import(id: $id) { fileName given { value } preview { cells } rows(first: 5) { edges { cursor } } outcomes(first: 5) { edges { cursor } } } }', { id: begun.id });
+    expect(seen.import).toEqual({ fileName: 'Persons served: DTKS by type', given: [], preview: null, rows: null, outcomes: null });
+    expect(await persons(auditor, begun.id)).toEqual([]);
+
+    await stage.mutate(lebak, 'undoImport', { id: begun.id, version: committed.version, reason: 'salah berkas' });
+    expect(await stage.until(lebak, begun.id, 'UNDONE', 'STOPPED')).toMatchObject({ state: 'UNDONE', counts: { created: 2, undone: 2, kept: 0 } });
+    expect(await persons(lebak, begun.id)).toEqual([]);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { dtks, ppks } from '../src/kinds/register.ts';
+import { ppksTypes } from '../src/kinds/ppks-types.ts';
+import { findHeader } from '../src/map/header.ts';
+import { missingColumns, proposeMapping } from '../src/map/propose.ts';
+import { MendedRows } from '../src/row-content.ts';
+import { allRows, open } from './open.ts';
+
+const header = 'ID DTKS|PROVINSI|KABUPATEN/KOTA|KECAMATAN|DESA/KELUARAHAN|ALAMAT|DUSUN|RT|RW|NOMOR KK|NOMOR NIK|NAMA|TANGGAL LAHIR|TEMPAT LAHIR|JENIS KELAMIN|NAMA IBU KANDUNG|HUBUNGAN KELUARGA';
+const context = { language: 'en', demo: true, from1904: false, area: '36.04' } as const;
+const mappingOf = (texts: readonly string[], kind = dtks) => proposeMapping(texts.map((text, position) => ({ position, text })), kind);
+const row = (nik: string, name: string, place = 'KAB SERANG|BANDUNG|BLOKANG') => `D-1|BANTEN|${place}|KP. CONTOH|SATU|001|002|3604340101200001|${nik}|${name}|05/01/1985|SERANG|PEREMPUAN|IBU CONTOH|ISTRI`;
+
+/** What a file of the ministry says, read as an import reads it. */
+async function read(lines: readonly string[], given: Record<string, string> = { caseType: 'PD', year: '2025' }) {
+  const rows = await allRows(await open(`\uFEFF${[header, ...lines].join('\r\n')}\r\n`));
+  const found = findHeader(rows, dtks);
+  const mapped = mappingOf(found?.headers.map(({ text }) => text) ?? []);
+  const cleaner = new MendedRows(dtks, mapped, context, given);
+  return rows.slice(1).map(({ cells }) => cleaner.read({ cells, mended: {} }));
+}
+
+describe('the ministry\'s list of one type', () => {
+  test('is known by its 17 columns, the misspelt one among them; type and year are told once', () => {
+    const mapped = mappingOf(header.split('|'));
+    expect(mapped.map(({ target }) => target)).toEqual([
+      'dtksId', null, 'regency', 'district', 'village', 'address', 'hamlet', 'rt', 'rw', 'cardNumber', 'nik', 'fullName', 'birthDate', 'birthPlace', 'sex', 'motherName', 'relation',
+    ]);
+    expect(missingColumns(mapped, dtks)).toEqual(['caseType', 'year']);
+    expect(missingColumns(mapped, dtks, { caseType: 'PD' })).toEqual(['year']);
+  });
+
+  test('is read with its mark of byte order, and what was told stands in every row', async () => {
+    const [first] = await read([row('3604344501850000', 'WARGA CONTOH 😀')]);
+    expect(first).toMatchObject({ problems: [], values: { caseType: 'PD', year: 2025, fullName: 'WARGA CONTOH 😀', nik: '3604344501850000', birthDate: '1985-01-05', sex: 'P', relation: 'ISTRI', rt: '001', area: expect.stringMatching(/^36\.04\.34\.\d{4}$/) } });
+    expect((await read([row('', 'Tanpa')], {}))[0]?.problems.map(({ column }) => column)).toEqual(['caseType', 'year']);
+  });
+
+  test('of 40 % damaged rows says for each which cell it is', async () => {
+    const found = await read([
+      row('3604344501850000', 'Satu'), row('360434450185000012345678901', 'Dua'), row('3,60434E+15', 'Tiga'), row('3604344501860000', 'Empat'), row('3604344501870000', ''), row('3604344501880000', 'Enam', 'KAB SERANG|BANDUNG|'),
+      ...[81, 82, 83, 84].map((year) => row(`3604344501${year}0000`, `Baik ${year}`)),
+    ]);
+    expect(found.slice(0, 6).map(({ problems }) => problems.map(({ column }) => column))).toEqual([[], ['nik'], ['nik'], [], ['fullName'], ['village']]);
+    expect(JSON.stringify(found[1]?.problems)).not.toContain('360434450185000012345678901');
+  });
+});
+
+test('a wide register is known by both addresses and a column a type, by code or by name', () => {
+  const types = ppksTypes.map(({ code, title }, at) => (at % 2 === 0 ? code : title.id.toUpperCase()));
+  const mapped = mappingOf(['NO', 'NIK', 'NOMOR KK', 'NAMA LENGKAP', 'ALAMAT KTP', 'RT KTP', 'RW KTP', 'DESA KTP', 'KECAMATAN KTP', 'KABUPATEN KTP', 'ALAMAT DOMISILI', 'RT DOMISILI', 'RW DOMISILI', 'DESA DOMISILI', 'KECAMATAN DOMISILI', 'KABUPATEN DOMISILI', ...types, 'STATUS VERIFIKASI'], ppks);
+  expect(mapped.map(({ target }) => target)).toEqual([
+    null, 'nik', 'cardNumber', 'fullName', 'addressKtp', 'rtKtp', 'rwKtp', 'villageKtp', 'districtKtp', 'regencyKtp', 'address', 'rt', 'rw', 'village', 'district', 'regency', ...ppksTypes.map(({ code }) => code), null,
+  ]);
+});
