@@ -2,7 +2,10 @@ import type pg from 'pg';
 import { tables } from './tables.ts';
 
 /** What is filled from what was written, beside the tables of the population. */
-const derived = ['comparison', 'identity_count', 'case_recap', 'case_checks'] as const;
+export const derived = ['comparison', 'identity_count', 'case_recap', 'case_checks'] as const;
+/** What is referred to: a reference is checked as the owner, who sees nothing under forced row-level security. */
+const referred = ['case_type', 'proposal_path'] as const;
+const opened = [...tables, ...derived, ...referred];
 const filled = [...tables, 'comparison'];
 const regclasses = filled.map((table) => `'beneficiaries.${table}'::regclass`).join(', ');
 
@@ -14,7 +17,7 @@ export type Restore = { name: string; statement: string };
  * rows at once, and without indexes and references: whole tables are indexed and checked sooner than row by row. Undone by `close`.
  */
 export async function openForBulk(client: pg.Client): Promise<Restore[]> {
-  for (const table of [...tables, ...derived]) await client.query(`ALTER TABLE beneficiaries.${table} NO FORCE ROW LEVEL SECURITY, DISABLE TRIGGER USER`);
+  for (const table of opened) await client.query(`ALTER TABLE beneficiaries.${table} NO FORCE ROW LEVEL SECURITY, DISABLE TRIGGER USER`);
   const { rows: references } = await client.query<{ table: string; name: string; definition: string }>(`
     SELECT conrelid::regclass::text AS "table", quote_ident(conname) AS name, pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE contype = 'f' AND conrelid IN (${regclasses})`);
   const { rows: indexes } = await client.query<{ name: string; definition: string }>(`
@@ -30,7 +33,7 @@ export async function openForBulk(client: pg.Client): Promise<Restore[]> {
 
 /** Guards the tables again. */
 export async function closeBulk(client: pg.Client): Promise<void> {
-  for (const table of [...tables, ...derived]) await client.query(`ALTER TABLE beneficiaries.${table} FORCE ROW LEVEL SECURITY, ENABLE TRIGGER USER`);
+  for (const table of opened) await client.query(`ALTER TABLE beneficiaries.${table} FORCE ROW LEVEL SECURITY, ENABLE TRIGGER USER`);
 }
 
 /**

@@ -4,7 +4,7 @@ import { asClient } from '@pilar/stack/owner';
 import type pg from 'pg';
 import { from } from 'pg-copy-streams';
 import { batchesOf } from './batches.ts';
-import { closeBulk, fillDerived, openForBulk } from './bulk.ts';
+import { closeBulk, derived, fillDerived, openForBulk } from './bulk.ts';
 import type { CaseType } from './cases.ts';
 import type { Plan } from './generator.ts';
 import { familyId } from './ids.ts';
@@ -42,7 +42,7 @@ export async function putPopulation(databaseUrl: string, secret: string, familie
     }
     await closeBulk(client);
     await client.query('COMMIT');
-    for (const table of [...tables, 'comparison', 'identity_count', 'case_recap', 'case_checks']) {
+    for (const table of [...tables, ...derived]) {
       tell({ next: `VACUUM ANALYZE ${table}` });
       await client.query(`VACUUM ANALYZE beneficiaries.${table}`);
     }
