@@ -3,8 +3,8 @@ import { tables } from './tables.ts';
 
 /** What is filled from what was written, beside the tables of the population. */
 export const derived = ['comparison', 'identity_count', 'case_recap', 'case_checks'] as const;
-/** What is referred to: a reference is checked as the owner, who sees nothing under forced row-level security. */
-const referred = ['case_type', 'proposal_path'] as const;
+/** What is read and referred to: the owner, as whom references are checked, sees nothing under forced row-level security. */
+const referred = ['case_type', 'case_type_list', 'proposal_path'] as const;
 const opened = [...tables, ...derived, ...referred];
 const filled = [...tables, 'comparison'];
 const regclasses = filled.map((table) => `'beneficiaries.${table}'::regclass`).join(', ');
