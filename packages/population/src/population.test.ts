@@ -12,7 +12,7 @@ const families = 600;
 test('an invented population is whole, told apart by its numbers, and leaves the registry as guarded as it was', async () => {
   const database = await testDatabase();
   const ask = (query: string) => asClient(database.adminUrl, async (client) => (await client.query(query)).rows);
-  const guards = `SELECT relname, relforcerowsecurity, (SELECT array_agg(tgname || tgenabled ORDER BY tgname) FROM pg_trigger WHERE tgrelid = pg_class.oid AND NOT tgisinternal) AS triggers, (SELECT array_agg(pg_get_indexdef(indexrelid) ORDER BY indexrelid::regclass::text) FROM pg_index WHERE indrelid = pg_class.oid) AS indexes,
+  const guards = `SELECT relname, relforcerowsecurity, (SELECT array_agg(tgname || tgenabled::text ORDER BY tgname) FROM pg_trigger WHERE tgrelid = pg_class.oid AND NOT tgisinternal) AS triggers, (SELECT array_agg(pg_get_indexdef(indexrelid) ORDER BY indexrelid::regclass::text) FROM pg_index WHERE indrelid = pg_class.oid) AS indexes,
     (SELECT array_agg(pg_get_constraintdef(oid) ORDER BY conname) FROM pg_constraint WHERE conrelid = pg_class.oid AND convalidated) AS constraints
     FROM pg_class WHERE relnamespace = 'beneficiaries'::regnamespace AND relkind = 'r' ORDER BY relname`;
   try {
