@@ -6,7 +6,7 @@ import { areas, callers } from './callers.ts';
 import type { Inside, Installation } from './installation.ts';
 import { latePage } from './late-page.ts';
 import { closedLoop, openLoop, type Latencies, type Shot } from './load.ts';
-import { recordWaves, replay } from './plan.ts';
+import { replay, waveRecorder } from './plan.ts';
 import { cpuPerRequest, cpuSeconds } from './processes.ts';
 import { inTurn, shotOf } from './question-case.ts';
 import { measureDecisions } from './registry-decisions.ts';
@@ -62,9 +62,10 @@ async function measureKind(kind: Kind, known: readonly Known[], { province, insi
   const shot = turning(asked.map((one) => one.shot));
   const gateway = await way(shot, seconds, inside, []);
 
+  const record = await waveRecorder(inside.supergraph, { urls: inside.urls, secret: inside.secret, area: areas.province });
   const straight: Shot[] = [];
   for (const { query, variables } of questions) {
-    const waves = await recordWaves(inside.supergraph, query, { ...variables }, { urls: inside.urls, secret: inside.secret, area: areas.province });
+    const waves = await record(query, { ...variables });
     straight.push(() => replay(waves));
   }
   const subgraph = await way(turning(straight), seconds, inside, []);
