@@ -1,4 +1,4 @@
-import { scopeOf, scopeStatement } from '@pilar/subgraph/scope';
+import { scopeOf, scopeStatement, type Scope } from '@pilar/subgraph/scope';
 import { roleUrl } from '@pilar/stack/secret';
 import type { Subgraph } from '@pilar/stack/workspace';
 import pg from 'pg';
@@ -7,14 +7,14 @@ import type { Inside } from './installation.ts';
 /** A statement that a page needs, under the role of the subgraph that owns the rows. */
 export type Statement = { subgraph: Subgraph; text: string };
 
-/** Runs a page's statements as bare SQL in the scope of a regency: side by side by subgraph, one after another within. */
-export async function bareSql(statements: Statement[], inside: Inside, area: string): Promise<{ run: () => Promise<number>; close: () => Promise<void> }> {
-  const scope = scopeOf({ kind: 'machine', clientId: 'regency-3602', name: 'bench', grant: { id: 'bench', role: 'MACHINE', area, validFrom: null, validTo: null }, scopes: [] });
+/** Runs a page's statements as bare SQL in the scope of an area: side by side by subgraph, one after another within; `unguarded` past row-level security. */
+export async function bareSql(statements: Statement[], inside: Inside, area: string, unguarded = false): Promise<{ run: () => Promise<number>; close: () => Promise<void> }> {
+  const scope = machineScope(area);
   const pools = new Map<Subgraph, pg.Pool>();
   const scoped = new WeakSet<pg.PoolClient>();
   for (const { subgraph } of statements) {
     if (pools.has(subgraph)) continue;
-    const pool = new pg.Pool({ connectionString: roleUrl(inside.databaseUrl, inside.secret, subgraph), max: 10 });
+    const pool = new pg.Pool({ connectionString: unguarded ? inside.superuserUrl : roleUrl(inside.databaseUrl, inside.secret, subgraph), max: 10 });
     pools.set(subgraph, pool);
   }
   return {
@@ -34,4 +34,9 @@ export async function bareSql(statements: Statement[], inside: Inside, area: str
       await Promise.all([...pools.values()].map((pool) => pool.end()));
     },
   };
+}
+
+/** The scope of a machine of that area. */
+export function machineScope(area: string): Scope {
+  return scopeOf({ kind: 'machine', clientId: 'regency-3602', name: 'bench', grant: { id: 'bench', role: 'MACHINE', area, validFrom: null, validTo: null }, scopes: [] });
 }

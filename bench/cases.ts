@@ -41,6 +41,7 @@ export const cases: Record<string, (installation: Installation, seconds: number)
   'event-page-500': measureLargeEvent,
   'check-ins': measureCheckIns,
   'registry-sample': measureRegistry('sample'),
+  'registry-tenth': measureRegistry('tenth'),
   'registry-province': measureRegistry('province'),
   'decisions': measureDecisions,
   'import': measureImport,

@@ -1,7 +1,8 @@
 import type { Statement } from './bare-sql.ts';
 import { callers, type Caller } from './callers.ts';
 import type { Installation } from './installation.ts';
-import { inTurn, measureQuestions, shotOf, type Question } from './question-case.ts';
+import { latePage } from './late-page.ts';
+import { measureQuestions, type Question } from './question-case.ts';
 import type { Result } from './result.ts';
 
 const p95 = 60;
@@ -10,8 +11,8 @@ const pages = 1_000;
 const size = 20;
 
 /** What the console's list of terms asks. */
-const query = `query ($area: RegionCode, $filter: PillarFilter, $order: [PillarOrder!], $after: String) {
-  pillars(first: ${size}, after: $after, area: $area, filter: $filter, order: $order) {
+const query = `query ($area: RegionCode, $filter: PillarFilter, $order: [PillarOrder!], $first: Int = ${size}, $after: String) {
+  pillars(first: $first, after: $after, area: $area, filter: $filter, order: $order) {
     edges { node { id type state decreeNumber decreeDate validTo area { code level shortName fullName parent { code shortName } } person { id displayName } } }
     pageInfo { hasNextPage endCursor } totalCount { value exact } } }`;
 
@@ -47,29 +48,11 @@ export async function measurePillarList(installation: Installation, seconds: num
   const target = `${result.target}; page ${pages} ≤ ${pageTarget} × the first`;
   if (!installation.inside) return { ...result, target };
   const late: Record<string, number> = {};
-  for (const order of ['NAME', 'VALID_TO', 'AREA']) late[order] = await latePage(order, installation);
-  return { ...result, target, pageRatio: late, met: result.met && Object.values(late).every((ratio) => ratio <= pageTarget) };
-}
-
-/** How much longer the 1,000th page takes than the first, at one connection in turn. */
-async function latePage(order: string, installation: Installation): Promise<number> {
   const { province } = await callers(installation);
-  const page = (after: string | null) => shotOf(asked(order, 'province', { order: [order], filter: served, after }, '', ''), province);
-  const last = await page(await cursorAfter((pages - 1) * size, order, installation));
-  if (last.rows !== size) throw new Error(`The list by ${order} has no ${pages} pages`);
-  const [late, early] = await inTurn(last.shot, (await page(null)).shot);
-  return late / early;
-}
-
-async function cursorAfter(rows: number, order: string, installation: Installation): Promise<string> {
-  const { province } = await callers(installation);
-  let after = '';
-  for (let left = rows; left > 0; left -= 100) {
-    const answer = JSON.parse(await province(JSON.stringify({
-      query: 'query ($first: Int!, $filter: PillarFilter, $order: [PillarOrder!], $after: String) { pillars(first: $first, after: $after, filter: $filter, order: $order) { pageInfo { endCursor } } }',
-      variables: { first: Math.min(100, left), filter: served, order: [order], after: after || null },
-    }))) as { data: { pillars: { pageInfo: { endCursor: string } } } };
-    after = answer.data.pillars.pageInfo.endCursor;
+  for (const order of ['NAME', 'VALID_TO', 'AREA']) {
+    const { page, ratio } = await latePage({ list: 'pillars', query, variables: { order: [order], filter: served } }, pages, province);
+    if (page < pages) throw new Error(`The list by ${order} has no ${pages} pages`);
+    late[order] = ratio;
   }
-  return after;
+  return { ...result, target, pageRatio: late, met: result.met && Object.values(late).every((ratio) => ratio <= pageTarget) };
 }

@@ -9,10 +9,18 @@ type Recorded = Call & { from: number; to: number };
 /** Calls of a plan in waves: those of one wave run side by side, each wave waits for the one before. */
 export type Waves = Call[][];
 
+/** Where the subgraphs are, and as whom they are asked. */
+type At = { urls: Record<string, string>; secret: string; area: string };
+
 /** Runs the operation once through the gateway's planner and keeps what it asks the subgraphs. */
-export async function recordWaves(supergraph: string, query: string, variables: Record<string, unknown>, at: { urls: Record<string, string>; secret: string; area: string }): Promise<Waves> {
+export async function recordWaves(supergraph: string, query: string, variables: Record<string, unknown>, at: At): Promise<Waves> {
+  return (await waveRecorder(supergraph, at))(query, variables);
+}
+
+/** Records operations one after the other by one planner: making it takes longer than an operation. */
+export async function waveRecorder(supergraph: string, at: At): Promise<(query: string, variables: Record<string, unknown>) => Promise<Waves>> {
   const senders = Object.fromEntries(Object.entries(at.urls).map(([name, url]) => [name, sender(url, signedHeaders(name, at.secret, at.area))]));
-  const recorded: Recorded[] = [];
+  let recorded: Recorded[] = [];
   const { executor } = await unifiedGraphHandler({
     unifiedGraph: buildSchema(supergraph, { assumeValid: true, assumeValidSDL: true }),
     getUnifiedGraphSDL: () => supergraph,
@@ -27,8 +35,11 @@ export async function recordWaves(supergraph: string, query: string, variables: 
     },
   });
   if (!executor) throw new Error('The planner came without an executor');
-  await executor({ document: parse(query), variables, operationType: OperationTypeNode.QUERY, context: {} });
-  return inWaves(recorded);
+  return async (query, variables) => {
+    recorded = [];
+    await executor({ document: parse(query), variables, operationType: OperationTypeNode.QUERY, context: {} });
+    return inWaves(recorded);
+  };
 }
 
 /** A call belongs to the wave after the last call that had ended before it began. */

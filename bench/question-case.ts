@@ -63,7 +63,7 @@ export async function streamOf(questions: readonly Question[], send: Sender): Pr
 }
 
 /** Asks the question and expects the same answer again; cursors, which are sealed anew each time, aside. */
-export async function shotOf({ name, query, variables = {}, rows }: Question, send: Sender): Promise<{ shot: Shot; rows: number; data: never }> {
+export async function shotOf({ name, query, variables = {}, rows }: Pick<Question, 'name' | 'query' | 'variables' | 'rows'>, send: Sender): Promise<{ shot: Shot; rows: number; data: never }> {
   const body = JSON.stringify({ query, variables });
   const content = (answer: string) => checksum(answer.replaceAll(/"endCursor":"[^"]*"/g, ''));
   const first = await send(body);
@@ -74,10 +74,10 @@ export async function shotOf({ name, query, variables = {}, rows }: Question, se
   return { data, rows: count, shot: async () => { if (content(await send(body)) !== sum) throw new Error('another answer'); } };
 }
 
-/** Medians of the two, asked in turn, so that both see the same machine: a hundred times, or as often as ten seconds allow. */
-export async function inTurn(shot: Shot, other: Shot): Promise<[number, number]> {
+/** Medians of the two, asked in turn, so that both see the same machine: a hundred times unless told fewer, or as often as ten seconds allow. */
+export async function inTurn(shot: Shot, other: Shot, most = 100): Promise<[number, number]> {
   const times: [number[], number[]] = [[], []];
-  for (const end = performance.now() + 10_000; times[1].length < 100 && performance.now() < end;) {
+  for (const end = performance.now() + 10_000; times[1].length < most && performance.now() < end;) {
     for (const [at, one] of [shot, other].entries()) {
       const start = performance.now();
       await one();

@@ -1,56 +1,117 @@
 import { today } from '@pilar/domain/dates';
-import { soundsOf } from '@pilar/domain/duplicates/person-name';
-import { placesFor } from '@pilar/population/places';
 import { putPopulation, scales, type Scale } from '@pilar/population/put-population';
-import { firstFamily } from '@pilar/population/someone';
-import type { Installation } from './installation.ts';
-import { measureQuestions, type Question } from './question-case.ts';
+import { asClient } from '@pilar/stack/owner';
+import { bareSql } from './bare-sql.ts';
+import { areas, callers } from './callers.ts';
+import type { Inside, Installation } from './installation.ts';
+import { latePage } from './late-page.ts';
+import { closedLoop, openLoop, type Latencies, type Shot } from './load.ts';
+import { replay, waveRecorder } from './plan.ts';
+import { cpuPerRequest, cpuSeconds } from './processes.ts';
+import { inTurn, shotOf } from './question-case.ts';
+import { measureDecisions } from './registry-decisions.ts';
+import { knownPersons, type Known } from './registry-known.ts';
+import { lists } from './registry-lists.ts';
+import { kinds, type Kind } from './registry-questions.ts';
+import type { Sender } from './requests.ts';
 import type { Result } from './result.ts';
+import { startRival, type Rivals } from './rival.ts';
 
-const member = 'id fullName sex birthDate relation nik nikState noNikReason';
-const place = 'area { code level shortName fullName parent { code shortName } }';
+const rate = 50;
+/** Persons asked for in turn, so that not one family alone is kept in memory. */
+const persons = 60;
+const [latest, pageTarget, guardTarget] = [10_000, 1.2, 1.5];
+const target = `p95 at ${rate}/s: ${kinds.map(({ name, p95 }) => `${name} ≤ ${p95}`).join(', ')}, decision ≤ 50 ms; page ${latest.toLocaleString('en')} ≤ ${pageTarget} × the first; row-level security ≤ ${guardTarget} ×`;
 
-/** What the console's search asks. */
-const find = `query ($area: RegionCode, $filter: BeneficiaryFilter!, $card: Nik, $byNumber: Boolean!) {
-  beneficiaries(first: 20, area: $area, filter: $filter, order: [NAME]) { edges { node { ${member} lifeState ${place} } } pageInfo { hasNextPage endCursor } totalCount { value exact } }
-  families(first: 5, filter: { cardNumber: $card }) @include(if: $byNumber) { edges { node { id address lifeState desil ${place} head { id fullName } members { id } } } } }`;
-const page = `query ($id: ID!) { family(id: $id) {
-  id version lifeState lifeStateOn address rt rw cardNumber desil desilSource desilOn extremePoor extremePoorSource extremePoorOn ${place} viewerCan { addMember correct change } caveats { field }
-  members { ${member} version } signs { sign present } signsOn changes { id kind happenedOn } } }`;
+/** One way of asking: latencies at 50/s, and what each of the servers works for a request. */
+type Way = Latencies & { cpuMs: Record<string, number> };
 
-type Found = { beneficiaries: { edges: object[] } };
-
-function questionsOf(scale: Scale): Question[] {
-  const known = firstFamily(placesFor(scales[scale]), today());
-  const found = ({ beneficiaries }: Found) => beneficiaries.edges.length;
-  return [
-    {
-      name: 'nik', by: 'province', query: find, variables: { filter: { nik: known.nik }, card: known.nik, byNumber: true }, rows: found,
-      sql: [{ subgraph: 'beneficiaries', text: `SELECT * FROM beneficiaries.beneficiary WHERE id = '${known.head}'` }],
-    },
-    {
-      name: 'family', by: 'province', query: page, variables: { id: known.family }, rows: ({ family }: { family: { members: object[] } }) => family.members.length,
-      sql: [{ subgraph: 'beneficiaries', text: `SELECT * FROM beneficiaries.family WHERE id = '${known.family}'` }, { subgraph: 'beneficiaries', text: `SELECT * FROM beneficiaries.beneficiary WHERE family_id = '${known.family}'` }],
-    },
-    ...([['nameInVillage', known.village], ['nameInRegency', known.village.slice(0, 5)]] as const).map(([name, area]): Question => ({
-      name, by: 'province', query: find, variables: { area, filter: { text: known.name }, byNumber: false }, rows: found,
-      sql: [{ subgraph: 'beneficiaries', text: `SELECT * FROM beneficiaries.beneficiary WHERE area_code >= '${area}' AND area_code < '${area}/' AND beneficiaries.placed_words(sounds, area_code, owner_code) @@ '${placed(known.name, area.slice(0, 8))}'::tsquery ORDER BY full_name COLLATE "C", id LIMIT 21` }],
-    })),
-  ];
-}
-
-/** The words of a name behind the place whose index holds them. */
-function placed(name: string, within: string): string {
-  return soundsOf(name).split(' ').map((word) => `''${within}:${word}''`).join(' & ');
-}
-
-/** Look-ups in the registry of persons served: by number, by name in a village and in a regency, and a family's page. */
+/** The registry of persons served at a size: each of its reads through the gateway, straight at the subgraph, beside PostGraphile, and as bare SQL with and without its policies. */
 export function measureRegistry(scale: Scale): (installation: Installation, seconds: number) => Promise<Result> {
-  return (installation, seconds) => {
-    const secret = installation.inside?.secret ?? '';
-    return measureQuestions(`registry-${scale}`, questionsOf(scale), 80, installation, seconds, {
-      put: async (databaseUrl) => { await putPopulation(databaseUrl, secret, scales[scale], today()); },
-      size: `${scales[scale].toLocaleString('en')} families`,
-    });
+  return async (installation, seconds) => {
+    const name = `registry-${scale}`;
+    const { inside } = installation;
+    if (!inside) return { case: name, target, met: null, note: 'needs an installation of our own: leave --url out' };
+    const put = await putTimed(inside, scale);
+    const { province } = await callers(installation);
+    const known = await knownPersons(inside, scales[scale], persons);
+    const rivals = await startRival(inside, areas.province);
+    const measured: Record<string, Measured> = {};
+    try {
+      for (const kind of kinds) measured[kind.name] = await measureKind(kind, known, { province, inside, rivals, seconds: seconds / 2 });
+    } finally {
+      await rivals.stop();
+    }
+    const pages: Record<string, { page: number; ratio: number }> = {};
+    for (const [list, paged] of Object.entries(lists)) pages[list] = await latePage(paged, latest, province);
+    const decision = await measureDecisions(installation, inside, seconds / 2);
+    const met = kinds.every((kind) => within(kind.p95, measured[kind.name])) && Object.values(pages).every(({ ratio }) => ratio <= pageTarget) && decision.openLoop.p95 <= 50 && decision.openLoop.failed === 0;
+    return { case: name, target, met, put, ...measured, pages, decision };
   };
+}
+
+/** `guardRatio`: the bare SQL with the policies against without. `sql` in turn with the gateway at one connection. */
+type Measured = { gateway: Way; subgraph: Way; postgraphile?: Way; oneConnection: number; sql: number; guardRatio: number; rows: number };
+
+const within = (p95: number, measured: Measured | undefined) => measured !== undefined && measured.gateway.p95 <= p95 && measured.gateway.failed === 0 && measured.guardRatio <= guardTarget;
+
+async function measureKind(kind: Kind, known: readonly Known[], { province, inside, rivals, seconds }: { province: Sender; inside: Inside; rivals: Rivals; seconds: number }): Promise<Measured> {
+  const questions = known.map((person) => kind.ask(person));
+  const asked = [];
+  for (const question of questions) asked.push(await shotOf(question, province));
+  const shot = turning(asked.map((one) => one.shot));
+  const gateway = await way(shot, seconds, inside, []);
+
+  const record = await waveRecorder(inside.supergraph, { urls: inside.urls, secret: inside.secret, area: areas.province });
+  const straight: Shot[] = [];
+  for (const { query, variables } of questions) {
+    const waves = await record(query, { ...variables });
+    straight.push(() => replay(waves));
+  }
+  const subgraph = await way(turning(straight), seconds, inside, []);
+
+  const rivalShots: Shot[] = [];
+  for (const person of kind.rival ? known : []) {
+    const rival = kind.rival?.(person);
+    if (rival) rivalShots.push((await shotOf({ name: `PostGraphile's ${kind.name}`, ...rival }, rivals.send)).shot);
+  }
+  const postgraphile = rivalShots.length > 0 ? await way(turning(rivalShots), seconds, inside, [rivals.pid]) : null;
+
+  const [guarded, unguarded] = [await turningSql(questions, inside, false), await turningSql(questions, inside, true)];
+  const [oneConnection, sql] = await inTurn(shot, guarded.run);
+  const [withPolicies, without] = await inTurn(guarded.run, unguarded.run);
+  await Promise.all([guarded.close(), unguarded.close()]);
+  return { gateway, subgraph, ...(postgraphile && { postgraphile }), oneConnection, sql, guardRatio: withPolicies / without, rows: Math.max(...asked.map(({ rows }) => rows)) };
+}
+
+async function way(shot: Shot, seconds: number, inside: Inside, rival: number[]): Promise<Way> {
+  const processes = () => ({ ...inside.processes(), ...(rival.length > 0 && { postgraphile: rival }) });
+  await closedLoop(shot, 4, 2);
+  const before = cpuSeconds(processes());
+  const latencies = await openLoop(shot, rate, seconds);
+  const cpuMs = cpuPerRequest(before, cpuSeconds(processes()), latencies.shots);
+  // What idles on does not belong to the question.
+  return { ...latencies, cpuMs: Object.fromEntries(Object.entries(cpuMs).filter(([, ms]) => ms >= 0.05)) };
+}
+
+/** One after the other, over and over. */
+function turning(shots: readonly Shot[]): Shot {
+  let next = 0;
+  return async () => shots[next++ % shots.length]?.();
+}
+
+/** The bare statements of the questions in turn. */
+async function turningSql(questions: readonly ReturnType<Kind['ask']>[], inside: Inside, unguarded: boolean): Promise<{ run: Shot; close: () => Promise<void> }> {
+  const one = questions.slice(0, 10);
+  const each = await Promise.all(one.map(({ sql }) => bareSql(sql, inside, areas.province, unguarded)));
+  return { run: turning(each.map(({ run }) => async () => { await run(); })), close: async () => { await Promise.all(each.map(({ close }) => close())); } };
+}
+
+/** Puts the population there, and tells what that took. */
+async function putTimed({ superuserUrl, secret }: Inside, scale: Scale): Promise<{ seconds: number; rowsPerSecond: number; gigabytes: number }> {
+  const begun = performance.now();
+  const rows = await putPopulation(superuserUrl, secret, scales[scale], today());
+  const seconds = (performance.now() - begun) / 1_000;
+  const { rows: [size] } = await asClient(superuserUrl, (client) => client.query<{ bytes: string }>('SELECT pg_database_size(current_database()) AS bytes'));
+  return { seconds: Math.round(seconds), rowsPerSecond: Math.round((rows ?? 0) / seconds), gigabytes: Number(size?.bytes ?? 0) / 1e9 };
 }

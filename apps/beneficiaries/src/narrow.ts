@@ -5,6 +5,12 @@ import { sql } from '@pilar/subgraph/sql';
 import { messages } from './messages.ts';
 import { personsNamed, soughtWords } from './name-search.ts';
 
+/**
+ * Rows that lie in the viewer's area or are kept there. Their policy says it too, beside what a worker may read, and so no index can serve
+ * it; a list that says it again reads a district by its index and not all of the register.
+ */
+export const inScope = sql`(pilar.in_area(area_code) OR pilar.in_area(owner_code))`;
+
 /** Letters from which on a part of a name narrows anything. */
 const fewestLetters = 2;
 

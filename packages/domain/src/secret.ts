@@ -27,10 +27,21 @@ const tagBytes = 16;
 
 /** Encrypts a text under a derived key: nonce, tag and text in one. `context` binds it to what it belongs to; it opens nowhere else. */
 export function seal(key: CipherKey, context: string | Uint8Array, text: string): Buffer {
-  const nonce = randomBytes(nonceBytes);
+  const nonce = nextNonce();
   const cipher = createCipheriv(algorithm, key, nonce).setAAD(Buffer.from(context));
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+}
+
+const noncesPerDraw = 256;
+let drawn = Buffer.alloc(0);
+
+/** A nonce that was never used. Drawn many at a time, as each draw has its price; none of them is a secret. */
+function nextNonce(): Buffer {
+  if (drawn.length === 0) drawn = randomBytes(nonceBytes * noncesPerDraw);
+  const nonce = drawn.subarray(0, nonceBytes);
+  drawn = drawn.subarray(nonceBytes);
+  return nonce;
 }
 
 /** The text that was sealed. Throws when it was sealed under another key or for another context, or changed. */

@@ -34,4 +34,11 @@ export class Chance {
   early<Item>(list: readonly Item[]): Item {
     return list[Math.floor(list.length * this.next() * this.next())] as Item;
   }
+
+  /** One by its share; null for the rest of the whole. */
+  weighed<Item>(shares: readonly (readonly [Item, number])[]): Item | null {
+    let left = this.next();
+    for (const [item, share] of shares) if ((left -= share) < 0) return item;
+    return null;
+  }
 }

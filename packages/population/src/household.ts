@@ -2,11 +2,17 @@ import type { Chance } from './chance.ts';
 import { inventedName, type Sex } from './names.ts';
 import type { Place } from './places.ts';
 
-export type Member = { name: string; sex: Sex; /** Days since 1970. */ born: number; relation: string; married: string; schooling: string; work: string | null };
+/** How far a number is known to be right: as it was entered, with a day of birth that is another's, or not there at all. */
+export type NumberState = 'MATCHED' | 'FORMAT_OK' | 'UNMATCHED' | 'CORRECTED' | 'DOUBTFUL' | 'NONE';
+export type Member = {
+  name: string; sex: Sex; /** Days since 1970. */ born: number; relation: string; married: string; schooling: string; work: string | null; number: NumberState;
+  /** Days since 1970 of a death. */
+  died: number | null;
+};
 export type Household = { members: Member[]; rt: string; rw: string; street: string; desil: number; extremePoor: boolean; signs: string[] };
 
 const daysOfYear = 365.25;
-const children = [0.18, 0.27, 0.3, 0.16, 0.09];
+const children: readonly [number, number][] = [[0, 0.18], [1, 0.27], [2, 0.3], [3, 0.16], [4, 0.09]];
 const signs = ['HEAD_NOT_WORKING', 'FOOD_WORRY', 'FOOD_OVER_HALF', 'NO_CLOTHES_SPENDING', 'EARTH_FLOOR', 'POOR_WALLS', 'NO_OWN_TOILET', 'NO_OR_450VA_POWER'];
 const works = ['Buruh tani', 'Petani', 'Buruh harian lepas', 'Karyawan swasta', 'Pedagang', 'Nelayan', 'Mengurus rumah tangga', 'Wiraswasta'];
 const streets = ['Kp. Baru', 'Kp. Sawah', 'Kp. Pasir', 'Kp. Cibogo', 'Kp. Masjid', 'Jl. Raya', 'Kp. Tegal', 'Kp. Kadu'];
@@ -33,6 +39,8 @@ function membersOf(today: number, chance: Chance): Member[] {
     name: inventedName(sex, chance), sex, relation, married, born: today - Math.floor((age + chance.next()) * daysOfYear),
     schooling: age < 7 ? 'TIDAK_SEKOLAH' : age < 13 ? 'SD' : chance.of(['SD', 'SMP', 'SMA']),
     work: age < 17 ? null : chance.of(works),
+    number: numberState(age, chance),
+    died: relation === 'ORANG_TUA' && chance.happens(0.08) ? today - chance.below(1_000) : null,
   });
   const age = 24 + Math.floor(56 * (chance.next() + chance.next()) / 2);
   const woman = chance.happens(0.16);
@@ -50,7 +58,14 @@ function membersOf(today: number, chance: Chance): Member[] {
   return [head, ...(married ? [person(wifeAge, 'P', 'ISTRI', 'KAWIN')] : []), ...rest, ...parent];
 }
 
+const numberStates: readonly [NumberState, number][] = [['UNMATCHED', 0.02], ['FORMAT_OK', 0.06], ['CORRECTED', 0.005], ['DOUBTFUL', 0.004], ['NONE', 0.004]];
+
+/** Newborn children have no number yet; most others have one that a register knows. */
+function numberState(age: number, chance: Chance): NumberState {
+  if (age < 1 && chance.happens(0.3)) return 'NONE';
+  return chance.weighed(numberStates) ?? 'MATCHED';
+}
+
 function childrenOf(chance: Chance): number {
-  let left = chance.next();
-  return Math.max(0, children.findIndex((share) => (left -= share) < 0));
+  return chance.weighed(children) ?? 0;
 }

@@ -3,86 +3,83 @@ import { pipeline } from 'node:stream/promises';
 import { asClient } from '@pilar/stack/owner';
 import type pg from 'pg';
 import { from } from 'pg-copy-streams';
-import { placesFor } from './places.ts';
-import { columns, familyId, Rows } from './rows.ts';
+import { batchesOf } from './batches.ts';
+import { closeBulk, derived, fillDerived, openForBulk } from './bulk.ts';
+import type { CaseType } from './cases.ts';
+import type { Plan } from './generator.ts';
+import { familyId } from './ids.ts';
+import { columns, tables } from './tables.ts';
 
-/** Families of each scale, with 3.3 members in the middle: some villages, or all of Banten. */
-export const scales = { sample: 36_000, province: 3_600_000 } as const;
+/** Families of each scale, with 3.3 members in the middle: some villages, a tenth of Banten, or all of it. */
+export const scales = { sample: 36_000, tenth: 360_000, province: 3_600_000 } as const;
 export type Scale = keyof typeof scales;
 
-const tables = ['family', 'beneficiary'] as const;
-const familiesPerCopy = 20_000;
-
-/** What is told on the way: families written so far, or the index that is made. */
-export type Progress = (step: { families: number } | { index: string }) => void;
+/** What is told on the way: families and rows written so far, or what is done next. */
+export type Progress = (step: { families: number; rows: number } | { next: string }) => void;
 
 /**
- * Puts so many invented families with their members into the registry, past the graph, in one transaction: how they come in is
- * measured elsewhere. Repeatable but for what is sealed. True when it did; false when they are already there.
+ * Puts so many invented families with their members, cases and proposals into the registry, past the graph, in one transaction: how they
+ * come in is measured elsewhere. Repeatable but for what is sealed. The rows written; null when a population is already there.
  *
  * @param databaseUrl as the owner who migrates
  */
-export async function putPopulation(databaseUrl: string, secret: string, families: number, today: string, tell: Progress = () => undefined): Promise<boolean> {
+export async function putPopulation(databaseUrl: string, secret: string, families: number, today: string, tell: Progress = () => undefined): Promise<number | null> {
   return asClient(databaseUrl, async (client) => {
     await client.query('BEGIN');
-    for (const table of tables) await client.query(`ALTER TABLE beneficiaries.${table} NO FORCE ROW LEVEL SECURITY`);
+    const restore = await openForBulk(client);
     const { rowCount } = await client.query('SELECT FROM beneficiaries.family WHERE id = $1', [familyId(1)]);
     if (rowCount) {
       await client.query('ROLLBACK');
-      return false;
+      return null;
     }
-    const restore = await withoutIndexes(client);
-    await copyAll(client, new Rows(secret, today), families, tell);
-    for (const definition of restore) {
-      tell({ index: definition });
-      await client.query(definition);
+    const written = await copyAll(client, { secret, today, families, types: await caseTypes(client), taken: await takenNumbers(client) }, tell);
+    tell({ next: 'counts' });
+    await fillDerived(client);
+    await client.query("SET LOCAL maintenance_work_mem = '1GB'");
+    for (const { name, statement } of restore) {
+      tell({ next: name });
+      await client.query(statement);
     }
-    for (const table of tables) await client.query(`ALTER TABLE beneficiaries.${table} FORCE ROW LEVEL SECURITY`);
+    await closeBulk(client);
     await client.query('COMMIT');
-    for (const table of tables) await client.query(`VACUUM ANALYZE beneficiaries.${table}`);
-    return true;
+    for (const table of [...tables, ...derived]) {
+      tell({ next: `VACUUM ANALYZE ${table}` });
+      await client.query(`VACUUM ANALYZE beneficiaries.${table}`);
+    }
+    return written;
   });
 }
 
-/** Drops indexes and references: whole tables are indexed and checked sooner than row by row. Answers what makes them again. */
-async function withoutIndexes(client: pg.Client): Promise<string[]> {
-  const { rows: references } = await client.query<{ table: string; name: string; definition: string }>(`
-    SELECT conrelid::regclass::text AS "table", quote_ident(conname) AS name, pg_get_constraintdef(oid) AS definition FROM pg_constraint
-    WHERE contype = 'f' AND conrelid IN ('beneficiaries.family'::regclass, 'beneficiaries.beneficiary'::regclass)`);
-  const { rows: indexes } = await client.query<{ name: string; definition: string }>(`
-    SELECT quote_ident(schemaname) || '.' || quote_ident(indexname) AS name, indexdef AS definition FROM pg_indexes
-    WHERE schemaname = 'beneficiaries' AND tablename IN ('family', 'beneficiary')
-      AND NOT EXISTS (SELECT FROM pg_constraint WHERE conname = indexname AND connamespace = 'beneficiaries'::regnamespace)`);
-  for (const { table, name } of references) await client.query(`ALTER TABLE ${table} DROP CONSTRAINT ${name}`);
-  for (const { name } of indexes) await client.query(`DROP INDEX ${name}`);
-  await client.query("SET LOCAL maintenance_work_mem = '1GB'");
-  return [...indexes.map(({ definition }) => definition), ...references.map(({ table, name, definition }) => `ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`)];
+/** The types in force, as cases copy them. */
+async function caseTypes(client: pg.Client): Promise<CaseType[]> {
+  const { rows } = await client.query<CaseType>(`
+    SELECT id::text, code, criterion, unit, min_age AS "minAge", max_age AS "maxAge", sex, sensitivities FROM beneficiaries.case_type
+    WHERE list_id = (SELECT id FROM beneficiaries.case_type_list WHERE valid_from <= current_date ORDER BY valid_from DESC LIMIT 1) ORDER BY position`);
+  return rows;
 }
 
-/** Families and their members in turn, some thousand at a time. */
-async function copyAll(client: pg.Client, rows: Rows, families: number, tell: Progress): Promise<void> {
-  let number = 0;
-  let waiting: { family: string[]; beneficiary: string[] } = { family: [], beneficiary: [] };
-  const write = async () => {
-    for (const table of tables) await pipeline(Readable.from(joined(waiting[table])), client.query(from(`COPY beneficiaries.${table} (${columns[table]}) FROM STDIN`)));
-    waiting = { family: [], beneficiary: [] };
-    tell({ families: number });
-  };
-  for (const place of placesFor(families)) {
-    for (let here = 0; here < place.families; here += 1) {
-      number += 1;
-      const { family, members } = rows.lines(number, place);
-      waiting.family.push(family);
-      waiting.beneficiary.push(...members);
-      if (waiting.family.length === familiesPerCopy) await write();
+/** Digests of the NIKs and cards that persons and families have already: those of the demo have serial 0000 as well. */
+async function takenNumbers(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ digest: string }>("SELECT encode(nik_index, 'hex') AS digest FROM beneficiaries.beneficiary WHERE nik_index IS NOT NULL UNION ALL SELECT encode(card_index, 'hex') FROM beneficiaries.family WHERE card_index IS NOT NULL");
+  return rows.map(({ digest }) => digest);
+}
+
+async function copyAll(client: pg.Client, plan: Plan, tell: Progress): Promise<number> {
+  let rows = 0;
+  for await (const batch of batchesOf(plan)) {
+    for (const table of tables) {
+      const text = batch.copy[table];
+      if (text) await pipeline(Readable.from(pieces(text)), client.query(from(`COPY beneficiaries.${table} (${columns[table]}) FROM STDIN`)));
     }
+    rows += batch.rows;
+    tell({ families: batch.families, rows });
   }
-  if (waiting.family.length > 0) await write();
+  return rows;
 }
 
-const linesPerChunk = 500;
+const bytesPerPiece = 1 << 18;
 
 /** Few large pieces: each write has its price. */
-function* joined(lines: readonly string[]): Generator<string> {
-  for (let at = 0; at < lines.length; at += linesPerChunk) yield lines.slice(at, at + linesPerChunk).join('');
+function* pieces(text: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < text.length; at += bytesPerPiece) yield text.subarray(at, at + bytesPerPiece);
 }

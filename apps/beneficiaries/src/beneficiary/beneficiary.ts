@@ -9,7 +9,7 @@ import { sql } from '@pilar/subgraph/sql';
 import { hex } from '@pilar/subgraph/sealed-numbers';
 import { beneficiaries, builder } from '../builder.ts';
 import { bearsName, personsNamed } from '../name-search.ts';
-import { byName, onlyNarrow, type Sought } from '../narrow.ts';
+import { byName, inScope, onlyNarrow, type Sought } from '../narrow.ts';
 import type { Db } from '../db.ts';
 import { niks } from '../numbers.ts';
 
@@ -104,7 +104,7 @@ export const mergedInto = loaderOf(async (ctx: Context<Db>, ids) => {
 });
 
 /** Who stands for another record is listed as that one; who is about to arrive from elsewhere is not here yet. */
-const listed = sql`life_state <> 'MERGED' AND (moved_to IS NULL OR pilar.in_area(area_code) OR pilar.in_area(owner_code))`;
+const listed = sql`life_state <> 'MERGED' AND ${inScope}`;
 
 /** The list as its root field shows it. */
 export const beneficiaryList: ListDefinition<typeof BeneficiaryFilter.$inferInput, 'NAME' | 'AREA' | 'NIK_SINCE'> = {
@@ -135,11 +135,11 @@ export const beneficiaryList: ListDefinition<typeof BeneficiaryFilter.$inferInpu
   ],
 };
 
-/** Whoever has the number now, or had it before a correction. Each by its index: an OR of the two would read all rows. */
+/** Whoever has the number now, or had it before a correction. Each by its index, which holds none that were merged: an OR of the two would read all rows. */
 function ofNumber(nik: string) {
   const digest = hex(niks.index(numberDigits(nik)));
   return sql`id IN (
-    SELECT held.id FROM beneficiaries.beneficiary AS held WHERE held.nik_index = decode(${digest}, 'hex')
+    SELECT held.id FROM beneficiaries.beneficiary AS held WHERE held.nik_index = decode(${digest}, 'hex') AND held.life_state <> 'MERGED'
     UNION ALL SELECT beneficiary_id FROM beneficiaries.former_nik WHERE former_nik.nik_index = decode(${digest}, 'hex'))`;
 }
 

@@ -6,6 +6,7 @@ import { Beneficiary, mergedInto, Sex } from '../beneficiary/beneficiary.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import { CaseUnit, Criterion } from '../case-type/case-type.ts';
 import { Family } from '../family/family.ts';
+import { inScope } from '../narrow.ts';
 import { freshSince } from './case-rules.ts';
 import { AgeGroup, CaseStateType, HandlingLevel, WelfareCase } from './welfare-case.ts';
 
@@ -34,7 +35,7 @@ const WelfareCaseOrder = builder.enumType('WelfareCaseOrder', {
 });
 
 /** Of sensitive types a list holds none for whoever lacks the right, what they reported themselves neither. */
-const listed = sql`state <> 'WITHDRAWN' AND (NOT sensitive OR (SELECT beneficiaries.may_read_sensitive()))`;
+const listed = sql`state <> 'WITHDRAWN' AND ${inScope} AND (NOT sensitive OR (SELECT beneficiaries.may_read_sensitive()))`;
 const stale = (is: boolean) => sql`open AND checked_on ${raw(is ? '<' : '>=')} ${freshSince(today())}::date`;
 
 /** The list as its root field shows it. */

@@ -9,7 +9,7 @@ import { beneficiaries, builder } from '../builder.ts';
 import { Beneficiary } from '../beneficiary/beneficiary.ts';
 import type { Db } from '../db.ts';
 import { familiesNamed } from '../name-search.ts';
-import { byName, onlyNarrow } from '../narrow.ts';
+import { byName, inScope, onlyNarrow } from '../narrow.ts';
 import { cards } from '../numbers.ts';
 
 export const PovertySign = builder.enumType('PovertySign', { description: 'The nine signs of fakir miskin; who has no shelter is so at once, the others inform (rule 33).', values: codes('POVERTY_SIGN') });
@@ -109,7 +109,7 @@ export const families: ListDefinition<typeof FamilyFilter.$inferInput, 'AREA' | 
     UPDATED_DESC: [{ expression: 'updated_at', type: 'timestamptz', descending: true }],
   },
   defaultOrder: 'AREA',
-  always: sql`life_state <> 'MERGED' AND (moved_to IS NULL OR pilar.in_area(area_code) OR pilar.in_area(owner_code))`,
+  always: sql`life_state <> 'MERGED' AND ${inScope}`,
   where: ({ text, cardNumber, maxDesil, extremePoor, sign, lifeState }, area) => [
     ...(text?.trim() ? [sql`id IN (${familiesNamed(text, area)})`] : []),
     ...(cardNumber ? [sql`card_index = decode(${hex(cards.index(numberDigits(cardNumber)))}, 'hex')`] : []),

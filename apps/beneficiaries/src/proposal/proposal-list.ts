@@ -6,6 +6,7 @@ import { every, raw, sql, type Sql } from '@pilar/subgraph/sql';
 import { installation } from '@pilar/domain/installation';
 import { beneficiaries, builder } from '../builder.ts';
 import { familiesNamed, personsNamed } from '../name-search.ts';
+import { inScope } from '../narrow.ts';
 import { Proposal, ProposalKind, ProposalState } from './proposal.ts';
 import { ProposalStep } from './proposal-path.ts';
 import { DecisionReason, VerificationVerdict } from './verification-step.ts';
@@ -81,6 +82,7 @@ export const proposalList: ListDefinition<Filter, 'WAITING' | 'AREA' | 'UPDATED_
   table: 'beneficiaries.proposal',
   model: 'proposal',
   hidesFew: true,
+  always: inScope,
   orders: {
     WAITING: [{ expression: 'waiting_since', type: 'timestamptz' }],
     AREA: [{ expression: 'area_code', type: 'text' }],

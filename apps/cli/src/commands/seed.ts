@@ -22,7 +22,7 @@ export const seed: Command = {
   details: 'Works beside a running Pilar, and without one. A database in earnest is refused.',
   options: {
     reset: { type: 'boolean', help: 'delete everything in the demo first' },
-    scale: { type: 'string', help: `also put invented families into the registry: ${Object.entries(scales).map(([name, families]) => `${name} (${families.toLocaleString('en')} families)`).join(', ')}` },
+    scale: { type: 'string', help: `also put invented families with their persons, cases and proposals into the registry: ${Object.entries(scales).map(([name, families]) => `${name} (${families.toLocaleString('en')} families)`).join(', ')}` },
     json: { type: 'boolean', help: 'print the result as JSON' },
   },
   async run({ values }) {
@@ -58,8 +58,13 @@ function scaleOf(asked: unknown): Scale | undefined {
 
 /** Millions of families, past the graph: they are there to be measured and tried out, not to be known by others. */
 async function populate({ databaseUrl, secret }: Installation, scale: Scale): Promise<void> {
-  const put = await putPopulation(databaseUrl, secret, scales[scale], today(), (step) => console.error('families' in step ? `${step.families.toLocaleString('en')} families` : step.index));
-  if (!put) console.error('Its invented families are already there; --reset begins anew.');
+  const begun = performance.now();
+  const seconds = () => (performance.now() - begun) / 1_000;
+  const rows = await putPopulation(databaseUrl, secret, scales[scale], today(), (step) => {
+    console.error(`${seconds().toFixed(0).padStart(5)} s  ${'families' in step ? `${step.families.toLocaleString('en')} families, ${Math.round(step.rows / seconds()).toLocaleString('en')} rows/s` : step.next}`);
+  });
+  if (rows === null) console.error('Invented families are already there; --reset begins anew.');
+  else console.error(`${rows.toLocaleString('en')} rows in ${seconds().toFixed(0)} s.`);
 }
 
 /** Through the graph, as everything: of the Pilar that runs, else of one that runs only for this. */
