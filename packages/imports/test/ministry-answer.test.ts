@@ -14,7 +14,7 @@ async function read(text: string) {
   const [, ...rows] = await allRows(await open(text));
   const found = findHeader((await allRows(await open(text))).slice(0, 5), ministryAnswer);
   const mapping = proposeMapping(found?.headers ?? [], ministryAnswer);
-  const reader = new MendedRows(ministryAnswer, mapping, {}, { language: 'en', demo: false, from1904: false, area: '36.04' });
+  const reader = new MendedRows(ministryAnswer, mapping, { language: 'en', demo: false, from1904: false, area: '36.04' }, {});
   const doubles = new Doubles('en');
   return {
     mapping, missing: missingColumns(mapping, ministryAnswer),
