@@ -11,6 +11,9 @@ import { proposalMessages } from './proposal/proposal-messages.ts';
 export const constraints: ConstraintErrors = {
   // Two at once meet here, and so does whoever may not see the present head.
   beneficiary_one_head: (language) => new Duplicate(say(language, messages.secondHead), ['relation']),
+  // Two report it at once, or it stands in another area, where its subject lived before.
+  welfare_case_one_open_of_person: (language) => new Duplicate(say(language, caseMessages.openElsewhere), ['type']),
+  welfare_case_one_open_of_family: (language) => new Duplicate(say(language, caseMessages.openElsewhere), ['type']),
   beneficiary_nik_unique: (language) => takenNik(language, { beneficiary: null, lifeState: null }),
   // Two plan the same village at once: whoever comes second is told that it is planned.
   inventory_round_once: (language) => new Duplicate(say(language, messages.plannedMeanwhile), ['villages']),

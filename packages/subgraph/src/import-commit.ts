@@ -36,7 +36,7 @@ export function commitRows<Data, Tx extends RawDb>(
   }, bulkTransaction);
 }
 
-async function enter<Data, Tx extends RawDb>(tx: Tx, subgraph: string, { entity, insert, made, standing }: Importer<Data, Tx>, importId: string, records: readonly { ref: string; id: string; data: Data }[], ctx: Context): Promise<void> {
+async function enter<Data, Tx extends RawDb>(tx: Tx, subgraph: string, { entity, insert, made, standing, untold }: Importer<Data, Tx>, importId: string, records: readonly { ref: string; id: string; data: Data }[], ctx: Context): Promise<void> {
   const { area } = ctx.viewer.grant;
   const beside = (await insert(tx, ctx, records)) ?? [];
   const stands = (data: Data) => (standing?.(data) ?? null) !== null;
@@ -52,7 +52,7 @@ async function enter<Data, Tx extends RawDb>(tx: Tx, subgraph: string, { entity,
   await writeTrail(tx, ctx, subgraph, entity.type, { operation: 'CREATED', mutation: 'commitImport', reason: null }, fresh.map(({ ref, id }) => {
     const snapshot = after.get(id);
     if (!snapshot) throw new Error(`commitImport left no ${entity.type} ${id}`);
-    return { id, before: null, after: snapshot, reason: `Impor ${importId}, baris ${ref}` };
+    return { id, before: null, after: snapshot, reason: untold ? null : `Impor ${importId}, baris ${ref}` };
   }));
 }
 

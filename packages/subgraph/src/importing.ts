@@ -61,6 +61,8 @@ export type Importer<Data, Tx extends RawDb> = TakenBack<Tx> & {
   standing?: (data: Data) => string | null;
   /** Those of the records that the viewer can see already, at most one a row. */
   existing: (tx: Tx, data: readonly Data[]) => Promise<Existing[]>;
+  /** Which import made a record stands in no history: who is in it tells something that not every reader of the record may know. */
+  untold?: true;
   /** Makes the records; gives what was made beside them, its trail written. */
   insert: (tx: Tx, ctx: Context, records: readonly NewRecord<Data>[]) => Promise<readonly Beside[] | void>;
   /** The record as it stands once it is inserted, where that is known without reading it back. */

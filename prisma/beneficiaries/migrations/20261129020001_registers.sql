@@ -90,12 +90,71 @@ CREATE FUNCTION beneficiaries.in_use(ids uuid[]) RETURNS SETOF uuid LANGUAGE sql
   UNION SELECT family_id FROM beneficiaries.proposal WHERE family_id = ANY (ids) AND beneficiaries.may_read()
   UNION SELECT beneficiary_id FROM beneficiaries.inventory_find WHERE beneficiary_id = ANY (ids) AND withdrawn_at IS NULL AND beneficiaries.may_read()
   UNION SELECT family_id FROM beneficiaries.inventory_find WHERE family_id = ANY (ids) AND withdrawn_at IS NULL AND beneficiaries.may_read()
+  -- What came to their family after them concerns them too: its proposal is sent by their number.
+  UNION SELECT person.id FROM beneficiaries.beneficiary AS person WHERE person.id = ANY (ids) AND beneficiaries.may_read() AND (
+    EXISTS (SELECT FROM beneficiaries.welfare_case AS one WHERE one.family_id = person.family_id AND one.state <> 'WITHDRAWN' AND one.created_at >= person.created_at)
+    OR EXISTS (SELECT FROM beneficiaries.proposal AS one WHERE one.family_id = person.family_id AND one.created_at >= person.created_at)
+    OR EXISTS (SELECT FROM beneficiaries.inventory_find AS one WHERE one.family_id = person.family_id AND one.withdrawn_at IS NULL AND one.recorded_at >= person.created_at))
 $$;
 ALTER FUNCTION beneficiaries.in_use(uuid[]) OWNER TO pilar_search;
 REVOKE EXECUTE ON FUNCTION beneficiaries.in_use(uuid[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION beneficiaries.in_use(uuid[]) TO pilar_beneficiaries;
 
+-- Nor are they found by name, or compared.
+CREATE OR REPLACE FUNCTION beneficiaries.find_beneficiaries(sought text, within text, regencies text[], most integer DEFAULT NULL) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = beneficiaries, pilar, pg_temp AS $$
+  SELECT id FROM beneficiaries.beneficiary
+  WHERE beneficiaries.placed_words(sounds, area_code, owner_code) @@ beneficiaries.placed_query(sought, within, regencies) AND withdrawn_at IS NULL
+    AND beneficiaries.may_read() AND (pilar.in_area(area_code) OR pilar.in_area(owner_code))
+  LIMIT most
+$$;
+CREATE OR REPLACE FUNCTION beneficiaries.find_families(sought text, within text, regencies text[]) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = beneficiaries, pilar, pg_temp AS $$
+  SELECT family_id FROM beneficiaries.beneficiary
+  WHERE family_id IS NOT NULL AND beneficiaries.placed_words(sounds, area_code, owner_code) @@ beneficiaries.placed_query(sought, within, regencies) AND withdrawn_at IS NULL
+    AND beneficiaries.may_read() AND (pilar.in_area(area_code) OR pilar.in_area(owner_code))
+$$;
+CREATE TRIGGER compare_withdrawn AFTER UPDATE OF withdrawn_at ON beneficiaries.beneficiary FOR EACH ROW
+  WHEN (OLD.withdrawn_at IS NULL AND NEW.withdrawn_at IS NOT NULL) EXECUTE FUNCTION beneficiaries.compare_anew('id');
+
+-- Nothing is put on somebody who was taken back a moment ago: whoever does so reads anew.
+CREATE OR REPLACE FUNCTION beneficiaries.name_survivor() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = beneficiaries, pg_temp AS $$
+DECLARE
+  survivor uuid;
+  gone boolean;
+BEGIN
+  SELECT merged_into, withdrawn_at IS NOT NULL INTO survivor, gone FROM beneficiaries.beneficiary WHERE id = NEW.beneficiary_id FOR SHARE;
+  IF gone THEN
+    RAISE EXCEPTION 'the person was withdrawn meanwhile' USING ERRCODE = 'serialization_failure';
+  END IF;
+  NEW.beneficiary_id := coalesce(survivor, NEW.beneficiary_id);
+  RETURN NEW;
+END $$;
+
 -- migrate:down
+-- Goes down only where no import was taken back: who was hidden would be seen again.
+CREATE OR REPLACE FUNCTION beneficiaries.name_survivor() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = beneficiaries, pg_temp AS $$
+DECLARE
+  survivor uuid;
+BEGIN
+  SELECT merged_into INTO survivor FROM beneficiaries.beneficiary WHERE id = NEW.beneficiary_id FOR SHARE;
+  NEW.beneficiary_id := coalesce(survivor, NEW.beneficiary_id);
+  RETURN NEW;
+END $$;
+DROP TRIGGER compare_withdrawn ON beneficiaries.beneficiary;
+CREATE OR REPLACE FUNCTION beneficiaries.find_beneficiaries(sought text, within text, regencies text[], most integer DEFAULT NULL) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = beneficiaries, pilar, pg_temp AS $$
+  SELECT id FROM beneficiaries.beneficiary
+  WHERE beneficiaries.placed_words(sounds, area_code, owner_code) @@ beneficiaries.placed_query(sought, within, regencies)
+    AND beneficiaries.may_read() AND (pilar.in_area(area_code) OR pilar.in_area(owner_code))
+  LIMIT most
+$$;
+CREATE OR REPLACE FUNCTION beneficiaries.find_families(sought text, within text, regencies text[]) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = beneficiaries, pilar, pg_temp AS $$
+  SELECT family_id FROM beneficiaries.beneficiary
+  WHERE family_id IS NOT NULL AND beneficiaries.placed_words(sounds, area_code, owner_code) @@ beneficiaries.placed_query(sought, within, regencies)
+    AND beneficiaries.may_read() AND (pilar.in_area(area_code) OR pilar.in_area(owner_code))
+$$;
 DROP FUNCTION beneficiaries.in_use(uuid[]);
 DROP TRIGGER forget_person ON beneficiaries.beneficiary;
 DROP FUNCTION beneficiaries.forget_person();

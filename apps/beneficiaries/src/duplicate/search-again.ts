@@ -33,7 +33,7 @@ export function addDuplicateSearch(app: FastifyInstance, client: PrismaClient): 
 }
 
 async function searchOn(ctx: Context<Db>, client: PrismaClient, { area, after, since }: Body) {
-  const persons = sql`FROM beneficiaries.beneficiary WHERE ${inArea('area_code', area)} AND life_state <> 'MERGED'`;
+  const persons = sql`FROM beneficiaries.beneficiary WHERE ${inArea('area_code', area)} AND life_state NOT IN ('MERGED', 'WITHDRAWN')`;
   const [start] = since ? [{ now: since }] : await ctx.db.$queryRaw<{ now: string }[]>(sql`SELECT to_json(now())::text::json #>> '{}' AS now`);
   const began = start?.now ?? '';
   const rows = await ctx.db.$queryRaw<{ id: string; area: string }[]>(sql`

@@ -27,12 +27,13 @@ export async function readSent(db: RawDb, area: string, numbers: readonly string
       proposal.state, proposal.next_step AS "nextStep", files.programmes
     FROM (SELECT digits, decode(digits, 'hex') AS digest FROM unnest(${[...new Set(digests.values())]}::text[]) AS digits) AS given
     CROSS JOIN LATERAL (
-      SELECT held.id FROM beneficiaries.beneficiary AS held WHERE held.nik_index = given.digest
+      SELECT held.id FROM beneficiaries.beneficiary AS held WHERE held.nik_index = given.digest AND held.life_state <> 'MERGED'
       UNION SELECT beneficiary_id FROM beneficiaries.former_nik WHERE former_nik.nik_index = given.digest) AS found
     JOIN beneficiaries.beneficiary AS named ON named.id = found.id
     JOIN beneficiaries.beneficiary AS person ON person.id = coalesce(named.merged_into, named.id)
     CROSS JOIN LATERAL (
       SELECT entry.proposal_id AS id FROM beneficiaries.ministry_file_entry AS entry WHERE entry.beneficiary_id IN (named.id, person.id)
+      UNION SELECT entry.proposal_id FROM beneficiaries.beneficiary AS gone JOIN beneficiaries.ministry_file_entry AS entry ON entry.beneficiary_id = gone.id WHERE gone.merged_into = person.id
       UNION SELECT one.id FROM beneficiaries.proposal AS one WHERE one.beneficiary_id IN (named.id, person.id)
       UNION SELECT one.id FROM beneficiaries.proposal AS one WHERE one.family_id = person.family_id AND person.relation = 'KEPALA_KELUARGA') AS sent
     JOIN beneficiaries.proposal ON proposal.id = sent.id
@@ -49,7 +50,8 @@ export async function readSent(db: RawDb, area: string, numbers: readonly string
 export function meantBy(sent: readonly Sent[], programme: string | undefined): Sent | Unclear {
   const waiting = sent.filter(({ nextStep }) => nextStep === 'ANSWER');
   if (waiting.length === 0) return sent.some(({ nextStep }) => nextStep === 'SENDING') ? 'notSent' : sent.find(({ state }) => answered.has(state)) ?? 'notWaiting';
-  const meant = waiting.filter(({ programmes }) => programme === undefined || programmes.length === 0 || programmes.includes(programme));
+  // A number of today and one of that day may both lead to a proposal.
+  const meant = [...new Map(waiting.filter(({ programmes }) => programme === undefined || programmes.length === 0 || programmes.includes(programme)).map((sent) => [sent.id, sent])).values()];
   const [one] = meant;
   return one === undefined ? 'otherProgramme' : meant.length > 1 ? 'several' : one;
 }

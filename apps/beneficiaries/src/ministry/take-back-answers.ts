@@ -10,7 +10,7 @@ import { maskNumbers } from './answer-rules.ts';
 
 const longestNote = 300;
 
-/** Those of the answers on which something stands by now: a later decision, another proposal under way, or a later word on the number. */
+/** Those of the answers on which something stands by now: a later decision, another proposal under way, a later word on the number, or a person who was merged or has left. */
 export async function builtUpon(tx: Db, ids: readonly string[]): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>(sql`
     SELECT answer.id::text AS id FROM beneficiaries.ministry_answer AS answer JOIN beneficiaries.proposal ON proposal.id = answer.proposal_id
@@ -18,7 +18,9 @@ export async function builtUpon(tx: Db, ids: readonly string[]): Promise<string[
     WHERE answer.id = ANY(${[...ids]}::uuid[]) AND (proposal.entries <> answer.nth
       OR EXISTS (SELECT FROM beneficiaries.proposal AS other WHERE other.id <> proposal.id AND other.next_step IS NOT NULL
         AND coalesce(other.family_id, other.beneficiary_id) = coalesce(proposal.family_id, proposal.beneficiary_id))
-      OR EXISTS (SELECT FROM beneficiaries.nik_record AS later WHERE later.beneficiary_id = said.beneficiary_id AND later.at > said.at))`);
+      OR EXISTS (SELECT FROM beneficiaries.nik_record AS later WHERE later.beneficiary_id = said.beneficiary_id AND later.at > said.at)
+      OR (answer.nik_record_id IS NOT NULL AND NOT EXISTS (SELECT FROM beneficiaries.beneficiary AS person WHERE person.id = said.beneficiary_id
+        AND person.life_state <> 'MERGED' AND (pilar.in_area(person.area_code) OR pilar.in_area(person.owner_code)))))`);
   return rows.map(({ id }) => id);
 }
 

@@ -22,16 +22,19 @@ const columns = {
 
 /** Enters the cases that rows report, as reportCase does, with their history. */
 export async function enterCases(tx: Db, ctx: Context, records: readonly Entered[], familyOf: ReadonlyMap<string, string>): Promise<Beside[]> {
-  const reported = await withoutOpen(tx, records.flatMap((record) => record.data.cases.map((one): Reported => ({ ...one, ref: record.ref, id: newId(), record, ...subjectOf(record, one, familyOf) }))));
-  if (reported.length === 0) return [];
-  const areas = await familyAreas(tx, reported);
-  await tx.$executeRaw(insertRows('beneficiaries.welfare_case', columns, reported.map(({ id, type, of, caveats, subject, record: { data } }) => ({
+  const candidates = await withoutOpen(tx, records.flatMap((record) => record.data.cases.map((one): Reported => ({ ...one, ref: record.ref, id: newId(), record, ...subjectOf(record, one, familyOf) }))));
+  if (candidates.length === 0) return [];
+  const areas = await familyAreas(tx, candidates);
+  // One that stands in another area, where its subject lived before, is seen by the index alone: it goes on there.
+  const inserted = new Set((await tx.$queryRaw<{ id: string }[]>(sql`${insertRows('beneficiaries.welfare_case', columns, candidates.map(({ id, type, of, caveats, subject, record: { data } }) => ({
     id, number: newNumber(), type_id: type.id, type_code: type.code, criterion: type.criterion, sensitivities: type.sensitivities, unit: of, caveats,
     ...(of === 'FAMILY' ? { family_id: subject, area_code: areas.get(subject) ?? data.area } : {
       beneficiary_id: subject, area_code: data.standing?.areaCode ?? data.area, sex: data.standing ? data.standing.sex : data.read.personal.sex, born_on: data.standing ? data.standing.bornOn : data.read.personal.birthDate,
     }),
     owner_code: ctx.viewer.grant.area, found_on: data.foundOn, checked_on: data.foundOn, found_by: data.foundBy, reported_by: accountOf(ctx.viewer), handling_level: 'REG', state: 'REPORTED', source: 'IMPORT',
-  }))));
+  })))} ON CONFLICT DO NOTHING RETURNING id::text AS id`)).map(({ id }) => id));
+  const reported = candidates.filter(({ id }) => inserted.has(id));
+  if (reported.length === 0) return [];
   await tx.$executeRaw(insertRows('beneficiaries.welfare_case_step', { id: 'uuid', case_id: 'uuid', kind: 'text', happened_on: 'date', made_by: 'text', made_by_name: 'text' },
     reported.map(({ id, record: { data } }) => ({ id: newId(), case_id: id, kind: 'REPORT', happened_on: data.foundOn, made_by: accountOf(ctx.viewer), made_by_name: ctx.viewer.name }))));
   const made = await welfareCaseEntity.snapshots(tx, reported.map(({ id }) => id));
@@ -50,7 +53,13 @@ function subjectOf({ id, data: { standing, family } }: Entered, { of }: EntryCas
  * Those that nobody has reported meanwhile. Who stood before may be reported by two at once: of sensitive types, which no index keeps
  * single, the second waits and then sees the first.
  */
-async function withoutOpen(tx: Db, reported: Reported[]): Promise<Reported[]> {
+async function withoutOpen(tx: Db, told: Reported[]): Promise<Reported[]> {
+  // Members of one family each tell of its case.
+  const keysTold = new Set<string>();
+  const reported = told.filter(({ subject, type }) => {
+    const key = caseKey(subject, type.code);
+    return !keysTold.has(key) && keysTold.add(key);
+  });
   const contended = reported.filter(({ standing, type }) => standing && type.sensitivities.length > 0);
   if (contended.length === 0) return reported;
   const keys = contended.map(({ subject, type }) => caseKey(subject, type.code)).toSorted();

@@ -84,9 +84,9 @@ async function noteJoining(tx: Db, ctx: Context, fresh: readonly Entered[], fami
 }
 
 async function linkDtksIds(tx: Db, ctx: Context, records: readonly Entered[]): Promise<void> {
-  const named = records.filter(({ data }) => data.dtksId !== null);
+  // Of who is new: an undo forgets it with them, and takes nothing from who stood before.
+  const named = records.filter(({ data }) => data.dtksId !== null && data.standing === null);
   if (named.length === 0) return;
-  // A standing person may have it already.
   await tx.$executeRaw(sql`
     INSERT INTO beneficiaries.external_id (client, system, value, entity_type, entity_id)
     SELECT ${accountOf(ctx.viewer)}, ${dtksSystem}, value, 'Beneficiary', id FROM unnest(${named.map(({ data }) => data.dtksId)}::text[], ${named.map(({ id }) => id)}::uuid[]) AS given (value, id)

@@ -14,8 +14,8 @@ export function readPerson(values: ImportValues, problems: Problems): { read: Be
   const area = text('area');
   if (area === undefined) problems.add('village', shared.required);
   else problems.area('area', area, { levels: ['VILLAGE'] });
-  // Who is on a family card lives where the family does.
-  const address = text('cardNumber') === undefined ? livingAt(values) : undefined;
+  // Who is on a family card lives where the family does, unless the list tells the card's address beside.
+  const address = text('cardNumber') === undefined || cardAddress(text) !== undefined ? livingAt(values) : undefined;
   const read = readBeneficiary({
     fullName: text('fullName'), nik: text('nik'), noNikReason: text('nik') === undefined ? text('noNikReason') : undefined, sex: text('sex'), birthPlace: text('birthPlace'), birthDate: text('birthDate'),
     motherName: text('motherName'), addressKtp: cardAddress(text), addressDomicile: address === undefined ? undefined : { text: address, rt: text('rt'), rw: text('rw'), village: area },
@@ -23,8 +23,18 @@ export function readPerson(values: ImportValues, problems: Problems): { read: Be
   return { read, area: area ?? '' };
 }
 
+/**
+ * Where the family of the card lives: at the card's address where the row tells it. The member whose row comes first may live elsewhere,
+ * in a shelter say, and whoever reads the family would learn where.
+ */
+export function householdAddress(values: ImportValues): { address: string | undefined; rt: string | undefined; rw: string | undefined } {
+  const text: Texts = (key) => values[key] as string | undefined;
+  const card = cardAddress(text);
+  return card ? { address: card.text, rt: card.rt, rw: card.rw } : { address: livingAt(values), rt: text('rt'), rw: text('rw') };
+}
+
 /** Where the row says that somebody lives, in one line. */
-export function livingAt(values: ImportValues): string | undefined {
+function livingAt(values: ImportValues): string | undefined {
   const hamlet = values['hamlet'] as string | undefined;
   return joined(values['address'] as string | undefined, hamlet && !namedHamlet.test(hamlet) ? `Dusun ${hamlet}` : hamlet);
 }

@@ -15,7 +15,7 @@ import { caseKey, checkFit, typeIn, type FoundType, type Subject } from '../case
 import { caseMessages } from '../case/case-messages.ts';
 import type { Db } from '../db.ts';
 import { newFamily, readFamily, type FamilyRead } from '../family/read-family.ts';
-import { livingAt, readPerson } from './entry-person.ts';
+import { householdAddress, readPerson } from './entry-person.ts';
 import { checkJoining, readStanding } from './entry-rules.ts';
 import type { Known, StandingPerson, TypeList } from './known.ts';
 import { registerMessages as messages } from './register-messages.ts';
@@ -81,7 +81,7 @@ function readJoining(kind: Kind, known: Known, values: ImportValues, { standing,
   if (given && card === undefined) remark('relation', messages.relationLeft);
   if (standing !== null || card === undefined) return { family: null, caveats: [] };
   const relation = given ?? (kind === 'PPKS' ? 'LAINNYA' : undefined);
-  const told = readFamily({ cardNumber: card, address: livingAt(values), rt: values['rt'] as string | undefined, rw: values['rw'] as string | undefined }, problems, newFamily);
+  const told = readFamily({ cardNumber: card, ...householdAddress(values) }, problems, newFamily);
   const { id } = checkJoining(known, { card, relation, sex: read.personal.sex ?? null, birthDate: read.personal.birthDate ?? null, stepChild: values['stepChild'] === true }, problems);
   if (id !== null) remark('cardNumber', messages.joins);
   return {
@@ -145,9 +145,6 @@ function take(known: Known, { standing, read, family, cases, dtksId }: Entry): v
   if (nik) known.niks.add(nik);
   if (dtksId !== null && !known.dtksIds.has(dtksId)) known.dtksIds.set(dtksId, standing?.id ?? nik ?? '');
   if (family) known.members.set(family.card, [...known.members.get(family.card) ?? [], { id: '', relation: family.relation, sex: sex ?? null, birthDate: birthDate ?? null }]);
-  const familyKey = standing ? standing.familyId : family && (family.id ?? family.card);
-  for (const { type, of } of cases) {
-    const key = of === 'FAMILY' ? familyKey : standing?.id;
-    if (key) known.open.add(caseKey(key, type.code));
-  }
+  // Not of families: this row may be refused yet, and the next member then tells of the case.
+  for (const { type, of } of cases) if (of === 'PERSON' && standing) known.open.add(caseKey(standing.id, type.code));
 }

@@ -37,6 +37,7 @@ export const registerImporters = registerKinds.map((kind) => importerOf<Entry, D
   insert: enterRegister,
   referred: async () => [],
   takesBack: registered,
+  untold: true,
 }));
 
 type Found = { index: number; area: string; key: string; sameName: boolean; sameDay: boolean; sameFamily: boolean };

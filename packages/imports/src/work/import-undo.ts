@@ -30,7 +30,8 @@ export function importUndo(seal: RowSeal): JobHandler<UndoInput> {
         undone += answer.undone;
         for (const { ref, message } of answer.kept) stays.set(ref, message);
         const kept = seal.seal(importId, [...stays]).toString('base64');
-        await changeImport(step.db, importId, step.id, 'UNDOING', { undone });
+        // Counts what rows made beside their records too: until the end something is left to be taken back.
+        await changeImport(step.db, importId, step.id, 'UNDOING', { undone: Math.max(0, Math.min(undone, created - 1)) });
         await step.save({ done: Math.min(created, undone + stays.size), total: created, checkpoint: { after, undone, kept } satisfies Checkpoint });
         if (!answer.more) break;
       }
