@@ -11,9 +11,13 @@ function beginnings(word: string): string[] {
   return [...new Set(goingOn.filter((next) => next === 'l' || !/[ijy]$/.test(word)).map((next) => sound(word + next).slice(0, -next.length)))];
 }
 
+/** No name is longer: of a text that is, the beginning is looked for. */
+const [mostLetters, mostWords] = [200, 10];
+
 /** What beneficiaries.placed_query takes: every word whole, or the beginning of one; `{}` stands for the place. Null where the text has no words. */
 export function soughtWords(text: string): string | null {
-  const { words, sounds } = personName(text);
+  const { words: all, sounds } = personName(text.slice(0, mostLetters));
+  const words = all.slice(0, mostWords);
   if (sounds.join('') === '') return null;
   return words.map((word, at) => `(${[`'{}:${sounds[at] ?? ''}'`, ...beginnings(word).map((begin) => `'{}:${begin}':*`)].join(' | ')})`).join(' & ');
 }

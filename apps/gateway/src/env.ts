@@ -49,7 +49,8 @@ const schema = z.object({
   /** Milliseconds until a call to a subgraph is given up. */
   SUBGRAPH_TIMEOUT: limit(10_000),
   /** A batch of 5,000 decisions or rows with what is said of each; a long body counts as several requests. */
-  MAX_BODY_BYTES: limit(2_000_000),
+  // Subgraphs take 4 MB, what the gateway adds included.
+  MAX_BODY_BYTES: z.coerce.number().int().positive().max(3_000_000).default(2_000_000),
   MAX_DOCUMENT_BYTES: limit(20_000),
   MAX_TOKENS: limit(2_000),
   MAX_DEPTH: limit(15),

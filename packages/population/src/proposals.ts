@@ -40,6 +40,8 @@ const path = '01900000-0000-7000-8000-0000000000c1';
 const roles: Readonly<Record<string, string>> = { SUBMISSION: 'VILLAGE_OPERATOR', MEETING: 'VILLAGE_OPERATOR', DISTRICT_CHECK: 'KEC_OFFICER' };
 const grounds = ['Penghasilan tidak cukup untuk kebutuhan dasar', 'Rumah tidak layak huni', 'Kepala keluarga tidak bekerja', 'Baru pindah dari desa lain'];
 const account = 'invented';
+/** Rule 29: whoever proposes does not decide. */
+const verifier = 'invented-verifier';
 const daysApart = 7;
 
 /** Of whom a proposal is, and who lives there to be seen by the meeting. */
@@ -98,7 +100,7 @@ export class Proposals {
   }
 
   /** The entries a week apart, that of the meeting on its day. */
-  #ledger(id: string, { entries }: Way, { village, regency }: Place): { first: number; last: number } {
+  #ledger(id: string, { entries, origin }: Way, { village, regency }: Place): { first: number; last: number } {
     const first = this.#meeting.held - daysApart;
     let arrived = first;
     for (const [at, [step, verdict, state, reason]] of entries.entries()) {
@@ -107,7 +109,7 @@ export class Proposals {
       const decree = step === 'APPROVAL';
       this.#write('verification_step', [
         inventedId('entry', this.#entries), id, String(at + 1), step, verdict, reason ?? none, decree ? '460/Contoh' : none, decree ? isoDay(day) : none, step === 'MEETING' ? this.#meeting.id : none,
-        account, 'Petugas Contoh', roles[step] ?? 'REG_OFFICER', state, village, regency, isoDay(arrived), isoDay(day),
+        step === 'SUBMISSION' || step === 'MEETING' ? account : verifier, 'Petugas Contoh', step === 'SUBMISSION' && origin === 'REGENCY' ? 'REG_OFFICER' : roles[step] ?? 'REG_OFFICER', state, village, regency, isoDay(arrived), isoDay(day),
       ]);
       arrived = day;
     }

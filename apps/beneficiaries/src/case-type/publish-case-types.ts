@@ -70,6 +70,11 @@ beneficiaries.command({
     if (input.types.length === 0 || input.types.length > mostTypes) problems.add('types', messages.typeNumber, { max: mostTypes });
     const seen = new Set<string>();
     const types = input.types.map((given, at) => readType(given, at, seen, problems));
+    // Cases keep the protection that they were recorded under, and numbers are hidden by it: a change of it takes a new code.
+    const former = new Map((await tx.caseType.findMany({ select: { code: true, sensitivities: true } })).map((one) => [one.code, one.sensitivities.length > 0]));
+    for (const [at, { code, sensitivities }] of types.entries()) {
+      if (former.has(code) && former.get(code) !== sensitivities.length > 0) problems.add(`types.${at}.sensitivities`, messages.sensitivityKept, { value: code });
+    }
     problems.refuse();
     const id = newId();
     await tx.caseTypeList.create({ data: { id, name, legalBasis, validFrom: new Date(input.validFrom), ownerCode: ctx.viewer.grant.area, caveats: input.caveats ?? [] } });

@@ -51,7 +51,7 @@ export function meantBy(sent: readonly Sent[], programme: string | undefined): S
   const waiting = sent.filter(({ nextStep }) => nextStep === 'ANSWER');
   if (waiting.length === 0) return sent.some(({ nextStep }) => nextStep === 'SENDING') ? 'notSent' : sent.find(({ state }) => answered.has(state)) ?? 'notWaiting';
   // A number of today and one of that day may both lead to a proposal.
-  const meant = [...new Map(waiting.filter(({ programmes }) => programme === undefined || programmes.length === 0 || programmes.includes(programme)).map((sent) => [sent.id, sent])).values()];
+  const meant = [...new Map(waiting.filter(({ programmes }) => programme === undefined || programmes.length === 0 || programmes.includes(programme)).map((one) => [one.id, one])).values()];
   const [one] = meant;
   return one === undefined ? 'otherProgramme' : meant.length > 1 ? 'several' : one;
 }

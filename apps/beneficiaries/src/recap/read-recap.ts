@@ -52,13 +52,23 @@ export async function readRecap(db: RawDb, { area, year, root, exact, sensitive 
     const table = await readTable(db, code, year);
     const hidden = { value: hide(table, 'value', from.value, sensitive), before: hide(table, 'before', from.before, sensitive) };
     const next = path[at + 1];
-    if (next === undefined) return tell(table, hidden);
+    if (next === undefined) return closeVillages(tell(table, hidden), area, sensitive);
     const row = table.regions.indexOf(next);
     // A village is a row of its district: nothing lies below it.
-    if (regionsBelow(next).areas[0] === next) return tell({ ...table, regions: [next] }, { value: only(hidden.value, row), before: only(hidden.before, row) });
+    if (regionsBelow(next).areas[0] === next) return closeVillages(tell({ ...table, regions: [next] }, { value: only(hidden.value, row), before: only(hidden.before, row) }), next, sensitive);
     from = { value: below(table, hidden.value, row), before: below(table, hidden.before, row) };
   }
   throw new Error(`${area} lies outside ${root}`);
+}
+
+const closed: Told = { value: null, before: null, hidden: true };
+
+/** Of a sensitive type nothing is told in a village, not even that there is none: beside it, what is hidden would say that somebody is there. */
+function closeVillages(told: RecapTable, area: string, sensitive: ReadonlySet<string>): RecapTable {
+  const isVillage = (code: string) => code.length > 8;
+  for (const region of told.regions.keys()) if (isVillage(region)) for (const type of sensitive) told.cells.set(placeOf(region, type), closed);
+  if (isVillage(area)) for (const type of sensitive) told.types.set(type, closed);
+  return told;
 }
 
 function hide({ regions, types, cells }: Table, year: 'value' | 'before', from: From, sensitive: ReadonlySet<string>): HiddenTable {

@@ -87,7 +87,7 @@ const RecapRef = builder.objectRef<Recap>('Recap').implement({
         .filter((cell) => (type === null || cell.type === type) && (cell.count.hidden || cell.count.value !== 0 || cell.count.before !== 0)),
     }),
     groups: t.field({
-      type: [RecapGroup], nullable: true, description: 'By sex and age. Whoever may not know small numbers gets them of their whole area and all types only, else null.',
+      type: [RecapGroup], nullable: true, description: 'By sex and age. Whoever may not know small numbers gets them of their whole area and of the types that lists show only, else null.',
       resolve: ({ groups }) => groups(),
     }),
   }),
@@ -117,28 +117,35 @@ export function recapOf(ctx: Context<Db>, area: string, year: number | null | un
   return {
     area, year: of, type: type ?? null, types,
     table: once(async () => readRecap(ctx.db, { area, year: of, root, exact, sensitive: await sensitive() })),
-    stale: once(async () => (of === thisYear ? readStale(ctx.db, area) : new Map<string, number>())),
-    groups: async () => (exact || (area === root && type == null && levelOf(area) !== 'VILLAGE') ? groupsOf(ctx, { area, year: of, type: type ?? null, sensitive: exact ? null : await sensitive() }) : null),
+    stale: once(async () => {
+      const shares = of === thisYear ? await readStale(ctx.db, area) : new Map<string, number>();
+      // A share of few cases tells their number: of sensitive types, and of the sum that holds them, it is for those who may know.
+      if (!exact) for (const code of ['', ...await sensitive()]) shares.delete(code);
+      return shares;
+    }),
+    groups: async () => {
+      if (exact) return groupsOf(ctx, { area, year: of, types: type == null ? null : [type], exact });
+      if (area !== root || type != null || levelOf(area) === 'VILLAGE') return null;
+      const closed = await sensitive();
+      return groupsOf(ctx, { area, year: of, types: [...(await types()).keys()].filter((code) => !closed.has(code)), exact });
+    },
   };
 }
 
 const sexes = ['L', 'P', '-'] as const;
 
-type GroupsAsked = { area: string; year: number; type: string | null; /** Types whose cases no list shows, for whoever may not know small numbers; null for those who may. */ sensitive: ReadonlySet<string> | null };
+type GroupsAsked = { area: string; year: number; /** All when null. Whoever may not know small numbers gets none of sensitive types: beside those told by type they could be computed. */ types: readonly string[] | null; exact: boolean };
 
-async function groupsOf(ctx: Context<Db>, { area, year, type, sensitive }: GroupsAsked) {
-  const read = async (types: readonly string[] | null) => new Map((await readGroups(ctx.db, area, year, types)).map((group) => [placeOf(group.sex, group.ageGroup), group]));
-  const [found, unlisted] = [await read(type === null ? null : [type]), sensitive && await read([...sensitive])];
+async function groupsOf(ctx: Context<Db>, { area, year, types, exact }: GroupsAsked) {
+  const found = new Map((await readGroups(ctx.db, area, year, types)).map((group) => [placeOf(group.sex, group.ageGroup), group]));
   const ages = codes('AGE_GROUP');
-  const at = (groups: typeof found, sex: string, age: string) => groups.get(placeOf(sex, age)) ?? { value: 0, before: 0 };
-  const hide = (groups: typeof found, which: 'value' | 'before') => hideTable({ cells: sexes.map((sex) => ages.map((age) => at(groups, sex, age)[which])) }).cells;
-  // A list tells the others' sex and age: what is small of these alone is hidden as well.
-  const hidden = (which: 'value' | 'before') => (unlisted ? [hide(found, which), hide(unlisted, which)] : []);
+  const at = (sex: string, age: string) => found.get(placeOf(sex, age)) ?? { value: 0, before: 0 };
+  const hidden = (which: 'value' | 'before') => (exact ? null : hideTable({ cells: sexes.map((sex) => ages.map((age) => at(sex, age)[which])) }).cells);
   const [now, then] = [hidden('value'), hidden('before')];
   return sexes.flatMap((sex, row) => ages.map((ageGroup, column) => {
-    const { value, before } = at(found, sex, ageGroup);
-    const isHidden = now.some((cells) => cells[row]?.[column]);
-    return { sex: sex === '-' ? null : sex, ageGroup, count: { value: isHidden ? null : value, before: then.some((cells) => cells[row]?.[column]) ? null : before, hidden: isHidden, stale: null } };
+    const { value, before } = at(sex, ageGroup);
+    const isHidden = now?.[row]?.[column] ?? false;
+    return { sex: sex === '-' ? null : sex, ageGroup, count: { value: isHidden ? null : value, before: then?.[row]?.[column] ? null : before, hidden: isHidden, stale: null } };
   }));
 }
 

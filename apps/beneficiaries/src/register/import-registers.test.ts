@@ -114,13 +114,47 @@ describe('DTKS by type', () => {
     expect(told[0]?.warnings[0]?.message).toContain('Sudah Tercatat');
     expect(told[2]?.problems[0]?.message).not.toContain('Orang');
     expect(await commit(importId, [mine])).toMatchObject([{ outcome: 'CREATED', id: known }]);
-    expect(await at(known)).toMatchObject({ fullName: 'Sudah Tercatat', family: null, source: 'MANUAL', cases: [{ type: { code: 'PGM' } }], externalIds: [{ value: 'D-known' }] });
+    expect(await at(known)).toMatchObject({ fullName: 'Sudah Tercatat', family: null, source: 'MANUAL', cases: [{ type: { code: 'PGM' } }], externalIds: [] });
     // The next year's list finds the case open.
     expect((await check([row('1', { nik, fullName: 'Sudah Tercatat', year: 2026 })]))[0]?.warnings.map(({ column }) => column)).toEqual(['nik', 'caseType']);
     expect(await commit(randomUUID(), [row('1', { nik, fullName: 'Sudah Tercatat', year: 2026 })])).toMatchObject([{ outcome: 'CREATED', id: known }]);
     expect((await at(known)).cases).toHaveLength(1);
     expect(await undo(importId)).toMatchObject({ undone: 2, kept: [] });
     expect(await at(known)).toMatchObject({ fullName: 'Sudah Tercatat', cases: [] });
+  });
+
+  it('enters the other rows where a case stands that nobody here may see', async () => {
+    const nik = nikOf();
+    const id = await register({ fullName: 'Pindah Jauh', nik, area: '36.04.34.2001', birthDate: '1980-03-04' });
+    const report = (viewer: Viewer) => stage.mutate('reportCase', '... on WelfareCase { id }', { beneficiary: id, type: 'PGM', foundOn: '2025-02-03' }, viewer);
+    expect(await report(viewers.serang)).toMatchObject({ __typename: 'WelfareCase' });
+    await stage.arrange('UPDATE beneficiaries.beneficiary SET area_code = $2, owner_code = $3 WHERE id = $1', [id, village, '36.02']);
+    const importId = randomUUID();
+    expect((await commit(importId, [row('1', { nik, fullName: 'Pindah Jauh' }), unnumbered('2')])).map(({ outcome }) => outcome)).toEqual(['CREATED', 'CREATED']);
+    expect((await at(id)).cases).toEqual([]);
+    expect(await report(viewers.lebak)).toMatchObject({ __typename: 'Duplicate', path: ['type'] });
+  });
+
+  it('keeps whoever is in a family that something stands on since', async () => {
+    const [importId, card] = [randomUUID(), cardOf()];
+    await commit(importId, [unnumbered('stays1', { cardNumber: card, relation: 'KEPALA_KELUARGA' }), unnumbered('stays2', { cardNumber: card, relation: 'ANAK', birthDate: '2012-01-01' })]);
+    const [head] = await entered(importId);
+    await stage.mutate('reportCase', '... on WelfareCase { id }', { family: head.family.id, type: 'FM', foundOn: '2026-01-05' }, viewers.lebak);
+    expect((await undo(importId)).kept.map(({ ref }) => ref).toSorted()).toEqual(['stays1', 'stays1', 'stays2']);
+    expect((await at(head.id)).nik).toEqual(head.nik);
+  });
+
+  it('leaves in nobody\'s history which list they stood in', async () => {
+    const [result] = await commit(randomUUID(), [unnumbered('history1')]);
+    const { beneficiary } = await stage.ask('query ($id: ID!) { beneficiary(id: $id) { history { edges { node { operation reason } } } } }', viewers.lebak, { id: result?.id });
+    expect(beneficiary.history.edges).toEqual([{ node: { operation: 'commitImport', reason: null } }]);
+  });
+
+  it('gives a family the address of its card, and a member who lives elsewhere their own', async () => {
+    const [importId, card] = [randomUUID(), cardOf()];
+    const of = (ref: string, values: object) => unnumbered(ref, { caseType: undefined, PGM: true, cardNumber: card, addressKtp: 'Kp. Kartu', rtKtp: '003', ...values });
+    await commit(importId, [of('card1', { address: 'Rumah Aman 7' }), of('card2', {})], 'PPKS');
+    expect(await entered(importId)).toMatchObject([{ addressDomicile: { text: 'Rumah Aman 7' }, family: { address: 'Kp. Kartu', rt: '003' } }, { addressDomicile: null, family: { address: 'Kp. Kartu' } }]);
   });
 
   it('enters nobody twice: without a NIK by name and day, also in another file; a like name is told only', async () => {

@@ -46,7 +46,7 @@ function ProposalPaths() {
         actions={sets && !setting && <Button weight="main" onClick={() => setSetting(true)}>{t('usulan.newPath')}</Button>}
       />
       <div className={styles.paths}>
-        {setting && holding && <PathForm from={holding} onDone={() => setSetting(false)} />}
+        {setting && paths[0] && <PathForm from={paths[0]} onDone={() => setSetting(false)} />}
         {paths.map((path) => <PathCard key={path.id} title={title(path)} path={path} />)}
       </div>
     </>

@@ -51,7 +51,7 @@ function Queue() {
   const place = Math.min(at, Math.max(ids.length - 1, 0));
   const go = (by: number) => setAt(Math.min(Math.max(place + by, 0), Math.max(ids.length - 1, 0)));
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (held !== null || isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'j') go(1);
     if (event.key === 'k') go(-1);
   });

@@ -13,7 +13,7 @@ const ahmad = /^a(?:h|ch|kh)mad$/;
 
 /** Reads a name: titles, degrees and what follows "bin" are left out; Moh., M. and their like become one. Where nothing else is left, they are the name. */
 export function personName(text: string): PersonName {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’`]/g, '');
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’`]/g, '').replace(/\s+/g, ' ');
   const bare = wordsOf(plain.replace(/,.*$/s, '').replace(degrees, '').replace(/\s(?:bin|binti|bt|bte)\s.*$/, ''));
   const named = bare.filter((word) => !titles.has(word));
   const kept = [named, bare].find((words) => words.length > 0) ?? wordsOf(plain);

@@ -47,6 +47,8 @@ export function PublishTypes({ latest }: { latest: List }) {
   const [before] = useState(() => latest.types.map(plain));
   const [types, setTypes] = useState(before);
   const [refusal, setRefusal] = useState<string | null>(null);
+  /** Code of the type that is being changed, '' of a new one: what is published must not lack it. */
+  const [open, setOpen] = useState<string | null>(null);
   const published = useRef(false);
   const form = useForm<FormValues>({ defaultValues: { name: latest.name, legalBasis: '', validFrom: '' }, resolver: (values) => checkSpecs(specs, values, t), shouldFocusError: false });
   const { errors, submitCount, isDirty } = form.formState;
@@ -62,6 +64,7 @@ export function PublishTypes({ latest }: { latest: List }) {
     if (outcome.saved) {
       published.current = true;
       toast(t('cases.typesPublished'));
+      client.cache.evict({ fieldName: 'caseTypeLists' });
       await client.refetchQueries({ include: ['CaseTypeLists'] });
       return navigate({ to: '/pengaturan/jenis-ppks', search: {} });
     }
@@ -74,7 +77,7 @@ export function PublishTypes({ latest }: { latest: List }) {
   };
   return (
     <>
-      <LeaveGuard changed={() => !published.current && (isDirty || changed)} />
+      <LeaveGuard changed={() => !published.current && (isDirty || changed || open !== null)} />
       <Card title={t('cases.aboutList')}>
         <FormProvider {...form}>
           <form id="publish-types" noValidate className={stackClass} onSubmit={(event) => void form.handleSubmit(publish)(event)}>
@@ -83,11 +86,12 @@ export function PublishTypes({ latest }: { latest: List }) {
           </form>
         </FormProvider>
       </Card>
-      <Section title={t('cases.types')}><TypeList before={before} types={types} onChange={setTypes} /></Section>
+      <Section title={t('cases.types')}><TypeList before={before} types={types} open={open} onOpen={setOpen} onChange={setTypes} /></Section>
       <Section title={t('cases.whatChanges')}><TypeChanges compared={compared} /></Section>
       {refusal && <Notice tone="due" live>{refusal}</Notice>}
+      {open !== null && <Notice>{t('cases.finishType')}</Notice>}
       <FormActions>
-        <Button type="submit" form="publish-types" weight="main" disabled={busy || types.length === 0}>{t('cases.publishCount', { count: types.length })}</Button>
+        <Button type="submit" form="publish-types" weight="main" disabled={busy || open !== null || types.length === 0}>{t('cases.publishCount', { count: types.length })}</Button>
       </FormActions>
     </>
   );

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StateDot } from '../../ui/StateDot.tsx';
@@ -7,13 +6,17 @@ import { compareTypes, type TypeFacts } from './compare-types.ts';
 import { TypeForm } from './TypeForm.tsx';
 import styles from './case-types.module.css';
 
-type Props = { before: readonly TypeFacts[]; types: readonly TypeFacts[]; onChange: (types: TypeFacts[]) => void };
+type Props = {
+  before: readonly TypeFacts[]; types: readonly TypeFacts[];
+  /** Code of the type that is being changed, '' of a new one; one at a time. */
+  open: string | null; onOpen: (code: string | null) => void;
+  onChange: (types: TypeFacts[]) => void;
+};
 
 /** The types of the list that is being made, each to be changed where it stands; what is left out stays in view and can be taken back. */
-export function TypeList({ before, types, onChange }: Props) {
+export function TypeList({ before, types, open, onOpen: setOpen, onChange }: Props) {
   const t = useText();
   const name = useTypeName();
-  const [open, setOpen] = useState<string | null>(null);
   const { added, removed, changed } = compareTypes(before, types);
   const [news, others] = [new Set(added.map(({ code }) => code)), new Set(changed.map(({ type }) => type.code))];
   const codesBut = (code: string | null) => new Set(types.map((type) => type.code).filter((one) => one !== code));
@@ -39,8 +42,8 @@ export function TypeList({ before, types, onChange }: Props) {
                   <span>{name(type)}<small>{type.code}</small></span>
                   {news.has(type.code) && <StateDot tone="done">{t('cases.isNew')}</StateDot>}
                   {others.has(type.code) && <StateDot tone="soon">{t('cases.isChanged')}</StateDot>}
-                  <Button weight="quiet" aria-label={t('cases.changeType', { code: type.code })} onClick={() => setOpen(type.code)}>{t('cases.edit')}</Button>
-                  <Button weight="quiet" aria-label={t('cases.leaveOut', { type: name(type) })} onClick={() => onChange(types.filter(({ code }) => code !== type.code))}>{t('cases.leaveOutShort')}</Button>
+                  <Button weight="quiet" disabled={open !== null} aria-label={t('cases.changeType', { code: type.code })} onClick={() => setOpen(type.code)}>{t('cases.edit')}</Button>
+                  <Button weight="quiet" disabled={open !== null} aria-label={t('cases.leaveOut', { type: name(type) })} onClick={() => onChange(types.filter(({ code }) => code !== type.code))}>{t('cases.leaveOutShort')}</Button>
                 </div>
               )}
           </li>
@@ -50,13 +53,13 @@ export function TypeList({ before, types, onChange }: Props) {
             <div className={styles.type}>
               <span><span className={styles.gone}>{name(type)}</span><small>{type.code}</small></span>
               <StateDot tone="due">{t('cases.isGone')}</StateDot>
-              <Button weight="quiet" aria-label={t('cases.takeBack', { type: name(type) })} onClick={() => restore(type)}>{t('cases.takeBackShort')}</Button>
+              <Button weight="quiet" disabled={open !== null} aria-label={t('cases.takeBack', { type: name(type) })} onClick={() => restore(type)}>{t('cases.takeBackShort')}</Button>
             </div>
           </li>
         ))}
       </ul>
       <div className={styles.add}>
-        {open === '' ? <TypeForm type={null} others={codesBut(null)} onDone={(made) => put(null, made)} onCancel={() => setOpen(null)} /> : <Button onClick={() => setOpen('')}>{t('cases.addType')}</Button>}
+        {open === '' ? <TypeForm type={null} others={codesBut(null)} onDone={(made) => put(null, made)} onCancel={() => setOpen(null)} /> : <Button disabled={open !== null} onClick={() => setOpen('')}>{t('cases.addType')}</Button>}
       </div>
     </>
   );

@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { RecapTables_RecapFragment } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { useLabel } from '../../shell/session-context.tsx';
+import { useCan, useLabel } from '../../shell/session-context.tsx';
 import { Section } from '../../ui/Card.tsx';
-import { Table, secondLineClass, type Column } from '../../ui/Table.tsx';
+import { Table, secondLineClass, tableNoteClass, type Column } from '../../ui/Table.tsx';
 import { RecapNumber, useOpens } from './RecapNumber.tsx';
 import { useTypeName } from './case-words.ts';
 
@@ -81,6 +81,7 @@ const sexes = ['L', 'P', null] as const;
 export function GroupsTable({ recap, type }: Shown) {
   const t = useText();
   const label = useLabel();
+  const seesSmall = useCan('recap.readSmall');
   const { groups, year, area } = recap;
   if (groups === null) return <Section title={t('cases.byAge')}><p>{t('cases.byAgeHidden')}</p></Section>;
   const at = (age: string, sex: string | null) => groups.find((group) => group.ageGroup === age && group.sex === sex)?.count ?? { value: 0, before: 0, hidden: false };
@@ -91,5 +92,5 @@ export function GroupsTable({ recap, type }: Shown) {
       cell: (age) => <RecapNumber value={at(age, sex).value} sealed={sealedOnly(recap, type)} list={{ jenis: type === undefined ? undefined : [type], ...(sex === null ? { tanpakelamin: 'ya' as const } : { kelamin: sex }), umur: age, tahun: year, wilayah: area.code }} />,
     })),
   ];
-  return <Section title={t('cases.byAge')}><Table label={t('cases.byAge')} columns={columns} rows={ages} rowKey={(age) => age} dense /></Section>;
+  return <Section title={t('cases.byAge')}><Table label={t('cases.byAge')} columns={columns} rows={ages} rowKey={(age) => age} dense />{!seesSmall && <p className={tableNoteClass}>{t('cases.byAgeListed')}</p>}</Section>;
 }
