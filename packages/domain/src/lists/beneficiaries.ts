@@ -59,6 +59,7 @@ export const beneficiaryLists = {
       nikState: { title: { id: 'Keadaan NIK', en: 'State of the NIK' }, list: 'NIK_STATE' },
       nikTrouble: { title: { id: 'Masalah NIK', en: 'Trouble with the NIK' }, list: 'NIK_TROUBLE' },
       lifeState: { title: { id: 'Keadaan', en: 'State' }, list: 'LIFE_STATE' },
+      import: { title: { id: 'Hasil impor', en: 'From import' } },
       withoutFamily: { title: { id: 'Tanpa keluarga', en: 'In no family' } },
     },
     orders: { NAME: name, AREA: village, NIK_SINCE: { id: 'Keadaan NIK paling lama', en: 'Longest in the state of the NIK' } },

@@ -69,7 +69,8 @@ export function useFieldForm<Values extends FieldValues, Input extends Keyed>(sp
     const values = form.getValues();
     try {
       await outbox.keep(id, { form: name, label: labelOf(values), values });
-      setKept('yes');
+      // Not of what was typed meanwhile, which waits for its own turn.
+      if (timer.current === undefined) setKept('yes');
     } catch (error) {
       setKept(error instanceof OutboxFull ? 'full' : 'no');
     }
@@ -78,6 +79,7 @@ export function useFieldForm<Values extends FieldValues, Input extends Keyed>(sp
   useEffect(() => {
     if (!ready) return;
     const soon = () => {
+      setKept((before) => (before === 'yes' ? null : before));
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void keep(), pauseMs);
     };
