@@ -1,6 +1,7 @@
 import { asClient } from '@pilar/stack/owner';
 import { signInWithPassword } from '@pilar/stack/sign-in';
 import { randomUUID } from 'node:crypto';
+import { decide } from './decide.ts';
 import type { Installation } from './installation.ts';
 import { summarise } from './load.ts';
 import { sender, type Sender } from './requests.ts';
@@ -12,7 +13,6 @@ const [secondsTarget, oneTarget] = [5, 50];
 const [path, village, regency] = ['01900000-0000-7000-8000-0000000000c1', '36.02.05.2001', '36.02'];
 
 const many = 'mutation ($input: DecideProposalsInput!) { decideProposals(input: $input) { __typename ... on DecisionBatch { decided refused { proposal code } } ... on Error { message } } }';
-const one = 'mutation ($input: DecideProposalInput!) { decideProposal(input: $input) { __typename ... on Proposal { id state version } ... on Error { message } } }';
 
 type Batch = { __typename: string; message?: string; decided: number; refused: { proposal: string; code: string }[] };
 type Decision = { id: string; version: number; verdict: 'ACCEPTED' | 'RETURNED'; why?: string };
@@ -35,7 +35,7 @@ export async function measureDecisions({ url, inside }: Installation): Promise<R
     seconds.push(await timed(() => decideAll(send, body)) / 1_000);
   }
   const latencies: number[] = [];
-  for (const id of ids.slice(-singles)) latencies.push(await timed(() => decideOne(send, id)));
+  for (const id of ids.slice(-singles)) latencies.push(await timed(() => decide(send, { idempotencyKey: randomUUID(), ...decisionOf(id, 0) })));
   const { p50, p95 } = summarise(latencies, 0);
   return { case: 'decisions', target, met: Math.max(...seconds) <= secondsTarget && p95 <= oneTarget, seconds, kilobytes, alone: { p50, p95 } };
 }
@@ -57,11 +57,6 @@ async function decideAll(send: Sender, body: string): Promise<void> {
   const { data } = JSON.parse(await send(body)) as { data?: { decideProposals: Batch } };
   const told = data?.decideProposals;
   if (told?.decided !== atOnce * 0.99 || told.refused.some(({ code }) => code !== 'CONFLICT')) throw new Error(`The batch was not decided as it was to be: ${told?.message ?? JSON.stringify(told).slice(0, 300)}`);
-}
-
-async function decideOne(send: Sender, id: string): Promise<void> {
-  const { data } = JSON.parse(await send(JSON.stringify({ query: one, variables: { input: { idempotencyKey: randomUUID(), ...decisionOf(id, 0) } } }))) as { data?: { decideProposal: { __typename: string; message?: string } } };
-  if (data?.decideProposal.__typename !== 'Proposal') throw new Error(`A decision was not taken: ${data?.decideProposal.message}`);
 }
 
 /** So many proposals that wait for the regency, each of a family of its own and with its ledger, past the graph. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { asClient } from '@pilar/stack/owner';
 import { signInWithPassword } from '@pilar/stack/sign-in';
 import { bareSql } from './bare-sql.ts';
+import { decide } from './decide.ts';
 import type { Inside, Installation } from './installation.ts';
 import { closedLoop, openLoop, type Latencies, type Shot } from './load.ts';
 import { cpuPerRequest, cpuSeconds } from './processes.ts';
@@ -10,7 +11,6 @@ import { sender, type Sender } from './requests.ts';
 
 const area = '36.02';
 const rate = 50;
-const mutation = `mutation ($input: DecideProposalInput!) { decideProposal(input: $input) { __typename ... on Proposal { id version state nextStep } ... on Error { message } } }`;
 /** A regency takes these one after the other, of each proposal. */
 const steps = ['REGENCY_VERIFICATION', 'APPROVAL', 'SENDING', 'ANSWER'];
 
@@ -44,8 +44,7 @@ function decider(send: Sender, proposals: readonly Waiting[]): Shot {
     const [proposal, step] = [proposals[at], steps[round]];
     if (!proposal || !step) throw new Error('no proposal is left to be decided');
     const input = { idempotencyKey: randomUUID(), id: proposal.id, version: proposal.version + round, verdict: 'ACCEPTED', step, ...(step === 'APPROVAL' && { documentNumber: '460/Contoh', documentOn: '2026-01-15' }) };
-    const { data } = JSON.parse(await send(JSON.stringify({ query: mutation, variables: { input } }))) as { data?: { decideProposal: { __typename: string; message?: string } } };
-    if (data?.decideProposal.__typename !== 'Proposal') throw new Error(data?.decideProposal.message ?? 'no answer');
+    await decide(send, input);
   };
 }
 

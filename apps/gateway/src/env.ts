@@ -10,7 +10,7 @@ const secret = z.string().superRefine((text, context) => {
 });
 
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
-const limit = (value: number) => z.coerce.number().int().positive().default(value);
+const limit = (value: number, most = Number.MAX_SAFE_INTEGER) => z.coerce.number().int().positive().max(most).default(value);
 
 /** Base addresses by name of subgraph, as one JSON object; identity is among them. */
 const subgraphs = z.string().transform((text, context) => {
@@ -48,9 +48,8 @@ const schema = z.object({
   RATE_BURST: limit(300),
   /** Milliseconds until a call to a subgraph is given up. */
   SUBGRAPH_TIMEOUT: limit(10_000),
-  /** A batch of 5,000 decisions or rows with what is said of each; a long body counts as several requests. */
-  // Subgraphs take 4 MB, what the gateway adds included.
-  MAX_BODY_BYTES: z.coerce.number().int().positive().max(3_000_000).default(2_000_000),
+  /** A batch of 5,000 decisions or rows with what is said of each; a long body counts as several requests. Subgraphs take 4 MB, what the gateway adds included. */
+  MAX_BODY_BYTES: limit(2_000_000, 3_000_000),
   MAX_DOCUMENT_BYTES: limit(20_000),
   MAX_TOKENS: limit(2_000),
   MAX_DEPTH: limit(15),

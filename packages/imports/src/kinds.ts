@@ -1,3 +1,4 @@
+import type { Permission } from '@pilar/domain/access';
 import type { Code } from '@pilar/domain/vocabulary';
 import type { ImportKind } from './kind.ts';
 import { event } from './kinds/event.ts';
@@ -13,4 +14,9 @@ export const importKinds: readonly ImportKind[] = [person, ...pillarKinds, offic
 /** The kind of that name; undefined when there is none (yet). */
 export function importKind(kind: string): ImportKind | undefined {
   return importKinds.find((candidate) => candidate.kind === (kind as Code<'IMPORT_KIND'>));
+}
+
+/** Rights that an import of the kind takes beside `import.run`: to enter its records, and to know what its rows tell. */
+export function rightsTo({ permission, reads }: ImportKind): Permission[] {
+  return reads === undefined ? [permission] : [permission, reads];
 }

@@ -14,7 +14,6 @@ export const refTarget = '@ref';
 export class MendedRows {
   readonly #cleaner: RowCleaner;
   readonly #places: ReadonlyMap<string, number>;
-
   readonly #given: Given;
 
   constructor(kind: ImportKind, mapping: readonly Mapped[], context: CleanContext, given: Given) {

@@ -54,9 +54,17 @@ export function checkEmail(path: string, email: string | null | undefined, probl
   if (email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) problems.add(path, messages.email);
 }
 
+/** A number of a person in a text, however its digits are parted. */
+const numberInText = /\d(?:[\s.-]?\d){15,}/;
+
 /** Notes a number of a person in a text that others read: history and caveats. */
 export function checkNoNumber(path: string, text: string | null | undefined, problems: Problems): void {
-  if (text && /(?:\d[\s.-]?){16}/.test(text)) problems.add(path, messages.numberInText);
+  if (text && numberInText.test(text)) problems.add(path, messages.numberInText);
+}
+
+/** The text with numbers of persons masked: what another office writes about one is kept, its digits are not. */
+export function maskNumbers(text: string): string {
+  return text.replace(new RegExp(numberInText, 'g'), (number) => maskNik(numberDigits(number)));
 }
 
 /** Notes a number of RT or RW that is none. */

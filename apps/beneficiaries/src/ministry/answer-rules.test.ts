@@ -1,5 +1,6 @@
+import { shareWord } from '@pilar/domain/duplicates/person-name';
+import { maskNumbers } from '@pilar/subgraph/personal-rules';
 import { describe, expect, it } from 'vitest';
-import { maskNumbers, mayBeSame } from './answer-rules.ts';
 import { meantBy, type Sent } from './sent-proposals.ts';
 
 const sent = (id: string, further: Partial<Sent> = {}): Sent => ({ id, person: id, name: 'Contoh', present: true, state: 'SENT_NATIONAL', nextStep: 'ANSWER', programmes: ['BPNT'], ...further });
@@ -28,6 +29,6 @@ it('masks numbers in what the ministry writes, however they are parted', () => {
 });
 
 it('takes two writings of a name for one, and two names for two', () => {
-  expect(mayBeSame('SITI CONTOH', 'St. Contoh, S.Pd.')).toBe(true);
-  expect(mayBeSame('Umpama Satu', 'Contoh Dua')).toBe(false);
+  expect(shareWord('SITI CONTOH', 'St. Contoh, S.Pd.')).toBe(true);
+  expect(shareWord('Umpama Satu', 'Contoh Dua')).toBe(false);
 });

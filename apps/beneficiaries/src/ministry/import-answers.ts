@@ -1,8 +1,10 @@
 import { ministryAnswer as kind } from '@pilar/imports/kinds/ministry-answer';
+import { shareWord } from '@pilar/domain/duplicates/person-name';
 import { label, type Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { DomainError, InvalidInput } from '@pilar/subgraph/errors';
 import { importerOf, type ImportValues } from '@pilar/subgraph/importing';
+import { maskNumbers } from '@pilar/subgraph/personal-rules';
 import type { Problems } from '@pilar/subgraph/problems';
 import type { Db } from '../db.ts';
 import { lockAll } from '../proposal/decide-many.ts';
@@ -11,7 +13,7 @@ import type { ProposalRow } from '../proposal/proposal-entity.ts';
 import { pathsOf } from '../proposal/proposal-path.ts';
 import type { PathStep } from '../proposal/proposal-rules.ts';
 import type { Decided } from '../proposal/write-decisions.ts';
-import { maskNumbers, mayBeSame, reasonOf } from './answer-rules.ts';
+import { reasonOf } from './answer-rules.ts';
 import { enterAnswers, type Answer } from './enter-answers.ts';
 import { ministryAnswerEntity } from './ministry-answer-entity.ts';
 import { ministryMessages as messages } from './ministry-messages.ts';
@@ -61,7 +63,7 @@ function readRow(known: Known, values: ImportValues, ctx: Context<Db>, problems:
   else {
     checkRecorded(meant, result, problems);
     const name = text('fullName');
-    if (name !== undefined && !mayBeSame(name, meant.name)) problems.add('fullName', messages.otherName);
+    if (name !== undefined && !shareWord(name, meant.name)) problems.add('fullName', messages.otherName);
   }
   const why = result === 'REJECTED' ? reasonOf(matched) : null;
   if (why === 'OTHER' && note === null) problems.add('note', messages.whyRejected);

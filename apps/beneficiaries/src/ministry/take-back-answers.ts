@@ -1,12 +1,12 @@
 import type { Context } from '@pilar/subgraph/context';
 import { newId } from '@pilar/subgraph/ids';
+import { maskNumbers } from '@pilar/subgraph/personal-rules';
 import { sql } from '@pilar/subgraph/sql';
 import type { Db } from '../db.ts';
 import { changeNiks, lockNiks, type NikStanding } from '../identity/nik-states.ts';
 import { lockAll, takeAll } from '../proposal/decide-many.ts';
 import { pathsOf } from '../proposal/proposal-path.ts';
 import { entriesOf, takeBack } from '../proposal/take-back.ts';
-import { maskNumbers } from './answer-rules.ts';
 
 const longestNote = 300;
 

@@ -1,5 +1,5 @@
 import { today } from '@pilar/domain/dates';
-import { ancestorsOf, covers } from '@pilar/domain/region-code';
+import { ancestorsOf, covers, levelOf } from '@pilar/domain/region-code';
 import { regionsBelow } from '@pilar/domain/regions-below';
 import type { RawDb } from '@pilar/subgraph/context';
 import { inArea, sql } from '@pilar/subgraph/sql';
@@ -42,37 +42,38 @@ const open: Record<'value' | 'before', From> = { value: { types: new Set(), all:
  * tables are worked out from `root` down, the viewer's own area. In villages they get no number of a sensitive type.
  */
 export async function readRecap(db: RawDb, { area, year, root, exact, sensitive }: { area: string; year: number; root: string; exact: boolean; sensitive: ReadonlySet<string> }): Promise<RecapTable> {
-  if (exact) {
-    const table = await readTable(db, area, year);
-    return tell(table, null);
-  }
+  if (exact) return tell(await readTable(db, area, year), null);
+  return closeVillages(await readHidden(db, { area, year, root, sensitive }), area, sensitive);
+}
+
+async function readHidden(db: RawDb, { area, year, root, sensitive }: { area: string; year: number; root: string; sensitive: ReadonlySet<string> }): Promise<RecapTable> {
   const path = [...ancestorsOf(area), area].filter((code) => covers(root, code));
   let from = open;
   for (const [at, code] of path.entries()) {
     const table = await readTable(db, code, year);
     const hidden = { value: hide(table, 'value', from.value, sensitive), before: hide(table, 'before', from.before, sensitive) };
     const next = path[at + 1];
-    if (next === undefined) return closeVillages(tell(table, hidden), area, sensitive);
+    if (next === undefined) return tell(table, hidden);
     const row = table.regions.indexOf(next);
     // A village is a row of its district: nothing lies below it.
-    if (regionsBelow(next).areas[0] === next) return closeVillages(tell({ ...table, regions: [next] }, { value: only(hidden.value, row), before: only(hidden.before, row) }), next, sensitive);
+    if (regionsBelow(next).areas[0] === next) return tell({ ...table, regions: [next] }, { value: only(hidden.value, row), before: only(hidden.before, row) });
     from = { value: below(table, hidden.value, row), before: below(table, hidden.before, row) };
   }
   throw new Error(`${area} lies outside ${root}`);
 }
 
 const closed: Told = { value: null, before: null, hidden: true };
+const isVillage = (code: string) => levelOf(code) === 'VILLAGE';
 
 /** Of a sensitive type nothing is told in a village, not even that there is none: beside it, what is hidden would say that somebody is there. */
 function closeVillages(told: RecapTable, area: string, sensitive: ReadonlySet<string>): RecapTable {
-  const isVillage = (code: string) => code.length > 8;
   for (const region of told.regions.keys()) if (isVillage(region)) for (const type of sensitive) told.cells.set(placeOf(region, type), closed);
   if (isVillage(area)) for (const type of sensitive) told.types.set(type, closed);
   return told;
 }
 
 function hide({ regions, types, cells }: Table, year: 'value' | 'before', from: From, sensitive: ReadonlySet<string>): HiddenTable {
-  const inVillages = (regions[0]?.length ?? 0) > 8;
+  const inVillages = regions.some(isVillage);
   return hideBesideLists({
     cells: regions.map((region) => types.map((type) => cells.get(placeOf(region, type))?.[year] ?? 0)),
     hiddenColumns: types.map((type) => from.types.has(type)), hiddenSum: from.all,

@@ -1,3 +1,4 @@
+import { levelOf } from '@pilar/domain/region-code';
 import { region } from '@pilar/domain/regions';
 import { beneficiaries } from '../builder.ts';
 import { recapOf } from './recap.ts';
@@ -14,7 +15,7 @@ beneficiaries.exportableTable('CASE_RECAP', async (ctx, { area, filter }) => {
     const [code = '', of = ''] = place.split(' ');
     if ((type !== null && of !== type) || (!hidden && value === 0 && before === 0)) return [];
     // Told of no village alike: a line of each would fill the file and say nothing.
-    if (hidden && code.length > 8 && (types.get(of)?.sensitivities.length ?? 0) > 0) return [];
+    if (hidden && levelOf(code) === 'VILLAGE' && (types.get(of)?.sensitivities.length ?? 0) > 0) return [];
     const known = value !== null && before !== null;
     return [{
       area: code, region: region(code)?.shortName ?? code, type: of, typeName: types.get(of)?.nameId ?? of, year: recap.year,

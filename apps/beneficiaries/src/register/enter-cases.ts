@@ -22,7 +22,7 @@ const columns = {
 
 /** Enters the cases that rows report, as reportCase does, with their history. */
 export async function enterCases(tx: Db, ctx: Context, records: readonly Entered[], familyOf: ReadonlyMap<string, string>): Promise<Beside[]> {
-  const candidates = await withoutOpen(tx, records.flatMap((record) => record.data.cases.map((one): Reported => ({ ...one, ref: record.ref, id: newId(), record, ...subjectOf(record, one, familyOf) }))));
+  const candidates = await withoutOpen(tx, onceEach(records.flatMap((record) => record.data.cases.map((one): Reported => ({ ...one, ref: record.ref, id: newId(), record, ...subjectOf(record, one, familyOf) })))));
   if (candidates.length === 0) return [];
   const areas = await familyAreas(tx, candidates);
   // One that stands in another area, where its subject lived before, is seen by the index alone: it goes on there.
@@ -53,13 +53,7 @@ function subjectOf({ id, data: { standing, family } }: Entered, { of }: EntryCas
  * Those that nobody has reported meanwhile. Who stood before may be reported by two at once: of sensitive types, which no index keeps
  * single, the second waits and then sees the first.
  */
-async function withoutOpen(tx: Db, told: Reported[]): Promise<Reported[]> {
-  // Members of one family each tell of its case.
-  const keysTold = new Set<string>();
-  const reported = told.filter(({ subject, type }) => {
-    const key = caseKey(subject, type.code);
-    return !keysTold.has(key) && keysTold.add(key);
-  });
+async function withoutOpen(tx: Db, reported: Reported[]): Promise<Reported[]> {
   const contended = reported.filter(({ standing, type }) => standing && type.sensitivities.length > 0);
   if (contended.length === 0) return reported;
   const keys = contended.map(({ subject, type }) => caseKey(subject, type.code)).toSorted();
@@ -67,6 +61,15 @@ async function withoutOpen(tx: Db, told: Reported[]): Promise<Reported[]> {
   const subjects = contended.map(({ subject }) => subject);
   const open = await openCases(tx, subjects, subjects);
   return reported.filter(({ subject, type }) => !open.has(caseKey(subject, type.code)));
+}
+
+/** The first that tells of each: members of one family all tell of its case. */
+function onceEach(reported: Reported[]): Reported[] {
+  const told = new Set<string>();
+  return reported.filter(({ subject, type }) => {
+    const key = caseKey(subject, type.code);
+    return !told.has(key) && told.add(key);
+  });
 }
 
 async function familyAreas(tx: Db, reported: readonly Reported[]): Promise<Map<string, string>> {

@@ -1,4 +1,4 @@
-import { personName } from '@pilar/domain/duplicates/person-name';
+import { shareWord } from '@pilar/domain/duplicates/person-name';
 import { nameSimilarity } from '@pilar/domain/name-similarity';
 import { region } from '@pilar/domain/regions';
 import { label, type Code } from '@pilar/domain/vocabulary';
@@ -17,8 +17,7 @@ const alike = 0.6;
 
 /** Whether two names may be one person's: a word that sounds alike is enough, for titles and shortened names differ from list to list. */
 export function mayBeSame(one: string, other: string): boolean {
-  const sounds = new Set(personName(one).sounds);
-  return personName(other).sounds.some((sound) => sounds.has(sound)) || nameSimilarity(nameKey(one), nameKey(other)) >= alike;
+  return shareWord(one, other) || nameSimilarity(nameKey(one), nameKey(other)) >= alike;
 }
 
 /** The person of the registry who has the row's NIK (rule 6); notes one who is elsewhere, gone, or called otherwise. */

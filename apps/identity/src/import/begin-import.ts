@@ -1,5 +1,5 @@
 import { formatDateTime } from '@pilar/domain/dates';
-import { importKind } from '@pilar/imports/kinds';
+import { importKind, rightsTo } from '@pilar/imports/kinds';
 import { fileRemarks } from '@pilar/imports/messages';
 import { remark } from '@pilar/imports/work/remark';
 import { allowed, type Context } from '@pilar/subgraph/context';
@@ -23,8 +23,8 @@ const entered = ['COMMITTING', 'COMMITTED', 'UNDOING'];
 
 /** Refuses a kind of record that the viewer may not enter. */
 export function requireKind(ctx: Context<Db>, kind: string): void {
-  const { permission, reads } = importKind(kind) ?? {};
-  const lacking = permission === undefined ? kind : [permission, reads ?? permission].find((right) => !allowed(ctx, right));
+  const found = importKind(kind);
+  const lacking = found ? rightsTo(found).find((right) => !allowed(ctx, right)) : kind;
   if (lacking !== undefined) throw new NotAllowed(say(ctx.language, common.mayNot, { permission: lacking }), ['kind']);
 }
 

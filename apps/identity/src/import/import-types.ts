@@ -1,7 +1,7 @@
 import { permissions } from '@pilar/domain/access';
 import { codes, type Code } from '@pilar/domain/vocabulary';
 import type { Column, ColumnType, ImportKind as Kind, Problem } from '@pilar/imports/kind';
-import { importKinds } from '@pilar/imports/kinds';
+import { importKinds, rightsTo } from '@pilar/imports/kinds';
 import { allowed } from '@pilar/subgraph/context';
 import { builder } from '../builder.ts';
 
@@ -59,7 +59,7 @@ const ImportDefinition = builder.objectRef<Kind>('ImportDefinition').implement({
 builder.queryField('importKinds', (t) => t.field({
   type: [ImportDefinition],
   description: 'Kinds of import that the viewer may run, with their columns.',
-  resolve: (_root, _args, ctx) => importKinds.filter(({ permission, reads = permission }) => allowed(ctx, 'import.run') && permissions.includes(permission) && allowed(ctx, permission) && allowed(ctx, reads)),
+  resolve: (_root, _args, ctx) => importKinds.filter((kind) => allowed(ctx, 'import.run') && permissions.includes(kind.permission) && rightsTo(kind).every((right) => allowed(ctx, right))),
 }));
 
 export const ImportProblem = builder.objectRef<Problem>('ImportProblem').implement({

@@ -1,4 +1,4 @@
-import { importKind } from '@pilar/imports/kinds';
+import { importKind, rightsTo } from '@pilar/imports/kinds';
 import { missingColumns, type Given, type Mapped } from '@pilar/imports/map/propose';
 import { rowSeal } from '@pilar/imports/sealed';
 import type { Layout } from '@pilar/imports/work/import-row';
@@ -21,8 +21,8 @@ import { ImportConfidence, ImportKind, ImportState, stateOf } from './import-typ
 
 /** Whether the viewer may run imports of this kind, and so see what stands in their cells. */
 export function mayRun(ctx: Pick<Context, 'viewer'>, kind: string): boolean {
-  const { permission, reads } = importKind(kind) ?? {};
-  return permission !== undefined && [permission, reads ?? permission, 'import.run' as const].every((right) => allowed(ctx, right));
+  const found = importKind(kind);
+  return found !== undefined && allowed(ctx, 'import.run') && rightsTo(found).every((right) => allowed(ctx, right));
 }
 
 /** The file's name, which may tell of which type its persons are; of kinds that not everybody may read the kind's title. */

@@ -21,6 +21,12 @@ export function personName(text: string): PersonName {
   return { words, sounds: words.map(sound) };
 }
 
+/** Whether two names share a word, by its sound. */
+export function shareWord(one: string, other: string): boolean {
+  const sounds = new Set(personName(one).sounds);
+  return personName(other).sounds.some((word) => sounds.has(word));
+}
+
 /** How the words of a name sound, one blank apart: what it is found by. */
 export function soundsOf(text: string): string {
   return personName(text).sounds.join(' ');

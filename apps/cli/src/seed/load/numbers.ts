@@ -1,12 +1,12 @@
 import type { Officers } from '../officers.ts';
 import { idOf, type Ids } from './ids.ts';
 
-const headsQuery = 'query ($a: ID!, $b: ID!, $c: ID!, $d: ID!) { a: family(id: $a) { head { id } } b: family(id: $b) { head { id } } c: family(id: $c) { head { id } } d: family(id: $d) { head { id } } }';
+const headsQuery = 'query ($a: ID!, $b: ID!, $c: ID!) { a: family(id: $a) { head { id } } b: family(id: $b) { head { id } } c: family(id: $c) { head { id } } }';
 
-/** Heads of four families of a regency, in their order. */
-async function headsOf(officers: Officers, regency: string, families: Ids, numbers: readonly [number, number, number, number]): Promise<string[]> {
-  const [a, b, c, d] = numbers.map((number) => idOf(families, `family-${regency}-${number}`));
-  const found = await officers.of(regency).read<Record<string, { head: { id: string } | null }>>(headsQuery, { a, b, c, d });
+/** Heads of three families of a regency, in their order. */
+async function headsOf(officers: Officers, regency: string, families: Ids, numbers: readonly [number, number, number]): Promise<string[]> {
+  const [a, b, c] = numbers.map((number) => idOf(families, `family-${regency}-${number}`));
+  const found = await officers.of(regency).read<Record<string, { head: { id: string } | null }>>(headsQuery, { a, b, c });
   return Object.values(found).map(({ head }) => head?.id ?? '');
 }
 
@@ -16,8 +16,8 @@ async function headsOf(officers: Officers, regency: string, families: Ids, numbe
  */
 export async function loadNumbers(officers: Officers, families: Ids, proposals: ReadonlyMap<number, string>): Promise<void> {
   const regency = officers.of('36.04');
-  const [complete, returned, , other] = await headsOf(officers, '36.04', families, [1, 4, 7, 2]);
-  const [first, second, third] = await headsOf(officers, '36.02', families, [1, 2, 3, 4]);
+  const [complete, returned, other] = await headsOf(officers, '36.04', families, [1, 4, 2]);
+  const [first, second, third] = await headsOf(officers, '36.02', families, [1, 2, 3]);
   const check = (key: string, id: string | undefined, matched: boolean, source: 'DUKCAPIL' | 'MINISTRY', checkedOn: string, note?: string) => ({ key: `nik-${key}`, input: { id, version: 1, matched, source, checkedOn, note } });
   await regency.write('recordNikCheck', [
     check('36.04-4', returned, false, 'MINISTRY', '2026-11-04', 'Jawaban berkas usulan Oktober'),

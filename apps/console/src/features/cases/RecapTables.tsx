@@ -83,13 +83,14 @@ export function GroupsTable({ recap, type }: Shown) {
   const label = useLabel();
   const seesSmall = useCan('recap.readSmall');
   const { groups, year, area } = recap;
+  const sealed = sealedOnly(recap, type);
   if (groups === null) return <Section title={t('cases.byAge')}><p>{t('cases.byAgeHidden')}</p></Section>;
   const at = (age: string, sex: string | null) => groups.find((group) => group.ageGroup === age && group.sex === sex)?.count ?? { value: 0, before: 0, hidden: false };
   const columns: Column<(typeof ages)[number]>[] = [
     { key: 'age', head: t('cases.age'), phone: 'lead', cell: (age) => label('AGE_GROUP', age) },
     ...sexes.map((sex): Column<(typeof ages)[number]> => ({
       key: sex ?? '-', head: sex ? label('SEX', sex) : t('cases.sexUnknown'), align: 'end', fit: true,
-      cell: (age) => <RecapNumber value={at(age, sex).value} sealed={sealedOnly(recap, type)} list={{ jenis: type === undefined ? undefined : [type], ...(sex === null ? { tanpakelamin: 'ya' as const } : { kelamin: sex }), umur: age, tahun: year, wilayah: area.code }} />,
+      cell: (age) => <RecapNumber value={at(age, sex).value} sealed={sealed} list={{ jenis: type === undefined ? undefined : [type], ...(sex === null ? { tanpakelamin: 'ya' as const } : { kelamin: sex }), umur: age, tahun: year, wilayah: area.code }} />,
     })),
   ];
   return <Section title={t('cases.byAge')}><Table label={t('cases.byAge')} columns={columns} rows={ages} rowKey={(age) => age} dense />{!seesSmall && <p className={tableNoteClass}>{t('cases.byAgeListed')}</p>}</Section>;

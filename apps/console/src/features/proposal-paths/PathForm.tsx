@@ -29,7 +29,7 @@ const specs: readonly Spec[] = [
   { name: 'deadlineDay', label: 'usulan.deadlineDay', hint: 'usulan.deadlineDayHint', kind: 'number', required: true },
 ];
 
-/** The path from a day on, begun from the one that holds. What is under way keeps its own. */
+/** The path from a day on, begun from the latest, which may be one to come. What is under way keeps its own. */
 export function PathForm({ from, onDone }: { from: Path; onDone: () => void }) {
   const t = useText();
   const client = useApolloClient();
