@@ -27,9 +27,15 @@ const found = ({ beneficiaries }: Found) => beneficiaries.edges.length;
 const regencies = `ARRAY[${regionsWithin('36', 'REGENCY').map(({ code }) => `'${code}'`).join(', ')}]`;
 const year = new Date().getFullYear();
 
+/** The words of a name as the index has them; `quote` is what stands around each. */
+const wordsOf = (name: string, quote: string) => soundsOf(name).split(' ').map((word) => `${quote}{}:${word}${quote}`).join(' & ');
 /** Persons of that name in a region, as the subgraph looks for them. */
-const named = (name: string, area: string) => `id IN (SELECT beneficiaries.find_beneficiaries('${soundsOf(name).split(' ').map((word) => `''{}:${word}''`).join(' & ')}', '${area}', ${regencies}))
+const named = (name: string, area: string) => `id IN (SELECT beneficiaries.find_beneficiaries('${wordsOf(name, "''")}', '${area}', ${regencies}))
   AND life_state <> 'MERGED' AND area_code >= '${area}' AND area_code < '${area}/'`;
+
+/** What PostGraphile gives of a person in a list: what the search asks, without the place's words, which its users look up themselves. */
+const rivalPerson = 'id fullName sex birthDate relation nikState noNikReason lifeState areaCode';
+type Nodes = { nodes: object[]; totalCount?: number };
 
 function byName(name: string, p95: number, areaOf: (known: Known) => string): Kind {
   return {
@@ -40,6 +46,10 @@ function byName(name: string, p95: number, areaOf: (known: Known) => string): Ki
         { subgraph: 'beneficiaries', text: `SELECT * FROM beneficiaries.beneficiary WHERE ${named(known.name, areaOf(known))} ORDER BY full_name COLLATE "C", id LIMIT 21` },
         { subgraph: 'beneficiaries', text: `SELECT count(*) FROM beneficiaries.beneficiary WHERE ${named(known.name, areaOf(known))}` },
       ],
+    }),
+    rival: (known) => ({
+      query: `query ($sought: String!, $within: String!) { rivalPersonsNamed(sought: $sought, within: $within, first: 20) { nodes { ${rivalPerson} } pageInfo { hasNextPage endCursor } totalCount } }`,
+      variables: { sought: wordsOf(known.name, "'"), within: areaOf(known) }, rows: ({ rivalPersonsNamed }: { rivalPersonsNamed: Nodes }) => rivalPersonsNamed.nodes.length,
     }),
   };
 }
@@ -55,6 +65,10 @@ export const kinds: readonly Kind[] = [
         { subgraph: 'beneficiaries', text: `SELECT * FROM beneficiaries.family WHERE card_index = '\\x${digest}' AND life_state IN ('ACTIVE', 'MOVED_OUT')` },
       ],
     }),
+    rival: ({ digest }) => ({
+      query: `query ($digest: String!) { rivalPersonsByNik(digest: $digest, first: 20) { nodes { ${rivalPerson} } totalCount } rivalFamiliesByCard(digest: $digest, first: 5) { nodes { id address lifeState desil areaCode } } }`,
+      variables: { digest }, rows: ({ rivalPersonsByNik }: { rivalPersonsByNik: Nodes }) => rivalPersonsByNik.nodes.length,
+    }),
   },
   byName('nameInVillage', 40, ({ village }) => village),
   byName('nameInRegency', 80, ({ village }) => village.slice(0, 5)),
@@ -65,9 +79,9 @@ export const kinds: readonly Kind[] = [
       sql: ['family WHERE id', 'beneficiary WHERE family_id', 'family_change WHERE family_id'].map((where) => ({ subgraph: 'beneficiaries' as const, text: `SELECT * FROM beneficiaries.${where} = '${family}'` })),
     }),
     rival: ({ family }) => ({
-      query: `query ($id: UUID!) { familyById(id: $id) { id version lifeState lifeStateOn address rt rw desil desilSource desilOn extremePoor extremePoorSource extremePoorOn areaCode caveats signsYes signsNo signsOn
+      query: `query ($id: UUID!) { familyByRowId(rowId: $id) { id version lifeState lifeStateOn address rt rw desil desilSource desilOn extremePoor extremePoorSource extremePoorOn areaCode caveats signsYes signsNo signsOn
         beneficiariesByFamilyId { nodes { id version fullName sex birthDate relation nikState noNikReason } } familyChangesByFamilyId { nodes { id kind happenedOn } } } }`,
-      variables: { id: family }, rows: ({ familyById }: { familyById: { beneficiariesByFamilyId: { nodes: object[] } } }) => familyById.beneficiariesByFamilyId.nodes.length,
+      variables: { id: family }, rows: ({ familyByRowId }: { familyByRowId: { beneficiariesByFamilyId: { nodes: object[] } } }) => familyByRowId.beneficiariesByFamilyId.nodes.length,
     }),
   },
   {
@@ -80,6 +94,11 @@ export const kinds: readonly Kind[] = [
         { subgraph: 'beneficiaries', text: "SELECT type_code, sum(open) FILTER (WHERE month < now() - interval '2 years'), sum(open) FROM beneficiaries.case_checks WHERE level = 2 AND area_code = '36' GROUP BY ROLLUP (type_code)" },
         { subgraph: 'beneficiaries', text: 'SELECT * FROM beneficiaries.case_type ORDER BY position' },
       ],
+    }),
+    rival: () => ({
+      query: `query ($until: Int!) { rivalRecapPlaces(until: $until) { nodes { areaCode typeCode value before } } rivalRecapPersons(until: $until) { nodes { sex ageGroup value before } }
+        rivalRecapStale { nodes { typeCode stale open } } allCaseTypes { nodes { id code nameId nameEn criterion } } }`,
+      variables: { until: year }, rows: ({ allCaseTypes }: { allCaseTypes: Nodes }) => allCaseTypes.nodes.length,
     }),
   },
 ];

@@ -12,7 +12,7 @@ export type RivalSettings = { connectionString: string; pgSettings: Record<strin
 async function serve({ connectionString, pgSettings }: RivalSettings): Promise<void> {
   const instance = postgraphile({
     extends: [PostGraphileAmberPreset],
-    pgServices: [makePgService({ connectionString, schemas: ['beneficiaries'] })],
+    pgServices: [makePgService({ connectionString, schemas: ['beneficiaries', 'rival'] })],
     grafast: { context: { pgSettings }, explain: false },
     grafserv: { graphqlPath: '/graphql', graphiql: false, websockets: false, watch: false },
   });

@@ -5,6 +5,7 @@ import { machineScope } from './bare-sql.ts';
 import { environment } from './env.ts';
 import type { Inside } from './installation.ts';
 import { sender, type Sender } from './requests.ts';
+import { putRivalFunctions } from './rival-functions.ts';
 import type { RivalSettings } from './rival-server.ts';
 
 /** PostGraphile beside the installation. */
@@ -13,7 +14,8 @@ export type Rivals = { send: Sender; pid: number; stop: () => Promise<void> };
 const settingNames = ['kind', 'area', 'area_end', 'ancestors', 'account', 'grant', 'role', 'organisation'];
 
 /** Starts PostGraphile on the same database, as the same role and under the same policies as the subgraph, for a machine of that area. */
-export async function startRival({ databaseUrl, secret }: Inside, area: string): Promise<Rivals> {
+export async function startRival({ databaseUrl, superuserUrl, secret }: Inside, area: string): Promise<Rivals> {
+  await putRivalFunctions(superuserUrl);
   const scope = machineScope(area);
   const child = fork(new URL('./rival-server.ts', import.meta.url), { env: { ...environment, GRAPHILE_ENV: 'production' } });
   const settings: RivalSettings = { connectionString: roleUrl(databaseUrl, secret, 'beneficiaries'), pgSettings: Object.fromEntries(settingNames.map((name, at) => [`pilar.${name}`, scope[at] ?? ''])) };

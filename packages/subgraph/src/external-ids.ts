@@ -3,28 +3,30 @@ import { accountOf } from './scope.ts';
 import type { Context, RawDb } from './context.ts';
 import { Duplicate } from './errors.ts';
 import { messages, say } from './messages.ts';
+import { perRequest } from './per-request.ts';
 import { raw, sql } from './sql.ts';
 
 type Row = { client: string; system: string; value: string; id: string };
 /** The name that a caller's system gives to a record. */
 export type ExternalIdInput = { system: string; value: string };
 
-const loaders = new WeakMap<Context, DataLoader<string, Row[]>>();
+/** Readers of a request by subgraph: each has its own table of them. */
+const loaders = perRequest((_ctx: Context) => new Map<string, DataLoader<string, Row[]>>());
 
 /** The external ids that the viewer's account or client gave to the record. */
 export async function externalIdsOf(ctx: Context, subgraph: string, type: string, id: string): Promise<Row[]> {
-  let loader = loaders.get(ctx);
-  if (!loader) {
-    loader = new DataLoader(async (keys) => {
-      const ids = [...new Set(keys.map((key) => key.slice(key.indexOf(':') + 1)))];
-      const rows = await ctx.db.$queryRaw<(Row & { type: string })[]>(sql`
-        SELECT client, system, value, entity_type AS type, entity_id::text AS id FROM ${raw(`${subgraph}.external_id`)}
-        WHERE client = ${accountOf(ctx.viewer)} AND entity_id = ANY(${ids}::uuid[]) ORDER BY system, value`);
-      return keys.map((key) => rows.filter((row) => `${row.type}:${row.id}` === key));
-    });
-    loaders.set(ctx, loader);
-  }
+  const own = loaders(ctx);
+  const loader = own.get(subgraph) ?? new DataLoader((keys) => externalIds(ctx, subgraph, keys));
+  own.set(subgraph, loader);
   return loader.load(`${type}:${id}`);
+}
+
+async function externalIds(ctx: Context, subgraph: string, keys: readonly string[]): Promise<Row[][]> {
+  const ids = [...new Set(keys.map((key) => key.slice(key.indexOf(':') + 1)))];
+  const rows = await ctx.db.$queryRaw<(Row & { type: string })[]>(sql`
+    SELECT client, system, value, entity_type AS type, entity_id::text AS id FROM ${raw(`${subgraph}.external_id`)}
+    WHERE client = ${accountOf(ctx.viewer)} AND entity_id = ANY(${ids}::uuid[]) ORDER BY system, value`);
+  return keys.map((key) => rows.filter((row) => `${row.type}:${row.id}` === key));
 }
 
 /** The record that the caller's external id points at, null when it points at none. */

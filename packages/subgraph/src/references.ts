@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Context, RawDb } from './context.ts';
 import { isId } from './ids.ts';
 import { messages } from './messages.ts';
+import { perRequest } from './per-request.ts';
 import type { Problems } from './problems.ts';
 import { raw, sql } from './sql.ts';
 
@@ -53,7 +54,7 @@ export async function labelsOf(tx: RawDb, subgraph: string, ids: readonly (strin
   return new Map(rows.map(({ id, label }) => [id, label]));
 }
 
-const loaders = new WeakMap<Context, DataLoader<string, string | null>>();
+const loaders = perRequest((_ctx: Context) => new Map<string, DataLoader<string, string | null>>());
 
 /**
  * The stub of a record that another subgraph owns, that of the survivor where it was merged, or null when this viewer may
@@ -61,11 +62,9 @@ const loaders = new WeakMap<Context, DataLoader<string, string | null>>();
  */
 export async function stubOf(ctx: Context, subgraph: string, type: string, id: string | null): Promise<{ id: string } | null> {
   if (id === null) return null;
-  let loader = loaders.get(ctx);
-  if (!loader) {
-    loader = new DataLoader((keys) => standing(ctx, subgraph, keys));
-    loaders.set(ctx, loader);
-  }
+  const own = loaders(ctx);
+  const loader = own.get(subgraph) ?? new DataLoader((keys) => standing(ctx, subgraph, keys));
+  own.set(subgraph, loader);
   const found = await loader.load(`${type}:${id}`);
   return found === null ? null : { id: found };
 }

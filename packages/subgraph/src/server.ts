@@ -5,6 +5,7 @@ import { trace } from '@opentelemetry/api';
 import { regionsHash } from '@pilar/domain/regions';
 import type { Viewer } from '@pilar/domain/viewer';
 import { viewerReader } from '@pilar/trust/viewer-reader';
+import { RequestCache } from '@pothos/plugin-scope-auth';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -168,6 +169,8 @@ function observe<Db>(server: string, metrics: Metrics, log: Logger): ApolloServe
           metrics.duration.observe({ kind }, seconds);
           span.setAttribute('graphql.operation.type', kind);
           span.end();
+          // Kept by a map that is older than the request, it would outlive each tidying of the young, with all rows that were read.
+          RequestCache.clearForContext(contextValue);
           log.info({ requestId: contextValue.requestId, kind, outcome, ms: Math.round(seconds * 1_000) }, 'operation');
         },
       };

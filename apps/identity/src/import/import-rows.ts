@@ -6,6 +6,7 @@ import { placesOf, type RowContent } from '@pilar/imports/row-content';
 import { rowSeal } from '@pilar/imports/sealed';
 import type { Context } from '@pilar/subgraph/context';
 import type { ListDefinition } from '@pilar/subgraph/lists';
+import { perRequest } from '@pilar/subgraph/per-request';
 import { sql } from '@pilar/subgraph/sql';
 import type { ImportRow as RowRecord } from '../__generated__/prisma/client.ts';
 import { builder, identity } from '../builder.ts';
@@ -16,12 +17,11 @@ import { ImportOutcome, ImportProblem, ImportRowState } from './import-types.ts'
 type Head = { kind: string; mapping: Mapped[] };
 type Cell = { column: string; original: string; value: string; problem: string | null; warning: string | null };
 
-const heads = new WeakMap<Context<Db>, Map<string, Promise<Head>>>();
+const heads = perRequest((_ctx: Context<Db>) => new Map<string, Promise<Head>>());
 
 /** Kind and mapping of a row's import, read once a request. */
 function headOf(ctx: Context<Db>, importId: string): Promise<Head> {
-  const known = heads.get(ctx) ?? new Map<string, Promise<Head>>();
-  heads.set(ctx, known);
+  const known = heads(ctx);
   const found = known.get(importId) ?? ctx.db.import.findUniqueOrThrow({ where: { id: importId }, select: { kind: true, mapping: true } }) as unknown as Promise<Head>;
   known.set(importId, found);
   return found;

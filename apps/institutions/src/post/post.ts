@@ -1,6 +1,5 @@
 import type { Caveat } from '@pilar/subgraph/records';
-import type { Context } from '@pilar/subgraph/context';
-import DataLoader from 'dataloader';
+import { loaderOf } from '@pilar/subgraph/loaders';
 import { builder, institutions } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { Person } from '../references/person.ts';
@@ -27,23 +26,15 @@ export const Post = builder.prismaObject('Post', {
 institutions.entity(Post, 'office.read', (id, ctx) => ctx.db.post.findUnique({ where: { id } }));
 
 type Row = NonNullable<Awaited<ReturnType<Db['post']['findUnique']>>>;
-const loaders = new WeakMap<Context<Db>, DataLoader<string, Row[]>>();
 
 /** Posts of each person of a list, read together. */
-function postsOf(ctx: Context<Db>, person: string): Promise<Row[]> {
-  let loader = loaders.get(ctx);
-  if (!loader) {
-    loader = new DataLoader(async (persons) => {
-      const rows = await ctx.db.post.findMany({
-        where: { holderId: { in: [...persons] } },
-        orderBy: [{ validTo: { sort: 'desc', nulls: 'first' } }, { validFrom: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
-      });
-      return persons.map((id) => rows.filter((row) => row.holderId === id));
-    });
-    loaders.set(ctx, loader);
-  }
-  return loader.load(person);
-}
+const postsOf = loaderOf<Db, Row[]>(async ({ db }, persons) => {
+  const rows = await db.post.findMany({
+    where: { holderId: { in: [...persons] } },
+    orderBy: [{ validTo: { sort: 'desc', nulls: 'first' } }, { validFrom: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
+  });
+  return (id) => rows.filter((row) => row.holderId === id);
+});
 
 builder.objectField(Person, 'posts', (t) => t.field({
   type: [Post],

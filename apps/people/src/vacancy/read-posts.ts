@@ -1,6 +1,7 @@
 import { regionsWithin } from '@pilar/domain/regions';
 import { covers } from '@pilar/domain/region-code';
 import type { Context, RawDb } from '@pilar/subgraph/context';
+import { perRequest } from '@pilar/subgraph/per-request';
 import { sql } from '@pilar/subgraph/sql';
 import { posts, type PostType } from '../pillar/pillar-rules.ts';
 
@@ -15,12 +16,11 @@ function postsWithin(ctx: Context, type: PostType, area: string): string[] {
 }
 
 /** Readings under way: a page asks for the empty posts and for their number at once. */
-const reading = new WeakMap<Context, Map<string, Promise<EmptyPost[]>>>();
+const reading = perRequest((_ctx: Context) => new Map<string, Promise<EmptyPost[]>>());
 
 /** The empty posts of that kind in the area, as far as it lies in the viewer's; read once where a request asks twice at once. */
 export function emptyPostsWithin(ctx: Context, type: PostType, area: string): Promise<EmptyPost[]> {
-  const own = reading.get(ctx) ?? new Map<string, Promise<EmptyPost[]>>();
-  reading.set(ctx, own);
+  const own = reading(ctx);
   const key = `${type} ${area}`;
   const under = own.get(key);
   if (under) return under;
