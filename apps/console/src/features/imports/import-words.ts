@@ -29,6 +29,7 @@ export const enteredWords: Record<Code<'IMPORT_KIND'>, Entered> = {
   OFFICE: { count: 'imports.officesEntered', to: '/kantor', record: '/kantor' },
   EVENT: { count: 'imports.eventsEntered', to: '/kegiatan', record: '/kegiatan' },
   MINISTRY_ANSWER: { count: 'imports.answersEntered', to: '/usulan' },
+  NIK_LIST: { count: 'imports.niksEntered', to: '/ppks' },
   DTKS: served,
   PPKS: served,
 };
