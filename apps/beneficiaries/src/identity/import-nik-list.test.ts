@@ -14,7 +14,7 @@ afterAll(() => stage.close());
 
 type Cell = { column: string | null; message: string };
 type Result = { ref: string; outcome: string; id: string | null; problems: Cell[] };
-type Checked = { ref: string; problems: Cell[]; warnings: Cell[] };
+type Checked = { ref: string; problems: Cell[] };
 type Person = { id: string; version: number; nik: string; name: string };
 
 const village = '36.02.01.2002';
@@ -93,15 +93,15 @@ describe('a list of checked NIK', () => {
     expect((await read(corrected)).nikRecords).toHaveLength(1);
   });
 
-  it('does not note what is recorded already or later, and warns where it says the opposite', async () => {
+  it('does not note what is recorded already, or what is older than that', async () => {
     const one = await person();
     await recordCheck(one, { matched: true });
     const said = async (values: object) => (await check([row('2', one, values)]))[0];
     expect(await said({ matched: true })).toMatchObject({ problems: [{ column: 'nik', message: expect.stringContaining('recorded already (Matched with the civil register, Answer of the civil register') }] });
     expect(await said({ checkedOn: daysAfter(asked, -1) })).toMatchObject({ problems: [{ column: 'nik', message: expect.stringContaining('later answer is recorded') }] });
-    expect(await said({ checkedOn: today() })).toMatchObject({ problems: [], warnings: [{ column: 'matched', message: expect.stringContaining('Recorded until now') }] });
-    // Said by another register, it is one more answer, and no warning.
+    // Said by another register or of a later day, it is one more answer.
     expect(await said({ matched: true, source: 'MINISTRY' })).toBeUndefined();
+    expect(await said({ checkedOn: today() })).toBeUndefined();
   });
 
   it('refuses an answer older than a corrected number, which is about the former one', async () => {

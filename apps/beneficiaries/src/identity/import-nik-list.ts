@@ -2,9 +2,8 @@ import { nikList as kind } from '@pilar/imports/kinds/nik-list';
 import { formatLongDate } from '@pilar/domain/dates';
 import { region } from '@pilar/domain/regions';
 import { label, type Code } from '@pilar/domain/vocabulary';
-import type { Context } from '@pilar/subgraph/context';
-import { importerOf, type CellProblem, type ImportValues } from '@pilar/subgraph/importing';
-import { say, type Language } from '@pilar/subgraph/messages';
+import { importerOf, type ImportValues } from '@pilar/subgraph/importing';
+import type { Language } from '@pilar/subgraph/messages';
 import { maskNumbers } from '@pilar/subgraph/personal-rules';
 import type { Problems } from '@pilar/subgraph/problems';
 import { hex } from '@pilar/subgraph/sealed-numbers';
@@ -21,7 +20,7 @@ import { lockNiks, type NikStanding } from './nik-states.ts';
 import { overtaken, putBackNiks } from './put-back-niks.ts';
 
 /** Lists of checked NIK, by the rules of recordNikCheck. */
-export const nikListImporter = importerOf<Told & { remarks: CellProblem[] }, Db>({
+export const nikListImporter = importerOf<Told, Db>({
   kind: kind.kind,
   permission: kind.permission,
   entity: nikAnswerEntity,
@@ -31,11 +30,10 @@ export const nikListImporter = importerOf<Told & { remarks: CellProblem[] }, Db>
     const meant = await readMeant(ctx.db, ctx.viewer.grant.area, numbers);
     // Locked to the end of the transaction: of two lists that are entered at once, one sees what the other noted.
     const standing = await lockNiks(ctx.db, numbers.flatMap((nik) => meant(nik)?.id ?? []));
-    return (values, problems) => readRow({ meant, standing }, values, ctx, problems);
+    return (values, problems) => readRow({ meant, standing }, values, problems);
   },
   columnOf: ([field = '']) => field,
   same: { key: ({ person }) => person, column: 'nik', recorded: messages.repeated, repeated: messages.repeated, elsewhere: messages.repeated },
-  remarks: ({ remarks }) => remarks,
   // What is recorded already was found by the reader, which knows how each number stands.
   existing: async () => [],
   insert: enterNikAnswers,
@@ -48,13 +46,12 @@ export const nikListImporter = importerOf<Told & { remarks: CellProblem[] }, Db>
 type Known = { meant: (nik: string) => Meant | undefined; standing: Awaited<ReturnType<typeof lockNiks>> };
 
 /** Reads a row: notes what is wrong with it, or gives what is to be noted of the number. */
-function readRow(known: Known, values: ImportValues, ctx: Context, problems: Problems): Told & { remarks: CellProblem[] } {
+function readRow(known: Known, values: ImportValues, problems: Problems): Told {
   const nik = String(values['nik'] ?? '');
   const answer: NikAnswer = { matched: values['matched'] === true, source: values['source'] as Code<'NIK_SOURCE'>, checkedOn: String(values['checkedOn'] ?? '') };
   const meant = known.meant(nik);
   const found = meant && known.standing.get(meant.id);
   const { digest, ...before } = found ?? { digest: null, state: '', source: null, checkedOn: null, since: '' };
-  const remarks: CellProblem[] = [];
   if (!meant || !found) problems.add('nik', messages.notHere);
   else {
     const who = { name: meant.name, area: region(meant.area)?.fullName ?? '' };
@@ -63,21 +60,15 @@ function readRow(known: Known, values: ImportValues, ctx: Context, problems: Pro
       if (!mayBeSame(meant.name, String(values['fullName'] ?? ''))) problems.add('fullName', messages.otherName, who);
       checkAnswer(before, answer, problems);
       checkRecorded(before, answer, problems);
-      if (turns(before, answer)) remarks.push({ column: 'matched', message: say(ctx.language, messages.turns, { recorded: inWords(before, ctx.language) }) });
     }
   }
-  return { person: meant?.id ?? '', area: meant?.area ?? '', before, answer, note: maskNumbers(String(values['note'] ?? '')) || null, remarks };
+  return { person: meant?.id ?? '', area: meant?.area ?? '', before, answer, note: maskNumbers(String(values['note'] ?? '')) || null };
 }
 
 /** Notes an answer that is recorded already, or a later one that a list does not undo. */
 function checkRecorded(before: NikStanding, answer: NikAnswer, problems: Problems): void {
   const message = isRecorded(before, answer) ? messages.recorded : before.checkedOn !== null && before.checkedOn > answer.checkedOn ? messages.newer : null;
   if (message) problems.add('nik', message, { recorded: inWords(before, problems.language) });
-}
-
-/** Whether an answer says the opposite of the one before. */
-function turns({ state }: NikStanding, answer: NikAnswer): boolean {
-  return state !== stateOf(answer) && (state === 'MATCHED' || state === 'UNMATCHED');
 }
 
 /** State, source and day as one reads them. */

@@ -1,6 +1,6 @@
 import type { Message } from '@pilar/subgraph/messages';
 
-/** What rows of a list of checked NIK may have wrong, and what is to be known of them. */
+/** What rows of a list of checked NIK may have wrong. */
 export const nikListMessages = {
   notHere: {
     id: 'NIK ini tidak ditemukan pada penerima layanan di wilayah Anda, jadi tidak ada yang dicatat. Lewati baris ini, atau daftarkan orangnya dulu.',
@@ -19,6 +19,5 @@ export const nikListMessages = {
     id: 'Jawaban yang lebih baru sudah tercatat ({recorded}); baris ini tidak mengubah apa pun. Lewati saja.',
     en: 'A later answer is recorded already ({recorded}); the row changes nothing. Skip it.',
   },
-  turns: { id: 'Sampai sekarang tercatat: {recorded}. Baris ini mengubahnya.', en: 'Recorded until now: {recorded}. This row changes that.' },
   repeated: { id: 'Baris {ref} tentang orang yang sama. Cocokkan keduanya, lalu lewati salah satu.', en: 'Row {ref} is about the same person. Compare both, and skip one of them.' },
 } as const satisfies Record<string, Message>;
