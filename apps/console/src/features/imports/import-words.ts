@@ -32,6 +32,7 @@ export const enteredWords: Record<Code<'IMPORT_KIND'>, Entered> = {
   NIK_LIST: { count: 'imports.niksEntered', to: '/ppks' },
   DTKS: served,
   PPKS: served,
+  KPM: served,
 };
 
 /** The title of a kind or column in the viewer's language. */
