@@ -13,7 +13,7 @@ const district = village.code.replaceAll('.', '').slice(0, 6);
 const [wrong, right] = [`${district}1702770000`, '3602051702770000'];
 /** Where nobody else's NIK is in trouble, and two who are entered there. */
 const other = regionsWithin('36.02', 'VILLAGE').at(-4) ?? { code: '', name: '' };
-const listed = [['Contoh Daftar Satu', `${district}1904770000`], ['Contoh Daftar Dua', `${district}2005780000`]] as const;
+const listed = [['Umpama Sari Melati', `${district}1904770000`], ['Contoh Budi Hartono', `${district}2005780000`]] as const;
 
 /** A NIK that does not match, from the answer of Dukcapil through the queue to the number that does. */
 export function nikRepairTests({ stack, browser }: Running): void {
