@@ -11,7 +11,7 @@ import { sql } from '@pilar/subgraph/sql';
 import type { Db } from '../db.ts';
 import { niks } from '../numbers.ts';
 import { mayBeSame } from '../register/entry-rules.ts';
-import { checkAnswer, isRecorded, stateOf, type NikAnswer } from './answer-rules.ts';
+import { checkAnswer, isRecorded, type NikAnswer } from './answer-rules.ts';
 import { enterNikAnswers, type Told } from './enter-nik-answers.ts';
 import { readMeant, type Meant } from './meant-persons.ts';
 import { nikAnswerEntity } from './nik-answer-entity.ts';
