@@ -6,6 +6,7 @@ import { beneficiaries } from './builder.ts';
 import { openBeneficiaries } from './db.ts';
 import { compareInBackground } from './duplicate/compare-in-background.ts';
 import { addDuplicateSearch } from './duplicate/search-again.ts';
+import { nikListImporter } from './identity/import-nik-list.ts';
 import { receiptRoutes } from './inventory/receipt-routes.ts';
 import { answerImporter } from './ministry/import-answers.ts';
 import { registerImporters } from './register/import-registers.ts';
@@ -21,7 +22,7 @@ export const subgraph: SubgraphParts<PrismaClient> = {
   async extend(app, env, parts) {
     await compareInBackground(app, env, parts);
     addDuplicateSearch(app, parts.client);
-    addImporters(app, parts.client, 'beneficiaries', [answerImporter, ...registerImporters]);
+    addImporters(app, parts.client, 'beneficiaries', [answerImporter, nikListImporter, ...registerImporters]);
     useFileSecret(env.PILAR_SECRET);
     await app.register(receiptRoutes(env.PILAR_SECRET, parts.pool));
   },

@@ -3,13 +3,14 @@ import type { Code } from '@pilar/domain/vocabulary';
 import type { ImportKind } from './kind.ts';
 import { event } from './kinds/event.ts';
 import { ministryAnswer } from './kinds/ministry-answer.ts';
+import { nikList } from './kinds/nik-list.ts';
 import { office } from './kinds/office.ts';
 import { person } from './kinds/person.ts';
 import { pillarKinds } from './kinds/pillar.ts';
 import { registerKinds } from './kinds/register.ts';
 
 /** Everything that can be imported, in the order in which officers are offered it. */
-export const importKinds: readonly ImportKind[] = [person, ...pillarKinds, office, event, ministryAnswer, ...registerKinds];
+export const importKinds: readonly ImportKind[] = [person, ...pillarKinds, office, event, ministryAnswer, nikList, ...registerKinds];
 
 /** The kind of that name; undefined when there is none (yet). */
 export function importKind(kind: string): ImportKind | undefined {

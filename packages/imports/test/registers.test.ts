@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dtks, ppks } from '../src/kinds/register.ts';
+import { dtks, kpm, ppks } from '../src/kinds/register.ts';
 import { ppksTypes } from '../src/kinds/ppks-types.ts';
 import { findHeader } from '../src/map/header.ts';
 import { missingColumns, proposeMapping } from '../src/map/propose.ts';
@@ -52,4 +52,14 @@ test('a wide register is known by both addresses and a column a type, by code or
   expect(mapped.map(({ target }) => target)).toEqual([
     null, 'nik', 'cardNumber', 'fullName', 'addressKtp', 'rtKtp', 'rwKtp', 'villageKtp', 'districtKtp', 'regencyKtp', 'address', 'rt', 'rw', 'village', 'district', 'regency', ...ppksTypes.map(({ code }) => code), null,
   ]);
+});
+
+describe('the change list of card holders', () => {
+  test('is known by its usual columns; numbers of card, account and PKH are left out, and nothing is asked', () => {
+    const mapped = mappingOf(['NO', 'NO KKS', 'NO REKENING', 'STATUS KPM', 'NAMA PENGURUS', 'NO KK', 'NIK', 'TEMPAT LAHIR', 'TGL LAHIR', 'NAMA GADIS IBU KANDUNG', 'NO PKH', 'STATUS PKH', 'NAMA KEPALA KELUARGA', 'JML ANGGOTA', 'ALAMAT', 'RT', 'RW', 'KABUPATEN', 'KECAMATAN', 'KELURAHAN'], kpm);
+    expect(mapped.map(({ target }) => target)).toEqual([
+      null, null, null, 'change', 'fullName', 'cardNumber', 'nik', 'birthPlace', 'birthDate', 'motherName', null, null, 'headName', null, 'address', 'rt', 'rw', 'regency', 'district', 'village',
+    ]);
+    expect(missingColumns(mapped, kpm)).toEqual([]);
+  });
 });

@@ -1,7 +1,6 @@
 import { codes, type Code } from '@pilar/domain/vocabulary';
 import { numberDigits } from '@pilar/domain/nik';
 import type { Context } from '@pilar/subgraph/context';
-import { madeByImport } from '@pilar/subgraph/importing';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { loaderOf } from '@pilar/subgraph/loaders';
 import type { Address as AddressValue } from '@pilar/subgraph/personal-rules';
@@ -12,6 +11,7 @@ import { bearsName, personsNamed } from '../name-search.ts';
 import { byName, inScope, onlyNarrow, type Sought } from '../narrow.ts';
 import type { Db } from '../db.ts';
 import { niks } from '../numbers.ts';
+import { importedPersons } from './imported-persons.ts';
 
 const { Sex, MaritalState, Education, Address, AddressInput } = beneficiaries.personalTypes();
 export { Address, AddressInput, Education, MaritalState, Sex };
@@ -82,7 +82,7 @@ const BeneficiaryFilter = builder.inputType('BeneficiaryFilter', {
     nikTrouble: t.field({ type: [NikTrouble], description: 'Whose NIK stands in the way, for one of these reasons: the queue of work, which may be paged in every area.' }),
     lifeState: t.field({ type: [LifeState], description: 'Whether they are there; all but the merged when left out.' }),
     withoutFamily: t.boolean({ description: 'Only those in no family, or only those in one.' }),
-    import: t.id({ description: 'Only those that this import entered, or found recorded already; nobody for who may not read sensitive types.' }),
+    import: t.id({ description: 'Only those that this import entered or found recorded already (nobody for who may not read sensitive types), or of whose NIK its list told.' }),
   }),
 });
 
@@ -130,8 +130,7 @@ export const beneficiaryList: ListDefinition<typeof BeneficiaryFilter.$inferInpu
     ...(nikTrouble?.length ? [sql`nik_trouble IS NOT NULL`, sql`nik_trouble = ANY(${nikTrouble})`] : []),
     ...(lifeState?.length ? [sql`life_state = ANY(${lifeState})`] : []),
     ...(withoutFamily == null ? [] : [sql`(family_id IS NULL) = ${withoutFamily}`]),
-    // An import of one type tells the type of all who are in it.
-    ...(batch ? [sql`(SELECT beneficiaries.may_read_sensitive())`, madeByImport('beneficiaries', batch)] : []),
+    ...(batch ? [sql`id IN (${importedPersons(batch)})`] : []),
   ],
 };
 

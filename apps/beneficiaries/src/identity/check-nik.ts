@@ -1,16 +1,12 @@
-import { utcToJakarta } from '@pilar/domain/dates';
-import { label, type Code } from '@pilar/domain/vocabulary';
 import { asDay, day } from '@pilar/subgraph/entity';
 import { Problems } from '@pilar/subgraph/problems';
 import { Beneficiary, NikSource } from '../beneficiary/beneficiary.ts';
 import { beneficiaryEntity } from '../beneficiary/beneficiary-entity.ts';
 import { beneficiaries, builder } from '../builder.ts';
-import { checkDay } from '../check-day.ts';
+import { checkAnswer, isRecorded, stateOf } from './answer-rules.ts';
 import { identityMessages } from './identity-messages.ts';
+import { saidOf, type NikStanding } from './nik-states.ts';
 import { noteNik, readNikNote } from './note-nik.ts';
-
-/** Registers that answer whether a number is somebody's. */
-const registers: ReadonlySet<Code<'NIK_SOURCE'>> = new Set(['DUKCAPIL', 'MINISTRY']);
 
 beneficiaries.command({
   name: 'recordNikCheck',
@@ -32,21 +28,15 @@ beneficiaries.command({
     const was = await tx.beneficiary.findUniqueOrThrow({ where: { id: input.id } });
     problems.area('id', was.areaCode);
     if (was.nikIndex === null) problems.add('id', identityMessages.noNik);
-    if (!registers.has(input.source)) problems.add('source', identityMessages.notAnAnswer, { value: label('NIK_SOURCE', input.source, problems.language) });
-    checkDay('checkedOn', input.checkedOn, problems);
-    const since = utcToJakarta(was.nikSince.toISOString()).date;
-    if (was.nikState === 'CORRECTED' && input.checkedOn < since) problems.add('checkedOn', identityMessages.beforeNumber, { value: input.checkedOn, since });
-    const state = input.matched ? 'MATCHED' : 'UNMATCHED';
-    if (was.nikState === state && was.nikSource === input.source && day(was.nikCheckedOn) === input.checkedOn) problems.add('checkedOn', identityMessages.saidAlready);
+    const before: NikStanding = { state: was.nikState, source: was.nikSource, checkedOn: day(was.nikCheckedOn), since: was.nikSince.toISOString() };
+    checkAnswer(before, input, problems);
+    if (isRecorded(before, input)) problems.add('checkedOn', identityMessages.saidAlready);
     problems.refuse();
-    await noteNik(tx, ctx, was.id, { before: was.nikState, after: state, renumbered: false, source: input.source, checkedOn: input.checkedOn, note });
+    const { since, ...after } = saidOf(before, { state: stateOf(input), source: input.source, checkedOn: input.checkedOn });
+    await noteNik(tx, ctx, was.id, { before: before.state, after: after.state, renumbered: false, source: input.source, checkedOn: input.checkedOn, note });
     await tx.beneficiary.update({
       where: { id: was.id },
-      data: {
-        nikState: state, nikSource: input.source, nikCheckedOn: asDay(input.checkedOn), version: { increment: 1 }, updatedAt: new Date(),
-        // Said once more, it has stood as long as before: its place in the queue stays.
-        ...(was.nikState === state ? {} : { nikSince: new Date() }),
-      },
+      data: { nikState: after.state, nikSource: after.source, nikCheckedOn: asDay(after.checkedOn), nikSince: new Date(since), version: { increment: 1 }, updatedAt: new Date() },
     });
     return was.id;
   },

@@ -6,7 +6,7 @@ import { newId } from '@pilar/subgraph/ids';
 import { hex } from '@pilar/subgraph/sealed-numbers';
 import { insertRows } from '@pilar/subgraph/sql';
 import type { Db } from '../db.ts';
-import { changeNiks, lockNiks, type NikChange } from '../identity/nik-states.ts';
+import { changeNiks, lockNiks, saidOf, type NikChange } from '../identity/nik-states.ts';
 import { niks } from '../numbers.ts';
 import { takeAll } from '../proposal/decide-many.ts';
 import type { Decided } from '../proposal/write-decisions.ts';
@@ -20,7 +20,7 @@ const columns = { id: 'uuid', proposal_id: 'uuid', nth: 'integer', result: 'text
 export async function enterAnswers(tx: Db, ctx: Context, records: readonly NewRecord<Answer>[]): Promise<void> {
   await takeAll(tx, ctx, 'commitImport', records.map(({ data }) => data.decided));
   const changes = await newStandings(tx, records.map(({ data }) => data));
-  await changeNiks(tx, ctx, changes, 'MINISTRY', { mutation: 'commitImport', reason: null });
+  await changeNiks(tx, ctx, changes, { mutation: 'commitImport', reason: null });
   const changed = new Map(changes.map((change) => [change.person, change]));
   await tx.$executeRaw(insertRows('beneficiaries.ministry_answer', columns, records.map(({ id, data: { result, matched, person, decided: { row } } }) => ({
     id, proposal_id: row.id, nth: row.entries + 1, result, matched, nik_record_id: changed.get(person)?.record, nik_was: changed.get(person)?.before, area_code: row.areaCode, owner_code: ctx.viewer.grant.area,
@@ -31,13 +31,10 @@ export async function enterAnswers(tx: Db, ctx: Context, records: readonly NewRe
 async function newStandings(tx: Db, answers: readonly Answer[]): Promise<NikChange[]> {
   const told = answers.filter(({ matched }) => matched !== null);
   const standing = await lockNiks(tx, told.map(({ person }) => person));
-  const [checkedOn, now] = [today(), new Date().toISOString()];
   return told.flatMap(({ person, nik, matched }) => {
     const found = standing.get(person);
     if (!found || found.digest !== hex(niks.index(nik))) return [];
     const { digest: _, ...before } = found;
-    const state = matched ? 'MATCHED' : 'UNMATCHED';
-    // Said once more, it has stood as long as before.
-    return [{ record: newId(), person, before, after: { state, source: 'MINISTRY', checkedOn, since: state === before.state ? before.since : now }, note: null }];
+    return [{ record: newId(), person, before, after: saidOf(before, { state: matched ? 'MATCHED' : 'UNMATCHED', source: 'MINISTRY', checkedOn: today() }), source: 'MINISTRY', note: null }];
   });
 }

@@ -1,14 +1,11 @@
 import type { Context } from '@pilar/subgraph/context';
-import { newId } from '@pilar/subgraph/ids';
 import { maskNumbers } from '@pilar/subgraph/personal-rules';
 import { sql } from '@pilar/subgraph/sql';
 import type { Db } from '../db.ts';
-import { changeNiks, lockNiks, type NikStanding } from '../identity/nik-states.ts';
+import { overtaken, putBackNiks } from '../identity/put-back-niks.ts';
 import { lockAll, takeAll } from '../proposal/decide-many.ts';
 import { pathsOf } from '../proposal/proposal-path.ts';
 import { entriesOf, takeBack } from '../proposal/take-back.ts';
-
-const longestNote = 300;
 
 /** Those of the answers on which something stands by now: a later decision, another proposal under way, a later word on the number, or a person who was merged or has left. */
 export async function builtUpon(tx: Db, ids: readonly string[]): Promise<string[]> {
@@ -18,9 +15,7 @@ export async function builtUpon(tx: Db, ids: readonly string[]): Promise<string[
     WHERE answer.id = ANY(${[...ids]}::uuid[]) AND (proposal.entries <> answer.nth
       OR EXISTS (SELECT FROM beneficiaries.proposal AS other WHERE other.id <> proposal.id AND other.next_step IS NOT NULL
         AND coalesce(other.family_id, other.beneficiary_id) = coalesce(proposal.family_id, proposal.beneficiary_id))
-      OR EXISTS (SELECT FROM beneficiaries.nik_record AS later WHERE later.beneficiary_id = said.beneficiary_id AND later.at > said.at)
-      OR (answer.nik_record_id IS NOT NULL AND NOT EXISTS (SELECT FROM beneficiaries.beneficiary AS person WHERE person.id = said.beneficiary_id
-        AND person.life_state <> 'MERGED' AND (pilar.in_area(person.area_code) OR pilar.in_area(person.owner_code)))))`);
+      OR ${overtaken})`);
   return rows.map(({ id }) => id);
 }
 
@@ -38,11 +33,5 @@ export async function takeBackAnswers(tx: Db, ctx: Context, ids: readonly string
     if (!row || last?.nth !== nth) throw new Error('a proposal was decided upon while its answer was taken back');
     return takeBack(row, ledger, last, paths.get(row.pathId) ?? [], why);
   }));
-  const said = new Map(answers.flatMap(({ nikRecordId, nikWas }) => (nikRecordId === null ? [] : [[nikRecordId, nikWas as NikStanding] as const])));
-  const records = await tx.nikRecord.findMany({ where: { id: { in: [...said.keys()] } }, select: { id: true, beneficiaryId: true } });
-  const standing = await lockNiks(tx, records.map(({ beneficiaryId }) => beneficiaryId));
-  await changeNiks(tx, ctx, records.flatMap(({ id, beneficiaryId: person }) => {
-    const [before, after] = [standing.get(person), said.get(id)];
-    return before && after ? [{ record: newId(), person, before, after, note: why.slice(0, longestNote) }] : [];
-  }), 'MINISTRY', { mutation: 'undoImport', reason: why });
+  await putBackNiks(tx, ctx, answers, why);
 }

@@ -15,6 +15,7 @@ import { caseKey, checkFit, typeIn, type FoundType, type Subject } from '../case
 import { caseMessages } from '../case/case-messages.ts';
 import type { Db } from '../db.ts';
 import { newFamily, readFamily, type FamilyRead } from '../family/read-family.ts';
+import { checkChanges, namesAsHead } from './changes-told.ts';
 import { householdAddress, readPerson } from './entry-person.ts';
 import { checkJoining, readStanding } from './entry-rules.ts';
 import type { Known, StandingPerson, TypeList } from './known.ts';
@@ -38,7 +39,8 @@ export type Entry = {
   remarks: CellProblem[];
 };
 
-type Kind = 'DTKS' | 'PPKS';
+/** Kinds of register. A change list of card holders (KPM) tells of no type. */
+export type RegisterKind = 'DTKS' | 'PPKS' | 'KPM';
 
 /** The last day of that year, or today where it has not come: for it the register says what it says. */
 export function dayOfYear(year: unknown): string | null {
@@ -47,18 +49,19 @@ export function dayOfYear(year: unknown): string | null {
 }
 
 /** As what a register is named where its cases tell who found them. */
-const origins: Record<Kind, string> = { DTKS: 'DTKS', PPKS: 'Daftar PPKS' };
+const origins: Record<RegisterKind, string> = { DTKS: 'DTKS', PPKS: 'Daftar PPKS', KPM: 'Daftar perubahan KPM' };
 
 /** Reads a row by the rules of registerBeneficiary, registerFamily and reportCase; notes what is wrong with it. */
-export function readEntry(kind: Kind, known: Known, values: ImportValues, ctx: Context<Db>, problems: Problems): Entry {
+export function readEntry(kind: RegisterKind, known: Known, values: ImportValues, ctx: Context<Db>, problems: Problems): Entry {
   const remarks: CellProblem[] = [];
   const remark: Remark = (column, message, parameters) => remarks.push({ column, message: say(ctx.language, message, parameters) });
   const { read, area } = readPerson(values, problems);
   const standing = readStanding(known, read, problems);
-  if (standing) remark('nik', messages.standing, { name: standing.fullName, area: region(standing.areaCode)?.fullName ?? '' });
+  if (kind === 'KPM') checkChanges(known, standing, values, area, problems);
+  if (standing) remark('nik', kind === 'KPM' ? messages.unchanged : messages.standing, { name: standing.fullName, area: region(standing.areaCode)?.fullName ?? '' });
   const { family, caveats } = readJoining(kind, known, values, { standing, read }, problems, remark);
   const dtksId = readDtksId(known, values['dtksId'] as string | undefined, standing, read, problems);
-  const { foundOn, list } = readYear(known, values['year'], problems);
+  const { foundOn, list } = kind === 'KPM' ? { foundOn: today(), list: null } : readYear(known, values['year'], problems);
   const entry: Entry = {
     standing, read, area, family, foundOn, dtksId, remarks, cases: [], foundBy: `${origins[kind]} ${foundOn.slice(0, 4)}`,
     caveats: [...withNikCaveat([], read.personal.doubts, messages.doubtInFile.id), ...caveats],
@@ -74,19 +77,24 @@ export function readEntry(kind: Kind, known: Known, values: ImportValues, ctx: C
 
 type Remark = (column: string, message: Message, parameters?: Record<string, string | number>) => void;
 
-/** The family of the card, which somebody new joins; a wide register tells no relation, and that is kept beside the person. */
-function readJoining(kind: Kind, known: Known, values: ImportValues, { standing, read }: Pick<Entry, 'standing' | 'read'>, problems: Problems, remark: Remark): Pick<Entry, 'family' | 'caveats'> {
+/** The relation of somebody of whom a list tells none: that of the head where it names them so. */
+function untoldRelation(kind: RegisterKind, values: ImportValues): Code<'FAMILY_RELATION'> | undefined {
+  return kind === 'DTKS' ? undefined : namesAsHead(values) ? 'KEPALA_KELUARGA' : 'LAINNYA';
+}
+
+/** The family of the card, which somebody new joins; where the list tells no relation, that is kept beside the person. */
+function readJoining(kind: RegisterKind, known: Known, values: ImportValues, { standing, read }: Pick<Entry, 'standing' | 'read'>, problems: Problems, remark: Remark): Pick<Entry, 'family' | 'caveats'> {
   const card = values['cardNumber'] as string | undefined;
   const given = values['relation'] as Code<'FAMILY_RELATION'> | undefined;
   if (given && card === undefined) remark('relation', messages.relationLeft);
   if (standing !== null || card === undefined) return { family: null, caveats: [] };
-  const relation = given ?? (kind === 'PPKS' ? 'LAINNYA' : undefined);
+  const relation = given ?? untoldRelation(kind, values);
   const told = readFamily({ cardNumber: card, ...householdAddress(values) }, problems, newFamily);
   const { id } = checkJoining(known, { card, relation, sex: read.personal.sex ?? null, birthDate: read.personal.birthDate ?? null, stepChild: values['stepChild'] === true }, problems);
   if (id !== null) remark('cardNumber', messages.joins);
   return {
     family: relation ? { card, id, read: told, relation } : null,
-    caveats: given === undefined ? [{ field: 'relation', kind: 'UNCONFIRMED', text: messages.relationUnknown.id }] : [],
+    caveats: given === undefined && relation !== 'KEPALA_KELUARGA' ? [{ field: 'relation', kind: 'UNCONFIRMED', text: messages.relationUnknown.id }] : [],
   };
 }
 
@@ -103,7 +111,7 @@ function readYear(known: Known, year: unknown, problems: Problems): { foundOn: s
 }
 
 /** The types that the row says, each with the column that says it. */
-function namedTypes(kind: Kind, values: ImportValues, list: TypeList, problems: Problems): { code: string; path: string }[] {
+function namedTypes(kind: RegisterKind, values: ImportValues, list: TypeList, problems: Problems): { code: string; path: string }[] {
   if (kind === 'PPKS') return ppksTypes.flatMap(({ code }) => (values[code] === true ? [{ code, path: code }] : []));
   const written = values['caseType'];
   if (typeof written !== 'string') {

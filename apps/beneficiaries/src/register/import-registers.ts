@@ -9,7 +9,7 @@ import { beneficiaryEntity } from '../beneficiary/beneficiary-entity.ts';
 import { alike } from '../beneficiary/beneficiary-candidates.ts';
 import type { Db } from '../db.ts';
 import { enterRegister } from './enter.ts';
-import { dayOfYear, readEntry, type Entry } from './entry.ts';
+import { dayOfYear, readEntry, type Entry, type RegisterKind } from './entry.ts';
 import { readKnown } from './known.ts';
 import { registerMessages as messages } from './register-messages.ts';
 import { registered } from './taken-back.ts';
@@ -22,7 +22,7 @@ export const registerImporters = registerKinds.map((kind) => importerOf<Entry, D
   columns: kind.columns,
   reader: async (rows, ctx) => {
     const known = await readKnown(ctx, rows, rows.flatMap(({ year }) => dayOfYear(year) ?? []));
-    return (values, problems) => readEntry(kind.kind as 'DTKS' | 'PPKS', known, values, ctx, problems);
+    return (values, problems) => readEntry(kind.kind as RegisterKind, known, values, ctx, problems);
   },
   columnOf: ([field = '', ...below], values) => (field === 'area' ? columnOfArea(values) : field === 'addressDomicile' ? below[0] === 'text' ? 'address' : below[0] ?? 'address'
     : field === 'addressKtp' ? ({ rt: 'rtKtp', rw: 'rwKtp' } as Record<string, string>)[below[0] ?? ''] ?? 'addressKtp' : field),

@@ -15,9 +15,9 @@ import { cardHolders, nikHolders, type NikHolder } from '../numbers.ts';
 export const dtksSystem = 'dtks';
 
 /** A person of the registry whom a row means. */
-export type StandingPerson = { id: string; fullName: string; sex: string | null; bornOn: string | null; areaCode: string; lifeState: string; familyId: string | null };
+export type StandingPerson = { id: string; fullName: string; sex: string | null; bornOn: string | null; areaCode: string; lifeState: string; familyId: string | null; relation: string | null };
 /** A family of the registry that a row's card belongs to. */
-export type StandingFamily = { id: string; areaCode: string; lifeState: string };
+export type StandingFamily = { id: string; areaCode: string; lifeState: string; address: string | null; rt: string | null; rw: string | null };
 export type TypeList = NonNullable<Awaited<ReturnType<typeof listOn>>>;
 
 /** What the registry holds of those whom rows name, read at once; and what rows read so far add to it. */
@@ -46,7 +46,7 @@ export async function readKnown(ctx: Context<Db>, rows: readonly ImportValues[],
   const persons = await readPersons(db, [...holders.values()].flatMap(({ beneficiary }) => beneficiary ?? []));
   const held = [...cards.values()].filter((id) => id !== null);
   const familyIds = [...new Set([...held, ...[...persons.values()].flatMap(({ familyId }) => familyId ?? [])])];
-  const families = familyIds.length === 0 ? [] : await db.family.findMany({ where: { id: { in: familyIds } }, select: { id: true, areaCode: true, lifeState: true } });
+  const families = familyIds.length === 0 ? [] : await db.family.findMany({ where: { id: { in: familyIds } }, select: { id: true, areaCode: true, lifeState: true, address: true, rt: true, rw: true } });
   return {
     holders, cards, persons,
     families: new Map(families.map((row) => [row.id, row])),
@@ -60,7 +60,7 @@ export async function readKnown(ctx: Context<Db>, rows: readonly ImportValues[],
 
 async function readPersons(db: Db, ids: readonly string[]): Promise<Map<string, StandingPerson>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.beneficiary.findMany({ where: { id: { in: [...ids] } }, select: { id: true, fullName: true, sex: true, birthDate: true, areaCode: true, lifeState: true, familyId: true } });
+  const rows = await db.beneficiary.findMany({ where: { id: { in: [...ids] } }, select: { id: true, fullName: true, sex: true, birthDate: true, areaCode: true, lifeState: true, familyId: true, relation: true } });
   return new Map(rows.map(({ birthDate, ...row }) => [row.id, { ...row, bornOn: day(birthDate) }]));
 }
 

@@ -14,6 +14,26 @@ export const registerMessages = {
     id: 'NIK ini sudah tercatat: {name}, {area}. Catatannya tidak berubah; baris ini hanya menambah kasusnya.',
     en: 'This NIK is recorded already: {name}, {area}. The record stays as it is; this row only adds its cases.',
   },
+  unchanged: { id: 'NIK ini sudah tercatat: {name}, {area}. Isinya sama dengan daftar; tidak ada yang berubah.', en: 'This NIK is recorded already: {name}, {area}. The list says the same; nothing changes.' },
+  changeTold: {
+    id: 'Daftar ini menyebut “{value}”. Catat kejadiannya di halaman orang atau keluarganya, lalu kosongkan sel ini; bila belum tercatat di Pilar, lewati barisnya.',
+    en: 'The list says “{value}”. Record what happened on the page of the person or the family, then clear this cell; if they are not in Pilar, skip the row.',
+  },
+  otherBirth: { id: 'Tercatat lahir {recorded}. Cocokkan; bila yang tercatat keliru, perbaiki datanya, dan bila daftarnya keliru, kosongkan sel ini.', en: 'Recorded as born on {recorded}. Compare: correct the record, or clear this cell if the list is wrong.' },
+  otherArea: {
+    id: 'Tercatat di {recorded}. Bila pindah, catat kepindahannya di halaman keluarganya, lalu periksa lagi; bila daftarnya keliru, perbaiki sel ini.',
+    en: 'Recorded in {recorded}. If they have moved, record that on the page of the family and check again; if the list is wrong, correct this cell.',
+  },
+  noFamily: { id: 'Orang ini tercatat tanpa keluarga. Masukkan dulu ke keluarganya di halaman orangnya, lalu periksa lagi; atau kosongkan sel ini.', en: 'This person is recorded without a family. Put them into theirs first and check again, or clear this cell.' },
+  otherCard: {
+    id: 'Orang ini tercatat dalam keluarga dengan nomor KK lain. Catat perubahannya (pindah keluarga, KK baru) di halaman keluarganya, lalu periksa lagi; atau kosongkan sel ini.',
+    en: 'This person is recorded in a family with another card. Record what changed (another family, a new card) on the page of the family and check again, or clear this cell.',
+  },
+  otherAddress: { id: 'Tercatat: {recorded}. Bila daftarnya benar, perbaiki alamat keluarganya, lalu periksa lagi; bila tidak, kosongkan sel ini.', en: 'Recorded: {recorded}. If the list is right, correct the address of the family and check again; if not, clear this cell.' },
+  otherHead: {
+    id: 'Orang ini tercatat sebagai {recorded}, sedangkan daftar menyebut kepala keluarga lain. Bila berganti, catat kepala keluarga baru di halaman keluarganya; bila tidak, kosongkan sel ini.',
+    en: 'This person is recorded as {recorded}, and the list tells of another head. If that changed, record the new head on the page of the family; if not, clear this cell.',
+  },
   openCase: { id: 'Kasus {type} yang masih terbuka sudah tercatat; tidak ditambah lagi.', en: 'An open case of type {type} is recorded already; none is added.' },
   joins: { id: 'Nomor KK ini sudah tercatat: orang ini masuk ke keluarga itu, yang alamatnya tidak berubah.', en: 'This family card is recorded already: the person joins that family, whose address stays as it is.' },
   relationLeft: { id: 'Hubungan keluarga tidak dicatat karena nomor KK kosong.', en: 'The relation is not kept, since there is no family card.' },

@@ -16,6 +16,7 @@ import { ListPager } from '../shell/ListPager.tsx';
 import { useListVisit } from '../shell/list-visit.ts';
 import { NoHits } from '../shell/NoHits.tsx';
 import { useCan, useOptions } from '../shell/session-context.tsx';
+import { buttonClass } from '../ui/Button.tsx';
 import { ChoicePill, FilterBar } from '../ui/FilterPill.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { ListSkeleton } from '../ui/Skeleton.tsx';
@@ -50,6 +51,7 @@ function NikRepairs() {
   const { masalah } = route.useSearch();
   const { narrow } = useListVisit();
   const counts = useCan('recap.read');
+  const enters = [useCan('import.run'), useCan('beneficiary.checkNik')].every(Boolean);
   const troubles = useOptions('NIK_TROUBLE');
   const { data, error } = useReadQuery(list);
   const found = data?.beneficiaries;
@@ -60,7 +62,12 @@ function NikRepairs() {
         title={t('nik.title')}
         trail={[<Link key="list" to="/ppks">{t('ppks.title')}</Link>]}
         line={<CountLine count={found.totalCount} words="nik.count" atLeast="nik.countAtLeast" />}
-        actions={<ExportButton shown={argumentsOf('BENEFICIARIES', asked)} count={found.totalCount} />}
+        actions={(
+          <>
+            {enters && <Link to="/impor" search={({ wilayah }) => ({ wilayah, jenis: 'NIK_LIST' as const })} className={buttonClass()}>{t('nik.enterList')}</Link>}
+            <ExportButton shown={argumentsOf('BENEFICIARIES', asked)} count={found.totalCount} />
+          </>
+        )}
       />
       <CaseViews />
       {counts && <NikFigures />}

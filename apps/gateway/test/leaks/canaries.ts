@@ -36,6 +36,7 @@ const wordless: Readonly<Record<string, string>> = {
   'beneficiaries.family_change': '(SELECT address FROM beneficiaries.family WHERE family.id = family_id)',
   'beneficiaries.ministry_file_entry': '(SELECT account_name FROM beneficiaries.ministry_file WHERE ministry_file.id = file_id)',
   'beneficiaries.ministry_answer': '(SELECT grounds FROM beneficiaries.proposal WHERE proposal.id = proposal_id)',
+  'beneficiaries.nik_answer': '(SELECT note FROM beneficiaries.nik_record WHERE nik_record.id = nik_record_id)',
   'beneficiaries.verification_step': '(SELECT grounds FROM beneficiaries.proposal WHERE proposal.id = proposal_id)',
   'beneficiaries.former_nik': '(SELECT full_name FROM beneficiaries.beneficiary WHERE beneficiary.id = beneficiary_id)',
   'beneficiaries.welfare_case_step': '(SELECT found_by FROM beneficiaries.welfare_case WHERE welfare_case.id = case_id)',

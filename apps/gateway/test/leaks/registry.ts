@@ -14,6 +14,13 @@ export async function putNikRecords(adminUrl: string): Promise<void> {
     SELECT uuidv7(), id, 'FORMAT_OK', 'FORMAT_OK', false, 'DUKCAPIL', full_name, 'kanari', 'kanari', 'REG_OFFICER' FROM beneficiaries.beneficiary`));
 }
 
+/** Each of those as a list told it: canaries are entered by mutations, not by files. */
+export async function putNikAnswers(adminUrl: string): Promise<void> {
+  await asClient(adminUrl, (client) => client.query(`
+    INSERT INTO beneficiaries.nik_answer (id, nik_record_id, nik_was, area_code, owner_code)
+    SELECT uuidv7(), nik_record.id, '{}', area_code, owner_code FROM beneficiaries.nik_record JOIN beneficiaries.beneficiary ON beneficiary.id = beneficiary_id`));
+}
+
 /** Two of each village who were found to be different, and who were one for a while: nobody decides about canaries. */
 export async function putDecidedPairs(adminUrl: string): Promise<void> {
   const pairs = `SELECT one.id AS one_id, min(other.id::text)::uuid AS other_id, one.area_code, one.full_name

@@ -10,8 +10,10 @@ export const IMPORT_KIND = [
   entry('OFFICE', 'Lembaga', 'Offices', pilar),
   entry('EVENT', 'Kegiatan', 'Events', pilar),
   entry('MINISTRY_ANSWER', 'Hasil usulan SIKS-NG', 'Answers of the ministry (SIKS-NG)', pilar),
+  entry('NIK_LIST', 'Daftar NIK yang diperiksa', 'List of checked NIK', pilar),
   entry('DTKS', 'Penerima layanan: data DTKS per jenis', 'Persons served: DTKS by type', pilar),
   entry('PPKS', 'Penerima layanan: daftar PPKS', 'Persons served: register of PPKS', pilar),
+  entry('KPM', 'Penerima layanan: daftar perubahan KPM', 'Persons served: change list of card holders', pilar),
 ] as const;
 
 export const IMPORT_STATE = [

@@ -1,4 +1,5 @@
 import type { ImportKind } from '../kind.ts';
+import { matchedWords } from './matched.ts';
 
 /**
  * The answers of the ministry to proposals, as SIKS-NG gives them out: a row for each NIK that was sent. Its columns of district and
@@ -25,10 +26,7 @@ export const ministryAnswer: ImportKind = {
     {
       key: 'matched', title: { id: 'Padan', en: 'Matched' }, type: 'boolean', example: 'Ya',
       aliases: ['Status Padan', 'Padan Dukcapil', 'Hasil Padan', 'Pemadanan'],
-      spellings: {
-        true: ['padan', 'padan dukcapil', 'sudah padan', 'cocok', 'sesuai', 'valid', 'match'],
-        false: ['tidak padan', 'tdk padan', 'belum padan', 'non padan', 'tidak cocok', 'tidak sesuai', 'tidak valid', 'invalid', 'tidak ditemukan'],
-      },
+      spellings: matchedWords,
     },
     {
       key: 'fullName', title: { id: 'Nama lengkap', en: 'Full name' }, type: 'text', maxLength: 200, personal: true, example: 'Contoh Nama',

@@ -63,5 +63,18 @@ export const ppks = kindOf('PPKS', { id: 'Penerima layanan: daftar PPKS', en: 'P
   ...said,
 ]);
 
+/** Headers of a change list, whose rows are holders of the card (pengurus). */
+const holderWords: Readonly<Record<string, string[]>> = {
+  fullName: ['Nama Pengurus', 'Nama KPM', 'Nama Wali', 'Pengurus'], nik: ['NIK Pengurus', 'NIK KPM'], motherName: ['Nama Gadis Ibu', 'Nama Ibu Kandung Pengurus'], village: ['Kode Wilayah'],
+};
+
+/** The change list of families who hold a card (KKS): whom it tells of. Numbers of card, account and PKH belong to their aid and are no columns here. */
+export const kpm = kindOf('KPM', { id: 'Penerima layanan: daftar perubahan KPM', en: 'Persons served: change list of card holders' }, [
+  ...identity.map((column) => ({ ...column, aliases: [...column.aliases, ...holderWords[column.key] ?? []] })),
+  text('headName', 'Nama kepala keluarga', 'Name of the head', 200, 'Warga Contoh', ['Kepala Keluarga', 'Nama KK', 'Nama Kep Keluarga', 'Nama KRT', 'Nama Kepala Rumah Tangga']),
+  text('change', 'Status KPM', 'Status', 100, 'Aktif', ['Status', 'Status Kepesertaan', 'Status Penerima', 'Keterangan', 'Ket', 'Perubahan', 'Jenis Perubahan']),
+  ...said,
+]);
+
 /** Registers of persons served that offices hold. */
-export const registerKinds: readonly ImportKind[] = [dtks, ppks];
+export const registerKinds: readonly ImportKind[] = [dtks, ppks, kpm];

@@ -29,8 +29,10 @@ export const enteredWords: Record<Code<'IMPORT_KIND'>, Entered> = {
   OFFICE: { count: 'imports.officesEntered', to: '/kantor', record: '/kantor' },
   EVENT: { count: 'imports.eventsEntered', to: '/kegiatan', record: '/kegiatan' },
   MINISTRY_ANSWER: { count: 'imports.answersEntered', to: '/usulan' },
+  NIK_LIST: { count: 'imports.niksEntered', to: '/ppks' },
   DTKS: served,
   PPKS: served,
+  KPM: served,
 };
 
 /** The title of a kind or column in the viewer's language. */

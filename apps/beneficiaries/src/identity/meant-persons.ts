@@ -1,0 +1,24 @@
+import type { RawDb } from '@pilar/subgraph/context';
+import { hex } from '@pilar/subgraph/sealed-numbers';
+import { inArea, sql } from '@pilar/subgraph/sql';
+import { niks } from '../numbers.ts';
+
+/** Whom a number means: who has it, or had it before a correction. */
+export type Meant = { id: string; name: string; area: string };
+
+/** Persons of the area by numbers that they have or had; who has one now comes before who had it. Of whoever lies elsewhere nothing is found. */
+export async function readMeant(db: RawDb, area: string, numbers: readonly string[]): Promise<(nik: string) => Meant | undefined> {
+  const digests = new Map(numbers.map((nik) => [nik, hex(niks.index(nik))]));
+  const rows = await db.$queryRaw<(Meant & { digest: string })[]>(sql`
+    SELECT DISTINCT ON (given.digits) given.digits AS digest, person.id::text AS id, person.full_name AS name, person.area_code AS area
+    FROM (SELECT digits, decode(digits, 'hex') AS digest FROM unnest(${[...new Set(digests.values())]}::text[]) AS digits) AS given
+    CROSS JOIN LATERAL (
+      SELECT held.id FROM beneficiaries.beneficiary AS held WHERE held.nik_index = given.digest AND held.life_state <> 'MERGED'
+      UNION ALL SELECT beneficiary_id FROM beneficiaries.former_nik WHERE former_nik.nik_index = given.digest) AS found
+    JOIN beneficiaries.beneficiary AS named ON named.id = found.id
+    JOIN beneficiaries.beneficiary AS person ON person.id = coalesce(named.merged_into, named.id)
+    WHERE ${inArea('person.area_code', area)}
+    ORDER BY given.digits, coalesce(person.nik_index = given.digest, false) DESC, person.id`);
+  const byDigest = new Map(rows.map(({ digest, ...meant }) => [digest, meant]));
+  return (nik) => byDigest.get(digests.get(nik) ?? '');
+}
