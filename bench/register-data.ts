@@ -16,20 +16,21 @@ const parts: readonly Part[] = [
 const types = vocabulary('PPKS_TYPE');
 const header = ['NO', 'NAMA', 'NIK', 'TEMPAT LAHIR', 'TANGGAL LAHIR', 'JENIS KELAMIN', 'NAMA IBU KANDUNG', 'NOMOR KK', 'HUBUNGAN KELUARGA', 'KECAMATAN', 'DESA/KELURAHAN', 'ALAMAT', 'RT', 'RW', 'TAHUN DATA', ...types.map(({ code, labelId }) => `${labelId} (${code})`)];
 
-/** An office's wide register as a spreadsheet writes it in CSV: that many persons of Kab. Lebak, family by family, each of one type. */
+/** An office's wide register as a spreadsheet writes it in CSV: that many persons of Kab. Lebak, village by village and family by family, each of one type. */
 export function registerFile(rows: number): Buffer {
   const chance = new Chance(20_261_130);
   const [villages, names] = [regionsWithin(area, 'VILLAGE'), new Map(regionsWithin(area).map(({ code, name }) => [code, name]))];
   const lines = [header.join(';')];
   for (let family = 0; lines.length <= rows; family += 1) {
-    const village = villages[family % villages.length];
+    const village = villages[Math.floor(((lines.length - 1) / rows) * villages.length)];
     const place = [names.get(village?.code.slice(0, 8) ?? ''), village?.name, `Kp. Contoh ${1 + (family % 90)}`, '001', '002', '2025'];
     const mother = inventedName('P', chance);
     for (const [at, part] of parts.slice(0, family % 3 === 0 ? 4 : 3).entries()) {
       if (lines.length > rows) break;
-      const born = Date.UTC(part.from, 0, 1) + (family % (part.years * 365)) * dayMs;
+      const [turn, day] = [Math.floor(family / (part.years * 365)), (family * 7_919) % (part.years * 365)];
+      const born = Date.UTC(part.from, 0, 1) + day * dayMs;
       const type = part.types[family % part.types.length];
-      lines.push([lines.length, inventedName(part.sex, chance), number(district(at, Math.floor(family / (part.years * 365))), born, part.sex), 'Lebak', written(born), part.sex, at < 2 ? inventedName('P', chance) : mother, card(family),
+      lines.push([lines.length, inventedName(part.sex, chance), number(district(at, turn), born, part.sex), 'Lebak', written(born), part.sex, at < 2 ? inventedName('P', chance) : mother, card(family),
         part.relation, ...place, ...types.map(({ code }) => (code === type ? 1 : 0))].join(';'));
     }
   }
