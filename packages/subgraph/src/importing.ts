@@ -38,6 +38,8 @@ export type TakenBack<Tx extends RawDb> = {
   entity: BulkEntity<Tx>;
   /** Those of the records that something else refers to. */
   referred: (tx: Tx, ids: readonly string[]) => Promise<string[]>;
+  /** Those that something else needs though it does not refer to them, and why they stay. */
+  needed?: { find: (tx: Tx, ids: readonly string[], importId: string) => Promise<string[]>; message: Message };
   /** Takes back what the records did elsewhere, just before an undo withdraws them. */
   takeBack?: (tx: Tx, ctx: Context, ids: readonly string[], reason: string) => Promise<void>;
   /** Other records of the entity that an undo of these tells anew, since what they ask of people depends on these. */
