@@ -1,9 +1,9 @@
 import type { Code } from '../vocabulary.ts';
 import { compareDates, digitsApart, type DateAgreement } from './compare-dates.ts';
-import { compareNamesOf, type NameAgreement } from './compare-names.ts';
+import { compareNames, compareNamesOf, type NameAgreement } from './compare-names.ts';
 import { personName, type PersonName } from './person-name.ts';
 
-/** What is compared of a person. Numbers whole, in memory only; the mother's name as a digest. */
+/** What is compared of a person. Numbers whole and the mother's name, in memory only. */
 export type Compared = {
   name: string; aliases: readonly string[]; sex: string | null; birthDate: string | null; village: string; family: string | null;
   nik: string | null; formerNiks: readonly string[]; mother: string | null;
@@ -18,8 +18,8 @@ export type Match = { score: number; reasons: MatchReason[] };
 export const likely = 0.4;
 
 type Place = 'FAMILY' | 'VILLAGE' | 'DISTRICT' | 'ELSEWHERE';
-/** NEITHER: known of none of the two, as happens to one person twice more than to two; UNKNOWN: of one. */
-type Mother = 'SAME' | 'SAME_FAMILY' | 'OTHER' | 'UNKNOWN' | 'NEITHER';
+/** LIKE: the names may be one, as two names of a person may; NEITHER: known of none of the two, as happens to one person twice more than to two; UNKNOWN: of one. */
+type Mother = 'SAME' | 'LIKE' | 'SAME_FAMILY' | 'OTHER' | 'UNKNOWN' | 'NEITHER';
 type Number = 'SAME' | 'FORMER' | 'DIGIT' | 'SERIAL' | 'OTHER' | 'UNKNOWN' | 'NEITHER';
 
 /** What two records have in common, and what sets them apart. */
@@ -41,7 +41,7 @@ export const bits = {
   place: { FAMILY: 9.4, VILLAGE: 4, DISTRICT: 2.6, ELSEWHERE: 0 },
   /** Whoever is entered twice is mostly entered alone the second time. */
   families: { APART: -2.4, OPEN: 0 },
-  mother: { SAME: 8, SAME_FAMILY: 1.7, OTHER: -1.1, UNKNOWN: 0, NEITHER: 2.1 },
+  mother: { SAME: 8, LIKE: 6, SAME_FAMILY: 1.7, OTHER: -2.5, UNKNOWN: 0, NEITHER: 2.1 },
   sex: { SAME: 0, OTHER: -0.4, UNKNOWN: 0 },
   /** The same number outweighs everything (rule 6), as does one that somebody had before. */
   number: { SAME: 40, FORMER: 30, DIGIT: 5.9, SERIAL: -0.5, OTHER: -8.3, UNKNOWN: 0, NEITHER: 0.5 },
@@ -57,7 +57,7 @@ const reasons = {
   date: { SAME: 'SAME_BIRTH', SWAPPED: 'BIRTH_SWAPPED', DIGIT: 'BIRTH_DIGIT', YEAR: 'BIRTH_YEAR', UNKNOWN: null, OTHER: 'OTHER_BIRTH' },
   place: { FAMILY: 'SAME_FAMILY', VILLAGE: 'SAME_VILLAGE', DISTRICT: 'SAME_DISTRICT', ELSEWHERE: null },
   families: { APART: null, OPEN: null },
-  mother: { SAME: 'SAME_MOTHER', SAME_FAMILY: 'SAME_MOTHER', OTHER: 'OTHER_MOTHER', UNKNOWN: null, NEITHER: null },
+  mother: { SAME: 'SAME_MOTHER', LIKE: 'LIKE_MOTHER', SAME_FAMILY: 'SAME_MOTHER', OTHER: 'OTHER_MOTHER', UNKNOWN: null, NEITHER: null },
   sex: { SAME: null, OTHER: 'OTHER_SEX', UNKNOWN: null },
 } as const satisfies Record<string, Record<string, MatchReason | null>>;
 
@@ -78,7 +78,7 @@ function bitsOf({ name, date, words, place, families, mother, sex, number }: Agr
 
 /** Compares two records, field by field. */
 export function agreementsOf(one: Compared, other: Compared): Agreements {
-  const [names, others] = [namesOf(one), namesOf(other)];
+  const [names, others] = [namesOf(one).own, namesOf(other).own];
   const [name, date, place] = [compareNamesOf(names, others), compareDates(one.birthDate, other.birthDate), placeOf(one, other)];
   const words = Math.max(1, Math.min(3, names[0]?.words.length ?? 1, others[0]?.words.length ?? 1)) as 1 | 2 | 3;
   const number = numberOf(one, other);
@@ -86,11 +86,12 @@ export function agreementsOf(one: Compared, other: Compared): Agreements {
   return { name, words, date, place, families: familiesOf(one, other), mother: motherOf(one, other, place), sex: agreeing(one.sex, other.sex), number, sibling: twins || name === 'OTHER' };
 }
 
-const read = new WeakMap<Compared, PersonName[]>();
+type Names = { own: PersonName[]; mother: PersonName | null };
+const read = new WeakMap<Compared, Names>();
 
 /** The names of a record, read once for all comparisons with others. */
-function namesOf(one: Compared): PersonName[] {
-  const known = read.get(one) ?? [one.name, ...one.aliases].map(personName);
+function namesOf(one: Compared): Names {
+  const known = read.get(one) ?? { own: [one.name, ...one.aliases].map(personName), mother: one.mother === null ? null : personName(one.mother) };
   read.set(one, known);
   return known;
 }
@@ -117,9 +118,11 @@ function familiesOf(one: Compared, other: Compared): Agreements['families'] {
 
 /** One family mostly has one mother: that says little more than the family does. */
 function motherOf(one: Compared, other: Compared, place: Place): Mother {
-  if (one.mother === null && other.mother === null) return 'NEITHER';
-  const mother = agreeing(one.mother, other.mother);
-  return mother === 'SAME' && place === 'FAMILY' ? 'SAME_FAMILY' : mother;
+  const [mother, against] = [namesOf(one).mother, namesOf(other).mother];
+  if (mother === null || against === null) return mother === against ? 'NEITHER' : 'UNKNOWN';
+  const name = compareNames(mother, against);
+  if (name === 'OTHER' || name === 'WEAK') return 'OTHER';
+  return place === 'FAMILY' ? 'SAME_FAMILY' : name === 'SAME' || name === 'SPELLING' ? 'SAME' : 'LIKE';
 }
 
 function agreeing(one: string | null, other: string | null): 'SAME' | 'OTHER' | 'UNKNOWN' {
