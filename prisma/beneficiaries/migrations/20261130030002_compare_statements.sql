@@ -1,6 +1,6 @@
 -- migrate:up
--- Who is new is marked to be compared once a statement, however many it enters: a register comes in by the thousand, and a trigger a row
--- took a tenth of its time. Changes stay a row's: a trigger of certain columns cannot see all rows at once.
+-- Who is new is marked to be compared once a statement, however many it enters, for a register comes in by the thousand. Changes stay a
+-- row's: a trigger of certain columns cannot see all rows at once.
 CREATE FUNCTION beneficiaries.compare_added() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = beneficiaries, pg_temp AS $$
 BEGIN
   INSERT INTO beneficiaries.comparison (beneficiary_id, due_since) SELECT id, now() FROM added;

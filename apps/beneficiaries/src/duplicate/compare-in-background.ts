@@ -31,7 +31,7 @@ async function keepComparing(client: PrismaClient, signal: AbortSignal, failed: 
   }
 }
 
-/** Compares some of those who are due, unless a register is being entered: it would take twice as long, and they wait for it anyway. */
+/** Compares some of those who are due, unless a register is being entered: this process enters it too, and does one thing at a time. */
 async function compareSome(client: PrismaClient): Promise<number> {
   return await asWorker(() => isEntering(client, 'beneficiaries')) ? 0 : compareDue(client);
 }
