@@ -34,7 +34,7 @@ const familyColumns = { id: 'uuid', area_code: 'text', owner_code: 'text', addre
 /** Families by card: those that stand, and those that the first row of each card makes. */
 async function enterFamilies(tx: Db, ctx: Context, fresh: readonly Entered[]): Promise<{ familyOf: Map<string, string>; beside: Beside[] }> {
   const familyOf = new Map(fresh.flatMap(({ data: { family } }) => (family?.id ? [[family.card, family.id] as const] : [])));
-  const rows: { ref: string; columns: { id: string } & FamilyFacts }[] = [];
+  const rows: { ref: string; columns: { id: string; source: string } & FamilyFacts }[] = [];
   for (const { ref, data: { family, area } } of fresh) {
     if (!family || familyOf.has(family.card)) continue;
     const id = newId();

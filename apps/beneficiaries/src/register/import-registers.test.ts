@@ -244,8 +244,8 @@ describe('an undo of a head', () => {
 
   it('leaves the head where a child of the same list stays, on whatever page and in whatever part of the file it stands', async () => {
     const [importId, card] = [randomUUID(), cardOf()];
-    await commit(importId, [unnumbered('9', { cardNumber: card, ...child })]);
-    await commit(importId, [unnumbered('1', { cardNumber: card, relation: 'KEPALA_KELUARGA' }), unnumbered('2', { cardNumber: card, ...child, birthDate: '2014-01-01' })]);
+    await commit(importId, [unnumbered('kid9', { cardNumber: card, ...child })]);
+    await commit(importId, [unnumbered('head1', { cardNumber: card, relation: 'KEPALA_KELUARGA' }), unnumbered('kid2', { cardNumber: card, ...child, birthDate: '2014-01-01' })]);
     const [head, , stays] = await entered(importId);
     await stage.mutate('correctBeneficiary', '... on Beneficiary { id }', { id: stays.id, version: 1, occupation: 'Pelajar' }, viewers.lebak);
     const told: string[] = [];
@@ -254,8 +254,8 @@ describe('an undo of a head', () => {
       told.push(...answer.kept.map(({ ref, message }) => `${ref} ${message}`));
       ({ next: after, more } = answer);
     }
-    expect(told).toEqual(['1 heads a family whose members stay, and so stays with them', '9 was changed since the import', '1 other records refer to it by now']);
-    expect(await membersOf(head.family.id)).toEqual(['Umpama 1', 'Umpama 9']);
+    expect(told).toEqual(['head1 heads a family whose members stay, and so stays with them', 'kid9 was changed since the import', 'kid9 other records refer to it by now']);
+    expect(await membersOf(head.family.id)).toEqual(['Umpama head1', 'Umpama kid9']);
     expect(await differences()).toEqual([]);
   });
 
