@@ -15,6 +15,7 @@ import { eventPage, regionQuery } from './pages.ts';
 import { measurePillarImport } from './pillar-import-case.ts';
 import { measurePillarList } from './pillar-list-case.ts';
 import { measurePillarSearch } from './pillar-search-case.ts';
+import { measureRegisterImport } from './register-import-case.ts';
 import { measureRegistry } from './registry-case.ts';
 import type { Result } from './result.ts';
 import { measureFirstLoad, measureIdle } from './size-cases.ts';
@@ -43,6 +44,7 @@ export const cases: Record<string, (installation: Installation, seconds: number)
   'registry-sample': measureRegistry('sample'),
   'registry-tenth': measureRegistry('tenth'),
   'registry-province': measureRegistry('province'),
+  'register-import': measureRegisterImport,
   'decisions': measureDecisions,
   'import': measureImport,
   'export-list': measureExport,

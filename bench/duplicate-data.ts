@@ -5,7 +5,7 @@ import { errorsOf, makeDice, otherGiven, withoutTitle, type Dice } from './dupli
  * A small register with duplicates and traps, the same for the same seed. Fixed before anything was tuned; do not change it to please
  * a score. Weights are tuned on `tuningSeeds`; `heldOutSeed` reports.
  */
-export const tuningSeeds = [11, 23, 37, 41, 59] as const;
+export const tuningSeeds = [900_001, 900_002, 900_003] as const;
 export const heldOutSeed = 20_261_128;
 
 /** A record, and whose it is: two records of one person have the same `who`. */

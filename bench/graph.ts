@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Installation } from './installation.ts';
 
-/** Asks the graph as the machine; any error ends the case. */
-export async function ask<Data>({ url, token }: Installation, query: string, variables: object): Promise<Data> {
-  const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify({ query, variables }) });
+/** Whom the graph answers at an address: a machine by its token, or somebody by their session's cookie. */
+export type Asker = { url: string } & ({ token: string } | { cookie: string });
+
+/** Asks the graph; any error ends the case. */
+export async function ask<Data>(asker: Asker, query: string, variables: object): Promise<Data> {
+  const who = 'cookie' in asker ? { cookie: asker.cookie, origin: new URL(asker.url).origin } : { authorization: `Bearer ${asker.token}` };
+  const response = await fetch(`${asker.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...who }, body: JSON.stringify({ query, variables }) });
   const { data, errors } = await response.json() as { data?: Data; errors?: { message: string }[] };
   if (!data || errors?.length) throw new Error(`The graph answered ${response.status}: ${JSON.stringify(errors)}`);
   return data;

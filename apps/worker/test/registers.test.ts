@@ -46,4 +46,31 @@ describe('a register of persons served', () => {
     expect(await stage.until(lebak, begun.id, 'UNDONE', 'STOPPED')).toMatchObject({ state: 'UNDONE', counts: { created: 2, undone: 2, kept: 0 } });
     expect(await persons(lebak, begun.id)).toEqual([]);
   });
+
+  test('of which more is taken back than it has rows is stopped on the way, and goes on to the end', async () => {
+    const total = 3_000;
+    const lines = Array.from({ length: total }, (_, at) => {
+      const [year = '', month = '', day = ''] = new Date(Date.UTC(1961, 0, 1 + at)).toISOString().slice(0, 10).split('-');
+      return row(at, `360214010119${String(at + 2).padStart(4, '0')}`, `360214${day}${month}${year.slice(2)}0000`, `Umpama Henti ${at}`, `${day}/${month}/${year}`, 'KEPALA KELUARGA');
+    });
+    const begun = await stage.mutate(lebak, 'beginImport', { kind: 'DTKS', file: await stage.upload(lebak, 'henti.csv', [header, ...lines].join('\n')) });
+    const mapped = await stage.until(lebak, begun.id, 'MAPPING', 'REFUSED');
+    const told = await stage.mutate(lebak, 'mapImportColumns', { id: begun.id, version: mapped.version, given: [{ column: 'caseType', value: 'PGM' }, { column: 'year', value: '2025' }] });
+    await stage.mutate(lebak, 'checkImport', { id: begun.id, version: told.version });
+    const checked = await stage.until(lebak, begun.id, 'CHECKED', 'STOPPED');
+    await stage.mutate(lebak, 'commitImport', { id: begun.id, version: checked.version });
+    const committed = await stage.until(lebak, begun.id, 'COMMITTED', 'STOPPED');
+    expect(committed.counts).toMatchObject({ created: total });
+
+    const undo = async () => (await stage.mutate(lebak, 'undoImport', { id: begun.id, version: (await stage.read(lebak, begun.id))?.version, reason: 'uji' })).state;
+    await undo();
+    // Cases alone are as many as its rows: persons and families are there still.
+    await expect.poll(async () => (await stage.read(lebak, begun.id))?.counts.undone, { timeout: 50_000, interval: 20 }).toBe(total - 1);
+    const cancel = async () => (await stage.mutate(lebak, 'cancelImport', { id: begun.id, version: (await stage.read(lebak, begun.id))?.version })).state;
+    await expect.poll(cancel, { timeout: 10_000, interval: 10 }).toBe('STOPPED');
+    expect((await stage.read(lebak, begun.id))?.viewerCan.undo).toBe(true);
+    await expect.poll(undo, { timeout: 20_000 }).toBe('UNDOING');
+    expect((await stage.until(lebak, begun.id, 'UNDONE')).counts).toMatchObject({ created: total, undone: total, kept: 0 });
+    expect(await persons(lebak, begun.id)).toEqual([]);
+  }, 240_000);
 });

@@ -20,6 +20,7 @@ export function commitRows<Data, Tx extends RawDb>(
 ): Promise<CommitResult[]> {
   return ctx.db.$transaction(async (tx) => {
     await lockImport(tx, importId);
+    await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock_shared(hashtext(${enteringLock(subgraph)}))`);
     const entered = await enteredBefore(tx, subgraph, importId, rows.map(({ ref }) => ref));
     const fresh = unique(rows.filter(({ ref }) => !entered.has(ref)));
     const judged = await judge(importer, fresh, { ...ctx, db: tx });
@@ -36,9 +37,9 @@ export function commitRows<Data, Tx extends RawDb>(
   }, bulkTransaction);
 }
 
-async function enter<Data, Tx extends RawDb>(tx: Tx, subgraph: string, { entity, insert, made, standing, untold }: Importer<Data, Tx>, importId: string, records: readonly { ref: string; id: string; data: Data }[], ctx: Context): Promise<void> {
+async function enter<Data, Tx extends RawDb>(tx: Tx, subgraph: string, { entity, insert, standing, untold }: Importer<Data, Tx>, importId: string, records: readonly { ref: string; id: string; data: Data }[], ctx: Context): Promise<void> {
   const { area } = ctx.viewer.grant;
-  const beside = (await insert(tx, ctx, records)) ?? [];
+  const { beside = [], made } = (await insert(tx, ctx, records)) ?? {};
   const stands = (data: Data) => (standing?.(data) ?? null) !== null;
   const fresh = records.filter(({ data }) => !stands(data));
   const rows = [
@@ -48,12 +49,20 @@ async function enter<Data, Tx extends RawDb>(tx: Tx, subgraph: string, { entity,
   ];
   await tx.$executeRaw(insertRows(`${subgraph}.import_row`, { batch_id: 'uuid', ref: 'text', entity_type: 'text', entity_id: 'uuid', owner_code: 'text' },
     rows.map(({ ref, type, id }) => ({ batch_id: importId, ref, entity_type: type, entity_id: id, owner_code: area }))));
-  const after = made ? new Map(fresh.map(({ id, data }) => [id, made(ctx, data)])) : await entity.snapshots(tx, fresh.map(({ id }) => id));
+  const after = made ?? await entity.snapshots(tx, fresh.map(({ id }) => id));
   await writeTrail(tx, ctx, subgraph, entity.type, { operation: 'CREATED', mutation: 'commitImport', reason: null }, fresh.map(({ ref, id }) => {
     const snapshot = after.get(id);
     if (!snapshot) throw new Error(`commitImport left no ${entity.type} ${id}`);
     return { id, before: null, after: snapshot, reason: untold ? null : `Impor ${importId}, baris ${ref}` };
   }));
+}
+
+const enteringLock = (subgraph: string) => `pilar-entering-${subgraph}`;
+
+/** Whether rows of an import are being entered this moment, by whichever process: what can wait leaves them the machine. */
+export async function isEntering(db: RawDb, subgraph: string): Promise<boolean> {
+  const [lock] = await db.$queryRaw<{ free: boolean }[]>(sql`SELECT pg_try_advisory_xact_lock(hashtext(${enteringLock(subgraph)})) AS free`);
+  return !lock?.free;
 }
 
 /** Parts of one import come one after the other, so that a part that is sent twice at once is entered once. */

@@ -44,7 +44,7 @@ export function undoRows<Tx extends RawDb>(subgraph: string, importers: readonly
       const ids = page.filter(({ type, undone }) => type === importer.entity.type && !undone).map(({ id }) => id);
       if (ids.length === 0) continue;
       if (!allowed(ctx, importer.permission)) throw new NotAllowed(say(ctx.language, messages.mayNot, { permission: importer.permission }));
-      for (const [id, message] of await takeBack(tx, subgraph, importer, ids, reason, ctx)) kept.set(id, message);
+      for (const [id, message] of await takeBack(tx, subgraph, importer, ids, request, ctx)) kept.set(id, message);
     }
     const undone = page.filter(({ id }) => !kept.has(id));
     await tx.$executeRaw(sql`UPDATE ${table} SET undone_at = now() WHERE batch_id = ${importId}::uuid AND undone_at IS NULL AND ref = ANY(${undone.map(({ ref }) => ref)})`);
@@ -61,11 +61,12 @@ export function undoRows<Tx extends RawDb>(subgraph: string, importers: readonly
 }
 
 /** Withdraws those of the records that may go; gives why the others stay. */
-async function takeBack<Tx extends RawDb>(tx: Tx, subgraph: string, { entity, referred, retold, takeBack: takeBackElsewhere }: TakenBack<Tx>, ids: string[], reason: string, ctx: Context): Promise<Map<string, Message>> {
+async function takeBack<Tx extends RawDb>(tx: Tx, subgraph: string, { entity, referred, needed, retold, takeBack: takeBackElsewhere }: TakenBack<Tx>, ids: string[], { importId, reason }: UndoRequest, ctx: Context): Promise<Map<string, Message>> {
   const table = raw(entity.table);
   const locked = new Map((await tx.$queryRaw<Locked[]>(sql`
     SELECT id::text, version, withdrawn_at IS NOT NULL AS gone FROM ${table} WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`)).map((row) => [row.id, row]));
   const named = new Set(await referred(tx, ids));
+  const wanted = new Set(await needed?.find(tx, ids, importId));
   const kept = new Map<string, Message>();
   const going: string[] = [];
   for (const id of ids) {
@@ -74,6 +75,7 @@ async function takeBack<Tx extends RawDb>(tx: Tx, subgraph: string, { entity, re
     if (!row) kept.set(id, messages.undoOutOfReach);
     else if (row.version !== 1) kept.set(id, messages.undoChanged);
     else if (named.has(id)) kept.set(id, messages.undoReferred);
+    else if (needed && wanted.has(id)) kept.set(id, needed.message);
     else going.push(id);
   }
   if (going.length > 0) {

@@ -31,6 +31,9 @@ export type NewRecord<Data> = { ref: string; id: string; data: Data };
 /** A record that a row made beside its own, to be taken back with it. */
 export type Beside = { ref: string; type: string; id: string };
 
+/** What was entered: what was made beside the rows' own records, its trail written, and those as they stand, by id, where that is known without reading them back. */
+export type Inserted = { beside?: readonly Beside[]; made?: ReadonlyMap<string, Snapshot> };
+
 /** A type of record that an import made and its undo takes back. */
 export type TakenBack<Tx extends RawDb> = {
   /** Right of the mutation that makes one. */
@@ -38,6 +41,8 @@ export type TakenBack<Tx extends RawDb> = {
   entity: BulkEntity<Tx>;
   /** Those of the records that something else refers to. */
   referred: (tx: Tx, ids: readonly string[]) => Promise<string[]>;
+  /** Those that something else needs though it does not refer to them, and why they stay. */
+  needed?: { find: (tx: Tx, ids: readonly string[], importId: string) => Promise<string[]>; message: Message };
   /** Takes back what the records did elsewhere, just before an undo withdraws them. */
   takeBack?: (tx: Tx, ctx: Context, ids: readonly string[], reason: string) => Promise<void>;
   /** Other records of the entity that an undo of these tells anew, since what they ask of people depends on these. */
@@ -63,10 +68,8 @@ export type Importer<Data, Tx extends RawDb> = TakenBack<Tx> & {
   existing: (tx: Tx, data: readonly Data[]) => Promise<Existing[]>;
   /** Which import made a record stands in no history: who is in it tells something that not every reader of the record may know. */
   untold?: true;
-  /** Makes the records; gives what was made beside them, its trail written. */
-  insert: (tx: Tx, ctx: Context, records: readonly NewRecord<Data>[]) => Promise<readonly Beside[] | void>;
-  /** The record as it stands once it is inserted, where that is known without reading it back. */
-  made?: (ctx: Context, data: Data) => Snapshot;
+  /** Makes the records. */
+  insert: (tx: Tx, ctx: Context, records: readonly NewRecord<Data>[]) => Promise<Inserted | void>;
   /** What an undo takes back, what hangs on others before these; the kind's own entity when left out. */
   takesBack?: readonly TakenBack<Tx>[];
 };

@@ -5,12 +5,17 @@ import { concealed, hex } from '@pilar/subgraph/sealed-numbers';
 import type { Db } from '../db.ts';
 import type { Prisma } from '../__generated__/prisma/client.ts';
 
-type Row = Prisma.BeneficiaryGetPayload<{ include: { secret: true } }>;
+type Row = Prisma.BeneficiaryGetPayload<object>;
 
-const address = (value: unknown) => (value === null ? null : addressText(value as Address));
+/** The row of a person, as far as others are told of it; what is left out is empty. */
+export type BeneficiaryFacts = Pick<Row, 'version' | 'fullName' | 'aliases' | 'areaCode' | 'ownerCode' | 'nikState' | 'lifeState' | 'caveats'>
+  & Partial<Pick<Row, 'sex' | 'birthDate' | 'familyId' | 'relation' | 'lifeStateOn' | 'movedTo' | 'nikIndex' | 'noNikReason' | 'birthPlace' | 'phone' | 'occupation' | 'maritalState' | 'education'>>
+  & { addressKtp?: unknown; addressDomicile?: unknown; secret: { motherNameSealed: Uint8Array } | null };
+
+const address = (value: unknown) => (value == null ? null : addressText(value as Address));
 
 /** What opens for a purpose only, or proves an identity: history tells that it changed, never what it is. */
-function concealedFacts(row: Row): Record<string, string | null> {
+function concealedFacts(row: BeneficiaryFacts): Record<string, string | null> {
   const plain = {
     nik: row.nikIndex && hex(row.nikIndex), noNikReason: row.noNikReason, birthPlace: row.birthPlace, phone: row.phone, occupation: row.occupation,
     maritalState: row.maritalState, education: row.education, addressKtp: address(row.addressKtp), addressDomicile: address(row.addressDomicile),
@@ -20,7 +25,7 @@ function concealedFacts(row: Row): Record<string, string | null> {
 }
 
 /** A person served as others see them at that moment. */
-export function beneficiarySnapshot(row: Row): Snapshot {
+export function beneficiarySnapshot(row: BeneficiaryFacts): Snapshot {
   return {
     version: row.version,
     // No name: what is protected does not leave this schema by the outbox.
@@ -31,15 +36,15 @@ export function beneficiarySnapshot(row: Row): Snapshot {
     facts: {
       fullName: row.fullName,
       aliases: lines(row.aliases),
-      sex: row.sex,
-      birthDate: day(row.birthDate),
+      sex: row.sex ?? null,
+      birthDate: day(row.birthDate ?? null),
       area: row.areaCode,
-      family: naming(row.familyId, row.familyId),
-      relation: row.relation,
+      family: naming(row.familyId ?? null, row.familyId),
+      relation: row.relation ?? null,
       nikState: row.nikState,
       lifeState: row.lifeState,
-      lifeStateOn: day(row.lifeStateOn),
-      movedTo: row.movedTo,
+      lifeStateOn: day(row.lifeStateOn ?? null),
+      movedTo: row.movedTo ?? null,
       caveats: caveatLines(row.caveats),
       ...concealedFacts(row),
     },

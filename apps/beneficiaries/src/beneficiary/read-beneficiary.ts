@@ -1,4 +1,4 @@
-import { personName, soundsOf } from '@pilar/domain/duplicates/person-name';
+import { soundsOf } from '@pilar/domain/duplicates/person-name';
 import { asDay, day } from '@pilar/subgraph/entity';
 import { checkNoNumber, withNikCaveat, type Address } from '@pilar/subgraph/personal-rules';
 import type { Problems } from '@pilar/subgraph/problems';
@@ -78,9 +78,7 @@ export async function keepMotherName(tx: Pick<Prisma.TransactionClient, 'benefic
   if (motherName === undefined) return;
   if (motherName === null) await tx.beneficiarySecret.deleteMany({ where: { beneficiaryId: id } });
   else {
-    const sealed = motherNames.seal(id, motherName);
-    // How it sounds, so that two records may be compared by it without being opened.
-    const motherIndex = motherNames.index(personName(motherName).sounds.toSorted().join(' '));
-    await tx.beneficiarySecret.upsert({ where: { beneficiaryId: id }, create: { beneficiaryId: id, motherNameSealed: sealed, motherIndex }, update: { motherNameSealed: sealed, motherIndex } });
+    const motherNameSealed = motherNames.seal(id, motherName);
+    await tx.beneficiarySecret.upsert({ where: { beneficiaryId: id }, create: { beneficiaryId: id, motherNameSealed }, update: { motherNameSealed } });
   }
 }

@@ -4,10 +4,14 @@ import { concealed, hex } from '@pilar/subgraph/sealed-numbers';
 import type { Prisma } from '../__generated__/prisma/client.ts';
 import type { Db } from '../db.ts';
 
-type Row = Prisma.WelfareCaseGetPayload<{ include: { particulars: true } }>;
+type Row = Prisma.WelfareCaseGetPayload<object>;
 
-/** A case at that moment. */
-function caseSnapshot(row: Row): Snapshot {
+/** The row of a case, as far as others are told of it; what is left out is empty. */
+export type CaseFacts = Pick<Row, 'version' | 'number' | 'typeCode' | 'unit' | 'areaCode' | 'ownerCode' | 'sensitive' | 'foundOn' | 'handlingLevel' | 'state' | 'checkedOn' | 'caveats'>
+  & Partial<Pick<Row, 'beneficiaryId' | 'familyId' | 'groupName' | 'persons' | 'foundBy' | 'endedOn' | 'outcome' | 'rejection' | 'transferredTo'>> & { particulars: { sealed: Uint8Array } | null };
+
+/** A case as others see it at that moment. */
+export function caseSnapshot(row: CaseFacts): Snapshot {
   return {
     version: row.version,
     // Neither name nor type: what is protected does not leave this schema by the outbox.
@@ -19,20 +23,20 @@ function caseSnapshot(row: Row): Snapshot {
     facts: {
       type: row.typeCode,
       unit: row.unit,
-      beneficiary: naming(row.beneficiaryId, row.beneficiaryId),
-      family: naming(row.familyId, row.familyId),
-      groupName: row.groupName,
-      persons: row.persons === null ? null : String(row.persons),
+      beneficiary: naming(row.beneficiaryId ?? null, row.beneficiaryId),
+      family: naming(row.familyId ?? null, row.familyId),
+      groupName: row.groupName ?? null,
+      persons: row.persons == null ? null : String(row.persons),
       area: row.areaCode,
       foundOn: day(row.foundOn),
       foundBy: concealed(row.foundBy),
       handlingLevel: row.handlingLevel,
       state: row.state,
       checkedOn: day(row.checkedOn),
-      endedOn: day(row.endedOn),
-      outcome: row.outcome,
-      rejection: row.rejection,
-      transferredTo: row.transferredTo,
+      endedOn: day(row.endedOn ?? null),
+      outcome: row.outcome ?? null,
+      rejection: row.rejection ?? null,
+      transferredTo: row.transferredTo ?? null,
       particulars: concealed(row.particulars && hex(row.particulars.sealed)),
       caveats: caveatLines(row.caveats),
     },

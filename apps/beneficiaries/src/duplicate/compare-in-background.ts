@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '@pilar/subgraph/db';
 import type { SubgraphEnv } from '@pilar/subgraph/env';
+import { isEntering } from '@pilar/subgraph/import-commit';
+import { asWorker } from '@pilar/subgraph/scope';
 import type { PrismaClient } from '../__generated__/prisma/client.ts';
 import { compareDue } from './compare.ts';
 
@@ -20,11 +22,16 @@ export async function compareInBackground(app: FastifyInstance, _env: SubgraphEn
 
 async function keepComparing(client: PrismaClient, signal: AbortSignal, failed: (error: Error) => void): Promise<void> {
   while (!signal.aborted) {
-    const rest = await compareDue(client).then((compared) => (compared > 0 ? 0 : idleMs), (error: Error) => {
+    const rest = await compareSome(client).then((compared) => (compared > 0 ? 0 : idleMs), (error: Error) => {
       // The message is left out: it may quote what people typed.
       if (!signal.aborted) failed(error);
       return afterFailureMs;
     });
     await pause(rest, undefined, { signal }).catch(() => undefined);
   }
+}
+
+/** Compares some of those who are due, unless a register is being entered: this process enters it too, and does one thing at a time. */
+async function compareSome(client: PrismaClient): Promise<number> {
+  return await asWorker(() => isEntering(client, 'beneficiaries')) ? 0 : compareDue(client);
 }

@@ -3,10 +3,16 @@ import { concealed, hex } from '@pilar/subgraph/sealed-numbers';
 import type { Prisma } from '../__generated__/prisma/client.ts';
 import type { Db } from '../db.ts';
 
-const said = (value: string | number | boolean | null, source: string | null, on: Date | null) => (value === null ? null : `${value} (${source}, ${day(on)})`);
+type Row = Prisma.FamilyGetPayload<object>;
+
+/** The row of a family, as far as others are told of it; what is left out is empty. */
+export type FamilyFacts = Pick<Row, 'version' | 'areaCode' | 'ownerCode' | 'signsYes' | 'signsNo' | 'lifeState' | 'caveats'>
+  & Partial<Pick<Row, 'address' | 'rt' | 'rw' | 'cardIndex' | 'desil' | 'desilSource' | 'desilOn' | 'extremePoor' | 'extremePoorSource' | 'extremePoorOn' | 'signsOn' | 'lifeStateOn' | 'movedTo'>>;
+
+const said = (value: string | number | boolean | null | undefined, source: string | null | undefined, on: Date | null | undefined) => (value == null ? null : `${value} (${source}, ${day(on ?? null)})`);
 
 /** The family as others see it at that moment. */
-export function familySnapshot(row: Prisma.FamilyGetPayload<object>): Snapshot {
+export function familySnapshot(row: FamilyFacts): Snapshot {
   return {
     version: row.version,
     // No name: what is protected does not leave this schema by the outbox.
@@ -16,17 +22,17 @@ export function familySnapshot(row: Prisma.FamilyGetPayload<object>): Snapshot {
     reach: { areas: [row.areaCode, row.ownerCode, ...(row.movedTo ? [row.movedTo] : [])], downward: [], open: false },
     facts: {
       area: row.areaCode,
-      address: row.address,
-      rt: row.rt,
-      rw: row.rw,
+      address: row.address ?? null,
+      rt: row.rt ?? null,
+      rw: row.rw ?? null,
       cardNumber: concealed(row.cardIndex && hex(row.cardIndex)),
       desil: said(row.desil, row.desilSource, row.desilOn),
       extremePoor: said(row.extremePoor, row.extremePoorSource, row.extremePoorOn),
       signs: lines([...row.signsYes.map((sign) => `+ ${sign}`), ...row.signsNo.map((sign) => `− ${sign}`)]),
-      signsOn: day(row.signsOn),
+      signsOn: day(row.signsOn ?? null),
       lifeState: row.lifeState,
-      lifeStateOn: day(row.lifeStateOn),
-      movedTo: row.movedTo,
+      lifeStateOn: day(row.lifeStateOn ?? null),
+      movedTo: row.movedTo ?? null,
       caveats: caveatLines(row.caveats),
     },
   };

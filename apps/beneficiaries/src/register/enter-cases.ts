@@ -4,12 +4,13 @@ import type { Beside } from '@pilar/subgraph/importing';
 import { accountOf } from '@pilar/subgraph/scope';
 import { insertRows, sql } from '@pilar/subgraph/sql';
 import { writeTrail } from '@pilar/subgraph/trail';
-import { welfareCaseEntity } from '../case/case-entity.ts';
+import { caseSnapshot } from '../case/case-entity.ts';
 import { caseKey } from '../case/case-subject.ts';
 import { newNumber } from '../case/report-case.ts';
 import type { Db } from '../db.ts';
 import type { Entered } from './enter.ts';
 import type { EntryCase } from './entry.ts';
+import { insertRecords } from './insert-records.ts';
 import { openCases } from './known.ts';
 
 /** A case to be entered, of whom, and in which row it was. */
@@ -25,20 +26,26 @@ export async function enterCases(tx: Db, ctx: Context, records: readonly Entered
   const candidates = await withoutOpen(tx, onceEach(records.flatMap((record) => record.data.cases.map((one): Reported => ({ ...one, ref: record.ref, id: newId(), record, ...subjectOf(record, one, familyOf) })))));
   if (candidates.length === 0) return [];
   const areas = await familyAreas(tx, candidates);
-  // One that stands in another area, where its subject lived before, is seen by the index alone: it goes on there.
-  const inserted = new Set((await tx.$queryRaw<{ id: string }[]>(sql`${insertRows('beneficiaries.welfare_case', columns, candidates.map(({ id, type, of, caveats, subject, record: { data } }) => ({
-    id, number: newNumber(), type_id: type.id, type_code: type.code, criterion: type.criterion, sensitivities: type.sensitivities, unit: of, caveats,
-    ...(of === 'FAMILY' ? { family_id: subject, area_code: areas.get(subject) ?? data.area } : {
-      beneficiary_id: subject, area_code: data.standing?.areaCode ?? data.area, sex: data.standing ? data.standing.sex : data.read.personal.sex, born_on: data.standing ? data.standing.bornOn : data.read.personal.birthDate,
+  const rows = candidates.map(({ id, type, of, caveats, subject, record: { data } }) => ({
+    id, number: newNumber(), typeId: type.id, typeCode: type.code, criterion: type.criterion, sensitivities: type.sensitivities, unit: of, caveats,
+    ...(of === 'FAMILY' ? { familyId: subject, areaCode: areas.get(subject) ?? data.area } : {
+      beneficiaryId: subject, areaCode: data.standing?.areaCode ?? data.area, sex: data.standing ? data.standing.sex : data.read.personal.sex, bornOn: data.standing ? data.standing.bornOn : data.read.personal.birthDate,
     }),
-    owner_code: ctx.viewer.grant.area, found_on: data.foundOn, checked_on: data.foundOn, found_by: data.foundBy, reported_by: accountOf(ctx.viewer), handling_level: 'REG', state: 'REPORTED', source: 'IMPORT',
-  })))} ON CONFLICT DO NOTHING RETURNING id::text AS id`)).map(({ id }) => id));
+    ownerCode: ctx.viewer.grant.area, foundOn: data.foundOn, checkedOn: data.foundOn, foundBy: data.foundBy, reportedBy: accountOf(ctx.viewer), handlingLevel: 'REG', state: 'REPORTED', source: 'IMPORT',
+  }));
+  // One that stands in another area, where its subject lived before, is seen by the index alone: it goes on there.
+  const inserted = new Map((await tx.$queryRaw<{ id: string; beneficiary: string | null }[]>(sql`
+    ${insertRecords('beneficiaries.welfare_case', columns, rows)} ON CONFLICT DO NOTHING RETURNING id::text AS id, beneficiary_id::text AS beneficiary`)).map(({ id, beneficiary }) => [id, beneficiary]));
   const reported = candidates.filter(({ id }) => inserted.has(id));
   if (reported.length === 0) return [];
   await tx.$executeRaw(insertRows('beneficiaries.welfare_case_step', { id: 'uuid', case_id: 'uuid', kind: 'text', happened_on: 'date', made_by: 'text', made_by_name: 'text' },
     reported.map(({ id, record: { data } }) => ({ id: newId(), case_id: id, kind: 'REPORT', happened_on: data.foundOn, made_by: accountOf(ctx.viewer), made_by_name: ctx.viewer.name }))));
-  const made = await welfareCaseEntity.snapshots(tx, reported.map(({ id }) => id));
-  await writeTrail(tx, ctx, 'beneficiaries', 'WelfareCase', { operation: 'CREATED', mutation: 'commitImport', reason: null }, [...made].map(([id, after]) => ({ id, before: null, after })));
+  const made = rows.filter(({ id }) => inserted.has(id)).map((row) => ({
+    id: row.id, before: null,
+    // Whoever was merged meanwhile has their survivor's id by now.
+    after: caseSnapshot({ ...row, beneficiaryId: inserted.get(row.id), version: 1, sensitive: row.sensitivities.length > 0, foundOn: new Date(row.foundOn), checkedOn: new Date(row.checkedOn), particulars: null }),
+  }));
+  await writeTrail(tx, ctx, 'beneficiaries', 'WelfareCase', { operation: 'CREATED', mutation: 'commitImport', reason: null }, made);
   return reported.map(({ ref, id }) => ({ ref, type: 'WelfareCase', id }));
 }
 

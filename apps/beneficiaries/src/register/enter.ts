@@ -1,38 +1,32 @@
 import { today } from '@pilar/domain/dates';
-import { personName } from '@pilar/domain/duplicates/person-name';
 import type { Context } from '@pilar/subgraph/context';
-import { day } from '@pilar/subgraph/entity';
+import type { Snapshot } from '@pilar/subgraph/entity';
 import { newId } from '@pilar/subgraph/ids';
-import type { Beside, NewRecord } from '@pilar/subgraph/importing';
+import type { Beside, Inserted, NewRecord } from '@pilar/subgraph/importing';
 import { accountOf } from '@pilar/subgraph/scope';
-import { hex } from '@pilar/subgraph/sealed-numbers';
 import { insertRows, sql } from '@pilar/subgraph/sql';
 import { writeTrail } from '@pilar/subgraph/trail';
+import { beneficiarySnapshot } from '../beneficiary/beneficiary-entity.ts';
 import { beneficiaryColumns, nameColumns } from '../beneficiary/read-beneficiary.ts';
 import type { Db } from '../db.ts';
-import { familyEntity } from '../family/family-entity.ts';
+import { familySnapshot, type FamilyFacts } from '../family/family-entity.ts';
 import { cardColumns } from '../family/read-family.ts';
 import { motherNames } from '../numbers.ts';
 import { enterCases } from './enter-cases.ts';
 import type { Entry } from './entry.ts';
+import { insertRecords } from './insert-records.ts';
 import { dtksSystem } from './known.ts';
 
 /** A person with the id they have, or are to have. */
 export type Entered = NewRecord<Entry>;
 
-/** A value as PostgreSQL reads it from JSON. */
-const plain = (value: unknown) => (value instanceof Uint8Array ? `\\x${hex(value)}` : value instanceof Date ? day(value) : value);
-
-/** Columns of Prisma as those of the table. */
-const columnsOf = (columns: object) => Object.fromEntries(Object.entries(columns).map(([name, value]) => [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), plain(value)]));
-
 /** Enters what rows of a register tell, a statement a table: families, persons, cases, and the ministry's ids. */
-export async function enterRegister(tx: Db, ctx: Context, records: readonly Entered[]): Promise<Beside[]> {
+export async function enterRegister(tx: Db, ctx: Context, records: readonly Entered[]): Promise<Inserted> {
   const fresh = records.filter(({ data }) => data.standing === null);
   const { familyOf, beside } = await enterFamilies(tx, ctx, fresh);
-  await enterPersons(tx, ctx, fresh, familyOf);
+  const made = await enterPersons(tx, ctx, fresh, familyOf);
   await linkDtksIds(tx, ctx, records);
-  return [...beside, ...await enterCases(tx, ctx, records, familyOf)];
+  return { beside: [...beside, ...await enterCases(tx, ctx, records, familyOf)], made };
 }
 
 const familyColumns = { id: 'uuid', area_code: 'text', owner_code: 'text', address: 'text', rt: 'text', rw: 'text', card_sealed: 'bytea', card_index: 'bytea', caveats: 'jsonb', signs_yes: 'text[]', signs_no: 'text[]', life_state: 'text', source: 'text' };
@@ -40,20 +34,19 @@ const familyColumns = { id: 'uuid', area_code: 'text', owner_code: 'text', addre
 /** Families by card: those that stand, and those that the first row of each card makes. */
 async function enterFamilies(tx: Db, ctx: Context, fresh: readonly Entered[]): Promise<{ familyOf: Map<string, string>; beside: Beside[] }> {
   const familyOf = new Map(fresh.flatMap(({ data: { family } }) => (family?.id ? [[family.card, family.id] as const] : [])));
-  const rows: { ref: string; id: string; columns: object }[] = [];
+  const rows: { ref: string; columns: { id: string; source: string } & FamilyFacts }[] = [];
   for (const { ref, data: { family, area } } of fresh) {
     if (!family || familyOf.has(family.card)) continue;
     const id = newId();
     familyOf.set(family.card, id);
     const { address, rt, rw } = family.read.columns;
-    rows.push({ ref, id, columns: { id, areaCode: area, ownerCode: ctx.viewer.grant.area, address, rt, rw, ...cardColumns(id, family.read.cardNumber), caveats: [], signsYes: [], signsNo: [], lifeState: 'ACTIVE', source: 'IMPORT' } });
+    rows.push({ ref, columns: { id, version: 1, areaCode: area, ownerCode: ctx.viewer.grant.area, address, rt, rw, ...cardColumns(id, family.read.cardNumber), caveats: [], signsYes: [], signsNo: [], lifeState: 'ACTIVE', source: 'IMPORT' } });
   }
   if (rows.length > 0) {
-    await tx.$executeRaw(insertRows('beneficiaries.family', familyColumns, rows.map(({ columns }) => columnsOf(columns))));
-    const made = await familyEntity.snapshots(tx, rows.map(({ id }) => id));
-    await writeTrail(tx, ctx, 'beneficiaries', 'Family', { operation: 'CREATED', mutation: 'commitImport', reason: null }, [...made].map(([id, after]) => ({ id, before: null, after })));
+    await tx.$executeRaw(insertRecords('beneficiaries.family', familyColumns, rows.map(({ columns }) => columns)));
+    await writeTrail(tx, ctx, 'beneficiaries', 'Family', { operation: 'CREATED', mutation: 'commitImport', reason: null }, rows.map(({ columns }) => ({ id: columns.id, before: null, after: familySnapshot(columns) })));
   }
-  return { familyOf, beside: rows.map(({ ref, id }) => ({ ref, type: 'Family', id })) };
+  return { familyOf, beside: rows.map(({ ref, columns: { id } }) => ({ ref, type: 'Family', id })) };
 }
 
 const personColumns = {
@@ -61,16 +54,19 @@ const personColumns = {
   address_ktp: 'jsonb', address_domicile: 'jsonb', nik_sealed: 'bytea', nik_index: 'bytea', nik_state: 'text', nik_since: 'timestamptz', no_nik_reason: 'text', life_state: 'text', caveats: 'jsonb', source: 'text',
 };
 
-async function enterPersons(tx: Db, ctx: Context, fresh: readonly Entered[], familyOf: ReadonlyMap<string, string>): Promise<void> {
-  if (fresh.length === 0) return;
+/** Enters persons with what is kept apart of them; gives them as they stand. */
+async function enterPersons(tx: Db, ctx: Context, fresh: readonly Entered[], familyOf: ReadonlyMap<string, string>): Promise<Map<string, Snapshot>> {
+  if (fresh.length === 0) return new Map();
   const now = new Date().toISOString();
-  await tx.$executeRaw(insertRows('beneficiaries.beneficiary', personColumns, fresh.map(({ id, data: { read, area, family, caveats } }) => columnsOf({
+  const rows = fresh.map(({ id, data: { read, area, family, caveats } }) => ({
     aliases: [], nikState: 'UNCHECKED', ...beneficiaryColumns(id, read), ...nameColumns(read.fullName ?? ''), id, areaCode: area, ownerCode: ctx.viewer.grant.area,
     familyId: family && familyOf.get(family.card), relation: family?.relation, nikSince: now, lifeState: 'ACTIVE', caveats, source: 'IMPORT',
-  }))));
-  const mothers = fresh.flatMap(({ id, data: { read: { motherName } } }) => (motherName ? [{ beneficiaryId: id, motherNameSealed: motherNames.seal(id, motherName), motherIndex: motherNames.index(personName(motherName).sounds.toSorted().join(' ')) }] : []));
-  if (mothers.length > 0) await tx.$executeRaw(insertRows('beneficiaries.beneficiary_secret', { beneficiary_id: 'uuid', mother_name_sealed: 'bytea', mother_index: 'bytea' }, mothers.map(columnsOf)));
+  }));
+  await tx.$executeRaw(insertRecords('beneficiaries.beneficiary', personColumns, rows));
+  const mothers = new Map(fresh.flatMap(({ id, data: { read: { motherName } } }) => (motherName ? [[id, { beneficiaryId: id, motherNameSealed: motherNames.seal(id, motherName) }] as const] : [])));
+  if (mothers.size > 0) await tx.$executeRaw(insertRecords('beneficiaries.beneficiary_secret', { beneficiary_id: 'uuid', mother_name_sealed: 'bytea' }, [...mothers.values()]));
   await noteJoining(tx, ctx, fresh, familyOf);
+  return new Map(rows.map((row) => [row.id, beneficiarySnapshot({ ...row, version: 1, secret: mothers.get(row.id) ?? null })]));
 }
 
 /** A change of the family for each who joins, as registerBeneficiary notes it: one alone can be taken back. */

@@ -228,10 +228,57 @@ describe('an undo', () => {
     await stage.mutate('correctBeneficiary', '... on Beneficiary { id }', { id: second.id, version: 1, occupation: 'Buruh' }, viewers.lebak);
     await stage.mutate('reportCase', '... on WelfareCase { id }', { beneficiary: third.id, type: 'GLD', foundOn: '2026-01-05' }, viewers.lebak);
     const { kept } = await undo(importId);
-    expect(kept.map(({ ref, message }) => [ref, message])).toEqual([['u2', 'was changed since the import'], ['u3', 'other records refer to it by now'], ['u1', 'other records refer to it by now']]);
+    expect(kept.map(({ ref, message }) => [ref, message])).toEqual([
+      ['u1', 'heads a family whose members stay, and so stays with them'], ['u2', 'was changed since the import'], ['u3', 'other records refer to it by now'], ['u1', 'other records refer to it by now'],
+    ]);
     expect(await at(results[3]?.id ?? '')).toBeNull();
     expect(await at(second.id)).not.toBeNull();
-    expect((await stage.ask('query ($id: ID!) { family(id: $id) { members { fullName } } }', viewers.lebak, { id: first.family.id })).family.members).toEqual([{ fullName: 'Datang Kemudian' }]);
+    expect((await stage.ask('query ($id: ID!) { family(id: $id) { members { fullName } } }', viewers.lebak, { id: first.family.id })).family.members.map(({ fullName }: { fullName: string }) => fullName).toSorted()).toEqual(['Datang Kemudian', 'Umpama u1']);
+    expect(await differences()).toEqual([]);
+  });
+});
+
+describe('an undo of a head', () => {
+  const child = { relation: 'ANAK', birthDate: '2012-01-01' };
+  const membersOf = async (family: string) => (await stage.ask('query ($id: ID!) { family(id: $id) { members { fullName } } }', viewers.lebak, { id: family })).family.members.map(({ fullName }: { fullName: string }) => fullName).toSorted();
+
+  it('leaves the head where a child of the same list stays, on whatever page and in whatever part of the file it stands', async () => {
+    const [importId, card] = [randomUUID(), cardOf()];
+    await commit(importId, [unnumbered('kid9', { cardNumber: card, ...child })]);
+    await commit(importId, [unnumbered('head1', { cardNumber: card, relation: 'KEPALA_KELUARGA' }), unnumbered('kid2', { cardNumber: card, ...child, birthDate: '2014-01-01' })]);
+    const [head, , stays] = await entered(importId);
+    await stage.mutate('correctBeneficiary', '... on Beneficiary { id }', { id: stays.id, version: 1, occupation: 'Pelajar' }, viewers.lebak);
+    const told: string[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const answer = await undo(importId, { limit: 1, after });
+      told.push(...answer.kept.map(({ ref, message }) => `${ref} ${message}`));
+      ({ next: after, more } = answer);
+    }
+    expect(told).toEqual(['head1 heads a family whose members stay, and so stays with them', 'kid9 was changed since the import', 'kid9 other records refer to it by now']);
+    expect(await membersOf(head.family.id)).toEqual(['Umpama head1', 'Umpama kid9']);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('takes the head out of a family that had its members and no head before the import', async () => {
+    const [before, importId, card] = [randomUUID(), randomUUID(), cardOf()];
+    await commit(before, [unnumbered('earlier', { cardNumber: card, ...child })]);
+    await commit(importId, [unnumbered('later', { cardNumber: card, relation: 'KEPALA_KELUARGA' })]);
+    const [earlier] = await entered(before);
+    expect(await undo(importId)).toMatchObject({ kept: [], undone: 2 });
+    expect(await membersOf(earlier.family.id)).toEqual(['Umpama earlier']);
+  });
+
+  it('that stopped half-way goes on where it stood, or from the beginning, and comes to the same', async () => {
+    const [importId, card] = [randomUUID(), cardOf()];
+    const results = await commit(importId, [unnumbered('a', { cardNumber: card, relation: 'KEPALA_KELUARGA' }), unnumbered('b', { cardNumber: card, ...child }), unnumbered('c')]);
+    // Three cases, three persons, a family: it stops amid the persons.
+    const first = await undo(importId, { limit: 4 });
+    expect(first).toMatchObject({ undone: 4, kept: [], more: true });
+    expect((await Promise.all(results.map(({ id }) => at(id ?? '')))).map((one) => one?.fullName)).toEqual([undefined, 'Umpama b', 'Umpama c']);
+    expect(await undo(importId, { limit: 4 })).toEqual(first);
+    expect(await undo(importId, { limit: 4, after: first.next })).toMatchObject({ undone: 3, kept: [], more: false });
+    expect(await undo(importId)).toMatchObject({ undone: 7, kept: [], more: false });
+    expect(await entered(importId)).toEqual([]);
     expect(await differences()).toEqual([]);
   });
 });

@@ -54,4 +54,8 @@ export const registerMessages = {
     id: 'Mungkin sudah tercatat: ada orang bernama mirip di {area}. Barisnya tetap masuk, dan pasangannya muncul di antrean data ganda.',
     en: 'Perhaps recorded already: somebody of a like name is in {area}. The row is entered, and the pair shows in the queue of duplicates.',
   },
+  headStays: {
+    id: 'mengepalai keluarga yang anggotanya tetap tercatat, jadi tetap bersama mereka',
+    en: 'heads a family whose members stay, and so stays with them',
+  },
 } as const satisfies Record<string, Message>;

@@ -27,15 +27,21 @@ export function minutesTests(running: Running): void {
       await page.getByRole('button', { name: 'Tulis notulen' }).click(patience);
       await page.getByLabel('Sudah dibahas').check();
       await page.getByLabel('Jalannya rapat').fill('Dibuka Camat');
-      await page.getByText('Tersimpan di perangkat ini').waitFor();
+      const kept = page.getByText('Tersimpan di perangkat ini');
+      await kept.waitFor();
+      // It is not said of what is typed on until that is kept too.
+      const unsaid = kept.waitFor({ state: 'detached' });
+      await page.getByLabel('Jalannya rapat').fill('Dibuka Camat Uji');
+      await unsaid;
+      await kept.waitFor();
       // Closed in the middle of the meeting, and opened again.
       await page.reload();
       await page.getByRole('button', { name: 'Tulis notulen' }).click(patience);
       await page.getByText('Ini ketikan Anda yang belum disimpan').waitFor();
-      expect(await page.getByLabel('Jalannya rapat').inputValue()).toBe('Dibuka Camat');
+      expect(await page.getByLabel('Jalannya rapat').inputValue()).toBe('Dibuka Camat Uji');
       expect(await violations(page)).toEqual([]);
       await page.getByRole('button', { name: 'Simpan notulen' }).click();
-      await page.getByText('Dibuka Camat').waitFor();
+      await page.getByText('Dibuka Camat Uji').waitFor();
 
       await page.getByRole('button', { name: 'Tambah tindak lanjut' }).click();
       await page.getByRole('textbox', { name: 'Tindak lanjut', exact: true }).fill('Data ulang PSM desa uji');

@@ -37,8 +37,10 @@ export const personImporter = importerOf<ImportedPerson, Db>({
     column: 'fullName', recorded: messages.samePerson, repeated: messages.repeatedPerson, elsewhere: messages.samePersonElsewhere,
   },
   existing: (tx, data) => sameNames(tx, 'people.person', data.map(({ fullName, areaCode }) => ({ name: fullName, area: areaCode }))),
-  insert: insertPersons,
-  made: insertedPerson,
+  insert: async (tx, ctx, records) => {
+    await insertPersons(tx, ctx, records);
+    return { made: new Map(records.map(({ id, data }) => [id, insertedPerson(ctx, data)])) };
+  },
   referred: async (tx, ids) => (await tx.$queryRaw<{ id: string }[]>(sql`
     SELECT person_id::text AS id FROM people.pillar WHERE person_id = ANY(${ids}::uuid[]) AND withdrawn_at IS NULL
     UNION SELECT person_id::text FROM people.training WHERE person_id = ANY(${ids}::uuid[]) AND withdrawn_at IS NULL

@@ -4,7 +4,7 @@ import type { Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { newId } from '@pilar/subgraph/ids';
 import { nameKey } from '@pilar/subgraph/import-names';
-import { distinctColumn, importerOf, type Beside, type ImportValues, type NewRecord } from '@pilar/subgraph/importing';
+import { distinctColumn, importerOf, type ImportValues, type Inserted, type NewRecord } from '@pilar/subgraph/importing';
 import { messages as shared } from '@pilar/subgraph/messages';
 import type { Problems } from '@pilar/subgraph/problems';
 import { insertRows, sql } from '@pilar/subgraph/sql';
@@ -97,7 +97,7 @@ function meant(known: Known, name: string, area: string, problems: Problems): st
   return found.length === 1 ? only?.id ?? null : null;
 }
 
-async function enterTerms(tx: Db, ctx: Context, records: readonly NewRecord<Data>[]): Promise<Beside[]> {
+async function enterTerms(tx: Db, ctx: Context, records: readonly NewRecord<Data>[]): Promise<Inserted> {
   const fresh = records.flatMap(({ ref, data: { person } }): (PersonToEnter & { ref: string })[] => (person.id === null ? [{ ref, id: newId(), data: person.entered }] : []));
   await enterPersons(tx, ctx, fresh, 'commitImport');
   const idOf = new Map(fresh.map(({ ref, id }) => [ref, id]));
@@ -107,5 +107,5 @@ async function enterTerms(tx: Db, ctx: Context, records: readonly NewRecord<Data
     end_reason: term.endReason, ended_on: term.endedOn, state_since: term.endedOn ?? term.validFrom, source: 'IMPORT',
   }))));
   await linkFollowing(tx, ctx, records.filter(({ data: { term } }) => term.type === 'TKSK' && term.state === 'ACTIVE').map(({ id }) => id), 'commitImport');
-  return fresh.map(({ ref, id }) => ({ ref, type: 'Person', id }));
+  return { beside: fresh.map(({ ref, id }) => ({ ref, type: 'Person', id })) };
 }

@@ -1,5 +1,5 @@
 import type { Compared } from './score.ts';
-import { personName } from './person-name.ts';
+import { personName, soundsInOrder } from './person-name.ts';
 
 /**
  * What two records must share to be compared at all: of one person's records at least one agrees, whatever error the others hold. A key
@@ -9,10 +9,12 @@ export function blockingKeys({ name, aliases, birthDate, sex, village, family, n
   const district = village.slice(0, 8);
   const names = [name, ...aliases].map(personName);
   const sounds = [...new Set(names.flatMap((one) => one.sounds))];
+  // However the mother's name is spelt and whatever stands before it.
+  const parent = mother === null ? null : soundsInOrder(mother);
   const whole = [...new Set(names.flatMap((one) => [one.sounds.toSorted().join(' '), one.sounds.join('')]))];
   const keys = [
     ...(family === null ? [] : [`family ${family}`]),
-    ...(mother === null ? [] : sounds.flatMap((sound) => [`mother ${mother} ${sound.slice(0, 3)}`, `mother ${mother} ${sound.slice(-3)}`])),
+    ...(parent === null ? [] : sounds.flatMap((sound) => [`mother ${parent} ${sound.slice(0, 3)}`, `mother ${parent} ${sound.slice(-3)}`])),
     ...whole.map((sound) => `name ${sound} ${district}`),
     ...(nik === null ? [] : numberKeys(nik)),
   ];
@@ -24,7 +26,7 @@ export function blockingKeys({ name, aliases, birthDate, sex, village, family, n
   return [
     ...keys,
     `born ${date} ${district}`, `year ${year} ${sex ?? ''} ${village}`, `day ${month} ${day} ${village}`,
-    ...(mother === null ? [] : [`mother ${mother} ${year}`, `mother ${mother} ${month} ${day}`]),
+    ...(parent === null ? [] : [`mother ${parent} ${year}`, `mother ${parent} ${month} ${day}`]),
     ...sounds.flatMap((sound) => [`date ${date} ${sound.slice(0, 1)}`, `date ${date} ${sound.slice(-3)}`, `undated ${sound} ${village}`, `year ${year} ${sound.slice(0, 3)} ${district}`, `day ${month} ${day} ${sound.slice(0, 3)} ${district}`]),
     ...[...whole, ...parts].flatMap((sound) => [`namesake ${sound} ${year}`, `namesake ${sound} ${month} ${day}`]),
   ];

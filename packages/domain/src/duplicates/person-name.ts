@@ -32,6 +32,11 @@ export function soundsOf(text: string): string {
   return personName(text).sounds.join(' ');
 }
 
+/** The same in the order of the alphabet, in whatever order a list has the words. */
+export function soundsInOrder(text: string): string {
+  return personName(text).sounds.toSorted().join(' ');
+}
+
 const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 
 function spelled(word: string, first: boolean): string {

@@ -1,9 +1,9 @@
 import type { Code } from '../vocabulary.ts';
 import { compareDates, digitsApart, type DateAgreement } from './compare-dates.ts';
-import { compareNamesOf, type NameAgreement } from './compare-names.ts';
+import { compareNames, compareNamesOf, type NameAgreement } from './compare-names.ts';
 import { personName, type PersonName } from './person-name.ts';
 
-/** What is compared of a person. Numbers whole, in memory only; the mother's name as a digest. */
+/** What is compared of a person. Numbers whole and the mother's name, in memory only. */
 export type Compared = {
   name: string; aliases: readonly string[]; sex: string | null; birthDate: string | null; village: string; family: string | null;
   nik: string | null; formerNiks: readonly string[]; mother: string | null;
@@ -18,37 +18,37 @@ export type Match = { score: number; reasons: MatchReason[] };
 export const likely = 0.4;
 
 type Place = 'FAMILY' | 'VILLAGE' | 'DISTRICT' | 'ELSEWHERE';
-/** NEITHER: known of none of the two, as happens to one person twice more than to two; UNKNOWN: of one. */
-type Mother = 'SAME' | 'SAME_FAMILY' | 'OTHER' | 'UNKNOWN' | 'NEITHER';
+/** LIKE: the names may be one, as two names of a person may; NEITHER: known of none of the two, as happens to one person twice more than to two; UNKNOWN: of one. */
+type Mother = 'SAME' | 'LIKE' | 'SAME_FAMILY' | 'OTHER' | 'UNKNOWN' | 'NEITHER';
 type Number = 'SAME' | 'FORMER' | 'DIGIT' | 'SERIAL' | 'OTHER' | 'UNKNOWN' | 'NEITHER';
 
 /** What two records have in common, and what sets them apart. */
 export type Agreements = { name: NameAgreement; words: 1 | 2 | 3; date: DateAgreement; place: Place; families: 'APART' | 'OPEN'; mother: Mother; sex: 'SAME' | 'OTHER' | 'UNKNOWN'; number: Number; sibling: boolean };
 
-/** What each agreement speaks for one person, in bits; fitted to the tuning seeds of `bench/duplicate-data.ts` by logistic regression, and to no other. */
+/** What each agreement speaks for one person, in bits; fitted by logistic regression to registers of `bench/duplicate-data.ts` of other seeds than the one that reports. */
 export const bits = {
   /** What name and day say together: a mistyped name under a mistyped day is less than the two, a short one less still. Of another name they say nothing. */
   nameAndDate: {
-    SAME: { SAME: 6.1, SWAPPED: 6.3, DIGIT: 4.8, YEAR: 4.3, UNKNOWN: -0.4, OTHER: -10 },
-    SPELLING: { SAME: 7.3, SWAPPED: 6.9, DIGIT: 6, YEAR: 5.1, UNKNOWN: 0.1, OTHER: -9 },
-    TYPO: { SAME: 7.9, SWAPPED: 4.7, DIGIT: 6.3, YEAR: 3.2, UNKNOWN: -1.1, OTHER: -11 },
-    SHORT: { SAME: 3.7, SWAPPED: 2.5, DIGIT: -0.1, YEAR: -0.9, UNKNOWN: -5.1, OTHER: -14 },
-    LETTER: { SAME: -4.3, SWAPPED: -3, DIGIT: -8.9, YEAR: -5.6, UNKNOWN: -9.2, OTHER: -20 },
-    WEAK: { SAME: 3, SWAPPED: 2.1, DIGIT: 0.1, YEAR: 0.4, UNKNOWN: -3.8, OTHER: -14 },
+    SAME: { SAME: 4.2, SWAPPED: 3.5, DIGIT: 2.3, YEAR: 2.6, UNKNOWN: -1.5, OTHER: -10 },
+    SPELLING: { SAME: 4.9, SWAPPED: 1.8, DIGIT: 3.4, YEAR: 1.3, UNKNOWN: -1.2, OTHER: -9 },
+    TYPO: { SAME: 4.6, SWAPPED: 1.4, DIGIT: 2.6, YEAR: 0.8, UNKNOWN: -0.9, OTHER: -11 },
+    SHORT: { SAME: 1.9, SWAPPED: 1.7, DIGIT: -2.1, YEAR: -2.8, UNKNOWN: -6.2, OTHER: -14 },
+    LETTER: { SAME: -0.7, SWAPPED: -3.3, DIGIT: -4, YEAR: -3.4, UNKNOWN: -4.2, OTHER: -20 },
+    WEAK: { SAME: -0.3, SWAPPED: -0.1, DIGIT: -0.6, YEAR: -2.3, UNKNOWN: -3.7, OTHER: -14 },
     OTHER: { SAME: 0, SWAPPED: 0, DIGIT: 0, YEAR: 0, UNKNOWN: 0, OTHER: 0 },
   },
-  words: { 1: -2.5, 2: 0, 3: 0.9 },
-  place: { FAMILY: 9.4, VILLAGE: 4, DISTRICT: 2.6, ELSEWHERE: 0 },
+  words: { 1: -2, 2: 0, 3: 1.5 },
+  place: { FAMILY: 6.3, VILLAGE: 3, DISTRICT: 1.9, ELSEWHERE: 0 },
   /** Whoever is entered twice is mostly entered alone the second time. */
-  families: { APART: -2.4, OPEN: 0 },
-  mother: { SAME: 8, SAME_FAMILY: 1.7, OTHER: -1.1, UNKNOWN: 0, NEITHER: 2.1 },
+  families: { APART: -2.1, OPEN: 0 },
+  mother: { SAME: 5.7, LIKE: 1.6, SAME_FAMILY: 2, OTHER: -6.7, UNKNOWN: 0, NEITHER: 1.5 },
   sex: { SAME: 0, OTHER: -0.4, UNKNOWN: 0 },
   /** The same number outweighs everything (rule 6), as does one that somebody had before. */
-  number: { SAME: 40, FORMER: 30, DIGIT: 5.9, SERIAL: -0.5, OTHER: -8.3, UNKNOWN: 0, NEITHER: 0.5 },
+  number: { SAME: 40, FORMER: 30, DIGIT: 4.4, SERIAL: 1.8, OTHER: -7.3, UNKNOWN: 0, NEITHER: -0.1 },
   /** Brothers and sisters, twins among them: of another name in one family, or a letter apart in one family on one day. Only a number speaks against it. */
   sibling: -25.5,
   /** That two of the register who share nothing are one. */
-  beforehand: -3.3,
+  beforehand: -0.8,
 } as const satisfies Record<string, number | object>;
 
 const reasons = {
@@ -57,7 +57,7 @@ const reasons = {
   date: { SAME: 'SAME_BIRTH', SWAPPED: 'BIRTH_SWAPPED', DIGIT: 'BIRTH_DIGIT', YEAR: 'BIRTH_YEAR', UNKNOWN: null, OTHER: 'OTHER_BIRTH' },
   place: { FAMILY: 'SAME_FAMILY', VILLAGE: 'SAME_VILLAGE', DISTRICT: 'SAME_DISTRICT', ELSEWHERE: null },
   families: { APART: null, OPEN: null },
-  mother: { SAME: 'SAME_MOTHER', SAME_FAMILY: 'SAME_MOTHER', OTHER: 'OTHER_MOTHER', UNKNOWN: null, NEITHER: null },
+  mother: { SAME: 'SAME_MOTHER', LIKE: 'LIKE_MOTHER', SAME_FAMILY: 'SAME_MOTHER', OTHER: 'OTHER_MOTHER', UNKNOWN: null, NEITHER: null },
   sex: { SAME: null, OTHER: 'OTHER_SEX', UNKNOWN: null },
 } as const satisfies Record<string, Record<string, MatchReason | null>>;
 
@@ -78,7 +78,7 @@ function bitsOf({ name, date, words, place, families, mother, sex, number }: Agr
 
 /** Compares two records, field by field. */
 export function agreementsOf(one: Compared, other: Compared): Agreements {
-  const [names, others] = [namesOf(one), namesOf(other)];
+  const [names, others] = [namesOf(one).own, namesOf(other).own];
   const [name, date, place] = [compareNamesOf(names, others), compareDates(one.birthDate, other.birthDate), placeOf(one, other)];
   const words = Math.max(1, Math.min(3, names[0]?.words.length ?? 1, others[0]?.words.length ?? 1)) as 1 | 2 | 3;
   const number = numberOf(one, other);
@@ -86,11 +86,12 @@ export function agreementsOf(one: Compared, other: Compared): Agreements {
   return { name, words, date, place, families: familiesOf(one, other), mother: motherOf(one, other, place), sex: agreeing(one.sex, other.sex), number, sibling: twins || name === 'OTHER' };
 }
 
-const read = new WeakMap<Compared, PersonName[]>();
+type Names = { own: PersonName[]; mother: PersonName | null };
+const read = new WeakMap<Compared, Names>();
 
 /** The names of a record, read once for all comparisons with others. */
-function namesOf(one: Compared): PersonName[] {
-  const known = read.get(one) ?? [one.name, ...one.aliases].map(personName);
+function namesOf(one: Compared): Names {
+  const known = read.get(one) ?? { own: [one.name, ...one.aliases].map(personName), mother: one.mother === null ? null : personName(one.mother) };
   read.set(one, known);
   return known;
 }
@@ -117,9 +118,11 @@ function familiesOf(one: Compared, other: Compared): Agreements['families'] {
 
 /** One family mostly has one mother: that says little more than the family does. */
 function motherOf(one: Compared, other: Compared, place: Place): Mother {
-  if (one.mother === null && other.mother === null) return 'NEITHER';
-  const mother = agreeing(one.mother, other.mother);
-  return mother === 'SAME' && place === 'FAMILY' ? 'SAME_FAMILY' : mother;
+  const [mother, against] = [namesOf(one).mother, namesOf(other).mother];
+  if (mother === null || against === null) return mother === against ? 'NEITHER' : 'UNKNOWN';
+  const name = compareNames(mother, against);
+  if (name === 'OTHER' || name === 'WEAK') return 'OTHER';
+  return place === 'FAMILY' ? 'SAME_FAMILY' : name === 'SAME' || name === 'SPELLING' ? 'SAME' : 'LIKE';
 }
 
 function agreeing(one: string | null, other: string | null): 'SAME' | 'OTHER' | 'UNKNOWN' {

@@ -23,6 +23,7 @@ export const MATCH_REASON = [
   entry('SAME_VILLAGE', 'Satu desa/kelurahan', 'Same village', pilar),
   entry('SAME_DISTRICT', 'Satu kecamatan', 'Same district', pilar),
   entry('SAME_MOTHER', 'Nama ibu sama', 'Same mother\'s name', pilar),
+  entry('LIKE_MOTHER', 'Nama ibu mirip', 'Like mother\'s name', pilar),
   entry('OTHER_MOTHER', 'Nama ibu berbeda', 'Different mother\'s name', pilar),
 ] as const;
 

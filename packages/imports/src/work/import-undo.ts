@@ -11,6 +11,9 @@ export type UndoInput = { importId: string; reason: string };
 /** `after`: last row of the pages that are done. `kept`: refs and reasons, sealed, since a reason may name a record. */
 type Checkpoint = { after: string | null; undone: number; kept: string };
 
+/** Parts reasons of one row, of which several records may stay. */
+const besides = '; ';
+
 /** IMPORT_UNDO: takes back what an import entered, in chunks. Records that others have changed since stay, and are told. */
 export function importUndo(seal: RowSeal): JobHandler<UndoInput> {
   return {
@@ -28,7 +31,7 @@ export function importUndo(seal: RowSeal): JobHandler<UndoInput> {
         const answer = await ask<UndoAnswer>(step, kind, '/work/imports/undo', { kind: kind.kind, importId, limit: chunkSize, after, reason });
         after = answer.next;
         undone += answer.undone;
-        for (const { ref, message } of answer.kept) stays.set(ref, message);
+        for (const { ref, message } of answer.kept) stays.set(ref, [...new Set([...stays.get(ref)?.split(besides) ?? [], message])].join(besides));
         const kept = seal.seal(importId, [...stays]).toString('base64');
         // Counts what rows made beside their records too: until the end something is left to be taken back.
         await changeImport(step.db, importId, step.id, 'UNDOING', { undone: Math.max(0, Math.min(undone, created - 1)) });

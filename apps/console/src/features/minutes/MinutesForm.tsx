@@ -50,17 +50,11 @@ export function MinutesForm({ event, onDone }: { event: MinutesPart_EventFragmen
   const correcting = useSubmit(correctMinutes);
   const form = useForm<MinutesValues>({ defaultValues: minutesValues(event), shouldFocusError: false });
   const [standing, setStanding] = useState<Standing>({ minutes: event.minutes?.id ?? null, version: event.minutes?.version ?? 0 });
-  const [kept, setKept] = useState<'found' | 'kept' | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
-  const draft = useKeptTyping<Kept>('minutes', event.id, {
-    onFound: (found) => {
-      if (!found) return;
-      form.reset(found.values);
-      setStanding({ minutes: found.minutes, version: found.version });
-      setKept('found');
-    },
-    onKept: () => setKept((now) => now ?? 'kept'),
+  const draft = useKeptTyping<Kept>('minutes', event.id, ({ values, ...since }) => {
+    form.reset(values);
+    setStanding(since);
   });
   const changed = useEffectEvent(() => draft.keep({ values: form.getValues(), ...standing }));
   useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ name }) => { if (name !== undefined) changed(); } }), [form]);
@@ -104,7 +98,7 @@ export function MinutesForm({ event, onDone }: { event: MinutesPart_EventFragmen
           void saveOn(standing);
         }}
       >
-        {kept === 'found' && <Notice live>{t('minutes.foundHere')} <Button weight="quiet" onClick={() => void leave()}>{t('minutes.throwAway')}</Button></Notice>}
+        {draft.found && <Notice live>{t('minutes.foundHere')} <Button weight="quiet" onClick={() => void leave()}>{t('minutes.throwAway')}</Button></Notice>}
         {refusal && <Notice tone="due" live>{refusal}</Notice>}
         {conflict && (
           <ConflictNotice
@@ -140,7 +134,7 @@ export function MinutesForm({ event, onDone }: { event: MinutesPart_EventFragmen
           <FormActions>
             <Button type="submit" weight="main" disabled={busy || conflict !== null}>{t('minutes.save')}</Button>
             <Button onClick={onDone}>{t('minutes.later')}</Button>
-            {kept && <span role="status">{t('minutes.keptHere')}</span>}
+            {draft.kept && <span role="status">{t('minutes.keptHere')}</span>}
           </FormActions>
         </div>
       </form>

@@ -33,16 +33,8 @@ export function NewQuestions({ event, onDone }: { event: string; onDone: () => v
   const { submit, busy } = useSubmit(recordQuestions);
   const form = useForm<QuestionsValues>({ defaultValues: { questions: [emptyRow()] }, shouldFocusError: false });
   const [pasted, setPasted] = useState('');
-  const [kept, setKept] = useState<'found' | 'kept' | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const draft = useKeptTyping<QuestionsValues>('questions', event, {
-    onFound: (found) => {
-      if (!found) return;
-      form.reset(found);
-      setKept('found');
-    },
-    onKept: () => setKept((now) => now ?? 'kept'),
-  });
+  const draft = useKeptTyping<QuestionsValues>('questions', event, (typed) => form.reset(typed));
   const changed = useEffectEvent(() => draft.keep(form.getValues()));
   useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ name }) => { if (name !== undefined) changed(); } }), [form]);
 
@@ -89,7 +81,7 @@ export function NewQuestions({ event, onDone }: { event: string; onDone: () => v
             void save();
           }}
         >
-          {kept === 'found' && <Notice live>{t('minutes.foundHere')} <Button weight="quiet" onClick={() => void leave()}>{t('minutes.throwAway')}</Button></Notice>}
+          {draft.found && <Notice live>{t('minutes.foundHere')} <Button weight="quiet" onClick={() => void leave()}>{t('minutes.throwAway')}</Button></Notice>}
           <ErrorSummary errors={errors} attempt={errors.length} />
           {refusal && <Notice tone="due" live>{refusal}</Notice>}
           <p>{t('questions.noNames')}</p>
@@ -104,7 +96,7 @@ export function NewQuestions({ event, onDone }: { event: string; onDone: () => v
             <FormActions>
               <Button type="submit" weight="main" disabled={busy}>{t('questions.save')}</Button>
               <Button onClick={onDone}>{t('minutes.later')}</Button>
-              {kept && <span role="status">{t('minutes.keptHere')}</span>}
+              {draft.kept && <span role="status">{t('minutes.keptHere')}</span>}
             </FormActions>
           </div>
         </form>
