@@ -6,6 +6,7 @@ import { insertRows, sql } from '@pilar/subgraph/sql';
 import { writeTrail } from '@pilar/subgraph/trail';
 import { welfareCaseEntity } from '../case/case-entity.ts';
 import { caseKey } from '../case/case-subject.ts';
+import { keepDisabilities } from '../case/particulars.ts';
 import { newNumber } from '../case/report-case.ts';
 import type { Db } from '../db.ts';
 import type { Entered } from './enter.ts';
@@ -37,6 +38,7 @@ export async function enterCases(tx: Db, ctx: Context, records: readonly Entered
   if (reported.length === 0) return [];
   await tx.$executeRaw(insertRows('beneficiaries.welfare_case_step', { id: 'uuid', case_id: 'uuid', kind: 'text', happened_on: 'date', made_by: 'text', made_by_name: 'text' },
     reported.map(({ id, record: { data } }) => ({ id: newId(), case_id: id, kind: 'REPORT', happened_on: data.foundOn, made_by: accountOf(ctx.viewer), made_by_name: ctx.viewer.name }))));
+  await keepDisabilities(tx, reported);
   const made = await welfareCaseEntity.snapshots(tx, reported.map(({ id }) => id));
   await writeTrail(tx, ctx, 'beneficiaries', 'WelfareCase', { operation: 'CREATED', mutation: 'commitImport', reason: null }, [...made].map(([id, after]) => ({ id, before: null, after })));
   return reported.map(({ ref, id }) => ({ ref, type: 'WelfareCase', id }));
