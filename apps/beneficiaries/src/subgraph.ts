@@ -6,6 +6,7 @@ import { beneficiaries } from './builder.ts';
 import { openBeneficiaries } from './db.ts';
 import { compareInBackground } from './duplicate/compare-in-background.ts';
 import { addDuplicateSearch } from './duplicate/search-again.ts';
+import { useReceiptAddress } from './inventory/receipt-paper.ts';
 import { receiptRoutes } from './inventory/receipt-routes.ts';
 import { answerImporter } from './ministry/import-answers.ts';
 import { registerImporters } from './register/import-registers.ts';
@@ -23,6 +24,7 @@ export const subgraph: SubgraphParts<PrismaClient> = {
     addDuplicateSearch(app, parts.client);
     addImporters(app, parts.client, 'beneficiaries', [answerImporter, ...registerImporters]);
     useFileSecret(env.PILAR_SECRET);
+    useReceiptAddress(env.PUBLIC_URL);
     await app.register(receiptRoutes(env.PILAR_SECRET, parts.pool));
   },
 };
