@@ -65,7 +65,7 @@ export function caseTests({ stack, browser }: Running): void {
     test('kinds of disability are ticked where the type tells them, kept under seal, and opened for a purpose', async () => {
       const cookie = await stack().signIn(regency);
       const { families } = await stack().execute<Families>({ cookie, query: '{ families(first: 12, area: "36.02.01") { edges { node { id head { id fullName } } } } }' });
-      const head = families.edges.map(({ node }) => node.head).find((one) => one !== null) ?? { id: '', fullName: '' };
+      const head = families.edges.map(({ node }) => node.head).findLast((one) => one !== null) ?? { id: '', fullName: '' };
       const officer = await signedIn(browser(), stack(), regency);
       await visit(officer, stack(), `/ppks/kasus/baru?orang=${head.id}`);
       const kinds = officer.getByRole('group', { name: 'Ragam disabilitas' });
