@@ -93,14 +93,14 @@ export function CaseParticulars({ case: { hasParticulars, withheld, particulars 
 export type ShownParticulars = { evidence: string | null; needs: string | null; narrative: string | null; disabilities?: readonly DisabilityKind[] };
 
 /** The texts themselves. */
-export function ParticularsText({ evidence, needs, narrative, disabilities = [] }: ShownParticulars) {
+export function ParticularsText({ evidence, needs, narrative, disabilities }: ShownParticulars) {
   const t = useText();
   const label = useLabel();
   const text = (value: string | null) => value && <p className={styles.text}>{value}</p>;
   return (
     <Facts
       facts={[
-        { label: t('cases.disabilities'), value: disabilities.map((kind) => label('DISABILITY_KIND', kind)).join(', ') || null },
+        { label: t('cases.disabilities'), value: disabilities?.map((kind) => label('DISABILITY_KIND', kind)).join(', ') || null },
         { label: t('cases.evidence'), value: text(evidence) }, { label: t('cases.needs'), value: text(needs) }, { label: t('cases.narrative'), value: text(narrative) },
       ]}
     />
