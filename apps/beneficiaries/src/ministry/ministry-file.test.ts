@@ -82,8 +82,8 @@ describe('a file', () => {
     await stage.mutate('rejectCase', '... on WelfareCase { id }', { id, version: 1, rejection: 'UNTRUE' }, area[0]);
     await report(none.head, { type: 'PML' });
     const { lines: [header, ...rows] } = await written((await make({}, area[0])).id, area[0]);
-    const at = ['nik', 'disability', 'disabilityKind', 'pregnant'].map((column) => header.columns.indexOf(column));
-    expect(rows.slice(0, 3).map((row: string[]) => at.map((index) => row[index]))).toEqual([[told.nik, 'YA', 'GANDA', ''], [ended.nik, '', '', ''], [none.nik, '', '', '']]);
+    const at = ['nik', 'disability', 'disabilityKind', 'pregnant'].map((column) => header?.['columns'].indexOf(column));
+    expect(rows.slice(0, 3).map((row) => at.map((index) => row[index]))).toEqual([[told.nik, 'YA', 'GANDA', ''], [ended.nik, '', '', ''], [none.nik, '', '', '']]);
   });
 
   it('is made by one of two who make it at once', async () => {
