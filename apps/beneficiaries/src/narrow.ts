@@ -1,7 +1,8 @@
 import { levelOf } from '@pilar/domain/region-code';
+import type { Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { requestError } from '@pilar/subgraph/errors';
-import { sql } from '@pilar/subgraph/sql';
+import { sql, type Sql } from '@pilar/subgraph/sql';
 import { messages } from './messages.ts';
 import { personsNamed, soughtWords } from './name-search.ts';
 
@@ -10,6 +11,11 @@ import { personsNamed, soughtWords } from './name-search.ts';
  * it; a list that says it again reads a district by its index and not all of the register.
  */
 export const inScope = sql`(pilar.in_area(area_code) OR pilar.in_area(owner_code))`;
+
+/** Rows about persons or about families, of a table that has both and nothing else. */
+export function ofUnit(unit: Code<'CASE_UNIT'>): Sql {
+  return unit === 'FAMILY' ? sql`family_id IS NOT NULL` : unit === 'PERSON' ? sql`beneficiary_id IS NOT NULL` : sql`false`;
+}
 
 /** Letters from which on a part of a name narrows anything. */
 const fewestLetters = 2;

@@ -25,6 +25,7 @@ import './inventory/minutes.ts';
 import './inventory/file-minutes.ts';
 import './inventory/plan-rounds.ts';
 import './inventory/receipt.ts';
+import './inventory/receipt-paper.ts';
 import './inventory/record-found.ts';
 import './indicator/indicator-export.ts';
 import './inventory/round-export.ts';

@@ -7,6 +7,7 @@ import { openBeneficiaries } from './db.ts';
 import { compareInBackground } from './duplicate/compare-in-background.ts';
 import { addDuplicateSearch } from './duplicate/search-again.ts';
 import { nikListImporter } from './identity/import-nik-list.ts';
+import { useReceiptAddress } from './inventory/receipt-paper.ts';
 import { receiptRoutes } from './inventory/receipt-routes.ts';
 import { answerImporter } from './ministry/import-answers.ts';
 import { registerImporters } from './register/import-registers.ts';
@@ -24,6 +25,7 @@ export const subgraph: SubgraphParts<PrismaClient> = {
     addDuplicateSearch(app, parts.client);
     addImporters(app, parts.client, 'beneficiaries', [answerImporter, nikListImporter, ...registerImporters]);
     useFileSecret(env.PILAR_SECRET);
+    useReceiptAddress(env.PUBLIC_URL);
     await app.register(receiptRoutes(env.PILAR_SECRET, parts.pool));
   },
 };

@@ -11,7 +11,7 @@ it.each(importKinds.map((kind) => [kind.kind, kind] as const))('%s: no header me
 
 it.each(importKinds.map((kind) => [kind.kind, kind] as const))('%s: keys are its own, lists are named where codes are read, region columns are there', (_name, { columns, area }) => {
   expect(new Set(columns.map(({ key }) => key)).size).toBe(columns.length);
-  expect(columns.filter(({ type, list }) => (type === 'code') !== (list !== undefined))).toEqual([]);
+  expect(columns.filter(({ type, list }) => type === 'code' ? list === undefined : type !== 'list' && list !== undefined)).toEqual([]);
   const regions = columns.filter(({ type }) => type === 'region').map(({ key }) => key);
   expect(area?.from ?? []).toEqual(regions);
 });

@@ -63,3 +63,13 @@ describe('the change list of card holders', () => {
     expect(missingColumns(mapped, kpm)).toEqual([]);
   });
 });
+
+test('a wide register tells kinds of disability by a column each or by one with their words', () => {
+  const kinds = ['Disabilitas Fisik', 'CACAT MENTAL', 'Penyandang disabilitas sensorik', 'Intelektual', 'GANDA'];
+  expect(mappingOf(['NAMA', 'PD', 'Penyandang Disabilitas', ...kinds], ppks).map(({ target }) => target)).toEqual(['fullName', 'PD', null, 'FISIK', 'MENTAL', 'SENSORIK', 'INTELEKTUAL', 'GANDA']);
+  const mapped = mappingOf(['NAMA', 'JENIS DISABILITAS', 'DISABILITAS FISIK'], ppks);
+  expect(mapped.map(({ target }) => target)).toEqual(['fullName', 'disabilities', 'FISIK']);
+  const readRow = (cells: string[]) => { const { values, problems } = new MendedRows(ppks, mapped, context, { year: '2025' }).read({ cells, mended: {} }); return [values['disabilities'], values['FISIK'], problems.filter(({ column }) => column === 'disabilities').length]; };
+  expect(readRow(['Contoh', 'Fisik, sensorik', '0'])).toEqual([['FISIK', 'SENSORIK'], false, 0]);
+  expect(readRow(['Contoh', 'Tidak jelas', '1'])).toEqual([undefined, true, 1]);
+});

@@ -3,6 +3,7 @@ import { codes, type Code } from '@pilar/domain/vocabulary';
 import { day } from '@pilar/subgraph/entity';
 import { Sex } from '../beneficiary/beneficiary.ts';
 import { beneficiaries, builder } from '../builder.ts';
+import { takesDisability } from '../case/case-rules.ts';
 import type { Db } from '../db.ts';
 
 export const CaseUnit = builder.enumType('CaseUnit', { description: 'Whom a case is about.', values: codes('CASE_UNIT') });
@@ -24,6 +25,7 @@ export const CaseType = builder.prismaObject('CaseType', {
     maxAge: t.exposeInt('maxAge', { nullable: true, description: 'Greatest age in whole years on the day of finding (rule 27).' }),
     sex: t.field({ type: Sex, nullable: true, description: 'Where it is of one sex only.', resolve: (row) => row.sex as Code<'SEX'> | null }),
     sensitivities: t.field({ type: [CaseSensitivity], description: 'Why it is kept from lists; empty where it is not.', resolve: (row) => row.sensitivities as Code<'CASE_SENSITIVITY'>[] }),
+    takesDisability: t.boolean({ description: 'Whether its cases tell kinds of disability.', resolve: takesDisability }),
   }),
 });
 

@@ -60,6 +60,14 @@ export function isError(type: Pick<TypeRule, 'sensitivities'>, misfit: Misfit): 
   return type.sensitivities.includes('CHILD') && misfit !== 'ageUnknown';
 }
 
+/**
+ * Whether cases of the type tell kinds of disability: PD and ADK, and what a later list calls them. Only of types that are protected as
+ * health data, so that no list of types can open them.
+ */
+export function takesDisability({ criterion, sensitivities }: { criterion: string; sensitivities: readonly string[] }): boolean {
+  return criterion === 'KECACATAN' && sensitivities.includes('HEALTH');
+}
+
 /** First day of the month from which on a check holds: it holds two years, and to the end of its month (rule 32). */
 export function freshSince(today: string): string {
   return `${Number(today.slice(0, 4)) - 2}-${today.slice(5, 7)}-01`;

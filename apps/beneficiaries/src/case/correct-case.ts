@@ -7,9 +7,9 @@ import { beneficiaries, builder } from '../builder.ts';
 import { checkDay } from '../check-day.ts';
 import { welfareCaseEntity } from './case-entity.ts';
 import { caseMessages as messages } from './case-messages.ts';
-import { openStates, type CaseState } from './case-rules.ts';
+import { openStates, takesDisability, type CaseState } from './case-rules.ts';
 import { checkFit, readType, refuseSecond, type Subject } from './case-subject.ts';
-import { keepParticulars, readParticulars } from './particulars.ts';
+import { checkDisabilities, keepParticulars, readParticulars } from './particulars.ts';
 import { toldFields } from './report-case.ts';
 import { WelfareCase } from './welfare-case.ts';
 
@@ -53,6 +53,8 @@ beneficiaries.command({
     const foundBy = problems.text('foundBy', input.foundBy, 200);
     checkNoNumber('foundBy', foundBy, problems);
     const particulars = readParticulars(input, problems);
+    const now = type ?? was;
+    checkDisabilities(type?.code ?? was.typeCode, now, input.disabilities, problems);
     problems.refuse();
     if (type && type.code !== was.typeCode) await refuseSecond(tx, ctx, subject, type, was.id);
     // A check made when it was found moves with the day of finding.
@@ -64,7 +66,8 @@ beneficiaries.command({
         foundOn: new Date(foundOn), checkedOn: new Date(checkedOn), foundBy, groupName, persons, handlingLevel: input.handlingLevel ?? undefined, ...changed(), caveats,
       },
     });
-    await keepParticulars(tx, was.id, particulars);
+    // A type that tells no kinds of disability may open its particulars to all: they do not stay with it.
+    await keepParticulars(tx, was.id, takesDisability(was) && !takesDisability(now) ? { ...particulars, disabilities: null } : particulars);
     return was.id;
   },
 });

@@ -9,8 +9,8 @@ import { checkDay } from '../check-day.ts';
 import { welfareCaseEntity } from './case-entity.ts';
 import { checkFit, readSubject, readType, refuseSecond } from './case-subject.ts';
 import { noteStep } from './note-step.ts';
-import { keepParticulars, readParticulars } from './particulars.ts';
-import { HandlingLevel, WelfareCase } from './welfare-case.ts';
+import { checkDisabilities, keepParticulars, readParticulars } from './particulars.ts';
+import { DisabilityKind, HandlingLevel, WelfareCase } from './welfare-case.ts';
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
 
@@ -22,6 +22,7 @@ export function toldFields(t: InputFields) {
     evidence: t.string({ description: 'What shows that it is so; at most 2,000 characters.' }),
     needs: t.string({ description: 'What is needed; at most 2,000 characters.' }),
     narrative: t.string({ description: 'What happened; at most 5,000 characters.' }),
+    disabilities: t.field({ type: [DisabilityKind], description: 'Of a type of disability: its kinds. Shown by revealCase alone.' }),
   };
 }
 
@@ -64,6 +65,7 @@ beneficiaries.command({
     const foundBy = problems.text('foundBy', input.foundBy, 200);
     checkNoNumber('foundBy', foundBy, problems);
     const particulars = readParticulars(input, problems);
+    if (type) checkDisabilities(type.code, type, input.disabilities, problems);
     const caveats = type && subject ? checkFit(type, subject, input.foundOn, problems, input.caveats ?? []) : [];
     problems.refuse();
     if (!type || !subject) throw new Error('What is missing was not refused');

@@ -3,18 +3,20 @@ import { InvalidInput } from '@pilar/subgraph/errors';
 import { say } from '@pilar/subgraph/messages';
 import { checkReveal, countReveal, mostRevealsADay } from '@pilar/subgraph/reveals';
 import { beneficiaries, builder } from '../builder.ts';
+import type { Db } from '../db.ts';
 import { messages as ownMessages } from '../messages.ts';
 import { welfareCaseEntity } from './case-entity.ts';
 import { caseMessages as messages } from './case-messages.ts';
 import { openParticulars } from './particulars.ts';
-import { WelfareCase } from './welfare-case.ts';
+import { DisabilityKind, WelfareCase } from './welfare-case.ts';
 
 const CasePurpose = builder.enumType('CasePurpose', { description: 'What the particulars of a case are opened for (tujuan).', values: codes('CASE_PURPOSE') });
 
-const text = (field: 'evidence' | 'needs' | 'narrative') => async ({ id }: { id: string }, _args: object, ctx: { db: { welfareCaseParticulars: { findUnique(args: { where: { caseId: string } }): Promise<{ sealed: Uint8Array } | null> } } }) => {
+const open = async ({ id }: { id: string }, ctx: { db: Pick<Db, 'welfareCaseParticulars'> }) => {
   const row = await ctx.db.welfareCaseParticulars.findUnique({ where: { caseId: id } });
-  return row && openParticulars(id, row.sealed)[field];
+  return row && openParticulars(id, row.sealed);
 };
+const text = (field: 'evidence' | 'needs' | 'narrative') => async (of: { id: string }, _args: object, ctx: { db: Pick<Db, 'welfareCaseParticulars'> }) => (await open(of, ctx))?.[field] ?? null;
 
 const RevealedCase = builder.objectRef<{ id: string }>('RevealedCase').implement({
   description: 'Particulars of a case, which open for a purpose only. Who saw them, when and what for stands in the history.',
@@ -24,6 +26,7 @@ const RevealedCase = builder.objectRef<{ id: string }>('RevealedCase').implement
     evidence: t.string({ nullable: true, description: 'What shows that it is so.', resolve: text('evidence') }),
     needs: t.string({ nullable: true, description: 'What is needed.', resolve: text('needs') }),
     narrative: t.string({ nullable: true, description: 'What happened.', resolve: text('narrative') }),
+    disabilities: t.field({ type: [DisabilityKind], description: 'Kinds of disability, where they were told.', resolve: async (of, _args, ctx) => [...(await open(of, ctx))?.disabilities ?? []] }),
   }),
 });
 

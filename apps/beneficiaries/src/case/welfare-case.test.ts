@@ -193,6 +193,48 @@ describe('a case of a sensitive type', () => {
   });
 });
 
+describe('kinds of disability', () => {
+  const opened = async (id: string) => (await stage.mutate('revealCase', '... on RevealedCase { disabilities evidence }', { id, purpose: 'SERVICE', note: 'Rencana layanan' }, viewers.lebak));
+  const history = async (id: string) => JSON.stringify((await stage.ask(`{ welfareCase(id: "${id}") { history { edges { node { changes { field before after } } } } } }`, viewers.lebak)).welfareCase.history);
+
+  it('are told of a case of disability, each once, and open for a purpose alone', async () => {
+    const { id } = await report({ beneficiary: await person(), type: 'PD', disabilities: ['SENSORIK', 'FISIK', 'SENSORIK'] }, operator);
+    expect(await opened(id)).toEqual({ __typename: 'RevealedCase', disabilities: ['FISIK', 'SENSORIK'], evidence: null });
+    expect(await history(id)).not.toMatch(/FISIK|SENSORIK|Fisik/);
+    const { rows } = await stage.arrange("SELECT 1 FROM beneficiaries.outbox AS o WHERE o::text LIKE '%SENSORIK%' UNION ALL SELECT 1 FROM beneficiaries.welfare_case_particulars WHERE encode(sealed, 'escape') LIKE '%SENSORIK%'", []);
+    expect(rows).toEqual([]);
+    const child = await report({ beneficiary: await person({ birthDate: '2015-01-02' }), type: 'ADK', disabilities: ['GANDA'] });
+    expect((await opened(child.id)).disabilities).toEqual(['GANDA']);
+  });
+
+  it('are refused of other types, and say which field it is', async () => {
+    expect(await report({ beneficiary: await person(), disabilities: ['FISIK'] })).toMatchObject({ __typename: 'InvalidInput', path: ['disabilities'], message: expect.stringContaining('PGM') });
+    expect(await report({ beneficiary: await person(), type: 'ODHA', disabilities: ['FISIK'] })).toMatchObject({ __typename: 'InvalidInput', path: ['disabilities'] });
+    // An empty list says nothing.
+    expect(await report({ beneficiary: await person(), disabilities: [] })).toMatchObject({ __typename: 'WelfareCase', hasParticulars: false });
+  });
+
+  it('are corrected beside what else is sealed, stay when they are not mentioned, and go with the type', async () => {
+    const { id } = await report({ beneficiary: await person(), type: 'PD', disabilities: ['FISIK'], evidence: 'Surat dokter' });
+    await step('correctCase', { id, version: 1, disabilities: ['MENTAL'] });
+    await step('correctCase', { id, version: 2, foundBy: 'TKSK' });
+    expect(await opened(id)).toMatchObject({ disabilities: ['MENTAL'], evidence: 'Surat dokter' });
+    expect(await step('correctCase', { id, version: 2, disabilities: [] })).toMatchObject({ __typename: 'Conflict' });
+    expect(await step('correctCase', { id, version: 3, type: 'PML', disabilities: ['FISIK'] })).toMatchObject({ __typename: 'InvalidInput', path: ['disabilities'] });
+    await step('correctCase', { id, version: 3, type: 'PML' });
+    await step('correctCase', { id, version: 4, type: 'PD' });
+    expect(await opened(id)).toMatchObject({ disabilities: [], evidence: 'Surat dokter' });
+    await step('correctCase', { id, version: 5, disabilities: ['FISIK'] });
+    await step('correctCase', { id, version: 6, disabilities: null });
+    expect(await opened(id)).toMatchObject({ disabilities: [] });
+  });
+
+  it('are asked for by the types that tell them', async () => {
+    const { caseTypeLists } = await stage.ask('{ caseTypeLists(current: true) { types { code takesDisability } } }', viewers.guest);
+    expect(caseTypeLists[0].types.filter(({ takesDisability }: { takesDisability: boolean }) => takesDisability).map(({ code }: { code: string }) => code)).toEqual(['ADK', 'PD']);
+  });
+});
+
 describe('types', () => {
   it('are the 26 of the regulation until another list begins; cases keep theirs', async () => {
     const { caseTypeLists } = await stage.ask('{ caseTypeLists(current: true) { legalBasis validTo types { code sensitivities minAge maxAge } } }', viewers.guest);

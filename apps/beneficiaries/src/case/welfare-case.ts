@@ -15,6 +15,7 @@ export const CaseStep = builder.enumType('CaseStep', { description: 'What a pers
 export const HandlingLevel = builder.enumType('HandlingLevel', { description: 'Whose task a case is (tingkat penanganan): the province cares inside institutions, the regency outside of them.', values: codes('HANDLING_LEVEL') });
 export const CaseOutcome = builder.enumType('CaseOutcome', { description: 'What became of somebody (hasil).', values: codes('CASE_OUTCOME') });
 export const CaseRejection = builder.enumType('CaseRejection', { description: 'Why a report was rejected.', values: codes('CASE_REJECTION') });
+export const DisabilityKind = builder.enumType('DisabilityKind', { description: 'Kind of disability (ragam disabilitas, UU 8/2016): health data. GANDA: several, where it is not said which.', values: codes('DISABILITY_KIND') });
 export const AgeGroup = builder.enumType('AgeGroup', { description: 'Age on the day of finding.', values: codes('AGE_GROUP') });
 
 /** The right that each step takes. */

@@ -4,8 +4,10 @@ import type { ListDefinition } from '@pilar/subgraph/lists';
 import { sql } from '@pilar/subgraph/sql';
 import { Beneficiary, standingPerson } from '../beneficiary/beneficiary.ts';
 import { beneficiaries, builder } from '../builder.ts';
+import { CaseUnit } from '../case-type/case-type.ts';
 import { Family } from '../family/family.ts';
 import { familiesNamed, personsNamed } from '../name-search.ts';
+import { ofUnit } from '../narrow.ts';
 import { InventoryRound } from './round.ts';
 
 export const InventoryFind = builder.prismaObject('InventoryFind', {
@@ -41,6 +43,7 @@ const InventoryFindFilter = builder.inputType('InventoryFindFilter', {
   description: 'What of a round.',
   fields: (t) => ({
     text: t.string({ description: 'Words of the name of a person, or of the head or a member of a family, or their beginnings.' }),
+    unit: t.field({ type: CaseUnit, description: 'Only persons (PERSON) or only families (FAMILY); nothing else is found.' }),
     withdrawn: t.boolean({ description: 'Only what was taken back; else what stands.' }),
   }),
 });
@@ -51,8 +54,9 @@ const findList: ListDefinition<typeof InventoryFindFilter.$inferInput, 'RECORDED
   model: 'inventoryFind',
   orders: { RECORDED_DESC: [{ expression: 'recorded_at', type: 'timestamptz', descending: true }] },
   defaultOrder: 'RECORDED_DESC',
-  where: ({ text, withdrawn }, area) => [
+  where: ({ text, unit, withdrawn }, area) => [
     withdrawn ? sql`withdrawn_at IS NOT NULL` : sql`withdrawn_at IS NULL`,
+    ...(unit ? [ofUnit(unit)] : []),
     ...(text?.trim() ? [sql`(family_id IN (${familiesNamed(text, area)}) OR beneficiary_id IN (${personsNamed(text, area)}))`] : []),
   ],
 };

@@ -189,6 +189,14 @@ describe('fileInventoryMinutes', () => {
   });
 });
 
+it('what was found is narrowed to families or persons', async () => {
+  const round = await world.running();
+  const [family, person] = [await world.family(), await world.person()];
+  await world.record(round.id, [{ family }, { beneficiary: person }]);
+  const found = async (unit: string) => (await world.foundIn(round.id, viewers.lebak, `{ unit: ${unit} }`)).map((find: { family: { id: string } | null; beneficiary: { id: string } | null }) => find.family?.id ?? find.beneficiary?.id);
+  expect([await found('FAMILY'), await found('PERSON'), await found('COMMUNITY')]).toEqual([[family], [person], []]);
+});
+
 describe('a receipt', () => {
   const ask = async (code: unknown, signed = true) => {
     const { app, database } = world.stage;
@@ -211,6 +219,23 @@ describe('a receipt', () => {
     expect((await ask(given.receiptCode, false)).status).toBe(401);
     await world.stage.mutate('moveFamily', '... on Family { id }', { id: family, version: 1, happenedOn: today(), area: '36.04.34.2001' }, viewers.lebak);
     expect((await ask(given.receiptCode)).body).toEqual({ ...body, stands: false });
+  });
+
+  it('is a file to print for those who record there, once it was given', async () => {
+    const round = await world.running();
+    await world.record(round.id, [{ family: await world.family() }]);
+    const [find] = await world.foundIn(round.id);
+    const query = 'query ($find: ID!) { inventoryReceiptPdf(inventoryFind: $find) }';
+    const pdf = async (viewer = viewers.lebak, id = find.id) => (await world.stage.ask(query, viewer, { find: id })).inventoryReceiptPdf;
+    expect(await pdf()).toBeNull();
+    await give(find);
+    const made = Buffer.from(await pdf(keeper), 'base64');
+    expect(made.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(Buffer.from(await pdf(), 'base64').equals(made)).toBe(true);
+    for (const viewer of [viewers.serang, viewerWith('VILLAGE_OPERATOR', '36.02.01.2003')]) expect(await pdf(viewer)).toBeNull();
+    for (const viewer of [viewers.auditor, viewers.head, viewers.guest]) expect(await world.stage.errorOf(query, viewer, { find: find.id })).toBe('FORBIDDEN');
+    expect(await pdf(viewers.lebak, randomUUID())).toBeNull();
+    expect(await world.stage.errorOf(query, viewers.lebak, { find: 'x' })).toBe('BAD_ID');
   });
 
   it('says of an entry that was taken back, and of one whose family moved, the same', async () => {

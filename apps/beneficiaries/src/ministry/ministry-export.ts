@@ -7,9 +7,10 @@ import type { Db } from '../db.ts';
 import { cards, motherNames, niks } from '../numbers.ts';
 import { ministryMessages as messages } from './ministry-messages.ts';
 import { ministryRow, type Told } from './ministry-row.ts';
+import { readDisabilities } from './told-disabilities.ts';
 import { readWaiting, subjects, unchangedOf } from './waiting-proposals.ts';
 
-type Sealed = Omit<Told, 'nik' | 'familyCard' | 'motherName'> & { id: string; family: string; nik: Uint8Array; card: Uint8Array; mother: Uint8Array };
+type Sealed = Omit<Told, 'nik' | 'familyCard' | 'motherName' | 'disabilities'> & { id: string; family: string; nik: Uint8Array; card: Uint8Array; mother: Uint8Array };
 
 beneficiaries.exportableTable('MINISTRY_FILE', async (ctx, { filter }) => {
   const { id } = (filter ?? {}) as { id?: string };
@@ -21,7 +22,8 @@ beneficiaries.exportableTable('MINISTRY_FILE', async (ctx, { filter }) => {
     SELECT person.id::text AS id, family.id::text AS family, person.nik_sealed AS nik, family.card_sealed AS card, secret.mother_name_sealed AS mother, person.full_name AS "fullName", person.birth_place AS "birthPlace",
       person.birth_date::text AS "birthDate", person.sex, person.occupation, person.marital_state AS "maritalState", home.text AS address, home.rt, home.rw, person.area_code AS "areaCode"
     FROM ${subjects} JOIN beneficiaries.ministry_file_entry AS entry ON entry.proposal_id = proposal.id AND entry.file_id = ${file.id}::uuid ORDER BY entry.place`);
-  return rows.map(({ nik, card, mother, ...row }) => ministryRow(file.programme, { ...row, nik: niks.open(row.id, nik), familyCard: cards.open(row.family, card), motherName: motherNames.open(row.id, mother) }));
+  const disabilities = await readDisabilities(ctx.db, rows.map(({ id: person }) => person));
+  return rows.map(({ nik, card, mother, ...row }) => ministryRow(file.programme, { ...row, disabilities: disabilities.get(row.id) ?? null, nik: niks.open(row.id, nik), familyCard: cards.open(row.family, card), motherName: motherNames.open(row.id, mother) }));
 });
 
 /** The file holds what it was made for, or is made anew: a row that can no longer be sent is not dropped unseen. */

@@ -71,6 +71,21 @@ describe('what waits for the ministry', () => {
 });
 
 describe('a file', () => {
+  it('tells the disability of whom an open case tells it, and of nobody else', async () => {
+    const area = officersOf('36.74');
+    const of = async () => family({ area: regionsWithin('36.74', 'VILLAGE')[0]?.code });
+    const [told, ended, none] = [await of(), await of(), await of()];
+    for (const { id } of [told, ended, none]) await approved({ family: id }, {}, area);
+    const report = (beneficiary: string, input: object) => stage.mutate('reportCase', '... on WelfareCase { id }', { beneficiary, foundOn: '2026-05-04', ...input }, area[0]);
+    await report(told.head, { type: 'PD', disabilities: ['FISIK', 'SENSORIK'] });
+    const { id } = await report(ended.head, { type: 'PD', disabilities: ['MENTAL'] });
+    await stage.mutate('rejectCase', '... on WelfareCase { id }', { id, version: 1, rejection: 'UNTRUE' }, area[0]);
+    await report(none.head, { type: 'PML' });
+    const { lines: [header, ...rows] } = await written((await make({}, area[0])).id, area[0]);
+    const at = ['nik', 'disability', 'disabilityKind', 'pregnant'].map((column) => header?.['columns'].indexOf(column));
+    expect(rows.slice(0, 3).map((row) => at.map((index) => row[index]))).toEqual([[told.nik, 'YA', 'GANDA', ''], [ended.nik, '', '', ''], [none.nik, '', '', '']]);
+  });
+
   it('is made by one of two who make it at once', async () => {
     const [one, other] = officersOf('36.03');
     await approved({ family: (await family({ area: regionsWithin('36.03', 'VILLAGE')[0]?.code })).id }, {}, [one, other]);

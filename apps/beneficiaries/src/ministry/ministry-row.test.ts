@@ -4,7 +4,7 @@ import { onceEach, type Waiting } from './waiting-proposals.ts';
 
 const told: Told = {
   nik: '3604344501850000', familyCard: '3604340101200000', motherName: 'Ibu Contoh', fullName: 'Warga Contoh Satu', birthPlace: 'Serang', birthDate: '1985-01-05', sex: 'P', occupation: 'Buruh tani',
-  maritalState: 'BELUM_KAWIN', address: 'Kp. Contoh', rt: '1', rw: null, areaCode: '36.04.34.2001',
+  maritalState: 'BELUM_KAWIN', address: 'Kp. Contoh', rt: '1', rw: null, areaCode: '36.04.34.2001', disabilities: null,
 };
 
 describe('a row of the ministry’s form', () => {
@@ -16,8 +16,16 @@ describe('a row of the ministry’s form', () => {
     expect(ministryRow('PBI_JK', { ...told, areaCode: '36.71.01.1001' })).toMatchObject({ programme: 'PBI-JK', regency: 'KOTA TANGERANG', district: 'TANGERANG' });
   });
 
-  it('says nothing of disability and pregnancy, of which the registry holds nothing', () => {
+  it('says nothing of disability where there is no case of it, nor of pregnancy, of which the registry holds nothing', () => {
     expect(ministryRow('PKH', told)).toMatchObject({ disability: '', disabilityKind: '', pregnant: '', pregnantSince: '' });
+  });
+
+  it('tells a disability by one code, several kinds as GANDA, an unknown one by none', () => {
+    const kindOf = (disabilities: Told['disabilities']) => { const { disability, disabilityKind } = ministryRow('PKH', { ...told, disabilities }); return [disability, disabilityKind]; };
+    expect(kindOf(['SENSORIK'])).toEqual(['YA', 'SENSORIK']);
+    expect(kindOf(['FISIK', 'SENSORIK'])).toEqual(['YA', 'GANDA']);
+    expect(kindOf(['GANDA'])).toEqual(['YA', 'GANDA']);
+    expect(kindOf([])).toEqual(['YA', '']);
   });
 });
 

@@ -5,8 +5,9 @@ import { isId } from '@pilar/subgraph/ids';
 import { every, raw, sql, type Sql } from '@pilar/subgraph/sql';
 import { installation } from '@pilar/domain/installation';
 import { beneficiaries, builder } from '../builder.ts';
+import { CaseUnit } from '../case-type/case-type.ts';
 import { familiesNamed, personsNamed } from '../name-search.ts';
-import { inScope } from '../narrow.ts';
+import { inScope, ofUnit } from '../narrow.ts';
 import { Proposal, ProposalKind, ProposalState } from './proposal.ts';
 import { ProposalStep } from './proposal-path.ts';
 import { DecisionReason, VerificationVerdict } from './verification-step.ts';
@@ -16,6 +17,7 @@ const ProposalFilter = builder.inputType('ProposalFilter', {
   fields: (t) => ({
     text: t.string({ description: 'Words of the name of the person, or of a member of the family, or their beginnings.' }),
     kind: t.field({ type: [ProposalKind], description: 'What is proposed.' }),
+    unit: t.field({ type: CaseUnit, description: 'Whom it is about: PERSON or FAMILY; of groups and communities there is none.' }),
     state: t.field({ type: [ProposalState], description: 'How far they are.' }),
     waitsFor: t.field({ type: [ProposalStep], description: 'Waiting for one of these steps, or free to take it.' }),
     waitsForMe: t.boolean({ description: 'Only those at a step that the viewer\'s role decides.' }),
@@ -90,10 +92,11 @@ export const proposalList: ListDefinition<Filter, 'WAITING' | 'AREA' | 'UPDATED_
   },
   defaultOrder: 'WAITING',
   where: (filter, area) => {
-    const { text, kind, state, waitsFor, waitsForMe, mine, objected, meeting, import: batch, family, beneficiary } = filter;
+    const { text, kind, unit, state, waitsFor, waitsForMe, mine, objected, meeting, import: batch, family, beneficiary } = filter;
     return [
       ...(text?.trim() ? [sql`(family_id IN (${familiesNamed(text, area)}) OR beneficiary_id IN (${personsNamed(text, area)}))`] : []),
       ...(kind?.length ? [sql`kind = ANY(${[...kind]})`] : []),
+      ...(unit ? [ofUnit(unit)] : []),
       ...(state?.length ? [sql`state = ANY(${[...state]})`] : []),
       ...(waitsFor?.length ? [waits(waitsFor)] : []),
       // Written as the indexes have it: wrapped in a comparison with true, none would serve.
@@ -140,6 +143,7 @@ builder.queryFields((t) => ({
 beneficiaries.exportable('PROPOSALS', proposalList, {
   subject: "coalesce((SELECT full_name FROM beneficiaries.beneficiary WHERE beneficiary.id = proposal.beneficiary_id), (SELECT head.full_name FROM beneficiaries.beneficiary AS head WHERE head.family_id = proposal.family_id AND head.relation = 'KEPALA_KELUARGA' AND head.life_state IN ('ACTIVE', 'MOVED_OUT') LIMIT 1))",
   area: 'area_code',
+  unit: "CASE WHEN family_id IS NULL THEN 'PERSON' ELSE 'FAMILY' END",
   kind: 'kind',
   origin: 'origin',
   state: 'state',

@@ -204,6 +204,13 @@ describe('the queue', () => {
     expect(await waitingFor(officers.regency, { waitsFor: ['DISTRICT_CHECK'] })).toContain(listed.id);
   });
 
+  it('is narrowed to persons or families, of the targets of the law', async () => {
+    const person = await stage.mutate('registerBeneficiary', '... on Beneficiary { id }', { fullName: 'Contoh Sasaran', area: village, noNikReason: 'Belum membawa kartu' });
+    const [own, ofFamily] = [await register({ family: undefined, beneficiary: person.id }), await register()];
+    const listed = async (unit: string) => (await waitingFor(officers.village, { unit })).filter((id: string) => id === own.id || id === ofFamily.id);
+    expect([await listed('PERSON'), await listed('FAMILY'), await listed('GROUP')]).toEqual([[own.id], [ofFamily.id], []]);
+  });
+
   it('lets one take a proposal, whom the others then leave it to', async () => {
     const listed = await verifiable();
     const take = (viewer: Viewer, { version } = listed) => stage.mutate('takeProposal', shown, { id: listed.id, version }, viewer);

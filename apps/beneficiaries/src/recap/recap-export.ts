@@ -1,14 +1,15 @@
 import { levelOf } from '@pilar/domain/region-code';
 import { region } from '@pilar/domain/regions';
 import { beneficiaries } from '../builder.ts';
-import { recapOf } from './recap.ts';
+import { recapOf, type RecapFilter } from './recap.ts';
 
 /** What stands in a file for a number that is not told. */
 const few = '<5';
 
 beneficiaries.exportableTable('CASE_RECAP', async (ctx, { area, filter }) => {
-  const { year = null, type = null } = (filter ?? {}) as { year?: number | null; type?: string | null };
-  const recap = recapOf(ctx, area ?? ctx.viewer.grant.area, year, type);
+  const narrowed = (filter ?? {}) as RecapFilter;
+  const { type = null } = narrowed;
+  const recap = recapOf(ctx, area ?? ctx.viewer.grant.area, narrowed);
   if (!recap) return [];
   const [{ cells }, types] = [await recap.table(), await recap.types()];
   return [...cells].flatMap(([place, { value, before, hidden }]) => {
@@ -18,7 +19,7 @@ beneficiaries.exportableTable('CASE_RECAP', async (ctx, { area, filter }) => {
     if (hidden && levelOf(code) === 'VILLAGE' && (types.get(of)?.sensitivities.length ?? 0) > 0) return [];
     const known = value !== null && before !== null;
     return [{
-      area: code, region: region(code)?.shortName ?? code, type: of, typeName: types.get(of)?.nameId ?? of, year: recap.year,
+      area: code, region: region(code)?.shortName ?? code, type: of, typeName: types.get(of)?.nameId ?? of, criterion: types.get(of)?.criterion ?? '', year: recap.year,
       value: value === null ? few : String(value), before: before === null ? few : String(before), change: known ? String(value - before) : '',
     }];
   });

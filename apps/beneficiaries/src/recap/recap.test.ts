@@ -76,6 +76,26 @@ describe('the recap', () => {
     }
   });
 
+  it('is narrowed to a criterion of the law, whose numbers are those of its types', async () => {
+    await report('AT', elsewhere, {}, { birthDate: '2015-05-05' });
+    const criteria = ['KEMISKINAN', 'KETELANTARAN', 'KECACATAN', 'KETERPENCILAN', 'KETUNAAN_SOSIAL', 'BENCANA', 'KEKERASAN'];
+    const whole = await recap('');
+    const parts = await Promise.all(criteria.map((criterion) => recap(`(criterion: ${criterion})`)));
+    const sum = (counts: Count[]) => counts.reduce((all, { value }) => all + (value ?? 0), 0);
+    expect(sum(parts.map(({ all }) => all))).toBe(whole.all.value);
+    expect(parts.flatMap(({ types }) => types.map(({ type }) => type.code)).toSorted()).toEqual(whole.types.map(({ type }) => type.code).toSorted());
+    const [, neglect] = parts;
+    expect(neglect?.types.map(({ type }) => type.code)).toEqual(['ABT', 'AT', 'AJ', 'LUT']);
+    expect(neglect?.all.value).toBe(sum(neglect?.types.map(({ count }) => count) ?? []));
+    expect(sum(neglect?.regions.map(({ count }) => count) ?? [])).toBe(neglect?.all.value);
+    expect(sum(neglect?.groups?.map(({ count }) => count) ?? [])).toBe(neglect?.all.value);
+    expect((await recap('(criterion: BENCANA, type: "LUT")')).types).toEqual([]);
+    const { lines } = await stage.work('/work/exports', { exportId: randomUUID(), list: 'CASE_RECAP', columns: ['type', 'criterion'], filter: { criterion: 'KETELANTARAN' }, purpose: 'Uji' }, viewers.lebak);
+    const rows = lines.filter((line: unknown) => Array.isArray(line));
+    expect(rows.length).toBeGreaterThan(0);
+    expect(new Set(rows.map((row: string[]) => row[1]))).toEqual(new Set(['KETELANTARAN']));
+  });
+
   it('stays exact when many change it at once', async () => {
     const reports = await Promise.all(Array.from({ length: 24 }, (_, at) => report('KBS', at % 2 ? first : elsewhere)));
     await Promise.all(reports.map(({ id }, at) => stage.mutate(at % 3 ? 'assessCase' : 'rejectCase', '... on WelfareCase { id }', { id, version: 1, ...(at % 3 ? {} : { rejection: 'NOT_FOUND' }) }, viewers.lebak)));
@@ -140,6 +160,14 @@ describe('small numbers', () => {
     expect((await recap('(type: "FM")', observer)).groups).toBeNull();
     const villager = viewerWith('VILLAGE_OPERATOR', regionsWithin('36.04.34', 'VILLAGE')[0]?.code ?? '');
     expect(ofType(await recap('', villager), 'KTK')).toMatchObject({ value: null, hidden: true });
+  });
+
+  it('are not told by a criterion either: a sum with a hidden part is hidden', async () => {
+    const [told, exact] = [await recap('(criterion: KEKERASAN)', viewers.tksk), await recap('(criterion: KEKERASAN)', viewers.admin)];
+    expect(exact.all.value).toBe(2);
+    expect(told.all).toMatchObject({ value: null, hidden: true });
+    for (const { count } of told.regions) if (count.value !== null) expect(count.value === 0 || count.value >= 5).toBe(true);
+    expect(told.groups).toBeNull();
   });
 
   it('are nobody\'s outside their area, nor of roles without numbers', async () => {

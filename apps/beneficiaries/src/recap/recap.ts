@@ -6,16 +6,17 @@ import { once } from '@pilar/subgraph/lists';
 import { Sex } from '../beneficiary/beneficiary.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import { AgeGroup } from '../case/welfare-case.ts';
-import { CaseType } from '../case-type/case-type.ts';
+import { CaseType, Criterion } from '../case-type/case-type.ts';
 import type { Db } from '../db.ts';
 import { hideTable } from './hide-table.ts';
+import { ofTypes } from './narrow-recap.ts';
 import { placeOf, readGroups, readRecap, readStale, type RecapTable, type Told } from './read-recap.ts';
 
 type Found = Awaited<ReturnType<typeof typesByCode>>;
 type Count = Told & { stale: number | null };
 /** A recap: its parts are read when they are asked for. */
 type Recap = {
-  area: string; year: number; type: string | null;
+  area: string; year: number; type: string | null; criterion: Code<'CRITERION'> | null;
   table: () => Promise<RecapTable>; types: () => Promise<Found>; stale: () => Promise<Map<string, number>>;
   groups: () => Promise<{ sex: Code<'SEX'> | null; ageGroup: Code<'AGE_GROUP'>; count: Count }[] | null>;
 };
@@ -69,13 +70,13 @@ const RecapRef = builder.objectRef<Recap>('Recap').implement({
   fields: (t) => ({
     area: t.field({ type: beneficiaries.Region, description: 'The region.', resolve: ({ area }) => ({ code: area }) }),
     year: t.exposeInt('year', { description: 'The year.' }),
-    all: t.field({ type: RecapCount, description: 'Of all types, or of the one that was asked for.', resolve: async (recap) => (recap.type === null ? withStale((await recap.table()).all, await recap.stale(), '') : countOf(recap, recap.type)) }),
+    all: t.field({ type: RecapCount, description: 'Of all types, or of those that were asked for.', resolve: async (recap) => (recap.type === null ? withStale((await recap.table()).all, recap.criterion === null ? await recap.stale() : null, '') : countOf(recap, recap.type)) }),
     types: t.field({
-      type: [RecapType], description: 'Types in the order of their list, those without cases too.',
+      type: [RecapType], description: 'Types in the order of their list, those without cases too; of the criterion that was asked for.',
       resolve: async (recap) => Promise.all([...await recap.types()].filter(([code]) => recap.type === null || code === recap.type).map(async ([code, type]) => ({ type, count: await countOf(recap, code) }))),
     }),
     regions: t.field({
-      type: [RecapRegion], description: 'Regions directly below, of the type that was asked for or of all; the region itself where nothing lies below it.',
+      type: [RecapRegion], description: 'Regions directly below, of the types that were asked for or of all; the region itself where nothing lies below it.',
       resolve: async ({ table, type }) => {
         const { regions, cells } = await table();
         return [...regions].map(([region, all]) => ({ region, count: withStale(type === null ? all : cells.get(placeOf(region, type)) ?? zero, null, '') }));
@@ -105,18 +106,26 @@ async function typesByCode(db: Db) {
   return found;
 }
 
+/** What a recap is narrowed to. */
+export type RecapFilter = { year?: number | null; type?: string | null; criterion?: Code<'CRITERION'> | null };
+
 /** The recap of an area in a year, null outside the viewer's. */
-export function recapOf(ctx: Context<Db>, area: string, year: number | null | undefined, type: string | null | undefined): Recap | null {
+export function recapOf(ctx: Context<Db>, area: string, { year, type = null, criterion = null }: RecapFilter): Recap | null {
   const root = ctx.viewer.grant.area;
   if (!covers(root, area)) return null;
   const thisYear = Number(today().slice(0, 4));
   const of = year ?? thisYear;
   const exact = allowed(ctx, 'recap.readSmall');
-  const types = once(() => typesByCode(ctx.db));
-  const sensitive = once(async () => new Set([...await types()].filter(([, { sensitivities }]) => sensitivities.length > 0).map(([code]) => code)));
+  const allTypes = once(() => typesByCode(ctx.db));
+  // By the latest list, as the types themselves are told.
+  const types = once(async () => new Map([...await allTypes()].filter(([, one]) => criterion === null || one.criterion === criterion)));
+  const sensitive = once(async () => new Set([...await allTypes()].filter(([, { sensitivities }]) => sensitivities.length > 0).map(([code]) => code)));
   return {
-    area, year: of, type: type ?? null, types,
-    table: once(async () => readRecap(ctx.db, { area, year: of, root, exact, sensitive: await sensitive() })),
+    area, year: of, type, criterion, types,
+    table: once(async () => {
+      const whole = await readRecap(ctx.db, { area, year: of, root, exact, sensitive: await sensitive() });
+      return criterion === null ? whole : ofTypes(whole, new Set((await types()).keys()));
+    }),
     stale: once(async () => {
       const shares = of === thisYear ? await readStale(ctx.db, area) : new Map<string, number>();
       // A share of few cases tells their number: of sensitive types, and of the sum that holds them, it is for those who may know.
@@ -124,8 +133,9 @@ export function recapOf(ctx: Context<Db>, area: string, year: number | null | un
       return shares;
     }),
     groups: async () => {
-      if (exact) return groupsOf(ctx, { area, year: of, types: type == null ? null : [type], exact });
-      if (area !== root || type != null || levelOf(area) === 'VILLAGE') return null;
+      const chosen = type === null && criterion === null ? null : [...(await types()).keys()].filter((code) => type === null || code === type);
+      if (exact) return groupsOf(ctx, { area, year: of, types: chosen, exact });
+      if (area !== root || chosen !== null || levelOf(area) === 'VILLAGE') return null;
       const closed = await sensitive();
       return groupsOf(ctx, { area, year: of, types: [...(await types()).keys()].filter((code) => !closed.has(code)), exact });
     },
@@ -158,8 +168,9 @@ builder.queryField('recap', (t) => t.field({
     area: t.arg({ type: 'RegionCode', description: 'Default: the viewer\'s own area.' }),
     year: t.arg.int({ description: 'At the end of which year; default: this one, as it stands today.' }),
     type: t.arg.string({ description: 'Code of one type; all when left out.' }),
+    criterion: t.arg({ type: Criterion, description: 'Only types of this criterion (rule 28), as the latest list has it. Its sums are made of what is told of those types.' }),
   },
-  resolve: (_root, { area, year, type }, ctx) => recapOf(ctx, area ?? ctx.viewer.grant.area, year, type),
+  resolve: (_root, { area, ...filter }, ctx) => recapOf(ctx, area ?? ctx.viewer.grant.area, filter),
 }));
 
 builder.objectField(beneficiaries.Region, 'recap', (t) => t.field({
@@ -168,5 +179,5 @@ builder.objectField(beneficiaries.Region, 'recap', (t) => t.field({
   authScopes: { may: 'recap.read' },
   description: 'Cases by type, sex and age (report 1); null outside the viewer\'s area.',
   args: { year: t.arg.int({ description: 'At the end of which year; default: this one, as it stands today.' }) },
-  resolve: ({ code }, { year }, ctx) => recapOf(ctx, code, year, null),
+  resolve: ({ code }, { year }, ctx) => recapOf(ctx, code, { year }),
 }));

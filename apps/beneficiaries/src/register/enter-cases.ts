@@ -6,6 +6,7 @@ import { insertRows, sql } from '@pilar/subgraph/sql';
 import { writeTrail } from '@pilar/subgraph/trail';
 import { caseSnapshot } from '../case/case-entity.ts';
 import { caseKey } from '../case/case-subject.ts';
+import { keepDisabilities } from '../case/particulars.ts';
 import { newNumber } from '../case/report-case.ts';
 import type { Db } from '../db.ts';
 import type { Entered } from './enter.ts';
@@ -40,11 +41,13 @@ export async function enterCases(tx: Db, ctx: Context, records: readonly Entered
   if (reported.length === 0) return [];
   await tx.$executeRaw(insertRows('beneficiaries.welfare_case_step', { id: 'uuid', case_id: 'uuid', kind: 'text', happened_on: 'date', made_by: 'text', made_by_name: 'text' },
     reported.map(({ id, record: { data } }) => ({ id: newId(), case_id: id, kind: 'REPORT', happened_on: data.foundOn, made_by: accountOf(ctx.viewer), made_by_name: ctx.viewer.name }))));
-  const made = rows.filter(({ id }) => inserted.has(id)).map((row) => ({
-    id: row.id, before: null,
+  const disabilities = await keepDisabilities(tx, reported);
+  const made = rows.filter(({ id }) => inserted.has(id)).map((row) => {
+    const sealed = disabilities.get(row.id);
     // Whoever was merged meanwhile has their survivor's id by now.
-    after: caseSnapshot({ ...row, beneficiaryId: inserted.get(row.id), version: 1, sensitive: row.sensitivities.length > 0, foundOn: new Date(row.foundOn), checkedOn: new Date(row.checkedOn), particulars: null }),
-  }));
+    const after = caseSnapshot({ ...row, beneficiaryId: inserted.get(row.id), version: 1, sensitive: row.sensitivities.length > 0, foundOn: new Date(row.foundOn), checkedOn: new Date(row.checkedOn), particulars: sealed ? { sealed } : null });
+    return { id: row.id, before: null, after };
+  });
   await writeTrail(tx, ctx, 'beneficiaries', 'WelfareCase', { operation: 'CREATED', mutation: 'commitImport', reason: null }, made);
   return reported.map(({ ref, id }) => ({ ref, type: 'WelfareCase', id }));
 }

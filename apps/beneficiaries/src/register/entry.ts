@@ -1,6 +1,6 @@
 import { today } from '@pilar/domain/dates';
 import { region } from '@pilar/domain/regions';
-import type { Code } from '@pilar/domain/vocabulary';
+import { codes, type Code } from '@pilar/domain/vocabulary';
 import { slug } from '@pilar/imports/map/slug';
 import { ppksTypes } from '@pilar/imports/kinds/ppks-types';
 import type { Context } from '@pilar/subgraph/context';
@@ -11,6 +11,8 @@ import { withNikCaveat } from '@pilar/subgraph/personal-rules';
 import type { Problems } from '@pilar/subgraph/problems';
 import type { Caveat } from '@pilar/subgraph/records';
 import type { BeneficiaryRead } from '../beneficiary/read-beneficiary.ts';
+import { takesDisability } from '../case/case-rules.ts';
+import { inOrder } from '../case/particulars.ts';
 import { caseKey, checkFit, typeIn, type FoundType, type Subject } from '../case/case-subject.ts';
 import { caseMessages } from '../case/case-messages.ts';
 import type { Db } from '../db.ts';
@@ -22,7 +24,7 @@ import type { Known, StandingPerson, TypeList } from './known.ts';
 import { registerMessages as messages } from './register-messages.ts';
 
 /** A case that a row reports. */
-export type EntryCase = { type: FoundType; caveats: Caveat[]; of: 'PERSON' | 'FAMILY' };
+export type EntryCase = { type: FoundType; caveats: Caveat[]; of: 'PERSON' | 'FAMILY'; disabilities: Code<'DISABILITY_KIND'>[] };
 
 /** A row of a register, read: the person it enters or means, the family they join, and the cases it reports of them. */
 export type Entry = {
@@ -71,6 +73,7 @@ export function readEntry(kind: RegisterKind, known: Known, values: ImportValues
     if (found === 'OPEN') remark(path, messages.openCase, { type: code });
     else if (found) entry.cases.push(found);
   }
+  tellDisabilities(values, entry.cases, remark);
   if (problems.found.length === 0) take(known, entry);
   return entry;
 }
@@ -136,7 +139,17 @@ function readCase(known: Known, list: TypeList | null, { standing, family, read,
     sex: of === 'FAMILY' ? null : standing ? standing.sex : read.personal.sex ?? null,
     bornOn: of === 'FAMILY' ? null : asDay(standing ? standing.bornOn : read.personal.birthDate) ?? null,
   };
-  return { type, of, caveats: checkFit(type, subject, foundOn, problems, [], path) };
+  return { type, of, caveats: checkFit(type, subject, foundOn, problems, [], path), disabilities: [] };
+}
+
+/** Gives the kinds of disability to the case that tells them; one that stands already is not changed by a list. */
+function tellDisabilities(values: ImportValues, cases: EntryCase[], remark: Remark): void {
+  const ticked = codes('DISABILITY_KIND').filter((kind) => values[kind] === true);
+  const kinds = inOrder([...(values['disabilities'] as string[] | undefined) ?? [], ...ticked]);
+  if (kinds.length === 0) return;
+  const telling = cases.filter(({ type }) => takesDisability(type));
+  for (const one of telling) one.disabilities = kinds;
+  if (telling.length === 0) remark(values['disabilities'] === undefined ? ticked[0] ?? 'disabilities' : 'disabilities', messages.disabilityLeft);
 }
 
 /** The ministry's id; notes one that somebody else has. */

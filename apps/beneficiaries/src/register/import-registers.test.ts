@@ -301,6 +301,17 @@ describe('a wide register', () => {
     expect(await undo(importId)).toMatchObject({ undone: 7, kept: [] });
   });
 
+  it('keeps kinds of disability under the seal of the case that tells them, and says where there is none', async () => {
+    const importId = randomUUID();
+    const rows = [wide('d1', { PD: true, disabilities: ['MENTAL'], FISIK: true, SENSORIK: false }), wide('d2', { ADK: true, GANDA: true, birthDate: '2015-02-03' }), wide('d3', { PD: true }), wide('d4', { PGM: true, FISIK: true })];
+    expect((await check(rows, 'PPKS')).map(({ ref, problems, warnings }) => [ref, problems, warnings.map(({ column }) => column)])).toEqual([['d4', [], ['FISIK']]]);
+    await commit(importId, rows, 'PPKS');
+    const cases = (await entered(importId)).map(({ cases: [one] }: { cases: { id: string }[] }) => one?.id);
+    const opened = await Promise.all(cases.map(async (id: string) => (await stage.mutate('revealCase', '... on RevealedCase { disabilities }', { id, purpose: 'SERVICE', note: 'Uji' }, viewers.lebak)).disabilities ?? null));
+    expect(opened).toEqual([['FISIK', 'MENTAL'], ['GANDA'], null, null]);
+    expect(await undo(importId)).toMatchObject({ kept: [] });
+  });
+
   it('marks the column of a type that does not fit (rule 27)', async () => {
     expect(await columns([wide('x1', { ABT: true, PGM: true }), wide('x2', { LUT: true }), wide('x3', { AT: true, ADK: true })], 'PPKS')).toEqual([['x1', ['ABT']], ['x3', ['AT', 'ADK']]]);
   });

@@ -35,6 +35,10 @@ export const registerMessages = {
     en: 'This person is recorded as {recorded}, and the list tells of another head. If that changed, record the new head on the page of the family; if not, clear this cell.',
   },
   openCase: { id: 'Kasus {type} yang masih terbuka sudah tercatat; tidak ditambah lagi.', en: 'An open case of type {type} is recorded already; none is added.' },
+  disabilityLeft: {
+    id: 'Ragam disabilitas tidak dicatat karena baris ini tidak menambah kasus disabilitas (PD atau ADK). Isi kolom jenisnya, atau catat lewat perbaikan kasus yang sudah ada.',
+    en: 'The kind of disability is not kept, since the row adds no case of disability (PD or ADK). Fill in the column of the type, or correct the case that stands.',
+  },
   joins: { id: 'Nomor KK ini sudah tercatat: orang ini masuk ke keluarga itu, yang alamatnya tidak berubah.', en: 'This family card is recorded already: the person joins that family, whose address stays as it is.' },
   relationLeft: { id: 'Hubungan keluarga tidak dicatat karena nomor KK kosong.', en: 'The relation is not kept, since there is no family card.' },
   dtksTaken: {

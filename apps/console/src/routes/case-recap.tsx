@@ -2,6 +2,7 @@ import { useReadQuery } from '@apollo/client/react';
 import { today } from '@pilar/domain/dates';
 import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { graphql } from '../__generated__/gql.ts';
+import type { Criterion } from '../__generated__/graphql.ts';
 import { CaseViews } from '../features/cases/CaseViews.tsx';
 import { GroupsTable, RegionsTable, TypesTable } from '../features/cases/RecapTables.tsx';
 import type { CaseRecapSearch } from '../features/cases/case-search.ts';
@@ -12,24 +13,25 @@ import { argumentsOf } from '../features/lists/list-arguments.ts';
 import { useFormat, useText } from '../i18n/use-text.ts';
 import type { AreaSearch } from '../shell/area-search.ts';
 import { AreaPill } from '../shell/AreaPill.tsx';
-import { useCan } from '../shell/session-context.tsx';
+import { useListVisit } from '../shell/list-visit.ts';
+import { useCan, useOptions } from '../shell/session-context.tsx';
 import { useArea } from '../shell/use-area.ts';
 import { buttonClass } from '../ui/Button.tsx';
-import { FilterBar, pillClass } from '../ui/FilterPill.tsx';
+import { ChoicePill, FilterBar, pillClass } from '../ui/FilterPill.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { ListSkeleton } from '../ui/Skeleton.tsx';
 import { State } from '../ui/State.tsx';
 import type { RouterContext } from './root.tsx';
 
 const recapQuery = graphql(`
-  query CaseRecap($area: RegionCode, $year: Int, $type: String) {
-    recap(area: $area, year: $year, type: $type) { ...RecapTables_recap @unmask }
+  query CaseRecap($area: RegionCode, $year: Int, $type: String, $criterion: Criterion) {
+    recap(area: $area, year: $year, type: $type, criterion: $criterion) { ...RecapTables_recap @unmask }
   }
 `);
 
-/** Begins to read the recap of the area, year and type. */
-export function loader({ deps: { wilayah: area, tahun: year, jenis: type }, context }: { deps: AreaSearch & CaseRecapSearch; context: RouterContext }) {
-  return context.preload(recapQuery, { fetchPolicy: 'cache-and-network', variables: { area, year, type } });
+/** Begins to read the recap of the area, year, type and criterion. */
+export function loader({ deps: { wilayah: area, tahun: year, jenis: type, kriteria: criterion }, context }: { deps: AreaSearch & CaseRecapSearch; context: RouterContext }) {
+  return context.preload(recapQuery, { fetchPolicy: 'cache-and-network', variables: { area, year, type, criterion } });
 }
 
 const route = getRouteApi('/rekap-ppks');
@@ -43,7 +45,7 @@ function CaseRecap() {
   const t = useText();
   const { number } = useFormat();
   const { chosen, name } = useArea();
-  const { tahun: year, jenis: type } = route.useSearch();
+  const { tahun: year, jenis: type, kriteria: criterion } = route.useSearch();
   const typeName = useTypeName();
   const [mayPrint, seesSmall] = [useCan('document.issue'), useCan('recap.readSmall')];
   const { data, error } = useReadQuery(route.useLoaderData());
@@ -63,7 +65,7 @@ function CaseRecap() {
         line={<span>{line}</span>}
         actions={(
           <>
-            <ExportButton shown={argumentsOf('CASE_RECAP', { area: chosen, filter: { year, type } })} count={{ value: rows, exact: false }} />
+            <ExportButton shown={argumentsOf('CASE_RECAP', { area: chosen, filter: { year, type, criterion } })} count={{ value: rows, exact: false }} />
             {mayPrint && <Link to="/dokumen/baru" search={({ wilayah }) => ({ wilayah, jenis: 'CASE_RECAP' as const, tahun: recap.year })} className={buttonClass()}>{t('cases.print')}</Link>}
           </>
         )}
@@ -72,14 +74,22 @@ function CaseRecap() {
       <FilterBar label={t('cases.recapFilters')}>
         <AreaPill />
         <Years chosen={recap.year} />
+        <CriterionPill chosen={criterion} />
         {type !== undefined && <Link to="." search={(before) => ({ ...before, jenis: undefined })} className={pillClass(true)}>{t('cases.onlyType', { type: only ? typeName(only) : type })}</Link>}
       </FilterBar>
       {!seesSmall && <p className={styles.lead}>{t('cases.fewWhy')}</p>}
       <TypesTable recap={recap} type={type} />
-      <RegionsTable recap={recap} type={type} />
-      <GroupsTable recap={recap} type={type} />
+      <RegionsTable recap={recap} type={type} criterion={criterion} />
+      <GroupsTable recap={recap} type={type} criterion={criterion} />
     </>
   );
+}
+
+/** The criterion of the law that the recap is narrowed to. */
+function CriterionPill({ chosen }: { chosen: Criterion | undefined }) {
+  const t = useText();
+  const { narrow } = useListVisit();
+  return <ChoicePill label={t('cases.criterion')} options={useOptions('CRITERION')} chosen={chosen === undefined ? [] : [chosen]} onChange={(codes) => narrow({ kriteria: codes.at(-1), jenis: undefined })} />;
 }
 
 /** The year that the recap tells of: this one, and those before it. */

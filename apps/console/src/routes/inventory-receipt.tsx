@@ -1,6 +1,7 @@
 import { useReadQuery } from '@apollo/client/react';
 import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { graphql } from '../__generated__/gql.ts';
+import { ReceiptPdf } from '../features/inventory/ReceiptPdf.tsx';
 import styles from '../features/inventory/inventory.module.css';
 import { useFormat, useText } from '../i18n/use-text.ts';
 import { NotFound } from '../shell/NotFound.tsx';
@@ -42,7 +43,7 @@ function Receipt() {
   if (receiptCode === null) return <><PageHead title={t('pendataan.receiptTitle')} trail={trail} /><State title={t('pendataan.noReceipt')}>{t('pendataan.noReceiptWhy')}</State></>;
   return (
     <>
-      <PageHead title={t('pendataan.receiptTitle')} trail={trail} actions={<Button weight="main" onClick={() => window.print()}>{t('pendataan.print')}</Button>} />
+      <PageHead title={t('pendataan.receiptTitle')} trail={trail} actions={<><ReceiptPdf find={find.id} name={area.shortName} /><Button weight="main" onClick={() => window.print()}>{t('pendataan.print')}</Button></>} />
       <article className={styles.slip} aria-label={t('pendataan.receiptTitle')}>
         <h2>{t('pendataan.receiptTitle')}</h2>
         <p>{area.fullName}</p>

@@ -62,6 +62,30 @@ export function caseTests({ stack, browser }: Running): void {
       await foreign.context().close();
     }, 600_000);
 
+    test('kinds of disability are ticked where the type tells them, kept under seal, and opened for a purpose', async () => {
+      const cookie = await stack().signIn(regency);
+      const { families } = await stack().execute<Families>({ cookie, query: '{ families(first: 12, area: "36.02.01") { edges { node { id head { id fullName } } } } }' });
+      const head = families.edges.map(({ node }) => node.head).findLast((one) => one !== null) ?? { id: '', fullName: '' };
+      const officer = await signedIn(browser(), stack(), regency);
+      await visit(officer, stack(), `/ppks/kasus/baru?orang=${head.id}`);
+      const kinds = officer.getByRole('group', { name: 'Ragam disabilitas' });
+      await officer.getByLabel('Jenis PPKS').selectOption({ label: 'Pemulung' });
+      expect(await kinds.count()).toBe(0);
+      await officer.getByLabel('Jenis PPKS').selectOption({ label: 'Penyandang Disabilitas' });
+      await kinds.getByLabel('Fisik', { exact: true }).check();
+      await kinds.getByLabel('Sensorik', { exact: true }).check();
+      expect(await violations(officer)).toEqual([]);
+      await officer.getByRole('button', { name: 'Simpan dan laporkan ke kabupaten/kota' }).click();
+      await officer.getByRole('heading', { level: 1, name: head.fullName }).waitFor(patience);
+      expect(await officer.getByText('Sensorik').count()).toBe(0);
+      await officer.getByRole('button', { name: 'Buka isinya' }).click(patience);
+      await officer.getByLabel('Tujuan').selectOption({ index: 1 });
+      await officer.getByRole('dialog').getByLabel('Keterangan').fill('Alat bantu');
+      await officer.getByRole('button', { name: 'Catat dan tampilkan' }).click();
+      await officer.getByRole('dialog').getByText('Fisik, Sensorik').waitFor(patience);
+      await officer.context().close();
+    }, 300_000);
+
     for (const look of looks) {
       test(`no page breaks a rule of WCAG 2.2 AA, ${look.language}, ${look.colorScheme}`, async () => {
         const cookie = await stack().signIn(regency);

@@ -76,6 +76,9 @@ export function inventoryTests({ stack, browser }: Running): void {
       const code = (await slip.getByText(/^\w{4}-\w{4}-\w{4}$/).textContent(patience)) ?? '';
       await slip.getByText('Pendataan bukan jaminan bantuan.').waitFor(patience);
       expect(await slip.getByText('Contoh Pendataan').count()).toBe(0);
+      const downloading = desk.waitForEvent('download', patience);
+      await desk.getByRole('button', { name: 'Unduh PDF' }).click();
+      expect((await downloading).suggestedFilename()).toBe(`tanda-terima ${village.shortName}.pdf`);
       expect(await violations(desk)).toEqual([]);
 
       const citizen = await signedIn(browser(), stack(), 'auditor@demo.pilar', phone);

@@ -74,7 +74,7 @@ const special: Record<string, unknown> = {
   // The keepers enter the same names anew, each a person of their own.
   'registerPerson.distinct': true, 'registerBeneficiary.distinct': true, happenedOn: '2026-07-12',
   // A case is one person's: it lies where they live.
-  'reportCase.type': 'PGM', 'reportCase.foundOn': '2026-07-12', 'reportCase.family': undefined, 'reportCase.groupName': undefined, 'reportCase.persons': undefined, 'reportCase.unit': undefined, 'reportCase.area': undefined,
+  'reportCase.type': 'PGM', 'reportCase.foundOn': '2026-07-12', 'reportCase.family': undefined, 'reportCase.groupName': undefined, 'reportCase.persons': undefined, 'reportCase.unit': undefined, 'reportCase.area': undefined, 'reportCase.disabilities': undefined, 'correctCase.disabilities': undefined,
   'correctCase.type': 'GLD', 'correctCase.foundOn': '2026-07-12', 'correctCase.groupName': undefined, 'correctCase.persons': undefined,
   'publishCaseTypes.code': 'KNR', 'publishCaseTypes.validFrom': () => nextDay(), minAge: undefined, maxAge: undefined, desilOn: '2026-07-01', extremePoorOn: '2026-07-01', signsOn: '2026-07-01', noNikReason: undefined, phone: '081200000000', email: 'kanari@example.invalid', rt: '001', rw: '002',
 };

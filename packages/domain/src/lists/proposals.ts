@@ -16,6 +16,7 @@ export const proposalLists = {
     columns: {
       subject: { title: { id: 'Keluarga atau orang', en: 'Family or person' }, kind: 'text', personal: true },
       area: { title: village, kind: 'region' },
+      unit: { title: { id: 'Sasaran', en: 'About' }, kind: 'code', list: 'CASE_UNIT' },
       kind: { title: { id: 'Jenis usulan', en: 'Kind' }, kind: 'code', list: 'PROPOSAL_KIND', personal: true },
       origin: { title: { id: 'Asal', en: 'From' }, kind: 'code', list: 'PROPOSAL_ORIGIN', personal: true },
       state: { title: { id: 'Keadaan', en: 'State' }, kind: 'code', list: 'PROPOSAL_STATE', personal: true },
@@ -27,6 +28,7 @@ export const proposalLists = {
     filters: {
       text: { title: { id: 'Nama', en: 'Name' } },
       kind: { title: { id: 'Jenis usulan', en: 'Kind' }, list: 'PROPOSAL_KIND' },
+      unit: { title: { id: 'Sasaran', en: 'About' }, list: 'CASE_UNIT' },
       state: { title: { id: 'Keadaan', en: 'State' }, list: 'PROPOSAL_STATE' },
       waitsFor: { title: step, list: 'PROPOSAL_STEP' },
       mine: { title: { id: 'Saya kerjakan', en: 'Taken by me' } },

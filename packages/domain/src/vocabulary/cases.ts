@@ -76,6 +76,15 @@ export const AGE_GROUP = [
 ] as const;
 
 /** What the particulars of a case are opened for. */
+/** Kinds of disability: health data, which open for a purpose only. GANDA: several, where a source does not say which. */
+export const DISABILITY_KIND = [
+  entry('FISIK', 'Fisik', 'Physical', 'UU 8/2016'),
+  entry('INTELEKTUAL', 'Intelektual', 'Intellectual', 'UU 8/2016'),
+  entry('MENTAL', 'Mental', 'Mental', 'UU 8/2016'),
+  entry('SENSORIK', 'Sensorik', 'Sensory', 'UU 8/2016'),
+  entry('GANDA', 'Ganda', 'Multiple', 'UU 8/2016'),
+] as const;
+
 export const CASE_PURPOSE = [
   entry('ASSESSMENT', 'Asesmen atau penetapan', 'Assessment or confirmation', pilar),
   entry('SERVICE', 'Memberi layanan', 'Giving service', pilar),

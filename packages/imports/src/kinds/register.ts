@@ -1,7 +1,7 @@
 import type { Column, ImportKind } from '../kind.ts';
 import { areaColumns, areaKeys } from './area.ts';
 import { personalColumns } from './person.ts';
-import { ppksTypes } from './ppks-types.ts';
+import { disabilityColumns, ppksTypes } from './ppks-types.ts';
 
 const text = (key: string, id: string, en: string, maxLength: number, example: string, aliases: string[]): Column => ({ key, title: { id, en }, type: 'text', maxLength, personal: true, example, aliases });
 
@@ -60,6 +60,7 @@ export const ppks = kindOf('PPKS', { id: 'Penerima layanan: daftar PPKS', en: 'P
   text('districtKtp', 'Kecamatan KTP', 'District on the identity card', 100, 'Contoh', ['Kecamatan sesuai KTP', 'Kec KTP']),
   text('regencyKtp', 'Kabupaten/Kota KTP', 'Regency on the identity card', 100, 'Contoh', ['Kabupaten KTP', 'Kota KTP', 'Kab/Kota KTP', 'Kabupaten/Kota sesuai KTP']),
   ...ppksTypes.map(({ code, title }): Column => ({ key: code, title, type: 'boolean', personal: true, example: '1', aliases: [`${title.id} (${code})`, `${code} ${title.id}`] })),
+  ...disabilityColumns,
   ...said,
 ]);
 

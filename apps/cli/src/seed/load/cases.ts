@@ -16,7 +16,8 @@ export async function loadCases(writer: Writer, { families, familyIds, memberIds
   }));
   const ofPersons = members.slice(0, personCases).map((member, at) => {
     const foundOn = days[at] ?? days[0] ?? '';
-    return { key: `case-${member.key}`, input: { type: typeOf(member, at, foundOn), beneficiary: memberIds[at], foundOn, foundBy: 'TKSK', evidence: 'Kunjungan rumah dan keterangan tetangga' } };
+    const type = typeOf(member, at, foundOn);
+    return { key: `case-${member.key}`, input: { type, ...(type === 'PD' || type === 'ADK' ? { disabilities: ['FISIK'] } : {}), beneficiary: memberIds[at], foundOn, foundBy: 'TKSK', evidence: 'Kunjungan rumah dan keterangan tetangga' } };
   });
   const cases = await writer.write('reportCase', [...ofFamilies, ...ofPersons]);
   // The regency decides on them: the province does on its own institutions' alone. The first are further on than the next.

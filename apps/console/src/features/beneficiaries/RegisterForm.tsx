@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { FormProvider, useForm, type UseFormReturn } from 'react-hook-form';
+import { FormProvider, useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import { barClass, gridClass, wideClass } from '../../forms/form-classes.ts';
 import { listErrors, markProblems } from '../../forms/form-errors.ts';
 import type { Refusal } from '../../forms/use-submit.ts';
@@ -20,7 +20,8 @@ type Outcome = { saved: Saved; refusal: null } | { saved: null; refusal: Refusal
 export type Part = { title: string; specs: readonly Spec[]; lead?: string; seldom?: boolean };
 
 type Props = {
-  parts: readonly Part[];
+  /** A function where they depend on what is chosen. */
+  parts: readonly Part[] | ((values: FormValues) => readonly Part[]);
   values: FormValues;
   busy: boolean;
   save: string;
@@ -37,16 +38,19 @@ type Props = {
 /** Registers something in several parts. Its fields begin anew with each `key` of its parent; the first takes the focus. */
 export function RegisterForm({ parts, values, busy, save, ways, helper, submit, onSaved, refused }: Props) {
   const t = useText();
-  const specs = parts.flatMap((part) => part.specs);
+  const partsOf = (current: FormValues) => (typeof parts === 'function' ? parts(current) : parts);
+  const specsOf = (current: FormValues) => partsOf(current).flatMap((part) => part.specs);
   const [refusal, setRefusal] = useState<Refusal | string | null>(null);
-  const form = useForm<FormValues>({ defaultValues: values, resolver: (current) => checkSpecs(specs, current, t), shouldFocusError: false });
+  const form = useForm<FormValues>({ defaultValues: values, resolver: (current) => checkSpecs(specsOf(current), current, t), shouldFocusError: false });
   const { errors, submitCount } = form.formState;
   const { setFocus } = form;
+  const shown = partsOf(useWatch({ control: form.control, disabled: typeof parts !== 'function' }) as FormValues);
+  const specs = shown.flatMap((part) => part.specs);
   const first = specs[0]?.name ?? '';
   useEffect(() => setFocus(first), [setFocus, first]);
   const send = form.handleSubmit(async (current) => {
     setRefusal(null);
-    const outcome = await submit(givenOf(specs, current), current);
+    const outcome = await submit(givenOf(specsOf(current), current), current);
     if (outcome.saved) return onSaved(outcome.saved.id, current);
     const { refusal: why } = outcome;
     if (!why) return setRefusal(outcome.message ?? t('forms.noAnswer'));
@@ -64,7 +68,7 @@ export function RegisterForm({ parts, values, busy, save, ways, helper, submit, 
     <FormProvider {...form}>
       <form noValidate onSubmit={(event) => void send(event)}>
         <ErrorSummary errors={listErrors(errors, labelOf)} attempt={submitCount} />
-        {parts.map((part) => (part.seldom
+        {shown.map((part) => (part.seldom
           ? <Details key={part.title} title={part.title} open={part.specs.some(({ name }) => errors[name] !== undefined)}>{fields(part)}</Details>
           : <Section key={part.title} title={part.title}>{part.lead && <p className={styles.found}>{part.lead}</p>}{fields(part)}</Section>))}
         {helper?.(form)}

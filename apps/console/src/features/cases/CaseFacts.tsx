@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { CaseFacts_CaseFragment } from '../../__generated__/graphql.ts';
+import type { CaseFacts_CaseFragment, DisabilityKind } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { useLabel } from '../../shell/session-context.tsx';
@@ -89,9 +89,20 @@ export function CaseParticulars({ case: { hasParticulars, withheld, particulars 
   return <Section title={t('cases.particulars')}>{particulars ? <ParticularsText {...particulars} /> : <p className={styles.lead}>{t('cases.noParticulars')}</p>}</Section>;
 }
 
+/** What was found and is needed, as far as it is known; kinds of disability where they were opened. */
+export type ShownParticulars = { evidence: string | null; needs: string | null; narrative: string | null; disabilities?: readonly DisabilityKind[] };
+
 /** The texts themselves. */
-export function ParticularsText({ evidence, needs, narrative }: { evidence: string | null; needs: string | null; narrative: string | null }) {
+export function ParticularsText({ evidence, needs, narrative, disabilities }: ShownParticulars) {
   const t = useText();
+  const label = useLabel();
   const text = (value: string | null) => value && <p className={styles.text}>{value}</p>;
-  return <Facts facts={[{ label: t('cases.evidence'), value: text(evidence) }, { label: t('cases.needs'), value: text(needs) }, { label: t('cases.narrative'), value: text(narrative) }]} />;
+  return (
+    <Facts
+      facts={[
+        { label: t('cases.disabilities'), value: disabilities?.map((kind) => label('DISABILITY_KIND', kind)).join(', ') || null },
+        { label: t('cases.evidence'), value: text(evidence) }, { label: t('cases.needs'), value: text(needs) }, { label: t('cases.narrative'), value: text(narrative) },
+      ]}
+    />
+  );
 }

@@ -3,9 +3,9 @@ import { graphql } from '../../__generated__/gql.ts';
 import { useSubmit } from '../../forms/use-submit.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { CorrectionCard } from '../records/CorrectionCard.tsx';
-import type { Spec } from '../records/field-specs.ts';
+import type { FormValues, Spec } from '../records/field-specs.ts';
 import { useChangesSince } from '../records/use-changes-since.ts';
-import { caseFields, particularSpecs, toldSpecs } from './case-words.ts';
+import { caseFields, disabilitySpec, particularSpecs, toldSpecs } from './case-words.ts';
 import { useCaseTypes } from './use-case-types.ts';
 
 graphql(`
@@ -18,7 +18,7 @@ graphql(`
     groupName
     persons
     withheld
-    type { id code nameId nameEn }
+    type { id code nameId nameEn takesDisability }
     particulars { evidence needs narrative }
   }
 `);
@@ -39,17 +39,18 @@ export const caseChanges = graphql(`
 /** Corrects what is recorded of a case. What is sealed is not shown: what is typed there takes its place. */
 export function CorrectCase({ case: of, onDone }: { case: CorrectCase_CaseFragment; onDone: () => void }) {
   const t = useText();
-  const { options } = useCaseTypes();
+  const { types, options } = useCaseTypes();
   const { submit, busy } = useSubmit(correctCase);
   const { id, version, type, foundOn, foundBy, handlingLevel, groupName, persons, particulars, withheld } = of;
   const sealed = withheld.includes('particulars');
-  const specs: Spec[] = [
+  const takesDisability = (code: FormValues[string]) => [...types, type].find((one) => one.code === code)?.takesDisability ?? false;
+  const specs = (current: FormValues): Spec[] => [
     // An older list may have types that hold no more; the case keeps its own.
     { name: 'type', label: 'cases.type', kind: 'option', options: options.some(({ value }) => value === type.code) ? options : [{ value: type.code, label: type.nameId }, ...options], required: true },
     { name: 'foundOn', label: 'cases.foundOn', kind: 'date', required: true },
     ...(groupName === null ? [] : [{ name: 'groupName', label: 'cases.groupName', required: true } as const, { name: 'persons', label: 'cases.persons', kind: 'number', required: true } as const]),
     ...toldSpecs,
-    ...particularSpecs.map((spec): Spec => (sealed ? { ...spec, hint: 'cases.keepsWhenEmpty' } : spec)),
+    ...[...(takesDisability(current['type'] ?? null) ? [disabilitySpec] : []), ...particularSpecs].map((spec): Spec => (sealed ? { ...spec, hint: 'cases.keepsWhenEmpty' } : spec)),
   ];
   return (
     <CorrectionCard
@@ -58,7 +59,7 @@ export function CorrectCase({ case: of, onDone }: { case: CorrectCase_CaseFragme
       specs={specs}
       values={{
         type: type.code, foundOn, foundBy: foundBy ?? '', handlingLevel, groupName: groupName ?? '', persons: persons === null ? '' : String(persons),
-        evidence: particulars?.evidence ?? '', needs: particulars?.needs ?? '', narrative: particulars?.narrative ?? '',
+        evidence: particulars?.evidence ?? '', needs: particulars?.needs ?? '', narrative: particulars?.narrative ?? '', disabilities: [],
       }}
       version={version}
       busy={busy}

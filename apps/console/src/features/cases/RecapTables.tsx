@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { RecapTables_RecapFragment } from '../../__generated__/graphql.ts';
+import type { Criterion, RecapTables_RecapFragment } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useCan, useLabel } from '../../shell/session-context.tsx';
@@ -20,11 +20,11 @@ graphql(`
 `);
 
 type Recap = RecapTables_RecapFragment;
-type Shown = { recap: Recap; type: string | undefined };
+type Shown = { recap: Recap; type: string | undefined; criterion: Criterion | undefined };
 const few = (count: { value: number | null; before: number | null; hidden: boolean }) => count.hidden || count.value !== 0 || count.before !== 0;
 
 /** The recap by type: each leads to itself, each number to its cases. */
-export function TypesTable({ recap: { types, year, area }, type: chosen }: Shown) {
+export function TypesTable({ recap: { types, year, area }, type: chosen }: Omit<Shown, 'criterion'>) {
   const t = useText();
   const label = useLabel();
   const name = useTypeName();
@@ -36,7 +36,7 @@ export function TypesTable({ recap: { types, year, area }, type: chosen }: Shown
       key: 'type', head: t('cases.type'), phone: 'lead',
       cell: ({ type }) => (
         <>
-          <Link to="/rekap-ppks" search={({ wilayah, tahun }) => ({ wilayah, tahun, jenis: chosen === type.code ? undefined : type.code })}>{name(type)}</Link>
+          <Link to="/rekap-ppks" search={({ wilayah, tahun, kriteria }) => ({ wilayah, tahun, kriteria, jenis: chosen === type.code ? undefined : type.code })}>{name(type)}</Link>
           <span className={secondLineClass}>{label('CRITERION', type.criterion)}</span>
         </>
       ),
@@ -56,19 +56,23 @@ function Change({ count: { value, before } }: { count: { value: number | null; b
 
 /** Types whose cases stand in no list for whoever lacks the right. */
 const isSealed = ({ sensitivities }: { sensitivities: readonly string[] }) => sensitivities.length > 0;
-/** Whether that is the type that the recap is narrowed to. */
-const sealedOnly = ({ types }: Recap, code: string | undefined) => types.some(({ type }) => type.code === code && isSealed(type));
+/** Whether the recap is narrowed to such types alone. */
+const sealedOnly = ({ types }: Recap) => types.length > 0 && types.every(({ type }) => isSealed(type));
+
+/** The types whose cases a number counts; a criterion by its types, since cases keep that of the list that they were recorded under. */
+const typesOf = ({ types }: Recap, { type, criterion }: Omit<Shown, 'recap'>) => (type !== undefined ? [type] : criterion === undefined ? undefined : types.map((one) => one.type.code));
 
 /** The recap by region: each leads one level down. */
-export function RegionsTable({ recap, type }: Shown) {
+export function RegionsTable({ recap, type, criterion }: Shown) {
   const t = useText();
   const { regions, year, area } = recap;
-  const sealed = sealedOnly(recap, type);
+  const sealed = sealedOnly(recap);
+  const jenis = typesOf(recap, { type, criterion });
   type Row = Recap['regions'][number];
   const columns: Column<Row>[] = [
-    { key: 'region', head: t('events.region'), phone: 'lead', cell: ({ region }) => (region.code === area.code ? region.shortName : <Link to="/rekap-ppks" search={{ wilayah: region.code, tahun: year, jenis: type }}>{region.shortName}</Link>) },
-    { key: 'value', head: t('cases.standingIn', { year: String(year) }), align: 'end', fit: true, cell: ({ region, count }) => <RecapNumber value={count.value} sealed={sealed} list={{ jenis: type === undefined ? undefined : [type], tahun: year, wilayah: region.code }} /> },
-    { key: 'before', head: String(year - 1), align: 'end', fit: true, cell: ({ region, count: { before } }) => <RecapNumber value={before} sealed={sealed} list={{ jenis: type === undefined ? undefined : [type], tahun: year - 1, wilayah: region.code }} /> },
+    { key: 'region', head: t('events.region'), phone: 'lead', cell: ({ region }) => (region.code === area.code ? region.shortName : <Link to="/rekap-ppks" search={{ wilayah: region.code, tahun: year, jenis: type, kriteria: criterion }}>{region.shortName}</Link>) },
+    { key: 'value', head: t('cases.standingIn', { year: String(year) }), align: 'end', fit: true, cell: ({ region, count }) => <RecapNumber value={count.value} sealed={sealed} list={{ jenis, tahun: year, wilayah: region.code }} /> },
+    { key: 'before', head: String(year - 1), align: 'end', fit: true, cell: ({ region, count: { before } }) => <RecapNumber value={before} sealed={sealed} list={{ jenis, tahun: year - 1, wilayah: region.code }} /> },
     { key: 'change', head: t('cases.change'), align: 'end', fit: true, cell: ({ count }) => <Change count={count} /> },
   ];
   return <Section title={t('cases.byRegion')}><Table label={t('cases.byRegion')} columns={columns} rows={regions} rowKey={({ region }) => region.code} dense /></Section>;
@@ -78,19 +82,20 @@ const ages = ['AGE_0_5', 'AGE_6_12', 'AGE_13_17', 'AGE_18_59', 'AGE_60', 'UNKNOW
 const sexes = ['L', 'P', null] as const;
 
 /** The recap by sex and age, where it is told. */
-export function GroupsTable({ recap, type }: Shown) {
+export function GroupsTable({ recap, type, criterion }: Shown) {
   const t = useText();
   const label = useLabel();
   const seesSmall = useCan('recap.readSmall');
   const { groups, year, area } = recap;
-  const sealed = sealedOnly(recap, type);
+  const sealed = sealedOnly(recap);
+  const jenis = typesOf(recap, { type, criterion });
   if (groups === null) return <Section title={t('cases.byAge')}><p>{t('cases.byAgeHidden')}</p></Section>;
   const at = (age: string, sex: string | null) => groups.find((group) => group.ageGroup === age && group.sex === sex)?.count ?? { value: 0, before: 0, hidden: false };
   const columns: Column<(typeof ages)[number]>[] = [
     { key: 'age', head: t('cases.age'), phone: 'lead', cell: (age) => label('AGE_GROUP', age) },
     ...sexes.map((sex): Column<(typeof ages)[number]> => ({
       key: sex ?? '-', head: sex ? label('SEX', sex) : t('cases.sexUnknown'), align: 'end', fit: true,
-      cell: (age) => <RecapNumber value={at(age, sex).value} sealed={sealed} list={{ jenis: type === undefined ? undefined : [type], ...(sex === null ? { tanpakelamin: 'ya' as const } : { kelamin: sex }), umur: age, tahun: year, wilayah: area.code }} />,
+      cell: (age) => <RecapNumber value={at(age, sex).value} sealed={sealed} list={{ jenis, ...(sex === null ? { tanpakelamin: 'ya' as const } : { kelamin: sex }), umur: age, tahun: year, wilayah: area.code }} />,
     })),
   ];
   return <Section title={t('cases.byAge')}><Table label={t('cases.byAge')} columns={columns} rows={ages} rowKey={(age) => age} dense />{!seesSmall && <p className={tableNoteClass}>{t('cases.byAgeListed')}</p>}</Section>;

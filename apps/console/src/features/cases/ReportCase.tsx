@@ -12,7 +12,7 @@ import { toast } from '../../ui/Toast.tsx';
 import { RegisterForm } from '../beneficiaries/RegisterForm.tsx';
 import { regionChoice } from '../pickers/region-finder.ts';
 import type { FormValues, Spec } from '../records/field-specs.ts';
-import { particularSpecs, toldSpecs } from './case-words.ts';
+import { disabilitySpec, particularSpecs, toldSpecs } from './case-words.ts';
 import { useCaseTypes } from './use-case-types.ts';
 
 const reportCase = graphql(`
@@ -59,7 +59,7 @@ export function ReportCase({ about }: { about: About | null }) {
   const subject = about ? [] : isGroup ? groupSpecs : subjectSpecs[unit];
   const values: FormValues = {
     beneficiary: null, family: null, groupName: '', persons: '', area: grant.area.level === 'VILLAGE' ? regionChoice(grant.area) : null,
-    type: '', foundOn: today(), foundBy: '', handlingLevel: 'REG', evidence: '', needs: '', narrative: '',
+    type: '', foundOn: today(), foundBy: '', handlingLevel: 'REG', evidence: '', needs: '', narrative: '', disabilities: [],
   };
   const back = about ? (about.unit === 'PERSON' ? <Link to="/ppks/$id" params={{ id: about.id }} className={buttonClass()}>{t('forms.cancel')}</Link> : <Link to="/ppks/keluarga/$id" params={{ id: about.id }} className={buttonClass()}>{t('forms.cancel')}</Link>)
     : <Link to="/ppks/kasus" className={buttonClass()}>{t('forms.cancel')}</Link>;
@@ -72,10 +72,10 @@ export function ReportCase({ about }: { about: About | null }) {
       )}
       <RegisterForm
         key={unit}
-        parts={[
+        parts={({ type }) => [
           ...(about ? [] : [{ title: label('CASE_UNIT', unit), specs: subject }]),
           { title: t('cases.typePart'), lead: list && t('cases.typeWhy', { law: list.legalBasis }), specs: typeSpecs },
-          { title: t('cases.particulars'), lead: t('cases.particularsWhy'), specs: particularSpecs },
+          { title: t('cases.particulars'), lead: t('cases.particularsWhy'), specs: types.some((one) => one.code === type && one.takesDisability) ? [disabilitySpec, ...particularSpecs] : particularSpecs },
         ]}
         values={values}
         busy={busy}

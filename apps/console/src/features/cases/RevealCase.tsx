@@ -3,13 +3,13 @@ import { graphql } from '../../__generated__/gql.ts';
 import { useSubmit } from '../../forms/use-submit.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { RevealDialog } from '../records/RevealDialog.tsx';
-import { ParticularsText } from './CaseFacts.tsx';
+import { ParticularsText, type ShownParticulars } from './CaseFacts.tsx';
 
 const revealCase = graphql(`
   mutation RevealCase($input: RevealCaseInput!) {
     revealCase(input: $input) {
       __typename
-      ... on RevealedCase { id evidence needs narrative }
+      ... on RevealedCase { id evidence needs narrative disabilities }
       ...Refusal @unmask
     }
   }
@@ -20,7 +20,7 @@ export function RevealCase({ id, number, onClose }: { id: string; number: string
   const t = useText();
   const { submit, busy } = useSubmit(revealCase, { keep: false });
   return (
-    <RevealDialog<{ evidence: string | null; needs: string | null; narrative: string | null }, CasePurpose>
+    <RevealDialog<ShownParticulars, CasePurpose>
       purposes="CASE_PURPOSE" title={t('cases.open')} whole={t('cases.opened', { number })} busy={busy} reveal={(given) => submit({ id, ...given })} onClose={onClose}
     >
       {(shown) => <div role="status"><ParticularsText {...shown} /></div>}

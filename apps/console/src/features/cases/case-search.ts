@@ -51,9 +51,9 @@ export function newCaseSearch(search: Record<string, unknown>): z.output<typeof 
   return z.parse(newSchema, search);
 }
 
-const recapSchema = z.object({ tahun: year, jenis: lenient(code) });
+const recapSchema = z.object({ tahun: year, jenis: lenient(code), kriteria: lenient(z.enum(Criterion)) });
 
-/** Which year and type the recap tells of. */
+/** Which year, type and criterion the recap tells of. */
 export type CaseRecapSearch = z.output<typeof recapSchema>;
 
 /** Reads the address of the recap. */

@@ -13,7 +13,7 @@ export const caseTones = {
 export const caseFields: Readonly<Record<string, MessageId>> = {
   type: 'cases.type', unit: 'cases.unit', beneficiary: 'cases.subject', family: 'ppks.family', groupName: 'cases.groupName', persons: 'cases.persons', area: 'ppks.village', foundOn: 'cases.foundOn', foundBy: 'cases.foundBy',
   handlingLevel: 'cases.handlingLevel', state: 'ppks.state', checkedOn: 'cases.checkedOn', endedOn: 'cases.endedOn', outcome: 'cases.outcome', rejection: 'cases.rejection', transferredTo: 'cases.transferredTo',
-  particulars: 'cases.particulars', evidence: 'cases.evidence', needs: 'cases.needs', narrative: 'cases.narrative', happenedOn: 'cases.happenedOn', caveats: 'events.caveats', reason: 'forms.reason',
+  particulars: 'cases.particulars', evidence: 'cases.evidence', needs: 'cases.needs', narrative: 'cases.narrative', disabilities: 'cases.disabilities', happenedOn: 'cases.happenedOn', caveats: 'events.caveats', reason: 'forms.reason',
 };
 
 /** What the parts of a case are called when they cannot be read. */
@@ -37,6 +37,9 @@ export const particularSpecs: readonly Spec[] = [
   { name: 'needs', label: 'cases.needs', kind: 'long', wide: true },
   { name: 'narrative', label: 'cases.narrative', kind: 'long', wide: true },
 ];
+
+/** Of a type of disability, before the rest. */
+export const disabilitySpec: Spec = { name: 'disabilities', label: 'cases.disabilities', hint: 'cases.disabilitiesHint', kind: 'codes', list: 'DISABILITY_KIND', wide: true };
 
 type Named = { code: string; nameId: string; nameEn: string };
 

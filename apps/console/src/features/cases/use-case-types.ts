@@ -4,7 +4,7 @@ import { useTypeName } from './case-words.ts';
 
 const typesQuery = graphql(`
   query CaseTypes {
-    caseTypeLists(current: true) { id name legalBasis types { id code nameId nameEn meaningId meaningEn unit minAge maxAge sensitivities } }
+    caseTypeLists(current: true) { id name legalBasis types { id code nameId nameEn meaningId meaningEn unit minAge maxAge sensitivities takesDisability } }
   }
 `);
 

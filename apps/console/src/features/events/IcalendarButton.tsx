@@ -5,6 +5,7 @@ import type { EventFilter } from '../../__generated__/graphql.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { toast } from '../../ui/Toast.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 
 const ofEvent = graphql(`query EventIcalendar($id: ID!) { of: event(id: $id) { id icalendar } }`);
 const ofSeries = graphql(`query SeriesIcalendar($id: ID!) { of: series(id: $id) { id icalendar } }`);
@@ -29,11 +30,7 @@ export function IcalendarButton({ of, name }: { of: Of; /** Name of the file, wi
     const file = await fileOf().catch(() => undefined);
     setBusy(false);
     if (!file) return toast(t('forms.noAnswer'));
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([file], { type: 'text/calendar;charset=utf-8' }));
-    link.download = `${name.replace(/[^\p{L}\p{N} -]+/gu, '').trim().slice(0, 80) || 'kegiatan'}.ics`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile(file, 'text/calendar;charset=utf-8', `${name.replace(/[^\p{L}\p{N} -]+/gu, '').trim().slice(0, 80) || 'kegiatan'}.ics`);
   };
   return <Button disabled={busy} onClick={() => void save()}>{t('calendar.file')}</Button>;
 }

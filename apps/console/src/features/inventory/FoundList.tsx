@@ -5,11 +5,13 @@ import type { FoundList_InventoryFindFragment } from '../../__generated__/graphq
 import { graphql } from '../../__generated__/gql.ts';
 import { useSubmit } from '../../forms/use-submit.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
+import { useLabel } from '../../shell/session-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Card.tsx';
 import { Field } from '../../ui/Form.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Pager } from '../../ui/Pager.tsx';
+import { FilterBar, pillClass } from '../../ui/FilterPill.tsx';
 import { Table, rowLinkClass, secondLineClass, type Column } from '../../ui/Table.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { said } from '../monitoring/said.ts';
@@ -47,15 +49,19 @@ const withdrawFind = graphql(`mutation WithdrawInventoryFind($input: WithdrawInv
 const giveReceipt = graphql(`mutation GiveInventoryReceipt($input: GiveInventoryReceiptInput!) { giveInventoryReceipt(input: $input) { __typename ... on InventoryFind { id version receiptCode receiptAt } ...Refusal @unmask } }`);
 
 type Row = FoundList_InventoryFindFragment;
+/** Whom a round finds, of the targets of the law. */
+const units = ['FAMILY', 'PERSON'] as const;
 const nameOf = ({ family, beneficiary }: Row) => family?.head?.fullName ?? beneficiary?.fullName ?? null;
 
 /** Who was found in a round, the last first: sought by name, taken back with a reason, given a receipt on request. Words and pages stay in this page's memory. */
 export function FoundList({ round }: { round: string }) {
   const t = useText();
+  const label = useLabel();
   const [text, setText] = useState('');
+  const [unit, setUnit] = useState<'FAMILY' | 'PERSON' | undefined>();
   const [pages, setPages] = useState<string[]>([]);
   const wanted = useDeferredValue(text.trim());
-  const { data, error, previousData, loading, refetch } = useQuery(foundQuery, { variables: { id: round, filter: wanted.length > 1 ? { text: wanted } : undefined, after: pages.at(-1) }, fetchPolicy: 'no-cache' });
+  const { data, error, previousData, loading, refetch } = useQuery(foundQuery, { variables: { id: round, filter: { text: wanted.length > 1 ? wanted : undefined, unit }, after: pages.at(-1) }, fetchPolicy: 'no-cache' });
   const found = (data ?? previousData)?.inventoryRound?.found;
   const [leaving, setLeaving] = useState<Row | null>(null);
   const withdraw = useSubmit(withdrawFind);
@@ -66,12 +72,17 @@ export function FoundList({ round }: { round: string }) {
   return (
     <Section title={t('pendataan.foundTitle')}>
       {refusal && <Notice tone="due" live>{refusal}</Notice>}
-      {(rows.length > 0 || wanted !== '' || pages.length > 0) && (
-        <Field id="cari-temuan" label={t('pendataan.findFound')}>
-          {(input) => <input {...input} type="search" value={text} autoComplete="off" spellCheck={false} onChange={({ target }) => { setText(target.value); setPages([]); }} />}
-        </Field>
+      {(rows.length > 0 || wanted !== '' || unit || pages.length > 0) && (
+        <>
+          <Field id="cari-temuan" label={t('pendataan.findFound')}>
+            {(input) => <input {...input} type="search" value={text} autoComplete="off" spellCheck={false} onChange={({ target }) => { setText(target.value); setPages([]); }} />}
+          </Field>
+          <FilterBar label={t('cases.unit')}>
+            {units.map((one) => <button key={one} type="button" className={pillClass(one === unit)} aria-pressed={one === unit} onClick={() => { setUnit(one === unit ? undefined : one); setPages([]); }}>{label('CASE_UNIT', one)}</button>)}
+          </FilterBar>
+        </>
       )}
-      {rows.length === 0 ? <p className={styles.quiet}>{t(wanted === '' ? 'pendataan.nobodyFound' : 'pendataan.nobodyOfName')}</p> : <Table label={t('pendataan.foundTitle')} columns={columns} rows={rows} rowKey={({ id }) => id} busy={loading} />}
+      {rows.length === 0 ? <p className={styles.quiet}>{t(wanted !== '' ? 'pendataan.nobodyOfName' : unit ? 'pendataan.nobodyOfUnit' : 'pendataan.nobodyFound')}</p> : <Table label={t('pendataan.foundTitle')} columns={columns} rows={rows} rowKey={({ id }) => id} busy={loading} />}
       {(next !== null || pages.length > 0) && (
         <Pager>
           {pages.length > 0 && <button type="button" onClick={() => setPages(pages.slice(0, -1))}>{t('shell.previousPage')}</button>}
@@ -108,9 +119,9 @@ function useColumns(onLeave: (row: Row) => void): { columns: Column<Row>[]; refu
       key: 'who', phone: 'lead', head: t('pendataan.who'),
       cell: (row) => (
         <>
-          {row.family ? <Link to="/ppks/keluarga/$id" params={{ id: row.family.id }} className={rowLinkClass}>{nameOf(row) ?? t('ppks.noHead')}</Link>
-            : row.beneficiary ? <Link to="/ppks/$id" params={{ id: row.beneficiary.id }} className={rowLinkClass}>{row.beneficiary.fullName}</Link> : t('pendataan.notVisible')}
-          <span className={secondLineClass}>{[t(row.family ? 'pendataan.aFamily' : 'pendataan.aPerson'), row.family?.address, row.note].filter(Boolean).join(' · ')}</span>
+            {row.family ? <Link to="/ppks/keluarga/$id" params={{ id: row.family.id }} className={rowLinkClass}>{nameOf(row) ?? t('ppks.noHead')}</Link>
+              : row.beneficiary ? <Link to="/ppks/$id" params={{ id: row.beneficiary.id }} className={rowLinkClass}>{row.beneficiary.fullName}</Link> : t('pendataan.notVisible')}
+            <span className={secondLineClass}>{[t(row.family ? 'pendataan.aFamily' : 'pendataan.aPerson'), row.family?.address, row.note].filter(Boolean).join(' · ')}</span>
         </>
       ),
     },

@@ -19,7 +19,7 @@ export function ProposalViews() {
 /** What the list of proposals can be narrowed by. */
 export function ProposalFilters({ children }: { children?: ReactNode }) {
   const t = useText();
-  const { status, jenis, langkah, saya, milik, sanggah, alasan } = route.useSearch();
+  const { status, jenis, sasaran, langkah, saya, milik, sanggah, alasan } = route.useSearch();
   const { text, find, narrow } = useListVisit();
   const decides = useCan('proposal.decide');
   const marks = [
@@ -28,6 +28,7 @@ export function ProposalFilters({ children }: { children?: ReactNode }) {
   ];
   const marked = [saya && 'saya', milik && 'milik', sanggah && 'sanggah'].filter((one): one is string => Boolean(one));
   const on = (codes: readonly string[], one: string) => (codes.includes(one) ? 'ya' : undefined);
+  const units = useOptions('CASE_UNIT').filter(({ value }) => value === 'PERSON' || value === 'FAMILY');
   const some = (codes: readonly string[]) => (codes.length > 0 ? codes : undefined);
   return (
     <FilterBar label={t('usulan.filters')}>
@@ -35,6 +36,7 @@ export function ProposalFilters({ children }: { children?: ReactNode }) {
       <ChoicePill label={t('usulan.waitsFor')} options={useOptions('PROPOSAL_STEP')} chosen={langkah ?? []} onChange={(codes) => narrow({ langkah: some(codes) })} />
       <ChoicePill label={t('usulan.state')} options={useOptions('PROPOSAL_STATE')} chosen={status ?? []} onChange={(codes) => narrow({ status: some(codes) })} />
       <ChoicePill label={t('usulan.kind')} options={useOptions('PROPOSAL_KIND')} chosen={jenis ?? []} onChange={(codes) => narrow({ jenis: some(codes) })} />
+      <ChoicePill label={t('cases.unit')} options={units} chosen={sasaran === undefined ? [] : [sasaran]} onChange={(codes) => narrow({ sasaran: codes.at(-1) })} />
       <ChoicePill label={t('usulan.reason')} options={useOptions('DECISION_REASON')} chosen={alasan ?? []} onChange={(codes) => narrow({ alasan: some(codes) })} />
       <AreaPill />
       <TextPill label={t('usulan.find')} value={text} onChange={find} />

@@ -9,6 +9,8 @@ const schema = z.object({
   tampilan: lenient(z.enum(['musyawarah', 'jalur'])),
   status: choices(ProposalState),
   jenis: choices(ProposalKind),
+  /** Proposals are of persons and families alone. */
+  sasaran: lenient(z.enum(['PERSON', 'FAMILY'])),
   langkah: choices(ProposalStep),
   saya: yes,
   milik: yes,
@@ -34,10 +36,10 @@ export function proposalSearch(search: Record<string, unknown>): ProposalSearch 
 }
 
 /** The filter as the graph takes it. */
-export function proposalFilter({ status, jenis, langkah, saya, milik, sanggah, musyawarah, impor, pada, putusan, alasan, dari, sampai }: ProposalSearch, text?: string): ProposalFilter {
+export function proposalFilter({ status, jenis, sasaran, langkah, saya, milik, sanggah, musyawarah, impor, pada, putusan, alasan, dari, sampai }: ProposalSearch, text?: string): ProposalFilter {
   const on = (value: 'ya' | undefined) => (value ? true : undefined);
   return {
-    text, state: status, kind: jenis, waitsFor: langkah, waitsForMe: on(saya), mine: on(milik), objected: on(sanggah), meeting: musyawarah, import: impor,
+    text, state: status, kind: jenis, unit: sasaran, waitsFor: langkah, waitsForMe: on(saya), mine: on(milik), objected: on(sanggah), meeting: musyawarah, import: impor,
     decidedStep: pada, decidedVerdict: putusan, decidedReason: alasan, decidedFrom: dari, decidedTo: sampai,
   };
 }
