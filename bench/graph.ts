@@ -5,7 +5,7 @@ export type Asker = { url: string } & ({ token: string } | { cookie: string });
 
 /** Asks the graph; any error ends the case. */
 export async function ask<Data>(asker: Asker, query: string, variables: object): Promise<Data> {
-  const who = 'cookie' in asker ? { cookie: asker.cookie, origin: new URL(asker.url).origin } : { authorization: `Bearer ${asker.token}` };
+  const who: Record<string, string> = 'cookie' in asker ? { cookie: asker.cookie, origin: new URL(asker.url).origin } : { authorization: `Bearer ${asker.token}` };
   const response = await fetch(`${asker.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...who }, body: JSON.stringify({ query, variables }) });
   const { data, errors } = await response.json() as { data?: Data; errors?: { message: string }[] };
   if (!data || errors?.length) throw new Error(`The graph answered ${response.status}: ${JSON.stringify(errors)}`);

@@ -25,7 +25,7 @@ type Locked = { id: string; version: number; gone: boolean };
  * stay and are told with the reason. A page that is asked for again gives the same answer.
  */
 export function undoRows<Tx extends RawDb>(subgraph: string, importers: readonly SomeImporter<Tx>[], request: UndoRequest, ctx: Context<TransactionalDb<Tx>>): Promise<UndoResult> {
-  const { importId, limit, after, reason } = request;
+  const { importId, limit, after } = request;
   const table = raw(`${subgraph}.import_row`);
   // Several kinds may make one type of record: the first of them takes it back.
   const all = importers.flatMap((importer) => importer.takesBack ?? [importer]);
