@@ -76,7 +76,8 @@ export function caseTests({ stack, browser }: Running): void {
       await kinds.getByLabel('Sensorik', { exact: true }).check();
       expect(await violations(officer)).toEqual([]);
       await officer.getByRole('button', { name: 'Simpan dan laporkan ke kabupaten/kota' }).click();
-      await officer.getByRole('heading', { level: 1, name: head.fullName }).waitFor(patience);
+      // The form has the name as its heading too, and the kinds to be ticked.
+      await officer.getByRole('button', { name: 'Buka isinya' }).waitFor(patience);
       expect(await officer.getByText('Sensorik').count()).toBe(0);
       await officer.getByRole('button', { name: 'Buka isinya' }).click(patience);
       await officer.getByLabel('Tujuan').selectOption({ index: 1 });
