@@ -9,6 +9,7 @@ import { messages } from './messages.ts';
 import { hideSmallCells, type ToldCell } from './small-cells.ts';
 import { every, inArea, join, raw, sql, type Sql } from './sql.ts';
 import { stableJson } from './stable-json.ts';
+import { byKey } from './statement-names.ts';
 
 /** One column of an order: an SQL expression that is never null, its type, and its direction. */
 export type OrderKey = { expression: string; type: 'text' | 'date' | 'timestamptz' | 'int' | 'uuid'; descending?: boolean };
@@ -36,6 +37,10 @@ export type ListDefinition<Filter, Order extends string> = {
   hidesFew?: boolean;
   orders: Record<Order, OrderKey[]>;
   defaultOrder: Order;
+  /** Whether the filter finds few, as a name does: where the first page is the whole list, it is the count too, and nothing counts again. */
+  findsFew?: (filter: Filter) => boolean;
+  /** Whether the filter has a number that an index holds: it finds few, and by one plan in every area, which is kept. */
+  byKey?: (filter: Filter) => boolean;
   /** What the filter keeps, in the region that the question is narrowed to. */
   where: (filter: Filter, area: string | null) => Sql[];
 };
@@ -96,7 +101,9 @@ export class Lists {
     const table = (text && list.searched?.view) || list.table;
     const position = args.after ? this.#position(ctx, binding, args.after, keys.length) : null;
     const behind = position ? [...conditions, afterPosition(keys, position)] : conditions;
-    const read = once(() => readKeys(ctx.db, { table, text, keys, conditions: behind, limit: first + 1 }));
+    const keyed = Boolean(args.filter && list.byKey?.(args.filter));
+    const few = keyed || Boolean(args.filter && list.findsFew?.(args.filter));
+    const read = once(() => readKeys(ctx.db, { table, text, keyed, keys, conditions: behind, limit: first + 1 }));
     // What a text finds is found whole for its first page, and so is counted there.
     const foundWhole = !position && isFoundWhole(text);
     return {
@@ -109,7 +116,11 @@ export class Lists {
           return node ? [{ cursor: () => this.#cursors.seal(binding, key), node }] : [];
         }), found.length > first, position !== null);
       }),
-      totalCount: async () => (foundWhole ? counted((await read())[0]?.total ?? 0) : count(ctx.db, table, conditions)),
+      totalCount: async () => {
+        if (foundWhole) return counted((await read())[0]?.total ?? 0);
+        const found = few && !position ? await read() : null;
+        return found && found.length <= first ? counted(found.length) : count(ctx.db, { table, conditions, keyed });
+      },
       countByArea: async (level) => {
         const cells = await countByArea(ctx.db, { table, column: list.areaColumn ?? 'area_code', conditions, level });
         return list.hidesFew ? hideSmallCells(cells, level, args.area ?? ctx.viewer.grant.area) : cells.map((cell) => ({ ...cell, hidden: false }));
@@ -175,7 +186,8 @@ export function orderBy(keys: OrderKey[]): Sql {
   return raw(keys.map(({ expression, descending }) => `${expression} ${descending ? 'DESC' : 'ASC'}`).join(', '));
 }
 
-type KeysAsked = { table: string; text: string | null; keys: OrderKey[]; conditions: Sql[]; limit: number };
+type Asked = { table: string; conditions: Sql[]; keyed: boolean };
+type KeysAsked = Asked & { text: string | null; keys: OrderKey[]; limit: number };
 
 /** A row's id and place, and, where what a text finds is found whole, how many rows that is. */
 type KeyRow = { id: string; key: string[]; total?: number };
@@ -191,12 +203,12 @@ function isFoundWhole(text: string | null): boolean {
  * Ids and places of a page's rows. What a text finds is found first and then put in order: along the order it may come late.
  * Only one of two letters, which no index finds and many names have, comes soonest along the order.
  */
-async function readKeys(db: RawDb, { table, text, keys, conditions, limit }: KeysAsked): Promise<KeyRow[]> {
+async function readKeys(db: RawDb, { table, text, keyed, keys, conditions, limit }: KeysAsked): Promise<KeyRow[]> {
   const columns = raw(keys.map(({ expression }, at) => `${expression} AS key_${at}`).join(', '));
   const inTurn = keys.map((key, at) => ({ ...key, expression: `key_${at}` }));
   const place = raw(`ARRAY[${inTurn.map(({ expression }) => `${expression}::text`).join(', ')}]`);
   const whole = isFoundWhole(text);
-  return db.$queryRaw<KeyRow[]>(sql`
+  return db.$queryRaw<KeyRow[]>(sql`${begin(keyed)}
     WITH found AS ${raw(whole ? 'MATERIALIZED' : 'NOT MATERIALIZED')} (SELECT id AS row_id, ${columns} FROM ${raw(table)} WHERE ${every(conditions)})
     SELECT row_id::text AS id, ${place} AS key${raw(whole ? ', (SELECT count(*)::int FROM found) AS total' : '')} FROM found ORDER BY ${orderBy(inTurn)} LIMIT ${limit}`);
 }
@@ -225,9 +237,11 @@ async function loadNodes(model: string, ids: string[], ctx: Context, info: Graph
   return new Map<string, never>(rows.map((row): [string, never] => [row.id, row as never]));
 }
 
-async function count(db: RawDb, table: string, conditions: Sql[]): Promise<{ value: number; exact: boolean }> {
+const begin = (keyed: boolean) => raw(keyed ? byKey : '');
+
+async function count(db: RawDb, { table, conditions, keyed }: Asked): Promise<{ value: number; exact: boolean }> {
   const [row] = await db.$queryRaw<{ value: number }[]>(
-    sql`SELECT count(*)::int AS value FROM (SELECT 1 FROM ${raw(table)} WHERE ${every(conditions)} LIMIT ${exactUpTo + 1}) AS found`);
+    sql`${begin(keyed)}SELECT count(*)::int AS value FROM (SELECT 1 FROM ${raw(table)} WHERE ${every(conditions)} LIMIT ${exactUpTo + 1}) AS found`);
   return counted(row?.value ?? 0);
 }
 

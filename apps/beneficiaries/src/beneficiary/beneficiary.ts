@@ -119,6 +119,8 @@ export const beneficiaryList: ListDefinition<typeof BeneficiaryFilter.$inferInpu
     NIK_SINCE: [{ expression: 'nik_since', type: 'timestamptz' }],
   },
   defaultOrder: 'NAME',
+  findsFew: ({ text }) => Boolean(text?.trim()),
+  byKey: ({ nik }) => Boolean(nik),
   // Few are born on one day: of them the name is looked at, and not for the day of all who bear the name.
   where: ({ text, sex, nik, bornOn, nikState, nikTrouble, lifeState, withoutFamily, import: batch }, area) => [
     ...(text?.trim() ? [bornOn ? bearsName(text, area) : sql`id IN (${personsNamed(text, area)})`] : []),

@@ -110,6 +110,8 @@ export const families: ListDefinition<typeof FamilyFilter.$inferInput, 'AREA' | 
   },
   defaultOrder: 'AREA',
   always: sql`life_state <> 'MERGED' AND ${inScope}`,
+  findsFew: ({ text }) => Boolean(text?.trim()),
+  byKey: ({ cardNumber }) => Boolean(cardNumber),
   where: ({ text, cardNumber, maxDesil, extremePoor, sign, lifeState }, area) => [
     ...(text?.trim() ? [sql`id IN (${familiesNamed(text, area)})`] : []),
     ...(cardNumber ? [sql`card_index = decode(${hex(cards.index(numberDigits(cardNumber)))}, 'hex')`] : []),
