@@ -5,11 +5,11 @@ import type { PairDesk_PairFragment } from '../__generated__/graphql.ts';
 import { graphql } from '../__generated__/gql.ts';
 import { PairDesk } from '../features/duplicates/PairDesk.tsx';
 import { SearchAgain } from '../features/duplicates/SearchAgain.tsx';
-import styles from '../features/duplicates/duplicates.module.css';
 import { useText } from '../i18n/use-text.ts';
 import { useCan } from '../shell/session-context.tsx';
 import { useArea } from '../shell/use-area.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
+import { KeyHint } from '../ui/KeyHint.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { RecordSkeleton } from '../ui/Skeleton.tsx';
 import { State } from '../ui/State.tsx';
@@ -75,7 +75,7 @@ function Duplicates() {
       {pair.one && pair.other
         ? <PairDesk key={`${pair.id} ${pair.version}`} pair={pair} one={pair.one} other={pair.other} onDecided={decided} />
         : <State title={t('ganda.gone')}>{t('ganda.goneWhy')}</State>}
-      <p className={styles.keys}>{t('ganda.keys')}</p>
+      <KeyHint>{t('ganda.keys')}</KeyHint>
       <SearchAgain />
     </>
   );

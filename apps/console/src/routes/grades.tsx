@@ -9,7 +9,6 @@ import { ExportButton } from '../features/exports/ExportButton.tsx';
 import { GradesMissing } from '../features/grades/GradesMissing.tsx';
 import { GradingTable } from '../features/grades/GradingTable.tsx';
 import { grades as gradeCodes, levelsFrom } from '../features/grades/grade-words.ts';
-import styles from '../features/grades/grades.module.css';
 import { argumentsOf } from '../features/lists/list-arguments.ts';
 import { useText } from '../i18n/use-text.ts';
 import { AreaPill } from '../shell/AreaPill.tsx';
@@ -17,6 +16,7 @@ import { ListPager } from '../shell/ListPager.tsx';
 import { useCan, useLabel, useViewer } from '../shell/session-context.tsx';
 import { useArea } from '../shell/use-area.ts';
 import { FilterBar, pillClass } from '../ui/FilterPill.tsx';
+import { KeyHint } from '../ui/KeyHint.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { ListSkeleton } from '../ui/Skeleton.tsx';
 import { State } from '../ui/State.tsx';
@@ -92,10 +92,10 @@ function Keys() {
   const t = useText();
   const label = useLabel();
   return (
-    <p className={styles.keys}>
+    <KeyHint>
       {t('grades.keys')}{' '}
       {gradeCodes.map((grade) => <span key={grade}><kbd>{label('PILLAR_GRADE', grade).charAt(0)}</kbd> {label('PILLAR_GRADE', grade)} · </span>)}
       <kbd>↑</kbd> <kbd>↓</kbd> {t('grades.keysMove')}
-    </p>
+    </KeyHint>
   );
 }

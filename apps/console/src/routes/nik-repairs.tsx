@@ -7,7 +7,6 @@ import { argumentsOf } from '../features/lists/list-arguments.ts';
 import { NikFigures } from '../features/nik-repair/NikFigures.tsx';
 import { NikRepairTable } from '../features/nik-repair/NikRepairTable.tsx';
 import { nikRepairFilter, type NikRepairSearch } from '../features/nik-repair/nik-repair-search.ts';
-import styles from '../features/nik-repair/nik-repair.module.css';
 import { useText } from '../i18n/use-text.ts';
 import { AreaPill } from '../shell/AreaPill.tsx';
 import type { AreaSearch } from '../shell/area-search.ts';
@@ -18,6 +17,7 @@ import { NoHits } from '../shell/NoHits.tsx';
 import { useCan, useOptions } from '../shell/session-context.tsx';
 import { buttonClass } from '../ui/Button.tsx';
 import { ChoicePill, FilterBar } from '../ui/FilterPill.tsx';
+import { KeyHint } from '../ui/KeyHint.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { ListSkeleton } from '../ui/Skeleton.tsx';
 import type { RouterContext } from './root.tsx';
@@ -77,7 +77,7 @@ function NikRepairs() {
       </FilterBar>
       {found.edges.length === 0 ? <NoHits none="nik.none" noneWhy="nik.noneWhy" /> : <NikRepairTable rows={found.edges.map(({ node }) => node)} />}
       <ListPager next={found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null} />
-      <p className={styles.keys}>{t('nik.keys')}</p>
+      <KeyHint>{t('nik.keys')}</KeyHint>
     </>
   );
 }

@@ -15,6 +15,7 @@ import { useCan, useLabel } from '../shell/session-context.tsx';
 import { useArea } from '../shell/use-area.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Columns } from '../ui/Columns.tsx';
+import { KeyHint } from '../ui/KeyHint.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { RecordSkeleton } from '../ui/Skeleton.tsx';
 import { State } from '../ui/State.tsx';
@@ -97,7 +98,7 @@ function Queue() {
           if (done) void refetch();
         }}
       />
-      <p className={styles.keys}>{t('usulan.queueKeys')}</p>
+      <KeyHint>{t('usulan.queueKeys')}</KeyHint>
     </>
   );
 }

@@ -13,6 +13,7 @@ import { useCan, useLabel, useViewer } from '../shell/session-context.tsx';
 import { useArea } from '../shell/use-area.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Columns } from '../ui/Columns.tsx';
+import { KeyHint } from '../ui/KeyHint.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { RecordSkeleton } from '../ui/Skeleton.tsx';
 import { State } from '../ui/State.tsx';
@@ -93,7 +94,7 @@ function Queue() {
         }
       />
       <Waiting key={id} id={id} onTaken={() => go(1)} />
-      <p className={styles.keys}>{t('registrations.queueKeys')}</p>
+      <KeyHint>{t('registrations.queueKeys')}</KeyHint>
     </>
   );
 }

@@ -5,13 +5,13 @@ import { graphql } from '../__generated__/gql.ts';
 import { present } from '../apollo/present.ts';
 import { ReportBody, ReportFacts } from '../features/reports/ReportBody.tsx';
 import { ReportSteps } from '../features/reports/ReportSteps.tsx';
-import styles from '../features/reports/reports.module.css';
 import { useReportName } from '../features/reports/use-report-name.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useCan } from '../shell/session-context.tsx';
 import { useArea } from '../shell/use-area.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Columns } from '../ui/Columns.tsx';
+import { KeyHint } from '../ui/KeyHint.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { RecordSkeleton } from '../ui/Skeleton.tsx';
 import { State } from '../ui/State.tsx';
@@ -79,7 +79,7 @@ function Queue() {
         }
       />
       <Waiting key={id} id={id} onTaken={() => void refetch()} />
-      <p className={styles.keys}>{t('reports.queueKeys')}</p>
+      <KeyHint>{t('reports.queueKeys')}</KeyHint>
     </>
   );
 }

@@ -73,14 +73,14 @@ export function FoundList({ round }: { round: string }) {
     <Section title={t('pendataan.foundTitle')}>
       {refusal && <Notice tone="due" live>{refusal}</Notice>}
       {(rows.length > 0 || wanted !== '' || unit || pages.length > 0) && (
-        <>
+        <div className={styles.narrow}>
           <Field id="cari-temuan" label={t('pendataan.findFound')}>
             {(input) => <input {...input} type="search" value={text} autoComplete="off" spellCheck={false} onChange={({ target }) => { setText(target.value); setPages([]); }} />}
           </Field>
           <FilterBar label={t('cases.unit')}>
             {units.map((one) => <button key={one} type="button" className={pillClass(one === unit)} aria-pressed={one === unit} onClick={() => { setUnit(one === unit ? undefined : one); setPages([]); }}>{label('CASE_UNIT', one)}</button>)}
           </FilterBar>
-        </>
+        </div>
       )}
       {rows.length === 0 ? <p className={styles.quiet}>{t(wanted !== '' ? 'pendataan.nobodyOfName' : unit ? 'pendataan.nobodyOfUnit' : 'pendataan.nobodyFound')}</p> : <Table label={t('pendataan.foundTitle')} columns={columns} rows={rows} rowKey={({ id }) => id} busy={loading} />}
       {(next !== null || pages.length > 0) && (

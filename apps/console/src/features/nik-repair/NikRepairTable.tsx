@@ -74,9 +74,9 @@ export function NikRepairTable({ rows }: { rows: readonly Row[] }) {
     { key: 'since', head: t('nik.since'), cell: ({ nikSince }) => shortDate(nikSince.slice(0, 10)), fit: true },
     {
       key: 'blocks', head: t('nik.blocks'),
-      cell: ({ openProposals }) => openProposals?.map(({ id, kind, nextStep }) => (
+      cell: ({ openProposals }) => openProposals?.length ? openProposals.map(({ id, kind, nextStep }) => (
         <div key={id}><Link to="/usulan/$id" params={{ id }}>{[label('PROPOSAL_KIND', kind), nextStep && label('PROPOSAL_STEP', nextStep)].filter(Boolean).join(', ')}</Link></div>
-      )),
+      )) : null,
     },
   ];
   return <div ref={table}><Table label={t('nik.title')} columns={columns} rows={rows} rowKey={({ id }) => id} busy={busy} /></div>;

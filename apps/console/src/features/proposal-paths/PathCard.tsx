@@ -24,7 +24,7 @@ export function PathCard({ title, path: { steps, quorumPercent, deadlineDay, cav
         ))}
       </ol>
       <Facts facts={[{ label: t('usulan.quorum'), value: t('usulan.quorumOf', { percent: quorumPercent }) }, { label: t('usulan.deadline'), value: t('usulan.deadlineOn', { day: deadlineDay }) }]} />
-      {caveats.map(({ field, text }) => <Notice key={field}>{text}</Notice>)}
+      {caveats.length > 0 && <div className={styles.caveats}>{caveats.map(({ field, text }) => <Notice key={field}>{text}</Notice>)}</div>}
     </Card>
   );
 }
