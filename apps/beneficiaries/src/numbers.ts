@@ -3,7 +3,7 @@ import { Duplicate } from '@pilar/subgraph/errors';
 import type { Language } from '@pilar/subgraph/messages';
 import { say } from '@pilar/subgraph/messages';
 import { hex, SealedNumbers } from '@pilar/subgraph/sealed-numbers';
-import { sql } from '@pilar/subgraph/sql';
+import { sql, type Sql } from '@pilar/subgraph/sql';
 import { personalMessages } from '@pilar/subgraph/personal-messages';
 import { messages } from './messages.ts';
 
@@ -13,6 +13,15 @@ export const niks = new SealedNumbers('beneficiaries:nik');
 export const cards = new SealedNumbers('beneficiaries:family-card');
 /** Names of mothers: no numbers, and kept as well as those. */
 export const motherNames = new SealedNumbers('beneficiaries:mother-name');
+
+/**
+ * Ids of whoever of the viewer's reach has the number now, or had it before a correction. Each by its index, which holds none that were
+ * merged: an OR of the two would read all rows.
+ */
+export function bearersOf(digest: Sql): Sql {
+  return sql`SELECT held.id FROM beneficiaries.beneficiary AS held WHERE held.nik_index = ${digest} AND held.life_state <> 'MERGED'
+    UNION ALL SELECT beneficiary_id FROM beneficiaries.former_nik WHERE former_nik.nik_index = ${digest}`;
+}
 
 /** Who has a NIK already; null for somebody whom this viewer may not see. */
 export type NikHolder = { beneficiary: string | null; lifeState: string | null };

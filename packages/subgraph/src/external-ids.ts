@@ -10,15 +10,11 @@ type Row = { client: string; system: string; value: string; id: string };
 /** The name that a caller's system gives to a record. */
 export type ExternalIdInput = { system: string; value: string };
 
-/** Readers of a request by subgraph: each has its own table of them. */
-const loaders = perRequest((_ctx: Context) => new Map<string, DataLoader<string, Row[]>>());
+const reader = perRequest((ctx: Context, subgraph: string) => new DataLoader<string, Row[]>((keys) => externalIds(ctx, subgraph, keys)));
 
 /** The external ids that the viewer's account or client gave to the record. */
 export async function externalIdsOf(ctx: Context, subgraph: string, type: string, id: string): Promise<Row[]> {
-  const own = loaders(ctx);
-  const loader = own.get(subgraph) ?? new DataLoader((keys) => externalIds(ctx, subgraph, keys));
-  own.set(subgraph, loader);
-  return loader.load(`${type}:${id}`);
+  return reader(ctx, subgraph).load(`${type}:${id}`);
 }
 
 async function externalIds(ctx: Context, subgraph: string, keys: readonly string[]): Promise<Row[][]> {

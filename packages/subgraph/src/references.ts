@@ -54,7 +54,7 @@ export async function labelsOf(tx: RawDb, subgraph: string, ids: readonly (strin
   return new Map(rows.map(({ id, label }) => [id, label]));
 }
 
-const loaders = perRequest((_ctx: Context) => new Map<string, DataLoader<string, string | null>>());
+const reader = perRequest((ctx: Context, subgraph: string) => new DataLoader<string, string | null>((keys) => standing(ctx, subgraph, keys)));
 
 /**
  * The stub of a record that another subgraph owns, that of the survivor where it was merged, or null when this viewer may
@@ -62,10 +62,7 @@ const loaders = perRequest((_ctx: Context) => new Map<string, DataLoader<string,
  */
 export async function stubOf(ctx: Context, subgraph: string, type: string, id: string | null): Promise<{ id: string } | null> {
   if (id === null) return null;
-  const own = loaders(ctx);
-  const loader = own.get(subgraph) ?? new DataLoader((keys) => standing(ctx, subgraph, keys));
-  own.set(subgraph, loader);
-  const found = await loader.load(`${type}:${id}`);
+  const found = await reader(ctx, subgraph).load(`${type}:${id}`);
   return found === null ? null : { id: found };
 }
 

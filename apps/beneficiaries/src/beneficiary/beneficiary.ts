@@ -10,7 +10,7 @@ import { beneficiaries, builder } from '../builder.ts';
 import { bearsName, personsNamed } from '../name-search.ts';
 import { byName, inScope, onlyNarrow, type Sought } from '../narrow.ts';
 import type { Db } from '../db.ts';
-import { niks } from '../numbers.ts';
+import { bearersOf, niks } from '../numbers.ts';
 import { importedPersons } from './imported-persons.ts';
 
 const { Sex, MaritalState, Education, Address, AddressInput } = beneficiaries.personalTypes();
@@ -125,7 +125,7 @@ export const beneficiaryList: ListDefinition<typeof BeneficiaryFilter.$inferInpu
   where: ({ text, sex, nik, bornOn, nikState, nikTrouble, lifeState, withoutFamily, import: batch }, area) => [
     ...(text?.trim() ? [bornOn ? bearsName(text, area) : sql`id IN (${personsNamed(text, area)})`] : []),
     ...(sex ? [sql`sex = ${sex}`] : []),
-    ...(nik ? [ofNumber(nik)] : []),
+    ...(nik ? [sql`id IN (${bearersOf(sql`decode(${hex(niks.index(numberDigits(nik)))}, 'hex')`)})`] : []),
     ...(bornOn ? [sql`birth_date = ${bornOn}::date`] : []),
     ...(nikState?.length ? [sql`nik_state = ANY(${nikState})`] : []),
     // Said as the indexes of the queue have it.
@@ -135,14 +135,6 @@ export const beneficiaryList: ListDefinition<typeof BeneficiaryFilter.$inferInpu
     ...(batch ? [sql`id IN (${importedPersons(batch)})`] : []),
   ],
 };
-
-/** Whoever has the number now, or had it before a correction. Each by its index, which holds none that were merged: an OR of the two would read all rows. */
-function ofNumber(nik: string) {
-  const digest = hex(niks.index(numberDigits(nik)));
-  return sql`id IN (
-    SELECT held.id FROM beneficiaries.beneficiary AS held WHERE held.nik_index = decode(${digest}, 'hex') AND held.life_state <> 'MERGED'
-    UNION ALL SELECT beneficiary_id FROM beneficiaries.former_nik WHERE former_nik.nik_index = decode(${digest}, 'hex'))`;
-}
 
 /** Numbers that wait to be put right are few; all others are most of the register. */
 const repaired: ReadonlySet<string> = new Set(['UNMATCHED', 'CORRECTED']);

@@ -12,7 +12,7 @@ export type NikAnswer = { matched: boolean; source: Code<'NIK_SOURCE'>; checkedO
 const registers: ReadonlySet<Code<'NIK_SOURCE'>> = new Set(['DUKCAPIL', 'MINISTRY']);
 
 /** The state that an answer gives a number. */
-export function stateOf({ matched }: NikAnswer): 'MATCHED' | 'UNMATCHED' {
+export function stateOf({ matched }: Pick<NikAnswer, 'matched'>): 'MATCHED' | 'UNMATCHED' {
   return matched ? 'MATCHED' : 'UNMATCHED';
 }
 

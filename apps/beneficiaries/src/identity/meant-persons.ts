@@ -1,7 +1,7 @@
 import type { RawDb } from '@pilar/subgraph/context';
 import { hex } from '@pilar/subgraph/sealed-numbers';
 import { inArea, sql } from '@pilar/subgraph/sql';
-import { niks } from '../numbers.ts';
+import { bearersOf, niks } from '../numbers.ts';
 
 /** Whom a number means: who has it, or had it before a correction. */
 export type Meant = { id: string; name: string; area: string };
@@ -12,9 +12,7 @@ export async function readMeant(db: RawDb, area: string, numbers: readonly strin
   const rows = await db.$queryRaw<(Meant & { digest: string })[]>(sql`
     SELECT DISTINCT ON (given.digits) given.digits AS digest, person.id::text AS id, person.full_name AS name, person.area_code AS area
     FROM (SELECT digits, decode(digits, 'hex') AS digest FROM unnest(${[...new Set(digests.values())]}::text[]) AS digits) AS given
-    CROSS JOIN LATERAL (
-      SELECT held.id FROM beneficiaries.beneficiary AS held WHERE held.nik_index = given.digest AND held.life_state <> 'MERGED'
-      UNION ALL SELECT beneficiary_id FROM beneficiaries.former_nik WHERE former_nik.nik_index = given.digest) AS found
+    CROSS JOIN LATERAL (${bearersOf(sql`given.digest`)}) AS found
     JOIN beneficiaries.beneficiary AS named ON named.id = found.id
     JOIN beneficiaries.beneficiary AS person ON person.id = coalesce(named.merged_into, named.id)
     WHERE ${inArea('person.area_code', area)}

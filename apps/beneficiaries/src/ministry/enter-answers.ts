@@ -6,6 +6,7 @@ import { newId } from '@pilar/subgraph/ids';
 import { hex } from '@pilar/subgraph/sealed-numbers';
 import { insertRows } from '@pilar/subgraph/sql';
 import type { Db } from '../db.ts';
+import { stateOf } from '../identity/answer-rules.ts';
 import { changeNiks, lockNiks, saidOf, type NikChange } from '../identity/nik-states.ts';
 import { niks } from '../numbers.ts';
 import { takeAll } from '../proposal/decide-many.ts';
@@ -35,6 +36,6 @@ async function newStandings(tx: Db, answers: readonly Answer[]): Promise<NikChan
     const found = standing.get(person);
     if (!found || found.digest !== hex(niks.index(nik))) return [];
     const { digest: _, ...before } = found;
-    return [{ record: newId(), person, before, after: saidOf(before, { state: matched ? 'MATCHED' : 'UNMATCHED', source: 'MINISTRY', checkedOn: today() }), source: 'MINISTRY', note: null }];
+    return [{ record: newId(), person, before, after: saidOf(before, { state: stateOf({ matched: matched === true }), source: 'MINISTRY', checkedOn: today() }), source: 'MINISTRY', note: null }];
   });
 }

@@ -119,9 +119,9 @@ function useColumns(onLeave: (row: Row) => void): { columns: Column<Row>[]; refu
       key: 'who', phone: 'lead', head: t('pendataan.who'),
       cell: (row) => (
         <>
-            {row.family ? <Link to="/ppks/keluarga/$id" params={{ id: row.family.id }} className={rowLinkClass}>{nameOf(row) ?? t('ppks.noHead')}</Link>
-              : row.beneficiary ? <Link to="/ppks/$id" params={{ id: row.beneficiary.id }} className={rowLinkClass}>{row.beneficiary.fullName}</Link> : t('pendataan.notVisible')}
-            <span className={secondLineClass}>{[t(row.family ? 'pendataan.aFamily' : 'pendataan.aPerson'), row.family?.address, row.note].filter(Boolean).join(' · ')}</span>
+          {row.family ? <Link to="/ppks/keluarga/$id" params={{ id: row.family.id }} className={rowLinkClass}>{nameOf(row) ?? t('ppks.noHead')}</Link>
+            : row.beneficiary ? <Link to="/ppks/$id" params={{ id: row.beneficiary.id }} className={rowLinkClass}>{row.beneficiary.fullName}</Link> : t('pendataan.notVisible')}
+          <span className={secondLineClass}>{[t(row.family ? 'pendataan.aFamily' : 'pendataan.aPerson'), row.family?.address, row.note].filter(Boolean).join(' · ')}</span>
         </>
       ),
     },
