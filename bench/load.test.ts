@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { closedLoop, openLoop, percentile, summarise } from './load.ts';
+import { closedLoop, openLoop, percentile, steadyLoop, summarise } from './load.ts';
 
 it('takes percentiles by nearest rank', () => {
   const values = Array.from({ length: 100 }, (_, index) => index + 1);
@@ -17,6 +17,20 @@ it('sends as many shots as the rate asks for, however slow the answers', async (
   const slow = async () => { sent++; await new Promise((resolve) => { setTimeout(resolve, 300); }); };
   const { shots, failed } = await openLoop(slow, 100, 0.2);
   expect({ sent, shots, failed }).toEqual({ sent: 20, shots: 20, failed: 0 });
+});
+
+it('lets the middle of three windows count, and all that failed', async () => {
+  let sent = 0;
+  // The last window stalls, and its first answer is wrong.
+  const stalling = async () => {
+    const own = ++sent;
+    if (own > 20) await new Promise((resolve) => { setTimeout(resolve, 400); });
+    if (own === 21) throw new Error('wrong');
+  };
+  const { shots, failed, p95, p95s, withheld } = await steadyLoop(stalling, 100, 0.3);
+  expect({ sent, shots, failed, windows: p95s.length }).toEqual({ sent: 30, shots: 30, failed: 1, windows: 3 });
+  expect(Math.round(p95)).toBe(p95s.toSorted((one, other) => one - other)[1]);
+  expect(withheld).toBeGreaterThanOrEqual(0);
 });
 
 it('tells of wrong answers', async () => {

@@ -1,7 +1,7 @@
 import { bareSql } from './bare-sql.ts';
 import type { Result } from './result.ts';
 import type { Inside, Installation } from './installation.ts';
-import { closedLoop, openLoop, type Latencies, type Shot } from './load.ts';
+import { closedLoop, steadyLoop, type Shot, type Steady } from './load.ts';
 import type { Page } from './pages.ts';
 import { recordWaves, replay } from './plan.ts';
 import { cpuPerRequest, cpuSeconds, pssMegabytes } from './processes.ts';
@@ -14,7 +14,7 @@ const area = '36.02';
 
 /** One way of serving the page. */
 type Way = {
-  openLoop: Latencies;
+  openLoop: Steady;
   oneConnection: number;
   saturation: number;
   cpuMs?: Record<string, number>;
@@ -64,7 +64,7 @@ async function measureWay(shot: Shot, seconds: number, inside: Inside | undefine
   await closedLoop(shot, 4, Math.min(4, seconds));
   const { p50: oneConnection } = await closedLoop(shot, 1, seconds / 4);
   const before = inside && cpuSeconds(inside.processes());
-  const open = await openLoop(shot, rate, seconds);
+  const open = await steadyLoop(shot, rate, seconds);
   const cpuMs = inside && before && cpuPerRequest(before, cpuSeconds(inside.processes()), open.shots);
   let saturation = 0;
   for (const width of [4, 8, 16]) saturation = Math.max(saturation, (await closedLoop(shot, width, seconds / 8)).perSecond);

@@ -2,7 +2,7 @@ import { asClient } from '@pilar/stack/owner';
 import type { Statement } from './bare-sql.ts';
 import { callers, type Caller } from './callers.ts';
 import type { Installation } from './installation.ts';
-import { closedLoop, openLoop, type Latencies } from './load.ts';
+import { closedLoop, steadyLoop, type Steady } from './load.ts';
 import { putPillars } from './pillar-data.ts';
 import { measureAlone, streamOf, type Question } from './question-case.ts';
 import type { Result } from './result.ts';
@@ -58,12 +58,12 @@ export async function measurePillarSearch(installation: Installation, seconds: n
   await putPillars(inside.superuserUrl);
   const senders = await callers(installation);
   const typed = await typedTexts(inside.superuserUrl);
-  const streams: Record<string, Latencies> = {};
+  const streams: Record<string, Steady> = {};
   for (const by of ['province', 'regency'] as const) {
     for (const [name, ask] of Object.entries(surfaces)) {
       const { shot } = await streamOf(typed.map((text) => ask(name, by, text)), senders[by]);
       await closedLoop(shot, 4, 2);
-      streams[`${by}.${name}`] = await openLoop(shot, 50, seconds / 2);
+      streams[`${by}.${name}`] = await steadyLoop(shot, 50, seconds / 2);
     }
   }
   const alone: Record<string, { oneConnection: number; sql: number; rows: number }> = {};

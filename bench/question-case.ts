@@ -1,7 +1,7 @@
 import { bareSql, type Statement } from './bare-sql.ts';
 import { areas, callers, type Caller } from './callers.ts';
 import type { Inside, Installation } from './installation.ts';
-import { closedLoop, openLoop, type Latencies, type Shot } from './load.ts';
+import { closedLoop, steadyLoop, type Shot, type Steady } from './load.ts';
 import { putPillars } from './pillar-data.ts';
 import { cpuPerRequest, cpuSeconds } from './processes.ts';
 import { checksum, type Sender } from './requests.ts';
@@ -11,7 +11,7 @@ import type { Result } from './result.ts';
 export type Question = { name: string; by: Caller; query: string; variables?: object; rows: (data: never) => number; sql: Statement[] };
 
 /** What was found of one question; `oneConnection` beside the bare SQL at the same moment. */
-type Measured = { openLoop: Latencies; oneConnection: number; sql: number; rows: number; cpuMs: Record<string, number> };
+type Measured = { openLoop: Steady; oneConnection: number; sql: number; rows: number; cpuMs: Record<string, number> };
 
 const rate = 50;
 
@@ -28,7 +28,7 @@ export async function measureQuestions(name: string, questions: readonly Questio
   // Servers that have run for a while: what the first question would pay for the compiling of the rest is nobody's wait.
   for (const question of questions) await closedLoop((await shotOf(question, senders[question.by])).shot, 4, 2);
   const found: Record<string, Measured> = {};
-  for (const question of questions) found[question.name] = await measure(question, senders[question.by], inside, seconds / 2);
+  for (const question of questions) found[question.name] = await measure(question, senders[question.by], inside, seconds);
   const met = Object.values(found).every(({ openLoop: { p95: own, failed } }) => own <= p95 && failed === 0);
   return { case: name, target, met, ...found };
 }
@@ -37,7 +37,7 @@ async function measure(question: Question, send: Sender, inside: Inside, seconds
   const { shot, rows } = await shotOf(question, send);
   await closedLoop(shot, 4, 2);
   const before = cpuSeconds(inside.processes());
-  const open = await openLoop(shot, rate, seconds);
+  const open = await steadyLoop(shot, rate, seconds);
   const cpuMs = cpuPerRequest(before, cpuSeconds(inside.processes()), open.shots);
   return { openLoop: open, ...await besideSql(question, shot, inside), rows, cpuMs };
 }

@@ -5,7 +5,7 @@ import { bareSql } from './bare-sql.ts';
 import { areas, callers } from './callers.ts';
 import type { Inside, Installation } from './installation.ts';
 import { latePage } from './late-page.ts';
-import { closedLoop, openLoop, type Latencies, type Shot } from './load.ts';
+import { closedLoop, steadyLoop, type Shot, type Steady } from './load.ts';
 import { replay, waveRecorder } from './plan.ts';
 import { cpuPerRequest, cpuSeconds } from './processes.ts';
 import { inTurn, shotOf } from './question-case.ts';
@@ -24,7 +24,7 @@ const [latest, pageTarget, guardTarget] = [10_000, 1.2, 1.5];
 const target = `p95 at ${rate}/s: ${kinds.map(({ name, p95 }) => `${name} ≤ ${p95}`).join(', ')}, decision ≤ 50 ms; page ${latest.toLocaleString('en')} ≤ ${pageTarget} × the first; row-level security ≤ ${guardTarget} ×`;
 
 /** One way of asking: latencies at 50/s, and what each of the servers works for a request. */
-type Way = Latencies & { cpuMs: Record<string, number> };
+type Way = Steady & { cpuMs: Record<string, number> };
 
 /** The registry of persons served at a size: each of its reads through the gateway, straight at the subgraph, beside PostGraphile, and as bare SQL with and without its policies. */
 export function measureRegistry(scale: Scale): (installation: Installation, seconds: number) => Promise<Result> {
@@ -88,7 +88,7 @@ async function way(shot: Shot, seconds: number, inside: Inside, rival: number[])
   const processes = () => ({ ...inside.processes(), ...(rival.length > 0 && { postgraphile: rival }) });
   await closedLoop(shot, 4, 2);
   const before = cpuSeconds(processes());
-  const latencies = await openLoop(shot, rate, seconds);
+  const latencies = await steadyLoop(shot, rate, seconds);
   const cpuMs = cpuPerRequest(before, cpuSeconds(processes()), latencies.shots);
   // What idles on does not belong to the question.
   return { ...latencies, cpuMs: Object.fromEntries(Object.entries(cpuMs).filter(([, ms]) => ms >= 0.05)) };

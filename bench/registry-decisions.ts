@@ -4,7 +4,7 @@ import { signInWithPassword } from '@pilar/stack/sign-in';
 import { bareSql } from './bare-sql.ts';
 import { decide } from './decide.ts';
 import type { Inside, Installation } from './installation.ts';
-import { closedLoop, openLoop, type Latencies, type Shot } from './load.ts';
+import { closedLoop, steadyLoop, type Shot, type Steady } from './load.ts';
 import { cpuPerRequest, cpuSeconds } from './processes.ts';
 import { inTurn } from './question-case.ts';
 import { sender, type Sender } from './requests.ts';
@@ -15,7 +15,7 @@ const rate = 50;
 const steps = ['REGENCY_VERIFICATION', 'APPROVAL', 'SENDING', 'ANSWER'];
 
 type Waiting = { id: string; version: number };
-export type Decisions = { openLoop: Latencies; cpuMs: Record<string, number>; oneConnection: number; sql: number; proposals: number };
+export type Decisions = { openLoop: Steady; cpuMs: Record<string, number>; oneConnection: number; sql: number; proposals: number };
 
 /** Decisions of an officer of Kab. Lebak, each of another proposal or its next step: as many as proposals allow where they are few. */
 export async function measureDecisions({ url }: Installation, inside: Inside, seconds: number): Promise<Decisions> {
@@ -27,7 +27,7 @@ export async function measureDecisions({ url }: Installation, inside: Inside, se
   const shot = decider(send, proposals);
   await closedLoop(shot, 2, Math.min(2, measured / 10));
   const before = cpuSeconds(inside.processes());
-  const open = await openLoop(shot, rate, measured);
+  const open = await steadyLoop(shot, rate, measured);
   const cpuMs = cpuPerRequest(before, cpuSeconds(inside.processes()), open.shots);
   const sql = await bareSql(bare(proposals[0]?.id ?? ''), inside, area);
   const [oneConnection, least] = await inTurn(shot, async () => { await sql.run(); }, Math.floor(proposals.length * steps.length * 0.1));

@@ -35,7 +35,7 @@ export const Route = createLazyRoute('/ppks/keluarga/$id/anggota')({ component: 
 function AddMembers() {
   const t = useText();
   const client = useApolloClient();
-  const [entered, setEntered] = useState(0);
+  const [entered, setEntered] = useState<readonly string[]>([]);
   const { data, error } = useReadQuery(route.useLoaderData());
   const family = data?.family;
   if (!family) {
@@ -43,10 +43,11 @@ function AddMembers() {
     return <NotFound />;
   }
   if (!family.viewerCan.addMember || family.lifeState !== 'ACTIVE') return <State level={1} title={t('shell.forbidden')}>{t('shell.forbiddenWhy')}</State>;
-  const saved = async (_id: string, name: string) => {
+  // The form begins anew before the list is read again: what is typed for the next member stays.
+  const saved = (_id: string, { name, relation }: { name: string; relation: string }) => {
     toast(t('ppks.memberRegistered', { name }));
-    await client.refetchQueries({ include: 'active' });
-    setEntered(entered + 1);
+    setEntered([...entered, relation]);
+    void client.refetchQueries({ include: 'active' });
   };
   const { id, area, head, members } = family;
   return (
@@ -59,11 +60,11 @@ function AddMembers() {
       <NoPromise />
       {members && members.length > 0 && <div className={partClass}><FamilyMembers members={members} /></div>}
       <RegisterMember
-        key={entered}
-        family={{ id, area, headless: head === null }}
+        key={entered.length}
+        family={{ id, area, headless: head === null && !entered.includes('KEPALA_KELUARGA') }}
         save={t('ppks.saveNext')}
         ways={<Link to="/ppks/keluarga/$id" params={{ id }} className={buttonClass()}>{t('ppks.finish')}</Link>}
-        onSaved={(member, name) => void saved(member, name)}
+        onSaved={saved}
       />
     </>
   );

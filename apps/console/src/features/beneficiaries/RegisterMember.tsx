@@ -33,7 +33,7 @@ type Props = {
   family: { id: string; area: { code: string }; headless: boolean } | null;
   save: string;
   ways: ReactNode;
-  onSaved: (id: string, name: string) => void;
+  onSaved: (id: string, member: { name: string; relation: string }) => void;
 };
 
 /** Registers a person served, in a family or alone. Who may be recorded already is shown to be compared (rule 6). */
@@ -58,7 +58,7 @@ export function RegisterMember({ family, save, ways, onSaved }: Props) {
         ...(stepChild === true ? { stepChild } : {}),
         ...(values['distinct'] === true ? { distinct: true } : {}),
       } as Omit<RegisterBeneficiaryInput, 'idempotencyKey'>)}
-      onSaved={(id, { fullName }) => onSaved(id, String(fullName))}
+      onSaved={(id, { fullName, relation }) => onSaved(id, { name: String(fullName), relation: String(relation ?? '') })}
       refused={(refusal) => <PerhapsRecorded refusal={refusal} />}
     />
   );
