@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { runStage, sum, verdict } from '../src/test/report.ts';
 import { count } from '../src/test/vitest.ts';
 
-const file = (status: string, results: string[]) => ({ name: '/x/a.test.ts', status, assertionResults: results.map((result) => ({ fullName: 'a', status: result })) });
+const file = (status: string, results: string[]) => ({ name: '/x/a.test.ts', status, startTime: 0, endTime: 0, assertionResults: results.map((result) => ({ fullName: 'a', status: result })) });
 
 test('passed and failed tests are added up, skipped ones are neither', () => {
   expect(count({ testResults: [file('failed', ['passed', 'failed', 'skipped', 'todo']), file('passed', ['passed'])] }, 1, '')).toMatchObject({ passed: 2, failed: 1 });

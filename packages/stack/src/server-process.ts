@@ -27,7 +27,7 @@ const stopMilliseconds = 7_000;
  * a heap grow to a share of all memory before it tidies up. With 8 MB for the young, what a request makes grew old before it
  * ended, and all of the heap was tidied every 4 s, 20 to 35 ms at a time; with 16 MB half as often.
  */
-const nodeFlags = ['--max-old-space-size=512', '--max-semi-space-size=16'];
+const nodeFlags = ['--max-old-space-size=512', '--max-semi-space-size=16', '--heap-growing-percent=100'];
 
 /** Starts a server's process; its output goes straight to a file, so that it needs nobody to read it. */
 export function spawnServer(spec: ServerSpec): ChildProcess {

@@ -11,6 +11,9 @@ export type VitestReport = {
   testResults: {
     name: string;
     status: string;
+    /** Milliseconds of the day its first test began and its last ended. */
+    startTime: number;
+    endTime: number;
     message?: string;
     assertionResults: { fullName: string; status: string; failureMessages?: string[] | null }[];
   }[];
@@ -24,12 +27,20 @@ export const tests: Stage = {
     const file = join(folder, 'report.json');
     try {
       const { code, output } = await runTool([programOf('vitest', root), 'run', '--reporter=json', '--reporter=default', `--outputFile.json=${file}`], { minutes: 75, env: { NODE_ENV: 'test' } });
-      return count(JSON.parse(readFileSync(file, 'utf8')) as VitestReport, code, output);
+      const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
+      for (const line of longest(report)) console.log(`  ${line}`);
+      return count(report, code, output);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   },
 };
+
+/** The files that took longest, with their seconds: where time can be won back. */
+function longest({ testResults }: VitestReport): string[] {
+  const timed = testResults.map(({ name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1_000 }));
+  return timed.toSorted((one, other) => other.seconds - one.seconds).slice(0, 20).map(({ name, seconds }) => `${seconds.toFixed(0).padStart(4)} s ${relative(root, name)}`);
+}
 
 /** Adds a report up. A file that could not even be loaded, and an error outside any test, fail once each. */
 export function count(report: VitestReport, code: number | null, output: string): Report {

@@ -8,8 +8,8 @@ const rememberedCallers = 20_000;
 
 type Bucket = { tokens: number; at: number };
 
-/** A token bucket per caller: `perSecond` over time, `burst` at once. Held in memory, so each replica counts for itself. */
-export function makeRateLimit(perSecond: number, burst: number, now: () => number = Date.now): RateLimit {
+/** A token bucket per caller: `perSecond` over time, `burst` at once. Held in memory, so each replica counts for itself. The clock only goes on: one set back by a second would have taken that second's share from everybody. */
+export function makeRateLimit(perSecond: number, burst: number, now: () => number = () => performance.now()): RateLimit {
   const buckets = new LRUCache<string, Bucket>({ max: rememberedCallers });
   return (caller, weight = 1) => {
     const at = now();
