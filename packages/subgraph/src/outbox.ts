@@ -89,6 +89,17 @@ export async function followOutbox(pool: ScopedPool, subgraph: string, source: s
   });
 }
 
+/** Which outboxes hold something for the subgraph: its own entries without a number, others' behind what it took over. One statement, asked each second. */
+async function movedOutboxes(pool: ScopedPool, subgraph: string, follows: readonly string[]): Promise<string[]> {
+  const others = follows.map((source) => `UNION ALL (SELECT '${source}' FROM ${source}.outbox
+    WHERE change_seq > coalesce((SELECT change_seq FROM ${subgraph}.ref_position WHERE subgraph = '${source}'), 0) ORDER BY change_seq LIMIT 1)`);
+  const { rows } = await asWorker(() => pool.query<{ whose: string }>({
+    name: 'pilar-moved',
+    text: `(SELECT '${subgraph}' AS whose FROM ${subgraph}.outbox WHERE change_seq IS NULL ORDER BY id LIMIT 1) ${others.join(' ')}`,
+  }));
+  return rows.map(({ whose }) => whose);
+}
+
 /** Removes idempotency keys older than 30 days. */
 async function forgetOldKeys(pool: ScopedPool, subgraph: string): Promise<void> {
   await asWorker(() => pool.query(`DELETE FROM ${subgraph}.idempotency WHERE at < now() - interval '30 days'`));
@@ -109,7 +120,7 @@ type Following = { pool: ScopedPool; subgraph: string; follows: readonly string[
 
 /**
  * Background work of a subgraph: publishes its own outbox and follows others'. Woken by notifications, which say whose outbox
- * moved; all are looked at when a second passed without any, since one may have been lost.
+ * moved; when a second passed without any, it asks which did, since one may have been lost.
  */
 export class OutboxWorker {
   readonly #stop = new AbortController();
@@ -143,11 +154,22 @@ export class OutboxWorker {
     return [...this.#failing].filter(([, since]) => Date.now() - since >= stuckAfterMs).map(([whose]) => whose);
   }
 
-  async #work({ pool, subgraph, follows, takeOver, referring, log }: Following): Promise<void> {
+  /** What moved without a notification; all that might have while the database does not tell. */
+  async #lost(pool: ScopedPool, subgraph: string, follows: readonly string[]): Promise<string[]> {
     const all = [subgraph, ...follows];
+    try {
+      const moved = await movedOutboxes(pool, subgraph, follows);
+      for (const whose of all) if (!moved.includes(whose)) this.#failing.delete(whose);
+      return moved;
+    } catch {
+      return all;
+    }
+  }
+
+  async #work({ pool, subgraph, follows, takeOver, referring, log }: Following): Promise<void> {
     let cleaned = 0;
     while (!this.#stop.signal.aborted) {
-      const due = this.#moved.size > 0 ? [...this.#moved] : all;
+      const due = this.#moved.size > 0 ? [...this.#moved] : await this.#lost(pool, subgraph, follows);
       this.#moved.clear();
       this.#woken = Promise.withResolvers<void>();
       // Each by itself: an entry that cannot be taken over holds up its own outbox only.
