@@ -25,7 +25,8 @@ const stopMilliseconds = 7_000;
 /**
  * Enough room for the work of one server, and no more: six of them share a small machine, and Node otherwise lets
  * a heap grow to a share of all memory before it tidies up. With 8 MB for the young, what a request makes grew old before it
- * ended, and all of the heap was tidied every 4 s, 20 to 35 ms at a time; with 16 MB half as often.
+ * ended, and all of the heap was tidied every 4 s, 20 to 35 ms at a time; with 16 MB half as often. A heap may double before it is tidied whole:
+ * marking it takes the second processor for 100 ms and more, and answers wait. Whoever rests gives the memory back.
  */
 const nodeFlags = ['--max-old-space-size=512', '--max-semi-space-size=16', '--heap-growing-percent=100'];
 
