@@ -74,3 +74,52 @@ describe('a register of persons served', () => {
     expect(await persons(lebak, begun.id)).toEqual([]);
   }, 240_000);
 });
+
+describe('a change list of card holders', () => {
+  const columns = 'NO KKS;STATUS KPM;NAMA PENGURUS;NIK;NO KK;TGL LAHIR;NAMA KEPALA KELUARGA;ALAMAT;RT;RW;KABUPATEN;KECAMATAN;KELURAHAN';
+  const holder = (at: number, status: string, card: string, nik: string, name: string, born: string, address: string) =>
+    `6032000000000${at};${status};${name};${nik};${card};${born};${name};${address};001;002;LEBAK;RANGKASBITUNG;CITERAS`;
+  const first = holder(1, 'AKTIF', '3602140101191001', '3602140703610000', 'Umpama Pengurus', '07/03/1961', 'KP. CONTOH');
+
+  test('enters families whom nobody has recorded, compares whoever stands, and takes back what it entered', async () => {
+    const checked = await stage.checked(lebak, 'perubahan KPM.csv', [columns, first, holder(2, 'MENINGGAL', '3602140101191002', '3602140803620000', 'Umpama Wafat', '08/03/1962', 'KP. CONTOH')].join('\r\n'), 'KPM');
+    expect(checked.columns.find(({ header }) => header === 'NO KKS')).toMatchObject({ target: null });
+    expect(checked.counts).toMatchObject({ rows: 2, accepted: 1, wrong: 1 });
+    expect((await stage.rows(lebak, checked.id, 'WRONG')).map(({ number, cells }) => [number, cells.filter(({ problem }) => problem !== null).map(({ column }) => column)])).toEqual([[3, ['change']]]);
+    await stage.mutate(lebak, 'commitImport', { id: checked.id, version: checked.version });
+    const committed = await stage.until(lebak, checked.id, 'COMMITTED', 'STOPPED');
+    expect(committed.counts).toMatchObject({ created: 1 });
+    expect(await persons(lebak, checked.id)).toEqual([['Umpama Pengurus', []]]);
+
+    // A month later: the same line says nothing new, another address is told and not entered.
+    const moved = holder(1, 'AKTIF', '3602140101191001', '3602140703610000', 'Umpama Pengurus', '07/03/1961', 'JL. LAIN 7');
+    const later = await stage.checked(lebak, 'perubahan KPM berikutnya.csv', [columns, first, moved].join('\r\n'), 'KPM');
+    expect((await stage.rows(lebak, later.id)).map(({ number, cells }) => [number, cells.filter(({ problem }) => problem !== null).map(({ column }) => column)])).toEqual([[3, ['address']]]);
+    await stage.mutate(lebak, 'cancelImport', { id: later.id, version: later.version });
+
+    await stage.mutate(lebak, 'undoImport', { id: checked.id, version: committed.version, reason: 'salah berkas' });
+    expect(await stage.until(lebak, checked.id, 'UNDONE', 'STOPPED')).toMatchObject({ state: 'UNDONE', counts: { kept: 0 } });
+    expect(await persons(lebak, checked.id)).toEqual([]);
+  });
+});
+
+describe('a list of checked NIK', () => {
+  test('is told once what it says, puts a number into the queue, and takes it out again', async () => {
+    const nik = '3602140903630000';
+    const entered = await stage.mutate<{ id: string }>(lebak, 'registerBeneficiary', { fullName: 'Umpama Padan', area: '36.02.14.2001', nik, distinct: true }, '... on Beneficiary { id }');
+    const state = async () => (await stage.ask<{ beneficiary: { nikState: string } }>(lebak, 'query ($id: ID!) { beneficiary(id: $id) { nikState } }', { id: entered.id })).beneficiary.nikState;
+    const begun = await stage.mutate(lebak, 'beginImport', { kind: 'NIK_LIST', file: await stage.upload(lebak, 'tidak padan.csv', `NIK;NAMA\r\n${nik};UMPAMA PADAN\r\n3602141003640000;BUKAN SIAPA\r\n`) });
+    const mapped = await stage.until(lebak, begun.id, 'MAPPING', 'REFUSED');
+    expect(mapped.missing).toEqual(['matched', 'source', 'checkedOn']);
+    const told = await stage.mutate(lebak, 'mapImportColumns', { id: begun.id, version: mapped.version, given: [{ column: 'matched', value: 'Tidak' }, { column: 'source', value: 'DUKCAPIL' }, { column: 'checkedOn', value: '2026-02-03' }] });
+    await stage.mutate(lebak, 'checkImport', { id: begun.id, version: told.version });
+    const checked = await stage.until(lebak, begun.id, 'CHECKED', 'STOPPED');
+    expect(checked.counts).toMatchObject({ rows: 2, accepted: 1, wrong: 1 });
+    await stage.mutate(lebak, 'commitImport', { id: begun.id, version: checked.version });
+    const committed = await stage.until(lebak, begun.id, 'COMMITTED', 'STOPPED');
+    expect(await state()).toBe('UNMATCHED');
+    await stage.mutate(lebak, 'undoImport', { id: begun.id, version: committed.version, reason: 'salah berkas' });
+    expect(await stage.until(lebak, begun.id, 'UNDONE', 'STOPPED')).toMatchObject({ counts: { undone: 1, kept: 0 } });
+    expect(await state()).toBe('FORMAT_OK');
+  });
+});

@@ -56,6 +56,8 @@ export type ImportKind = {
   reads?: Permission;
   title: Words;
   columns: Column[];
+  /** Headers of such files that are none of the columns, though they read much like one: left out, not proposed. */
+  others?: readonly string[];
   /**
    * Keys of the region columns, broadest first, that are read together, since a name alone is shared by several (rule 45):
    * "KAB. SERANG" + "BANDUNG" is 36.04.34. Each then has its own code in the values, and `area` has that of the narrowest.

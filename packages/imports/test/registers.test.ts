@@ -62,6 +62,11 @@ describe('the change list of card holders', () => {
     ]);
     expect(missingColumns(mapped, kpm)).toEqual([]);
   });
+
+  test('never gives the number of a KKS, a letter apart, for the family card', () => {
+    expect(mappingOf(['NO KKS', 'NAMA PENGURUS', 'NIK', 'KELURAHAN'], kpm).map(({ target }) => target)).toEqual([null, 'fullName', 'nik', 'village']);
+    expect(mappingOf(['NO KKS', 'NAMA PENGURUS', 'NIK', 'N0 KK', 'KELURAHAN'], kpm).map(({ target }) => target)).toEqual([null, 'fullName', 'nik', 'cardNumber', 'village']);
+  });
 });
 
 test('a wide register tells kinds of disability by a column each or by one with their words', () => {

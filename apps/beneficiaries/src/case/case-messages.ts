@@ -22,6 +22,7 @@ export const caseMessages = {
   ageUnknown: { id: 'jenis {type} untuk umur {meant}; tanggal lahirnya belum diketahui (aturan 27)', en: 'type {type} is for ages {meant}; the birth date is not known (rule 27)' },
   sexMismatch: { id: 'jenis {type} hanya untuk {meant} (aturan 27)', en: 'type {type} is for: {meant} only (rule 27)' },
   sensitivityKept: { id: 'jenis {value} tidak dapat berubah antara terbuka dan terlindungi; beri kode baru', en: 'type {value} cannot change between open and protected; give it a new code' },
+  staysProtected: { id: 'kasus jenis terlindungi ({from}) tidak dapat menjadi jenis terbuka ({value}): keterangannya akan terbuka. Cabut kasus ini, lalu laporkan yang baru', en: 'a case of a protected type ({from}) cannot become one of an open type ({value}): what was told of it would be open. Withdraw it and report anew' },
   openElsewhere: { id: 'Kasus jenis ini yang masih terbuka sudah tercatat untuk mereka. Muat ulang; bila kasusnya tidak tampak, hubungi Dinas Sosial Provinsi.', en: 'An open case of this type is recorded of them already. Load anew; where it is not shown, ask the provincial office.' },
   openAlready: { id: 'Kasus {type} yang masih terbuka sudah tercatat. Buka kasus itu dan lanjutkan di sana.', en: 'An open case of type {type} is recorded already. Open it and go on there.' },
   wrongState: { id: 'kasus ini berstatus {state}; langkah ini hanya dari {from}', en: 'this case is {state}; the step is only for: {from}' },

@@ -54,6 +54,8 @@ beneficiaries.command({
     checkNoNumber('foundBy', foundBy, problems);
     const particulars = readParticulars(input, problems);
     const now = type ?? was;
+    // What was told under protection would be open to all who read cases.
+    if (type && was.sensitive && type.sensitivities.length === 0) problems.add('type', messages.staysProtected, { value: type.code, from: was.typeCode });
     checkDisabilities(type?.code ?? was.typeCode, now, input.disabilities, problems);
     problems.refuse();
     if (type && type.code !== was.typeCode) await refuseSecond(tx, ctx, subject, type, was.id);
@@ -66,7 +68,6 @@ beneficiaries.command({
         foundOn: new Date(foundOn), checkedOn: new Date(checkedOn), foundBy, groupName, persons, handlingLevel: input.handlingLevel ?? undefined, ...changed(), caveats,
       },
     });
-    // A type that tells no kinds of disability may open its particulars to all: they do not stay with it.
     await keepParticulars(tx, was.id, takesDisability(was) && !takesDisability(now) ? { ...particulars, disabilities: null } : particulars);
     return was.id;
   },

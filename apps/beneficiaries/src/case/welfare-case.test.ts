@@ -220,13 +220,20 @@ describe('kinds of disability', () => {
     await step('correctCase', { id, version: 2, foundBy: 'TKSK' });
     expect(await opened(id)).toMatchObject({ disabilities: ['MENTAL'], evidence: 'Surat dokter' });
     expect(await step('correctCase', { id, version: 2, disabilities: [] })).toMatchObject({ __typename: 'Conflict' });
-    expect(await step('correctCase', { id, version: 3, type: 'PML', disabilities: ['FISIK'] })).toMatchObject({ __typename: 'InvalidInput', path: ['disabilities'] });
-    await step('correctCase', { id, version: 3, type: 'PML' });
+    expect(await step('correctCase', { id, version: 3, type: 'ODHA', disabilities: ['FISIK'] })).toMatchObject({ __typename: 'InvalidInput', path: ['disabilities'] });
+    await step('correctCase', { id, version: 3, type: 'ODHA' });
     await step('correctCase', { id, version: 4, type: 'PD' });
     expect(await opened(id)).toMatchObject({ disabilities: [], evidence: 'Surat dokter' });
     await step('correctCase', { id, version: 5, disabilities: ['FISIK'] });
     await step('correctCase', { id, version: 6, disabilities: null });
     expect(await opened(id)).toMatchObject({ disabilities: [] });
+  });
+
+  it('never come out by a type that is open to all', async () => {
+    const { id } = await report({ beneficiary: await person(), type: 'PD', disabilities: ['FISIK'], evidence: 'Surat dokter' });
+    expect(await step('correctCase', { id, version: 1, type: 'PML' })).toMatchObject({ __typename: 'InvalidInput', path: ['type'], message: expect.stringContaining('PML') });
+    const { welfareCase } = await stage.ask(`{ welfareCase(id: "${id}") { version confidential: sensitivities particulars { evidence } } }`, viewers.lebak);
+    expect(welfareCase).toEqual({ version: 1, confidential: ['HEALTH'], particulars: null });
   });
 
   it('are asked for by the types that tell them', async () => {

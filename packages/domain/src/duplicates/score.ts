@@ -14,8 +14,8 @@ export type MatchReason = Code<'MATCH_REASON'>;
 /** How likely two records are one person's, 0 to 1, and why. */
 export type Match = { score: number; reasons: MatchReason[] };
 
-/** From this score on somebody is asked to look. */
-export const likely = 0.4;
+/** From this score on somebody is asked to look: where too many found and too many missed weigh alike in the registers that the bits were fitted to. */
+export const likely = 0.45;
 
 type Place = 'FAMILY' | 'VILLAGE' | 'DISTRICT' | 'ELSEWHERE';
 /** LIKE: the names may be one, as two names of a person may; NEITHER: known of none of the two, as happens to one person twice more than to two; UNKNOWN: of one. */

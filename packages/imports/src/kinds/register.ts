@@ -35,9 +35,9 @@ const said: Column[] = [
 
 const year: Column = { key: 'year', title: { id: 'Tahun data', en: 'Year of the data' }, type: 'number', required: true, given: true, example: '2025', aliases: ['Tahun', 'Tahun pendataan'] };
 
-const kindOf = (kind: ImportKind['kind'], title: ImportKind['title'], columns: Column[]): ImportKind =>
+const kindOf = (kind: ImportKind['kind'], title: ImportKind['title'], columns: Column[], others: readonly string[] = []): ImportKind =>
   // A type alone may tell of a child, an illness or a crime.
-  ({ kind, subgraph: 'beneficiaries', permission: 'beneficiary.register', reads: 'case.readSensitive', title, area: { from: areaKeys }, columns });
+  ({ kind, subgraph: 'beneficiaries', permission: 'beneficiary.register', reads: 'case.readSensitive', title, area: { from: areaKeys }, columns, others });
 
 /** The ministry's list of one type (17 columns, with its misspelt DESA/KELUARAHAN); of which type and year the file does not say. */
 export const dtks = kindOf('DTKS', { id: 'Penerima layanan: data DTKS per jenis', en: 'Persons served: DTKS by type' }, [
@@ -75,7 +75,8 @@ export const kpm = kindOf('KPM', { id: 'Penerima layanan: daftar perubahan KPM',
   text('headName', 'Nama kepala keluarga', 'Name of the head', 200, 'Warga Contoh', ['Kepala Keluarga', 'Nama KK', 'Nama Kep Keluarga', 'Nama KRT', 'Nama Kepala Rumah Tangga']),
   text('change', 'Status KPM', 'Status', 100, 'Aktif', ['Status', 'Status Kepesertaan', 'Status Penerima', 'Keterangan', 'Ket', 'Perubahan', 'Jenis Perubahan']),
   ...said,
-]);
+  // A letter apart from the family card, and a number of another thing.
+], ['No KKS', 'Nomor KKS', 'No. Kartu KKS', 'KKS', 'Status PKH']);
 
 /** Registers of persons served that offices hold. */
 export const registerKinds: readonly ImportKind[] = [dtks, ppks, kpm];

@@ -48,7 +48,8 @@ export function proposeMapping(headers: readonly Header[], kind: ImportKind, rem
     found.set(header.position, { target, confidence: target === null ? null : 'REMEMBERED' });
     if (target !== null) taken.add(target);
   }
-  const pairs = headers.filter(({ position }) => !found.has(position))
+  const others = new Set((kind.others ?? []).map(slug));
+  const pairs = headers.filter(({ position, text }) => !found.has(position) && !others.has(slug(text)))
     .flatMap((header) => kind.columns.map((column) => ({ header, column, score: fit(header, column) })))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score || a.header.position - b.header.position);

@@ -21,7 +21,8 @@ graphql(`
 
 type Recap = RecapTables_RecapFragment;
 type Shown = { recap: Recap; type: string | undefined; criterion: Criterion | undefined };
-const few = (count: { value: number | null; before: number | null; hidden: boolean }) => count.hidden || count.value !== 0 || count.before !== 0;
+/** Whether a count tells of anybody, in that year or the one before. */
+const counts = (count: { value: number | null; before: number | null; hidden: boolean }) => count.hidden || count.value !== 0 || count.before !== 0;
 
 /** The recap by type: each leads to itself, each number to its cases. */
 export function TypesTable({ recap: { types, year, area }, type: chosen }: Omit<Shown, 'criterion'>) {
@@ -46,7 +47,7 @@ export function TypesTable({ recap: { types, year, area }, type: chosen }: Omit<
     { key: 'change', head: t('cases.change'), align: 'end', fit: true, cell: ({ count }) => <Change count={count} /> },
     { key: 'stale', head: t('cases.staleShare'), align: 'end', fit: true, cell: ({ type, count: { stale } }) => (stale === null ? '–' : !opens(type) ? t('cases.percent', { value: stale }) : <Link to="/ppks/kasus" search={{ jenis: [type.code], basi: 'ya', wilayah: area.code }}>{t('cases.percent', { value: stale })}</Link>) },
   ];
-  return <Section title={t('cases.byType')}><Table label={t('cases.byType')} columns={columns} rows={types.filter(({ count }) => few(count))} rowKey={({ type }) => type.code} dense /></Section>;
+  return <Section title={t('cases.byType')}><Table label={t('cases.byType')} columns={columns} rows={types.filter(({ count }) => counts(count))} rowKey={({ type }) => type.code} dense /></Section>;
 }
 
 function Change({ count: { value, before } }: { count: { value: number | null; before: number | null } }) {
@@ -62,20 +63,27 @@ const sealedOnly = ({ types }: Recap) => types.length > 0 && types.every(({ type
 /** The types whose cases a number counts; a criterion by its types, since cases keep that of the list that they were recorded under. */
 const typesOf = ({ types }: Recap, { type, criterion }: Omit<Shown, 'recap'>) => (type !== undefined ? [type] : criterion === undefined ? undefined : types.map((one) => one.type.code));
 
-/** The recap by region: each leads one level down. */
+/** The recap by region: each leads one level down. Those without a case are named beneath, so that the table is no longer than what it tells. */
 export function RegionsTable({ recap, type, criterion }: Shown) {
   const t = useText();
   const { regions, year, area } = recap;
   const sealed = sealedOnly(recap);
   const jenis = typesOf(recap, { type, criterion });
   type Row = Recap['regions'][number];
+  const [told, empty] = [regions.filter(({ count }) => counts(count)), regions.filter(({ count }) => !counts(count))];
+  const nameOf = ({ region }: Row) => (region.code === area.code ? region.shortName : <Link to="/rekap-ppks" search={{ wilayah: region.code, tahun: year, jenis: type, kriteria: criterion }}>{region.shortName}</Link>);
   const columns: Column<Row>[] = [
-    { key: 'region', head: t('events.region'), phone: 'lead', cell: ({ region }) => (region.code === area.code ? region.shortName : <Link to="/rekap-ppks" search={{ wilayah: region.code, tahun: year, jenis: type, kriteria: criterion }}>{region.shortName}</Link>) },
+    { key: 'region', head: t('events.region'), phone: 'lead', cell: nameOf },
     { key: 'value', head: t('cases.standingIn', { year: String(year) }), align: 'end', fit: true, cell: ({ region, count }) => <RecapNumber value={count.value} sealed={sealed} list={{ jenis, tahun: year, wilayah: region.code }} /> },
     { key: 'before', head: String(year - 1), align: 'end', fit: true, cell: ({ region, count: { before } }) => <RecapNumber value={before} sealed={sealed} list={{ jenis, tahun: year - 1, wilayah: region.code }} /> },
     { key: 'change', head: t('cases.change'), align: 'end', fit: true, cell: ({ count }) => <Change count={count} /> },
   ];
-  return <Section title={t('cases.byRegion')}><Table label={t('cases.byRegion')} columns={columns} rows={regions} rowKey={({ region }) => region.code} dense /></Section>;
+  return (
+    <Section title={t('cases.byRegion')}>
+      {told.length > 0 && <Table label={t('cases.byRegion')} columns={columns} rows={told} rowKey={({ region }) => region.code} dense />}
+      {empty.length > 0 && <p className={tableNoteClass}>{t('cases.noneIn', { years: `${year - 1}–${year}` })} {empty.map((row, at) => <span key={row.region.code}>{at > 0 && ', '}{nameOf(row)}</span>)}</p>}
+    </Section>
+  );
 }
 
 const ages = ['AGE_0_5', 'AGE_6_12', 'AGE_13_17', 'AGE_18_59', 'AGE_60', 'UNKNOWN'] as const;
