@@ -1,7 +1,7 @@
 import { personName, sound } from '@pilar/domain/duplicates/person-name';
 import { installation } from '@pilar/domain/installation';
 import { regionsWithin } from '@pilar/domain/regions';
-import { join, sql, type Sql } from '@pilar/subgraph/sql';
+import { join, raw, sql, type Sql } from '@pilar/subgraph/sql';
 
 /** How a word may go on that is not ended: what holds at the end of words (a silent h) does not hold there, and dh sounds by what follows. */
 const goingOn = ['l', 'i'];
@@ -25,9 +25,17 @@ export function soughtWords(text: string): string | null {
 const regencies = regionsWithin(installation.province, 'REGENCY').map(({ code }) => code);
 const given = (text: string, area: string | null) => join([sql`${soughtWords(text)}`, sql`${area}`, sql`${regencies}::text[]`]);
 
-/** Persons of such a name, as ids; `most` bounds how many are looked for. */
-export function personsNamed(text: string, area: string | null, most?: number): Sql {
-  return sql`SELECT beneficiaries.find_beneficiaries(${given(text, area)}${most === undefined ? sql`` : sql`, ${most}`})`;
+/** Persons of such a name, as ids; `most` bounds how many are looked for, `living` leaves out whoever is kept there and lives elsewhere. */
+export function personsNamed(text: string, area: string | null, { most = null, living = false }: { most?: number | null; living?: boolean } = {}): Sql {
+  return sql`SELECT beneficiaries.find_beneficiaries(${given(text, area)}, ${most}::integer, ${living}::boolean)`;
+}
+
+/**
+ * Whether the id is among those found. Found first and then looked up: beside an order or a limit PostgreSQL would rather read all of a
+ * regency and ask of each whether it is among them (120 ms at 12 million persons, in place of 20).
+ */
+export function isAmong(id: string, found: Sql): Sql {
+  return sql`${raw(id)} = ANY (ARRAY(${found}))`;
 }
 
 /** Families with a member of such a name, as ids. */

@@ -58,6 +58,6 @@ function refusing<Page extends { rows: () => Promise<unknown> }>(page: Page, ref
 }
 
 async function isCommon(ctx: Context, name: string, area: string | null): Promise<boolean> {
-  const [found] = await ctx.db.$queryRaw<{ count: number }[]>(sql`SELECT count(*)::int FROM (${personsNamed(name, area, mostNamesakes + 1)}) AS namesakes`);
+  const [found] = await ctx.db.$queryRaw<{ count: number }[]>(sql`SELECT count(*)::int FROM (${personsNamed(name, area, { most: mostNamesakes + 1 })}) AS namesakes`);
   return (found?.count ?? 0) > mostNamesakes;
 }

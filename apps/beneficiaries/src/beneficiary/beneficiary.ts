@@ -7,7 +7,7 @@ import type { Address as AddressValue } from '@pilar/subgraph/personal-rules';
 import { sql } from '@pilar/subgraph/sql';
 import { hex } from '@pilar/subgraph/sealed-numbers';
 import { beneficiaries, builder } from '../builder.ts';
-import { bearsName, personsNamed } from '../name-search.ts';
+import { bearsName, isAmong, personsNamed } from '../name-search.ts';
 import { byName, inScope, onlyNarrow, type Sought } from '../narrow.ts';
 import type { Db } from '../db.ts';
 import { bearersOf, niks } from '../numbers.ts';
@@ -123,7 +123,7 @@ export const beneficiaryList: ListDefinition<typeof BeneficiaryFilter.$inferInpu
   byKey: ({ nik }) => Boolean(nik),
   // Few are born on one day: of them the name is looked at, and not for the day of all who bear the name.
   where: ({ text, sex, nik, bornOn, nikState, nikTrouble, lifeState, withoutFamily, import: batch }, area) => [
-    ...(text?.trim() ? [bornOn ? bearsName(text, area) : sql`id IN (${personsNamed(text, area)})`] : []),
+    ...(text?.trim() ? [bornOn ? bearsName(text, area) : isAmong('id', personsNamed(text, area, { living: true }))] : []),
     ...(sex ? [sql`sex = ${sex}`] : []),
     ...(nik ? [sql`id IN (${bearersOf(sql`decode(${hex(niks.index(numberDigits(nik)))}, 'hex')`)})`] : []),
     ...(bornOn ? [sql`birth_date = ${bornOn}::date`] : []),

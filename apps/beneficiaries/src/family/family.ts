@@ -8,7 +8,7 @@ import { hex } from '@pilar/subgraph/sealed-numbers';
 import { beneficiaries, builder } from '../builder.ts';
 import { Beneficiary } from '../beneficiary/beneficiary.ts';
 import type { Db } from '../db.ts';
-import { familiesNamed } from '../name-search.ts';
+import { familiesNamed, isAmong } from '../name-search.ts';
 import { byName, inScope, onlyNarrow } from '../narrow.ts';
 import { cards } from '../numbers.ts';
 
@@ -113,7 +113,7 @@ export const families: ListDefinition<typeof FamilyFilter.$inferInput, 'AREA' | 
   findsFew: ({ text }) => Boolean(text?.trim()),
   byKey: ({ cardNumber }) => Boolean(cardNumber),
   where: ({ text, cardNumber, maxDesil, extremePoor, sign, lifeState }, area) => [
-    ...(text?.trim() ? [sql`id IN (${familiesNamed(text, area)})`] : []),
+    ...(text?.trim() ? [isAmong('id', familiesNamed(text, area))] : []),
     ...(cardNumber ? [sql`card_index = decode(${hex(cards.index(numberDigits(cardNumber)))}, 'hex')`] : []),
     ...(maxDesil == null ? [] : [sql`desil <= ${maxDesil}`]),
     ...(extremePoor == null ? [] : [sql`coalesce(extreme_poor, false) = ${extremePoor}`]),

@@ -6,7 +6,7 @@ import { Beneficiary, standingPerson } from '../beneficiary/beneficiary.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import { CaseUnit } from '../case-type/case-type.ts';
 import { Family } from '../family/family.ts';
-import { familiesNamed, personsNamed } from '../name-search.ts';
+import { familiesNamed, isAmong, personsNamed } from '../name-search.ts';
 import { ofUnit } from '../narrow.ts';
 import { InventoryRound } from './round.ts';
 
@@ -57,7 +57,7 @@ const findList: ListDefinition<typeof InventoryFindFilter.$inferInput, 'RECORDED
   where: ({ text, unit, withdrawn }, area) => [
     withdrawn ? sql`withdrawn_at IS NOT NULL` : sql`withdrawn_at IS NULL`,
     ...(unit ? [ofUnit(unit)] : []),
-    ...(text?.trim() ? [sql`(family_id IN (${familiesNamed(text, area)}) OR beneficiary_id IN (${personsNamed(text, area)}))`] : []),
+    ...(text?.trim() ? [sql`(${isAmong('family_id', familiesNamed(text, area))} OR ${isAmong('beneficiary_id', personsNamed(text, area))})`] : []),
   ],
 };
 

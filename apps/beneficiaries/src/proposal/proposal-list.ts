@@ -6,7 +6,7 @@ import { every, raw, sql, type Sql } from '@pilar/subgraph/sql';
 import { installation } from '@pilar/domain/installation';
 import { beneficiaries, builder } from '../builder.ts';
 import { CaseUnit } from '../case-type/case-type.ts';
-import { familiesNamed, personsNamed } from '../name-search.ts';
+import { familiesNamed, isAmong, personsNamed } from '../name-search.ts';
 import { inScope, ofUnit } from '../narrow.ts';
 import { Proposal, ProposalKind, ProposalState } from './proposal.ts';
 import { ProposalStep } from './proposal-path.ts';
@@ -94,7 +94,7 @@ export const proposalList: ListDefinition<Filter, 'WAITING' | 'AREA' | 'UPDATED_
   where: (filter, area) => {
     const { text, kind, unit, state, waitsFor, waitsForMe, mine, objected, meeting, import: batch, family, beneficiary } = filter;
     return [
-      ...(text?.trim() ? [sql`(family_id IN (${familiesNamed(text, area)}) OR beneficiary_id IN (${personsNamed(text, area)}))`] : []),
+      ...(text?.trim() ? [sql`(${isAmong('family_id', familiesNamed(text, area))} OR ${isAmong('beneficiary_id', personsNamed(text, area))})`] : []),
       ...(kind?.length ? [sql`kind = ANY(${[...kind]})`] : []),
       ...(unit ? [ofUnit(unit)] : []),
       ...(state?.length ? [sql`state = ANY(${[...state]})`] : []),
