@@ -33,6 +33,7 @@ export const messages = {
   notArriving: { id: 'keluarga ini tidak tercatat pindah ke wilayah Anda', en: 'this family is not recorded as moving to your area' },
   undoneAlready: { id: 'perubahan ini sudah dibatalkan', en: 'this change was taken back already' },
   changedSince: { id: 'anggotanya berubah lagi sesudah itu; batalkan dulu perubahan yang lebih baru', en: 'its members have changed since; take the later change back first' },
+  movedMeanwhile: { id: 'anggota keluarga ini baru saja diubah orang lain. Muat ulang, lalu periksa lagi', en: 'a member of this family has just been changed by somebody else. Reload and look again' },
   changeElsewhere: { id: 'perubahan ini bukan milik keluarga ini', en: 'this is no change of this family' },
   neverUndone: { id: 'penerimaan dari wilayah lain tidak dibatalkan; catat kepindahan kembali', en: 'a family that was received is not sent back; record that it moves' },
   desilSource: { id: 'wajib diisi bersama desil: sumber dan tanggalnya (aturan 34)', en: 'is required with the desil: its source and day (rule 34)' },

@@ -164,7 +164,10 @@ async function lock<Tx extends RawDb>(tx: Tx, ctx: Context, { entity, path, id }
 async function readBack<Tx extends RawDb>(ctx: Context, entity: Entity<Tx>, id: string): Promise<object> {
   // A request that is repeated may have made what was merged since.
   const standing = (await entity.survivor?.(ctx.db, id)) ?? id;
-  const delegate = (ctx.db as unknown as Record<string, { findUniqueOrThrow(args: object): Promise<object> }>)[entity.model];
+  const delegate = (ctx.db as unknown as Record<string, { findUnique(args: object): Promise<object | null> }>)[entity.model];
   if (!delegate) throw new Error(`There is no model ${entity.model}`);
-  return delegate.findUniqueOrThrow({ where: { id: standing } });
+  const row = await delegate.findUnique({ where: { id: standing } });
+  // Done, and gone from the viewer's reach since: to another area that has received it.
+  if (!row) throw new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, messages.notFound, { value: id }) }]);
+  return row;
 }

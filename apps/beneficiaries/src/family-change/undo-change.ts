@@ -75,10 +75,10 @@ async function restore({ tx, ctx, touch }: Pick<Step<unknown, Db>, 'tx' | 'ctx' 
   const bump = { version: { increment: 1 }, updatedAt: new Date() };
   if (kind === 'MERGED' && change.otherFamilyId) {
     const { areaCode } = await unmerge(tx, ctx, change.otherFamilyId, reason);
-    await movePersons({ tx, touch }, moving, 'change', { areaCode });
+    await movePersons({ tx, ctx, touch }, moving, 'change', { areaCode });
   } else {
     const lived = kind === 'MOVED' ? { areaCode: change.formerArea ?? undefined } : kind === 'SPLIT' ? await areaOf(tx, change.familyId) : {};
-    await movePersons({ tx, touch }, moving, 'change', { ...lived, ...(kind === 'DIED' || kind === 'MOVED_OUT' ? { lifeStateOn: null, movedTo: null } : {}) });
+    await movePersons({ tx, ctx, touch }, moving, 'change', { ...lived, ...(kind === 'DIED' || kind === 'MOVED_OUT' ? { lifeStateOn: null, movedTo: null } : {}) });
   }
   if (kind === 'SPLIT' && change.otherFamilyId) {
     const other = change.otherFamilyId;
