@@ -5,6 +5,7 @@ import { isId } from '@pilar/subgraph/ids';
 import { messages as shared } from '@pilar/subgraph/messages';
 import { checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
+import { sql } from '@pilar/subgraph/sql';
 import { writeTrail } from '@pilar/subgraph/trail';
 import type { Prisma } from '../__generated__/prisma/client.ts';
 import { beneficiaries, builder } from '../builder.ts';
@@ -18,6 +19,12 @@ import type { Moving, Place } from './note-change.ts';
 type Change = Prisma.FamilyChangeGetPayload<{ include: { members: true } }>;
 
 const place = (family: string | null, relation: string | null, lifeState: string): Place => ({ family, relation: relation as Place['relation'], lifeState: lifeState as Place['lifeState'] });
+
+/** Whether something that stands happened to its families after it, here or where the viewer does not see it. */
+async function changedSince(tx: Db, change: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ since: boolean }[]>(sql`SELECT beneficiaries.changed_since(${change}::uuid) AS since`);
+  return row?.since ?? true;
+}
 
 /** The members of a change on their way back; null where one of them has moved on since. */
 async function back(tx: Db, { members }: Change): Promise<Moving[] | null> {
@@ -59,9 +66,7 @@ beneficiaries.command({
     else if (change.kind === 'RECEIVED') problems.add('change', messages.neverUndone);
     problems.refuse();
     if (!change) throw new Error('a change that is not there was not refused');
-    const families = [change.familyId, ...(change.otherFamilyId ? [change.otherFamilyId] : [])];
-    const later = await tx.familyChange.count({ where: { OR: [{ familyId: { in: families } }, { otherFamilyId: { in: families } }], madeAt: { gt: change.madeAt }, undoneAt: null } });
-    const moving = later === 0 ? await back(tx, change) : null;
+    const moving = await changedSince(tx, change.id) ? null : await back(tx, change);
     if (!moving) problems.add('change', messages.changedSince);
     problems.refuse();
     await restore({ tx, ctx, touch }, change, moving ?? [], reason);

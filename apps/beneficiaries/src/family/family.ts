@@ -5,6 +5,7 @@ import type { ListDefinition } from '@pilar/subgraph/lists';
 import { loaderOf } from '@pilar/subgraph/loaders';
 import { inArea, sql } from '@pilar/subgraph/sql';
 import { hex } from '@pilar/subgraph/sealed-numbers';
+import { onlyArriving, shownArea } from '../arriving.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import { Beneficiary } from '../beneficiary/beneficiary.ts';
 import type { Db } from '../db.ts';
@@ -36,10 +37,10 @@ export const Family = builder.prismaObject('Family', {
       select: (_args, _ctx, nestedSelection) => ({ members: nestedSelection({ where: { relation: 'KEPALA_KELUARGA', lifeState: { in: ['ACTIVE', 'MOVED_OUT'] } }, take: 1 }) }),
       resolve: (row) => row.members[0] ?? null,
     }),
-    area: t.field({ type: beneficiaries.Region, description: 'Village (desa, kelurahan) it lives in.', resolve: (row) => ({ code: row.areaCode }) }),
-    address: t.exposeString('address', { nullable: true, description: 'Where it lives: street, number, hamlet.' }),
-    rt: t.exposeString('rt', { nullable: true, description: 'Neighbourhood (RT): "004".' }),
-    rw: t.exposeString('rw', { nullable: true, description: 'Group of neighbourhoods (RW): "002".' }),
+    area: t.field({ type: beneficiaries.Region, description: 'Village (desa, kelurahan) it lives in; of one that is to come from elsewhere, where it goes.', resolve: (row, _args, ctx) => shownArea(ctx, row) }),
+    address: t.string({ nullable: true, description: 'Where it lives: street, number, hamlet; null while it is to come from elsewhere.', resolve: (row, _args, ctx) => (onlyArriving(ctx, row) ? null : row.address) }),
+    rt: t.string({ nullable: true, description: 'Neighbourhood (RT): "004".', resolve: (row, _args, ctx) => (onlyArriving(ctx, row) ? null : row.rt) }),
+    rw: t.string({ nullable: true, description: 'Group of neighbourhoods (RW): "002".', resolve: (row, _args, ctx) => (onlyArriving(ctx, row) ? null : row.rw) }),
     cardNumber: t.field({ type: 'Nik', nullable: true, description: 'Number of the family card (KK), masked for everybody; see revealFamilyCard.', resolve: ({ id, cardSealed }) => cardSealed && cards.open(id, cardSealed) }),
     desil: t.exposeInt('desil', { nullable: true, description: 'Welfare decile, 1 the poorest; labels differ between sources, so the number is shown (rule 34).' }),
     desilSource: t.field({ type: WelfareSource, nullable: true, description: 'Where the desil was said.', resolve: (row) => row.desilSource as Code<'WELFARE_SOURCE'> | null }),
