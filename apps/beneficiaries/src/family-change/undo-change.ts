@@ -12,6 +12,8 @@ import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { Family } from '../family/family.ts';
 import { familyEntity, familySnapshot } from '../family/family-entity.ts';
+import { giveFamilyBack } from '../merge/carry.ts';
+import { checkEmptied } from '../merge/merge-open.ts';
 import { messages } from '../messages.ts';
 import { movePersons } from './move-persons.ts';
 import type { Moving, Place } from './note-change.ts';
@@ -68,6 +70,8 @@ beneficiaries.command({
     if (!change) throw new Error('a change that is not there was not refused');
     const moving = await changedSince(tx, change.id) ? null : await back(tx, change);
     if (!moving) problems.add('change', messages.changedSince);
+    // A new family has what was entered of it since; nobody would be left whose it is.
+    if (change.kind === 'SPLIT') await checkEmptied(tx, change.otherFamilyId, 'change', problems);
     problems.refuse();
     await restore({ tx, ctx, touch }, change, moving ?? [], reason);
     await tx.familyChange.update({ where: { id: change.id }, data: { undoneAt: new Date(), undoneReason: reason } });
@@ -81,6 +85,7 @@ async function restore({ tx, ctx, touch }: Pick<Step<unknown, Db>, 'tx' | 'ctx' 
   if (kind === 'MERGED' && change.otherFamilyId) {
     const { areaCode } = await unmerge(tx, ctx, change.otherFamilyId, reason);
     await movePersons({ tx, ctx, touch }, moving, 'change', { areaCode });
+    await giveFamilyBack(tx, ctx, change.id, change.familyId, { mutation: 'undoFamilyChange', reason });
   } else {
     const lived = kind === 'MOVED' ? { areaCode: change.formerArea ?? undefined } : kind === 'SPLIT' ? await areaOf(tx, change.familyId) : {};
     await movePersons({ tx, ctx, touch }, moving, 'change', { ...lived, ...(kind === 'DIED' || kind === 'MOVED_OUT' ? { lifeStateOn: null, movedTo: null } : {}) });
