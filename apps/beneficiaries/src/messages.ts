@@ -24,6 +24,8 @@ export const messages = {
   notHead: { id: 'hanya diisi bila yang meninggal adalah kepala keluarga yang masih beranggota', en: 'is only for the death of a head whose family has other members' },
   dayInFuture: { id: 'tanggal {value} belum tiba', en: 'the day {value} has not come yet' },
   diedBeforeBirth: { id: 'tanggal {value} mendahului tanggal lahirnya ({birth})', en: 'the day {value} lies before the birth ({birth})' },
+  notDeceased: { id: 'orang ini tidak tercatat meninggal; keadaannya {state}', en: 'this person is not recorded as deceased, but as {state}' },
+  diedInFamily: { id: 'kematian ini tercatat dalam riwayat keluarganya; batalkan di halaman keluarga itu (undoFamilyChange)', en: 'this death stands in what happened to the family; take it back there (undoFamilyChange)' },
   notActive: { id: 'orang ini berstatus {state}; perubahan ini hanya untuk yang aktif', en: 'this person is {state}; the change is for active ones' },
   familyNotActive: { id: 'keluarga ini berstatus {state}; perubahan ini hanya untuk yang aktif', en: 'this family is {state}; the change is for active ones' },
   mergeSelf: { id: 'keluarga tidak dapat digabungkan dengan dirinya sendiri', en: 'a family cannot be merged with itself' },

@@ -72,6 +72,7 @@ beneficiaries.command({
     const followed = was.familyId === null ? [] : await behind(tx, input, was.familyId, was.relation === 'KEPALA_KELUARGA', problems);
     problems.refuse();
     const own: Moving = { id: input.id, before: { ...place, lifeState: 'ACTIVE' }, after: { ...place, lifeState: 'DECEASED' } };
+    // Of who is in no family no change is noted: their own history tells it, and undoDeath takes it back.
     if (was.familyId !== null) await leave({ tx, ctx, touch }, input, 'DIED', own, was.familyId, followed);
     else await tx.beneficiary.update({ where: { id: input.id }, data: { lifeState: 'DECEASED', lifeStateOn: new Date(input.happenedOn), version: { increment: 1 }, updatedAt: new Date() } });
     return input.id;
