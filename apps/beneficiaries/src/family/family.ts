@@ -11,7 +11,7 @@ import { Beneficiary } from '../beneficiary/beneficiary.ts';
 import type { Db } from '../db.ts';
 import { familiesNamed } from '../name-search.ts';
 import { byName, inScope, onlyNarrow } from '../narrow.ts';
-import { cards } from '../numbers.ts';
+import { cardBearersOf, cards } from '../numbers.ts';
 
 export const PovertySign = builder.enumType('PovertySign', { description: 'The nine signs of fakir miskin; who has no shelter is so at once, the others inform (rule 33).', values: codes('POVERTY_SIGN') });
 export const WelfareSource = builder.enumType('WelfareSource', { description: 'Where a desil or the mark of extreme poverty was said.', values: codes('WELFARE_SOURCE') });
@@ -80,7 +80,7 @@ const FamilyFilter = builder.inputType('FamilyFilter', {
   description: 'Which families.',
   fields: (t) => ({
     text: t.string({ description: 'Words of the name of the head or another member, or their beginnings, in whatever spelling sounds alike.' }),
-    cardNumber: t.field({ type: 'Nik', description: 'Whose family card this is: 16 digits, by POST only.' }),
+    cardNumber: t.field({ type: 'Nik', description: 'Whose family card this is or was, also before it became one with another: 16 digits, by POST only.' }),
     maxDesil: t.int({ description: 'Desil of at most this number.' }),
     extremePoor: t.boolean({ description: 'Only those that count as extremely poor, or only those that do not.' }),
     sign: t.field({ type: [PovertySign], description: 'Those with all of these signs.' }),
@@ -115,7 +115,7 @@ export const families: ListDefinition<typeof FamilyFilter.$inferInput, 'AREA' | 
   byKey: ({ cardNumber }) => Boolean(cardNumber),
   where: ({ text, cardNumber, maxDesil, extremePoor, sign, lifeState }, area) => [
     ...(text?.trim() ? [sql`id IN (${familiesNamed(text, area)})`] : []),
-    ...(cardNumber ? [sql`card_index = decode(${hex(cards.index(numberDigits(cardNumber)))}, 'hex')`] : []),
+    ...(cardNumber ? [sql`id IN (${cardBearersOf(sql`decode(${hex(cards.index(numberDigits(cardNumber)))}, 'hex')`)})`] : []),
     ...(maxDesil == null ? [] : [sql`desil <= ${maxDesil}`]),
     ...(extremePoor == null ? [] : [sql`coalesce(extreme_poor, false) = ${extremePoor}`]),
     ...(sign?.length ? [sql`signs_yes @> ${sign}::text[]`] : []),
