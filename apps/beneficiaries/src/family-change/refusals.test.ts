@@ -148,10 +148,10 @@ describe('changes of one family at the same moment', () => {
     const [head, child] = [await person('Contoh Kepala', { family: id, relation: 'KEPALA_KELUARGA', birthDate: '1970-03-01' }), await person('Contoh Anak', { family: id, relation: 'ANAK', birthDate: '2001-03-01' })];
     const results = await Promise.all([send('recordDeath', { id: head, version: 1, newHead: child }), send('leaveFamily', { id: child, version: 1 })]);
     // Whoever comes second either finds the other gone, or is told.
-    const family_ = await read(id);
+    const left = await read(id);
     const done = results.filter(({ __typename }) => __typename === 'Beneficiary').length;
-    if (done === 2) expect(family_).toMatchObject({ lifeState: 'DISSOLVED', members: [] });
-    else expect(family_.members).toHaveLength(1);
+    if (done === 2) expect(left).toMatchObject({ lifeState: 'DISSOLVED', members: [] });
+    else expect(left.members).toHaveLength(1);
   });
 
   it('nobody who died is brought back by a change of somebody else', async () => {
