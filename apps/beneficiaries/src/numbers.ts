@@ -23,6 +23,12 @@ export function bearersOf(digest: Sql): Sql {
     UNION ALL SELECT beneficiary_id FROM beneficiaries.former_nik WHERE former_nik.nik_index = ${digest}`;
 }
 
+/** Ids of families of the viewer's reach that have the card now, or had it: before a correction, or before they became one with another. */
+export function cardBearersOf(digest: Sql): Sql {
+  return sql`SELECT coalesce(held.merged_into, held.id) FROM beneficiaries.family AS held WHERE held.card_index = ${digest}
+    UNION ALL SELECT coalesce(held.merged_into, held.id) FROM beneficiaries.former_card AS former JOIN beneficiaries.family AS held ON held.id = former.family_id WHERE former.card_index = ${digest}`;
+}
+
 /** Who has a NIK already; null for somebody whom this viewer may not see. */
 export type NikHolder = { beneficiary: string | null; lifeState: string | null };
 
@@ -50,6 +56,23 @@ export async function cardHolders(db: RawDb, numbers: readonly string[]): Promis
     const number = byDigest.get(digest);
     return number === undefined ? [] : [[number, family] as const];
   }));
+}
+
+/** Families by card as a file means them: who has it now, else the one that had it and stands; null for one that this viewer may not see. */
+export async function cardBearers(db: RawDb, numbers: readonly string[]): Promise<Map<string, string | null>> {
+  const holders = await cardHolders(db, numbers);
+  const byDigest = digestsOf(numbers.filter((number) => !holders.has(number)), cards);
+  if (byDigest.size === 0) return holders;
+  // Of a card that two families had, nobody knows which is meant.
+  const rows = await db.$queryRaw<{ digest: string; family: string }[]>(sql`
+    SELECT given AS digest, min(family.id::text) AS family
+    FROM unnest(${[...byDigest.keys()]}::text[]) AS given CROSS JOIN LATERAL (${cardBearersOf(sql`decode(given, 'hex')`)}) AS bearer (id) JOIN beneficiaries.family ON family.id = bearer.id
+    WHERE family.life_state IN ('ACTIVE', 'MOVED_OUT') GROUP BY given HAVING count(DISTINCT family.id) = 1`);
+  for (const { digest, family } of rows) {
+    const number = byDigest.get(digest);
+    if (number !== undefined) holders.set(number, family);
+  }
+  return holders;
 }
 
 function digestsOf(numbers: readonly string[], kind: SealedNumbers): Map<string, string> {

@@ -1,5 +1,6 @@
 import { sql } from '@pilar/subgraph/sql';
 import { beneficiaries, builder } from './builder.ts';
+import { inScope } from './narrow.ts';
 import './family/family.ts';
 import './family/family-export.ts';
 import './family/family-mutations.ts';
@@ -19,6 +20,7 @@ import './family-change/merge-families.ts';
 import './family-change/move-family.ts';
 import './family-change/change-person.ts';
 import './family-change/undo-change.ts';
+import './family-change/undo-death.ts';
 import './indicator/indicator-mutations.ts';
 import './inventory/board.ts';
 import './inventory/minutes.ts';
@@ -60,8 +62,9 @@ import './reveal.ts';
 import './search.ts';
 
 beneficiaries.changeFeed('beneficiariesChanges', [
-  { type: 'Family', table: 'beneficiaries.family' },
-  { type: 'Beneficiary', table: 'beneficiaries.beneficiary' },
+  // Who is about to arrive is counted where they are still recorded.
+  { type: 'Family', table: 'beneficiaries.family', condition: inScope },
+  { type: 'Beneficiary', table: 'beneficiaries.beneficiary', condition: inScope },
   { type: 'AreaIndicator', table: 'beneficiaries.area_indicator' },
   { type: 'InventoryRound', table: 'beneficiaries.inventory_round' },
   { type: 'InventoryFind', table: 'beneficiaries.inventory_find' },

@@ -26,7 +26,7 @@ export function addChangeFeed(builder: Builder, subgraph: string, name: string, 
       id: t.exposeID('entity_id', { description: 'Id of the record.' }),
       operation: t.field({ type: operation, description: 'What became of it.', resolve: (row) => row.operation }),
       version: t.int({ nullable: true, description: 'Version after the change; null for a record that left the area.', resolve: (row) => (row.operation === 'LEFT_AREA' ? null : row.version) }),
-      area: t.field({ type: 'RegionCode', nullable: true, description: 'Region it is counted under; null for a record that left the area.', resolve: (row) => (row.operation === 'LEFT_AREA' ? null : row.area_code) }),
+      area: t.field({ type: 'RegionCode', nullable: true, description: 'Region it is counted under; null for a record that left the area, and for one that is to come from elsewhere.', resolve: (row) => (row.operation === 'LEFT_AREA' ? null : row.area_code) }),
       mergedInto: t.id({ nullable: true, description: 'Surviving record after a merge.', resolve: (row) => (row.operation === 'MERGED' ? row.survivor_id : null) }),
       at: t.expose('at', { type: 'DateTime', description: 'When.' }),
     }),
@@ -75,8 +75,10 @@ async function readFeed(ctx: Context, subgraph: string, args: { after?: string |
   const mayRead = sql`entity_type <> ALL(${unreadTypes(ctx.viewer)})`;
   const [last] = await ctx.db.$queryRaw<{ seq: string }[]>(sql`SELECT coalesce(max(change_seq), 0)::text AS seq FROM ${outbox}`);
   // By the column: the bare name would mean the text that is selected, and "10" would come before "2".
+  // Where it is told that somebody comes, it is not told where from.
   const found = await ctx.db.$queryRaw<ChangeRow[]>(sql`
-    SELECT change_seq::text, at, entity_type, entity_id::text, version, area_code, survivor_id::text,
+    SELECT change_seq::text, at, entity_type, entity_id::text, version, survivor_id::text,
+      CASE WHEN state = 'MOVED_OUT' AND NOT pilar.in_area(area_code) THEN NULL ELSE area_code END AS area_code,
       CASE WHEN pilar.reaches(areas, downward, open) THEN operation ELSE 'LEFT_AREA' END AS operation
     FROM ${outbox} AS entry WHERE change_seq > ${after}::bigint AND ${within} AND ${ofType} AND ${mayRead} ORDER BY entry.change_seq LIMIT ${first + 1}`);
   const changes = found.slice(0, first);

@@ -54,6 +54,8 @@ export type Command<Input, Tx extends RawDb> = {
   limited?: boolean;
   /** Input field that names the record when it is not `id`; it is then changed whatever its version. */
   target?: keyof Input & string;
+  /** The records come from where their new readers do not reach: history tells these what each is from now on, and not what it was. */
+  handsOver?: boolean;
   /** Makes the change and gives the record's id. Throws a DomainError to refuse; the transaction is then rolled back. */
   run: (step: Step<Input, Tx>) => Promise<string | Unchanged>;
 };
@@ -115,14 +117,15 @@ async function perform<Input extends ChangeInput, Tx extends RawDb>(subgraph: st
     if (first && spec.operation !== null) return first;
     const trail = { operation: spec.operation, mutation: spec.name, reason: spec.reason?.(input) ?? input.reason ?? null };
     const before = await lockTarget(tx, inside, spec, input);
+    const told = (was: Snapshot | null) => (was && spec.handsOver ? { ...was, facts: {} } : was);
     const touch: Step<Input, Tx>['touch'] = async (touched, change) => {
       const was = await lock(tx, inside, touched);
       await change();
-      await record(tx, inside, subgraph, touched.entity, touched.id, { ...trail, operation: 'UPDATED' }, was);
+      await record(tx, inside, subgraph, touched.entity, touched.id, { ...trail, operation: 'UPDATED' }, told(was));
     };
     const done = await spec.run({ input, tx, ctx: inside, before, touch, lock: (touched, read) => lock(tx, inside, touched, read) });
     const id = done instanceof Unchanged ? done.id : done;
-    if (id === done) await record(tx, inside, subgraph, spec.entity, id, trail, before);
+    if (id === done) await record(tx, inside, subgraph, spec.entity, id, trail, told(before));
     await settleKey(tx, inside, subgraph, idempotencyKey, id);
     return id;
   }, transaction);
@@ -164,7 +167,10 @@ async function lock<Tx extends RawDb>(tx: Tx, ctx: Context, { entity, path, id }
 async function readBack<Tx extends RawDb>(ctx: Context, entity: Entity<Tx>, id: string): Promise<object> {
   // A request that is repeated may have made what was merged since.
   const standing = (await entity.survivor?.(ctx.db, id)) ?? id;
-  const delegate = (ctx.db as unknown as Record<string, { findUniqueOrThrow(args: object): Promise<object> }>)[entity.model];
+  const delegate = (ctx.db as unknown as Record<string, { findUnique(args: object): Promise<object | null> }>)[entity.model];
   if (!delegate) throw new Error(`There is no model ${entity.model}`);
-  return delegate.findUniqueOrThrow({ where: { id: standing } });
+  const row = await delegate.findUnique({ where: { id: standing } });
+  // Done, and gone from the viewer's reach since: to another area that has received it.
+  if (!row) throw new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, messages.notFound, { value: id }) }]);
+  return row;
 }

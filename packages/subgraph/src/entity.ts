@@ -42,6 +42,8 @@ export type Snapshot = {
   /** Region it is counted under. */
   area: string | null;
   reach: Reach;
+  /** Region that it is leaving for: told there that it comes (feed, references), and not why or what it was (history). */
+  expectedIn?: string | null;
   /** Not every reader of its type may know that it is there: neither feed, live page nor other subgraph is told of it. */
   confidential?: boolean;
   /** What people may change, as history shows it: one text a field, lists one line an item. */

@@ -45,9 +45,11 @@ const outboxColumns = {
   areas: 'text[]', downward: 'text[]', open: 'boolean', was_areas: 'text[]', was_downward: 'text[]', tasks: 'jsonb',
 };
 
-/** Who is told of a change: of a confidential record nobody. */
+/** Who is told of a change: also where the record goes; of a confidential one nobody. */
 function toldTo(record: Snapshot | null): Snapshot['reach'] {
-  return record && !record.confidential ? record.reach : { areas: [], downward: [], open: false };
+  if (!record || record.confidential) return { areas: [], downward: [], open: false };
+  const { reach, expectedIn } = record;
+  return { ...reach, areas: expectedIn ? [...reach.areas, expectedIn] : reach.areas };
 }
 
 /** What the record asks of people once it is changed: nothing when it is gone. */

@@ -32,7 +32,8 @@ export function beneficiarySnapshot(row: BeneficiaryFacts): Snapshot {
     label: `Beneficiary ${row.areaCode}`,
     state: row.lifeState,
     area: row.areaCode,
-    reach: { areas: [row.areaCode, row.ownerCode, ...(row.movedTo ? [row.movedTo] : [])], downward: [], open: false },
+    reach: { areas: [row.areaCode, row.ownerCode], downward: [], open: false },
+    expectedIn: row.movedTo ?? null,
     facts: {
       fullName: row.fullName,
       aliases: lines(row.aliases),

@@ -6,6 +6,7 @@ import { loaderOf } from '@pilar/subgraph/loaders';
 import type { Address as AddressValue } from '@pilar/subgraph/personal-rules';
 import { sql } from '@pilar/subgraph/sql';
 import { hex } from '@pilar/subgraph/sealed-numbers';
+import { onlyArriving, shownArea } from '../arriving.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import { bearsName, isAmong, personsNamed } from '../name-search.ts';
 import { byName, inScope, onlyNarrow, type Sought } from '../narrow.ts';
@@ -42,9 +43,9 @@ export const Beneficiary = builder.prismaObject('Beneficiary', {
     education: t.field({ type: Education, nullable: true, description: 'Highest schooling finished.', resolve: (row) => row.education as Code<'EDUCATION'> | null }),
     occupation: t.exposeString('occupation', { nullable: true, description: 'Work (pekerjaan).' }),
     phone: t.exposeString('phone', { nullable: true, description: 'Telephone number.' }),
-    area: t.field({ type: beneficiaries.Region, description: 'Village (desa, kelurahan) the person lives in.', resolve: (row) => ({ code: row.areaCode }) }),
+    area: t.field({ type: beneficiaries.Region, description: 'Village (desa, kelurahan) the person lives in; of somebody who is to come from elsewhere, where they go.', resolve: (row, _args, ctx) => shownArea(ctx, row) }),
     addressKtp: t.field({ type: Address, nullable: true, description: 'Address on the identity card (alamat KTP).', resolve: (row) => row.addressKtp as AddressValue | null }),
-    addressDomicile: t.field({ type: Address, nullable: true, description: 'Where somebody lives who does not live with the family; null for all others.', resolve: (row) => row.addressDomicile as AddressValue | null }),
+    addressDomicile: t.field({ type: Address, nullable: true, description: 'Where somebody lives who does not live with the family; null for all others, and while somebody is to come from elsewhere.', resolve: (row, _args, ctx) => (onlyArriving(ctx, row) ? null : row.addressDomicile as AddressValue | null) }),
     family: t.relation('family', {
       nullable: true,
       authScopes: { may: 'family.read' },

@@ -55,7 +55,7 @@ beneficiaries.command({
     checkParents(after, ['relations'], input.stepChild ?? false, problems);
     problems.refuse();
     const moving = relationChanges(input.id, members, after);
-    await movePersons({ tx, touch }, moving, 'relations');
+    await movePersons({ tx, ctx, touch }, moving, 'relations');
     await noteChange(tx, ctx, { kind: 'NEW_HEAD', family: input.id, happenedOn: input.happenedOn, reason: input.reason }, moving);
     await tx.family.update({ where: { id: input.id }, data: { version: { increment: 1 }, updatedAt: new Date() } });
     return input.id;

@@ -44,14 +44,17 @@ async function behind(tx: Db, { id, newHead, relations }: Leaving, family: strin
 
 /** Takes somebody out of the family they are in; the family goes on under the head that follows, or is no longer there. */
 async function leave({ tx, ctx, touch }: Pick<Step<unknown, Db>, 'tx' | 'ctx' | 'touch'>, input: Leaving, kind: 'DIED' | 'LEFT', own: Moving, family: string, followed: Moving[]): Promise<void> {
-  const left = (await membersOf(tx, family)).some((member) => member.id !== own.id);
   await noteChange(tx, ctx, { kind, family, happenedOn: input.happenedOn, reason: input.reason }, [own, ...followed]);
   await tx.beneficiary.update({
     where: { id: own.id },
     data: { familyId: own.after.family, relation: own.after.relation, lifeState: own.after.lifeState, ...(kind === 'DIED' ? { lifeStateOn: new Date(input.happenedOn) } : {}), version: { increment: 1 }, updatedAt: new Date() },
   });
-  await movePersons({ tx, touch }, followed, 'relations');
-  await touch({ entity: familyEntity, path: 'id', id: family }, () => (left ? tx.family.update({ where: { id: family }, data: { version: { increment: 1 }, updatedAt: new Date() } }) : dissolve(tx, family, input.happenedOn)));
+  await movePersons({ tx, ctx, touch }, followed, 'relations');
+  await touch({ entity: familyEntity, path: 'id', id: family }, async () => {
+    // Asked once the family is held: of the last two who leave at once, one closes the door.
+    if ((await membersOf(tx, family)).length === 0) await dissolve(tx, family, input.happenedOn);
+    else await tx.family.update({ where: { id: family }, data: { version: { increment: 1 }, updatedAt: new Date() } });
+  });
 }
 
 beneficiaries.command({
@@ -69,6 +72,7 @@ beneficiaries.command({
     const followed = was.familyId === null ? [] : await behind(tx, input, was.familyId, was.relation === 'KEPALA_KELUARGA', problems);
     problems.refuse();
     const own: Moving = { id: input.id, before: { ...place, lifeState: 'ACTIVE' }, after: { ...place, lifeState: 'DECEASED' } };
+    // Of who is in no family no change is noted: their own history tells it, and undoDeath takes it back.
     if (was.familyId !== null) await leave({ tx, ctx, touch }, input, 'DIED', own, was.familyId, followed);
     else await tx.beneficiary.update({ where: { id: input.id }, data: { lifeState: 'DECEASED', lifeStateOn: new Date(input.happenedOn), version: { increment: 1 }, updatedAt: new Date() } });
     return input.id;
@@ -116,17 +120,20 @@ beneficiaries.command({
     else if (family.lifeState !== 'ACTIVE' && family.lifeState !== 'DISSOLVED') problems.add('family', messages.familyNotActive, { state: label('FAMILY_STATE', family.lifeState, ctx.language).toLowerCase() });
     if (family) problems.area('family', family.areaCode);
     problems.refuse();
-    const members = await membersOf(tx, input.family);
-    refuseSecondHead(ctx, members, input.relation);
-    const all = [...members, { id: input.id, relation: input.relation, sex: was.sex, birthDate: day(was.birthDate) }];
-    if (headsOf(all) === 0) problems.add('relation', messages.noHead);
-    checkParents(all, ['relation'], input.stepChild ?? false, problems);
-    problems.refuse();
-    await noteChange(tx, ctx, { kind: 'JOINED', family: input.family, happenedOn: input.happenedOn, reason: input.reason }, [
-      { id: input.id, before: { family: null, relation: null, lifeState: 'ACTIVE' }, after: { family: input.family, relation: input.relation, lifeState: 'ACTIVE' } },
-    ]);
-    await tx.beneficiary.update({ where: { id: input.id }, data: { familyId: input.family, relation: input.relation, version: { increment: 1 }, updatedAt: new Date() } });
-    await touch({ entity: familyEntity, path: 'family', id: input.family }, () => tx.family.update({ where: { id: input.family }, data: { lifeState: 'ACTIVE', lifeStateOn: null, version: { increment: 1 }, updatedAt: new Date() } }));
+    await touch({ entity: familyEntity, path: 'family', id: input.family }, async () => {
+      // Asked once the family is held: its head may leave at that very moment.
+      const members = await membersOf(tx, input.family);
+      refuseSecondHead(ctx, members, input.relation);
+      const all = [...members, { id: input.id, relation: input.relation, sex: was.sex, birthDate: day(was.birthDate) }];
+      if (headsOf(all) === 0) problems.add('relation', messages.noHead);
+      checkParents(all, ['relation'], input.stepChild ?? false, problems);
+      problems.refuse();
+      await noteChange(tx, ctx, { kind: 'JOINED', family: input.family, happenedOn: input.happenedOn, reason: input.reason }, [
+        { id: input.id, before: { family: null, relation: null, lifeState: 'ACTIVE' }, after: { family: input.family, relation: input.relation, lifeState: 'ACTIVE' } },
+      ]);
+      await tx.beneficiary.update({ where: { id: input.id }, data: { familyId: input.family, relation: input.relation, version: { increment: 1 }, updatedAt: new Date() } });
+      await tx.family.update({ where: { id: input.family }, data: { lifeState: 'ACTIVE', lifeStateOn: null, version: { increment: 1 }, updatedAt: new Date() } });
+    });
     return input.id;
   },
 });

@@ -3,6 +3,8 @@ import { writeTrail } from '@pilar/subgraph/trail';
 import { beneficiaries, builder } from '../builder.ts';
 import { Family } from '../family/family.ts';
 import { familyEntity, familySnapshot } from '../family/family-entity.ts';
+import { carryFamilyAlong } from '../merge/carry.ts';
+import { checkTwice } from '../merge/merge-open.ts';
 import { messages } from '../messages.ts';
 import { changeFields, checkChange, checkNamed, FamilyMemberInput, withRelations } from './change-input.ts';
 import { checkParents, headsOf } from './member-rules.ts';
@@ -24,7 +26,7 @@ const MergeFamiliesInput = builder.inputType('MergeFamiliesInput', {
 
 beneficiaries.command({
   name: 'mergeFamilies',
-  description: 'Makes one of two families (gabung KK): the members of one join the other.',
+  description: 'Makes one of two families (gabung KK): the members of one join the other, and cases, proposals, finds of inventories and external ids become that family\'s. Refused where both have an open case of one type, a proposal under way, or stand in one running round. Can be taken back.',
   permission: 'family.change', entity: familyEntity, result: Family, input: MergeFamiliesInput, operation: 'UPDATED',
   run: async ({ input, tx, ctx, touch, lock }) => {
     const problems = new Problems(ctx);
@@ -33,7 +35,7 @@ beneficiaries.command({
     problems.refuse();
     const before = await lock({ entity: familyEntity, path: 'merged', id: input.merged }, input.mergedVersion);
     const into = await activeFamily(tx, input.id, 'id', problems);
-    await activeFamily(tx, input.merged, 'merged', problems);
+    const from = await activeFamily(tx, input.merged, 'merged', problems);
     const [staying, joining] = [await membersOf(tx, input.id), await membersOf(tx, input.merged)];
     checkNamed('relations', input.relations, joining, problems);
     const named = new Set(input.relations.map(({ beneficiary }) => beneficiary));
@@ -42,15 +44,17 @@ beneficiaries.command({
     const all = [...staying, ...withRelations(joining, input.relations)];
     if (missing === 0 && all.length > 0 && headsOf(all) !== 1) problems.add('relations', headsOf(all) > 1 ? messages.secondHead : messages.noHead);
     checkParents(all, ['relations'], input.stepChild ?? false, problems);
+    await checkTwice(tx, 'familyId', into.id, from.id, problems);
     problems.refuse();
     const moving = withRelations(joining, input.relations).map(({ id, relation }) => ({
       id, before: { family: input.merged, relation: joining.find((member) => member.id === id)?.relation ?? null, lifeState: 'ACTIVE' as const }, after: { family: input.id, relation, lifeState: 'ACTIVE' as const },
     }));
-    await movePersons({ tx, touch }, moving, 'relations', { areaCode: into.areaCode });
+    await movePersons({ tx, ctx, touch }, moving, 'relations', { areaCode: into.areaCode });
     await tx.family.updateMany({ where: { mergedInto: input.merged }, data: { mergedInto: input.id } });
     const merged = await tx.family.update({ where: { id: input.merged }, data: { lifeState: 'MERGED', lifeStateOn: new Date(input.happenedOn), mergedInto: input.id, version: { increment: 1 }, updatedAt: new Date() } });
     await writeTrail(tx, ctx, 'beneficiaries', 'Family', { operation: 'MERGED', mutation: 'mergeFamilies', reason: input.reason ?? null }, [{ id: input.merged, survivor: input.id, before, after: familySnapshot(merged) }]);
-    await noteChange(tx, ctx, { kind: 'MERGED', family: input.id, otherFamily: input.merged, happenedOn: input.happenedOn, reason: input.reason }, moving);
+    const change = await noteChange(tx, ctx, { kind: 'MERGED', family: input.id, otherFamily: input.merged, happenedOn: input.happenedOn, reason: input.reason }, moving);
+    await carryFamilyAlong(tx, ctx, change, input.merged, { mutation: 'mergeFamilies', reason: input.reason ?? null });
     await tx.family.update({ where: { id: input.id }, data: { version: { increment: 1 }, updatedAt: new Date() } });
     return input.id;
   },

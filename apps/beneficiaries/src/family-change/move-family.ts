@@ -44,7 +44,7 @@ beneficiaries.command({
     problems.refuse();
     const former = { formerArea: was.areaCode, formerAddress: { address: was.address, rt: was.rt, rw: was.rw } };
     const moving = await livingWith(tx, input.id, was.areaCode, 'ACTIVE', inside ? 'ACTIVE' : 'MOVED_OUT');
-    await movePersons({ tx, touch }, moving, 'id', inside ? { areaCode: input.area } : { movedTo: input.area, lifeStateOn: new Date(input.happenedOn) });
+    await movePersons({ tx, ctx, touch }, moving, 'id', inside ? { areaCode: input.area } : { movedTo: input.area, lifeStateOn: new Date(input.happenedOn) });
     await noteChange(tx, ctx, { kind: inside ? 'MOVED' : 'MOVED_OUT', family: input.id, happenedOn: input.happenedOn, reason: input.reason, ...former }, moving);
     await tx.family.update({
       where: { id: input.id },
@@ -69,7 +69,7 @@ beneficiaries.command({
       rt: t.string({ description: 'RT.' }),
       rw: t.string({ description: 'RW.' }),
     }),
-  }), operation: 'UPDATED',
+  }), operation: 'UPDATED', handsOver: true,
   run: async ({ input, tx, ctx, touch }) => {
     const problems = new Problems(ctx);
     const was = await tx.family.findUniqueOrThrow({ where: { id: input.id } });
@@ -83,8 +83,8 @@ beneficiaries.command({
       where: { id: input.id },
       data: { areaCode: input.area, ownerCode: ctx.viewer.grant.area, address: address ?? null, rt: rt ?? null, rw: rw ?? null, lifeState: 'ACTIVE', lifeStateOn: null, movedTo: null, version: { increment: 1 }, updatedAt: new Date() },
     });
-    await movePersons({ tx, touch }, moving, 'id', { areaCode: input.area, ownerCode: ctx.viewer.grant.area, movedTo: null, lifeStateOn: null });
-    // Where the family came from is told nobody here: only that it did.
+    await movePersons({ tx, ctx, touch }, moving, 'id', { areaCode: input.area, ownerCode: ctx.viewer.grant.area, movedTo: null, lifeStateOn: null });
+    // Where the family came from is told nobody here, in changes and history alike: only that it did.
     await noteChange(tx, ctx, { kind: 'RECEIVED', family: input.id, happenedOn: input.happenedOn, reason: input.reason }, moving);
     return input.id;
   },

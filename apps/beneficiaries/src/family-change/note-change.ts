@@ -21,9 +21,12 @@ export type Change = {
 /** Writes down what happened to a family, and whose place in it changed how; gives its id. */
 export async function noteChange(tx: Db, ctx: Context, { kind, family, otherFamily, happenedOn, reason, formerArea, formerAddress }: Change, moving: readonly Moving[]): Promise<string> {
   const id = newId();
+  const { areaCode } = await tx.family.findUniqueOrThrow({ where: { id: family }, select: { areaCode: true } });
   await tx.familyChange.create({
     data: {
       id, kind, familyId: family, otherFamilyId: otherFamily, happenedOn: asDay(happenedOn ?? today()) ?? new Date(), reason,
+      // Of a move: where the family lives until then. There it is read from now on, and not where the family goes.
+      areaCode: formerArea ?? areaCode, ownerCode: ctx.viewer.grant.area,
       formerArea, formerAddress, madeBy: accountOf(ctx.viewer),
     },
   });

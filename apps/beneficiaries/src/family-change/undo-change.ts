@@ -5,12 +5,15 @@ import { isId } from '@pilar/subgraph/ids';
 import { messages as shared } from '@pilar/subgraph/messages';
 import { checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
+import { sql } from '@pilar/subgraph/sql';
 import { writeTrail } from '@pilar/subgraph/trail';
 import type { Prisma } from '../__generated__/prisma/client.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { Family } from '../family/family.ts';
 import { familyEntity, familySnapshot } from '../family/family-entity.ts';
+import { giveFamilyBack } from '../merge/carry.ts';
+import { checkEmptied } from '../merge/merge-open.ts';
 import { messages } from '../messages.ts';
 import { movePersons } from './move-persons.ts';
 import type { Moving, Place } from './note-change.ts';
@@ -18,6 +21,12 @@ import type { Moving, Place } from './note-change.ts';
 type Change = Prisma.FamilyChangeGetPayload<{ include: { members: true } }>;
 
 const place = (family: string | null, relation: string | null, lifeState: string): Place => ({ family, relation: relation as Place['relation'], lifeState: lifeState as Place['lifeState'] });
+
+/** Whether something that stands happened to its families after it, here or where the viewer does not see it. */
+async function changedSince(tx: Db, change: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ since: boolean }[]>(sql`SELECT beneficiaries.changed_since(${change}::uuid) AS since`);
+  return row?.since ?? true;
+}
 
 /** The members of a change on their way back; null where one of them has moved on since. */
 async function back(tx: Db, { members }: Change): Promise<Moving[] | null> {
@@ -59,10 +68,10 @@ beneficiaries.command({
     else if (change.kind === 'RECEIVED') problems.add('change', messages.neverUndone);
     problems.refuse();
     if (!change) throw new Error('a change that is not there was not refused');
-    const families = [change.familyId, ...(change.otherFamilyId ? [change.otherFamilyId] : [])];
-    const later = await tx.familyChange.count({ where: { OR: [{ familyId: { in: families } }, { otherFamilyId: { in: families } }], madeAt: { gt: change.madeAt }, undoneAt: null } });
-    const moving = later === 0 ? await back(tx, change) : null;
+    const moving = await changedSince(tx, change.id) ? null : await back(tx, change);
     if (!moving) problems.add('change', messages.changedSince);
+    // A new family has what was entered of it since; nobody would be left whose it is.
+    if (change.kind === 'SPLIT') await checkEmptied(tx, change.otherFamilyId, 'change', problems);
     problems.refuse();
     await restore({ tx, ctx, touch }, change, moving ?? [], reason);
     await tx.familyChange.update({ where: { id: change.id }, data: { undoneAt: new Date(), undoneReason: reason } });
@@ -75,10 +84,11 @@ async function restore({ tx, ctx, touch }: Pick<Step<unknown, Db>, 'tx' | 'ctx' 
   const bump = { version: { increment: 1 }, updatedAt: new Date() };
   if (kind === 'MERGED' && change.otherFamilyId) {
     const { areaCode } = await unmerge(tx, ctx, change.otherFamilyId, reason);
-    await movePersons({ tx, touch }, moving, 'change', { areaCode });
+    await movePersons({ tx, ctx, touch }, moving, 'change', { areaCode });
+    await giveFamilyBack(tx, ctx, change.id, change.familyId, { mutation: 'undoFamilyChange', reason });
   } else {
     const lived = kind === 'MOVED' ? { areaCode: change.formerArea ?? undefined } : kind === 'SPLIT' ? await areaOf(tx, change.familyId) : {};
-    await movePersons({ tx, touch }, moving, 'change', { ...lived, ...(kind === 'DIED' || kind === 'MOVED_OUT' ? { lifeStateOn: null, movedTo: null } : {}) });
+    await movePersons({ tx, ctx, touch }, moving, 'change', { ...lived, ...(kind === 'DIED' || kind === 'MOVED_OUT' ? { lifeStateOn: null, movedTo: null } : {}) });
   }
   if (kind === 'SPLIT' && change.otherFamilyId) {
     const other = change.otherFamilyId;

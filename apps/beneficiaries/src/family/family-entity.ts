@@ -19,7 +19,8 @@ export function familySnapshot(row: FamilyFacts): Snapshot {
     label: `Family ${row.areaCode}`,
     state: row.lifeState,
     area: row.areaCode,
-    reach: { areas: [row.areaCode, row.ownerCode, ...(row.movedTo ? [row.movedTo] : [])], downward: [], open: false },
+    reach: { areas: [row.areaCode, row.ownerCode], downward: [], open: false },
+    expectedIn: row.movedTo ?? null,
     facts: {
       area: row.areaCode,
       address: row.address ?? null,

@@ -5,12 +5,13 @@ import type { ListDefinition } from '@pilar/subgraph/lists';
 import { loaderOf } from '@pilar/subgraph/loaders';
 import { inArea, sql } from '@pilar/subgraph/sql';
 import { hex } from '@pilar/subgraph/sealed-numbers';
+import { onlyArriving, shownArea } from '../arriving.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import { Beneficiary } from '../beneficiary/beneficiary.ts';
 import type { Db } from '../db.ts';
 import { familiesNamed, isAmong } from '../name-search.ts';
 import { byName, inScope, onlyNarrow } from '../narrow.ts';
-import { cards } from '../numbers.ts';
+import { cardBearersOf, cards } from '../numbers.ts';
 
 export const PovertySign = builder.enumType('PovertySign', { description: 'The nine signs of fakir miskin; who has no shelter is so at once, the others inform (rule 33).', values: codes('POVERTY_SIGN') });
 export const WelfareSource = builder.enumType('WelfareSource', { description: 'Where a desil or the mark of extreme poverty was said.', values: codes('WELFARE_SOURCE') });
@@ -36,10 +37,10 @@ export const Family = builder.prismaObject('Family', {
       select: (_args, _ctx, nestedSelection) => ({ members: nestedSelection({ where: { relation: 'KEPALA_KELUARGA', lifeState: { in: ['ACTIVE', 'MOVED_OUT'] } }, take: 1 }) }),
       resolve: (row) => row.members[0] ?? null,
     }),
-    area: t.field({ type: beneficiaries.Region, description: 'Village (desa, kelurahan) it lives in.', resolve: (row) => ({ code: row.areaCode }) }),
-    address: t.exposeString('address', { nullable: true, description: 'Where it lives: street, number, hamlet.' }),
-    rt: t.exposeString('rt', { nullable: true, description: 'Neighbourhood (RT): "004".' }),
-    rw: t.exposeString('rw', { nullable: true, description: 'Group of neighbourhoods (RW): "002".' }),
+    area: t.field({ type: beneficiaries.Region, description: 'Village (desa, kelurahan) it lives in; of one that is to come from elsewhere, where it goes.', resolve: (row, _args, ctx) => shownArea(ctx, row) }),
+    address: t.string({ nullable: true, description: 'Where it lives: street, number, hamlet; null while it is to come from elsewhere.', resolve: (row, _args, ctx) => (onlyArriving(ctx, row) ? null : row.address) }),
+    rt: t.string({ nullable: true, description: 'Neighbourhood (RT): "004".', resolve: (row, _args, ctx) => (onlyArriving(ctx, row) ? null : row.rt) }),
+    rw: t.string({ nullable: true, description: 'Group of neighbourhoods (RW): "002".', resolve: (row, _args, ctx) => (onlyArriving(ctx, row) ? null : row.rw) }),
     cardNumber: t.field({ type: 'Nik', nullable: true, description: 'Number of the family card (KK), masked for everybody; see revealFamilyCard.', resolve: ({ id, cardSealed }) => cardSealed && cards.open(id, cardSealed) }),
     desil: t.exposeInt('desil', { nullable: true, description: 'Welfare decile, 1 the poorest; labels differ between sources, so the number is shown (rule 34).' }),
     desilSource: t.field({ type: WelfareSource, nullable: true, description: 'Where the desil was said.', resolve: (row) => row.desilSource as Code<'WELFARE_SOURCE'> | null }),
@@ -79,7 +80,7 @@ const FamilyFilter = builder.inputType('FamilyFilter', {
   description: 'Which families.',
   fields: (t) => ({
     text: t.string({ description: 'Words of the name of the head or another member, or their beginnings, in whatever spelling sounds alike.' }),
-    cardNumber: t.field({ type: 'Nik', description: 'Whose family card this is: 16 digits, by POST only.' }),
+    cardNumber: t.field({ type: 'Nik', description: 'Whose family card this is or was, also before it became one with another: 16 digits, by POST only.' }),
     maxDesil: t.int({ description: 'Desil of at most this number.' }),
     extremePoor: t.boolean({ description: 'Only those that count as extremely poor, or only those that do not.' }),
     sign: t.field({ type: [PovertySign], description: 'Those with all of these signs.' }),
@@ -114,7 +115,7 @@ export const families: ListDefinition<typeof FamilyFilter.$inferInput, 'AREA' | 
   byKey: ({ cardNumber }) => Boolean(cardNumber),
   where: ({ text, cardNumber, maxDesil, extremePoor, sign, lifeState }, area) => [
     ...(text?.trim() ? [isAmong('id', familiesNamed(text, area))] : []),
-    ...(cardNumber ? [sql`card_index = decode(${hex(cards.index(numberDigits(cardNumber)))}, 'hex')`] : []),
+    ...(cardNumber ? [sql`id IN (${cardBearersOf(sql`decode(${hex(cards.index(numberDigits(cardNumber)))}, 'hex')`)})`] : []),
     ...(maxDesil == null ? [] : [sql`desil <= ${maxDesil}`]),
     ...(extremePoor == null ? [] : [sql`coalesce(extreme_poor, false) = ${extremePoor}`]),
     ...(sign?.length ? [sql`signs_yes @> ${sign}::text[]`] : []),

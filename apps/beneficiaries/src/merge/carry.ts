@@ -11,17 +11,27 @@ type Trail = Omit<TrailEntry, 'operation'>;
 
 /** Moves cases, proposals, finds and external ids of the merged person to the survivor. Those that the viewer sees tell it in their history. */
 export async function carryAlong(tx: Db, ctx: Context, merge: string, merged: string, trail: Trail): Promise<void> {
-  await telling(tx, ctx, merged, trail, (told) => tx.$executeRaw(sql`SELECT beneficiaries.carry_to_survivor(${merge}::uuid, ${told}::uuid[])`));
+  await telling(tx, ctx, { beneficiaryId: merged }, trail, (told) => tx.$executeRaw(sql`SELECT beneficiaries.carry_to_survivor(${merge}::uuid, ${told}::uuid[])`));
 }
 
 /** Gives back what the merge carried, and tells it alike. */
 export async function giveBack(tx: Db, ctx: Context, merge: string, survivor: string, trail: Trail): Promise<void> {
-  await telling(tx, ctx, survivor, trail, (told) => tx.$executeRaw(sql`SELECT beneficiaries.give_back(${merge}::uuid, ${told}::uuid[])`));
+  await telling(tx, ctx, { beneficiaryId: survivor }, trail, (told) => tx.$executeRaw(sql`SELECT beneficiaries.give_back(${merge}::uuid, ${told}::uuid[])`));
 }
 
-/** Writes the trail of what `move` takes from a person; whatever it leaves keeps its version. */
-async function telling(tx: Db, ctx: Context, person: string, trail: Trail, move: (told: string[]) => Promise<unknown>): Promise<void> {
-  const where = { where: { beneficiaryId: person }, select: { id: true } };
+/** Moves what hangs on a family to the one that it was merged into by that change; its members' own stays theirs. */
+export async function carryFamilyAlong(tx: Db, ctx: Context, change: string, merged: string, trail: Trail): Promise<void> {
+  await telling(tx, ctx, { familyId: merged }, trail, (told) => tx.$executeRaw(sql`SELECT beneficiaries.carry_to_family(${change}::uuid, ${told}::uuid[])`));
+}
+
+/** Gives it back to the family that is there again. */
+export async function giveFamilyBack(tx: Db, ctx: Context, change: string, standing: string, trail: Trail): Promise<void> {
+  await telling(tx, ctx, { familyId: standing }, trail, (told) => tx.$executeRaw(sql`SELECT beneficiaries.give_back_to_family(${change}::uuid, ${told}::uuid[])`));
+}
+
+/** Writes the trail of what `move` takes from a person or family; whatever it leaves keeps its version. */
+async function telling(tx: Db, ctx: Context, subject: { beneficiaryId: string } | { familyId: string }, trail: Trail, move: (told: string[]) => Promise<unknown>): Promise<void> {
+  const where = { where: subject, select: { id: true } };
   const hanging: [Entity<Db>, { id: string }[]][] = [
     [welfareCaseEntity, await tx.welfareCase.findMany(where)], [proposalEntity, await tx.proposal.findMany(where)], [findEntity, await tx.inventoryFind.findMany(where)],
   ];

@@ -54,7 +54,7 @@ beneficiaries.command({
     problems.area('merged', merged.areaCode);
     checkOnePerson(survivor, merged, input.numbersDiffer ?? false, problems);
     await checkFamilies(tx, survivor, merged, take, problems);
-    await checkTwice(tx, survivor.id, merged.id, problems);
+    await checkTwice(tx, 'beneficiaryId', survivor.id, merged.id, problems);
     const empty = await emptied(tx, survivor, merged, take);
     await checkEmptied(tx, empty, empty === survivor.familyId ? 'take' : 'merged', problems);
     problems.refuse();

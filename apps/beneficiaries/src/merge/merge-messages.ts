@@ -1,6 +1,6 @@
 import type { Message } from '@pilar/subgraph/messages';
 
-/** What is said of merges of persons served. */
+/** What is said of merges of persons served, and of families with what hangs on them. */
 export const mergeMessages = {
   mergeSelf: { id: 'seseorang tidak dapat digabungkan dengan dirinya sendiri', en: 'a person cannot be merged with themselves' },
   notThere: { id: 'orang ini berstatus {state}; yang digabungkan hanya yang aktif, atau dua catatan orang yang meninggal', en: 'this person is {state}; only those who are there are merged, or two records of somebody who has died' },
@@ -13,6 +13,9 @@ export const mergeMessages = {
   bothCases: { id: 'keduanya punya kasus {type} yang masih terbuka ({own} dan {other}), padahal satu orang hanya punya satu. Akhiri atau cabut salah satunya dulu', en: 'both have an open case of type {type} ({own} and {other}), and one person has one. End or withdraw one of them first' },
   bothProposals: { id: 'keduanya punya usulan yang masih berjalan ({own}; {other}), padahal satu orang hanya punya satu. Cabut atau selesaikan salah satunya dulu', en: 'both have a proposal under way ({own}; {other}), and one person has one. Withdraw or finish one of them first' },
   bothFound: { id: 'keduanya tercatat ditemukan dalam pendataan {year} di {village} yang masih berjalan. Batalkan salah satu temuan dulu, supaya tidak terhitung dua kali', en: 'both are recorded as found in the running inventory round {year} of {village}. Take one of the entries back first, so that the person is not counted twice' },
+  familyCases: { id: 'kedua keluarga punya kasus {type} yang masih terbuka ({own} dan {other}), padahal satu keluarga hanya punya satu. Akhiri atau cabut salah satunya dulu', en: 'both families have an open case of type {type} ({own} and {other}), and one family has one. End or withdraw one of them first' },
+  familyProposals: { id: 'kedua keluarga punya usulan yang masih berjalan ({own}; {other}), padahal satu keluarga hanya punya satu. Cabut atau selesaikan salah satunya dulu', en: 'both families have a proposal under way ({own}; {other}), and one family has one. Withdraw or finish one of them first' },
+  familyFound: { id: 'kedua keluarga tercatat ditemukan dalam pendataan {year} di {village} yang masih berjalan. Batalkan salah satu temuan dulu, supaya tidak terhitung dua kali', en: 'both families are recorded as found in the running inventory round {year} of {village}. Take one of the entries back first, so that the family is not counted twice' },
   emptiedServed: { id: 'keluarga yang akan kosong masih punya {cases} kasus terbuka dan {proposals} usulan berjalan. Gabungkan dulu kedua keluarga (mergeFamilies), atau selesaikan kasus dan usulannya', en: 'the family that would be left empty still has {cases} open cases and {proposals} proposals under way. Merge the two families first (mergeFamilies), or finish these' },
   undoneAlready: { id: 'penggabungan ini sudah dibatalkan', en: 'this merge was taken back already' },
   mergeElsewhere: { id: 'penggabungan ini bukan milik orang ini', en: 'this is no merge of this person' },

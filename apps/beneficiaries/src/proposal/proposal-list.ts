@@ -45,12 +45,13 @@ type Filter = typeof ProposalFilter.$inferInput;
 /** A malformed id is one of no record. */
 const named = (column: string, id: string): Sql => (isId(id) ? sql`${raw(column)} = ${id}::uuid` : sql`false`);
 
-/** Of that person or the one they were merged into, and what stayed under an id that was merged into them. */
-function ofPerson(id: string): Sql {
+/** Of that person or family or the one they were merged into, and what stayed under an id that was merged into them. */
+function about(subject: 'beneficiary' | 'family', id: string): Sql {
   if (!isId(id)) return sql`false`;
-  return sql`beneficiary_id IN (SELECT ${id}::uuid
-    UNION ALL SELECT merged_into FROM beneficiaries.beneficiary AS one WHERE one.id = ${id}::uuid AND merged_into IS NOT NULL
-    UNION ALL SELECT one.id FROM beneficiaries.beneficiary AS one WHERE one.merged_into = ${id}::uuid)`;
+  const table = raw(`beneficiaries.${subject}`);
+  return sql`${raw(`${subject}_id`)} IN (SELECT ${id}::uuid
+    UNION ALL SELECT merged_into FROM ${table} AS one WHERE one.id = ${id}::uuid AND merged_into IS NOT NULL
+    UNION ALL SELECT one.id FROM ${table} AS one WHERE one.merged_into = ${id}::uuid)`;
 }
 
 /** Steps of paths that the viewer's role decides; read once a statement. */
@@ -105,8 +106,8 @@ export const proposalList: ListDefinition<Filter, 'WAITING' | 'AREA' | 'UPDATED_
       ...(objected == null ? [] : [objected ? sql`objection_open` : sql`NOT objection_open`]),
       ...(meeting ? [named('meeting_id', meeting)] : []),
       ...(batch ? [sql`id IN (SELECT proposal_id FROM beneficiaries.ministry_answer WHERE ${madeByImport('beneficiaries', batch)})`] : []),
-      ...(family ? [named('family_id', family)] : []),
-      ...(beneficiary ? [ofPerson(beneficiary)] : []),
+      ...(family ? [about('family', family)] : []),
+      ...(beneficiary ? [about('beneficiary', beneficiary)] : []),
       ...decided(filter),
     ];
   },

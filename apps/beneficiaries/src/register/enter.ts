@@ -71,10 +71,10 @@ async function enterPersons(tx: Db, ctx: Context, fresh: readonly Entered[], fam
 
 /** A change of the family for each who joins, as registerBeneficiary notes it: one alone can be taken back. */
 async function noteJoining(tx: Db, ctx: Context, fresh: readonly Entered[], familyOf: ReadonlyMap<string, string>): Promise<void> {
-  const joining = fresh.flatMap(({ id, data: { family } }) => (family ? [{ changeId: newId(), beneficiaryId: id, family: familyOf.get(family.card), relation: family.relation }] : []));
+  const joining = fresh.flatMap(({ id, data: { family, area } }) => (family ? [{ changeId: newId(), beneficiaryId: id, family: familyOf.get(family.card), relation: family.relation, area }] : []));
   if (joining.length === 0) return;
-  await tx.$executeRaw(insertRows('beneficiaries.family_change', { id: 'uuid', kind: 'text', family_id: 'uuid', happened_on: 'date', made_by: 'text' },
-    joining.map(({ changeId, family }) => ({ id: changeId, kind: 'JOINED', family_id: family, happened_on: today(), made_by: accountOf(ctx.viewer) }))));
+  await tx.$executeRaw(insertRows('beneficiaries.family_change', { id: 'uuid', kind: 'text', family_id: 'uuid', happened_on: 'date', made_by: 'text', area_code: 'text', owner_code: 'text' },
+    joining.map(({ changeId, family, area }) => ({ id: changeId, kind: 'JOINED', family_id: family, happened_on: today(), made_by: accountOf(ctx.viewer), area_code: area, owner_code: ctx.viewer.grant.area }))));
   await tx.$executeRaw(insertRows('beneficiaries.family_change_member', { change_id: 'uuid', beneficiary_id: 'uuid', life_state_before: 'text', family_after: 'uuid', relation_after: 'text', life_state_after: 'text' },
     joining.map(({ changeId, beneficiaryId, family, relation }) => ({ change_id: changeId, beneficiary_id: beneficiaryId, life_state_before: 'ACTIVE', family_after: family, relation_after: relation, life_state_after: 'ACTIVE' }))));
 }

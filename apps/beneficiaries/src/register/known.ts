@@ -9,7 +9,7 @@ import { caseKey } from '../case/case-subject.ts';
 import { listOn } from '../case-type/case-type.ts';
 import type { Db } from '../db.ts';
 import type { Member } from '../family-change/members.ts';
-import { cardHolders, nikHolders, type NikHolder } from '../numbers.ts';
+import { cardBearers, nikHolders, type NikHolder } from '../numbers.ts';
 
 /** System under which the ministry's ids of persons are kept. */
 export const dtksSystem = 'dtks';
@@ -42,7 +42,7 @@ const texts = (rows: readonly ImportValues[], key: string) => [...new Set(rows.f
 /** Reads what is known of whom the rows name; `days`: those on which their types are looked up. */
 export async function readKnown(ctx: Context<Db>, rows: readonly ImportValues[], days: readonly string[]): Promise<Known> {
   const { db } = ctx;
-  const [holders, cards] = [await nikHolders(db, texts(rows, 'nik')), await cardHolders(db, texts(rows, 'cardNumber'))];
+  const [holders, cards] = [await nikHolders(db, texts(rows, 'nik')), await cardBearers(db, texts(rows, 'cardNumber'))];
   const persons = await readPersons(db, [...holders.values()].flatMap(({ beneficiary }) => beneficiary ?? []));
   const held = [...cards.values()].filter((id) => id !== null);
   const familyIds = [...new Set([...held, ...[...persons.values()].flatMap(({ familyId }) => familyId ?? [])])];
@@ -65,10 +65,11 @@ async function readPersons(db: Db, ids: readonly string[]): Promise<Map<string, 
 }
 
 async function membersByCard(db: Db, cards: ReadonlyMap<string, string | null>): Promise<Map<string, Member[]>> {
-  const cardOf = new Map([...cards].flatMap(([card, id]) => (id === null ? [] : [[id, card] as const])));
-  const rows = cardOf.size === 0 ? [] : await db.beneficiary.findMany({ where: { familyId: { in: [...cardOf.keys()] }, lifeState: { in: ['ACTIVE', 'MOVED_OUT'] } }, select: { id: true, familyId: true, relation: true, sex: true, birthDate: true } });
-  const members = rows.map(({ id, familyId, relation, sex, birthDate }) => ({ card: cardOf.get(familyId ?? '') ?? '', member: { id, relation: relation as Code<'FAMILY_RELATION'>, sex, birthDate: day(birthDate) } }));
-  return new Map([...Map.groupBy(members, ({ card }) => card)].map(([card, found]) => [card, found.map(({ member }) => member)]));
+  // A family may be meant by two cards: the one that it has, and one that it had.
+  const named = [...cards].flatMap(([card, id]) => (id === null ? [] : [{ card, id }]));
+  const rows = named.length === 0 ? [] : await db.beneficiary.findMany({ where: { familyId: { in: named.map(({ id }) => id) }, lifeState: { in: ['ACTIVE', 'MOVED_OUT'] } }, select: { id: true, familyId: true, relation: true, sex: true, birthDate: true } });
+  const members = Map.groupBy(rows, ({ familyId }) => familyId);
+  return new Map(named.map(({ card, id: family }) => [card, (members.get(family) ?? []).map(({ id, relation, sex, birthDate }) => ({ id, relation: relation as Code<'FAMILY_RELATION'>, sex, birthDate: day(birthDate) }))]));
 }
 
 /** Cases of those persons and families that go on, as `caseKey`. */

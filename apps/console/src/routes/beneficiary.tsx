@@ -8,6 +8,7 @@ import { beneficiaryFields, beneficiaryParts, lifeTones } from '../features/bene
 import { FamilyTimeline } from '../features/beneficiaries/FamilyTimeline.tsx';
 import { partClass } from '../features/beneficiaries/NoPromise.tsx';
 import { RevealBeneficiary } from '../features/beneficiaries/RevealBeneficiary.tsx';
+import { UndoDeath } from '../features/beneficiaries/UndoDeath.tsx';
 import { SubjectCases } from '../features/cases/SubjectCases.tsx';
 import { CaveatNotices } from '../features/caveats/CaveatNotices.tsx';
 import { MergedRecords } from '../features/duplicates/MergedRecords.tsx';
@@ -78,6 +79,7 @@ function BeneficiaryPage() {
   const { bagian } = route.useSearch();
   const [doing, setDoing] = useState<PersonDoing | null>(null);
   const [revealing, setRevealing] = useState(false);
+  const [undoingDeath, setUndoingDeath] = useState(false);
   const mayPropose = useCan('proposal.propose');
   const { data, error } = useReadQuery(route.useLoaderData());
   const person = data?.beneficiary;
@@ -90,6 +92,9 @@ function BeneficiaryPage() {
   // Who is in no family is alone in what happens to them.
   const members = family?.members ?? [{ id, version, fullName, sex: person.sex, birthDate: person.birthDate, relation: null, nik: person.nik, nikState: person.nikState, noNikReason: person.noNikReason }];
   const changes: PersonDoing[] = viewerCan.change && active ? ['DEATH', ...(relation === null ? ['JOIN' as const] : family ? ['LEAVE' as const] : [])] : [];
+  // A member's death is taken back with what happened to the family.
+  const mayUndoDeath = viewerCan.change && lifeState === 'DECEASED' && relation === null;
+  const undoDeath = t('ppks.undoWhat', { what: t('ppks.death').toLowerCase() });
   const state = [label('LIFE_STATE', lifeState), lifeStateOn && shortDate(lifeStateOn), movedTo?.fullName].filter(Boolean).join(', ');
   return (
     <>
@@ -101,6 +106,7 @@ function BeneficiaryPage() {
           <>
             {mayPropose && active && <Link to="/usulan/baru" search={{ orang: id }} className={buttonClass()}>{t('usulan.propose')}</Link>}
             {viewerCan.reveal && <Button onClick={() => setRevealing(true)}>{t('ppks.showPerson')}</Button>}
+            {mayUndoDeath && <Button onClick={() => setUndoingDeath(true)}>{undoDeath}</Button>}
             {changes.length > 0 && (
               <Dropdown label={t('ppks.changes')} position="bottom-end" trigger={({ onClick }) => <Button onClick={onClick}>{t('ppks.changes')} <span aria-hidden="true">▾</span></Button>}>
                 {(close) => changes.map((change) => (
@@ -123,6 +129,7 @@ function BeneficiaryPage() {
       <ChangedNotice type="Beneficiary" id={id} version={version} />
       <Partial error={error} parts={beneficiaryParts} />
       <RecordTabs />
+      {undoingDeath && <UndoDeath person={person} title={undoDeath} onClose={() => setUndoingDeath(false)} />}
       {revealing && <RevealBeneficiary id={id} name={fullName} onClose={() => setRevealing(false)} />}
       {bagian === 'riwayat' ? (
         <HistoryList entries={person.history?.edges.map(({ node }) => node) ?? null} fieldNames={beneficiaryFields} />

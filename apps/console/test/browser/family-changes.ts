@@ -6,7 +6,8 @@ import { pick, regency } from './form-steps.ts';
 import { signedIn, violations, visit, type Running } from './pages.ts';
 
 const patience = { timeout: 90_000 };
-const home = regionsWithin('36.02.28', 'VILLAGE')[1]?.code ?? '';
+const homeVillage = regionsWithin('36.02.28', 'VILLAGE')[1] ?? { code: '', name: '' };
+const home = homeVillage.code;
 /** A village of the other demo regency, by a name that no other village has. */
 const away = regionsWithin('36.04.34', 'VILLAGE')[0] ?? { code: '', name: '' };
 
@@ -48,7 +49,15 @@ export function familyChangeTests({ stack, browser }: Running): void {
       await officer.getByRole('button', { name: 'Catat keluar dari keluarga' }).click();
       await members.getByText('Contoh Ubah Anak').waitFor({ state: 'detached', ...patience });
 
+      // A death recorded by mistake of somebody who is in no family is taken back on their own page.
       await visit(officer, stack(), `/ppks/${child}`);
+      await change('Kematian');
+      await officer.getByRole('button', { name: 'Catat kematian', exact: true }).click();
+      await officer.getByRole('button', { name: 'Batalkan kematian', exact: true }).click(patience);
+      await officer.getByRole('dialog').getByLabel('Alasan').fill('Orang lain bernama sama');
+      expect(await violations(officer)).toEqual([]);
+      await officer.getByRole('dialog').getByRole('button', { name: 'Batalkan', exact: true }).click();
+      await officer.getByRole('button', { name: 'Batalkan kematian', exact: true }).waitFor({ state: 'detached', ...patience });
       await change('Masuk keluarga');
       await pick(officer, 'Keluarga', 'Contoh Ubah Istri', /Contoh Ubah Istri/);
       await officer.getByLabel('Hubungan dengan kepala keluarga').selectOption({ label: 'Anak' });
@@ -72,16 +81,25 @@ export function familyChangeTests({ stack, browser }: Running): void {
       await change('Pindah');
       await pick(officer, 'Pindah ke', `${away.name} Bandung`, new RegExp(`Desa ${away.name}, Kec\\. Bandung`));
       await officer.getByLabel('Tanggal kejadian').fill(today());
+      await officer.getByLabel('Alasan').fill('Karena KDRT');
       await officer.getByRole('button', { name: 'Catat kepindahan' }).click();
       await officer.getByText(/menunggu diterima di sana/).waitFor(patience);
 
       const receiver = await signedIn(browser(), stack(), 'serang@demo.pilar');
+      // Where they came from, and why, is told nobody here: they may have fled.
+      const told = async () => (await receiver.locator('main').innerText()).match(new RegExp(`KDRT|${homeVillage.name}|Lebak`, 'g'));
       await visit(receiver, stack(), '/ppks');
       await receiver.getByRole('table', { name: 'Menunggu diterima' }).getByRole('link', { name: /Contoh Ubah Istri/ }).click(patience);
+      await receiver.getByRole('button', { name: 'Terima keluarga' }).waitFor(patience);
+      expect(await told()).toBeNull();
       await receiver.getByRole('button', { name: 'Terima keluarga' }).click(patience);
       expect(await violations(receiver)).toEqual([]);
       await receiver.getByRole('button', { name: 'Terima di wilayah ini' }).click();
       await receiver.getByRole('button', { name: /^Catat perubahan/ }).waitFor(patience);
+      expect(await told()).toBeNull();
+      await receiver.goto(`${stack().url}/ppks/keluarga/${family}?bagian=riwayat`);
+      await receiver.locator('main').getByRole('listitem').first().waitFor(patience);
+      expect(await told()).toBeNull();
       await receiver.context().close();
 
       // It is theirs now, and no longer told of here.

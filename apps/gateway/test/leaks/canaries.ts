@@ -34,6 +34,7 @@ const ofLists = new Set(['ProposalPath', 'DecisionBatch', 'VillageMeeting', 'Min
 const wordless: Readonly<Record<string, string>> = {
   'institutions.forum_member': '(SELECT name FROM institutions.forum WHERE forum.id = forum_id)',
   'beneficiaries.family_change': '(SELECT address FROM beneficiaries.family WHERE family.id = family_id)',
+  'beneficiaries.former_card': '(SELECT address FROM beneficiaries.family WHERE family.id = family_id)',
   'beneficiaries.ministry_file_entry': '(SELECT account_name FROM beneficiaries.ministry_file WHERE ministry_file.id = file_id)',
   'beneficiaries.ministry_answer': '(SELECT grounds FROM beneficiaries.proposal WHERE proposal.id = proposal_id)',
   'beneficiaries.nik_answer': '(SELECT note FROM beneficiaries.nik_record WHERE nik_record.id = nik_record_id)',

@@ -7,6 +7,11 @@ export async function putFormerNiks(adminUrl: string): Promise<void> {
     SELECT uuidv7(), id, sha256(id::text::bytea), sha256(id::text::bytea) FROM beneficiaries.beneficiary`));
 }
 
+/** A former card of each family, which a correction alone leaves. */
+export async function putFormerCards(adminUrl: string): Promise<void> {
+  await asClient(adminUrl, (client) => client.query('INSERT INTO beneficiaries.former_card (family_id, card_index) SELECT id, sha256(id::text::bytea) FROM beneficiaries.family'));
+}
+
 /** What was said of the NIK of each person served: nobody checks those of canaries. */
 export async function putNikRecords(adminUrl: string): Promise<void> {
   await asClient(adminUrl, (client) => client.query(`

@@ -1,7 +1,7 @@
 import { subgraphs, type Subgraph } from '@pilar/stack/workspace';
 import { startStack, type Stack } from '@pilar/testing/stack';
 import { CanaryKeeper, openTypes, type Canaries } from './canaries.ts';
-import { putDecidedPairs, putFormerNiks, putNikAnswers, putNikRecords } from './registry.ts';
+import { putDecidedPairs, putFormerCards, putFormerNiks, putNikAnswers, putNikRecords } from './registry.ts';
 import { nodeType, graphSurface, rootFields, subgraphSurface, type Surface } from './schema.ts';
 import { signIn, type Credentials } from './readers.ts';
 import { getNamedType } from 'graphql';
@@ -76,6 +76,7 @@ async function enterCanaries(stack: Stack, graph: Surface, credentials: Credenti
   }
   await keeper.putBoundaries('36');
   await putFormerNiks(stack.adminUrl);
+  await putFormerCards(stack.adminUrl);
   await putNikRecords(stack.adminUrl);
   await putNikAnswers(stack.adminUrl);
   await putDecidedPairs(stack.adminUrl);

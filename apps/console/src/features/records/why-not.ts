@@ -1,7 +1,7 @@
 import type { Refusal } from '../../forms/use-submit.ts';
 import type { Text } from '../../i18n/messages.ts';
 
-type Outcome = { saved: object | null; refusal: Refusal | null; message?: string | null };
+export type Outcome = { saved: object | null; refusal: Refusal | null; message?: string | null };
 
 /** Why the graph has not done what was asked, in one line; null where it has. */
 export function whyNot({ saved, refusal, message }: Outcome, t: Text): string | null {
