@@ -22,10 +22,10 @@ import { WelfareCase } from './welfare-case.ts';
 type Was = Prisma.WelfareCaseGetPayload<object>;
 const decidedFields = ['type', 'foundOn', 'groupName', 'persons', 'handlingLevel'] as const;
 /** What confirming a case confirms, as an input gives it. */
-type Decided = { [Field in (typeof decidedFields)[number]]?: string | number | null | undefined };
+type Decided = { type?: string | null; foundOn?: string | null; groupName?: string | null; persons?: number | null; handlingLevel?: string | null };
 
 /** Refuses to others than the level that decides on the case what is another than was confirmed. The same again changes nothing. */
-function refuseConfirmed(ctx: Context, was: Was, input: Decided & { type?: string | null | undefined; groupName?: string | null | undefined }): void {
+function refuseConfirmed(ctx: Context, was: Was, input: Decided): void {
   const handling = was.handlingLevel as Code<'HANDLING_LEVEL'>;
   if (!confirmedStates.includes(was.state as CaseState) || (allowed(ctx, 'case.decide') && decides(levelOf(ctx.viewer.grant.area), handling))) return;
   const stands: Decided = { type: was.typeCode, foundOn: day(was.foundOn), groupName: was.groupName, persons: was.persons, handlingLevel: handling };
