@@ -158,6 +158,8 @@ async function lock<Tx extends RawDb>(tx: Tx, ctx: Context, { entity, path, id }
   }
   // Readable but not lockable: row-level security lets the viewer read it only, as it does with officials above them.
   if (rows.length === 0) throw new NotAllowed(say(ctx.language, entity.notYours ?? messages.notYours, { area: snapshot.area ?? '–' }), path.split('.'));
+  const barred = await entity.barred?.(tx, ctx, id);
+  if (barred) throw new NotAllowed(say(ctx.language, barred), path.split('.'));
   if (read !== undefined && snapshot.version !== read) {
     throw new Conflict(say(ctx.language, messages.stale, { read, current: snapshot.version }), snapshot.version);
   }

@@ -1,6 +1,6 @@
 import type { Role } from '@pilar/domain/access';
 import type { Code } from '@pilar/domain/vocabulary';
-import type { RawDb } from './context.ts';
+import type { Context, RawDb } from './context.ts';
 import type { Message } from './messages.ts';
 
 /** Where a record may be seen; the same three facts stand in the outbox, in references and in the audit trail. */
@@ -61,6 +61,8 @@ export type Entity<Tx extends RawDb = RawDb> = {
   model: string;
   /** What is said to those who may read a record and not change it, where "kept by another area" is not why. */
   notYours?: Message;
+  /** Why the viewer changes nothing of a record that they see; null where they may. Asked before its version is told; left out where area and right decide alone. */
+  barred?: (tx: Tx, ctx: Context, id: string) => Promise<Message | null>;
   snapshot: (tx: Tx, id: string) => Promise<Snapshot | null>;
   /** The record that one of that id was merged into, null when it stands for itself; left out where nothing is merged. */
   survivor?: (tx: RawDb, id: string) => Promise<string | null>;

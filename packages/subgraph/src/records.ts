@@ -65,6 +65,8 @@ export type RecordOptions = {
   can: Record<string, { permission: Permission; description: string; ownerOnly?: true }>;
   /** Fields that only holders of the permission read, and they only of records of their own area. It may be another for each row; null where they open for a purpose only. */
   withheld?: { permission: Permission | ((row: never) => Permission | null); fields: readonly string[] };
+  /** Where somebody may know no more of a record than what they reported themselves: the record as they told it, null for all others, and the fields that are kept from them. They change nothing, and read no history. */
+  reported?: { asTold: (row: never, ctx: Context) => RecordRow | null; withheld: readonly string[] };
   /** Records that were merged into one, whose history is its own; left out where nothing is merged. */
   merged?: (db: RawDb, id: string) => Promise<string[]>;
 };
@@ -76,9 +78,10 @@ function own(row: RecordRow, ctx: Context): boolean {
 }
 
 /** Names of the fields that this viewer does not read. */
-function withheldFrom(ctx: Context, row: RecordRow, { withheld }: RecordOptions): string[] {
+function withheldFrom(ctx: Context, row: RecordRow, { withheld, reported }: RecordOptions): string[] {
   const asked = typeof withheld?.permission === 'function' ? withheld.permission(row as never) : withheld?.permission;
   const kept = withheld && !(asked && allowed(ctx, asked) && own(row, ctx)) ? withheld.fields : [];
+  if (reported?.asTold(row as never, ctx)) return [...kept, ...reported.withheld, 'history'];
   return [...kept, ...(allowed(ctx, 'history.read') ? [] : ['history'])];
 }
 
@@ -92,25 +95,26 @@ export function addRecordFields(builder: Builder, shared: HistoryOf & { types: R
   });
   const historyOf = async (ctx: Context, id: string, args: { first?: number | null; after?: string | null }) =>
     historyPage(ctx, shared, [id, ...(await options.merged?.(ctx.db, id)) ?? []], args);
+  const asTold = (row: RecordRow, ctx: Context) => options.reported?.asTold(row as never, ctx) ?? null;
   builder.objectFields(ref, (t) => ({
     createdAt: t.field({ type: 'DateTime', description: 'When it was entered.', resolve: (row) => row.createdAt }),
-    updatedAt: t.field({ type: 'DateTime', description: 'When it was last changed.', resolve: (row) => row.updatedAt }),
-    version: t.int({ description: 'Grows by one with each change; a correction takes the one it read.', resolve: (row) => row.version }),
+    updatedAt: t.field({ type: 'DateTime', description: 'When it was last changed.', resolve: (row, _args, ctx) => (asTold(row, ctx) ?? row).updatedAt }),
+    version: t.int({ description: 'Grows by one with each change; a correction takes the one it read.', resolve: (row, _args, ctx) => (asTold(row, ctx) ?? row).version }),
     source: t.field({ type: shared.types.source, description: 'Where the record comes from.', resolve: (row) => row.source as 'MANUAL' }),
-    caveats: t.field({ type: [shared.types.caveat], description: 'What is unconfirmed or contradictory in this record.', resolve: (row) => row.caveats as Caveat[] }),
+    caveats: t.field({ type: [shared.types.caveat], description: 'What is unconfirmed or contradictory in this record.', resolve: (row, _args, ctx) => (asTold(row, ctx) ?? row).caveats as Caveat[] }),
     externalIds: t.field({ type: [shared.types.externalId], description: 'Names that the viewer\'s own systems gave to it.', resolve: (row, _args, ctx) => externalIdsOf(ctx, shared.subgraph, options.type, row.id) }),
     withheld: t.stringList({ description: 'Fields kept from this viewer for want of right or purpose.', resolve: (row, _args, ctx) => withheldFrom(ctx, row, options) }),
     history: t.field({
       type: shared.history, nullable: true,
       description: 'Changes of this record, newest first; null without the right to read them (see withheld).',
       args: { first: t.arg.int({ defaultValue: 20, description: 'Entries at most.' }), after: t.arg.string({ description: 'Cursor of the last entry already read.' }) },
-      resolve: ((row: RecordRow, args: { first?: number | null; after?: string | null }, ctx: Context) => (allowed(ctx, 'history.read') ? historyOf(ctx, row.id, args) : null)) as never,
+      resolve: ((row: RecordRow, args: { first?: number | null; after?: string | null }, ctx: Context) => (allowed(ctx, 'history.read') && !asTold(row, ctx) ? historyOf(ctx, row.id, args) : null)) as never,
     }),
     viewerCan: t.field({
       type: permissions,
       description: 'What the viewer may do with it.',
       resolve: (row, _args, ctx) => Object.fromEntries(Object.entries(options.can).map(([name, { permission, ownerOnly }]) => [
-        name, allowed(ctx, permission) && (ownerOnly ? covers(ctx.viewer.grant.area, row.ownerCode) : own(row, ctx)),
+        name, allowed(ctx, permission) && !asTold(row, ctx) && (ownerOnly ? covers(ctx.viewer.grant.area, row.ownerCode) : own(row, ctx)),
       ])),
     }),
   }));

@@ -3,6 +3,8 @@ import { naming } from '@pilar/subgraph/named-facts';
 import { concealed, hex } from '@pilar/subgraph/sealed-numbers';
 import type { Prisma } from '../__generated__/prisma/client.ts';
 import type { Db } from '../db.ts';
+import { onlyReported } from './as-told.ts';
+import { caseMessages } from './case-messages.ts';
 
 type Row = Prisma.WelfareCaseGetPayload<object>;
 
@@ -48,6 +50,11 @@ export const welfareCaseEntity = inBulk<Db>({
   type: 'WelfareCase',
   table: 'beneficiaries.welfare_case',
   model: 'welfareCase',
+  // A refusal by version or state would tell what became of it.
+  barred: async (tx, ctx, id) => {
+    const row = await tx.welfareCase.findUniqueOrThrow({ where: { id }, select: { sensitive: true } });
+    return onlyReported(row, ctx) ? caseMessages.withTheOffice : null;
+  },
   snapshots: async (tx, ids) => {
     const rows = await tx.welfareCase.findMany({ where: { id: { in: [...ids] } }, include: { particulars: true } });
     return new Map(rows.map((row) => [row.id, caseSnapshot(row)]));

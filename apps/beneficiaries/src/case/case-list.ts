@@ -1,4 +1,4 @@
-import { may } from '@pilar/domain/access';
+import { readCaseNumber } from '@pilar/domain/case-number';
 import { today } from '@pilar/domain/dates';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { raw, sql } from '@pilar/subgraph/sql';
@@ -7,6 +7,7 @@ import { beneficiaries, builder } from '../builder.ts';
 import { CaseUnit, Criterion } from '../case-type/case-type.ts';
 import { Family } from '../family/family.ts';
 import { inScope } from '../narrow.ts';
+import { knownTo } from './as-told.ts';
 import { freshSince } from './case-rules.ts';
 import { AgeGroup, CaseStateType, HandlingLevel, WelfareCase } from './welfare-case.ts';
 
@@ -52,7 +53,7 @@ export const welfareCases: ListDefinition<typeof WelfareCaseFilter.$inferInput, 
   },
   defaultOrder: 'FOUND_DESC',
   where: (filter) => [
-    ...(filter.number?.trim() ? [sql`number = ${filter.number.trim().toUpperCase()}`] : []),
+    ...(filter.number?.trim() ? [sql`number = ${readCaseNumber(filter.number) ?? filter.number.trim().toUpperCase()}`] : []),
     ...(filter.type?.length ? [filter.type.length === 1 ? sql`type_code = ${filter.type[0]}` : sql`type_code = ANY(${filter.type})`] : []),
     ...(filter.criterion ? [sql`criterion = ${filter.criterion}`] : []),
     ...(filter.unit ? [sql`unit = ${filter.unit}`] : []),
@@ -102,15 +103,10 @@ const mostOfOne = 100;
 builder.prismaObjectField(Beneficiary, 'cases', (t) => t.prismaField({
   type: [WelfareCase], nullable: true, authScopes: { may: 'case.read' }, description: 'The person\'s cases, and those left under an id that was merged into it, that lists show the viewer, last found first.',
   // The ids are read first: an OR over both tables would have no index.
-  resolve: async (query, { id }, _args, ctx) => ctx.db.welfareCase.findMany({ ...query, where: { beneficiaryId: { in: [id, ...await mergedInto(ctx, id)] }, state: { not: 'WITHDRAWN' }, ...shown(ctx) }, orderBy: [{ foundOn: 'desc' }, { id: 'desc' }], take: mostOfOne }),
+  resolve: async (query, { id }, _args, ctx) => ctx.db.welfareCase.findMany({ ...query, where: { beneficiaryId: { in: [id, ...await mergedInto(ctx, id)] }, state: { not: 'WITHDRAWN' }, ...knownTo(ctx) }, orderBy: [{ foundOn: 'desc' }, { id: 'desc' }], take: mostOfOne }),
 }));
 
 builder.prismaObjectField(Family, 'cases', (t) => t.prismaField({
   type: [WelfareCase], nullable: true, authScopes: { may: 'case.read' }, description: 'Cases of the family as a whole, and of those merged into it, that lists show the viewer; its members\' are theirs.',
-  resolve: (query, { id }, _args, ctx) => ctx.db.welfareCase.findMany({ ...query, where: { OR: [{ familyId: id }, { family: { mergedInto: id } }], state: { not: 'WITHDRAWN' }, ...shown(ctx) }, orderBy: [{ foundOn: 'desc' }, { id: 'desc' }], take: mostOfOne }),
+  resolve: (query, { id }, _args, ctx) => ctx.db.welfareCase.findMany({ ...query, where: { OR: [{ familyId: id }, { family: { mergedInto: id } }], state: { not: 'WITHDRAWN' }, ...knownTo(ctx) }, orderBy: [{ foundOn: 'desc' }, { id: 'desc' }], take: mostOfOne }),
 }));
-
-/** What lists show, as Prisma asks it. */
-function shown(ctx: { viewer: Parameters<typeof may>[0] }) {
-  return may(ctx.viewer, 'case.readSensitive') ? {} : { sensitive: false };
-}

@@ -20,6 +20,9 @@ export const steps: Readonly<Record<Step, { from: readonly CaseState[]; to: Case
 /** States of cases that go on. */
 export const openStates: readonly CaseState[] = ['REPORTED', 'ASSESSED', 'CONFIRMED', 'IN_SERVICE'];
 
+/** States of cases that regency or province have confirmed. */
+export const confirmedStates: readonly CaseState[] = ['CONFIRMED', 'IN_SERVICE'];
+
 /** Steps that lead on from a state. */
 export function stepsFrom(state: CaseState): Step[] {
   return (Object.keys(steps) as Step[]).filter((step) => steps[step].from.includes(state));

@@ -10,6 +10,7 @@ import { sql } from '@pilar/subgraph/sql';
 import { label } from '@pilar/domain/vocabulary';
 import type { Db } from '../db.ts';
 import { listOn } from '../case-type/case-type.ts';
+import { knownTo } from './as-told.ts';
 import { caseMessages as messages } from './case-messages.ts';
 import { ageOn, isError, misfits, openStates, type Misfit } from './case-rules.ts';
 
@@ -101,11 +102,11 @@ export function checkFit(type: FoundType, subject: Subject, foundOn: string, pro
 /** Names a case of somebody and of a type: two that are entered at once wait for each other under it. */
 export const caseKey = (subject: string, type: string) => `case:${subject}:${type}`;
 
-/** Refuses a second open case of one type. Two at once wait for each other; of a sensitive type it is said to those alone who may know. */
+/** Refuses a second open case of one type. Two at once wait for each other; of a sensitive type it is said to those alone who may know, and not to whoever reported the first: whether it is refused would tell whether that goes on. */
 export async function refuseSecond(tx: Db, ctx: Context, { beneficiaryId, familyId }: Pick<Subject, 'beneficiaryId' | 'familyId'>, type: { code: string }, own: string | null): Promise<void> {
   const subject = beneficiaryId ?? familyId;
   if (subject === null) return;
   await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${caseKey(subject, type.code)}, 0))`);
-  const open = await tx.welfareCase.findFirst({ where: { beneficiaryId, familyId, typeCode: type.code, state: { in: [...openStates] }, ...(own && { id: { not: own } }) }, select: { id: true } });
+  const open = await tx.welfareCase.findFirst({ where: { beneficiaryId, familyId, typeCode: type.code, state: { in: [...openStates] }, ...knownTo(ctx), ...(own && { id: { not: own } }) }, select: { id: true } });
   if (open) throw new Duplicate(say(ctx.language, messages.openAlready, { type: type.code }), ['type'], open.id);
 }

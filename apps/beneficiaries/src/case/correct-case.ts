@@ -1,21 +1,42 @@
-import { label } from '@pilar/domain/vocabulary';
+import { levelOf } from '@pilar/domain/region-code';
+import { label, type Code } from '@pilar/domain/vocabulary';
+import { allowed, type Context } from '@pilar/subgraph/context';
 import { changed, day } from '@pilar/subgraph/entity';
+import { NotAllowed } from '@pilar/subgraph/errors';
+import { say } from '@pilar/subgraph/messages';
 import { checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import type { Caveat } from '@pilar/subgraph/records';
+import { accountOf } from '@pilar/subgraph/scope';
+import type { Prisma } from '../__generated__/prisma/client.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import { checkDay } from '../check-day.ts';
 import { welfareCaseEntity } from './case-entity.ts';
 import { caseMessages as messages } from './case-messages.ts';
-import { openStates, takesDisability, type CaseState } from './case-rules.ts';
+import { confirmedStates, decides, openStates, takesDisability, type CaseState } from './case-rules.ts';
 import { checkFit, readType, refuseSecond, type Subject } from './case-subject.ts';
 import { checkDisabilities, keepParticulars, readParticulars } from './particulars.ts';
 import { toldFields } from './report-case.ts';
 import { WelfareCase } from './welfare-case.ts';
 
+type Was = Prisma.WelfareCaseGetPayload<object>;
+const decidedFields = ['type', 'foundOn', 'groupName', 'persons', 'handlingLevel'] as const;
+/** What confirming a case confirms, as an input gives it. */
+type Decided = { type?: string | null; foundOn?: string | null; groupName?: string | null; persons?: number | null; handlingLevel?: string | null };
+
+/** Refuses to others than the level that decides on the case what is another than was confirmed. The same again changes nothing. */
+function refuseConfirmed(ctx: Context, was: Was, input: Decided): void {
+  const handling = was.handlingLevel as Code<'HANDLING_LEVEL'>;
+  if (!confirmedStates.includes(was.state as CaseState) || (allowed(ctx, 'case.decide') && decides(levelOf(ctx.viewer.grant.area), handling))) return;
+  const stands: Decided = { type: was.typeCode, foundOn: day(was.foundOn), groupName: was.groupName, persons: was.persons, handlingLevel: handling };
+  const given: Decided = { ...input, type: input.type?.trim().toUpperCase(), groupName: input.groupName?.trim() };
+  const field = decidedFields.find((one) => given[one] != null && given[one] !== stands[one]);
+  if (field) throw new NotAllowed(say(ctx.language, handling === 'PROV' ? messages.confirmedByProvince : messages.confirmedByRegency, { state: label('CASE_STATE', was.state, ctx.language) }), [field]);
+}
+
 beneficiaries.command({
   name: 'correctCase',
-  description: 'Corrects what is recorded of an open case. Whom it is about is not corrected: withdraw it and report anew.',
+  description: 'Corrects what is recorded of an open case. Whom it is about is not corrected: withdraw it and report anew. Once it is confirmed, the level that decides on it alone corrects what was confirmed: type, day of finding, group and whose task it is.',
   permission: 'case.correct',
   entity: welfareCaseEntity,
   result: WelfareCase,
@@ -37,6 +58,7 @@ beneficiaries.command({
     if (!openStates.includes(was.state as CaseState)) problems.add('id', messages.closed, { state: label('CASE_STATE', was.state, ctx.language) });
     const isGroup = was.groupName !== null;
     for (const field of ['groupName', 'persons'] as const) if (input[field] != null && !isGroup) problems.add(field, messages.onlyOfGroup);
+    refuseConfirmed(ctx, was, input);
     const groupName = input.groupName === undefined || !isGroup ? was.groupName : problems.requiredText('groupName', input.groupName, 200);
     const persons = input.persons === undefined || !isGroup ? was.persons : input.persons;
     if (isGroup && (persons === null || persons < 1 || persons > 100_000)) problems.add('persons', messages.groupPersons);
@@ -56,6 +78,8 @@ beneficiaries.command({
     const now = type ?? was;
     // What was told under protection would be open to all who read cases.
     if (type && was.sensitive && type.sensitivities.length === 0) problems.add('type', messages.staysProtected, { value: type.code, from: was.typeCode });
+    // It would be gone for whoever corrects it, who may not know of such a case.
+    if (type && !was.sensitive && type.sensitivities.length > 0 && !allowed(ctx, 'case.readSensitive') && was.reportedBy !== accountOf(ctx.viewer)) throw new NotAllowed(say(ctx.language, messages.becomesProtected, { value: type.code }), ['type']);
     checkDisabilities(type?.code ?? was.typeCode, now, input.disabilities, problems);
     problems.refuse();
     if (type && type.code !== was.typeCode) await refuseSecond(tx, ctx, subject, type, was.id);

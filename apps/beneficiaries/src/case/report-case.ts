@@ -1,3 +1,4 @@
+import { caseNumberSigns } from '@pilar/domain/case-number';
 import { newId } from '@pilar/subgraph/ids';
 import { checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
@@ -26,12 +27,9 @@ export function toldFields(t: InputFields) {
   };
 }
 
-/** Signs that are not taken for one another when read aloud. */
-const signs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-
 /** A number that says nothing: no order, no place. */
 export function newNumber(): string {
-  const eight = Array.from({ length: 8 }, () => signs[randomInt(signs.length)]).join('');
+  const eight = Array.from({ length: 8 }, () => caseNumberSigns[randomInt(caseNumberSigns.length)]).join('');
   return `K-${eight.slice(0, 4)}-${eight.slice(4)}`;
 }
 

@@ -5,8 +5,9 @@ import { allowed } from '@pilar/subgraph/context';
 import { day } from '@pilar/subgraph/entity';
 import { Beneficiary, Sex, standingPerson } from '../beneficiary/beneficiary.ts';
 import { beneficiaries, builder } from '../builder.ts';
-import { CaseSensitivity, CaseUnit, Criterion } from '../case-type/case-type.ts';
+import { CaseSensitivity, CaseType, CaseUnit, Criterion } from '../case-type/case-type.ts';
 import { Family, standingFamily } from '../family/family.ts';
+import { asTold, later, laterFields, onlyReported, told } from './as-told.ts';
 import { decides, freshSince, stepsFrom, type CaseState, type Step } from './case-rules.ts';
 import { openParticulars } from './particulars.ts';
 
@@ -24,7 +25,7 @@ export const stepPermission = (step: Step) => (step === 'ASSESS' || step === 'RE
 /** Steps that the level which handles the case decides. */
 export const decidedSteps: ReadonlySet<Step> = new Set(['CONFIRM', 'BEGIN_SERVICE', 'TERMINATE', 'REJECT', 'TRANSFER']);
 
-builder.prismaObject('WelfareCaseStep', {
+const WelfareCaseStep = builder.prismaObject('WelfareCaseStep', {
   description: 'A step on a case\'s way.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Id.' }),
@@ -45,13 +46,20 @@ const CaseParticulars = builder.objectRef<ReturnType<typeof openParticulars>>('C
 });
 
 export const WelfareCase = builder.prismaObject('WelfareCase', {
-  description: 'Somebody in need by one of the types (kasus PPKS). Of sensitive types it is seen by the offices that decide alone.',
+  description: 'Somebody in need by one of the types (kasus PPKS). Of sensitive types it is seen by the offices that decide alone; whoever reported it sees what they told, and not what came later (see withheld).',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Id.' }),
     number: t.exposeString('number', { description: 'Number told at a counter; says nothing of anybody.' }),
-    type: t.relation('type', { description: 'The type, as the list in force on the day of finding has it.' }),
-    criterion: t.field({ type: Criterion, description: 'Its criterion (rule 28).', resolve: (row) => row.criterion as Code<'CRITERION'> }),
-    sensitivities: t.field({ type: [CaseSensitivity], description: 'Why it is kept from lists; empty where it is not.', resolve: (row) => row.sensitivities as Code<'CASE_SENSITIVITY'>[] }),
+    type: t.field({
+      type: CaseType, description: 'The type, as the list in force on the day of finding has it.',
+      select: (_args, _ctx, nested) => ({ type: nested() }),
+      resolve: (row, _args, ctx) => {
+        const { typeId } = asTold(row, ctx) ?? row;
+        return typeId === row.typeId ? row.type : ctx.db.caseType.findUniqueOrThrow({ where: { id: typeId } });
+      },
+    }),
+    criterion: t.field({ type: Criterion, description: 'Its criterion (rule 28).', resolve: told((row) => row.criterion as Code<'CRITERION'>) }),
+    sensitivities: t.field({ type: [CaseSensitivity], description: 'Why it is kept from lists; empty where it is not.', resolve: told((row) => row.sensitivities as Code<'CASE_SENSITIVITY'>[]) }),
     unit: t.field({ type: CaseUnit, description: 'Whom it is about.', resolve: (row) => row.unit as Code<'CASE_UNIT'> }),
     beneficiary: t.prismaField({
       type: Beneficiary, nullable: true, authScopes: { may: 'beneficiary.read' }, description: 'The person, or the one they were merged into; null of others, and outside the viewer\'s area.',
@@ -61,31 +69,37 @@ export const WelfareCase = builder.prismaObject('WelfareCase', {
       type: Family, nullable: true, authScopes: { may: 'family.read' }, description: 'The family, or the one it was merged into; null of others, and outside the viewer\'s area.',
       resolve: async (query, { familyId }, _args, ctx) => (familyId === null ? null : ctx.db.family.findUnique({ ...query, where: { id: await standingFamily(ctx, familyId) } })),
     }),
-    groupName: t.exposeString('groupName', { nullable: true, description: 'Of a group or community: what it is called.' }),
-    persons: t.exposeInt('persons', { nullable: true, description: 'Of a group or community: how many they are.' }),
+    groupName: t.string({ nullable: true, description: 'Of a group or community: what it is called.', resolve: told((row) => row.groupName) }),
+    persons: t.int({ nullable: true, description: 'Of a group or community: how many they are.', resolve: told((row) => row.persons) }),
     sex: t.field({ type: Sex, nullable: true, description: 'Of a person.', resolve: (row) => row.sex as Code<'SEX'> | null }),
-    ageGroup: t.field({ type: AgeGroup, description: 'Age on the day of finding (rule 27).', resolve: (row) => row.ageGroup as Code<'AGE_GROUP'> }),
+    ageGroup: t.field({ type: AgeGroup, description: 'Age on the day of finding (rule 27).', resolve: told((row) => row.ageGroup as Code<'AGE_GROUP'>) }),
     area: t.field({ type: beneficiaries.Region, description: 'Village where it was found.', resolve: (row) => ({ code: row.areaCode }) }),
-    foundOn: t.expose('foundOn', { type: 'Date', description: 'Day of finding.' }),
-    foundBy: t.exposeString('foundBy', { nullable: true, description: 'Who found it, as reported.' }),
-    handlingLevel: t.field({ type: HandlingLevel, description: 'Whose task it is.', resolve: (row) => row.handlingLevel as Code<'HANDLING_LEVEL'> }),
-    state: t.field({ type: CaseStateType, description: 'How far it has come.', resolve: (row) => row.state as CaseState }),
-    checkedOn: t.expose('checkedOn', { type: 'Date', description: 'Day on which somebody last saw that it is so.' }),
-    stale: t.boolean({ description: 'Whether it is to be verified again: two years and the rest of the month have passed (rule 32). Of closed ones false.', resolve: ({ open, checkedOn }) => open && (day(checkedOn) ?? '') < freshSince(today()) }),
-    endedOn: t.expose('endedOn', { type: 'Date', nullable: true, description: 'Day on which it ended, was rejected or transferred.' }),
-    outcome: t.field({ type: CaseOutcome, nullable: true, description: 'What became of it.', resolve: (row) => row.outcome as Code<'CASE_OUTCOME'> | null }),
-    rejection: t.field({ type: CaseRejection, nullable: true, description: 'Why it was rejected.', resolve: (row) => row.rejection as Code<'CASE_REJECTION'> | null }),
-    transferredTo: t.exposeString('transferredTo', { nullable: true, description: 'Who took it over.' }),
+    foundOn: t.field({ type: 'Date', description: 'Day of finding.', resolve: told((row) => row.foundOn) }),
+    foundBy: t.string({ nullable: true, description: 'Who found it, as reported.', resolve: told((row) => row.foundBy) }),
+    handlingLevel: t.field({ type: HandlingLevel, nullable: true, description: 'Whose task it is.', resolve: later((row) => row.handlingLevel as Code<'HANDLING_LEVEL'>) }),
+    state: t.field({ type: CaseStateType, nullable: true, description: 'How far it has come.', resolve: later((row) => row.state as CaseState) }),
+    checkedOn: t.field({ type: 'Date', nullable: true, description: 'Day on which somebody last saw that it is so.', resolve: later((row) => row.checkedOn) }),
+    stale: t.boolean({ nullable: true, description: 'Whether it is to be verified again: two years and the rest of the month have passed (rule 32). Of closed ones false.', resolve: later(({ open, checkedOn }) => open && (day(checkedOn) ?? '') < freshSince(today())) }),
+    endedOn: t.field({ type: 'Date', nullable: true, description: 'Day on which it ended, was rejected or transferred.', resolve: later((row) => row.endedOn) }),
+    outcome: t.field({ type: CaseOutcome, nullable: true, description: 'What became of it.', resolve: later((row) => row.outcome as Code<'CASE_OUTCOME'> | null) }),
+    rejection: t.field({ type: CaseRejection, nullable: true, description: 'Why it was rejected.', resolve: later((row) => row.rejection as Code<'CASE_REJECTION'> | null) }),
+    transferredTo: t.string({ nullable: true, description: 'Who took it over.', resolve: later((row) => row.transferredTo) }),
     particulars: t.field({
       type: CaseParticulars, nullable: true, select: { particulars: true },
       description: 'What was found and is needed. Null of sensitive types, where it opens by revealCase for a purpose (see withheld), and where none is recorded.',
       resolve: ({ id, sensitive, particulars }) => (sensitive || !particulars ? null : openParticulars(id, particulars.sealed)),
     }),
-    hasParticulars: t.boolean({ select: { particulars: { select: { caseId: true } } }, description: 'Whether anything is recorded there.', resolve: ({ particulars }) => particulars !== null }),
-    steps: t.relation('steps', { description: 'Its way so far, from the first step on.', query: { orderBy: [{ madeAt: 'asc' }, { id: 'asc' }] } }),
+    hasParticulars: t.boolean({ nullable: true, select: { particulars: { select: { caseId: true } } }, description: 'Whether anything is recorded there.', resolve: (row, _args, ctx) => (onlyReported(row, ctx) ? null : row.particulars !== null) }),
+    steps: t.field({
+      type: [WelfareCaseStep], nullable: true, description: 'Its way so far, from the first step on.',
+      select: (_args, _ctx, nested) => ({ steps: nested({ orderBy: [{ madeAt: 'asc' }, { id: 'asc' }] }) }),
+      resolve: (row, _args, ctx) => (onlyReported(row, ctx) ? null : row.steps),
+    }),
     nextSteps: t.field({
       type: [CaseStep], description: 'Steps that the viewer may take now.',
-      resolve: ({ state, handlingLevel }, _args, ctx) => {
+      resolve: (row, _args, ctx) => {
+        if (onlyReported(row, ctx)) return [];
+        const { state, handlingLevel } = row;
         const level = levelOf(ctx.viewer.grant.area);
         return stepsFrom(state as CaseState).filter((step) => allowed(ctx, stepPermission(step)) && (!decidedSteps.has(step) || decides(level, handlingLevel as Code<'HANDLING_LEVEL'>)));
       },
@@ -102,6 +116,7 @@ beneficiaries.recordFields(WelfareCase, {
   },
   // Of a sensitive type nobody reads them here, the offices that decide neither: null stands for "open it for a purpose".
   withheld: { permission: ({ sensitive }: { sensitive: boolean }) => (sensitive ? null : 'case.read'), fields: ['particulars'] },
+  reported: { asTold, withheld: laterFields },
 });
 
 beneficiaries.entity(WelfareCase, 'case.read', (id, ctx) => ctx.db.welfareCase.findUnique({ where: { id } }));

@@ -16,12 +16,12 @@ export function stateOf({ matched }: Pick<NikAnswer, 'matched'>): 'MATCHED' | 'U
   return matched ? 'MATCHED' : 'UNMATCHED';
 }
 
-/** Notes an answer that no register gave, that has not come yet, or that is older than the number and so about the former one. */
-export function checkAnswer({ state, since }: NikStanding, { source, checkedOn }: NikAnswer, problems: Problems): void {
+/** Notes an answer that no register gave, that has not come yet, or that is older than the number and so about the former one. `numberedAt`: when the number took the place of another (ISO), null where none was before it. */
+export function checkAnswer(numberedAt: string | null, { source, checkedOn }: NikAnswer, problems: Problems): void {
   if (!registers.has(source)) problems.add('source', identityMessages.notAnAnswer, { value: label('NIK_SOURCE', source, problems.language) });
   checkDay('checkedOn', checkedOn, problems);
-  const recordedOn = utcToJakarta(since).date;
-  if (state === 'CORRECTED' && checkedOn < recordedOn) problems.add('checkedOn', identityMessages.beforeNumber, { value: checkedOn, since: recordedOn });
+  const recordedOn = numberedAt && utcToJakarta(numberedAt).date;
+  if (recordedOn && checkedOn < recordedOn) problems.add('checkedOn', identityMessages.beforeNumber, { value: checkedOn, since: recordedOn });
 }
 
 /** Whether the very same answer is recorded already. */

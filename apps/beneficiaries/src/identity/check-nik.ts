@@ -7,6 +7,7 @@ import { checkAnswer, isRecorded, stateOf } from './answer-rules.ts';
 import { identityMessages } from './identity-messages.ts';
 import { saidOf, type NikStanding } from './nik-states.ts';
 import { noteNik, readNikNote } from './note-nik.ts';
+import { numberedAt } from './numbered-at.ts';
 
 beneficiaries.command({
   name: 'recordNikCheck',
@@ -29,7 +30,7 @@ beneficiaries.command({
     problems.area('id', was.areaCode);
     if (was.nikIndex === null) problems.add('id', identityMessages.noNik);
     const before: NikStanding = { state: was.nikState, source: was.nikSource, checkedOn: day(was.nikCheckedOn), since: was.nikSince.toISOString() };
-    checkAnswer(before, input, problems);
+    checkAnswer(await numberedAt(tx, was.id), input, problems);
     if (isRecorded(before, input)) problems.add('checkedOn', identityMessages.saidAlready);
     problems.refuse();
     const { since, ...after } = saidOf(before, { state: stateOf(input), source: input.source, checkedOn: input.checkedOn });

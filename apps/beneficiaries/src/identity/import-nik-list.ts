@@ -58,7 +58,8 @@ function readRow(known: Known, values: ImportValues, problems: Problems): Told {
     if (digest !== hex(niks.index(nik))) problems.add('nik', messages.formerNumber, who);
     else {
       if (!mayBeSame(meant.name, String(values['fullName'] ?? ''))) problems.add('fullName', messages.otherName, who);
-      checkAnswer(before, answer, problems);
+      // The row names its number. Of one that was found wrong and corrected, an answer of before is asked for anew all the same.
+      checkAnswer(before.state === 'CORRECTED' ? before.since : null, answer, problems);
       checkRecorded(before, answer, problems);
     }
   }

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** Numbers of nobody; serial 0000 marks the invented (rule 5). */
-const numbers = Array.from({ length: 84 }, (_one, at) => `360201${String((at % 28) + 1).padStart(2, '0')}${String(Math.floor(at / 28) + 1).padStart(2, '0')}700000`);
+const numbers = Array.from({ length: 140 }, (_one, at) => `360201${String((at % 28) + 1).padStart(2, '0')}${String(Math.floor(at / 28) + 1).padStart(2, '0')}700000`);
 const nik = () => {
   const next = numbers.shift();
   if (!next) throw new Error('More numbers are used than there are');
@@ -90,6 +90,23 @@ describe('correctNik', () => {
     expect(await check(back, { matched: true })).toMatchObject({ nikState: 'MATCHED' });
   });
 
+  it.each([['FORMAT_OK', []], ['MATCHED', [true]], ['UNMATCHED', [false]]])('leaves no way for an answer about a former number that was %s', async (state, answers) => {
+    let person = await register();
+    for (const matched of answers) person = await check(person, { matched });
+    expect(person.nikState).toBe(state);
+    const corrected = await correct(person);
+    for (const matched of [true, false]) expect(await check(corrected, { matched, checkedOn: daysAfter(today(), -1) })).toMatchObject({ ...refused('checkedOn'), message: expect.stringContaining(today()) });
+    // Nor once the present one was answered for.
+    const answered = await check(corrected, { matched: true });
+    expect(await check(answered, { checkedOn: daysAfter(today(), -1) })).toMatchObject(refused('checkedOn'));
+    expect(await check(answered, { source: 'MINISTRY' })).toMatchObject({ nikState: 'UNMATCHED' });
+  });
+
+  it('takes an answer of before of a number that took no other\'s place', async () => {
+    const first = await correct(await register({ nik: undefined, noNikReason: 'Belum membawa kartu' }));
+    expect(await check(first, { matched: true, checkedOn: daysAfter(today(), -1) })).toMatchObject({ nikState: 'MATCHED' });
+  });
+
   it('gives the first number to somebody who had none', async () => {
     const person = await register({ nik: undefined, noNikReason: 'Belum membawa kartu' });
     expect(await correct(person)).toMatchObject({ nikState: 'FORMAT_OK', noNikReason: null });
@@ -151,7 +168,7 @@ describe('the queue', () => {
 });
 
 describe('identityFigures', () => {
-  const [counted = '', seen = ''] = regionsWithin('36.02.04', 'VILLAGE').map(({ code }) => code);
+  const [counted = '', seen = '', withdrawn = ''] = regionsWithin('36.02.04', 'VILLAGE').map(({ code }) => code);
   const [small = ''] = regionsWithin('36.02.05', 'VILLAGE').map(({ code }) => code);
   const figures = (area?: string, viewer: Viewer = viewers.lebak) =>
     stage.ask('query ($area: RegionCode) { identityFigures(area: $area) { whole { persons valid verified hidden } regions { region { code } persons hidden } } }', viewer, { area });
@@ -177,6 +194,23 @@ describe('identityFigures', () => {
     expect((await stage.ask(`{ beneficiary(id: "${person.id}") { verifiedOn } }`, viewers.lebak)).beneficiary).toEqual({ verifiedOn: today() });
     await stage.arrange("UPDATE beneficiaries.inventory_find SET withdrawn_at = now(), withdrawn_reason = 'Orang lain' WHERE beneficiary_id = $1", [person.id]);
     expect((await figures(seen)).identityFigures.whole).toMatchObject({ persons: 1, verified: 0 });
+  });
+
+  it('counts nobody whom a withdrawn round found, and keeps the day of another visit', async () => {
+    const area = withdrawn;
+    const family = await world.family(area);
+    const [single, member, again] = [await register({ area }), await register({ area, family, relation: 'KEPALA_KELUARGA' }), await register({ area })];
+    const [held, given] = [await world.running(viewers.lebak, area), await world.running(viewers.lebak, area)];
+    const before = daysAfter(today(), -3);
+    await world.record(held.id, [{ beneficiary: again.id, foundOn: before }]);
+    const recorded = await world.record(given.id, [{ beneficiary: single.id }, { family }, { beneficiary: again.id }]);
+    const whole = async () => (await figures(area)).identityFigures.whole;
+    const seen = async () => Promise.all([single, member, again].map(async ({ id }) => (await stage.ask(`{ beneficiary(id: "${id}") { verifiedOn } }`, viewers.lebak)).beneficiary.verifiedOn));
+    expect(await whole()).toMatchObject({ persons: 3, verified: 3 });
+    expect(await seen()).toEqual([today(), today(), today()]);
+    expect(await stage.mutate('withdrawInventoryRound', '... on InventoryRound { state }', { id: given.id, version: recorded.version, reason: 'Desa yang keliru' }, viewers.lebak)).toMatchObject({ state: 'WITHDRAWN' });
+    expect(await whole()).toMatchObject({ persons: 3, verified: 1 });
+    expect(await seen()).toEqual([null, null, before]);
   });
 
   it('counts a family that a village\'s meeting accepted', async () => {

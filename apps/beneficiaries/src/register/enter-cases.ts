@@ -24,7 +24,7 @@ const columns = {
 
 /** Enters the cases that rows report, as reportCase does, with their history. */
 export async function enterCases(tx: Db, ctx: Context, records: readonly Entered[], familyOf: ReadonlyMap<string, string>): Promise<Beside[]> {
-  const candidates = await withoutOpen(tx, onceEach(records.flatMap((record) => record.data.cases.map((one): Reported => ({ ...one, ref: record.ref, id: newId(), record, ...subjectOf(record, one, familyOf) })))));
+  const candidates = await withoutOpen(tx, ctx, onceEach(records.flatMap((record) => record.data.cases.map((one): Reported => ({ ...one, ref: record.ref, id: newId(), record, ...subjectOf(record, one, familyOf) })))));
   if (candidates.length === 0) return [];
   const areas = await familyAreas(tx, candidates);
   const rows = candidates.map(({ id, type, of, caveats, subject, record: { data } }) => ({
@@ -63,13 +63,13 @@ function subjectOf({ id, data: { standing, family } }: Entered, { of }: EntryCas
  * Those that nobody has reported meanwhile. Who stood before may be reported by two at once: of sensitive types, which no index keeps
  * single, the second waits and then sees the first.
  */
-async function withoutOpen(tx: Db, reported: Reported[]): Promise<Reported[]> {
+async function withoutOpen(tx: Db, ctx: Context, reported: Reported[]): Promise<Reported[]> {
   const contended = reported.filter(({ standing, type }) => standing && type.sensitivities.length > 0);
   if (contended.length === 0) return reported;
   const keys = contended.map(({ subject, type }) => caseKey(subject, type.code)).toSorted();
   await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(key, 0)) FROM unnest(${keys}::text[]) WITH ORDINALITY AS held (key, place) ORDER BY place`);
   const subjects = contended.map(({ subject }) => subject);
-  const open = await openCases(tx, subjects, subjects);
+  const open = await openCases(tx, ctx, subjects, subjects);
   return reported.filter(({ subject, type }) => !open.has(caseKey(subject, type.code)));
 }
 

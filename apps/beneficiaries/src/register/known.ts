@@ -1,9 +1,10 @@
-import type { Context } from '@pilar/subgraph/context';
+import { allowed, type Context } from '@pilar/subgraph/context';
 import { day } from '@pilar/subgraph/entity';
 import type { ImportValues } from '@pilar/subgraph/importing';
 import { accountOf } from '@pilar/subgraph/scope';
 import { sql } from '@pilar/subgraph/sql';
 import type { Code } from '@pilar/domain/vocabulary';
+import { asTold } from '../case/as-told.ts';
 import { openStates } from '../case/case-rules.ts';
 import { caseKey } from '../case/case-subject.ts';
 import { listOn } from '../case-type/case-type.ts';
@@ -51,7 +52,7 @@ export async function readKnown(ctx: Context<Db>, rows: readonly ImportValues[],
     holders, cards, persons,
     families: new Map(families.map((row) => [row.id, row])),
     members: await membersByCard(db, cards),
-    open: await openCases(db, [...persons.keys()], familyIds),
+    open: await openCases(db, ctx, [...persons.keys()], familyIds),
     dtksIds: await dtksHolders(ctx, texts(rows, 'dtksId')),
     niks: new Set(),
     lists: new Map(await Promise.all([...new Set(days)].map(async (on) => [on, await listOn(db, on)] as const))),
@@ -72,13 +73,13 @@ async function membersByCard(db: Db, cards: ReadonlyMap<string, string | null>):
   return new Map(named.map(({ card, id: family }) => [card, (members.get(family) ?? []).map(({ id, relation, sex, birthDate }) => ({ id, relation: relation as Code<'FAMILY_RELATION'>, sex, birthDate: day(birthDate) }))]));
 }
 
-/** Cases of those persons and families that go on, as `caseKey`. */
-export async function openCases(db: Db, persons: readonly string[], families: readonly string[]): Promise<Set<string>> {
+/** Cases of those persons and families that go on, as `caseKey`; and those of which the viewer knows their own report alone, whatever became of them: it is not told, and a register that is read again reports nobody twice. */
+export async function openCases(db: Db, ctx: Pick<Context, 'viewer'>, persons: readonly string[], families: readonly string[]): Promise<Set<string>> {
   if (persons.length + families.length === 0) return new Set();
   const rows = await db.welfareCase.findMany({
-    where: { state: { in: [...openStates] }, OR: [{ beneficiaryId: { in: [...persons] } }, { familyId: { in: [...families] } }] }, select: { beneficiaryId: true, familyId: true, typeCode: true },
+    where: { AND: [{ OR: [{ state: { in: [...openStates] } }, ...allowed(ctx, 'case.readSensitive') ? [] : [{ sensitive: true }]] }, { OR: [{ beneficiaryId: { in: [...persons] } }, { familyId: { in: [...families] } }] }] },
   });
-  return new Set(rows.map(({ beneficiaryId, familyId, typeCode }) => caseKey(beneficiaryId ?? familyId ?? '', typeCode)));
+  return new Set(rows.map((row) => asTold(row, ctx) ?? row).map(({ beneficiaryId, familyId, typeCode }) => caseKey(beneficiaryId ?? familyId ?? '', typeCode)));
 }
 
 async function dtksHolders(ctx: Context<Db>, ids: readonly string[]): Promise<Map<string, string>> {

@@ -1,5 +1,6 @@
 import { createLazyRoute, getRouteApi, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
+import { CaseByNumber } from '../features/cases/CaseByNumber.tsx';
 import { CaseViews } from '../features/cases/CaseViews.tsx';
 import { Desk } from '../features/beneficiaries/Desk.tsx';
 import { readWords } from '../features/beneficiaries/read-words.ts';
@@ -28,8 +29,9 @@ function Beneficiaries() {
   // A number stays here and is gone with the page; words come back with the way back.
   const [number, setNumber] = useState<Sought | null>(null);
   const sought = number ?? remembered;
+  const words = readWords(sought?.text ?? '');
   const search = (wanted: Sought) => {
-    const numbered = readWords(wanted.text).kind === 'number';
+    const numbered = ['number', 'case'].includes(readWords(wanted.text).kind);
     setNumber(numbered ? wanted : null);
     if (!numbered) void navigate({ to: '.', search: ({ wilayah }) => ({ wilayah }), state: { sought: wanted }, replace: true });
   };
@@ -40,7 +42,7 @@ function Beneficiaries() {
       <CaseViews />
       <SearchForm sought={sought ?? nothing} onSearch={search} />
       <OfImport id={sought ? undefined : impor} />
-      {sought || impor !== undefined ? <SearchResults key={JSON.stringify(sought ?? impor)} sought={sought ?? nothing} impor={sought ? undefined : impor} /> : <Desk />}
+      {words.kind === 'case' ? <CaseByNumber key={words.number} number={words.number} /> : sought || impor !== undefined ? <SearchResults key={JSON.stringify(sought ?? impor)} sought={sought ?? nothing} impor={sought ? undefined : impor} /> : <Desk />}
     </>
   );
 }

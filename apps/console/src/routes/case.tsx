@@ -34,6 +34,8 @@ graphql(`
     stale
     nextSteps
     viewerCan { correct reveal }
+    withheld
+    createdAt
     steps { id kind happenedOn madeByName }
     caveats { ...CaveatNotices_caveat @unmask }
     ...CorrectCase_case @unmask
@@ -69,7 +71,7 @@ export const Route = createLazyRoute('/ppks/kasus/$id')({ component: CasePage, p
 function CasePage() {
   const t = useText();
   const label = useLabel();
-  const { shortDate } = useFormat();
+  const { shortDate, dateTime } = useFormat();
   const typeName = useTypeName();
   const subject = useSubjectName();
   const { bagian } = route.useSearch();
@@ -81,16 +83,18 @@ function CasePage() {
     if (error) throw error;
     return <NotFound />;
   }
-  const { id, version, number, state, stale, nextSteps, viewerCan, type, checkedOn } = found;
-  const open = nextSteps.length > 0 || ['REPORTED', 'ASSESSED', 'CONFIRMED', 'IN_SERVICE'].includes(state);
+  const { id, version, number, state, stale, nextSteps, viewerCan, type, checkedOn, createdAt, steps } = found;
+  const open = nextSteps.length > 0 || (state !== null && ['REPORTED', 'ASSESSED', 'CONFIRMED', 'IN_SERVICE'].includes(state));
+  // Who reported a case of a sensitive type and lacks the right reads what they told, and not what came of it.
+  const onlyReported = found.withheld.includes('state');
   const done = () => setDoing(null);
   return (
     <>
       <PageHead
         title={subject(found)}
         trail={[<Link key="list" to="/ppks/kasus" search={({ wilayah }: { wilayah?: string }) => ({ wilayah })}>{t('cases.title')}</Link>]}
-        line={<><span>{typeName(type)}</span><span>{found.area.fullName}</span><StateDot tone={caseTones[state]}>{label('CASE_STATE', state)}</StateDot></>}
-        actions={doing === null && bagian === undefined && <CaseActions nextSteps={nextSteps} stale={stale} mayCorrect={viewerCan.correct && open} onDo={setDoing} />}
+        line={<><span>{typeName(type)}</span><span>{found.area.fullName}</span>{state && <StateDot tone={caseTones[state]}>{label('CASE_STATE', state)}</StateDot>}</>}
+        actions={doing === null && bagian === undefined && <CaseActions nextSteps={nextSteps} stale={stale ?? false} mayCorrect={viewerCan.correct && open} onDo={setDoing} />}
       />
       <ChangedNotice type="WelfareCase" id={id} version={version} />
       <Partial error={error} parts={caseParts} />
@@ -103,15 +107,16 @@ function CasePage() {
           main={
             <>
               <FirstThings>
-                {stale && <Notice tone="due" word={t('cases.stale')}>{t('cases.staleWhy', { date: shortDate(checkedOn) })}</Notice>}
+                {onlyReported && <Notice word={t('cases.received')}>{t('cases.receivedWhy', { date: dateTime(createdAt), number })}</Notice>}
+                {stale && checkedOn && <Notice tone="due" word={t('cases.stale')}>{t('cases.staleWhy', { date: shortDate(checkedOn) })}</Notice>}
                 {doing !== null && (
                   <Suspense fallback={null}>
                     {doing === 'CORRECT' ? <CorrectCase case={found} onDone={done} /> : <CaseStepCard key={doing} step={doing} case={found} onDone={done} />}
                   </Suspense>
                 )}
               </FirstThings>
-              <CaseParticulars case={found} onReveal={viewerCan.reveal ? () => setRevealing(true) : null} />
-              <Milestones title={t('forums.timeline')} milestones={found.steps.toReversed().map(({ kind, happenedOn, madeByName }) => ({ on: happenedOn, title: t(stepsDone[kind]), note: madeByName }))} />
+              {!onlyReported && <CaseParticulars case={found} onReveal={viewerCan.reveal ? () => setRevealing(true) : null} />}
+              {steps && <Milestones title={t('forums.timeline')} milestones={steps.toReversed().map(({ kind, happenedOn, madeByName }) => ({ on: happenedOn, title: t(stepsDone[kind]), note: madeByName }))} />}
             </>
           }
           aside={

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Combobox, useCombobox } from '@mantine/core';
+import { readCaseNumber } from '@pilar/domain/case-number';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { graphql } from '../__generated__/gql.ts';
@@ -12,7 +13,7 @@ import { useDelayed } from './use-delayed.ts';
 import styles from './SearchBox.module.css';
 
 const searchQuery = graphql(`
-  query Search($text: String!, $area: RegionCode, $served: Boolean!) {
+  query Search($text: String!, $area: RegionCode, $served: Boolean!, $number: String, $numbered: Boolean!) {
     search(text: $text, area: $area) {
       events { id title date }
       persons { id displayName area { code fullName } }
@@ -27,6 +28,7 @@ const searchQuery = graphql(`
       beneficiaries @include(if: $served) { id fullName area { code fullName } }
       families @include(if: $served) { id address head { id fullName } area { code fullName } }
     }
+    welfareCases(first: 1, filter: { number: $number }) @include(if: $numbered) { edges { node { id number type { id code } area { code fullName } } } }
   }
 `);
 
@@ -40,6 +42,7 @@ export function SearchBox() {
   const navigate = useNavigate();
   const { chosen } = useArea();
   const served = useCan('family.read');
+  const cases = useCan('case.read');
   const [text, setText] = useState('');
   const asked = useDelayed(text.trim(), pause);
   const input = useRef<HTMLInputElement>(null);
@@ -47,8 +50,9 @@ export function SearchBox() {
   useKeyToFocus(input);
 
   const skip = asked.length < shortest;
-  const { data, error, loading } = useQuery(searchQuery, { variables: { text: asked, area: chosen, served }, skip, fetchPolicy: 'no-cache' });
-  const groups = skip || !data?.search ? [] : hitGroups(data.search, shortDate);
+  const number = cases ? readCaseNumber(asked) : null;
+  const { data, error, loading } = useQuery(searchQuery, { variables: { text: asked, area: chosen, served, number, numbered: number !== null }, skip, fetchPolicy: 'no-cache' });
+  const groups = skip || !data ? [] : hitGroups(data, shortDate);
   const note = loading ? t('ui.loading') : error && groups.length === 0 ? t('shell.searchFailed') : t('shell.searchNothing');
 
   return (

@@ -4,11 +4,13 @@ import type { MessageId } from '../i18n/messages.ts';
 export type Hit = { path: string; title: string; second: string };
 export type HitGroup = { title: MessageId; hits: Hit[] };
 
-type Found = SearchQuery['search'];
-
 /** What was found, in groups by kind; kinds without a hit are left out. A term of service leads to its person. */
-export function hitGroups(found: Found, shortDate: (date: string) => string): HitGroup[] {
+export function hitGroups({ search: found, welfareCases }: SearchQuery, shortDate: (date: string) => string): HitGroup[] {
   const groups: HitGroup[] = [
+    {
+      title: 'cases.title',
+      hits: (welfareCases?.edges ?? []).map(({ node: { id, number, type, area } }) => ({ path: `/ppks/kasus/${id}`, title: number, second: `${type.code}, ${area.fullName}` })),
+    },
     {
       title: 'shell.events',
       hits: (found?.events ?? []).map(({ id, title, date }) => ({ path: `/kegiatan/${id}`, title, second: shortDate(date) })),

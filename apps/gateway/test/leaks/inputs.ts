@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { today } from '@pilar/domain/dates';
 import { covers, levelOf } from '@pilar/domain/region-code';
 import { children, regionsWithin } from '@pilar/domain/regions';
 import { getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isObjectType, isUnionType, type GraphQLField, type GraphQLInputObjectType, type GraphQLInputType } from 'graphql';
@@ -60,7 +61,8 @@ const special: Record<string, unknown> = {
   letterDate: '2021-07-12', asOf: '2021-07-12', grantedOn: '2020-01-06', checkedOn: '2021-07-12', visitedOn: '2021-07-12', day: '2021-05-03', capacity: 50, 'addInstitutionStaff.role': 'OTHER',
   appliedOn: '2021-07-12', plannedOn: '2021-07-12', due: '2021-12-31', assessor: undefined, 'recordAccreditationScale.code': 'A',
   'draftInstrument.sections': { title: 'Kanari', questions: [{ text: 'Kanari', kind: 'YES_NO' }] }, 'reviseInstrument.sections': { title: 'Kanari', questions: [{ text: 'Kanari', kind: 'YES_NO' }] },
-  'recordNikCheck.source': 'DUKCAPIL', 'correctNik.evidence': 'IDENTITY_CARD',
+  // Canaries had another number before: an answer of before it is refused.
+  'recordNikCheck.checkedOn': () => today(), 'recordNikCheck.source': 'DUKCAPIL', 'correctNik.evidence': 'IDENTITY_CARD',
   'recordAreaIndicator.period': () => nextYear(), statedOn: '2021-07-12',
   firstDay: '2021-01-11', lastDay: '2021-12-10', foundOn: '2021-07-12', signedOn: '2021-07-12',
   'planMonitorings.from': '2021-01-11', 'planMonitorings.to': '2021-12-10',

@@ -8,6 +8,11 @@ test.each([
   ['360201450280000012', { kind: 'digits', count: 18 }],
   [' Siti Aminah ', { kind: 'name', text: 'Siti Aminah' }],
   ['Kampung 12', { kind: 'name', text: 'Kampung 12' }],
+  [' k-7m3q-x2pa ', { kind: 'case', number: 'K-7M3Q-X2PA' }],
+  ['K7M3Q X2PA', { kind: 'case', number: 'K-7M3Q-X2PA' }],
+  ['K-ABCD-EFGH', { kind: 'case', number: 'K-ABCD-EFGH' }],
+  ['K Abcd Efgh', { kind: 'name', text: 'K Abcd Efgh' }],
+  ['K-7M3Q-X2P', { kind: 'name', text: 'K-7M3Q-X2P' }],
   ['a', { kind: 'none' }],
   ['', { kind: 'none' }],
 ])('%j is read as what it is', (typed, words) => {

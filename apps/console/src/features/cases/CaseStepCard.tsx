@@ -48,7 +48,7 @@ const leads: Readonly<Record<Step, MessageId>> = {
 };
 
 /** What the next step of a case asks for. */
-export function CaseStepCard({ step, case: { id, version, handlingLevel }, onDone }: { step: Step; case: { id: string; version: number; handlingLevel: string }; onDone: () => void }) {
+export function CaseStepCard({ step, case: { id, version, handlingLevel }, onDone }: { step: Step; case: { id: string; version: number; handlingLevel: string | null }; onDone: () => void }) {
   const t = useText();
   const label = useLabel();
   const client = useApolloClient();

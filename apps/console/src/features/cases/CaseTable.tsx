@@ -56,9 +56,9 @@ export function CaseTable({ label: title, cases, order, busy }: { label: string;
     { key: 'area', ...sorted('AREA', t('ppks.village'), 'up'), cell: ({ area }) => areaWords(area), phone: 'bare' },
     {
       key: 'found', ...sorted('FOUND_DESC', t('cases.foundOn'), 'down'), fit: true,
-      cell: (row) => <>{shortDate(row.foundOn)}<span className={secondLineClass}>{row.stale ? t('cases.staleSince', { date: shortDate(row.checkedOn) }) : t('cases.checkedLine', { date: shortDate(row.checkedOn) })}</span></>,
+      cell: (row) => <>{shortDate(row.foundOn)}{row.checkedOn && <span className={secondLineClass}>{t(row.stale ? 'cases.staleSince' : 'cases.checkedLine', { date: shortDate(row.checkedOn) })}</span>}</>,
     },
-    { key: 'state', head: t('ppks.state'), fit: true, phone: 'bare', cell: ({ state, stale }) => <StateDot tone={stale ? 'due' : caseTones[state]}>{label('CASE_STATE', state)}</StateDot> },
+    { key: 'state', head: t('ppks.state'), fit: true, phone: 'bare', cell: ({ state, stale }) => state && <StateDot tone={stale ? 'due' : caseTones[state]}>{label('CASE_STATE', state)}</StateDot> },
   ];
   return <Table label={title} columns={columns} rows={cases} rowKey={({ id }) => id} busy={busy} />;
 }

@@ -18,6 +18,8 @@ graphql(`
     groupName
     persons
     withheld
+    state
+    nextSteps
     type { id code nameId nameEn takesDisability }
     particulars { evidence needs narrative }
   }
@@ -36,25 +38,30 @@ export const caseChanges = graphql(`
   }
 `);
 
-/** Corrects what is recorded of a case. What is sealed is not shown: what is typed there takes its place. */
+/** Corrects what is recorded of a case. Once it is confirmed, the level that decides on it is asked alone for what was confirmed. What is sealed is not shown: what is typed there takes its place. */
 export function CorrectCase({ case: of, onDone }: { case: CorrectCase_CaseFragment; onDone: () => void }) {
   const t = useText();
   const { types, options } = useCaseTypes();
   const { submit, busy } = useSubmit(correctCase);
-  const { id, version, type, foundOn, foundBy, handlingLevel, groupName, persons, particulars, withheld } = of;
+  const { id, version, type, foundOn, foundBy, handlingLevel, groupName, persons, particulars, withheld, state, nextSteps } = of;
+  // Who decides on a case may transfer it from wherever it stands.
+  const decides = state === 'REPORTED' || state === 'ASSESSED' || nextSteps.includes('TRANSFER');
   const sealed = withheld.includes('particulars');
   const takesDisability = (code: FormValues[string]) => [...types, type].find((one) => one.code === code)?.takesDisability ?? false;
-  const specs = (current: FormValues): Spec[] => [
+  const confirmed: Spec[] = [
     // An older list may have types that hold no more; the case keeps its own.
     { name: 'type', label: 'cases.type', kind: 'option', options: options.some(({ value }) => value === type.code) ? options : [{ value: type.code, label: type.nameId }, ...options], required: true },
     { name: 'foundOn', label: 'cases.foundOn', kind: 'date', required: true },
     ...(groupName === null ? [] : [{ name: 'groupName', label: 'cases.groupName', required: true } as const, { name: 'persons', label: 'cases.persons', kind: 'number', required: true } as const]),
-    ...toldSpecs,
+  ];
+  const specs = (current: FormValues): Spec[] => [
+    ...(decides ? [...confirmed, ...toldSpecs] : toldSpecs.filter(({ name }) => name !== 'handlingLevel')),
     ...[...(takesDisability(current['type'] ?? null) ? [disabilitySpec] : []), ...particularSpecs].map((spec): Spec => (sealed ? { ...spec, hint: 'cases.keepsWhenEmpty' } : spec)),
   ];
   return (
     <CorrectionCard
       title={t('records.correct')}
+      lead={decides ? undefined : t('cases.confirmedKept')}
       save={t('cases.saveCorrection')}
       specs={specs}
       values={{

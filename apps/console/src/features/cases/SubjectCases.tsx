@@ -25,7 +25,7 @@ export function SubjectCases({ cases, about, open }: Props) {
           {cases.map(({ id, type, state, stale, foundOn }) => (
             <li key={id}>
               <Link to="/ppks/kasus/$id" params={{ id }}>{typeName(type)}</Link>
-              <span><StateDot tone={stale ? 'due' : caseTones[state]}>{label('CASE_STATE', state)}, {shortDate(foundOn)}</StateDot></span>
+              <span>{state && <StateDot tone={stale ? 'due' : caseTones[state]}>{label('CASE_STATE', state)}, {shortDate(foundOn)}</StateDot>}</span>
             </li>
           ))}
         </ul>
