@@ -15,6 +15,7 @@ export const caseMessages = {
   groupArea: { id: 'wajib diisi untuk kelompok: desa atau kelurahannya', en: 'is required for a group: its village' },
   groupPersons: { id: 'isi jumlah orangnya, 1 sampai 100.000', en: 'give the number of persons, 1 to 100,000' },
   onlyOfGroup: { id: 'hanya diisi untuk kelompok atau masyarakat', en: 'is only for a group or community' },
+  goneOn: { id: 'orang atau keluarga kasus ini tercatat {state}. Akhiri kasusnya dengan hasilnya; bila catatan itu keliru, perbaiki dulu di data orang atau keluarganya', en: 'the person or family of this case is recorded as {state}. End the case with its outcome; if that is a mistake, mend the record of the person or family first' },
   subjectGone: { id: 'catatan ini berstatus {state}; kasus baru hanya untuk yang aktif', en: 'this record is {state}; a new case is for active ones' },
   beforeFound: { id: 'tanggal {value} mendahului hari ditemukan ({found})', en: 'the day {value} lies before the finding ({found})' },
   unitMismatch: { id: 'jenis {type} diperuntukkan bagi {meant}, bukan {given} (aturan 27)', en: 'type {type} is meant for: {meant}, not: {given} (rule 27)' },
