@@ -82,7 +82,7 @@ describe('a village meeting', () => {
 
   it('has each name on its list alone, also of two who call one at once', async () => {
     const [one, two, three] = [await proposed(), await proposed(), await proposed()];
-    const both = await Promise.all([call([one, two]), call([three, two, one].slice(0, 2))]);
+    const both = await Promise.all([call([one, two]), call([three, two])]);
     expect(both.map(({ __typename }) => __typename).toSorted()).toEqual(['InvalidInput', 'VillageMeeting']);
     const refused = both.find(({ __typename }) => __typename === 'InvalidInput');
     expect(refused.problems).toEqual([{ path: ['proposals', '1'], message: expect.stringContaining('another meeting') }]);

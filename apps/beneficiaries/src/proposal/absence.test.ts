@@ -1,3 +1,4 @@
+import { regionsWithin } from '@pilar/domain/regions';
 import type { Viewer } from '@pilar/domain/viewer';
 import { respond } from '@pilar/testing/execute';
 import { openStage, type Stage } from '@pilar/testing/stage';
@@ -8,7 +9,8 @@ import { subgraph } from '../subgraph.ts';
 import { absenceOf } from './absence.ts';
 
 let stage: Stage;
-const [village, neighbour, elsewhere] = ['36.02.01.2002', '36.02.01.2003', '36.04.34.2001'];
+const [village, elsewhere] = ['36.02.01.2002', '36.04.34.2001'];
+const neighbour = regionsWithin('36.02.01', 'VILLAGE').find(({ code }) => code !== village)?.code ?? '';
 const operator = { ...viewerWith('VILLAGE_OPERATOR', village), accountId: '01900000-0000-7000-8000-000100000301' };
 const [regency, serang] = [viewers.lebak, viewers.serang];
 const shown = '... on Proposal { id version state absence myDecisions }';
