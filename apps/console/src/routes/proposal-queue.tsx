@@ -21,8 +21,6 @@ import { RecordSkeleton } from '../ui/Skeleton.tsx';
 import { State } from '../ui/State.tsx';
 import { isTyping } from '../ui/is-typing.ts';
 
-/** How many are read at once; behind the last of them the next are read. */
-const atOnce = 100;
 const queueQuery = graphql(`
   query ProposalQueue($area: RegionCode, $after: String) {
     proposals(first: 100, after: $after, area: $area, filter: { waitsForMe: true, waitsFor: [SUBMISSION, DISTRICT_CHECK, REGENCY_VERIFICATION, APPROVAL, SENDING, ANSWER] }, order: [WAITING]) {
@@ -49,9 +47,9 @@ function QueueOf({ area }: { area: string | undefined }) {
   const t = useText();
   const decides = useCan('proposal.decide');
   const { busy, undo } = useProposalSteps();
-  /** Cursors of the parts that were left behind; the last is where the present one begins. */
-  const [behind, setBehind] = useState<readonly string[]>([]);
-  const { data, error, loading, refetch } = useQuery(queueQuery, { variables: { area, after: behind.at(-1) }, skip: !decides, fetchPolicy: 'network-only' });
+  /** Parts of the queue that were left behind: how many stand in each, and the cursor behind it. The last is where the present one begins. */
+  const [behind, setBehind] = useState<readonly { after: string; count: number }[]>([]);
+  const { data, error, loading, refetch } = useQuery(queueQuery, { variables: { area, after: behind.at(-1)?.after }, skip: !decides, fetchPolicy: 'network-only' });
   const [at, setAt] = useState(0);
   const [taken, setTaken] = useState<Taken | null>(null);
   /** The one that something is asked about: it stays before the officer however often the queue is read meanwhile. */
@@ -63,13 +61,13 @@ function QueueOf({ area }: { area: string | undefined }) {
   const [isFirst, isLast] = [place === 0 && behind.length === 0, place >= ids.length - 1 && !part?.hasNextPage];
   const goBack = () => {
     setBehind(behind.slice(0, -1));
-    setAt(atOnce - 1);
+    setAt(Infinity);
   };
   const go = (by: 1 | -1) => {
     if (!part || (by > 0 ? isLast : isFirst)) return;
     if (place + by < 0) return goBack();
     if (place + by < ids.length) return setAt(place + by);
-    setBehind([...behind, part.endCursor ?? '']);
+    setBehind([...behind, { after: part.endCursor ?? '', count: ids.length }]);
     setAt(0);
   };
   // All of this part are decided, and those that were passed over stand before it.
@@ -103,7 +101,7 @@ function QueueOf({ area }: { area: string | undefined }) {
       <PageHead
         title={t('usulan.queue')}
         trail={[<Link key="list" to="/usulan">{t('usulan.title')}</Link>]}
-        line={<span>{t(data.proposals.totalCount.exact ? 'usulan.queueLine' : 'usulan.queueLineAtLeast', { at: behind.length * atOnce + place + 1, count: data.proposals.totalCount.value })}</span>}
+        line={<span>{t(data.proposals.totalCount.exact ? 'usulan.queueLine' : 'usulan.queueLineAtLeast', { at: behind.reduce((sum, { count }) => sum + count, place + 1), count: data.proposals.totalCount.value })}</span>}
         actions={
           <>
             <Button disabled={isFirst} aria-keyshortcuts="k" onClick={() => go(-1)}>{t('usulan.previous')}</Button>
