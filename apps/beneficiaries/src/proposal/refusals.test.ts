@@ -15,16 +15,15 @@ const village = '36.02.01.2002';
 const operator = { ...viewerWith('VILLAGE_OPERATOR', village), accountId: '01900000-0000-7000-8000-000100000401' };
 const regency = viewers.lebak;
 type Made = { id: string; version: number };
-type Success = `... on ${'Proposal' | 'VillageMeeting'} { id version }`;
-const [proposal, meeting]: Success[] = ['... on Proposal { id version }', '... on VillageMeeting { id version }'];
-const ask = (mutation: string, input: object, viewer: Viewer, fields: Success = proposal) => stage.mutate(mutation, fields, input, viewer);
+const [proposal, meeting] = ['... on Proposal { id version }', '... on VillageMeeting { id version }'] as const;
+const ask = (mutation: string, input: object, viewer: Viewer, fields: string = proposal) => stage.mutate(mutation, fields, input, viewer);
 
 const statement = { documentNumber: '12/SPTJM/2026', documentOn: '2026-10-01' };
 async function listed(submit = true): Promise<Made> {
   const family = await stage.mutate('registerFamily', '... on Family { id }', { area: village });
   return ask('registerProposal', { family: family.id, kind: 'NEW', grounds: 'Rumah tidak layak', submit }, operator);
 }
-const on = (mutation: string, input: object, viewer: Viewer, fields?: Success) => async ({ id, version }: Made): Promise<Made> => ask(mutation, { id, version, ...input }, viewer, fields);
+const on = (mutation: string, input: object, viewer: Viewer, fields?: string) => async ({ id, version }: Made): Promise<Made> => ask(mutation, { id, version, ...input }, viewer, fields);
 const accepted = async (): Promise<Made> => on('decideProposal', { verdict: 'ACCEPTED', ...statement }, operator)(await listed());
 const called = async (): Promise<Made> => ask('callVillageMeeting', { area: village, heldOn: '2026-10-20', invited: 20, proposals: [(await listed()).id] }, operator, meeting);
 const minutes = { present: 15, chair: 'Kades Contoh', signatories: ['Kades Contoh'] };
@@ -34,7 +33,7 @@ const held = async (): Promise<Made> => {
   return on('recordVillageMeeting', { ...minutes, names: await namesOf(made) }, operator, meeting)(made);
 };
 
-type Case = { mutation: string; made: () => Promise<Made>; input?: object | ((made: Made) => Promise<object>); by: Viewer; fields?: Success; wrong: object; path: string };
+type Case = { mutation: string; made: () => Promise<Made>; input?: object | ((made: Made) => Promise<object>); by: Viewer; fields?: string; wrong: object; path: string };
 const cases: Case[] = [
   { mutation: 'correctProposal', made: () => listed(false), input: { grounds: 'Sudah diperbaiki' }, by: operator, wrong: { grounds: ' ' }, path: 'grounds' },
   { mutation: 'takeProposal', made: accepted, by: regency, wrong: { id: 'x' }, path: 'id' },
