@@ -16,6 +16,7 @@ import { caseMessages as messages } from './case-messages.ts';
 import { decides, steps, type CaseState, type Step } from './case-rules.ts';
 import { noteStep } from './note-step.ts';
 import { keepParticulars, readParticulars } from './particulars.ts';
+import { checkThere } from './subject-there.ts';
 import { CaseOutcome, CaseRejection, decidedSteps, HandlingLevel, stepPermission, WelfareCase } from './welfare-case.ts';
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
@@ -36,6 +37,7 @@ async function begin(tx: Db, ctx: Context, step: Step, { id, happenedOn, reason 
   if (!steps[step].from.includes(was.state as CaseState)) problems.add('id', messages.wrongState, { state: words(was.state), from: steps[step].from.map(words).join(', ') });
   const handling = was.handlingLevel as Code<'HANDLING_LEVEL'>;
   if (decidedSteps.has(step) && !decides(levelOf(ctx.viewer.grant.area), handling)) throw new NotAllowed(say(ctx.language, handling === 'PROV' ? messages.byProvince : messages.byRegency));
+  await checkThere(tx, step, was, problems);
   const on = happenedOn ?? today();
   checkDay('happenedOn', on, problems);
   if (on < (day(was.foundOn) ?? '')) problems.add('happenedOn', messages.beforeFound, { value: on, found: day(was.foundOn) ?? '' });

@@ -1,9 +1,13 @@
 import { today } from '@pilar/domain/dates';
+import { region } from '@pilar/domain/regions';
+import { label } from '@pilar/domain/vocabulary';
 import { isId, newId } from '@pilar/subgraph/ids';
 import { checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
+import { absencesOf } from '../proposal/absence.ts';
+import { lockAll } from '../proposal/decide-many.ts';
 import { proposalMessages as messages } from '../proposal/proposal-messages.ts';
 import { pathOn } from '../proposal/proposal-path.ts';
 import { meetingKindOf } from './meeting-rules.ts';
@@ -56,16 +60,21 @@ beneficiaries.command({
 async function namesFor(tx: Db, area: string, given: readonly string[], problems: Problems): Promise<string[]> {
   const ids = given.map((id) => id.toLowerCase());
   if (ids.length === 0) problems.add('proposals', messages.namesNeeded);
-  if (ids.length > mostNames) problems.add('proposals', messages.tooMany, { max: mostNames, count: ids.length });
+  if (ids.length > mostNames) problems.add('proposals', messages.tooManyNames, { max: mostNames, count: ids.length });
   problems.refuse();
   const wellFormed = ids.filter((id) => isId(id));
-  const waiting = await tx.proposal.findMany({ where: { id: { in: wellFormed }, areaCode: area, nextStep: 'MEETING' }, select: { id: true } });
-  const listed = await tx.meetingName.findMany({ where: { proposalId: { in: wellFormed }, meeting: { state: 'CALLED' } }, select: { proposalId: true } });
+  // Locked before the lists are read: of two who call a meeting for one name at once, the second sees the list of the first.
+  const rows = await lockAll(tx, wellFormed);
+  const listed = new Set((await tx.meetingName.findMany({ where: { proposalId: { in: wellFormed }, meeting: { state: 'CALLED' } }, select: { proposalId: true } })).map(({ proposalId }) => proposalId));
+  const absences = await absencesOf(tx, wellFormed);
   const seen = new Set<string>();
   for (const [at, id] of ids.entries()) {
-    if (!waiting.some((row) => row.id === id)) problems.add(`proposals.${at}`, messages.notOnVillageList, { area });
-    else if (listed.some(({ proposalId }) => proposalId === id)) problems.add(`proposals.${at}`, messages.listedElsewhere);
+    const row = rows.get(id);
+    const absence = absences.get(id);
+    if (row?.areaCode !== area || row.nextStep !== 'MEETING') problems.add(`proposals.${at}`, messages.notOnVillageList, { area: region(area)?.fullName ?? area });
+    else if (listed.has(id)) problems.add(`proposals.${at}`, messages.listedElsewhere);
     else if (seen.has(id)) problems.add(`proposals.${at}`, messages.twice);
+    else if (absence?.levels.includes('VILLAGE')) problems.add(`proposals.${at}`, messages.absentCalled, { why: label('PROPOSAL_ABSENCE', absence.why, problems.language) });
     seen.add(id);
   }
   return ids;
@@ -82,7 +91,7 @@ beneficiaries.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const meeting = await tx.villageMeeting.findUniqueOrThrow({ where: { id: input.id } });
-    if (meeting.state !== 'CALLED') problems.add('id', messages.meetingOver, { state: meeting.state });
+    if (meeting.state !== 'CALLED') problems.add('id', messages.meetingOver, { state: label('MEETING_STATE', meeting.state, ctx.language) });
     const reason = problems.requiredText('reason', input.reason ?? null, 300);
     checkNoNumber('reason', reason, problems);
     problems.refuse();

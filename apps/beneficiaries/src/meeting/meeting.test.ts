@@ -72,6 +72,24 @@ describe('a village meeting', () => {
     expect(paths(await call([one]))).toEqual(['proposals.0']);
   });
 
+  it('tells the day on which it was held, be it another than it was called for', async () => {
+    const one = await proposed();
+    const held = await record(await call([one]), [accepted(one)], { heldOn: '2026-10-24' });
+    expect(held).toMatchObject({ state: 'HELD', heldOn: '2026-10-24' });
+    const { proposal: { ledger } } = await stage.ask(`{ proposal(id: "${one}") { ledger { step documentOn } } }`, operator);
+    expect(ledger.at(-1)).toEqual({ step: 'MEETING', documentOn: '2026-10-24' });
+  });
+
+  it('has each name on its list alone, also of two who call one at once', async () => {
+    const [one, two, three] = [await proposed(), await proposed(), await proposed()];
+    const both = await Promise.all([call([one, two]), call([three, two])]);
+    expect(both.map(({ __typename }) => __typename).toSorted()).toEqual(['InvalidInput', 'VillageMeeting']);
+    const refused = both.find(({ __typename }) => __typename === 'InvalidInput');
+    expect(refused.problems).toEqual([{ path: ['proposals', '1'], message: expect.stringContaining('another meeting') }]);
+    const { rows } = await stage.arrange("SELECT proposal_id FROM beneficiaries.meeting_name JOIN beneficiaries.village_meeting ON id = meeting_id WHERE state = 'CALLED' GROUP BY 1 HAVING count(*) > 1", []);
+    expect(rows).toEqual([]);
+  });
+
   it('is recorded once of two at once', async () => {
     const one = await proposed();
     const called = await call([one]);

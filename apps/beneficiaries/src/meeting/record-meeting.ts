@@ -1,5 +1,5 @@
 import { today } from '@pilar/domain/dates';
-import type { Code } from '@pilar/domain/vocabulary';
+import { label, type Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { day } from '@pilar/subgraph/entity';
 import { checkNoNumber } from '@pilar/subgraph/personal-rules';
@@ -9,12 +9,13 @@ import type { Prisma } from '../__generated__/prisma/client.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import { checkDay } from '../check-day.ts';
 import type { Db } from '../db.ts';
+import { absencesOf } from '../proposal/absence.ts';
 import { actedOf } from '../proposal/acted.ts';
 import { lockAll, takeAll } from '../proposal/decide-many.ts';
 import { readWhy } from '../proposal/judge.ts';
 import { proposalMessages as messages } from '../proposal/proposal-messages.ts';
 import { pathsOf } from '../proposal/proposal-path.ts';
-import { advance, stepsFor, type Origin } from '../proposal/proposal-rules.ts';
+import { absentAt, advance, stepsFor, type Origin } from '../proposal/proposal-rules.ts';
 import { DecisionReason } from '../proposal/verification-step.ts';
 import type { Decided } from '../proposal/write-decisions.ts';
 import { neededFor } from './meeting-rules.ts';
@@ -56,10 +57,10 @@ beneficiaries.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const meeting = await tx.villageMeeting.findUniqueOrThrow({ where: { id: input.id }, include: { names: true } });
-    if (meeting.state !== 'CALLED') problems.add('id', messages.meetingOver, { state: meeting.state });
+    if (meeting.state !== 'CALLED') problems.add('id', messages.meetingOver, { state: label('MEETING_STATE', meeting.state, ctx.language) });
     problems.refuse();
     const minutes = readMinutes(input, meeting, problems);
-    const decided = await readNames(tx, ctx, meeting, input.names as Name[], problems);
+    const decided = await readNames(tx, ctx, { ...meeting, heldOn: minutes.heldOn }, input.names as Name[], problems);
     problems.refuse();
     await tx.$executeRaw(sql`
       UPDATE beneficiaries.meeting_name SET verdict = given.verdict, reason = given.why, note = given.note
@@ -96,7 +97,7 @@ function readMinutes(input: Minutes, meeting: Meeting, problems: Problems) {
 async function readNames(tx: Db, ctx: Context, meeting: Meeting, names: readonly Name[], problems: Problems): Promise<Decided[]> {
   const onList = new Set(meeting.names.map(({ proposalId }) => proposalId));
   const rows = await lockAll(tx, [...onList]);
-  const paths = await pathsOf(tx, [...rows.values()].map(({ pathId }) => pathId));
+  const [paths, absences] = [await pathsOf(tx, [...rows.values()].map(({ pathId }) => pathId)), await absencesOf(tx, [...onList])];
   const decided = new Map<string, Decided>();
   for (const [at, name] of names.entries()) {
     const id = name.proposal.toLowerCase();
@@ -104,11 +105,13 @@ async function readNames(tx: Db, ctx: Context, meeting: Meeting, names: readonly
     const { why, note } = readWhy(name, problems, `names.${at}.`);
     if (!onList.has(id) || !row) problems.add(`names.${at}.proposal`, messages.notOnList);
     else if (decided.has(id)) problems.add(`names.${at}.proposal`, messages.nameTwice);
-    else if (row.nextStep !== 'MEETING') problems.add(`names.${at}.proposal`, messages.waitsNoMore, { state: row.state });
+    else if (row.nextStep !== 'MEETING') problems.add(`names.${at}.proposal`, messages.waitsNoMore, { state: label('PROPOSAL_STATE', row.state, ctx.language) });
     else {
       const route = stepsFor(paths.get(row.pathId) ?? [], row.origin as Origin);
       const roles = route.find(({ step }) => step === 'MEETING')?.roles ?? [];
-      if (!roles.includes(ctx.viewer.grant.role)) problems.add(`names.${at}.proposal`, messages.notYours, { step: 'MEETING', roles: roles.join(', ') });
+      if (!roles.includes(ctx.viewer.grant.role)) problems.add(`names.${at}.proposal`, messages.notYours, { step: label('PROPOSAL_STEP', 'MEETING', ctx.language), roles: roles.map((role) => label('ROLE', role, ctx.language)).join(', ') });
+      const absent = absentAt(route, 'MEETING', absences.get(id) ?? null);
+      if (absent !== null && name.verdict === 'ACCEPTED') problems.add(`names.${at}.proposal`, messages.absentName, { why: label('PROPOSAL_ABSENCE', absent, ctx.language) });
       if (row.objectionOpen && name.verdict === 'ACCEPTED') problems.add(`names.${at}.proposal`, messages.objection);
       const entry = { step: 'MEETING', verdict: name.verdict, reason: why, note, meetingId: meeting.id, documentOn: day(meeting.heldOn) } as const;
       decided.set(id, { row, entry, standing: advance(route, actedOf(row), entry) });

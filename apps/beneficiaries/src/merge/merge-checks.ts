@@ -1,3 +1,4 @@
+import { label } from '@pilar/domain/vocabulary';
 import { isId } from '@pilar/subgraph/ids';
 import type { Problems } from '@pilar/subgraph/problems';
 import type { Db } from '../db.ts';
@@ -10,7 +11,7 @@ const there: readonly string[] = ['ACTIVE', 'DECEASED'];
 
 /** Notes what two persons may be and one is not: living and dead, holder of two numbers that the civil register knows. */
 export function checkOnePerson(survivor: Row, merged: Row, numbersDiffer: boolean, problems: Problems): void {
-  for (const [path, { lifeState }] of [['id', survivor], ['merged', merged]] as const) if (!there.includes(lifeState)) problems.add(path, mergeMessages.notThere, { state: lifeState });
+  for (const [path, { lifeState }] of [['id', survivor], ['merged', merged]] as const) if (!there.includes(lifeState)) problems.add(path, mergeMessages.notThere, { state: label('LIFE_STATE', lifeState, problems.language).toLowerCase() });
   if (problems.found.length === 0 && survivor.lifeState !== merged.lifeState) problems.add('merged', mergeMessages.deadWithLiving);
   const [own, other] = [nikOf(survivor), nikOf(merged)];
   if (own === null || other === null || own === other) return;

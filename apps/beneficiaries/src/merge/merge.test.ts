@@ -146,6 +146,6 @@ describe('undoBeneficiaryMerge', () => {
     expect((await undo(stranger, joined.merges[0].id)).path).toEqual(['merge']);
     expect((await undo(joined, 'x')).path).toEqual(['merge']);
     const corrected = await stage.mutate('correctBeneficiary', '... on Beneficiary { id version }', { id: survivor.id, version: 2, birthDate: '1980-03-05' }, viewers.lebak);
-    expect(await undo(corrected, joined.merges[0].id)).toMatchObject({ __typename: 'InvalidInput', problems: [{ path: ['merge'], message: expect.stringContaining('birthDate') }] });
+    expect(await undo(corrected, joined.merges[0].id)).toMatchObject({ __typename: 'InvalidInput', problems: [{ path: ['merge'], message: expect.stringContaining('(Date of birth)') }] });
   });
 });

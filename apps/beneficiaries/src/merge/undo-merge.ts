@@ -17,6 +17,7 @@ import { familyEntity } from '../family/family-entity.ts';
 import { noteMergedNik } from '../identity/note-nik.ts';
 import { giveBack } from './carry.ts';
 import { bumpFamilies } from './merge-beneficiaries.ts';
+import { wordsOf } from './kept-words.ts';
 import { mergeMessages } from './merge-messages.ts';
 import { changedSince, columnsOf, keep, type Changed, type Kept } from './merge-rules.ts';
 
@@ -68,7 +69,7 @@ beneficiaries.command({
     const now = keep(await tx.beneficiary.findUniqueOrThrow({ where: { id: input.id } }));
     const changed = merge.changed as Changed;
     const since = changedSince(changed, now);
-    if (since.length > 0) problems.add('merge', mergeMessages.changedSince, { fields: since.join(', ') });
+    if (since.length > 0) problems.add('merge', mergeMessages.changedSince, { fields: wordsOf(since, problems.language) });
     problems.refuse();
     const before = Object.fromEntries(Object.entries(changed).map(([column, value]) => [column, value.before])) as Partial<Kept>;
     await tx.beneficiary.update({ where: { id: input.id }, data: { ...columnsOf(before), version: { increment: 1 }, updatedAt: new Date() } });

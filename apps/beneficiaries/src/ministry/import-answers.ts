@@ -84,7 +84,7 @@ function checkRecorded({ state }: Sent, result: Code<'MINISTRY_RESULT'>, problem
 /** The decision, by the rules of the path; notes why it cannot be taken. */
 function decide(ctx: Context, row: ProposalRow, decision: Decision, path: readonly PathStep[], problems: Problems): Decided | null {
   try {
-    return judge(ctx, row, row.version, decision, { path, acceptedByMeeting: false });
+    return judge(ctx, row, row.version, decision, { path, acceptedByMeeting: false, absence: null });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     for (const message of error instanceof InvalidInput ? error.problems.map((problem) => problem.message) : [error.message]) problems.add('nik', { id: message, en: message });

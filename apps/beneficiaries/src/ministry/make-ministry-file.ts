@@ -4,20 +4,20 @@ import { messages as shared } from '@pilar/subgraph/messages';
 import { checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
-import { insertRows } from '@pilar/subgraph/sql';
+import { insertRows, sql } from '@pilar/subgraph/sql';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { mostDecisions } from '../proposal/decide-many.ts';
 import { MinistryFile, MinistryProgramme } from './ministry-file.ts';
 import { ministryFileEntity } from './ministry-file-entity.ts';
 import { ministryMessages as messages } from './ministry-messages.ts';
-import { readWaiting, unansweredOf, waitingIn, type Waiting } from './waiting-proposals.ts';
+import { notSent, onceEach, readWaiting, unansweredOf, waitingIn, type Waiting } from './waiting-proposals.ts';
 
 const entryColumns = { file_id: 'uuid', proposal_id: 'uuid', beneficiary_id: 'uuid', place: 'integer', repeated: 'boolean' };
 
 beneficiaries.command({
   name: 'makeMinistryFile',
-  description: `Puts the approved proposals of the viewer's regency that are complete and in no file yet into one for the ministry, at most ${mostDecisions}, who waits longest first. What lacks something is left out and listed by ministryDesk. With \`repeats\` it takes those of an earlier file that the ministry has not answered, for a reason.`,
+  description: `Puts the approved proposals of the viewer's regency that are complete and in no file yet into one for the ministry, at most ${mostDecisions}, who waits longest first. What lacks something is left out and listed by ministryDesk, and so is whoever stands in a file of that programme by another proposal that the ministry has not answered. With \`repeats\` it takes those of an earlier file that the ministry has not answered, for a reason.`,
   permission: 'proposal.send',
   entity: ministryFileEntity,
   result: MinistryFile,
@@ -35,8 +35,10 @@ beneficiaries.command({
     const problems = new Problems(ctx);
     const { reason, repeats } = await readAgain(tx, ctx, input, problems);
     const { area } = ctx.viewer.grant;
+    // Of two who make a file at once, the second sees whom the first has put into one.
+    await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`ministry-file:${area}`}, 0))`);
     const waiting = await readWaiting(tx, repeats === null ? waitingIn(area) : unansweredOf(repeats));
-    const asked = repeats === null ? waiting.filter(({ filed }) => !filed) : waiting;
+    const asked = onceEach(notSent(repeats === null ? waiting.filter(({ filed }) => !filed) : waiting, input.programme));
     const ready = asked.filter(({ missing }) => missing.length === 0);
     if (ready.length === 0) problems.add(repeats === null ? 'programme' : 'repeats', repeats === null ? messages.nothingReady : messages.nothingToRepeat);
     problems.refuse();

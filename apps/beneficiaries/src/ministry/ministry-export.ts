@@ -8,7 +8,7 @@ import { cards, motherNames, niks } from '../numbers.ts';
 import { ministryMessages as messages } from './ministry-messages.ts';
 import { ministryRow, type Told } from './ministry-row.ts';
 import { readDisabilities } from './told-disabilities.ts';
-import { readWaiting, subjects, unchangedOf } from './waiting-proposals.ts';
+import { onceEach, readWaiting, subjects, unchangedOf } from './waiting-proposals.ts';
 
 type Sealed = Omit<Told, 'nik' | 'familyCard' | 'motherName' | 'disabilities'> & { id: string; family: string; nik: Uint8Array; card: Uint8Array; mother: Uint8Array };
 
@@ -28,7 +28,7 @@ beneficiaries.exportableTable('MINISTRY_FILE', async (ctx, { filter }) => {
 
 /** The file holds what it was made for, or is made anew: a row that can no longer be sent is not dropped unseen. */
 async function refuseChanged(ctx: Context<Db>, file: string, all: number): Promise<void> {
-  const standing = await readWaiting(ctx.db, unchangedOf(file));
+  const standing = onceEach(await readWaiting(ctx.db, unchangedOf(file)));
   const changed = all - standing.filter(({ missing }) => missing.length === 0).length;
   if (changed > 0) throw new ExportRefused(ctx, messages.changedSince, { count: String(changed), all: String(all) });
 }

@@ -16,7 +16,7 @@ const village = '36.02.01.2002';
 const { officersOf, whole, born, family, decide, approved, make } = ministryWorld(() => stage);
 const [lebak] = officersOf('36.02');
 
-const desk = async (viewer: Viewer = lebak) => (await stage.ask('{ ministryDesk { ready filed lackingCount lacking { missing proposal { id } } files { id proposals leftOut unsentCount reason repeats programme area { code } } } }', viewer)).ministryDesk;
+const desk = async (viewer: Viewer = lebak) => (await stage.ask('{ ministryDesk { ready filed lackingCount lacking { missing sentFor proposal { id } } files { id proposals leftOut unsentCount reason repeats programme area { code } } } }', viewer)).ministryDesk;
 const written = (id: string | undefined, viewer: Viewer = lebak, purpose: string | null = 'Unggah SIKS-NG Oktober') =>
   stage.work('/work/exports', { exportId: randomUUID(), list: 'MINISTRY_FILE', purpose, ...(id === undefined ? {} : { filter: { id } }) }, viewer);
 
@@ -67,6 +67,52 @@ describe('what waits for the ministry', () => {
     const held = await approved({ family: objected.id }, {}, area);
     await stage.mutate('objectToProposal', '... on Proposal { id }', { id: held.id, version: held.version, note: 'Sudah mampu' }, area[0]);
     expect(await desk(area[0])).toMatchObject({ ready: 1, lackingCount: 2, lacking: [{ missing: ['TWICE'] }, { missing: ['OBJECTION'] }] });
+  });
+});
+
+describe('one person, proposed as the head of a family and for themselves,', () => {
+  it('is in no two files of a programme until the ministry has answered', async () => {
+    const [one, other] = officersOf('36.71');
+    const home = await family({ area: '36.71.01.1001' });
+    const ofFamily = await approved({ family: home.id }, {}, [one, other]);
+    await make({}, one);
+    const own = await approved({ beneficiary: home.head }, {}, [one, other]);
+    const held = { ready: 0, lackingCount: 1, lacking: [{ missing: ['FILED'], sentFor: ['BPNT'], proposal: { id: own.id } }] };
+    // In a file that is not sent yet, and in one that is.
+    expect(await desk(one)).toMatchObject(held);
+    expect(await make({}, one)).toMatchObject({ __typename: 'InvalidInput', path: ['programme'] });
+    const sent = await decide(ofFamily, {}, one);
+    expect(await desk(one)).toMatchObject(held);
+    const both = await Promise.all([make({}, one), make({}, other)]);
+    expect(both.map(({ __typename }) => __typename)).toEqual(['InvalidInput', 'InvalidInput']);
+    // What waits beside goes without the person.
+    const next = await approved({ family: (await family({ area: '36.71.01.1001' })).id }, {}, [one, other]);
+    expect(await make({}, one)).toMatchObject({ proposals: 1, leftOut: 1, unsent: [{ proposal: next.id }] });
+    await decide(sent, { verdict: 'REJECTED', why: 'NOT_ELIGIBLE' }, one);
+    expect(await desk(one)).toMatchObject({ ready: 1, lackingCount: 0 });
+    expect(await make({}, one)).toMatchObject({ proposals: 1, unsent: [{ proposal: own.id }] });
+  });
+
+  it('is in files of two programmes, and not in one that is made again for the second', async () => {
+    const area = officersOf('36.04');
+    const home = await family({ area: '36.04.34.2001' });
+    await approved({ family: home.id }, {}, area);
+    const first = await make({}, area[0]);
+    const own = await approved({ beneficiary: home.head }, {}, area);
+    expect(await make({ programme: 'PKH' }, area[0])).toMatchObject({ proposals: 1, unsent: [{ proposal: own.id }] });
+    expect(await make({ programme: 'PKH', repeats: first.id, reason: 'Salah program' }, area[0])).toMatchObject({ __typename: 'InvalidInput', path: ['repeats'] });
+    expect(await make({ repeats: first.id, reason: 'Rusak' }, area[0])).toMatchObject({ proposals: 1 });
+  });
+});
+
+describe('whoever has become another regency’s', () => {
+  it('is in no file', async () => {
+    const area = officersOf('36.02');
+    const home = await family();
+    const moved = await approved({ family: home.id }, {}, area);
+    await stage.arrange("UPDATE beneficiaries.family SET area_code = '36.04.34.2001', owner_code = '36.02' WHERE id = $1", [home.id]);
+    await stage.arrange("UPDATE beneficiaries.beneficiary SET area_code = '36.04.34.2001', owner_code = '36.02' WHERE id = $1", [home.head]);
+    expect((await desk()).lacking).toContainEqual({ missing: ['PERSON'], sentFor: [], proposal: { id: moved.id } });
   });
 });
 

@@ -6,7 +6,7 @@ import { sql } from '@pilar/subgraph/sql';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { Proposal } from '../proposal/proposal.ts';
-import { readWaiting, waitingIn, type Gap } from './waiting-proposals.ts';
+import { notSent, onceEach, readWaiting, waitingIn, type Gap, type Programme } from './waiting-proposals.ts';
 
 /** Most proposals that are listed with what they lack, and most files that are listed. */
 const mostShown = 200;
@@ -71,12 +71,13 @@ export const MinistryFile = builder.prismaObject('MinistryFile', {
   }),
 });
 
-type Lacking = { id: string; missing: Gap[] };
+type Lacking = { id: string; missing: Gap[]; sentFor: Programme[] };
 const LackingProposal = builder.objectRef<Lacking>('LackingProposal').implement({
   description: 'An approved proposal that is not put into the ministry\'s file as it stands.',
   fields: (t) => ({
     proposal: t.prismaField({ type: Proposal, nullable: true, description: 'The proposal.', resolve: (query, { id }, _args, ctx) => ctx.db.proposal.findUnique({ ...query, where: { id } }) }),
     missing: t.field({ type: [MinistryGap], description: 'What it lacks, or why it is not to be sent.', resolve: ({ missing }) => missing }),
+    sentFor: t.field({ type: [MinistryProgramme], description: 'Programmes for which the same person stands in a file that the ministry has not answered; it may be put into one of another programme.', resolve: ({ sentFor }) => sentFor }),
   }),
 });
 
@@ -103,7 +104,7 @@ builder.queryFields((t) => ({
     resolve: async (_root, _args, ctx) => {
       const { area } = ctx.viewer.grant;
       const waiting = await readWaiting(ctx.db, waitingIn(area));
-      const open = waiting.filter(({ filed }) => !filed);
+      const open = onceEach(notSent(waiting.filter(({ filed }) => !filed), null));
       return { area, filed: waiting.length - open.length, ready: open.filter(({ missing }) => missing.length === 0).length, lacking: open.filter(({ missing }) => missing.length > 0) };
     },
   }),

@@ -2,8 +2,8 @@ import type { Message } from '@pilar/subgraph/messages';
 
 /** Messages of files for the ministry. */
 export const ministryMessages = {
-  nothingReady: { id: 'tidak ada usulan baru yang lengkap dan belum pernah masuk berkas. Lengkapi dulu yang tercantum di daftar kekurangan', en: 'no complete proposal waits that is in no file yet. Complete those listed as lacking something first' },
-  nothingToRepeat: { id: 'semua usulan berkas ini sudah dijawab, ditarik, dikembalikan, atau datanya tidak lengkap lagi', en: 'every proposal of this file is answered, withdrawn, returned or no longer complete' },
+  nothingReady: { id: 'tidak ada usulan baru yang lengkap dan belum pernah masuk berkas, kecuali yang orangnya sudah di berkas program ini yang belum dijawab. Lengkapi dulu yang tercantum di daftar kekurangan', en: 'no complete proposal waits that is in no file yet, but for persons who stand in a file of this programme that is not answered. Complete those listed as lacking something first' },
+  nothingToRepeat: { id: 'semua usulan berkas ini sudah dijawab, ditarik, dikembalikan, tidak lengkap lagi, atau orangnya ada di berkas lain yang belum dijawab', en: 'every proposal of this file is answered, withdrawn, returned, no longer complete, or its person stands in another file that is not answered' },
   whyAgain: { id: 'wajib diisi bila usulan berkas lama dimasukkan lagi (repeats)', en: 'is required when proposals of an earlier file are put into one again (repeats)' },
   onlyAgain: { id: 'hanya diisi bila usulan berkas lama dimasukkan lagi (repeats)', en: 'is only for proposals of an earlier file that are put into one again (repeats)' },
   filedMeanwhile: { id: 'Petugas lain baru saja memasukkan salah satu usulan ini ke berkas. Muat ulang halaman, lalu periksa berkas yang sudah dibuat.', en: 'Another officer has just put one of these proposals into a file. Reload the page and look at the files made.' },

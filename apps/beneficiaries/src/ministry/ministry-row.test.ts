@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ministryRow, type Told } from './ministry-row.ts';
-import { onceEach, type Waiting } from './waiting-proposals.ts';
+import { notSent, onceEach, type Waiting } from './waiting-proposals.ts';
 
 const told: Told = {
   nik: '3604344501850000', familyCard: '3604340101200000', motherName: 'Ibu Contoh', fullName: 'Warga Contoh Satu', birthPlace: 'Serang', birthDate: '1985-01-05', sex: 'P', occupation: 'Buruh tani',
@@ -31,7 +31,13 @@ describe('a row of the ministry’s form', () => {
 
 describe('one person', () => {
   it('stands in a file once, and somebody incomplete takes nobody’s place', () => {
-    const row = (id: string, personId: string | null, missing: Waiting['missing'] = []): Waiting => ({ id, version: 1, personId, filed: false, missing });
+    const row = (id: string, personId: string | null, missing: Waiting['missing'] = []): Waiting => ({ id, version: 1, personId, filed: false, sentFor: [], missing });
     expect(onceEach([row('a', '1', ['NIK']), row('b', '1'), row('c', '1'), row('d', null, ['PERSON']), row('e', '2')]).map(({ missing }) => missing)).toEqual([['NIK'], [], ['TWICE'], ['PERSON'], []]);
+  });
+
+  it('is in no second file of a programme while the first waits for its answer', () => {
+    const rows: Waiting[] = [{ id: 'a', version: 1, personId: '1', filed: false, sentFor: ['BPNT'], missing: [] }, { id: 'b', version: 1, personId: '2', filed: false, sentFor: ['BPNT'], missing: ['NIK'] }];
+    const missing = (programme: 'BPNT' | 'PKH' | null) => notSent(rows, programme).map((row) => row.missing);
+    expect([missing('BPNT'), missing('PKH'), missing(null)]).toEqual([[['FILED'], ['NIK']], [[], ['NIK']], [['FILED'], ['NIK']]]);
   });
 });

@@ -1,3 +1,4 @@
+import { label } from '@pilar/domain/vocabulary';
 import { allowed } from '@pilar/subgraph/context';
 import { Unchanged } from '@pilar/subgraph/commands';
 import { Problems } from '@pilar/subgraph/problems';
@@ -23,7 +24,7 @@ beneficiaries.command({
     const account = accountOf(ctx.viewer);
     if (row.assignedTo === account) return new Unchanged(row.id);
     const problems = new Problems(ctx);
-    if (row.nextStep === null) problems.add('id', messages.over, { state: row.state });
+    if (row.nextStep === null) problems.add('id', messages.over, { state: label('PROPOSAL_STATE', row.state, ctx.language) });
     if (row.assignedTo !== null) problems.add('id', messages.taken, { name: row.assignedName ?? '–' });
     problems.refuse();
     await tx.proposal.update({ where: { id: row.id }, data: { assignedTo: account, assignedName: ctx.viewer.name, assignedAt: new Date(), version: { increment: 1 }, updatedAt: new Date() } });

@@ -9,7 +9,7 @@ import { raw, sql } from '@pilar/subgraph/sql';
 import { writeTrail } from '@pilar/subgraph/trail';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
-import { acceptedByMeetings, decisionFields, paperFields } from './decide.ts';
+import { decisionFields, knownOf, paperFields } from './decide.ts';
 import { judge, type Decision } from './judge.ts';
 import { proposalSnapshot, type ProposalRow } from './proposal-entity.ts';
 import { proposalMessages as messages } from './proposal-messages.ts';
@@ -87,8 +87,7 @@ beneficiaries.command({
 /** Judges every decision on its own: those to be taken, and why others are not. */
 async function judgeAll(tx: Db, ctx: Context, given: readonly Given[]): Promise<{ taken: Decided[]; refused: Refused[] }> {
   const rows = await lockAll(tx, given.map(({ id }) => id).filter((id) => isId(id)));
-  const ids = [...rows.keys()];
-  const [paths, accepted] = [await pathsOf(tx, [...rows.values()].map(({ pathId }) => pathId)), await acceptedByMeetings(tx, ids)];
+  const known = await knownOf(tx, [...rows.values()]);
   const taken = new Map<string, Decided>();
   const refused: Refused[] = [];
   for (const decision of given) {
@@ -96,7 +95,7 @@ async function judgeAll(tx: Db, ctx: Context, given: readonly Given[]): Promise<
     try {
       if (!row) throw refusal(ctx, isId(decision.id) ? say(ctx.language, shared.notFound, { value: decision.id }) : say(ctx.language, shared.badIdInput, { value: decision.id.slice(0, 60) }));
       if (taken.has(decision.id)) throw refusal(ctx, say(ctx.language, messages.twice));
-      taken.set(decision.id, judge(ctx, row, decision.version, decision, { path: paths.get(row.pathId) ?? [], acceptedByMeeting: accepted.has(row.id) }));
+      taken.set(decision.id, judge(ctx, row, decision.version, decision, known(row)));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       refused.push({ proposal: decision.id.slice(0, 60), code: error.code, message: error.message, currentVersion: 'currentVersion' in error ? Number(error.currentVersion) : null });

@@ -4,9 +4,10 @@ import { accountOf } from '@pilar/subgraph/scope';
 import { sql } from '@pilar/subgraph/sql';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
-import { judge } from './judge.ts';
+import { absencesOf } from './absence.ts';
+import { judge, type Known } from './judge.ts';
 import { Proposal, ProposalDecision, undoable } from './proposal.ts';
-import { proposalEntity } from './proposal-entity.ts';
+import { proposalEntity, type ProposalRow } from './proposal-entity.ts';
 import { proposalMessages as messages } from './proposal-messages.ts';
 import { pathsOf, ProposalStep } from './proposal-path.ts';
 import { undoMinutes } from './proposal-rules.ts';
@@ -36,8 +37,15 @@ export function paperFields(t: InputFields) {
   };
 }
 
+/** What judging those proposals needs to know of each. */
+export async function knownOf(tx: Db, rows: readonly ProposalRow[]): Promise<(row: ProposalRow) => Known> {
+  const ids = rows.map(({ id }) => id);
+  const [paths, accepted, absences] = [await pathsOf(tx, rows.map(({ pathId }) => pathId)), await acceptedByMeetings(tx, ids), await absencesOf(tx, ids)];
+  return ({ id, pathId }) => ({ path: paths.get(pathId) ?? [], acceptedByMeeting: accepted.has(id), absence: absences.get(id) ?? null });
+}
+
 /** Those of the proposals that a meeting has accepted. */
-export async function acceptedByMeetings(tx: Db, ids: readonly string[]): Promise<Set<string>> {
+async function acceptedByMeetings(tx: Db, ids: readonly string[]): Promise<Set<string>> {
   const names = await tx.$queryRaw<{ id: string }[]>(sql`SELECT proposal_id::text AS id FROM beneficiaries.meeting_name WHERE proposal_id = ANY(${[...ids]}::uuid[]) AND verdict = 'ACCEPTED'`);
   return new Set(names.map(({ id }) => id));
 }
@@ -56,8 +64,8 @@ beneficiaries.command({
   reason: ({ note }) => note ?? null,
   run: async ({ input, tx, ctx }) => {
     const row = await tx.proposal.findUniqueOrThrow({ where: { id: input.id } });
-    const [paths, accepted] = [await pathsOf(tx, [row.pathId]), await acceptedByMeetings(tx, [row.id])];
-    await writeDecisions(tx, ctx, [judge(ctx, row, input.version, input, { path: paths.get(row.pathId) ?? [], acceptedByMeeting: accepted.has(row.id) })]);
+    const known = await knownOf(tx, [row]);
+    await writeDecisions(tx, ctx, [judge(ctx, row, input.version, input, known(row))]);
     return row.id;
   },
 });

@@ -1,5 +1,6 @@
 import { covers } from '@pilar/domain/region-code';
-import type { Code } from '@pilar/domain/vocabulary';
+import { region } from '@pilar/domain/regions';
+import { label, type Code, type ListName } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { Conflict, InvalidInput, NotAllowed, type DomainError } from '@pilar/subgraph/errors';
 import { messages as shared, say } from '@pilar/subgraph/messages';
@@ -10,25 +11,25 @@ import { checkDay } from '../check-day.ts';
 import { actedOf } from './acted.ts';
 import type { ProposalRow } from './proposal-entity.ts';
 import { proposalMessages as messages } from './proposal-messages.ts';
-import { advance, barred, stepFor, stepsFor, type Bar, type Origin, type PathStep, type Step } from './proposal-rules.ts';
+import { absentAt, advance, barred, openSteps, stepFor, stepsFor, type Absence, type Bar, type Origin, type PathStep, type Step } from './proposal-rules.ts';
 import type { Decided } from './write-decisions.ts';
 
 /** A decision as it comes. */
 export type Decision = {
   step?: Step | null; verdict: Code<'PROPOSAL_DECISION'>; why?: Code<'DECISION_REASON'> | null; note?: string | null; documentNumber?: string | null; documentOn?: string | null;
 };
-/** What judging a proposal needs beside itself: its path, and whether a meeting has accepted it. */
-export type Known = { path: readonly PathStep[]; acceptedByMeeting: boolean };
+/** What judging a proposal needs beside itself: its path, whether a meeting has accepted it, and whether whom it is about is no more there. */
+export type Known = { path: readonly PathStep[]; acceptedByMeeting: boolean; absence: Absence | null };
 
 /** What a decision leads to, or the refusal: version, path, person, reasons and papers. */
-export function judge(ctx: Context, row: ProposalRow, read: number, decision: Decision, { path, acceptedByMeeting }: Known): Decided {
+export function judge(ctx: Context, row: ProposalRow, read: number, decision: Decision, { path, acceptedByMeeting, absence }: Known): Decided {
   if (row.version !== read) throw new Conflict(say(ctx.language, shared.stale, { read, current: row.version }), row.version);
-  if (!covers(ctx.viewer.grant.area, row.areaCode)) throw new NotAllowed(say(ctx.language, messages.elsewhere, { area: row.areaCode }), ['id']);
+  if (!covers(ctx.viewer.grant.area, row.areaCode)) throw new NotAllowed(say(ctx.language, messages.elsewhere, { area: region(row.areaCode)?.fullName ?? row.areaCode }), ['id']);
   const [route, at] = [stepsFor(path, row.origin as Origin), actedOf(row)];
   const { role } = ctx.viewer.grant;
   const step = decision.step ?? stepFor(route, at, { role });
-  const bar = barred(route, at, step, decision.verdict, { account: accountOf(ctx.viewer), role });
-  if (bar) throw refusalOf(ctx, bar, row, step, route);
+  const bar = barred(route, { ...at, absence }, step, decision.verdict, { account: accountOf(ctx.viewer), role });
+  if (bar) throw refusalOf(ctx, bar, row, { step, route, absence });
   const problems = new Problems(ctx);
   const { why, note } = readWhy(decision, problems);
   const paper = readPaper(decision, step, acceptedByMeeting, problems);
@@ -43,7 +44,7 @@ export function readWhy({ verdict, why, note: given }: { verdict: string; why?: 
   checkNoNumber(`${at}note`, note, problems);
   if (verdict === 'ACCEPTED' && why) problems.add(`${at}why`, messages.noReason);
   if (verdict !== 'ACCEPTED' && !why) problems.add(`${at}why`, messages.reasonNeeded);
-  if (why === 'OTHER' && !note) problems.add(`${at}note`, messages.noteNeeded);
+  if (why === 'OTHER' && !note) problems.add(`${at}note`, messages.noteNeeded, { reason: label('DECISION_REASON', why, problems.language) });
   return { why: why ?? null, note };
 }
 
@@ -60,8 +61,12 @@ function readPaper({ verdict, documentNumber, documentOn }: Decision, step: Step
 }
 
 /** The refusal that a bar is told as. */
-function refusalOf(ctx: Context, bar: Bar, row: ProposalRow, step: Step | null, route: readonly PathStep[]): DomainError {
-  const roles = route.find((one) => one.step === step)?.roles.join(', ') ?? '–';
-  const message = say(ctx.language, messages[bar], { state: row.state, step: step ?? '–', next: [...row.optionalSteps, row.nextStep].filter(Boolean).join(', ') || '–', roles, name: row.assignedName ?? '–' });
+function refusalOf(ctx: Context, bar: Bar, row: ProposalRow, { step, route, absence }: { step: Step | null; route: readonly PathStep[]; absence: Absence | null }): DomainError {
+  const words = (list: ListName, given: readonly string[]) => given.map((code) => label(list, code, ctx.language)).join(', ') || '–';
+  const why = absentAt(route, step, absence);
+  const message = say(ctx.language, messages[bar], {
+    state: words('PROPOSAL_STATE', [row.state]), step: words('PROPOSAL_STEP', step === null ? [] : [step]), next: words('PROPOSAL_STEP', openSteps(actedOf(row))),
+    roles: words('ROLE', route.find((one) => one.step === step)?.roles ?? []), name: row.assignedName ?? '–', why: words('PROPOSAL_ABSENCE', why === null ? [] : [why]),
+  });
   return bar === 'own' || bar === 'notYours' ? new NotAllowed(message, ['id']) : new InvalidInput(ctx.language, [{ path: [bar === 'notOpen' || bar === 'meetingOnly' ? 'step' : 'id'], message }]);
 }

@@ -20,7 +20,7 @@ const ProposalFilter = builder.inputType('ProposalFilter', {
     unit: t.field({ type: CaseUnit, description: 'Whom it is about: PERSON or FAMILY; of groups and communities there is none.' }),
     state: t.field({ type: [ProposalState], description: 'How far they are.' }),
     waitsFor: t.field({ type: [ProposalStep], description: 'Waiting for one of these steps, or free to take it.' }),
-    waitsForMe: t.boolean({ description: 'Only those at a step that the viewer\'s role decides.' }),
+    waitsForMe: t.boolean({ description: 'Only those that the viewer may decide now, by role and area: not what they proposed themselves where another decides (rule 29), nor what another officer has taken, nor what waits for the ground check of an objection.' }),
     mine: t.boolean({ description: 'Only those the viewer has taken.' }),
     objected: t.boolean({ description: 'Only those with an open objection.' }),
     meeting: t.id({ description: 'Decided by this village meeting.' }),
@@ -56,9 +56,17 @@ function about(subject: 'beneficiary' | 'family', id: string): Sql {
 
 /** Steps of paths that the viewer's role decides; read once a statement. */
 const mySteps = sql`SELECT path.id, one ->> 'step' FROM beneficiaries.proposal_path AS path, jsonb_array_elements(path.steps) AS one WHERE jsonb_exists(one -> 'roles', current_setting('pilar.role', true))`;
+/** Those among them that whoever proposed may take too (rule 29). */
+const myOwnSteps = sql`${mySteps} AND NOT (one ->> 'byOther')::boolean`;
 
-/** At a step that the viewer's role decides, required or optional. */
-const atMyStep = sql`((path_id, next_step) IN (${mySteps}) OR EXISTS (SELECT FROM unnest(optional_steps) AS open WHERE (path_id, open) IN (${mySteps})))`;
+/** At one of those steps, required or optional. */
+const at = (steps: Sql) => sql`((path_id, next_step) IN (${steps}) OR EXISTS (SELECT FROM unnest(optional_steps) AS open WHERE (path_id, open) IN (${steps})))`;
+
+const byMe = (column: string) => sql`coalesce(${raw(column)} = current_setting('pilar.account', true), false)`;
+
+/** Where the viewer works, at a step that they may decide: not their own, nor what another has taken or a ground check holds up. */
+const waitsForMe = sql`${at(mySteps)} AND pilar.in_area(area_code) AND NOT objection_open AND (assigned_to IS NULL OR ${byMe('assigned_to')})
+  AND (NOT (${byMe('proposed_by')} OR ${byMe('submitted_by')}) OR ${at(myOwnSteps)})`;
 
 /** Conditions on one entry of the ledger that holds. */
 export function decidedWithin({ decidedStep, decidedVerdict, decidedReason, decidedFrom, decidedTo }: Partial<Pick<Filter, 'decidedStep' | 'decidedVerdict' | 'decidedReason' | 'decidedFrom' | 'decidedTo'>>): Sql[] {
@@ -93,7 +101,7 @@ export const proposalList: ListDefinition<Filter, 'WAITING' | 'AREA' | 'UPDATED_
   },
   defaultOrder: 'WAITING',
   where: (filter, area) => {
-    const { text, kind, unit, state, waitsFor, waitsForMe, mine, objected, meeting, import: batch, family, beneficiary } = filter;
+    const { text, kind, unit, state, waitsFor, waitsForMe: forMe, mine, objected, meeting, import: batch, family, beneficiary } = filter;
     return [
       ...(text?.trim() ? [sql`(${isAmong('family_id', familiesNamed(text, area))} OR ${isAmong('beneficiary_id', personsNamed(text, area))})`] : []),
       ...(kind?.length ? [sql`kind = ANY(${[...kind]})`] : []),
@@ -101,7 +109,7 @@ export const proposalList: ListDefinition<Filter, 'WAITING' | 'AREA' | 'UPDATED_
       ...(state?.length ? [sql`state = ANY(${[...state]})`] : []),
       ...(waitsFor?.length ? [waits(waitsFor)] : []),
       // Written as the indexes have it: wrapped in a comparison with true, none would serve.
-      ...(waitsForMe == null ? [] : waitsForMe ? [sql`next_step IS NOT NULL`, atMyStep] : [sql`(next_step IS NULL OR NOT ${atMyStep})`]),
+      ...(forMe == null ? [] : forMe ? [sql`next_step IS NOT NULL`, waitsForMe] : [sql`(next_step IS NULL OR NOT (${waitsForMe}))`]),
       ...(mine == null ? [] : [mine ? sql`assigned_to = current_setting('pilar.account', true)` : sql`assigned_to IS DISTINCT FROM current_setting('pilar.account', true)`]),
       ...(objected == null ? [] : [objected ? sql`objection_open` : sql`NOT objection_open`]),
       ...(meeting ? [named('meeting_id', meeting)] : []),

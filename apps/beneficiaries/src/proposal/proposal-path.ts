@@ -1,7 +1,7 @@
 import { today } from '@pilar/domain/dates';
 import { rolesWith, type Role } from '@pilar/domain/access';
 import { alwaysSteps } from '@pilar/domain/proposal-steps';
-import { codes } from '@pilar/domain/vocabulary';
+import { codes, label } from '@pilar/domain/vocabulary';
 import { day, type Entity } from '@pilar/subgraph/entity';
 import { Duplicate } from '@pilar/subgraph/errors';
 import { newId } from '@pilar/subgraph/ids';
@@ -132,7 +132,8 @@ beneficiaries.command({
 /** Notes steps that are missing, double or out of order, and those that nobody could take. */
 function checkSteps(steps: readonly PathStep[], problems: Problems): void {
   const order = codes('PROPOSAL_STEP');
-  const refuse = (path: string, step: string) => problems.add(path, messages.pathOrder, { step, order: order.join(', ') });
+  const word = (step: string) => label('PROPOSAL_STEP', step, problems.language);
+  const refuse = (path: string, step: string) => problems.add(path, messages.pathOrder, { step: word(step), order: order.map(word).join(', ') });
   for (const step of alwaysSteps) if (!steps.some((one) => one.step === step && one.required)) refuse('steps', step);
   for (const [at, { step, roles, origins }] of steps.entries()) {
     const before = steps[at - 1];

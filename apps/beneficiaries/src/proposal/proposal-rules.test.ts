@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { advance, barred, begun, holding, mayWithdraw, openSteps, standingOf, stepFor, stepsFor, type Acted, type Entry, type PathStep, type Step } from './proposal-rules.ts';
+import { advance, barred, begun, holding, mayWithdraw, openSteps, standingOf, stepFor, stepsFor, type Absence, type Acted, type Entry, type PathStep, type Step } from './proposal-rules.ts';
 
 const all = ['VILLAGE', 'CITIZEN', 'REGENCY'] as const;
 const path: PathStep[] = [
@@ -49,7 +49,7 @@ describe('the usual path', () => {
 });
 
 describe('who may decide', () => {
-  const at = (steps: Step[], more: Partial<Acted> = {}): Acted => ({ ...standingOf(village, accepted(...steps)), proposedBy: 'a', submittedBy: 'b', assignedTo: null, ...more });
+  const at = (steps: Step[]): Acted & { absence: Absence | null } => ({ ...standingOf(village, accepted(...steps)), proposedBy: 'a', submittedBy: 'b', assignedTo: null, absence: null });
   const regency = { account: 'c', role: 'REG_OFFICER' } as const;
 
   it('is said by the path, and never is it the proposer', () => {
@@ -61,6 +61,11 @@ describe('who may decide', () => {
     expect(barred(village, { ...waits, assignedTo: 'd' }, 'REGENCY_VERIFICATION', 'ACCEPTED', regency)).toBe('taken');
     expect(barred(village, { ...waits, objection: true }, 'REGENCY_VERIFICATION', 'ACCEPTED', regency)).toBe('objection');
     expect(barred(village, { ...waits, objection: true }, 'REGENCY_VERIFICATION', 'REJECTED', regency)).toBe(null);
+    const gone = { ...waits, absence: { why: 'MOVED', levels: ['REGENCY'] } } as const;
+    expect(barred(village, gone, 'REGENCY_VERIFICATION', 'ACCEPTED', regency)).toBe('absent');
+    for (const verdict of ['RETURNED', 'REJECTED'] as const) expect(barred(village, gone, 'REGENCY_VERIFICATION', verdict, regency)).toBe(null);
+    expect(barred(village, gone, 'DISTRICT_CHECK', 'ACCEPTED', { account: 'c', role: 'KEC_OFFICER' })).toBe(null);
+    expect(barred(village, { ...at(['SUBMISSION', 'MEETING', 'REGENCY_VERIFICATION', 'APPROVAL', 'SENDING']), absence: gone.absence }, 'ANSWER', 'ACCEPTED', regency)).toBe(null);
     expect(barred(village, at([]), 'SUBMISSION', 'RETURNED', regency)).toBe('noFormer');
     expect(barred(village, at(['SUBMISSION']), 'MEETING', 'REJECTED', regency)).toBe('meetingOnly');
     expect(barred(village, { ...waits, next: null }, 'APPROVAL', 'ACCEPTED', regency)).toBe('over');

@@ -9,6 +9,9 @@ export type Origin = Code<'PROPOSAL_ORIGIN'>;
 /** A step of the path as an edition of it says: whose it is, whether it may be skipped, whether whoever proposed may take it. */
 export type PathStep = { step: Step; required: boolean; level: 'VILLAGE' | 'DISTRICT' | 'REGENCY'; roles: readonly Role[]; byOther: boolean; origins: readonly Origin[] };
 
+/** Why whom a proposal is about is no more there, and for steps of which levels. */
+export type Absence = { why: Code<'PROPOSAL_ABSENCE'>; levels: readonly PathStep['level'][] };
+
 /** An entry of the ledger, as far as the standing follows from it. */
 export type Entry = { id: string; step: Step | null; verdict: Verdict; undoes: string | null };
 
@@ -94,15 +97,21 @@ export type Actor = { account: string; role: Role };
 /** A proposal as far as it matters who acts on it. */
 export type Acted = Standing & { proposedBy: string; submittedBy: string | null; assignedTo: string | null };
 /** Why somebody may not decide at a step. */
-export type Bar = 'over' | 'objection' | 'notOpen' | 'notYours' | 'own' | 'taken' | 'noFormer' | 'meetingOnly';
+export type Bar = 'over' | 'objection' | 'absent' | 'notOpen' | 'notYours' | 'own' | 'taken' | 'noFormer' | 'meetingOnly';
 
 /** The step that the actor would decide: the first open one that is theirs; else the one that is waited for. */
 export function stepFor(path: readonly PathStep[], at: Standing, { role }: Pick<Actor, 'role'>): Step | null {
   return openSteps(at).find((open) => path.some(({ step, roles }) => step === open && roles.includes(role))) ?? at.next;
 }
 
+/** Why nothing can be accepted at that step for whom it is about; null where they are there. What the ministry has answered stands as it is. */
+export function absentAt(path: readonly PathStep[], step: Step | null, absence: Absence | null): Absence['why'] | null {
+  const spec = path.find((one) => one.step === step);
+  return spec && spec.step !== 'ANSWER' && absence?.levels.includes(spec.level) ? absence.why : null;
+}
+
 /** Why the decision may not be taken; null when it may (rule 29: no required step skipped, verifier ≠ proposer). */
-export function barred(path: readonly PathStep[], at: Acted, step: Step | null, verdict: Code<'PROPOSAL_DECISION'>, { account, role }: Actor): Bar | null {
+export function barred(path: readonly PathStep[], at: Acted & { absence: Absence | null }, step: Step | null, verdict: Code<'PROPOSAL_DECISION'>, { account, role }: Actor): Bar | null {
   if (at.next === null || step === null) return 'over';
   const spec = path.find((one) => one.step === step);
   if (!spec || !openSteps(at).includes(step)) return 'notOpen';
@@ -110,6 +119,7 @@ export function barred(path: readonly PathStep[], at: Acted, step: Step | null, 
   if (spec.byOther && [at.proposedBy, at.submittedBy].includes(account)) return 'own';
   if (at.assignedTo !== null && at.assignedTo !== account) return 'taken';
   if (at.objection && verdict === 'ACCEPTED') return 'objection';
+  if (verdict === 'ACCEPTED' && absentAt(path, step, at.absence) !== null) return 'absent';
   if (verdict === 'RETURNED' && at.passed.length === 0) return 'noFormer';
   if (verdict === 'REJECTED' && (step === 'MEETING' || step === 'SUBMISSION')) return 'meetingOnly';
   return null;

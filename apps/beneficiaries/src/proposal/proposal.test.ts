@@ -204,6 +204,22 @@ describe('the queue', () => {
     expect(await waitingFor(officers.regency, { waitsFor: ['DISTRICT_CHECK'] })).toContain(listed.id);
   });
 
+  it('leaves out what the viewer cannot decide: their own, what another has taken, what a ground check holds up', async () => {
+    const [own, taken, objected] = [await register({}, officers.regency), await verifiable(), await verifiable()];
+    await stage.mutate('takeProposal', shown, { id: taken.id, version: taken.version }, officers.second);
+    const held = await stage.mutate('objectToProposal', shown, { id: objected.id, version: objected.version, note: 'Menurut warga sudah mampu' }, officers.district);
+    const these = async (viewer: Viewer, filter?: object) => (await waitingFor(viewer, filter)).filter((id: string) => [own.id, taken.id, objected.id].includes(id));
+    expect(await these(officers.regency)).toEqual([]);
+    expect(await these(officers.regency, { waitsForMe: false })).toEqual([own.id, taken.id, objected.id]);
+    expect(await these(officers.second)).toEqual([own.id, taken.id]);
+    await stage.mutate('settleObjection', shown, { id: held.id, version: held.version, result: 'OBJECTION_DISMISSED', checkedOn: '2026-10-10', note: 'Diperiksa bersama RT' }, officers.village);
+    expect(await these(officers.regency)).toEqual([objected.id]);
+    // Whoever proposed may send what another has verified and approved.
+    const sendable = await decide(await decide(own, { verdict: 'ACCEPTED' }, officers.second), { verdict: 'ACCEPTED', ...decree }, officers.second);
+    expect(sendable).toMatchObject({ nextStep: 'SENDING' });
+    expect(await these(officers.regency)).toEqual([objected.id, own.id]);
+  });
+
   it('is narrowed to persons or families, of the targets of the law', async () => {
     const person = await stage.mutate('registerBeneficiary', '... on Beneficiary { id }', { fullName: 'Contoh Sasaran', area: village, noNikReason: 'Belum membawa kartu' });
     const [own, ofFamily] = [await register({ family: undefined, beneficiary: person.id }), await register()];
@@ -246,6 +262,12 @@ describe('decideProposals', () => {
     expect(await batch(decisions, { idempotencyKey })).toEqual(result);
     const states = await stage.ask('query ($a: ID!, $b: ID!) { a: proposal(id: $a) { state } b: proposal(id: $b) { state history { edges { node { mutation } } } } }', officers.regency, { a: one.id, b: two.id }).catch(async () => stage.ask('query ($a: ID!, $b: ID!) { a: proposal(id: $a) { state } b: proposal(id: $b) { state } }', officers.regency, { a: one.id, b: two.id }));
     expect(states).toMatchObject({ a: { state: 'REG_VERIFIED' }, b: { state: 'RETURNED' } });
+  });
+
+  it('takes nobody’s own proposal to verify, and what another proposed beside it', async () => {
+    const [own, other] = [await register({}, officers.regency), await register({}, officers.second)];
+    const { decided, refused } = await batch([own, other].map(({ id, version }) => ({ id, version, verdict: 'ACCEPTED' })));
+    expect([decided, refused]).toEqual([1, [{ proposal: own.id, code: 'NOT_ALLOWED', message: expect.stringContaining('Regency verification'), currentVersion: null }]]);
   });
 
   it('takes at least one and at most 5,000', async () => {

@@ -7,14 +7,16 @@ import { Beneficiary, standingPerson } from '../beneficiary/beneficiary.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { Family, standingFamily } from '../family/family.ts';
+import { absenceIn } from './absence.ts';
 import { actedOf, deadlineOf } from './acted.ts';
 import type { ProposalRow } from './proposal-entity.ts';
 import { pathsOf, ProposalOrigin, ProposalPath, ProposalPathStep, ProposalStep } from './proposal-path.ts';
-import { barred, holding, mayWithdraw, stepFor, stepsFor, undoMinutes, type Entry, type Origin, type PathStep } from './proposal-rules.ts';
+import { absentAt, barred, holding, mayWithdraw, stepFor, stepsFor, undoMinutes, type Entry, type Origin, type PathStep } from './proposal-rules.ts';
 import { DecisionReason, ledgerOf, VerificationStep } from './verification-step.ts';
 
 export const ProposalKind = builder.enumType('ProposalKind', { description: 'What is proposed: new, update or removal (jenis usulan). Aid belongs to programmes.', values: codes('PROPOSAL_KIND') });
 export const ProposalState = builder.enumType('ProposalState', { description: 'How far a proposal is (keadaan usulan).', values: codes('PROPOSAL_STATE') });
+const ProposalAbsence = builder.enumType('ProposalAbsence', { description: 'Why whom a proposal is about is no more there.', values: codes('PROPOSAL_ABSENCE') });
 export const ProposalDecision = builder.enumType('ProposalDecision', { description: 'What somebody decides of a proposal at a step.', values: codes('PROPOSAL_DECISION') });
 
 /** Steps of each path. */
@@ -40,7 +42,7 @@ async function myStep(ctx: Context<Db>, row: ProposalRow): Promise<Code<'PROPOSA
 
 async function myDecisions(ctx: Context<Db>, row: ProposalRow): Promise<Code<'PROPOSAL_DECISION'>[]> {
   if (!allowed(ctx, 'proposal.decide') || !inReach(ctx, row)) return [];
-  const [route, at] = [await routeOf(ctx, row), actedOf(row)];
+  const [route, at] = [await routeOf(ctx, row), { ...actedOf(row), absence: await absenceIn(ctx, row.id) }];
   const step = stepFor(route, at, ctx.viewer.grant);
   return codes('PROPOSAL_DECISION').filter((verdict) => barred(route, at, step, verdict, { account: accountOf(ctx.viewer), role: ctx.viewer.grant.role }) === null);
 }
@@ -75,6 +77,10 @@ export const Proposal = builder.prismaObject('Proposal', {
     dueOn: t.field({ type: 'Date', nullable: true, description: 'Of what waits for a meeting: the day by which the village decides.', resolve: (row, _args, ctx) => deadlineOf(ctx, row) }),
     lastReason: t.field({ type: DecisionReason, nullable: true, description: 'Why it was last returned or rejected.', resolve: ({ lastReason }) => lastReason as Code<'DECISION_REASON'> | null }),
     objectionOpen: t.exposeBoolean('objectionOpen', { description: 'Whether a citizen\'s objection (sanggahan) waits for its ground check; it is not accepted meanwhile.' }),
+    absence: t.field({
+      type: ProposalAbsence, nullable: true, description: 'Why whom it is about is no more there for the step it waits for: it can be rejected, returned or withdrawn, and not be accepted. Null where they are there, and of a removal.',
+      resolve: async (row, _args, ctx) => (row.nextStep === null ? null : absentAt(await routeOf(ctx, row), row.nextStep as Code<'PROPOSAL_STEP'>, await absenceIn(ctx, row.id))),
+    }),
     assignedTo: t.string({ nullable: true, description: 'Name of the officer who works on it.', resolve: ({ assignedName }) => assignedName }),
     assignedToMe: t.boolean({ description: 'Whether the viewer has taken it.', resolve: ({ assignedTo }, _args, ctx) => assignedTo !== null && assignedTo === accountOf(ctx.viewer) }),
     path: t.prismaField({ type: ProposalPath, description: 'The path it keeps.', resolve: (query, { pathId }, _args, ctx) => ctx.db.proposalPath.findUniqueOrThrow({ ...query, where: { id: pathId } }) }),

@@ -1,5 +1,5 @@
 import { today } from '@pilar/domain/dates';
-import type { Code } from '@pilar/domain/vocabulary';
+import { label, type Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { Duplicate } from '@pilar/subgraph/errors';
 import { isId, newId } from '@pilar/subgraph/ids';
@@ -31,7 +31,7 @@ async function subjectOf(tx: Db, { family, beneficiary }: Subject, kind: string,
   const found = !isId(id) ? null : family == null ? await tx.beneficiary.findUnique({ where: { id } }) : await tx.family.findUnique({ where: { id } });
   if (!found) problems.add(path, shared.unknownReference, { type, value: id.slice(0, 60) });
   else if (found.lifeState === 'MERGED') problems.add(path, messages.subjectMerged);
-  else if (found.lifeState !== 'ACTIVE' && kind !== 'REMOVE') problems.add(path, messages.subjectGone, { state: found.lifeState });
+  else if (found.lifeState !== 'ACTIVE' && kind !== 'REMOVE') problems.add(path, messages.subjectGone, { state: label(family == null ? 'LIFE_STATE' : 'FAMILY_STATE', found.lifeState, problems.language), removal: label('PROPOSAL_KIND', 'REMOVE', problems.language) });
   // A record may be readable by whoever entered it, after it has moved elsewhere; it is proposed where it lives.
   problems.area(path, found?.areaCode);
   problems.refuse();
@@ -108,7 +108,7 @@ beneficiaries.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const row = await tx.proposal.findUniqueOrThrow({ where: { id: input.id } });
-    if (row.state !== 'DRAFT' && row.state !== 'RETURNED') problems.add('id', messages.over, { state: row.state });
+    if (row.state !== 'DRAFT' && row.state !== 'RETURNED') problems.add('id', messages.notCorrected, { state: label('PROPOSAL_STATE', row.state, ctx.language) });
     const grounds = input.grounds === undefined ? row.grounds : problems.requiredText('grounds', input.grounds, 1_000);
     checkNoNumber('grounds', grounds, problems);
     problems.refuse();
@@ -136,7 +136,7 @@ beneficiaries.command({
   run: async ({ input, tx, ctx }) => {
     const row = await tx.proposal.findUniqueOrThrow({ where: { id: input.id } });
     const problems = new Problems(ctx);
-    if (!mayWithdraw(actedOf(row))) problems.add('id', messages.sentAlready, { state: row.state });
+    if (!mayWithdraw(actedOf(row))) problems.add('id', messages.sentAlready, { state: label('PROPOSAL_STATE', row.state, ctx.language) });
     const { why, note } = readWhy({ verdict: 'WITHDRAWN', why: input.why as Code<'DECISION_REASON'>, note: input.note }, problems);
     problems.refuse();
     const route = stepsFor((await pathsOf(tx, [row.pathId])).get(row.pathId) ?? [], row.origin as Origin);

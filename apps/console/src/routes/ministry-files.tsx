@@ -21,7 +21,7 @@ const deskQuery = graphql(`
       ready
       filed
       lackingCount
-      lacking { ...LackingTable_lacking @unmask }
+      lacking { missing ...LackingTable_lacking @unmask }
       files { id ...FileTable_file @unmask }
     }
   }
@@ -43,6 +43,8 @@ function MinistryFiles() {
     if (error) throw error;
     return <ListSkeleton />;
   }
+  // Whoever stands in a file of one programme may still be put into one of another.
+  const makeable = desk.ready > 0 || desk.lacking.some(({ missing }) => missing.includes('FILED'));
   return (
     <>
       <PageHead
@@ -52,7 +54,7 @@ function MinistryFiles() {
         actions={(
           <>
             {enters && desk.files.length > 0 && <Link to="/impor" search={({ wilayah }) => ({ wilayah, jenis: 'MINISTRY_ANSWER' as const })} className={buttonClass()}>{t('siksng.enterAnswers')}</Link>}
-            {desk.ready > 0 && <Button weight="main" onClick={() => setMaking(true)}>{t('siksng.make')}</Button>}
+            {makeable && <Button weight="main" onClick={() => setMaking(true)}>{t('siksng.make')}</Button>}
           </>
         )}
       />

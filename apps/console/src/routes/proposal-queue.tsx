@@ -22,9 +22,10 @@ import { State } from '../ui/State.tsx';
 import { isTyping } from '../ui/is-typing.ts';
 
 const queueQuery = graphql(`
-  query ProposalQueue($area: RegionCode) {
-    proposals(first: 100, area: $area, filter: { waitsForMe: true, waitsFor: [SUBMISSION, DISTRICT_CHECK, REGENCY_VERIFICATION, APPROVAL, SENDING, ANSWER] }, order: [WAITING]) {
+  query ProposalQueue($area: RegionCode, $after: String) {
+    proposals(first: 100, after: $after, area: $area, filter: { waitsForMe: true, waitsFor: [SUBMISSION, DISTRICT_CHECK, REGENCY_VERIFICATION, APPROVAL, SENDING, ANSWER] }, order: [WAITING]) {
       edges { node { id } }
+      pageInfo { hasNextPage endCursor }
       totalCount { value exact }
     }
   }
@@ -38,11 +39,17 @@ const waitingQuery = graphql(`
 export const Route = createLazyRoute('/usulan/antrean')({ component: Queue });
 
 function Queue() {
+  const { chosen: area } = useArea();
+  return <QueueOf key={area ?? ''} area={area} />;
+}
+
+function QueueOf({ area }: { area: string | undefined }) {
   const t = useText();
   const decides = useCan('proposal.decide');
-  const { chosen: area } = useArea();
   const { busy, undo } = useProposalSteps();
-  const { data, error, loading, refetch } = useQuery(queueQuery, { variables: { area }, skip: !decides, fetchPolicy: 'network-only' });
+  /** Parts of the queue that were left behind: how many stand in each, and the cursor behind it. The last is where the present one begins. */
+  const [behind, setBehind] = useState<readonly { after: string; count: number }[]>([]);
+  const { data, error, loading, refetch } = useQuery(queueQuery, { variables: { area, after: behind.at(-1)?.after }, skip: !decides, fetchPolicy: 'network-only' });
   const [at, setAt] = useState(0);
   const [taken, setTaken] = useState<Taken | null>(null);
   /** The one that something is asked about: it stays before the officer however often the queue is read meanwhile. */
@@ -50,7 +57,21 @@ function Queue() {
   const forget = useCallback(() => setTaken(null), []);
   const ids = present(data?.proposals?.edges).map(({ node }) => node.id);
   const place = Math.min(at, Math.max(ids.length - 1, 0));
-  const go = (by: number) => setAt(Math.min(Math.max(place + by, 0), Math.max(ids.length - 1, 0)));
+  const part = data?.proposals?.pageInfo;
+  const [isFirst, isLast] = [place === 0 && behind.length === 0, place >= ids.length - 1 && !part?.hasNextPage];
+  const goBack = () => {
+    setBehind(behind.slice(0, -1));
+    setAt(Infinity);
+  };
+  const go = (by: 1 | -1) => {
+    if (!part || (by > 0 ? isLast : isFirst)) return;
+    if (place + by < 0) return goBack();
+    if (place + by < ids.length) return setAt(place + by);
+    setBehind([...behind, { after: part.endCursor ?? '', count: ids.length }]);
+    setAt(0);
+  };
+  // All of this part are decided, and those that were passed over stand before it.
+  if (part && !loading && ids.length === 0 && behind.length > 0) goBack();
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (held !== null || isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'j') go(1);
@@ -80,11 +101,11 @@ function Queue() {
       <PageHead
         title={t('usulan.queue')}
         trail={[<Link key="list" to="/usulan">{t('usulan.title')}</Link>]}
-        line={<span>{t(data.proposals.totalCount.exact ? 'usulan.queueLine' : 'usulan.queueLineAtLeast', { at: place + 1, count: data.proposals.totalCount.value })}</span>}
+        line={<span>{t(data.proposals.totalCount.exact ? 'usulan.queueLine' : 'usulan.queueLineAtLeast', { at: behind.reduce((sum, { count }) => sum + count, place + 1), count: data.proposals.totalCount.value })}</span>}
         actions={
           <>
-            <Button disabled={place === 0} aria-keyshortcuts="k" onClick={() => go(-1)}>{t('usulan.previous')}</Button>
-            <Button disabled={place >= ids.length - 1} aria-keyshortcuts="j" onClick={() => go(1)}>{t('usulan.next')}</Button>
+            <Button disabled={isFirst} aria-keyshortcuts="k" onClick={() => go(-1)}>{t('usulan.previous')}</Button>
+            <Button disabled={isLast} aria-keyshortcuts="j" onClick={() => go(1)}>{t('usulan.next')}</Button>
           </>
         }
       />

@@ -106,6 +106,18 @@ export function proposalTests({ stack, browser }: Running): void {
     await worker.getByRole('heading', { name: 'Tidak ada NIK bermasalah' }).waitFor(patience);
     await worker.context().close();
   };
+  /** Has long lists read two rows at a time, so that few rows are several pages. */
+  const inPairs = (page: Page) => page.route('**/graphql', (route) => route.continue({ postData: route.request().postData()?.replaceAll('first: 100', 'first: 2') }));
+  /** Goes through the queue to its end by key, over its pages, and back. */
+  const leafThrough = async (officer: Page, count: number): Promise<void> => {
+    const there = Array.from({ length: count }, (_, at) => at + 1);
+    for (const [key, places] of [['j', there.slice(1)], ['k', there.slice(0, -1).toReversed()]] as const) {
+      for (const place of places) {
+        await officer.keyboard.press(key);
+        await officer.getByText(`${place} dari ${count} yang menunggu`).waitFor(patience);
+      }
+    }
+  };
   const answer = (page: Page, name: string, verdict: 'Diterima' | 'Ditolak') => page.getByRole('group', { name }).getByLabel(verdict, { exact: true }).check();
 
   /** Decides by key; while the queue is on its way anew, the next step of the same proposal is asked about: its dialog stays, whatever the queue says. */
@@ -144,9 +156,12 @@ export function proposalTests({ stack, browser }: Running): void {
       }
       expect(await states()).toEqual({ VILLAGE_LIST: 5 });
 
+      await inPairs(worker);
       await visit(worker, stack(), '/musyawarah/baru');
       await pick(worker, 'Desa atau kelurahan', village.name);
       await worker.getByLabel('Jumlah undangan').fill('30');
+      await worker.getByText('5 usulan', { exact: true }).waitFor(patience);
+      await worker.unroute('**/graphql');
       expect(await violations(worker)).toEqual([]);
       await worker.getByRole('button', { name: 'Jadwalkan dengan 5 nama' }).click();
       await worker.getByRole('heading', { level: 1, name: /^Musyawarah (desa|kelurahan): / }).waitFor(patience);
@@ -180,9 +195,12 @@ export function proposalTests({ stack, browser }: Running): void {
       await worker.context().close();
 
       const officer = await signedIn(browser(), stack(), serang);
+      await inPairs(officer);
       await visit(officer, stack(), `/usulan/antrean?wilayah=${village.code}`);
       const accept = officer.getByRole('button', { name: 'Setujui: Verifikasi kabupaten/kota' });
       await officer.getByText('1 dari 4 yang menunggu').waitFor(patience);
+      await leafThrough(officer, 4);
+      await officer.unroute('**/graphql');
       await accept.waitFor(patience);
       expect(await violations(officer)).toEqual([]);
       await officer.keyboard.press('r');

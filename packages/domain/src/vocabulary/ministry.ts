@@ -19,7 +19,8 @@ export const MINISTRY_RESULT = [
 export const MINISTRY_GAP = [
   entry('NOT_NEW', 'Bukan usulan baru', 'Not a new proposal', pilar),
   entry('OBJECTION', 'Sanggahan belum diperiksa', 'Objection not checked', pilar),
-  entry('PERSON', 'Kepala keluarga atau orangnya tidak aktif', 'No active head or person', pilar),
+  entry('PERSON', 'Kepala keluarga atau orangnya tidak aktif di sini', 'No active head or person here', pilar),
+  entry('FILED', 'Orangnya sudah di berkas yang belum dijawab; hanya untuk program lain', 'Person in a file not answered yet; only for another programme', pilar),
   entry('TWICE', 'Orang yang sama diusulkan dua kali', 'Same person proposed twice', pilar),
   entry('NIK', 'NIK', 'NIK', siksng),
   entry('FAMILY_CARD', 'Nomor KK', 'Family card', siksng),

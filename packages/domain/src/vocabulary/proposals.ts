@@ -80,6 +80,13 @@ export const DECISION_REASON = [
   entry('OTHER', 'Lainnya', 'Other', pilar),
 ] as const;
 
+/** Why whom a proposal is about is no more there. */
+export const PROPOSAL_ABSENCE = [
+  entry('DECEASED', 'Sudah meninggal', 'Has died', pilar),
+  entry('DISSOLVED', 'Keluarga tidak ada lagi', 'Family no longer there', pilar),
+  entry('MOVED', 'Sudah pindah dari sini', 'Has moved away', pilar),
+] as const;
+
 export const MEETING_KIND = [
   entry('MUSDES', 'Musyawarah desa', 'Meeting of a desa', pilar),
   entry('MUSKEL', 'Musyawarah kelurahan', 'Meeting of a kelurahan', pilar),

@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { graphql } from '../../__generated__/gql.ts';
+import { allPages } from '../../apollo/all-pages.ts';
 import { withStore } from '../../outbox/with-store.ts';
 import { useViewer } from '../../shell/session-context.tsx';
 
@@ -64,20 +65,6 @@ export function useKeptVillages(): readonly Village[] {
   return found;
 }
 
-type Page<Node> = { edges: readonly { node: Node }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
-
-/** All pages of a list, one after the other. */
-async function allOf<Node>(read: (after: string | null) => Promise<Page<Node> | null | undefined>): Promise<Node[]> {
-  const found: Node[] = [];
-  for (let after: string | null = null; ;) {
-    const page = await read(after);
-    if (!page) throw new Error('The graph left out a page');
-    found.push(...page.edges.map(({ node }) => node));
-    if (!page.pageInfo.hasNextPage) return found;
-    after = page.pageInfo.endCursor;
-  }
-}
-
 /** The village of a round as the graph has it or, without a line, as it was last read here. Undefined while it is looked for, null when it is nowhere. */
 export function useFieldVillage(round: string): Village | null | undefined {
   const client = useApolloClient();
@@ -94,9 +81,9 @@ export function useFieldVillage(round: string): Village | null | undefined {
       if (!found) return null;
       const area = found.area.code;
       const [families, persons, recorded] = await Promise.all([
-        allOf(async (after) => (await client.query({ query: familiesQuery, variables: { area, after }, ...once })).data?.families),
-        allOf(async (after) => (await client.query({ query: personsQuery, variables: { area, after }, ...once })).data?.beneficiaries),
-        allOf(async (after) => (await client.query({ query: recordedQuery, variables: { id: round, after }, ...once })).data?.inventoryRound?.found),
+        allPages(async (after) => (await client.query({ query: familiesQuery, variables: { area, after }, ...once })).data?.families),
+        allPages(async (after) => (await client.query({ query: personsQuery, variables: { area, after }, ...once })).data?.beneficiaries),
+        allPages(async (after) => (await client.query({ query: recordedQuery, variables: { id: round, after }, ...once })).data?.inventoryRound?.found),
       ]);
       const there = new Set(recorded.flatMap(({ family, beneficiary }) => family?.id ?? beneficiary?.id ?? []));
       const rows: Villager[] = [

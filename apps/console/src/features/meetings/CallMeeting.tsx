@@ -1,9 +1,10 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { today } from '@pilar/domain/dates';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { ProposalTable_ProposalFragment } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
-import { present } from '../../apollo/present.ts';
+import { allPages } from '../../apollo/all-pages.ts';
 import { gridClass } from '../../forms/form-classes.ts';
 import { useSubmit } from '../../forms/use-submit.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -11,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Card.tsx';
 import { Field } from '../../ui/Form.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { ListSkeleton } from '../../ui/Skeleton.tsx';
 import { State } from '../../ui/State.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { ProposalTable } from '../proposals/ProposalTable.tsx';
@@ -19,30 +21,45 @@ import styles from '../proposals/proposals.module.css';
 import { whyNot } from '../records/why-not.ts';
 
 const villageListQuery = graphql(`
-  query VillageList($area: RegionCode!) {
-    proposals(first: 100, area: $area, filter: { waitsFor: [MEETING] }, order: [WAITING]) { edges { node { id ...ProposalTable_proposal @unmask } } totalCount { value exact } }
+  query VillageList($area: RegionCode!, $after: String) {
+    proposals(first: 100, after: $after, area: $area, filter: { waitsFor: [MEETING] }, order: [WAITING]) { edges { node { id ...ProposalTable_proposal @unmask } } pageInfo { hasNextPage endCursor } }
   }
 `);
 const callVillageMeeting = graphql(`mutation CallVillageMeeting($input: CallVillageMeetingInput!) { callVillageMeeting(input: $input) { __typename ... on VillageMeeting { id } ...Refusal @unmask } }`);
 
-/** Calls a meeting for the list of a village: all names are on it unless some are taken off. */
+type Row = ProposalTable_ProposalFragment;
+
+/** The whole list of a village, page after page; null while it is read. */
+function useVillageList(area: string): readonly Row[] | null {
+  const client = useApolloClient();
+  const [read, setRead] = useState<{ rows: readonly Row[] } | { error: unknown } | null>(null);
+  useEffect(() => {
+    let left = false;
+    allPages(async (after) => (await client.query({ query: villageListQuery, variables: { area, after }, fetchPolicy: 'no-cache' })).data?.proposals)
+      .then((rows) => left || setRead({ rows }), (error: unknown) => left || setRead({ error }));
+    return () => {
+      left = true;
+    };
+  }, [client, area]);
+  if (read && 'error' in read) throw read.error;
+  return read?.rows ?? null;
+}
+
+/** Calls a meeting for the list of a village: all names are on it unless some are taken off. Whoever is no more there is on none. */
 export function CallMeeting({ village }: { village: { code: string; name: string } }) {
   const t = useText();
   const navigate = useNavigate();
   const { submit, busy } = useSubmit(callVillageMeeting);
-  const { data, error } = useQuery(villageListQuery, { variables: { area: village.code }, fetchPolicy: 'network-only' });
+  const rows = useVillageList(village.code);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [heldOn, setHeldOn] = useState(today());
   const [place, setPlace] = useState('');
   const [invited, setInvited] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
-  const rows = present(data?.proposals?.edges).map(({ node }) => node);
-  if (!data?.proposals) {
-    if (error) throw error;
-    return null;
-  }
+  if (!rows) return <ListSkeleton />;
   if (rows.length === 0) return <State title={t('usulan.noList')}>{t('usulan.noListWhy', { village: village.name })}</State>;
-  const chosen = rows.filter(({ id }) => !left.has(id)).map(({ id }) => id);
+  const isChosen = ({ id, absence }: Row) => absence === null && !left.has(id);
+  const chosen = rows.filter(isChosen).map(({ id }) => id);
   const toggle = (id: string) => setLeft(new Set(left.has(id) ? [...left].filter((one) => one !== id) : [...left, id]));
   const call = async () => {
     if (!/^\d{1,5}$/.test(invited.trim()) || !heldOn) return setRefusal(t('usulan.fillInvited'));
@@ -66,10 +83,11 @@ export function CallMeeting({ village }: { village: { code: string; name: string
         <Field id="call-place" label={t('usulan.place')}>{(input) => <input {...input} autoComplete="off" value={place} onChange={({ target }) => setPlace(target.value)} />}</Field>
       </div>
       <Section title={t('usulan.villageList', { village: village.name })}>
+        <p>{t('usulan.count', { count: rows.length })}</p>
         <ProposalTable
           label={t('usulan.names')}
           rows={rows}
-          tick={(row) => <input type="checkbox" aria-label={t('usulan.chooseOne', { name: subjectName(row) ?? t('ppks.noHead') })} checked={!left.has(row.id)} onChange={() => toggle(row.id)} className={styles.tick} />}
+          tick={(row) => <input type="checkbox" aria-label={t('usulan.chooseOne', { name: subjectName(row) ?? t('ppks.noHead') })} checked={isChosen(row)} disabled={row.absence !== null} onChange={() => toggle(row.id)} className={styles.tick} />}
         />
       </Section>
       {refusal && <Notice tone="due" live>{refusal}</Notice>}

@@ -15,7 +15,7 @@ graphql(`
       verdict
       reason
       note
-      proposal { id kind state family { id address head { id fullName } } beneficiary { id fullName } }
+      proposal { id kind state absence family { id address head { id fullName } } beneficiary { id fullName } }
     }
   }
 `);
@@ -32,7 +32,7 @@ export function MeetingNames({ meeting: { names } }: { meeting: MeetingNames_Vil
       cell: ({ proposal }) => proposal && (
         <>
           <Link to="/usulan/$id" params={{ id: proposal.id }} className={rowLinkClass}>{subjectName(proposal) ?? t('ppks.noHead')}</Link>
-          <span className={secondLineClass}>{[label('PROPOSAL_KIND', proposal.kind), proposal.family?.address].filter(Boolean).join(' · ')}</span>
+          <span className={secondLineClass}>{[label('PROPOSAL_KIND', proposal.kind), proposal.family?.address, proposal.absence && label('PROPOSAL_ABSENCE', proposal.absence)].filter(Boolean).join(' · ')}</span>
         </>
       ),
     },

@@ -10,6 +10,7 @@ import { areaWords } from '../records/area-words.ts';
 graphql(`
   fragment LackingTable_lacking on LackingProposal {
     missing
+    sentFor
     proposal {
       id
       waitingSince
@@ -33,7 +34,7 @@ export function LackingTable({ rows }: { rows: readonly Row[] }) {
       cell: ({ proposal }) => proposal && <Link to="/usulan/$id" params={{ id: proposal.id }} className={rowLinkClass}>{subjectName(proposal) ?? t('ppks.noHead')}</Link>,
     },
     { key: 'area', head: t('usulan.village'), cell: ({ proposal }) => proposal && <>{areaWords(proposal.area)}<span className={secondLineClass}>{t('usulan.since', { date: shortDate(proposal.waitingSince.slice(0, 10)) })}</span></>, phone: 'bare' },
-    { key: 'missing', head: t('siksng.missing'), cell: ({ missing }) => missing.map((gap) => label('MINISTRY_GAP', gap)).join(', ') },
+    { key: 'missing', head: t('siksng.missing'), cell: ({ missing, sentFor }) => [...missing.map((gap) => label('MINISTRY_GAP', gap)), ...(missing.includes('FILED') ? sentFor.map((programme) => label('MINISTRY_PROGRAMME', programme)) : [])].join(', ') },
   ];
   return <Table label={t('siksng.lacking')} columns={columns} rows={rows} rowKey={({ proposal }) => proposal?.id ?? ''} />;
 }

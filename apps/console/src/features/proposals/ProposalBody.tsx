@@ -21,6 +21,7 @@ graphql(`
     dueOn
     lastReason
     objectionOpen
+    absence
     assignedTo
     assignedToMe
     myStep
@@ -39,7 +40,7 @@ graphql(`
 type Proposal = ProposalBody_ProposalFragment;
 
 /** What holds a proposal up, and why it is proposed. */
-export function ProposalBody({ proposal: { grounds, lastReason, state, objectionOpen, ledger } }: { proposal: Proposal }) {
+export function ProposalBody({ proposal: { grounds, lastReason, state, objectionOpen, absence, ledger } }: { proposal: Proposal }) {
   const t = useText();
   const label = useLabel();
   const { dateTime } = useFormat();
@@ -47,6 +48,7 @@ export function ProposalBody({ proposal: { grounds, lastReason, state, objection
   const answer = state === 'NATIONAL_OK' ? ledger.findLast(({ step, undoneBy }) => step === 'ANSWER' && undoneBy === null) : undefined;
   return (
     <>
+      {absence && <Notice tone="due" word={label('PROPOSAL_ABSENCE', absence)}>{t('usulan.absentWhy')}</Notice>}
       {objectionOpen && <Notice tone="due" word={t('usulan.objected')}>{t('usulan.objectedWhy')}</Notice>}
       {lastReason && <Notice tone={state === 'RETURNED' ? 'due' : 'calm'} word={label('PROPOSAL_STATE', state)}>{[label('DECISION_REASON', lastReason), last?.note].filter(Boolean).join(': ')}</Notice>}
       {answer && <Notice word={label('PROPOSAL_STATE', state)}>{[dateTime(answer.at), answer.note].filter(Boolean).join(': ')}</Notice>}

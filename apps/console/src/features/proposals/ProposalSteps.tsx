@@ -61,7 +61,7 @@ export function ProposalSteps({ proposal, byKey, onTaken, onAsking }: Props) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [taken, setTaken] = useState<Taken | null>(null);
   const forget = useCallback(() => setTaken(null), []);
-  const { id, version, myStep, myDecisions, mayWithdraw, viewerCan, state, objectionOpen, assignedTo, assignedToMe, nextStep } = proposal;
+  const { id, version, myStep, myDecisions, mayWithdraw, viewerCan, state, objectionOpen, absence, assignedTo, assignedToMe, nextStep } = proposal;
   const may = (verdict: 'ACCEPTED' | 'RETURNED' | 'REJECTED') => myStep !== null && myDecisions.includes(verdict);
 
   const decide = async (verdict: 'ACCEPTED' | 'RETURNED' | 'REJECTED', said: Said = {}): Promise<string | null> => {
@@ -115,7 +115,7 @@ export function ProposalSteps({ proposal, byKey, onTaken, onAsking }: Props) {
         {viewerCan.decide && assignedTo !== null && (assignedToMe || assigns) && <Button disabled={steps.busy} onClick={() => void plain(steps.release({ id, version }))}>{t('usulan.release')}</Button>}
         {viewerCan.object && objectionOpen && <Button disabled={steps.busy} onClick={() => setAsked('SETTLE')}>{t('usulan.settle')}</Button>}
         {!byKey && viewerCan.object && !objectionOpen && state !== 'DRAFT' && state !== 'WITHDRAWN' && <Button disabled={steps.busy} onClick={() => setAsked('OBJECT')}>{t('usulan.object')}</Button>}
-        {!byKey && mayWithdraw && nextStep !== null && <Button weight="quiet" disabled={steps.busy} onClick={() => setAsked('WITHDRAW')}>{t('usulan.withdraw')}</Button>}
+        {(!byKey || absence !== null) && mayWithdraw && nextStep !== null && <Button weight="quiet" disabled={steps.busy} onClick={() => setAsked('WITHDRAW')}>{t('usulan.withdraw')}</Button>}
       </div>
       {asked && (
         <DecisionDialog

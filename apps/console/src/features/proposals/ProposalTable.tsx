@@ -21,6 +21,7 @@ graphql(`
     dueOn
     lastReason
     objectionOpen
+    absence
     assignedTo
     area { code level shortName fullName parent { code shortName } }
     family { id address head { id fullName } }
@@ -57,10 +58,10 @@ export function ProposalTable({ rows, label: name, tick }: { rows: readonly Row[
     },
     {
       key: 'state', head: t('usulan.state'), fit: true, phone: 'bare',
-      cell: ({ state, lastReason, objectionOpen }) => (
+      cell: ({ state, lastReason, objectionOpen, absence }) => (
         <>
-          <StateDot tone={objectionOpen ? 'due' : proposalTones[state]}>{label('PROPOSAL_STATE', state)}</StateDot>
-          {(objectionOpen || lastReason) && <span className={secondLineClass}>{objectionOpen ? t('usulan.objected') : label('DECISION_REASON', lastReason ?? '')}</span>}
+          <StateDot tone={objectionOpen || absence ? 'due' : proposalTones[state]}>{label('PROPOSAL_STATE', state)}</StateDot>
+          {(absence || objectionOpen || lastReason) && <span className={secondLineClass}>{absence ? label('PROPOSAL_ABSENCE', absence) : objectionOpen ? t('usulan.objected') : label('DECISION_REASON', lastReason ?? '')}</span>}
         </>
       ),
     },
