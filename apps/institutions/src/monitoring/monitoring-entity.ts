@@ -2,7 +2,7 @@ import { today } from '@pilar/domain/dates';
 import { caveatLines, day, inBulk, lines } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
 import type { Db } from '../db.ts';
-import type { Answers, Clash } from './answer-rules.ts';
+import { visitDay, type Answers, type Clash } from './answer-rules.ts';
 import { monitoringTasks } from './monitoring-tasks.ts';
 
 const iso = (date: Date | null) => day(date);
@@ -20,7 +20,7 @@ export const monitoringEntity = inBulk<Db>({
     return new Map(rows.map((row) => {
       // Row-level security may hide the institution of a monitoring, whatever Prisma's types say.
       const name = (row.institution as { name: string } | null)?.name ?? null;
-      const answers = Object.entries(row.answers as unknown as Answers);
+      const answers = Object.entries(row.answers as unknown as Answers).filter(([question]) => question !== visitDay);
       return [row.id, {
         version: row.version,
         label: [name, row.year].filter(Boolean).join(' '),
@@ -30,6 +30,7 @@ export const monitoringEntity = inBulk<Db>({
         facts: {
           institution: naming(row.institutionId, name),
           state: row.state,
+          stateReason: row.stateReason,
           plannedOn: iso(row.plannedOn),
           event: naming(row.eventId, row.eventId),
           visitedOn: iso(row.visitedOn),
