@@ -3,6 +3,7 @@ import { caveatLines, day, inBulk, lines } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
 import type { Db } from '../db.ts';
 import { visitDay, type Answers, type Clash } from './answer-rules.ts';
+import { monitoringMessages } from './monitoring-messages.ts';
 import { monitoringTasks } from './monitoring-tasks.ts';
 
 const iso = (date: Date | null) => day(date);
@@ -35,7 +36,7 @@ export const monitoringEntity = inBulk<Db>({
           event: naming(row.eventId, row.eventId),
           visitedOn: iso(row.visitedOn),
           answers: lines(answers.map(([question, { value, note }]) => [question, value, note].filter(Boolean).join(' '))),
-          clashes: lines((row.clashes as unknown as Clash[]).map(({ question, value, note }) => [question, value, note].filter(Boolean).join(' '))),
+          clashes: lines((row.clashes as unknown as Clash[]).map(({ question, value, note }) => [question === visitDay ? monitoringMessages.visitDay.id : question, value, note].filter(Boolean).join(' '))),
           score: row.score === null ? null : String(row.score),
           conclusion: row.conclusion,
           findings: lines(row.findings.map(({ text, severity, due, state, answer, remark }) => [text, severity, iso(due), state, answer, remark].filter(Boolean).join(' · '))),

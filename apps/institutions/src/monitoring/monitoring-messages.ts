@@ -30,6 +30,7 @@ export const monitoringMessages = {
   tooMany: { id: '{count} lembaga sekaligus terlalu banyak; paling banyak {max}. Rencanakan per kecamatan', en: '{count} institutions at once are too many; at most {max}. Plan by district' },
   wrongStep: { id: 'monev berstatus {state} tidak dapat melalui langkah ini', en: 'a monitoring that is {state} cannot take this step' },
   dayInFuture: messages.dayInFuture,
+  visitDay: { id: 'tanggal kunjungan', en: 'day of the visit' },
   visitInYear: { id: 'kunjungan {value} bukan tanggal pada tahun {year}, tahun monev ini', en: 'a visit on {value} is not in {year}, the year of this monitoring' },
   unknownQuestion: { id: 'instrumen tidak memuat pertanyaan {value}', en: 'the instrument has no question {value}' },
   questionTwice: { id: 'pertanyaan {value} dijawab dua kali', en: 'question {value} is answered twice' },

@@ -42,7 +42,7 @@ describe('the day of a visit', () => {
     await visit(id, { answers: whole.slice(0, 2) });
     const both = await visit(id, { visitedOn: second, answers: whole.slice(2) }, cast.kec);
     expect(both).toMatchObject({ visitedOn: first, unanswered: [], clashes: [{ question: '@visitedOn', value: second }] });
-    expect(await stage.score({ id, version: both.version, conclusion: 'Baik' })).toMatchObject({ __typename: 'InvalidInput', path: ['id'] });
+    expect(await stage.score({ id, version: both.version, conclusion: 'Baik' })).toMatchObject({ __typename: 'InvalidInput', path: ['id'], message: expect.stringContaining('day of the visit') });
     const settle = (value: string, question = '@visitedOn') => stage.settle({ id, version: both.version, answers: [{ question, value }] });
     for (const wrong of ['2019-01-01', 'kemarin', ' ']) expect(await settle(wrong)).toMatchObject(refused(['answers', '0', 'value']));
     expect(await visit(id, { answers: [{ question: '@visitedOn', value: second }] })).toMatchObject(refused(['answers', '0', 'question']));

@@ -1,6 +1,7 @@
 import { isDate, today } from '@pilar/domain/dates';
 import { Unchanged } from '@pilar/subgraph/commands';
 import { changed, day } from '@pilar/subgraph/entity';
+import { say } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import { stableJson } from '@pilar/subgraph/stable-json';
@@ -162,7 +163,7 @@ institutions.command({
     const answers = row.answers as unknown as Answers;
     const clashing = [...new Set((row.clashes as unknown as Clash[]).map(({ question }) => question))];
     const missing = unanswered(row.sections, answers);
-    if (clashing.length > 0) problems.add('id', messages.clashesOpen, { codes: clashing.join(', ') });
+    if (clashing.length > 0) problems.add('id', messages.clashesOpen, { codes: clashing.map((code) => (code === visitDay ? say(ctx.language, messages.visitDay) : code)).join(', ') });
     if (missing.length > 0) problems.add('id', messages.answersMissing, { codes: missing.join(', ') });
     const conclusion = problems.requiredText('conclusion', input.conclusion, 2_000);
     problems.refuse();
