@@ -39,11 +39,12 @@ function readAnswers(problems: Problems, sections: readonly Section[], given: re
   return given.map(({ question: code, value, note, base }, at) => {
     const question = questions.get(code);
     const kept = value.trim();
-    if (code === visitDay && year !== undefined) checkVisitDay(problems, `answers.${at}.value`, kept, year);
-    else if (!question) problems.add(`answers.${at}.question`, messages.unknownQuestion, { value: code.slice(0, 20) });
+    const ofDay = code === visitDay && year !== undefined;
+    if (!question && !ofDay) problems.add(`answers.${at}.question`, messages.unknownQuestion, { value: code.slice(0, 20) });
     else if (seen.has(code)) problems.add(`answers.${at}.question`, messages.questionTwice, { value: code });
     const wrong = question && kept !== '' ? answerProblem(question, kept) : null;
     if (kept === '') problems.text(`answers.${at}.value`, kept);
+    else if (ofDay) checkVisitDay(problems, `answers.${at}.value`, kept, year);
     if (wrong) problems.add(`answers.${at}.value`, messages[wrong], { value: kept.slice(0, 60) });
     seen.add(code);
     return { question: code, value: kept, note: note?.trim() ? problems.text(`answers.${at}.note`, note, 1_000) ?? null : null, base: base ?? null };
