@@ -58,6 +58,7 @@ import './monitoring/last-monitoring.ts';
 import './monitoring/monitoring-export.ts';
 import './monitoring/plan-monitorings.ts';
 import './monitoring/reschedule.ts';
+import './monitoring/withdraw.ts';
 import './monitoring/visit.ts';
 import './monitoring/finding-mutations.ts';
 import './monitoring/monitoring-board.ts';

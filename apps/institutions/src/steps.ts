@@ -1,4 +1,5 @@
 import { today } from '@pilar/domain/dates';
+import { label, type ListName } from '@pilar/domain/vocabulary';
 import { day } from '@pilar/subgraph/entity';
 import type { Problems } from '@pilar/subgraph/problems';
 import { messages } from './messages.ts';
@@ -12,8 +13,13 @@ export function dayOfStep(problems: Problems, on: string | null | undefined, sin
   return chosen;
 }
 
+/** Lists in which the steps of a kind of record and its states have their words. */
+export type StepWords = { step: ListName; state: ListName };
+
 /** Notes a step that may not follow in the record's state, of those that its kind can take. */
-export function refuseStep<Step extends string>(problems: Problems, steps: Readonly<Record<Step, { from: readonly string[] }>>, step: NoInfer<Step>, { state }: { state: string }): void {
+export function refuseStep<Step extends string>(problems: Problems, steps: Readonly<Record<Step, { from: readonly string[] }>>, step: NoInfer<Step>, { state }: { state: string }, words: StepWords): void {
   const { from } = steps[step];
-  if (!from.includes(state)) problems.add('id', messages.badStep, { step, state, from: from.join(', ') });
+  if (from.includes(state)) return;
+  const named = (code: string) => label(words.state, code, problems.language);
+  problems.add('id', messages.badStep, { step: label(words.step, step, problems.language), state: named(state), from: from.map(named).join(', ') });
 }

@@ -60,7 +60,7 @@ export type Command<Input, Tx extends RawDb> = {
   run: (step: Step<Input, Tx>) => Promise<string | Unchanged>;
 };
 
-type ChangeInput = { idempotencyKey: string; id?: string; version?: number; reason?: string | null };
+type ChangeInput = { idempotencyKey: string; id?: string; version?: number | null; reason?: string | null };
 
 /** Constraint name → what its violation means. Everything else is rethrown. */
 export type ConstraintErrors = Record<string, (language: Language) => DomainError>;

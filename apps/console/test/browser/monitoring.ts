@@ -189,6 +189,27 @@ export function monitoringTests(running: Running): void {
       await officer.getByRole('link', { name: own.name }).waitFor();
       await officer.context().close();
     }, 400_000);
+
+    test('planned by mistake is withdrawn with the reason, and its institution is planned again', async () => {
+      const institution = await take(stack(), 'registerInstitution', 'Institution', { name: 'LKS Contoh Salah Rencana', kind: 'LKS', area: '36.02.14' });
+      const plan = () => take(stack(), 'planMonitorings', 'MonitoringPlan', { year: missed, area: '36.02', institutions: [institution.id], from: `${missed}-09-01`, to: `${missed}-09-12` });
+      await plan();
+      const { id } = await monitoringOf(stack(), institution.id, missed);
+      const officer = await signedIn(browser(), stack(), regency);
+      await visit(officer, stack(), `/monev/${id}`);
+      await officer.getByRole('button', { name: 'Batalkan monev' }).click();
+      const dialog = officer.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Batalkan monev' }).click();
+      await dialog.getByText('Harus diisi').waitFor();
+      await dialog.getByLabel('Alasan').fill('Lembaga ini pindah ke provinsi lain');
+      expect(await violations(officer)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Batalkan monev' }).click();
+      await officer.getByText('Lembaga ini pindah ke provinsi lain').waitFor();
+      await officer.getByText('Dibatalkan', { exact: true }).waitFor();
+      expect(await officer.getByRole('link', { name: 'Catat kunjungan' }).count()).toBe(0);
+      await plan();
+      await officer.context().close();
+    }, 120_000);
   });
 
   describe('an accreditation', () => {

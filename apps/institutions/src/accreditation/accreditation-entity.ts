@@ -22,6 +22,7 @@ export const accreditationEntity: Entity<Db> = {
       facts: {
         institution: naming(row.institutionId, name),
         state: row.state,
+        stateReason: row.stateReason,
         appliedOn: day(row.appliedOn),
         note: row.note,
         recommendationNumber: row.recommendationNumber,

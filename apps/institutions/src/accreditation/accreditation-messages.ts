@@ -19,7 +19,7 @@ export const accreditationMessages = {
   notAssessed: { id: 'belum divisitasi; catat visitasi dahulu', en: 'it has not been assessed; record the assessment first' },
   dayInFuture: messages.dayInFuture,
   dayTooEarly: { id: 'tanggal {value} mendahului {before}', en: 'the day {value} lies before {before}' },
-  standardTwice: { id: 'standar {value} diisi dua kali', en: 'standard {value} is given twice' },
+  standardTwice: { id: 'standar "{value}" diisi dua kali', en: 'standard "{value}" is given twice' },
   scoreRange: { id: 'nilai {value} di luar batas 0 sampai 100', en: 'a score of {value} is out of the range 0 to 100' },
   certificateNeeded: { id: 'peringkat {grade} perlu nomor dan tanggal sertifikat', en: 'grade {grade} needs the number and date of its certificate' },
   noCertificate: { id: 'peringkat {grade} berarti tidak terakreditasi; kosongkan sertifikat', en: 'grade {grade} means not accredited; leave the certificate out' },

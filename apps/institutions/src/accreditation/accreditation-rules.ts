@@ -11,6 +11,9 @@ export type AccreditationStep = Code<'ACCREDITATION_STEP'>;
 /** A grade of a scale. Without years the institution is not accredited. */
 export type ScaleGrade = { code: string; title: string; years: number | null };
 
+/** States in which an application is under way. */
+export const openStates: readonly AccreditationState[] = ['APPLIED', 'RECOMMENDED', 'ASSESSED'];
+
 /** State in which each step is taken. */
 export const stepFrom = { RECOMMEND: 'APPLIED', ASSESS: 'RECOMMENDED', GRADE: 'ASSESSED', CORRECT_CERTIFICATE: 'GRADED' } as const satisfies Record<AccreditationStep, AccreditationState>;
 

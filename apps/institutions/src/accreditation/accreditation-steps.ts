@@ -1,3 +1,4 @@
+import { label } from '@pilar/domain/vocabulary';
 import { changed } from '@pilar/subgraph/entity';
 import { isId } from '@pilar/subgraph/ids';
 import { Problems } from '@pilar/subgraph/problems';
@@ -74,7 +75,7 @@ institutions.command({
     checkDay(problems, 'visitedOn', input.visitedOn, row.recommendedOn);
     const seen = new Set<string>();
     for (const [at, { standard, score }] of input.scores.entries()) {
-      if (seen.has(standard)) problems.add(`scores.${at}.standard`, messages.standardTwice, { value: standard });
+      if (seen.has(standard)) problems.add(`scores.${at}.standard`, messages.standardTwice, { value: label('ACCREDITATION_STANDARD', standard, ctx.language) });
       if (!(score >= 0 && score <= 100)) problems.add(`scores.${at}.score`, messages.scoreRange, { value: score });
       seen.add(standard);
     }

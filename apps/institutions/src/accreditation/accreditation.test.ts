@@ -151,7 +151,7 @@ describe('lists and board', () => {
     expect(await stage.ask(`{ accreditation(id: "${row.id}") { id } }`, viewers.serang)).toEqual({ accreditation: null });
     expect(await stage.errorOf('{ accreditations { totalCount { value } } }', viewers.guest)).toBe('FORBIDDEN');
     expect((await stage.ask('{ accreditationBoard(area: "36.71") { within30 within90 grades { grade count } states { state count } } }')).accreditationBoard)
-      .toEqual({ within30: 1, within90: 1, grades: [{ grade: 'A', count: 1 }], states: ['APPLIED', 'RECOMMENDED', 'ASSESSED', 'GRADED', 'FAILED', 'EXPIRED'].map((state) => ({ state, count: state === 'GRADED' ? 1 : 0 })) });
+      .toEqual({ within30: 1, within90: 1, grades: [{ grade: 'A', count: 1 }], states: ['APPLIED', 'RECOMMENDED', 'ASSESSED', 'GRADED', 'FAILED', 'EXPIRED', 'ENDED'].map((state) => ({ state, count: state === 'GRADED' ? 1 : 0 })) });
   });
 });
 

@@ -24,6 +24,7 @@ export const Accreditation = builder.prismaObject('Accreditation', {
     institution: t.relation('institution', { nullable: true, authScopes: { may: 'institution.read' }, description: 'The institution; null when it lies outside the viewer\'s area.' }),
     area: t.field({ type: institutions.Region, description: 'Region of the institution.', resolve: (row) => ({ code: row.areaCode }) }),
     state: t.field({ type: AccreditationState, description: 'How far it is today. EXPIRED follows from `validTo`; nobody records it.', resolve: (row) => stateOn(row) }),
+    stateReason: t.exposeString('stateReason', { nullable: true, description: 'Why it ended, where it ended with its institution.' }),
     appliedOn: t.expose('appliedOn', { type: 'Date', description: 'Day of the application.' }),
     note: t.exposeString('note', { nullable: true, description: 'Note.' }),
     recommendationNumber: t.exposeString('recommendationNumber', { nullable: true, description: 'Number of the social office\'s letter of recommendation.' }),

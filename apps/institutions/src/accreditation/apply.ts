@@ -4,12 +4,13 @@ import { isId, newId } from '@pilar/subgraph/ids';
 import { messages as shared, say } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { builder, institutions } from '../builder.ts';
+import { heldInstitution } from '../institution/held-institution.ts';
+import { messages as common } from '../messages.ts';
 import { Accreditation } from './accreditation.ts';
 import { accreditationEntity } from './accreditation-entity.ts';
 import { checkDay } from './accreditation-input.ts';
 import { accreditationMessages as messages } from './accreditation-messages.ts';
-
-const open = ['APPLIED', 'RECOMMENDED', 'ASSESSED'];
+import { openStates } from './accreditation-rules.ts';
 
 const ApplyForAccreditationInput = builder.inputType('ApplyForAccreditationInput', {
   description: 'An application.',
@@ -31,13 +32,14 @@ institutions.command({
   operation: 'CREATED',
   run: async ({ input, tx, ctx, touch }) => {
     const problems = new Problems(ctx);
-    const found = isId(input.institution) ? await tx.institution.findUnique({ where: { id: input.institution } }) : null;
+    const found = await heldInstitution(tx, input.institution);
     if (!found) problems.add('institution', isId(input.institution) ? shared.unknownReference : shared.badIdInput, { type: 'Institution', value: input.institution.slice(0, 60) });
+    if (found?.standing === 'DISSOLVED') problems.add('institution', common.dissolved);
     checkDay(problems, 'appliedOn', input.appliedOn);
     const note = problems.text('note', input.note, 1_000) ?? null;
     problems.refuse();
     const institutionId = found?.id ?? '';
-    const running = await tx.accreditation.findFirst({ where: { institutionId, state: { in: open } } });
+    const running = await tx.accreditation.findFirst({ where: { institutionId, state: { in: [...openStates] } } });
     if (running) throw new Duplicate(say(ctx.language, messages.openAlready, { institution: found?.name ?? '', day: day(running.appliedOn) ?? '' }), ['institution'], running.id);
     const id = newId();
     await tx.accreditation.create({

@@ -5,7 +5,7 @@ import { caveatLines, day, lines, type Entity } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
 import { labelsOf } from '@pilar/subgraph/references';
 import type { Db } from '../db.ts';
-import { termNotice } from './forum-rules.ts';
+import { endingTasks } from '../ending-tasks.ts';
 
 /** A forum as history, change feed and other subgraphs see it. */
 export const forumEntity: Entity<Db> = {
@@ -49,7 +49,7 @@ export const forumEntity: Entity<Db> = {
         caveats: caveatLines(row.caveats),
       },
       tasks: termTo !== null && row.state === 'ACTIVE'
-        ? [{ key: 'board', kind: 'FORUM_BOARD_ENDING', area: row.areaCode, roles: rolesWith('forum.record'), ...termNotice(termTo) }]
+        ? endingTasks({ key: 'board', kind: 'FORUM_BOARD_ENDING', area: row.areaCode, roles: rolesWith('forum.record') }, termTo)
         : [],
     };
   },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closedBy, forumLevel, longestBoard, servingAs, termNotice } from './forum-rules.ts';
+import { closedBy, forumLevel, longestBoard, servingAs } from './forum-rules.ts';
 
 test('the level of a forum is that of its region', () => {
   expect(['ID', '36', '36.04', '36.04.34'].map(forumLevel)).toEqual(['NATIONAL', 'PROVINCE', 'REGENCY', 'DISTRICT']);
@@ -17,5 +17,4 @@ test('members of a forum of workers serve as those; others need not', () => {
 test('a new board closes the one before, which never serves longer than decreed', () => {
   expect(closedBy('2026-12-31', '2026-07-01')).toBe('2026-06-30');
   expect(closedBy('2025-12-31', '2026-07-01')).toBe('2025-12-31');
-  expect(termNotice('2026-12-31')).toEqual({ from: '2026-10-02', due: '2026-12-31' });
 });

@@ -13,8 +13,8 @@ export type ForumStep = Exclude<Code<'FORUM_STEP'>, 'FORM'>;
 /** Levels of region that a forum may be of. */
 export const forumLevels: RegionLevel[] = ['COUNTRY', 'PROVINCE', 'REGENCY', 'DISTRICT'];
 
-/** Days of notice before the end of a board's term (rule 16). */
-export const noticeDays = 90;
+/** Where the words of steps and states stand. */
+export const stepWords = { step: 'FORUM_STEP', state: 'FORUM_STATE' } as const;
 
 /** From which states each step leads, to which, and whose right it is. */
 export const steps: Readonly<Record<ForumStep, { from: readonly ForumState[]; to: ForumState | null; permission: Permission }>> = {
@@ -44,11 +44,6 @@ export function servingAs(kind: ForumKind): Code<'PILLAR_TYPE'> | null {
     case 'PENYULUH': return 'PENSOS';
     default: return null;
   }
-}
-
-/** Days between which the end of a term is brought up: from 90 days before to the day itself. */
-export function termNotice(termTo: string): { from: string; due: string } {
-  return { from: daysAfter(termTo, -noticeDays), due: termTo };
 }
 
 /** The day that a board ends which another follows: as decreed, or the day before the other begins where that comes sooner. */

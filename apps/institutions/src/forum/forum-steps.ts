@@ -6,7 +6,7 @@ import { dayOfStep, refuseStep } from '../steps.ts';
 import { Forum } from './forum.ts';
 import { forumEntity } from './forum-entity.ts';
 import { addMilestone } from './forum-input.ts';
-import { steps, type ForumStep } from './forum-rules.ts';
+import { steps, stepWords, type ForumStep } from './forum-rules.ts';
 
 /** A step that changes the state, and whether it asks for a reason beside the day. */
 const stateSteps: readonly { name: string; step: Exclude<ForumStep, 'INSTALL_BOARD'>; description: string; reasoned: boolean }[] = [
@@ -25,7 +25,7 @@ for (const { name, step, description, reasoned } of stateSteps) {
     run: async ({ input: given, tx, ctx }) => {
       const problems = new Problems(ctx);
       const row = await tx.forum.findUniqueOrThrow({ where: { id: given.id } });
-      refuseStep(problems, steps, step, row);
+      refuseStep(problems, steps, step, row, stepWords);
       const reason = problems.text('reason', given.reason) ?? null;
       if (reasoned && reason === null) problems.add('reason', shared.reasonNeeded);
       const on = dayOfStep(problems, given.on, row.stateSince);

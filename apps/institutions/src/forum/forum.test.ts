@@ -102,7 +102,7 @@ describe('installForumBoard', () => {
     const { history } = (await stage.ask(`{ forum(id: "${id}") { history { edges { node { changes { field after } } } } } }`)).forum;
     expect(JSON.stringify(history)).toContain('Ketua: Contoh Pengurus');
     const { rows } = await stage.arrange('SELECT tasks FROM institutions.outbox WHERE entity_id = $1 ORDER BY change_seq DESC LIMIT 1', [id]);
-    expect(rows[0].tasks).toMatchObject([{ key: 'board', kind: 'FORUM_BOARD_ENDING', from: daysAfter('2031-06-30', -90), due: '2031-06-30' }]);
+    expect(rows[0].tasks).toMatchObject([{ key: 'board', kind: 'FORUM_BOARD_ENDING', from: daysAfter('2031-06-30', -90), due: daysAfter('2031-06-30', -30) }, { key: 'board-soon', kind: 'ENDING_SOON', due: '2031-06-30' }]);
   });
 
   it('refuses two chairs, a person twice, a term that ends before it begins, and one that a rule calls too long', async () => {

@@ -5,10 +5,11 @@ import { allowed } from '@pilar/subgraph/context';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { sql } from '@pilar/subgraph/sql';
 import { builder, institutions } from '../builder.ts';
+import { noticeDays } from '../ending-tasks.ts';
 import { Person } from '../references/person.ts';
 import { personName } from '../references/person-name.ts';
 import { ForumStepKind } from './forum-parts.ts';
-import { forumLevel, noticeDays, servingAs, steps, type ForumKind as Kind, type ForumState as State, type ForumStep } from './forum-rules.ts';
+import { forumLevel, servingAs, steps, type ForumKind as Kind, type ForumState as State, type ForumStep } from './forum-rules.ts';
 
 export const ForumKind = builder.enumType('ForumKind', { description: 'Kind of forum (jenis forum).', values: codes('FORUM_KIND') });
 export const ForumLevel = builder.enumType('ForumLevel', { description: 'Level of a forum (tingkat).', values: codes('FORUM_LEVEL') });

@@ -11,7 +11,7 @@ import { forumEntity } from './forum-entity.ts';
 import { addMilestone } from './forum-input.ts';
 import { forumMessages as messages } from './forum-messages.ts';
 import { ForumPosition } from './forum-parts.ts';
-import { closedBy, longestBoard, steps, type ForumKind } from './forum-rules.ts';
+import { closedBy, longestBoard, steps, stepWords, type ForumKind } from './forum-rules.ts';
 
 
 const ForumBoardMemberInput = builder.inputType('ForumBoardMemberInput', {
@@ -47,7 +47,7 @@ institutions.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const row = await tx.forum.findUniqueOrThrow({ where: { id: input.id } });
-    refuseStep(problems, steps, 'INSTALL_BOARD', row);
+    refuseStep(problems, steps, 'INSTALL_BOARD', row, stepWords);
     const decree = {
       decreeNumber: problems.requiredText('decreeNumber', input.decreeNumber, 100), decreeDate: new Date(input.decreeDate),
       decreeIssuer: problems.requiredText('decreeIssuer', input.decreeIssuer, 200),

@@ -1,6 +1,10 @@
 import { today } from '@pilar/domain/dates';
+import { Unchanged } from '@pilar/subgraph/commands';
 import { asDay, changed } from '@pilar/subgraph/entity';
+import { Conflict } from '@pilar/subgraph/errors';
+import { messages as shared, say } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
+import { stableJson } from '@pilar/subgraph/stable-json';
 import { builder, institutions } from '../builder.ts';
 import { messages } from '../messages.ts';
 import { CareSetting, Institution } from './institution.ts';
@@ -25,7 +29,8 @@ const CountClientsInput = builder.inputType('CountClientsInput', {
   fields: (t) => ({
     idempotencyKey: t.string({ required: true, description: 'New for each change, 8 to 100 characters, such as a UUID.' }),
     institution: t.id({ required: true, description: 'The institution.' }),
-    asOf: t.field({ type: 'Date', required: true, description: 'Day of the count; another count of that day is replaced.' }),
+    asOf: t.field({ type: 'Date', required: true, description: 'Day of the count; another count of that day is replaced, where `version` is that of now.' }),
+    version: t.int({ description: 'Version of the institution that was read; needed to replace a count, so that nobody\'s is lost unseen.' }),
     counts: t.field({ type: [CareCountInput], required: true, description: 'By setting, age and sex; each setting and age once.' }),
   }),
 });
@@ -39,7 +44,7 @@ institutions.command({
   result: Institution,
   input: CountClientsInput,
   operation: 'UPDATED',
-  run: async ({ input, tx, ctx }) => {
+  run: async ({ input, tx, ctx, before }) => {
     const institutionId = input.institution.toLowerCase();
     const problems = new Problems(ctx);
     if (input.asOf > today()) problems.add('asOf', messages.dayInFuture, { value: input.asOf });
@@ -57,6 +62,10 @@ institutions.command({
     problems.refuse();
     const counts = input.counts.filter(({ male, female }) => male + female > 0);
     const asOf = asDay(input.asOf) as Date;
+    const there = await tx.institutionCount.findUnique({ where: { institutionId_asOf: { institutionId, asOf } } });
+    if (there && stableJson(there.counts) === stableJson(counts)) return new Unchanged(institutionId);
+    const current = before?.version ?? 0;
+    if (there && input.version !== current) throw new Conflict(say(ctx.language, shared.stale, { read: input.version ?? '–', current }), current);
     await tx.institutionCount.upsert({ where: { institutionId_asOf: { institutionId, asOf } }, create: { institutionId, asOf, counts }, update: { counts } });
     const all = inCare(counts);
     const latest = !clientsAsOf || clientsAsOf <= asOf;

@@ -1,8 +1,10 @@
 import { today } from '@pilar/domain/dates';
 import { asDay, changed, day } from '@pilar/subgraph/entity';
 import { Problems } from '@pilar/subgraph/problems';
+import { endAccreditations } from '../accreditation/end-accreditations.ts';
 import { builder, institutions } from '../builder.ts';
 import { messages } from '../messages.ts';
+import { endMonitorings } from '../monitoring/end-monitorings.ts';
 import { registrationEntity } from '../registration/registration-entity.ts';
 import { Institution } from './institution.ts';
 import { institutionEntity } from './institution-entity.ts';
@@ -17,7 +19,7 @@ const DissolveInput = builder.inputType('DissolveInstitutionInput', {
 
 institutions.command({
   name: 'dissolveInstitution',
-  description: 'Records that an institution ended. Its registration and any application end with it; its record stays.',
+  description: 'Records that an institution ended. Its registration, its accreditation, any application and any monitoring under way end with it; its record stays.',
   permission: 'institution.dissolve',
   entity: institutionEntity,
   result: Institution,
@@ -39,6 +41,8 @@ institutions.command({
         where: { id }, data: { state: 'DISSOLVED', stateSince: new Date(), stateReason: reason, dueOn: null, version: { increment: 1 }, updatedAt: new Date() },
       }));
     }
+    await endMonitorings({ tx, touch }, row.id, reason);
+    await endAccreditations({ tx, touch }, row.id, reason);
     return row.id;
   },
 });

@@ -43,7 +43,9 @@ export const institutionEntity = inBulk<Db>({
         dissolvedReason: row.dissolvedReason,
         caveats: caveatLines(row.caveats),
       },
-      tasks: institutionTasks(row.standing, row.papers.map(({ id, kind, dated, validTo }) => ({ id, kind, dated: day(dated), validTo: day(validTo) })), row.areaCode),
+      tasks: institutionTasks({
+        standing: row.standing, registeredUntil: day(row.registeredUntil), papers: row.papers.map(({ id, kind, dated, validTo }) => ({ id, kind, dated: day(dated), validTo: day(validTo) })),
+      }, row.areaCode),
     }]));
   },
 });

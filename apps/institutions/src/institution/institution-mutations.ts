@@ -7,6 +7,7 @@ import { Institution, InstitutionKind } from './institution.ts';
 import { institutionEntity } from './institution-entity.ts';
 import { levels, profileFields, readProfile } from './institution-input.ts';
 import { inCare, type CareCount } from './institution-rules.ts';
+import { moveRecords, renameRegistrations } from './move-records.ts';
 
 const RegisterInstitutionInput = builder.inputType('RegisterInstitutionInput', {
   description: 'A social welfare institution.',
@@ -61,7 +62,7 @@ institutions.command({
   result: Institution,
   input: CorrectInstitutionInput,
   operation: 'UPDATED',
-  run: async ({ input, tx, ctx }) => {
+  run: async ({ input, tx, ctx, touch }) => {
     const problems = new Problems(ctx);
     const name = input.name === undefined ? undefined : problems.requiredText('name', input.name, 200);
     const profile = readProfile(problems, input);
@@ -70,12 +71,14 @@ institutions.command({
     const inside = inCare((latest?.counts ?? []) as CareCount[], 'INSIDE');
     if (input.capacity != null && inside.male + inside.female > input.capacity) problems.add('capacity', messages.belowOccupancy, { value: input.capacity, inside: inside.male + inside.female });
     problems.refuse();
+    const was = await tx.institution.findUniqueOrThrow({ where: { id: input.id }, select: { name: true, areaCode: true } });
+    const moved = input.area != null && input.area !== was.areaCode;
+    if (moved) await moveRecords({ tx, touch }, input.id, input.area ?? was.areaCode);
     const row = await tx.institution.update({
       where: { id: input.id },
       data: { name, kind: input.kind ?? undefined, ...profile, services: profile.services, settings: profile.settings, areaCode: input.area ?? undefined, ...changed(input.caveats) },
     });
-    // Applications under way are listed by name and region.
-    if (name !== undefined || input.area) await tx.registration.updateMany({ where: { institutionId: row.id }, data: { institutionName: row.name, areaCode: row.areaCode } });
+    if (moved || row.name !== was.name) await renameRegistrations({ tx, touch }, row.id, { institutionName: row.name, areaCode: row.areaCode });
     return row.id;
   },
 });

@@ -62,6 +62,20 @@ describe('papers', () => {
     expect(await change('withdrawPaper', { paper, reason: 'Salah lembaga' })).toMatchObject({ __typename: 'InvalidInput', path: ['paper'] });
   });
 
+  it('are withdrawn by whoever may, in their area, one that is there, and by one of two at once', async () => {
+    await register();
+    const { papers: [{ id: paper }] } = await change('filePaper', { kind: 'DEED', number: '12' });
+    const withdraw = (input: object = {}, viewer?: Viewer) => change('withdrawPaper', { paper, reason: 'Salah', ...input }, viewer);
+    for (const viewer of [viewers.tksk, viewers.head, viewers.auditor]) expect(await withdraw({}, viewer)).toMatchObject({ __typename: 'NotAllowed' });
+    expect(await withdraw({}, viewers.serang)).toMatchObject({ __typename: 'InvalidInput', path: ['institution'] });
+    for (const wrong of ['x', randomUUID()]) {
+      expect(await withdraw({ paper: wrong })).toMatchObject({ __typename: 'InvalidInput', path: ['paper'] });
+      expect(await withdraw({ institution: wrong })).toMatchObject({ __typename: 'InvalidInput', path: ['institution'] });
+    }
+    const results = await Promise.all([1, 2].map(() => withdraw()));
+    expect(results.map(({ __typename }) => __typename).toSorted()).toEqual(['Institution', 'InvalidInput']);
+  });
+
   it('file one and the same paper once, though sent twice at a time', async () => {
     await register();
     const results = await Promise.all([1, 2].map(() => change('filePaper', { kind: 'STATUTES', number: '7', date: '2020-01-01' })));
@@ -102,6 +116,32 @@ describe('staff', () => {
     expect(await end('2023-01-01')).toMatchObject({ staff: [{ validTo: '2023-01-01' }] });
     expect(await end('2023-01-02')).toMatchObject({ __typename: 'InvalidInput', path: ['staff'] });
   });
+
+  it('names no head once the head has left, until another is named', async () => {
+    await register();
+    await change('addInstitutionStaff', { role: 'CAREGIVER', name: 'Contoh Pengasuh' });
+    const { staff } = await change('addInstitutionStaff', { role: 'HEAD', name: 'Contoh Ketua', validFrom: '2020-01-01' });
+    const [head, caregiver] = ['HEAD', 'CAREGIVER'].map((role) => staff.find((one: { role: string }) => one.role === role).id);
+    expect(await change('endInstitutionStaff', { staff: caregiver })).toMatchObject({ headName: 'Contoh Ketua' });
+    expect(await change('endInstitutionStaff', { staff: head })).toMatchObject({ headName: null });
+    const { history } = (await stage.ask(`{ institution(id: "${id}") { history { edges { node { changes { field before after } } } } } }`, viewers.lebak)).institution;
+    expect(history.edges[0].node.changes).toContainEqual({ field: 'headName', before: 'Contoh Ketua', after: null });
+    expect(await change('addInstitutionStaff', { role: 'HEAD', name: 'Contoh Baru', validFrom: today() })).toMatchObject({ headName: 'Contoh Baru' });
+  });
+
+  it('is ended by whoever may, in their area, one that is there, and by one of two at once', async () => {
+    await register();
+    const { staff: [{ id: staff }] } = await change('addInstitutionStaff', { role: 'TEACHER', name: 'Contoh Guru' });
+    const end = (input: object = {}, viewer?: Viewer) => change('endInstitutionStaff', { staff, ...input }, viewer);
+    for (const viewer of [viewers.tksk, viewers.head, viewers.auditor]) expect(await end({}, viewer)).toMatchObject({ __typename: 'NotAllowed' });
+    expect(await end({}, viewers.serang)).toMatchObject({ __typename: 'InvalidInput', path: ['institution'] });
+    for (const wrong of ['x', randomUUID()]) {
+      expect(await end({ staff: wrong })).toMatchObject({ __typename: 'InvalidInput', path: ['staff'] });
+      expect(await end({ institution: wrong })).toMatchObject({ __typename: 'InvalidInput', path: ['institution'] });
+    }
+    const results = await Promise.all([1, 2].map(() => end()));
+    expect(results.map(({ __typename }) => __typename).toSorted()).toEqual(['Institution', 'InvalidInput']);
+  });
 });
 
 describe('counts', () => {
@@ -111,9 +151,23 @@ describe('counts', () => {
     await register({ capacity: 10 });
     expect(await count(11)).toMatchObject({ __typename: 'InvalidInput', path: ['counts'], message: expect.stringContaining('11') });
     expect((await count(9)).occupancy).toMatchObject([{ asOf: today(), male: 11, female: 50, inside: 9 }]);
-    const again = await count(10);
+    const { version } = await stage.mutate('correctInstitution', fields, { id, version: 2, phone: '021' }, viewers.lebak);
+    const again = await count(10, { version });
     expect(again.occupancy).toMatchObject([{ inside: 10, counts: [{ setting: 'INSIDE', age: 'AGE_6_17', male: 10, female: 0 }, { setting: 'OUTSIDE', age: 'AGE_60', male: 2, female: 50 }] }]);
     expect(await stage.mutate('correctInstitution', fields, { id, version: again.version, capacity: 9 }, viewers.lebak)).toMatchObject({ __typename: 'InvalidInput', path: ['capacity'] });
+  });
+
+  it('of one day do not replace each other unseen: the same again changes nothing, another is told of the first', async () => {
+    await register();
+    const results = await Promise.all([count(3), count(4)]);
+    expect(results.map(({ __typename }) => __typename).toSorted()).toEqual(['Conflict', 'Institution']);
+    const [first] = results.filter(({ __typename }) => __typename === 'Institution');
+    const [{ inside }] = first.occupancy;
+    expect(await count(inside)).toMatchObject({ __typename: 'Institution', version: first.version });
+    for (const version of [undefined, null, first.version - 1]) expect(await count(9, { version })).toMatchObject({ __typename: 'Conflict', currentVersion: first.version });
+    expect((await count(9, { version: first.version })).occupancy).toMatchObject([{ inside: 9 }]);
+    // Another day replaces nothing.
+    expect((await count(5, { asOf: daysAfter(today(), -1) })).occupancy).toHaveLength(2);
   });
 
   it('name each wrong number', async () => {

@@ -1,10 +1,7 @@
 import { rolesWith } from '@pilar/domain/access';
-import { daysAfter } from '@pilar/domain/dates';
 import { codes, type Code } from '@pilar/domain/vocabulary';
 import type { TaskSpec } from '@pilar/subgraph/entity';
-
-/** Days before a last day from which it is brought up (rule 16). */
-export const noticeDays = 90;
+import { endingTasks } from '../ending-tasks.ts';
 
 /** How many of one age are in care, by sex. */
 export type CareCount = { setting: Code<'CARE_SETTING'>; age: Code<'CARE_AGE'>; male: number; female: number };
@@ -34,12 +31,17 @@ export function newestPapers<Paper extends Lasting>(papers: readonly Paper[]): P
   });
 }
 
-/** What an institution asks: papers that end are to be renewed (rule 16). One that is gone asks for nothing. */
-export function institutionTasks(standing: string, papers: readonly Lasting[], area: string): TaskSpec[] {
+/** What of an institution asks for something; days ISO. */
+type Asking = { standing: string; registeredUntil: string | null; papers: readonly Lasting[] };
+
+/** What an institution asks: its registration and papers that end are to be renewed (rule 16). One that is gone asks for nothing. */
+export function institutionTasks({ standing, registeredUntil, papers }: Asking, area: string): TaskSpec[] {
   if (standing === 'DISSOLVED') return [];
   // An institution's own users have no inbox: a task belongs to an area, and they see one institution of it.
   const roles = rolesWith('registration.decide');
-  return newestPapers(papers).flatMap(({ id, kind, validTo }) => validTo === null ? [] : [{
-    key: `paper-${id}`, kind: 'PAPER_ENDING' as const, area, roles, from: daysAfter(validTo, -noticeDays), due: validTo, params: { paper: kind },
-  }]);
+  const registered = standing === 'REGISTERED' && registeredUntil !== null;
+  return [
+    ...(registered ? endingTasks({ key: 'registration', kind: 'REGISTRATION_RENEWAL', pressing: 'REGISTRATION_ENDING', area, roles }, registeredUntil) : []),
+    ...newestPapers(papers).flatMap(({ id, kind, validTo }) => (validTo === null ? [] : endingTasks({ key: `paper-${id}`, kind: 'PAPER_ENDING', area, roles, params: { paper: kind } }, validTo))),
+  ];
 }

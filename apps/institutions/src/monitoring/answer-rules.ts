@@ -11,6 +11,9 @@ export type GivenAnswer = { question: string; value: string; note: string | null
 /** Why a value does not answer its question. */
 export type AnswerProblem = 'notYesNo' | 'notAnOption' | 'notInScale' | 'notANumber' | 'outOfBounds' | 'answerTooLong' | 'notPhotos';
 
+/** Under which the day of a visit stands among answers, so that two who tell it otherwise are told apart as with these. No question has such a code. */
+export const visitDay = '@visitedOn';
+
 const longestText = 2_000;
 /** Most photographs of one question. */
 export const mostPhotos = 5;

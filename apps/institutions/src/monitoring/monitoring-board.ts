@@ -20,14 +20,14 @@ const MonitoringStateCount = builder.objectRef<{ state: State; count: number }>(
   }),
 });
 
-const planned = ({ states }: Tally) => [...states.values()].reduce((sum, count) => sum + count, 0);
+const planned = ({ states }: Tally) => [...states].reduce((sum, [state, count]) => (state === 'WITHDRAWN' ? sum : sum + count), 0);
 
 const MonitoringTally = builder.objectRef<Tally>('MonitoringTally').implement({
   description: 'What the monitoring of a year comes to in a region.',
   fields: (t) => ({
     region: t.field({ type: institutions.Region, description: 'The region.', resolve: ({ code }) => ({ code }) }),
     institutions: t.exposeInt('institutions', { description: 'Institutions there.' }),
-    planned: t.int({ description: 'Those that have a monitoring of the year, however far it is.', resolve: planned }),
+    planned: t.int({ description: 'Those that have a monitoring of the year, however far it is; what was withdrawn is none.', resolve: planned }),
     unplanned: t.int({ description: 'Those that have none.', resolve: (tally) => Math.max(0, tally.institutions - planned(tally)) }),
     states: t.field({ type: [MonitoringStateCount], description: 'Monitorings by how far they are, every state once.', resolve: ({ states }) => codes('MONITORING_STATE').map((state) => ({ state, count: states.get(state) ?? 0 })) }),
     overdueVisits: t.exposeInt('overdueVisits', { description: 'Visits that are past their day.' }),
@@ -66,7 +66,7 @@ builder.queryField('monitoringBoard', (t) => t.field({
       FROM institutions.monitoring WHERE year = ${year} AND ${inArea('area_code', area)} GROUP BY 1, 2`);
     const there = await ctx.db.$queryRaw<{ code: string; count: number }[]>(sql`
       SELECT ${code} AS code, count(*)::int AS count FROM institutions.institution WHERE ${inArea('area_code', area)}
-        AND (dissolved_on IS NULL OR EXISTS (SELECT FROM institutions.monitoring WHERE institution_id = institution.id AND year = ${year})) GROUP BY 1`);
+        AND (dissolved_on IS NULL OR EXISTS (SELECT FROM institutions.monitoring WHERE institution_id = institution.id AND year = ${year} AND state <> 'WITHDRAWN')) GROUP BY 1`);
     const tallies = new Map<string, Tally>();
     const whole = emptyTally(area);
     const both = (at: string) => {

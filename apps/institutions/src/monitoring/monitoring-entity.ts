@@ -2,7 +2,8 @@ import { today } from '@pilar/domain/dates';
 import { caveatLines, day, inBulk, lines } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
 import type { Db } from '../db.ts';
-import type { Answers, Clash } from './answer-rules.ts';
+import { visitDay, type Answers, type Clash } from './answer-rules.ts';
+import { monitoringMessages } from './monitoring-messages.ts';
 import { monitoringTasks } from './monitoring-tasks.ts';
 
 const iso = (date: Date | null) => day(date);
@@ -20,7 +21,7 @@ export const monitoringEntity = inBulk<Db>({
     return new Map(rows.map((row) => {
       // Row-level security may hide the institution of a monitoring, whatever Prisma's types say.
       const name = (row.institution as { name: string } | null)?.name ?? null;
-      const answers = Object.entries(row.answers as unknown as Answers);
+      const answers = Object.entries(row.answers as unknown as Answers).filter(([question]) => question !== visitDay);
       return [row.id, {
         version: row.version,
         label: [name, row.year].filter(Boolean).join(' '),
@@ -30,11 +31,12 @@ export const monitoringEntity = inBulk<Db>({
         facts: {
           institution: naming(row.institutionId, name),
           state: row.state,
+          stateReason: row.stateReason,
           plannedOn: iso(row.plannedOn),
           event: naming(row.eventId, row.eventId),
           visitedOn: iso(row.visitedOn),
           answers: lines(answers.map(([question, { value, note }]) => [question, value, note].filter(Boolean).join(' '))),
-          clashes: lines((row.clashes as unknown as Clash[]).map(({ question, value, note }) => [question, value, note].filter(Boolean).join(' '))),
+          clashes: lines((row.clashes as unknown as Clash[]).map(({ question, value, note }) => [question === visitDay ? monitoringMessages.visitDay.id : question, value, note].filter(Boolean).join(' '))),
           score: row.score === null ? null : String(row.score),
           conclusion: row.conclusion,
           findings: lines(row.findings.map(({ text, severity, due, state, answer, remark }) => [text, severity, iso(due), state, answer, remark].filter(Boolean).join(' · '))),

@@ -14,6 +14,7 @@ export type Standing = { state: string; areaCode: string; ownerCode: string; ope
 /** States in which each step is taken, and the right that it takes. */
 const steps: Readonly<Record<MonitoringStep, { states: readonly MonitoringState[]; permission: Permission }>> = {
   RESCHEDULE: { states: ['PLANNED'], permission: 'monitoring.plan' },
+  WITHDRAW: { states: ['PLANNED'], permission: 'monitoring.plan' },
   VISIT: { states: ['PLANNED', 'VISITED'], permission: 'monitoring.visit' },
   SETTLE: { states: ['VISITED'], permission: 'monitoring.visit' },
   SCORE: { states: ['VISITED'], permission: 'monitoring.score' },

@@ -17,7 +17,7 @@ export function monitoringTasks({ state, plannedOn, visitedOn, scoredOn, finding
   const visits = rolesWith('monitoring.visit');
   const scores = rolesWith('monitoring.score');
   if (state === 'PLANNED') return [{ key: 'visit', kind: 'MONITORING_VISIT', area, roles: visits, from: daysAfter(plannedOn, -noticeDays), due: plannedOn }];
-  if (state === 'CLOSED') return [];
+  if (state === 'CLOSED' || state === 'WITHDRAWN') return [];
   const open = findings.filter((finding) => finding.state !== 'CLOSED');
   const followed = open.map(({ id, state: at, due, since, answeredOn }): TaskSpec => (at === 'ANSWERED' && answeredOn !== null
     ? { key: `answer-${id}`, kind: 'MONITORING_ANSWER', area, roles: scores, from: answeredOn, due: daysAfter(answeredOn, checkDays) }

@@ -291,7 +291,7 @@ describe('lists and board', () => {
     await stage.plan({ area: '36.71', institutions: [late], year: past, from: `${past}-03-02`, to: `${past}-03-31` }, cast.admin);
     const { monitoringBoard } = await stage.ask(`{ monitoringBoard(year: ${past}, area: "36.71") { whole { institutions planned unplanned overdueVisits overdueFindings states { state count } } areas { region { code } planned unplanned } } }`);
     expect(monitoringBoard).toEqual({
-      whole: { institutions: 2, planned: 1, unplanned: 1, overdueVisits: 1, overdueFindings: 0, states: [['PLANNED', 1], ['VISITED', 0], ['SCORED', 0], ['FOLLOW_UP', 0], ['CLOSED', 0]].map(([state, count]) => ({ state, count })) },
+      whole: { institutions: 2, planned: 1, unplanned: 1, overdueVisits: 1, overdueFindings: 0, states: [['PLANNED', 1], ['VISITED', 0], ['SCORED', 0], ['FOLLOW_UP', 0], ['CLOSED', 0], ['WITHDRAWN', 0]].map(([state, count]) => ({ state, count })) },
       areas: [{ region: { code: '36.71.01' }, planned: 1, unplanned: 0 }, { region: { code: '36.71.02' }, planned: 0, unplanned: 1 }],
     });
     expect((await stage.ask(`{ monitorings(filter: { overdue: true, year: ${past} }) { edges { node { overdue } } } }`)).monitorings.edges).toEqual([{ node: { overdue: true } }]);

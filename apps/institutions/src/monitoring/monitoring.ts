@@ -3,7 +3,7 @@ import { codes, type Code } from '@pilar/domain/vocabulary';
 import { accountStub } from '@pilar/subgraph/accounts';
 import { builder, institutions } from '../builder.ts';
 import { Event } from '../references/event.ts';
-import { unanswered, type Answer, type Answers, type Clash } from './answer-rules.ts';
+import { unanswered, visitDay, type Answer, type Answers, type Clash } from './answer-rules.ts';
 import './finding.ts';
 import type { Section } from './instrument-rules.ts';
 import { nextSteps } from './monitoring-rules.ts';
@@ -32,6 +32,7 @@ export const Monitoring = builder.prismaObject('Monitoring', {
     year: t.exposeInt('year', { description: 'The year; an institution has one monitoring of it.' }),
     area: t.field({ type: institutions.Region, description: 'Region of the institution.', resolve: (row) => ({ code: row.areaCode }) }),
     state: t.field({ type: MonitoringState, description: 'How far it is.', resolve: (row) => row.state as Code<'MONITORING_STATE'> }),
+    stateReason: t.exposeString('stateReason', { nullable: true, description: 'Why it was withdrawn.' }),
     plannedOn: t.expose('plannedOn', { type: 'Date', description: 'Day of the visit as planned.' }),
     overdue: t.boolean({
       description: 'Whether its visit is due and has not been made, or one of its findings is past its day.',
@@ -43,8 +44,8 @@ export const Monitoring = builder.prismaObject('Monitoring', {
     assessor: t.field({ type: institutions.Account, nullable: true, description: 'Who visits; null where nobody is named or the account lies outside the viewer\'s area.', resolve: ({ assessorId }) => (assessorId === null ? null : accountStub(assessorId)) }),
     event: t.field({ type: Event, nullable: true, description: 'Coaching event (pembinaan) at which it is done.', resolve: ({ eventId }, _args, ctx) => institutions.stub(ctx, 'Event', eventId) }),
     visitedOn: t.expose('visitedOn', { type: 'Date', nullable: true, description: 'Day of the visit.' }),
-    answers: t.field({ type: [MonitoringAnswer], description: 'Answers, by the code of their question.', resolve: ({ answers }) => Object.entries(answers as unknown as Answers).map(([question, answer]) => ({ question, ...answer })) }),
-    clashes: t.field({ type: [MonitoringAnswer], description: 'What somebody else answered otherwise at the same time; one of the two is to be chosen before it is scored.', resolve: ({ clashes }) => clashes as unknown as Clash[] }),
+    answers: t.field({ type: [MonitoringAnswer], description: 'Answers, by the code of their question.', resolve: ({ answers }) => Object.entries(answers as unknown as Answers).flatMap(([question, answer]) => (question === visitDay ? [] : [{ question, ...answer }])) }),
+    clashes: t.field({ type: [MonitoringAnswer], description: 'What somebody else answered otherwise at the same time; one of the two is to be chosen before it is scored. Of question "@visitedOn" it is another day of the visit than `visitedOn`.', resolve: ({ clashes }) => clashes as unknown as Clash[] }),
     unanswered: t.stringList({
       description: 'Codes of required questions that have no answer yet.',
       select: { answers: true, instrument: { select: { sections: true } } },

@@ -104,13 +104,13 @@ export async function eventOf(tx: Db, problems: Problems, given: string | null |
 
 type Chosen = { id: string; areaCode: string };
 
-/** The institutions to plan, neighbours beside each other. */
+/** The institutions to plan, neighbours beside each other; held, so that none is dissolved meanwhile. */
 async function institutionsToPlan(tx: Db, ctx: Context, problems: Problems, { year, area, institutions: named }: { year: number; area: string; institutions?: readonly string[] | null }): Promise<Chosen[]> {
   if (named) return namedInstitutions(tx, ctx, problems, year, area, [...new Set(named.map((id) => id.toLowerCase()))]);
   const rows = await tx.$queryRaw<Chosen[]>(sql`
     SELECT id::text, area_code AS "areaCode" FROM institutions.institution AS institution WHERE ${inArea('institution.area_code', area)} AND dissolved_on IS NULL
-      AND NOT EXISTS (SELECT FROM institutions.monitoring WHERE institution_id = institution.id AND year = ${year})
-    ORDER BY area_code, name, id LIMIT ${most + 1}`);
+      AND NOT EXISTS (SELECT FROM institutions.monitoring WHERE institution_id = institution.id AND year = ${year} AND state <> 'WITHDRAWN')
+    ORDER BY area_code, name, id LIMIT ${most + 1} FOR SHARE`);
   if (rows.length === 0) problems.add('institutions', messages.nothingToPlan, { area, year });
   if (rows.length > most) problems.add('institutions', messages.tooMany, { count: rows.length, max: most });
   return rows;
@@ -121,12 +121,12 @@ async function namedInstitutions(tx: Db, ctx: Context, problems: Problems, year:
   if (ids.length > most) problems.add('institutions', messages.tooMany, { count: ids.length, max: most });
   const wellFormed = ids.filter((id) => isId(id));
   const rows = await tx.$queryRaw<Chosen[]>(sql`
-    SELECT id::text, area_code AS "areaCode" FROM institutions.institution WHERE id = ANY(${wellFormed}::uuid[]) AND ${inArea('area_code', area)} AND dissolved_on IS NULL ORDER BY area_code, name, id`);
+    SELECT id::text, area_code AS "areaCode" FROM institutions.institution WHERE id = ANY(${wellFormed}::uuid[]) AND ${inArea('area_code', area)} AND dissolved_on IS NULL ORDER BY area_code, name, id FOR SHARE`);
   for (const [at, id] of ids.entries()) {
     if (!rows.some((row) => row.id === id)) problems.add(`institutions.${at}`, messages.unknownInstitution, { value: id.slice(0, 60), area });
   }
   problems.refuse();
-  const first = await tx.monitoring.findFirst({ where: { institutionId: { in: ids }, year }, include: { institution: { select: { name: true } } }, orderBy: { id: 'asc' } });
+  const first = await tx.monitoring.findFirst({ where: { institutionId: { in: ids }, year, state: { not: 'WITHDRAWN' } }, include: { institution: { select: { name: true } } }, orderBy: { id: 'asc' } });
   if (first) {
     const message = say(ctx.language, messages.sameYear, { institution: first.institution.name, year, day: day(first.plannedOn) ?? '' });
     throw new Duplicate(message, ['institutions', String(ids.indexOf(first.institutionId))], first.id);

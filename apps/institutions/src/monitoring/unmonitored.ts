@@ -13,7 +13,7 @@ builder.objectField(institutions.Region, 'unplannedInstitutions', (t) => t.field
     conditions: [
       inArea('area_code', region.code),
       sql`dissolved_on IS NULL`,
-      sql`NOT EXISTS (SELECT FROM institutions.monitoring WHERE monitoring.institution_id = institution.id AND monitoring.year = ${year})`,
+      sql`NOT EXISTS (SELECT FROM institutions.monitoring WHERE monitoring.institution_id = institution.id AND monitoring.year = ${year} AND monitoring.state <> 'WITHDRAWN')`,
     ],
   }),
 }));

@@ -1,11 +1,12 @@
-import { today } from '@pilar/domain/dates';
+import { isDate, today } from '@pilar/domain/dates';
 import { Unchanged } from '@pilar/subgraph/commands';
-import { changed } from '@pilar/subgraph/entity';
+import { changed, day } from '@pilar/subgraph/entity';
+import { say } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import { stableJson } from '@pilar/subgraph/stable-json';
 import { builder, institutions } from '../builder.ts';
-import { answerProblem, joined, scoreOf, unanswered, type Answers, type Clash, type GivenAnswer } from './answer-rules.ts';
+import { answerProblem, joined, scoreOf, unanswered, visitDay, type Answers, type Clash, type GivenAnswer } from './answer-rules.ts';
 import { questionsOf, type Section } from './instrument-rules.ts';
 import { Monitoring } from './monitoring.ts';
 import { monitoringEntity } from './monitoring-entity.ts';
@@ -25,18 +26,25 @@ const AnswerInput = builder.inputType('MonitoringAnswerInput', {
 
 type AnswerGiven = { question: string; value: string; note?: string | null; base?: string | null };
 
-/** The answers as they are kept; what does not answer its question is noted. */
-function readAnswers(problems: Problems, sections: readonly Section[], given: readonly AnswerGiven[]): GivenAnswer[] {
+/** Notes a day that is none of the monitoring's year, or has not come. */
+function checkVisitDay(problems: Problems, path: string, value: string, year: number): void {
+  if (!isDate(value) || !value.startsWith(`${year}-`)) problems.add(path, messages.visitInYear, { value: value.slice(0, 20), year });
+  else if (value > today()) problems.add(path, messages.dayInFuture, { value });
+}
+
+/** The answers as they are kept; what does not answer its question is noted. With a year the day of the visit may stand among them. */
+function readAnswers(problems: Problems, sections: readonly Section[], given: readonly AnswerGiven[], year?: number): GivenAnswer[] {
   const questions = new Map(questionsOf(sections).map((question) => [question.code, question]));
-  if (given.length === 0) problems.add('answers', messages.noAnswer);
   const seen = new Set<string>();
   return given.map(({ question: code, value, note, base }, at) => {
     const question = questions.get(code);
     const kept = value.trim();
-    if (!question) problems.add(`answers.${at}.question`, messages.unknownQuestion, { value: code.slice(0, 20) });
+    const ofDay = code === visitDay && year !== undefined;
+    if (!question && !ofDay) problems.add(`answers.${at}.question`, messages.unknownQuestion, { value: code.slice(0, 20) });
     else if (seen.has(code)) problems.add(`answers.${at}.question`, messages.questionTwice, { value: code });
     const wrong = question && kept !== '' ? answerProblem(question, kept) : null;
     if (kept === '') problems.text(`answers.${at}.value`, kept);
+    else if (ofDay) checkVisitDay(problems, `answers.${at}.value`, kept, year);
     if (wrong) problems.add(`answers.${at}.value`, messages[wrong], { value: kept.slice(0, 60) });
     seen.add(code);
     return { question: code, value: kept, note: note?.trim() ? problems.text(`answers.${at}.note`, note, 1_000) ?? null : null, base: base ?? null };
@@ -48,15 +56,16 @@ const RecordVisitInput = builder.inputType('RecordVisitInput', {
   fields: (t) => ({
     idempotencyKey: t.string({ required: true, description: 'New for each change, 8 to 100 characters, such as a UUID.' }),
     monitoring: t.id({ required: true, description: 'The monitoring.' }),
-    visitedOn: t.field({ type: 'Date', required: true, description: 'Day of the visit; not one to come.' }),
-    answers: t.field({ type: [AnswerInput], required: true, description: 'Answers; questions left out stay as they are.' }),
+    visitedOn: t.field({ type: 'Date', required: true, description: 'Day of the visit, in the year of the monitoring; not one to come.' }),
+    visitedOnBase: t.field({ type: 'Date', description: 'The day that stood there when the form was opened; left out where there was none. Who gives it, or set that day, corrects it; of anybody else another day is kept as a clash.' }),
+    answers: t.field({ type: [AnswerInput], required: true, description: 'Answers; questions left out stay as they are. None where only the day is corrected.' }),
     event: t.id({ description: 'Coaching event (Event) at which it was done; stays as it is when left out.' }),
   }),
 });
 
 institutions.command({
   name: 'recordVisit',
-  description: 'Records a visit, or more of it. Of two who answer at once, answers that do not clash are joined; where they do, both are kept until one is chosen.',
+  description: 'Records a visit, or more of it. Of two who answer at once, answers that do not clash are joined; where they do, both are kept until one is chosen. The day of the visit is treated alike, and corrected so while it is not scored.',
   permission: 'monitoring.visit',
   entity: monitoringEntity,
   result: Monitoring,
@@ -67,18 +76,30 @@ institutions.command({
   run: async ({ input, tx, ctx }) => {
     const row = await monitoringFor(tx, ctx, input.monitoring, 'VISIT', 'monitoring');
     const problems = new Problems(ctx);
-    if (input.visitedOn > today()) problems.add('visitedOn', messages.dayInFuture, { value: input.visitedOn });
+    checkVisitDay(problems, 'visitedOn', input.visitedOn, row.year);
+    if (input.answers.length === 0 && [null, input.visitedOn].includes(day(row.visitedOn))) problems.add('answers', messages.noAnswer);
     const given = readAnswers(problems, row.sections, input.answers);
     const eventId = input.event ? await eventOf(tx, problems, input.event) : undefined;
     problems.refuse();
-    const now = { answers: row.answers as unknown as Answers, clashes: row.clashes as unknown as Clash[] };
-    const { answers, clashes } = joined(row.sections, now, given, accountOf(ctx.viewer), new Date().toISOString());
-    const visitedOn = row.visitedOn ?? new Date(input.visitedOn);
+    const now = { answers: answersOf(row), clashes: row.clashes as unknown as Clash[] };
+    const onDay = { question: visitDay, value: input.visitedOn, note: null, base: input.visitedOnBase ?? null };
+    const { answers, clashes } = joined(row.sections, now, [...given, onDay], accountOf(ctx.viewer), new Date().toISOString());
     if (row.state === 'VISITED' && (eventId ?? row.eventId) === row.eventId && stableJson([answers, clashes]) === stableJson([now.answers, now.clashes])) return new Unchanged(row.id);
-    await tx.monitoring.update({ where: { id: row.id }, data: { state: 'VISITED', visitedOn, answers, clashes, eventId, ...changed() } });
+    await tx.monitoring.update({ where: { id: row.id }, data: { state: 'VISITED', visitedOn: dayIn(answers), answers, clashes, eventId, ...changed() } });
     return row.id;
   },
 });
+
+/** What stands there, the day of the visit among it: of visits recorded before it was kept so, nobody's. */
+function answersOf(row: { answers: unknown; visitedOn: Date | null }): Answers {
+  const value = day(row.visitedOn);
+  return { ...(value !== null && { [visitDay]: { value, note: null, by: '', at: '' } }), ...(row.answers as Answers) };
+}
+
+/** The day of the visit as the column keeps it. */
+function dayIn({ [visitDay]: answer }: Answers): Date | null {
+  return answer ? new Date(answer.value) : null;
+}
 
 const SettleAnswersInput = builder.inputType('SettleAnswersInput', {
   description: 'What is to stand where answers clash.',
@@ -86,7 +107,7 @@ const SettleAnswersInput = builder.inputType('SettleAnswersInput', {
     idempotencyKey: t.string({ required: true, description: 'New for each change, 8 to 100 characters, such as a UUID.' }),
     id: t.id({ required: true, description: 'The monitoring.' }),
     version: t.int({ required: true, description: 'Version that was read.' }),
-    answers: t.field({ type: [AnswerInput], required: true, description: 'The answer to keep for each question; `base` is not used.' }),
+    answers: t.field({ type: [AnswerInput], required: true, description: 'The answer to keep for each question, "@visitedOn" for the day of the visit; `base` is not used.' }),
   }),
 });
 
@@ -101,7 +122,8 @@ institutions.command({
   run: async ({ input, tx, ctx }) => {
     const row = await monitoringFor(tx, ctx, input.id, 'SETTLE');
     const problems = new Problems(ctx);
-    const given = readAnswers(problems, row.sections, input.answers);
+    if (input.answers.length === 0) problems.add('answers', messages.noAnswer);
+    const given = readAnswers(problems, row.sections, input.answers, row.year);
     const clashes = row.clashes as unknown as Clash[];
     for (const [at, { question }] of given.entries()) {
       if (!clashes.some((clash) => clash.question === question)) problems.add(`answers.${at}.question`, messages.noClash, { value: question.slice(0, 20) });
@@ -109,9 +131,10 @@ institutions.command({
     problems.refuse();
     const at = new Date().toISOString();
     const settled = Object.fromEntries(given.map(({ question, value, note }) => [question, { value, note, by: accountOf(ctx.viewer), at }]));
+    const answers = { ...answersOf(row), ...settled };
     await tx.monitoring.update({
       where: { id: row.id },
-      data: { answers: { ...(row.answers as object), ...settled }, clashes: clashes.filter(({ question }) => settled[question] === undefined), ...changed() },
+      data: { answers, visitedOn: dayIn(answers), clashes: clashes.filter(({ question }) => settled[question] === undefined), ...changed() },
     });
     return row.id;
   },
@@ -141,7 +164,7 @@ institutions.command({
     const answers = row.answers as unknown as Answers;
     const clashing = [...new Set((row.clashes as unknown as Clash[]).map(({ question }) => question))];
     const missing = unanswered(row.sections, answers);
-    if (clashing.length > 0) problems.add('id', messages.clashesOpen, { codes: clashing.join(', ') });
+    if (clashing.length > 0) problems.add('id', messages.clashesOpen, { codes: clashing.map((code) => (code === visitDay ? say(ctx.language, messages.visitDay) : code)).join(', ') });
     if (missing.length > 0) problems.add('id', messages.answersMissing, { codes: missing.join(', ') });
     const conclusion = problems.requiredText('conclusion', input.conclusion, 2_000);
     problems.refuse();

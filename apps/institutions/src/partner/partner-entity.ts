@@ -4,7 +4,7 @@ import { label } from '@pilar/domain/vocabulary';
 import { caveatLines, day, lines, type Entity } from '@pilar/subgraph/entity';
 import { concealed } from '@pilar/subgraph/sealed-numbers';
 import type { Db } from '../db.ts';
-import { paperNotice } from './partner-rules.ts';
+import { endingTasks } from '../ending-tasks.ts';
 
 /** A partner as history, change feed and other subgraphs see it. History tells that its contact changed, not to what. */
 export const partnerEntity: Entity<Db> = {
@@ -46,7 +46,7 @@ export const partnerEntity: Entity<Db> = {
         caveats: caveatLines(row.caveats),
       },
       tasks: validTo !== null && row.state !== 'ENDED'
-        ? [{ key: 'paper', kind: 'PARTNER_PAPER_ENDING', area: row.areaCode, roles: rolesWith('partner.record'), ...paperNotice(validTo) }]
+        ? endingTasks({ key: 'paper', kind: 'PARTNER_PAPER_ENDING', area: row.areaCode, roles: rolesWith('partner.record') }, validTo)
         : [],
     };
   },

@@ -108,14 +108,14 @@ describe('correctPartnerOrganisation', () => {
 });
 
 describe('recordPartnerPaper', () => {
-  it('takes the place of the one before, tells 90 days before it ends, and mends a slip under the same number', async () => {
+  it('takes the place of the one before, tells 90 and 30 days before it ends, and mends a slip under the same number', async () => {
     const { id } = await business({ paper: { paper: 'AGREEMENT', number: 'PKS/1', date: '2024-01-02', validTo: '2024-12-31' } });
     const record = mutate('recordPartnerPaper');
     const given = { paper: 'AGREEMENT', number: 'PKS/2', date: '2025-01-02', validTo: '2027-12-31' };
     expect(await record({ id, version: 1, ...given })).toMatchObject({ paperNumber: 'PKS/2', validFrom: '2025-01-02', validTo: '2027-12-31', milestones: [{ step: 'RECORD_PAPER', note: 'PKS/2' }, { step: 'REGISTER', note: 'PKS/1' }] });
     expect((await record({ id, version: 2, ...given, date: '2024-12-02' })).milestones).toHaveLength(2);
     const { rows } = await stage.arrange('SELECT tasks FROM institutions.outbox WHERE entity_id = $1 ORDER BY change_seq DESC LIMIT 1', [id]);
-    expect(rows[0].tasks).toMatchObject([{ key: 'paper', kind: 'PARTNER_PAPER_ENDING', from: daysAfter('2027-12-31', -90), due: '2027-12-31' }]);
+    expect(rows[0].tasks).toMatchObject([{ key: 'paper', kind: 'PARTNER_PAPER_ENDING', from: daysAfter('2027-12-31', -90), due: daysAfter('2027-12-31', -30) }, { key: 'paper-soon', kind: 'ENDING_SOON', due: '2027-12-31' }]);
     expect(pathsOf(await record({ id, version: 3, ...given, number: 'PKS/3', date: '2024-01-01', validTo: '2023-01-01' }))).toEqual(['validTo', 'date']);
     expect(pathsOf(await record({ id, version: 3, ...given, number: ' ', date: '2999-01-01', validTo: null }))).toEqual(['number', 'date']);
     expect(await record({ id, version: 2, ...given })).toMatchObject({ __typename: 'Conflict' });

@@ -5,9 +5,10 @@ import { allowed } from '@pilar/subgraph/context';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { sql } from '@pilar/subgraph/sql';
 import { builder, institutions } from '../builder.ts';
+import { noticeDays } from '../ending-tasks.ts';
 import { contributionYears } from './contribution-years.ts';
 import { PartnerContact, PartnerContributionYear, PartnerStepKind } from './partner-parts.ts';
-import { contactPermission, noticeDays, steps, type PartnerKind as Kind, type PartnerState as State, type PartnerStep } from './partner-rules.ts';
+import { contactPermission, steps, type PartnerKind as Kind, type PartnerState as State, type PartnerStep } from './partner-rules.ts';
 
 export const PartnerKind = builder.enumType('PartnerKind', { description: 'Kind of partner (jenis mitra).', values: codes('PARTNER_KIND') });
 export const PartnerState = builder.enumType('PartnerState', { description: 'State of a partner (status).', values: codes('PARTNER_STATE') });

@@ -1,5 +1,4 @@
 import type { Permission } from '@pilar/domain/access';
-import { daysAfter } from '@pilar/domain/dates';
 import type { RegionLevel } from '@pilar/domain/region-code';
 import type { Code } from '@pilar/domain/vocabulary';
 
@@ -10,8 +9,8 @@ export type PartnerStep = Exclude<Code<'PARTNER_STEP'>, 'REGISTER'>;
 /** Facts that only some kinds have. */
 export type KindFact = 'households' | 'members' | 'volunteers' | 'lumbung';
 
-/** Days of notice before a decree or an agreement ends (rule 16). */
-export const noticeDays = 90;
+/** Where the words of steps and states stand. */
+export const stepWords = { step: 'PARTNER_STEP', state: 'PARTNER_STATE' } as const;
 
 /** From which states each step leads, to which, and whose right it is. */
 export const steps: Readonly<Record<PartnerStep, { from: readonly PartnerState[]; to: PartnerState | null; permission: Permission }>> = {
@@ -37,9 +36,4 @@ export function levelsOf(kind: PartnerKind): RegionLevel[] {
 /** The right to read how a partner is reached. A family's telephone is a person's. */
 export function contactPermission({ kind }: { kind: string }): Permission {
   return kind === 'KELUARGA_PIONER' ? 'person.readPrivate' : 'partner.readContact';
-}
-
-/** Days between which the end of a paper is brought up: from 90 days before to the day itself. */
-export function paperNotice(validTo: string): { from: string; due: string } {
-  return { from: daysAfter(validTo, -noticeDays), due: validTo };
 }

@@ -7,7 +7,7 @@ import { partnerEntity } from './partner-entity.ts';
 import { addMilestone, readPaper } from './partner-input.ts';
 import { partnerMessages as messages } from './partner-messages.ts';
 import { PartnerOrganisation, PartnerPaper } from './partner-organisation.ts';
-import { steps, type PartnerStep } from './partner-rules.ts';
+import { steps, stepWords, type PartnerStep } from './partner-rules.ts';
 
 const RecordPartnerPaperInput = builder.inputType('RecordPartnerPaperInput', {
   description: 'A decree or an agreement that takes the place of the present one.',
@@ -28,7 +28,7 @@ institutions.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const row = await tx.partnerOrganisation.findUniqueOrThrow({ where: { id: input.id } });
-    refuseStep(problems, steps, 'RECORD_PAPER', row);
+    refuseStep(problems, steps, 'RECORD_PAPER', row, stepWords);
     const read = readPaper(problems, input);
     const same = row.paperNumber === read.paperNumber;
     const before = day(row.paperDate);
@@ -57,7 +57,7 @@ for (const { name, step, description, reasoned } of stateSteps) {
     run: async ({ input: given, tx, ctx }) => {
       const problems = new Problems(ctx);
       const row = await tx.partnerOrganisation.findUniqueOrThrow({ where: { id: given.id } });
-      refuseStep(problems, steps, step, row);
+      refuseStep(problems, steps, step, row, stepWords);
       const reason = problems.text('reason', given.reason) ?? null;
       if (reasoned && reason === null) problems.add('reason', shared.reasonNeeded);
       const on = dayOfStep(problems, given.on, row.stateSince);

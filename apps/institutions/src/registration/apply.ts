@@ -2,12 +2,13 @@ import { today } from '@pilar/domain/dates';
 import type { Code } from '@pilar/domain/vocabulary';
 import { asDay } from '@pilar/subgraph/entity';
 import { Duplicate } from '@pilar/subgraph/errors';
-import { isId, newId } from '@pilar/subgraph/ids';
+import { newId } from '@pilar/subgraph/ids';
 import { messages as shared, say } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import { builder, institutions } from '../builder.ts';
 import type { Db } from '../db.ts';
+import { heldInstitution } from '../institution/held-institution.ts';
 import { messages } from '../messages.ts';
 import { unmonitoredYears } from './monitored-years.ts';
 import { Registration } from './registration.ts';
@@ -59,7 +60,7 @@ institutions.command({
   run: async ({ input, tx, ctx }) => {
     const institutionId = input.institution.toLowerCase();
     const problems = new Problems(ctx);
-    const institution = isId(institutionId) ? await tx.institution.findUnique({ where: { id: institutionId } }) : null;
+    const institution = await heldInstitution(tx, institutionId);
     if (!institution) problems.add('institution', shared.notFound, { value: institutionId.slice(0, 60) });
     if (institution?.standing === 'DISSOLVED') problems.add('institution', messages.dissolved);
     if (institution && institution.workingLevel === null) problems.add('institution', messages.workingLevelUnknown);
@@ -127,7 +128,7 @@ institutions.command({
     await tx.registration.update({
       where: { id: row.id },
       data: {
-        ...entering('SUBMIT'), submittedAt: new Date(), submittedBy: accountOf(ctx.viewer), dueOn: await dueAfter(tx, 'papersDays'),
+        ...entering('SUBMIT'), submittedAt: new Date(), submittedBy: accountOf(ctx.viewer), submitters: [...new Set([...row.submitters, accountOf(ctx.viewer)])], dueOn: await dueAfter(tx, 'papersDays'),
         // How far it works may have been corrected since the application was begun.
         ...(workingLevel !== null && { authority: authorityOf(workingLevel as Code<'WORKING_LEVEL'>) }),
       },

@@ -12,7 +12,7 @@ import { holidaysFrom } from '../calendar/holiday-year.ts';
 import type { Db } from '../db.ts';
 import { messages } from '../messages.ts';
 import { actsFor } from './registration.ts';
-import { checkFaults, issuerLevel, mayFollow, mayWithdraw, needsRecommendation, paperFaults, stateOn, steps, type Check } from './registration-rules.ts';
+import { checkFaults, hasSubmitted, issuerLevel, mayFollow, mayWithdraw, needsRecommendation, paperFaults, stateOn, steps, type Check } from './registration-rules.ts';
 import { ruleOn } from './registration-rule.ts';
 
 type Step = Code<'REGISTRATION_STEP'>;
@@ -24,18 +24,18 @@ export function named(ctx: Pick<Context, 'language'>, list: ListName, codes: rea
 
 /**
  * The registration that a step is taken in, with its institution's papers. Refuses a step that may not follow, one of the
- * authority by somebody who does not act for it, and a decision by whoever submitted the application.
+ * authority by somebody who does not act for it, and a decision by whoever submitted the application, were it before it was last returned.
  */
 export async function registrationFor(tx: Db, ctx: Context, id: string, step: Step, problems: Problems) {
   const row = await tx.registration.findUniqueOrThrow({ where: { id }, include: { institution: { include: { papers: { where: { withdrawnAt: null } } } } } });
   const state = stateOn(row.state, day(row.validTo), today());
   if (steps[step].by === 'AUTHORITY') {
     if (!actsFor(ctx, row.authority)) throw new NotAllowed(say(ctx.language, messages.notTheAuthority, { authority: label('REGISTRATION_AUTHORITY', row.authority, ctx.language) }), ['id']);
-    if (row.submittedBy === accountOf(ctx.viewer) && row.state !== 'REGISTERED') throw new NotAllowed(say(ctx.language, messages.ownSubmission), ['id']);
+    if (hasSubmitted(row, accountOf(ctx.viewer))) throw new NotAllowed(say(ctx.language, messages.ownSubmission), ['id']);
   }
   if (step === 'WITHDRAW' && !mayWithdraw(row, accountOf(ctx.viewer), actsFor(ctx, row.authority))) throw new NotAllowed(say(ctx.language, messages.withdrawnByApplicant), ['id']);
   if (!mayFollow(step, state)) {
-    problems.add('id', messages.badRegistrationStep, { step: label('REGISTRATION_STEP', step, ctx.language), state: label('REGISTRATION_STATE', state, ctx.language), from: named(ctx, 'REGISTRATION_STATE', steps[step].from) });
+    problems.add('id', messages.badStep, { step: label('REGISTRATION_STEP', step, ctx.language), state: label('REGISTRATION_STATE', state, ctx.language), from: named(ctx, 'REGISTRATION_STATE', steps[step].from) });
     problems.refuse();
   }
   return row;

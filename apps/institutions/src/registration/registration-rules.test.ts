@@ -49,9 +49,18 @@ describe('papers', () => {
     expect(paperFaults([paper('DOMICILE', '2026-01-02')], [], '2026-01-02').ended).toEqual([]);
   });
 
-  it('ask to be renewed 90 days before they end, but of an institution that is gone', () => {
-    expect(institutionTasks('REGISTERED', [paper('DEED'), paper('DOMICILE', '2026-06-30')], '36.02')).toMatchObject([{ key: 'paper-DOMICILE', from: '2026-04-01', due: '2026-06-30', params: { paper: 'DOMICILE' } }]);
-    expect(institutionTasks('DISSOLVED', [paper('DOMICILE', '2026-06-30')], '36.02')).toEqual([]);
+  it('and the registration ask to be renewed 90, 30 and 0 days before they end (rule 16), but of an institution that is gone', () => {
+    const asked = (standing: string, registeredUntil: string | null = null) => institutionTasks({ standing, registeredUntil, papers: [paper('DEED'), paper('DOMICILE', '2026-06-30')] }, '36.02');
+    const ofPaper = [
+      { key: 'paper-DOMICILE', kind: 'PAPER_ENDING', from: '2026-04-01', due: '2026-05-31', params: { paper: 'DOMICILE' } },
+      { key: 'paper-DOMICILE-soon', kind: 'ENDING_SOON', from: '2026-05-31', due: '2026-06-30', params: { paper: 'DOMICILE' } },
+    ];
+    expect(asked('UNREGISTERED')).toMatchObject(ofPaper);
+    expect(asked('REGISTERED', '2026-12-31')).toMatchObject([
+      { key: 'registration', kind: 'REGISTRATION_RENEWAL', from: '2026-10-02', due: '2026-12-01' }, { key: 'registration-soon', kind: 'REGISTRATION_ENDING', from: '2026-12-01', due: '2026-12-31' }, ...ofPaper,
+    ]);
+    for (const standing of ['SUSPENDED', 'REVOKED']) expect(asked(standing, '2026-12-31')).toHaveLength(2);
+    expect(asked('DISSOLVED', '2026-12-31')).toEqual([]);
   });
 });
 

@@ -69,6 +69,14 @@ export function mayWithdraw({ submittedBy }: { submittedBy: string | null }, acc
   return !decides || submittedBy === null || submittedBy === account;
 }
 
+/**
+ * Whether an application that is not decided was submitted by that account, this time or before it was returned: whoever submits does
+ * not decide. What is registered is any officer's to look after.
+ */
+export function hasSubmitted({ state, submitters }: { state: string; submitters: readonly string[] }, account: string): boolean {
+  return state !== 'REGISTERED' && submitters.includes(account);
+}
+
 /** Kinds of required papers that are not there, and papers that have ended by the day (ISO). */
 export function paperFaults<Paper extends Lasting>(papers: readonly Paper[], required: readonly string[], day: string): { missing: string[]; ended: Paper[] } {
   const newest = newestPapers(papers);

@@ -287,7 +287,7 @@ describe('a renewal', () => {
     await stage.arrange(`WITH form AS (INSERT INTO institutions.monitoring_instrument (id, name, edition, sections, published_on, owner_code) VALUES (uuidv7(), 'Uji', 1, '[]', '2020-01-01', '36') RETURNING id),
       plan AS (INSERT INTO institutions.monitoring_plan (id, year, area_code, owner_code, instrument_id, first_day, last_day, planned) SELECT uuidv7(), ${year}, '36.02', '36.02', id, '2020-01-01', '2020-12-31', 1 FROM form RETURNING id, instrument_id)
       INSERT INTO institutions.monitoring (id, institution_id, plan_id, instrument_id, year, area_code, owner_code, state, planned_on, visited_on, scored_on, score)
-      SELECT uuidv7(), '${institution}', plan.id, instrument_id, ${year} - back, '36.02.01.2002', '36.02', 'SCORED', '2020-01-01', '2020-01-02', '2020-01-03', 80 FROM plan CROSS JOIN generate_series(0, 2) AS back`, []);
+      SELECT uuidv7(), '${institution}', plan.id, instrument_id, ${year} - back, '36.02.01.2002', '36.02', 'SCORED', make_date(${year} - back, 1, 1), make_date(${year} - back, 1, 2), make_date(${year} - back, 1, 3), 80 FROM plan CROSS JOIN generate_series(0, 2) AS back`, []);
     expect(await act('submitRegistration', step(draft), applicant)).toMatchObject({ state: 'SUBMITTED', kind: 'RENEWAL' });
     const { institution: seen } = await stage.ask(`{ institution(id: "${institution}") { lastMonitoring { year score } } }`, decider);
     expect(seen).toEqual({ lastMonitoring: { year, score: 80 } });

@@ -7,7 +7,7 @@ import { accountOf } from '@pilar/subgraph/scope';
 import { builder, institutions } from '../builder.ts';
 import { Institution } from '../institution/institution.ts';
 import { PaperKind } from '../institution/institution-parts.ts';
-import { mayFollow, mayWithdraw, paperFaults, rolesOf, stateOn, steps, type Check } from './registration-rules.ts';
+import { hasSubmitted, mayFollow, mayWithdraw, paperFaults, rolesOf, stateOn, steps, type Check } from './registration-rules.ts';
 import { ruleOn } from './registration-rule.ts';
 
 export const RegistrationState = builder.enumType('RegistrationState', { description: 'State of a registration, as of today (status pendaftaran).', values: codes('REGISTRATION_STATE') });
@@ -100,7 +100,7 @@ builder.prismaObjectFields(Registration, (t) => ({
   nextSteps: t.field({
     type: [RegistrationStep], description: 'What the viewer may do next with it, by its state, its authority and the viewer\'s right.',
     resolve: (row, _args, ctx) => codes('REGISTRATION_STEP').filter((step) => mayFollow(step, stateOn(row.state, day(row.validTo), today()))
-      && (steps[step].by === 'APPLICANT' ? allowed(ctx, 'registration.apply') : allowed(ctx, 'registration.decide') && actsFor(ctx, row.authority))
+      && (steps[step].by === 'APPLICANT' ? allowed(ctx, 'registration.apply') : allowed(ctx, 'registration.decide') && actsFor(ctx, row.authority) && !hasSubmitted(row, accountOf(ctx.viewer)))
       && (step !== 'WITHDRAW' || mayWithdraw(row, accountOf(ctx.viewer), actsFor(ctx, row.authority)))),
   }),
 }));

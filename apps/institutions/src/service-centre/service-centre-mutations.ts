@@ -8,7 +8,7 @@ import { serviceCentreEntity } from './service-centre-entity.ts';
 import { dayOfStep, refuseStep } from '../steps.ts';
 import { addMilestone, checkRemarks, nameOf, readDecree, regencyOffice, textWithoutNumbers } from './service-centre-input.ts';
 import { serviceMessages as messages } from './service-centre-messages.ts';
-import { steps, type ServiceCentreStep } from './service-centre-rules.ts';
+import { steps, stepWords, type ServiceCentreStep } from './service-centre-rules.ts';
 import { ServiceCentre, ServiceCentreState } from './service-centre.ts';
 
 const RegisterServiceCentreInput = builder.inputType('RegisterServiceCentreInput', {
@@ -120,7 +120,7 @@ for (const { name, step, description } of stateSteps) {
     run: async ({ input: given, tx, ctx }) => {
       const problems = new Problems(ctx);
       const row = await tx.serviceCentre.findUniqueOrThrow({ where: { id: given.id } });
-      refuseStep(problems, steps, step, row);
+      refuseStep(problems, steps, step, row, stepWords);
       const reason = problems.text('reason', given.reason) ?? null;
       if (steps[step].reason && reason === null) problems.add('reason', shared.reasonNeeded);
       const on = dayOfStep(problems, given.on, row.stateSince);

@@ -17,6 +17,9 @@ const silentDays = 30;
 const answerDays = 30;
 const mostSpans = 4;
 
+/** Where the words of steps and states stand. */
+export const stepWords = { step: 'SERVICE_CENTRE_STEP', state: 'SERVICE_CENTRE_STATE' } as const;
+
 /** From which states each step leads, to which, and whether it takes a reason. */
 export const steps: Readonly<Record<ServiceCentreStep, { from: readonly ServiceCentreState[]; to: ServiceCentreState; permission: Permission; reason: boolean }>> = {
   ACTIVATE: { from: ['FORMED'], to: 'ACTIVE', permission: 'service.record', reason: false },

@@ -64,7 +64,7 @@ describe('the life of a Puskesos', () => {
   it('is formed, active, dormant, active again, closed, each with its day and reason', async () => {
     const { id } = await stage.register();
     const step = (name: string, version: number, more: object = {}) => stage.step(`${name}ServiceCentre`, { id, version, ...more });
-    expect(await step('reactivate', 1)).toMatchObject({ __typename: 'InvalidInput', path: ['id'], message: expect.stringContaining('DORMANT') });
+    expect(await step('reactivate', 1)).toMatchObject({ __typename: 'InvalidInput', path: ['id'], message: expect.stringContaining('Dormant') });
     expect(await step('activate', 1, { on: ago(101) })).toMatchObject({ __typename: 'InvalidInput', path: ['on'] });
     expect(await step('activate', 1, { on: ago(90) })).toMatchObject({ state: 'ACTIVE', version: 2 });
     expect(await step('rest', 2)).toMatchObject({ __typename: 'InvalidInput', path: ['reason'] });

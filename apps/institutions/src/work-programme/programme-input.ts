@@ -39,7 +39,7 @@ export function refuseProgrammeStep(problems: Problems, step: ProgrammeStep, { s
   const now = stateToday(state, year, today());
   // One that is adopted for a year to come is told so, not that it is in the wrong state.
   if (step === 'REPORT' && now === 'ADOPTED') return problems.add('id', messages.notBegun, { year: String(year) });
-  refuseStep(problems, programmeSteps, step, { state: now });
+  refuseStep(problems, programmeSteps, step, { state: now }, { step: 'PROGRAMME_STEP', state: 'PROGRAMME_STATE' });
 }
 
 /** The organisation that is to have a programme, locked, so that what becomes of it meanwhile waits; notes one that is not in the viewer's area. */

@@ -23,6 +23,12 @@ export function stateToday(stored: string, year: number, day: string): Programme
   return stored === 'ADOPTED' && day >= `${year}-01-01` ? 'RUNNING' : stored as ProgrammeState;
 }
 
+/** First day on which a report can have been approved (ISO): its year has begun, and the programme is adopted. */
+export function earliestApproval(year: number, adoptedOn: string | null): string {
+  const begins = `${year}-01-01`;
+  return adoptedOn !== null && adoptedOn > begins ? adoptedOn : begins;
+}
+
 /** Whether a report on that year came after its deadline (rule 14). The day that the village approved it counts: it may be entered from paper much later. */
 export function isLate(year: number, approved: string): boolean {
   return approved > reportDeadline(year);

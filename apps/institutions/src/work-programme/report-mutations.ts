@@ -1,6 +1,6 @@
 import { today } from '@pilar/domain/dates';
 import { codes } from '@pilar/domain/vocabulary';
-import { changed } from '@pilar/subgraph/entity';
+import { changed, day } from '@pilar/subgraph/entity';
 import { NotAllowed } from '@pilar/subgraph/errors';
 import { newId } from '@pilar/subgraph/ids';
 import { say } from '@pilar/subgraph/messages';
@@ -13,6 +13,7 @@ import { lastActive } from '../youth/youth-input.ts';
 import { youthMessages as messages } from '../youth/youth-messages.ts';
 import { programmeEntity } from './programme-entity.ts';
 import { refuseProgrammeStep } from './programme-input.ts';
+import { earliestApproval } from './programme-rules.ts';
 import { WorkProgramme } from './work-programme.ts';
 
 const longestText = 4_000;
@@ -34,7 +35,7 @@ const SubmitAccountabilityReportInput = builder.inputType('SubmitAccountabilityR
     summary: t.string({ required: true, description: 'What the year came to, at most 4,000 characters.' }),
     items: t.field({ type: [RealisedItemInput], required: true, description: 'Each item of the programme, once.' }),
     approvedBy: t.string({ required: true, description: 'Who of the village government approved it, at most 200 characters.' }),
-    approvedOn: t.field({ type: 'Date', required: true, description: 'When they did.' }),
+    approvedOn: t.field({ type: 'Date', required: true, description: 'When they did: not before the programme\'s year, nor before it was adopted.' }),
   }),
 });
 
@@ -52,7 +53,9 @@ institutions.command({
     refuseProgrammeStep(problems, 'REPORT', row);
     const summary = problems.requiredText('summary', input.summary, longestText);
     const approvedBy = problems.requiredText('approvedBy', input.approvedBy, 200);
+    const earliest = earliestApproval(row.year, day(row.adoptedOn));
     if (input.approvedOn > today()) problems.add('approvedOn', messages.dayInFuture, { value: input.approvedOn });
+    if (input.approvedOn < earliest) problems.add('approvedOn', messages.approvedTooEarly, { value: input.approvedOn, earliest, year: String(row.year) });
     const realised = readRealised(problems, row.items, input.items);
     problems.refuse();
     for (const { id, ...data } of realised) await tx.workProgrammeItem.update({ where: { id }, data });

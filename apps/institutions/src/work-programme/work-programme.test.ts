@@ -3,7 +3,7 @@ import { viewers, viewerWith } from '@pilar/testing/viewers';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { field, item, openYouth, year } from '../youth/youth-stage.ts';
-import { isLate, programmeTasks, stateToday } from './programme-rules.ts';
+import { earliestApproval, isLate, programmeTasks, stateToday } from './programme-rules.ts';
 
 let stage: Awaited<ReturnType<typeof openYouth>>;
 beforeAll(async () => { stage = await openYouth(); });
@@ -16,6 +16,7 @@ const pathsOf = ({ problems = [] }: { problems?: { path: string[] }[] }) => prob
 describe('rules', () => {
   it('an adopted programme runs once its year has begun; its report is due by 31 January after it', () => {
     expect([stateToday('ADOPTED', 2027, '2026-12-31'), stateToday('ADOPTED', 2027, '2027-01-01'), stateToday('DRAFT', 2020, '2027-01-01')]).toEqual(['ADOPTED', 'RUNNING', 'DRAFT']);
+    expect([earliestApproval(2026, '2025-12-20'), earliestApproval(2026, '2026-02-03'), earliestApproval(2026, null)]).toEqual(['2026-01-01', '2026-02-03', '2026-01-01']);
     expect([isLate(2026, '2027-01-31'), isLate(2026, '2027-02-01')]).toEqual([false, true]);
     expect(programmeTasks({ state: 'ADOPTED', year: 2026, submitted: null }, '36')).toMatchObject([{ kind: 'YOUTH_REPORT_DUE', from: '2027-01-01', due: '2027-01-31' }]);
     expect(programmeTasks({ state: 'REPORTED', year: 2026, submitted: '2027-01-10' }, '36')).toMatchObject([{ kind: 'YOUTH_REPORT_DECISION', due: '2027-01-24' }]);
@@ -85,6 +86,10 @@ describe('a report (LPJ)', () => {
     expect(await submit({ items: [] })).toEqual(['items']);
     expect(await submit({ items: [of, of, { ...of, item: randomUUID() }] })).toEqual(['items.1.item', 'items.2.item']);
     expect(await submit({ summary: ' ', approvedBy: '', approvedOn: '2999-01-01', items: [{ ...of, realised: '' }] })).toEqual(['summary', 'approvedBy', 'approvedOn', 'items.0.realised']);
+    // It was adopted on 10 January.
+    for (const approvedOn of [`${year - 1}-12-31`, `${year}-01-09`]) {
+      expect(await stage.submit({ id: programme.id, version: programme.version, items: [of], approvedOn })).toMatchObject({ problems: [{ path: ['approvedOn'], message: expect.stringContaining(`${year}-01-10`) }] });
+    }
     expect(await stage.submit({ id: programme.id, version: 1, items: [of] })).toMatchObject({ __typename: 'Conflict' });
     expect(await stage.submit({ id: programme.id, version: programme.version, items: [of] }, viewers.lebak)).toMatchObject({ __typename: 'InvalidInput', path: ['id'] });
     expect(await stage.submit({ id: programme.id, version: programme.version, items: [of] }, viewers.auditor)).toMatchObject({ __typename: 'NotAllowed' });

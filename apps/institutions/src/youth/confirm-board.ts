@@ -11,7 +11,7 @@ import { addMilestone } from './youth-input.ts';
 import { youthMessages as messages } from './youth-messages.ts';
 import { YouthOrganisation } from './youth-organisation.ts';
 import { YouthPosition } from './youth-parts.ts';
-import { leastAge, longestTerm, steps } from './youth-rules.ts';
+import { leastAge, longestTerm, steps, stepWords } from './youth-rules.ts';
 
 const greatestAge = 120;
 
@@ -50,7 +50,7 @@ institutions.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const row = await tx.youthOrganisation.findUniqueOrThrow({ where: { id: input.id } });
-    refuseStep(problems, steps, 'CONFIRM_BOARD', row);
+    refuseStep(problems, steps, 'CONFIRM_BOARD', row, stepWords);
     const decree = {
       decreeNumber: problems.requiredText('decreeNumber', input.decreeNumber, 100), decreeDate: new Date(input.decreeDate),
       decreeSigner: problems.requiredText('decreeSigner', input.decreeSigner, 200),

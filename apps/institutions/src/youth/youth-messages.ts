@@ -23,6 +23,7 @@ export const youthMessages = {
   itemNumber: { id: 'isi satu sampai {max} kegiatan', en: 'give one to {max} items' },
   adoptedLate: { id: 'program kerja {year} disahkan paling lambat {max}', en: 'the programme of {year} is adopted by {max} at the latest' },
   notBegun: { id: 'program kerja {year} belum berjalan; dilaporkan setelah tahunnya mulai', en: 'the programme of {year} is not running yet; it is reported on once its year has begun' },
+  approvedTooEarly: { id: 'persetujuan LPJ tahun {year} tidak mungkin sebelum {earliest}; tertulis {value}', en: 'a report on {year} cannot have been approved before {earliest}; {value} is given' },
   itemMissing: { id: 'kegiatan "{goal}" belum dilaporkan', en: 'the item "{goal}" is not reported on' },
   itemUnknown: { id: 'bukan kegiatan program kerja ini', en: 'not an item of this programme' },
   itemTwice: { id: 'kegiatan ini sudah dilaporkan di baris {row}', en: 'this item is reported on in row {row} already' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dormancyNotice, lacksOf, longestTerm, termNotice, yearsAfter, type Standing } from './youth-rules.ts';
+import { dormancyNotice, lacksOf, longestTerm, yearsAfter, type Standing } from './youth-rules.ts';
 import { youthTasks } from './youth-tasks.ts';
 
 const whole = { state: 'ACTIVE', stateSince: '2024-03-01', termTo: '2028-06-30', lastActiveOn: '2026-03-01', programmeYears: [2025, 2026], reportYears: [2025] };
@@ -27,10 +27,9 @@ test('a report is overdue from 1 February on, for a programme, or for whoever wa
 });
 
 test('tasks are told once and show by themselves', () => {
-  expect(termNotice('2026-12-31')).toEqual({ from: '2026-10-02', due: '2026-12-31' });
   expect(dormancyNotice('2025-11-26')).toEqual({ from: '2026-11-27', due: '2026-12-27' });
   const kinds = (of: Partial<Standing>) => youthTasks({ ...whole, ...of }, '36.02.14.2001').map(({ kind }) => kind);
-  expect(kinds({})).toEqual(['YOUTH_TERM_ENDING', 'YOUTH_DORMANT']);
+  expect(kinds({})).toEqual(['YOUTH_TERM_ENDING', 'ENDING_SOON', 'YOUTH_DORMANT']);
   expect(kinds({ state: 'FORMED', termTo: null })).toEqual([]);
   expect(kinds({ state: 'DORMANT' })).toEqual([]);
 });

@@ -13,9 +13,11 @@ export type YouthStep = Exclude<Code<'YOUTH_STEP'>, 'FORM'>;
 export const leastAge = 17;
 const termYears = 5;
 
-/** Days of notice before the end of a term, and in which a proposal to call it dormant is answered. */
-const noticeDays = 90;
+/** Days in which a proposal to call it dormant is answered. */
 const answerDays = 30;
+
+/** Where the words of steps and states stand. */
+export const stepWords = { step: 'YOUTH_STEP', state: 'YOUTH_STATE' } as const;
 
 /** From which states each step leads, to which, and whose right it is. */
 export const steps: Readonly<Record<YouthStep, { from: readonly YouthState[]; to: YouthState | null; permission: Permission }>> = {
@@ -73,11 +75,6 @@ export function lacksOf(organisation: Standing, day: string): YouthLack[] {
 /** Last day for the report on a year (rule 14). */
 export function reportDeadline(year: number): string {
   return `${year + 1}-01-31`;
-}
-
-/** Days between which the end of a term is brought up: from 90 days before to the day itself. */
-export function termNotice(termTo: string): { from: string; due: string } {
-  return { from: daysAfter(termTo, -noticeDays), due: termTo };
 }
 
 /** Days between which an organisation without activity is proposed as dormant. */

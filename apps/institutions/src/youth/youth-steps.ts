@@ -7,7 +7,7 @@ import { dayOfStep, refuseStep } from '../steps.ts';
 import { addMilestone, lastActive } from './youth-input.ts';
 import { youthMessages as messages } from './youth-messages.ts';
 import { YouthClassification, YouthOrganisation } from './youth-organisation.ts';
-import { hasBoard, steps, type YouthStep } from './youth-rules.ts';
+import { hasBoard, steps, stepWords, type YouthStep } from './youth-rules.ts';
 
 /** A step that changes the state: what it asks for beside the day, and whether it shows that the organisation is at work. */
 type StateStep = { name: string; step: Exclude<YouthStep, 'CONFIRM_BOARD' | 'CLASSIFY' | 'NOTE_ACTIVITY'>; description: string; needs: readonly ('reason' | 'board' | 'programme')[]; atWork: boolean };
@@ -32,7 +32,7 @@ for (const { name, step, description, needs, atWork } of stateSteps) {
     run: async ({ input: given, tx, ctx }) => {
       const problems = new Problems(ctx);
       const row = await tx.youthOrganisation.findUniqueOrThrow({ where: { id: given.id } });
-      refuseStep(problems, steps, step, row);
+      refuseStep(problems, steps, step, row, stepWords);
       const reason = problems.text('reason', given.reason) ?? null;
       if (needs.includes('reason') && reason === null) problems.add('reason', shared.reasonNeeded);
       const on = dayOfStep(problems, given.on, row.stateSince);
@@ -70,7 +70,7 @@ institutions.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const row = await tx.youthOrganisation.findUniqueOrThrow({ where: { id: input.id } });
-    refuseStep(problems, steps, 'CLASSIFY', row);
+    refuseStep(problems, steps, 'CLASSIFY', row, stepWords);
     const on = dayOfStep(problems, input.on, row.classifiedOn);
     problems.refuse();
     await tx.youthOrganisation.update({ where: { id: row.id }, data: { classification: input.classification, classifiedOn: new Date(on), ...changed(input.caveats) } });
@@ -95,7 +95,7 @@ institutions.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const row = await tx.youthOrganisation.findUniqueOrThrow({ where: { id: input.id } });
-    refuseStep(problems, steps, 'NOTE_ACTIVITY', row);
+    refuseStep(problems, steps, 'NOTE_ACTIVITY', row, stepWords);
     const activity = problems.requiredText('activity', input.activity);
     const on = dayOfStep(problems, input.on, null);
     problems.refuse();

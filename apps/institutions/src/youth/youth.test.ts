@@ -127,7 +127,7 @@ describe('the life of a Karang Taruna', () => {
   it('asks for a new board and for a look after a year without activity', async () => {
     const { organisation: { id } } = await stage.active();
     const { rows } = await stage.arrange('SELECT tasks FROM institutions.outbox WHERE entity_id = $1 ORDER BY change_seq DESC LIMIT 1', [id]);
-    expect(rows[0].tasks).toMatchObject([{ key: 'board', kind: 'YOUTH_TERM_ENDING', due: `${year + 5}-01-04` }, { key: 'dormancy', kind: 'YOUTH_DORMANT', area: expect.stringMatching(/^36\.04\./) }]);
+    expect(rows[0].tasks).toMatchObject([{ key: 'board', kind: 'YOUTH_TERM_ENDING', due: daysAfter(`${year + 5}-01-04`, -30) }, { key: 'board-soon', kind: 'ENDING_SOON', due: `${year + 5}-01-04` }, { key: 'dormancy', kind: 'YOUTH_DORMANT', area: expect.stringMatching(/^36\.04\./) }]);
   });
 });
 

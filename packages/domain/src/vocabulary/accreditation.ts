@@ -8,6 +8,7 @@ export const ACCREDITATION_STATE = [
   entry('GRADED', 'Terakreditasi', 'Accredited', 'Permensos 17/2012'),
   entry('FAILED', 'Tidak terakreditasi', 'Not accredited', 'Permensos 17/2012'),
   entry('EXPIRED', 'Berakhir', 'Expired', pilar),
+  entry('ENDED', 'Lembaga bubar', 'Institution dissolved', pilar),
 ] as const;
 
 /** What can be done next with an accreditation. */

@@ -7,11 +7,13 @@ export const MONITORING_STATE = [
   entry('SCORED', 'Dinilai', 'Scored', pilar),
   entry('FOLLOW_UP', 'Tindak lanjut', 'Follow-up', pilar),
   entry('CLOSED', 'Selesai', 'Closed', pilar),
+  entry('WITHDRAWN', 'Dibatalkan', 'Withdrawn', pilar),
 ] as const;
 
 /** What can be done next with a monitoring. */
 export const MONITORING_STEP = [
   entry('RESCHEDULE', 'Jadwalkan ulang', 'Reschedule', pilar),
+  entry('WITHDRAW', 'Batalkan', 'Withdraw', pilar),
   entry('VISIT', 'Catat kunjungan', 'Record the visit', pilar),
   entry('SETTLE', 'Pilih jawaban', 'Choose between answers', pilar),
   entry('SCORE', 'Nilai', 'Score', pilar),

@@ -13,6 +13,7 @@ graphql(`
     id
     version
     state
+    stateReason
     appliedOn
     note
     recommendationNumber
@@ -59,7 +60,7 @@ export function AccreditationBody({ accreditation: { scores, note, scale, state 
 export function AccreditationFacts({ accreditation }: { accreditation: AccreditationShown }) {
   const t = useText();
   const { date } = useFormat();
-  const { institution, area, appliedOn, recommendationNumber, recommendedOn, visitedOn, scale, grade, certificateNumber, certificateDate, validTo, certificate } = accreditation;
+  const { institution, area, stateReason, appliedOn, recommendationNumber, recommendedOn, visitedOn, scale, grade, certificateNumber, certificateDate, validTo, certificate } = accreditation;
   const title = scale?.grades.find(({ code }) => code === grade)?.title;
   return (
     <Card title={t('events.facts')}>
@@ -75,6 +76,7 @@ export function AccreditationFacts({ accreditation }: { accreditation: Accredita
           { label: t('accr.certificateNumber'), value: certificateNumber },
           { label: t('accr.certificateDate'), value: certificateDate && date(certificateDate) },
           { label: t('accr.validTo'), value: validTo && date(validTo) },
+          { label: t('accr.endedWhy'), value: stateReason },
           { label: t('accr.scan'), value: certificate && (certificate.url ? <a href={certificate.url} target="_blank" rel="noreferrer">{certificate.name}</a> : certificate.name) },
         ]}
       />

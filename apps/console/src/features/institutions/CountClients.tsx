@@ -19,14 +19,16 @@ const countClients = graphql(`
   }
 `);
 
-type Props = { institution: string; capacity: number | null; /** What was counted last: most of it still holds. */ latest: Parameters<typeof gridOf>[0]; onDone: () => void };
+type Props = { institution: string; /** Version that was read with what was counted last. */ version: number; capacity: number | null; /** What was counted last: most of it still holds. */ latest: Parameters<typeof gridOf>[0]; onDone: () => void };
 
 /** Counts those in care in one small grid. What is above the capacity is told while it is typed, and not sent. */
-export function CountClients({ institution, capacity, latest, onDone }: Props) {
+export function CountClients({ institution, version, capacity, latest, onDone }: Props) {
   const t = useText();
   const { submit, busy } = useSubmit(countClients);
   const [asOf, setAsOf] = useState(today());
   const [begun] = useState(() => gridOf(latest));
+  // That of the opening: what somebody else counts meanwhile is not replaced unseen.
+  const [read] = useState(version);
   const [grid, setGrid] = useState<Grid>(begun);
   const [refusal, setRefusal] = useState<string | null>(null);
   const wrong = wrongCells(grid);
@@ -34,7 +36,7 @@ export function CountClients({ institution, capacity, latest, onDone }: Props) {
   const above = capacity !== null && inside > capacity;
   const save = async () => {
     if (asOf === '' || wrong.length > 0 || above) return setRefusal(asOf === '' ? t('institutions.dayNeeded') : above ? t('institutions.aboveCapacity', { inside, capacity }) : t('institutions.wrongCells'));
-    const refused = whyNot(await submit({ institution, asOf, counts: countsOf(grid) }), t);
+    const refused = whyNot(await submit({ institution, version: read, asOf, counts: countsOf(grid) }), t);
     setRefusal(refused);
     if (refused !== null) return;
     toast(t('institutions.counted'));

@@ -31,7 +31,7 @@ export function InstitutionClients({ institution, correct }: { institution: Frag
   const [counting, setCounting] = useState(false);
   const { data, complete } = useFragment({ fragment, from: institution });
   if (!complete) return null;
-  const { id, capacity, occupancy } = data;
+  const { id, version, capacity, occupancy } = data;
   const [latest, ...before] = occupancy;
   const columns: Column<Count>[] = [
     { key: 'day', head: t('institutions.countedOn'), cell: ({ asOf }) => shortDate(asOf), phone: 'lead' },
@@ -41,7 +41,7 @@ export function InstitutionClients({ institution, correct }: { institution: Frag
   ];
   return (
     <Section title={t('institutions.clients')}>
-      {counting ? <CountClients institution={id} capacity={capacity} latest={latest?.counts ?? []} onDone={() => setCounting(false)} /> : (
+      {counting ? <CountClients institution={id} version={version} capacity={capacity} latest={latest?.counts ?? []} onDone={() => setCounting(false)} /> : (
         <>
           {latest ? (
             <>

@@ -52,7 +52,7 @@ export function FieldVisitForm({ id, visit }: { id: string; visit: PreparedVisit
   return (
     <FieldFormFrame form={form} refusal={refusal} kept={kept} queue={send} labelOf={labelOf}>
       <Progress form={form} visit={visit} />
-      <TextField<FieldVisitValues> name="visitedOn" type="date" label={t('monev.visitedOn')} max={today()} required />
+      <TextField<FieldVisitValues> name="visitedOn" type="date" label={t('monev.visitedOn')} min={`${visit.year}-01-01`} max={latestDay(visit.year)} required />
       {visit.instrument.sections.map((section) => (
         <Section key={section.title} title={section.title}>
           {section.questions.map((question) => <Asked key={question.code} form={form} at={placeOf.get(question.code) ?? 0} monitoring={visit.id} question={question} />)}
@@ -60,6 +60,12 @@ export function FieldVisitForm({ id, visit }: { id: string; visit: PreparedVisit
       ))}
     </FieldFormFrame>
   );
+}
+
+/** Last day that can be told: of the year, and not to come. */
+function latestDay(year: number): string {
+  const last = `${year}-12-31`;
+  return last < today() ? last : today();
 }
 
 type Question = ReturnType<typeof questionsOf>[number];

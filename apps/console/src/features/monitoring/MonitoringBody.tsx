@@ -13,6 +13,7 @@ graphql(`
     version
     year
     state
+    stateReason
     overdue
     plannedOn
     visitedOn
@@ -83,7 +84,7 @@ function Photos({ keys, arrived }: { keys: readonly string[]; arrived: readonly 
 export function MonitoringFacts({ monitoring }: { monitoring: MonitoringShown }) {
   const t = useText();
   const { date, rate } = useFormat();
-  const { institution, area, assessor, plannedOn, visitedOn, score, scoredOn, closedOn, event, instrument } = monitoring;
+  const { institution, area, assessor, stateReason, plannedOn, visitedOn, score, scoredOn, closedOn, event, instrument } = monitoring;
   return (
     <Card title={t('events.facts')}>
       <Facts
@@ -96,6 +97,7 @@ export function MonitoringFacts({ monitoring }: { monitoring: MonitoringShown })
           { label: t('monev.visitedOn'), value: visitedOn && date(visitedOn) },
           { label: t('monev.scoredOn'), value: scoredOn && date(scoredOn) },
           { label: t('monev.closedOn'), value: closedOn && date(closedOn) },
+          { label: t('monev.withdrawnWhy'), value: stateReason },
           { label: t('monev.event'), value: event && <Link to="/kegiatan/$id" params={{ id: event.id }}>{event.title}</Link> },
           { label: t('monev.instrument'), value: <Link to="/monev/instrumen/$id" params={{ id: instrument.id }}>{t('monev.editionOf', { name: instrument.name, edition: instrument.edition })}</Link> },
         ]}

@@ -26,13 +26,20 @@ const closeMonitoring = graphql(`
   }
 `);
 
+const withdrawMonitoring = graphql(`
+  mutation WithdrawMonitoring($input: WithdrawMonitoringInput!) {
+    withdrawMonitoring(input: $input) { __typename ... on Monitoring { id ...MonitoringBody_monitoring @unmask } ...Refusal @unmask }
+  }
+`);
+
 /** What can be done with a monitoring as it stands; what still stands against scoring is said. */
 export function MonitoringSteps({ monitoring }: { monitoring: MonitoringShown }) {
   const t = useText();
   const { id, version, nextSteps, unanswered, state } = monitoring;
   const scoring = useSubmit(scoreMonitoring);
   const closing = useSubmit(closeMonitoring);
-  const [asked, setAsked] = useState<'score' | 'finding' | 'reschedule' | null>(null);
+  const withdrawing = useSubmit(withdrawMonitoring);
+  const [asked, setAsked] = useState<'score' | 'finding' | 'reschedule' | 'withdraw' | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const may = (step: MonitoringShown['nextSteps'][number]) => nextSteps.includes(step);
   const settle = (refused: string | null, done: MessageId) => {
@@ -51,6 +58,7 @@ export function MonitoringSteps({ monitoring }: { monitoring: MonitoringShown })
         {may('VISIT') && <Link to="/lapangan/monev" search={{ monev: id }} className={buttonClass(visits)}>{t(state === 'PLANNED' ? 'monev.doVisit' : 'monev.continueVisit')}</Link>}
         {may('ADD_FINDING') && <Button onClick={() => setAsked('finding')}>{t('monev.doAddFinding')}</Button>}
         {may('RESCHEDULE') && <Button onClick={() => setAsked('reschedule')}>{t('monev.doReschedule')}</Button>}
+        {may('WITHDRAW') && <Button weight="quiet" onClick={() => setAsked('withdraw')}>{t('monev.doWithdraw')}</Button>}
       </div>
       {asked === 'score' && (
         <TextDialog
@@ -60,6 +68,17 @@ export function MonitoringSteps({ monitoring }: { monitoring: MonitoringShown })
           action={t('monev.doScore')}
           onTake={async (conclusion) => said(await scoring.submit({ id, version, conclusion }), t)}
           onDone={() => toast(t('monev.scored'))}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked === 'withdraw' && (
+        <TextDialog
+          title={t('monev.doWithdraw')}
+          why={t('monev.withdrawWhy')}
+          label={t('forms.reason')}
+          action={t('monev.doWithdraw')}
+          onTake={async (reason) => said(await withdrawing.submit({ id, version, reason }), t)}
+          onDone={() => toast(t('monev.withdrawn'))}
           onClose={() => setAsked(null)}
         />
       )}

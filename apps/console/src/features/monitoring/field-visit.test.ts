@@ -19,10 +19,21 @@ describe('a visit filled in on the way', () => {
     const changed = { ...values, answers: [{ ...first!, value: 'NO' }, { ...second!, value: ' 12 ' }, { ...third!, value: 'a b' }] };
     expect(wrong(changed)).toEqual([]);
     expect(fieldVisitInput(changed)).toEqual({
-      monitoring: 'm', visitedOn: '2026-03-02',
+      monitoring: 'm', visitedOn: '2026-03-02', visitedOnBase: null,
       answers: [{ question: '1.1', value: 'NO', note: 'Ada', base: 'YES' }, { question: '1.2', value: '12', note: null, base: null }, { question: '2.1', value: 'a b', note: null, base: null }],
     });
     expect(photosIn(visit, changed)).toEqual(['a', 'b']);
+  });
+
+  test('starts on the day that stands there, corrects it alone, and asks for one of its year', () => {
+    const begun = emptyVisit({ ...visit, visitedOn: '2026-02-27' }, '2026-03-02');
+    expect(begun).toMatchObject({ visitedOn: '2026-02-27', dayBase: '2026-02-27' });
+    expect(wrong(begun)).toEqual(['visitedOn']);
+    const corrected = { ...begun, visitedOn: '2026-02-26' };
+    expect(wrong(corrected)).toEqual([]);
+    expect(fieldVisitInput(corrected)).toEqual({ monitoring: 'm', visitedOn: '2026-02-26', visitedOnBase: '2026-02-27', answers: [] });
+    expect(wrong({ ...begun, visitedOn: '2025-12-31' })).toEqual(['visitedOn']);
+    expect(emptyVisit(visit, '2027-01-04')).toMatchObject({ visitedOn: '', dayBase: '' });
   });
 
   test('marks a number that is none or out of bounds', () => {

@@ -6,7 +6,7 @@ import type { PreparedVisit } from './visits.ts';
 /** An answer as it is filled in, with what stood there when the form was opened. */
 export type VisitAnswer = { question: string; value: string; note: string; base: string; baseNote: string };
 /** A visit as it is filled in on the way. */
-export type FieldVisitValues = { monitoring: string; institution: string; visitedOn: string; answers: VisitAnswer[] };
+export type FieldVisitValues = { monitoring: string; institution: string; visitedOn: string; /** The day that stood there. */ dayBase?: string; answers: VisitAnswer[] };
 
 type Question = PreparedVisit['instrument']['sections'][number]['questions'][number];
 
@@ -15,11 +15,16 @@ export function questionsOf({ instrument }: Pick<PreparedVisit, 'instrument'>): 
   return instrument.sections.flatMap(({ questions }) => questions);
 }
 
-/** What the form starts with: today, and what was answered so far. */
+/** Whether the day is one of the monitoring's year, in which alone it is visited. */
+function ofYear({ year }: Pick<PreparedVisit, 'year'>, day: string): boolean {
+  return day.startsWith(`${year}-`);
+}
+
+/** What the form starts with: the day that stands there, else today where that is of the year, and what was answered so far. */
 export function emptyVisit(visit: PreparedVisit, today: string): FieldVisitValues {
   const given = new Map(visit.answers.map((answer) => [answer.question, answer]));
   return {
-    monitoring: visit.id, institution: visit.institution?.name ?? '', visitedOn: today,
+    monitoring: visit.id, institution: visit.institution?.name ?? '', visitedOn: visit.visitedOn ?? (ofYear(visit, today) ? today : ''), dayBase: visit.visitedOn ?? '',
     answers: questionsOf(visit).map(({ code }) => {
       const { value = '', note = null } = given.get(code) ?? {};
       return { question: code, value, note: note ?? '', base: value, baseNote: note ?? '' };
@@ -45,23 +50,24 @@ function isWrong({ kind, min, max }: Question, value: string): boolean {
 export function visitSchema(visit: PreparedVisit): z.ZodMiniType<FieldVisitValues, FieldVisitValues> {
   const questions = questionsOf(visit);
   return z.object({
-    monitoring: text, institution: text, visitedOn: filled,
+    monitoring: text, institution: text, visitedOn: filled, dayBase: z.optional(text),
     answers: z.array(z.object({ question: text, value: text, note: text.check(z.maxLength(1_000, says('monev.noteTooLong'))), base: text, baseNote: text })),
   }).check((check) => {
-    const { answers } = check.value;
+    const { answers, visitedOn, dayBase } = check.value;
     const wrong = (path: (string | number)[], message: string) => check.issues.push({ code: 'custom', input: check.value, path, message });
     for (const [at, { value }] of answers.entries()) {
       const question = questions[at];
       if (question && isWrong(question, value.trim())) wrong(['answers', at, 'value'], says('monev.wrongNumber').error);
     }
-    if (!answers.some(isChanged)) wrong(['visitedOn'], says('monev.nothingAnswered').error);
+    if (visitedOn !== '' && !ofYear(visit, visitedOn)) wrong(['visitedOn'], says('monev.visitInYear').error);
+    else if (!answers.some(isChanged) && (!dayBase || visitedOn === dayBase)) wrong(['visitedOn'], says('monev.nothingAnswered').error);
   });
 }
 
 /** The form as the graph takes it: only what was answered here, each with what it started from. */
-export function fieldVisitInput({ monitoring, visitedOn, answers }: FieldVisitValues): Omit<RecordVisitInput, 'idempotencyKey'> {
+export function fieldVisitInput({ monitoring, visitedOn, dayBase, answers }: FieldVisitValues): Omit<RecordVisitInput, 'idempotencyKey'> {
   return {
-    monitoring, visitedOn,
+    monitoring, visitedOn, visitedOnBase: dayBase || null,
     answers: answers.filter(isChanged).map(({ question, value, note, base }) => ({ question, value: value.trim(), note: note.trim() || null, base: base || null })),
   };
 }

@@ -3,13 +3,13 @@ import type { MessageId } from '../../i18n/messages.ts';
 import type { Tone } from '../../ui/StateDot.tsx';
 
 /** What a state of a monitoring looks like: soon where somebody should see to it. */
-export const monitoringTones = { PLANNED: 'open', VISITED: 'soon', SCORED: 'soon', FOLLOW_UP: 'soon', CLOSED: 'done' } as const satisfies Record<MonitoringState, Tone>;
+export const monitoringTones = { PLANNED: 'open', VISITED: 'soon', SCORED: 'soon', FOLLOW_UP: 'soon', CLOSED: 'done', WITHDRAWN: 'open' } as const satisfies Record<MonitoringState, Tone>;
 export const findingTones = { OPEN: 'soon', ANSWERED: 'open', CLOSED: 'done' } as const satisfies Record<FindingState, Tone>;
 export const severityTones = { MINOR: 'open', MAJOR: 'soon', CRITICAL: 'due' } as const satisfies Record<FindingSeverity, Tone>;
 
 /** What the fields of a monitoring are called in its history. */
 export const monitoringFields: Readonly<Record<string, MessageId>> = {
-  institution: 'monev.institution', state: 'monev.state', plannedOn: 'monev.plannedOn', event: 'monev.event', visitedOn: 'monev.visitedOn',
+  institution: 'monev.institution', state: 'monev.state', stateReason: 'monev.withdrawnWhy', plannedOn: 'monev.plannedOn', event: 'monev.event', visitedOn: 'monev.visitedOn',
   answers: 'monev.answers', clashes: 'monev.clashes', score: 'monev.score', conclusion: 'monev.conclusion', findings: 'monev.findings',
   closedOn: 'monev.closedOn', caveats: 'events.caveats',
 };

@@ -11,6 +11,7 @@ graphql(`
     year
     state
     plannedOn
+    visitedOn
     institution { id name address }
     area { code shortName }
     instrument { id edition name sections { title questions { code text hint kind required weight options { code label } min max } } }

@@ -1,0 +1,31 @@
+import type { Step } from '@pilar/subgraph/commands';
+import { changed } from '@pilar/subgraph/entity';
+import { accreditationEntity } from '../accreditation/accreditation-entity.ts';
+import type { Db } from '../db.ts';
+import { monitoringEntity } from '../monitoring/monitoring-entity.ts';
+import { registrationEntity } from '../registration/registration-entity.ts';
+
+type Tx = Pick<Step<unknown, Db>, 'tx' | 'touch'>;
+
+/** Gives the registrations of an institution its name and region, by which they are listed. Each is told of as a change of its own. */
+export async function renameRegistrations({ tx, touch }: Tx, institutionId: string, copies: { institutionName: string; areaCode: string }): Promise<void> {
+  const rows = await tx.registration.findMany({ where: { institutionId }, orderBy: { id: 'asc' }, select: { id: true } });
+  for (const { id } of rows) {
+    await touch({ entity: registrationEntity, path: 'id', id }, () => tx.registration.update({ where: { id }, data: { ...copies, version: { increment: 1 }, updatedAt: new Date() } }));
+  }
+}
+
+/**
+ * Takes the monitorings and accreditations of an institution along to its new region, each as a change of its own: tasks go from the
+ * office it leaves to the one it comes to, and whoever synchronises hears of both. Before the institution, by whose trigger they move
+ * otherwise, untold.
+ */
+export async function moveRecords({ tx, touch }: Tx, institutionId: string, areaCode: string): Promise<void> {
+  const of = { where: { institutionId }, orderBy: { id: 'asc' as const }, select: { id: true } };
+  for (const { id } of await tx.monitoring.findMany(of)) {
+    await touch({ entity: monitoringEntity, path: 'id', id }, () => tx.monitoring.update({ where: { id }, data: { areaCode, ...changed() } }));
+  }
+  for (const { id } of await tx.accreditation.findMany(of)) {
+    await touch({ entity: accreditationEntity, path: 'id', id }, () => tx.accreditation.update({ where: { id }, data: { areaCode, ...changed() } }));
+  }
+}
