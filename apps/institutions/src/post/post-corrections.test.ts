@@ -50,7 +50,7 @@ describe('correctPost', () => {
     const term = await held();
     const foreign = await stage.know('Person', 'Contoh Pejabat', '36.04');
     expect(await send('correctPost', { ...term, post: 'x', title: ' ', holder: foreign })).toMatchObject(refused('post', 'title', 'holder'));
-    expect(await send('correctPost', { ...term, title: null, holder: 'x' })).toMatchObject(refused('title', 'holder'));
+    expect(await send('correctPost', { ...term, title: null, holder: '' })).toMatchObject(refused('title', 'holder'));
     expect(await send('correctPost', { ...term, validTo: '2019-12-31' })).toMatchObject(refused('validTo'));
     expect(await send('correctPost', { ...term, title: 'x'.repeat(201) })).toMatchObject(refused('title'));
   });

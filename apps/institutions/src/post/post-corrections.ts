@@ -8,7 +8,7 @@ import { messages } from '../messages.ts';
 import { Office } from '../office/office.ts';
 import { officeEntity } from '../office/office-entity.ts';
 import { collides, type Term } from './post-rules.ts';
-import { termOf, termsOf } from './post-terms.ts';
+import { holderOf, termOf, termsOf } from './post-terms.ts';
 
 /** Notes the days that end before they begin, and a term of the same title that they would lie upon. */
 async function checkDays(tx: Db, problems: Problems, officeId: string, next: Term & { id: string; title: string }): Promise<void> {
@@ -43,8 +43,7 @@ institutions.command({
     const problems = new Problems(ctx);
     const post = await termOf(tx, problems, officeId, input.post);
     const title = input.title === undefined ? undefined : problems.requiredText('title', input.title, 200);
-    const holder = input.holder?.toLowerCase();
-    const known = await institutions.resolveReferences(tx, holder ? [{ path: 'holder', type: 'Person', id: holder }] : [], problems);
+    const holderId = await holderOf(tx, problems, input.holder);
     problems.refuse();
     if (!post) return officeId;
     const { validFrom = post.validFrom, validTo = post.validTo } = input;
@@ -53,7 +52,7 @@ institutions.command({
     problems.refuse();
     await tx.post.update({
       where: { id: post.id },
-      data: { title, holderId: holder ? known.get(holder)?.id : input.holder, validFrom: asDay(validFrom), validTo: asDay(validTo), ...changed(input.caveats) },
+      data: { title, holderId, validFrom: asDay(validFrom), validTo: asDay(validTo), ...changed(input.caveats) },
     });
     await tx.office.update({ where: { id: officeId }, data: changed() });
     return officeId;

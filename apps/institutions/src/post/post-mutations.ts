@@ -7,7 +7,7 @@ import { messages } from '../messages.ts';
 import { Office } from '../office/office.ts';
 import { officeEntity } from '../office/office-entity.ts';
 import { succeed } from './post-rules.ts';
-import { termsOf } from './post-terms.ts';
+import { holderOf, termsOf } from './post-terms.ts';
 
 const AssignPostInput = builder.inputType('AssignPostInput', {
   description: 'A term in a post.',
@@ -35,8 +35,7 @@ institutions.command({
     const officeId = input.office.toLowerCase();
     const problems = new Problems(ctx);
     const title = problems.requiredText('title', input.title, 200);
-    const holder = input.holder?.toLowerCase();
-    const known = await institutions.resolveReferences(tx, holder ? [{ path: 'holder', type: 'Person', id: holder }] : [], problems);
+    const holderId = await holderOf(tx, problems, input.holder);
     const next = { validFrom: input.validFrom ?? null, validTo: input.validTo ?? null };
     if (next.validFrom && next.validTo && next.validTo < next.validFrom) problems.add('validTo', messages.termOrder);
     problems.refuse();
@@ -52,7 +51,7 @@ institutions.command({
     }
     await tx.post.create({
       data: {
-        id: newId(), officeId, title, holderId: (holder && known.get(holder)?.id) ?? null,
+        id: newId(), officeId, title, holderId,
         validFrom: asDay(next.validFrom), validTo: asDay(next.validTo), caveats: input.caveats ?? [],
       },
     });
