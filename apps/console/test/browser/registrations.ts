@@ -149,6 +149,34 @@ export function registrationTests(running: Running): void {
     }, 200_000);
   });
 
+  test('the queue is read on, page by page, to its end; those passed over are counted, and it begins again', async () => {
+    const { registrations: { totalCount: { value: count } } } = await stack().execute<{ registrations: { totalCount: { value: number } } }>({
+      cookie: await stack().signIn(regency), query: '{ registrations(filter: { state: [SUBMITTED, DOCS_CHECKED, FIELD_VERIFIED], authority: [REGENCY] }) { totalCount { value } } }',
+    });
+    expect(count).toBeGreaterThan(1);
+    const page = await signedIn(browser(), stack(), regency);
+    // Pages of one: a queue as long as those of two hundred, by their pages of fifty.
+    let pages = 0;
+    await page.route('**/graphql', (route) => {
+      const body = route.request().postData() ?? '';
+      if (!body.includes('query RegistrationQueue(')) return route.continue();
+      pages += 1;
+      return route.continue({ postData: body.replace('first: 50', 'first: 1') });
+    });
+    await visit(page, stack(), '/pendaftaran/antrean');
+    for (let at = 1; at <= count; at += 1) {
+      await page.getByText(`${at} dari ${count} yang menunggu`).waitFor();
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      await page.getByRole('button', { name: 'Berikutnya' }).click();
+    }
+    await page.getByText(`${count} permohonan masih menunggu`).waitFor();
+    expect(pages).toBe(count);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Mulai antrean lagi' }).click();
+    await page.getByText(`1 dari ${count} yang menunggu`).waitFor();
+    await page.context().close();
+  }, 120_000);
+
   test('what is decided by is set by the province: holidays are pasted whole', async () => {
     const page = await signedIn(browser(), stack(), province);
     await visit(page, stack(), '/pendaftaran/ketentuan');
