@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
 import { today } from '@pilar/domain/dates';
-import { pick, regency } from './form-steps.ts';
+import { describe, expect, test } from 'vitest';
+import { regency } from './form-steps.ts';
 import { signedIn, violations, visit, type Running } from './pages.ts';
 
 /** Everything at once shares the machine, and a page may wait for its turn. */
