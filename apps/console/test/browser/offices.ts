@@ -67,7 +67,7 @@ export function officeTests({ stack, browser }: Running): void {
       expect(await violations(small)).toEqual([]);
       expect(await small.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
       await small.getByRole('button', { name: 'Akhiri masa tugas', exact: true }).click();
-      await small.getByText('Tersimpan').waitFor(patience);
+      await small.getByText(/^9 Mar 2026 – /).waitFor(patience);
       await small.context().close();
 
       await visit(page, stack(), `${record}?bagian=riwayat`);
