@@ -9,6 +9,7 @@ import { forumTests } from './browser/forums.ts';
 import { frameTests } from './browser/frame.ts';
 import { mailTests } from './browser/mail.ts';
 import { monitoringTests } from './browser/monitoring.ts';
+import { officeTests } from './browser/offices.ts';
 import { partialTests } from './browser/partial.ts';
 import { pastingTests } from './browser/pasting.ts';
 import { puskesosTests } from './browser/puskesos.ts';
@@ -36,6 +37,7 @@ recordTests(running);
 partialTests(running);
 registrationTests(running);
 forumTests(running);
+officeTests(running);
 monitoringTests(running);
 puskesosTests(running);
 // Last, as they fill the posts whose gaps others look at.

@@ -4,6 +4,7 @@ import './office/office.ts';
 import './office/office-export.ts';
 import './office/office-mutations.ts';
 import './post/post.ts';
+import './post/post-corrections.ts';
 import './post/post-mutations.ts';
 import './letterhead/letterhead.ts';
 import './letterhead/set-letterhead.ts';

@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { Link, createLazyRoute } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { RegistrationAuthority } from '../__generated__/graphql.ts';
+import type { RegistrationAuthority, RegistrationState } from '../__generated__/graphql.ts';
 import { graphql } from '../__generated__/gql.ts';
 import { RegistrationDesk } from '../features/registrations/RegistrationDesk.tsx';
 import { RegistrationAside } from '../features/registrations/RegistrationAside.tsx';
+import { joined, runsShort, type Line } from '../features/registrations/line.ts';
 import { registrationTones, waitingStates } from '../features/registrations/registration-words.ts';
 import styles from '../features/registrations/registrations.module.css';
 import { useText } from '../i18n/use-text.ts';
@@ -20,11 +21,18 @@ import { State } from '../ui/State.tsx';
 import { StateDot } from '../ui/StateDot.tsx';
 
 const queueQuery = graphql(`
-  query RegistrationQueue($area: RegionCode, $authority: [RegistrationAuthority!], $state: [RegistrationState!]) {
-    registrations(first: 50, area: $area, filter: { state: $state, authority: $authority }, order: [DUE]) {
+  query RegistrationQueue($area: RegionCode, $authority: [RegistrationAuthority!], $state: [RegistrationState!], $after: String) {
+    registrations(first: 50, after: $after, area: $area, filter: { state: $state, authority: $authority }, order: [DUE]) {
       edges { node { id } }
+      pageInfo { hasNextPage endCursor }
       totalCount { value exact }
     }
+  }
+`);
+
+const stillQuery = graphql(`
+  query RegistrationsStillWaiting($area: RegionCode, $authority: [RegistrationAuthority!], $state: [RegistrationState!]) {
+    registrations(first: 1, area: $area, filter: { state: $state, authority: $authority }, order: [DUE]) { totalCount { value exact } }
   }
 `);
 
@@ -40,14 +48,28 @@ function Queue() {
   const decides = useCan('registration.decide');
   const { grant } = useViewer();
   const { chosen: area } = useArea();
+  const [round, setRound] = useState(0);
   const authority: RegistrationAuthority[] = grant.role === 'REG_OFFICER' ? ['REGENCY'] : ['PROVINCE', 'MINISTRY'];
-  const { data, error, loading, refetch } = useQuery(queueQuery, { variables: { area, authority, state: [...waitingStates] }, skip: !decides, fetchPolicy: 'network-only' });
-  // The line as it stood when it was joined: what is decided on moves elsewhere in it, and nothing is met twice.
-  const [line, setLine] = useState<readonly string[] | null>(null);
-  const found = data?.registrations?.edges.map(({ node }) => node.id);
-  if (line === null && found) setLine(found);
+  if (!decides) return <State level={1} title={t('shell.forbidden')}>{t('shell.forbiddenWhy')}</State>;
+  return <WaitingLine key={`${area} ${round}`} wanted={{ area, authority, state: [...waitingStates] }} onAgain={() => setRound(round + 1)} />;
+}
+
+type Wanted = { area: string | undefined; authority: RegistrationAuthority[]; state: RegistrationState[] };
+
+/** The line as it stood when it was joined, read on page by page until nobody is left in it. */
+function WaitingLine({ wanted, onAgain }: { wanted: Wanted; onAgain: () => void }) {
+  const t = useText();
+  const [line, setLine] = useState<Line | null>(null);
+  const [after, setAfter] = useState<string | null>(null);
   const [at, setAt] = useState(0);
-  const ids = line ?? [];
+  const { data, error, loading } = useQuery(queueQuery, { variables: { ...wanted, after }, fetchPolicy: 'network-only' });
+  const [read, setRead] = useState<typeof data>(undefined);
+  if (data?.registrations && data !== read) {
+    setRead(data);
+    setLine(joined(line, data.registrations));
+  }
+  if (line && runsShort(line, at) && line.next !== after) setAfter(line.next);
+  const ids = line?.ids ?? [];
   const go = (by: number) => setAt(Math.min(Math.max(at + by, 0), ids.length));
   const press = useEffectEvent((event: KeyboardEvent) => {
     const typing = event.target instanceof HTMLElement && event.target.closest('input:not([type=radio]), textarea, select, dialog') !== null;
@@ -59,33 +81,17 @@ function Queue() {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);
-  if (!decides) return <State level={1} title={t('shell.forbidden')}>{t('shell.forbiddenWhy')}</State>;
-  if (line === null) {
-    if (error && !loading) throw error;
-    return <RecordSkeleton />;
-  }
   const id = ids[at];
   if (id === undefined) {
-    const again = () => {
-      setAt(0);
-      void refetch().then((result) => setLine(result.data?.registrations?.edges.map(({ node }) => node.id) ?? []));
-    };
-    return (
-      <State
-        level={1}
-        title={t('registrations.queueEmpty')}
-        action={<><Link to="/pendaftaran" className={buttonClass()}>{t('registrations.title')}</Link> {ids.length > 0 && <Button onClick={again}>{t('registrations.queueAgain')}</Button>}</>}
-      >
-        {t('registrations.queueEmptyWhy')}
-      </State>
-    );
+    if (error && !loading) throw error;
+    return line === null || line.next !== null ? <RecordSkeleton /> : <LineEnd wanted={wanted} onAgain={onAgain} />;
   }
   return (
     <>
       <PageHead
         title={t('registrations.queue')}
         trail={[<Link key="list" to="/pendaftaran" search={({ wilayah }) => ({ wilayah })}>{t('registrations.title')}</Link>]}
-        line={<span>{t('registrations.queueLine', { at: at + 1, count: ids.length })}</span>}
+        line={<span>{t('registrations.queueLine', { at: at + 1, count: line?.total ?? ids.length })}</span>}
         actions={
           <>
             <Button disabled={at === 0} aria-keyshortcuts="k" onClick={() => go(-1)}>{t('registrations.before')}</Button>
@@ -96,6 +102,26 @@ function Queue() {
       <Waiting key={id} id={id} onTaken={() => go(1)} />
       <KeyHint>{t('registrations.queueKeys')}</KeyHint>
     </>
+  );
+}
+
+/** Nobody is left in the line: those who were passed over, or came since, are counted, and the line begins again. */
+function LineEnd({ wanted, onAgain }: { wanted: Wanted; onAgain: () => void }) {
+  const t = useText();
+  const { data, error, loading } = useQuery(stillQuery, { variables: wanted, fetchPolicy: 'network-only' });
+  const still = data?.registrations?.totalCount.value;
+  if (still === undefined) {
+    if (error && !loading) throw error;
+    return <RecordSkeleton />;
+  }
+  return (
+    <State
+      level={1}
+      title={t(still === 0 ? 'registrations.queueEmpty' : 'registrations.queueEnd')}
+      action={<><Link to="/pendaftaran" className={buttonClass()}>{t('registrations.title')}</Link> {still > 0 && <Button onClick={onAgain}>{t('registrations.queueAgain')}</Button>}</>}
+    >
+      {still === 0 ? t('registrations.queueEmptyWhy') : t('registrations.queueEndWhy', { count: still })}
+    </State>
   );
 }
 

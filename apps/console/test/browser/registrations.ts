@@ -1,3 +1,5 @@
+import { identityCommand } from '@pilar/stack/seeding';
+import type { Stack } from '@pilar/testing/stack';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { pick, regency } from './form-steps.ts';
@@ -24,10 +26,20 @@ async function file(page: Page, kind: string, number: string, pdf?: Buffer): Pro
   await page.getByRole('button', { name: 'Simpan surat' }).waitFor({ state: 'detached' });
 }
 
+/** Gives an institution an account of its own, as the province does, and signs it in on a phone. */
+async function doorOf({ stack, browser }: Running, organisation: string): Promise<Page> {
+  const [email, { adminUrl: databaseUrl, secret }]: [string, Stack] = ['pelita@contoh.id', stack()];
+  const { password } = await identityCommand({ databaseUrl, secret, demo: true, env: process.env }, 'add', { email, name: 'Pengurus Contoh Pelita', role: 'LKS_USER', area: '36.02', organisation }) as { password: string };
+  await stack().signIn(email, password);
+  return signedIn(browser(), stack(), email, onPhone);
+}
+
 /** The registration of an institution, from its first entry to its number. */
-export function registrationTests({ stack, browser }: Running): void {
+export function registrationTests(running: Running): void {
+  const { stack, browser } = running;
+
   describe('an institution', () => {
-    test('is entered, equipped and applied for; returned once, visited on a phone, registered; board and record say so', async () => {
+    test('is entered; applies through its own door, is returned once, mends it there, is visited on a phone, registered; board and record say so', async () => {
       const page = await signedIn(browser(), stack(), province);
       await visit(page, stack(), '/lembaga');
       await page.getByRole('link', { name: 'Lembaga baru' }).click();
@@ -43,26 +55,29 @@ export function registrationTests({ stack, browser }: Running): void {
       await page.getByRole('heading', { level: 1, name }).waitFor();
       const record = new URL(page.url()).pathname;
 
-      await page.getByRole('link', { name: 'Ajukan pendaftaran' }).click();
-      await page.getByText('didaftarkan oleh Kabupaten/kota').waitFor();
-      await page.getByRole('button', { name: 'Lanjut ke surat wajib' }).click();
-      await file(page, 'Akta notaris pendirian', '12', scan);
-      await page.getByRole('link', { name: /^Buka pindaian/ }).waitFor(patience);
-      await file(page, 'Anggaran dasar dan anggaran rumah tangga', 'AD-1');
-      await file(page, 'Susunan pengurus', 'SP-1');
-      await file(page, 'Surat keterangan domisili', '470/1');
-      await page.getByText('Semua surat wajib ada dan berlaku.').waitFor();
-      expect(await violations(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Lanjut ke surat permohonan' }).click();
-      await page.getByLabel('Nomor surat permohonan').fill('01/LKS/2026');
+      const lks = await doorOf(running, record.split('/').at(-1) ?? '');
+      await visit(lks, stack(), '/');
+      await lks.getByRole('heading', { level: 1, name }).waitFor();
+      await lks.getByRole('link', { name: 'Ajukan pendaftaran' }).click();
+      await lks.getByText('didaftarkan oleh Kabupaten/kota').waitFor();
+      await lks.getByRole('button', { name: 'Lanjut ke surat wajib' }).click();
+      await file(lks, 'Akta notaris pendirian', '12', scan);
+      await lks.getByRole('link', { name: /^Buka pindaian/ }).waitFor(patience);
+      await file(lks, 'Anggaran dasar dan anggaran rumah tangga', 'AD-1');
+      await file(lks, 'Susunan pengurus', 'SP-1');
+      await file(lks, 'Surat keterangan domisili', '470/1');
+      await lks.getByText('Semua surat wajib ada dan berlaku.').waitFor();
+      expect(await violations(lks)).toEqual([]);
+      await lks.getByRole('button', { name: 'Lanjut ke surat permohonan' }).click();
+      await lks.getByLabel('Nomor surat permohonan').fill('01/LKS/2026');
       // What is typed is not lost by a look at another part.
-      await page.getByRole('link', { name: '1. Profil lembaga' }).click();
-      await page.getByRole('button', { name: 'Tetap di sini' }).click();
-      await page.getByRole('button', { name: 'Simpan dan periksa' }).click();
-      await page.getByRole('button', { name: 'Ajukan ke Kabupaten/kota' }).click();
-      await page.getByRole('heading', { level: 1, name }).waitFor();
-      await page.getByText(/^tenggat /).waitFor();
-      const application = new URL(page.url()).pathname;
+      await lks.getByRole('link', { name: '1. Profil lembaga' }).click();
+      await lks.getByRole('button', { name: 'Tetap di sini' }).click();
+      await lks.getByRole('button', { name: 'Simpan dan periksa' }).click();
+      await lks.getByRole('button', { name: 'Ajukan ke Kabupaten/kota' }).click();
+      await lks.getByRole('heading', { level: 1, name }).waitFor();
+      await lks.getByText(/^tenggat /).waitFor();
+      const application = new URL(lks.url()).pathname;
 
       const phone = await signedIn(browser(), stack(), regency, onPhone);
       await visit(phone, stack(), '/pendaftaran?status=SUBMITTED');
@@ -75,12 +90,15 @@ export function registrationTests({ stack, browser }: Running): void {
       await phone.getByRole('button', { name: 'Kembalikan permohonan' }).click();
       await phone.getByText('menunggu pemohon').waitFor();
 
-      await visit(page, stack(), `${record}/daftar?langkah=permohonan`);
-      await page.getByText(/Ketua pada akta berbeda/).waitFor();
-      await page.getByLabel('Catatan pemohon').fill('Susunan pengurus sudah diganti');
-      await page.getByRole('button', { name: 'Simpan dan periksa' }).click();
-      await page.getByRole('button', { name: 'Ajukan ke Kabupaten/kota' }).click();
-      await page.waitForURL(`**${application}`);
+      // What was sent back waits at the institution's own door, with what is to be mended.
+      await visit(lks, stack(), '/');
+      await lks.getByRole('link', { name: 'Lanjutkan permohonan' }).click();
+      await visit(lks, stack(), `${record}/daftar?langkah=permohonan`);
+      await lks.getByText(/Ketua pada akta berbeda/).waitFor();
+      await lks.getByLabel('Catatan pemohon').fill('Susunan pengurus sudah diganti');
+      await lks.getByRole('button', { name: 'Simpan dan periksa' }).click();
+      await lks.getByRole('button', { name: 'Ajukan ke Kabupaten/kota' }).click();
+      await lks.waitForURL(`**${application}`);
 
       await visit(phone, stack(), application);
       await phone.getByText('Sebelumnya tidak sesuai: Ketua pada akta berbeda').waitFor();
@@ -98,11 +116,14 @@ export function registrationTests({ stack, browser }: Running): void {
       await phone.getByRole('button', { name: 'Daftarkan' }).click();
       await phone.getByRole('button', { name: 'Bekukan…' }).waitFor();
 
+      await visit(lks, stack(), '/');
+      await lks.getByText('Nomor 460/901/TD-LKS/2026').waitFor();
       await visit(page, stack(), '/pendaftaran?status=REGISTERED');
       await page.getByRole('link', { name }).waitFor();
       await visit(page, stack(), record);
       await page.getByText('Nomor 460/901/TD-LKS/2026').waitFor();
       await page.getByRole('link', { name: 'Perpanjang tanda daftar' }).waitFor();
+      await lks.context().close();
       await phone.context().close();
       await page.context().close();
     }, 400_000);
@@ -127,6 +148,34 @@ export function registrationTests({ stack, browser }: Running): void {
       await page.context().close();
     }, 200_000);
   });
+
+  test('the queue is read on, page by page, to its end; those passed over are counted, and it begins again', async () => {
+    const { registrations: { totalCount: { value: count } } } = await stack().execute<{ registrations: { totalCount: { value: number } } }>({
+      cookie: await stack().signIn(regency), query: '{ registrations(filter: { state: [SUBMITTED, DOCS_CHECKED, FIELD_VERIFIED], authority: [REGENCY] }) { totalCount { value } } }',
+    });
+    expect(count).toBeGreaterThan(1);
+    const page = await signedIn(browser(), stack(), regency);
+    // Pages of one: a queue as long as those of two hundred, by their pages of fifty.
+    let pages = 0;
+    await page.route('**/graphql', (route) => {
+      const body = route.request().postData() ?? '';
+      if (!body.includes('query RegistrationQueue(')) return route.continue();
+      pages += 1;
+      return route.continue({ postData: body.replace('first: 50', 'first: 1') });
+    });
+    await visit(page, stack(), '/pendaftaran/antrean');
+    for (let at = 1; at <= count; at += 1) {
+      await page.getByText(`${at} dari ${count} yang menunggu`).waitFor();
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      await page.getByRole('button', { name: 'Berikutnya' }).click();
+    }
+    await page.getByText(`${count} permohonan masih menunggu`).waitFor();
+    expect(pages).toBe(count);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Mulai antrean lagi' }).click();
+    await page.getByText(`1 dari ${count} yang menunggu`).waitFor();
+    await page.context().close();
+  }, 120_000);
 
   test('what is decided by is set by the province: holidays are pasted whole', async () => {
     const page = await signedIn(browser(), stack(), province);

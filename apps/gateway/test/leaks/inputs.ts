@@ -72,6 +72,8 @@ const special: Record<string, unknown> = {
   // Who came that day: a guest by name, as the paper list says.
   'addWalkIn.person': undefined, 'addWalkIn.method': 'PAPER', 'addWalkIn.at': '2021-07-12T09:30:00+07:00', 'recordAttendance.at': '2021-07-12T09:30:00+07:00', 'addWalkIn.alsoNamed': true, signature: '10,20 30,40 50,60',
   merge: '01900000-0000-7000-8000-0000000000bb', change: '01900000-0000-7000-8000-0000000000bb', paper: '01900000-0000-7000-8000-0000000000bb', staff: '01900000-0000-7000-8000-0000000000bb', finding: '01900000-0000-7000-8000-0000000000bb', member: '01900000-0000-7000-8000-0000000000bb', contribution: '01900000-0000-7000-8000-0000000000bb', officer: '01900000-0000-7000-8000-0000000000bb',
+  ...Object.fromEntries(['correctPost', 'endPost', 'withdrawPost'].map((name) => [`${name}.post`, '01900000-0000-7000-8000-0000000000bb'])),
+  'planMonitorings.except': undefined,
   'sendInvitations.participants': undefined, 'resendMails.participants': undefined,
   // The keepers enter the same names anew, each a person of their own.
   'registerPerson.distinct': true, 'registerBeneficiary.distinct': true, happenedOn: '2026-07-12',

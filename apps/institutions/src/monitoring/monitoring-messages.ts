@@ -27,6 +27,7 @@ export const monitoringMessages = {
   sameYear: { id: '{institution} sudah direncanakan untuk tahun {year}, pada {day}. Buka monev itu.', en: '{institution} is planned for {year} already, on {day}. Open that monitoring.' },
   sameYearAtOnce: { id: 'Salah satu lembaga baru saja direncanakan orang lain untuk tahun ini. Muat ulang, lalu rencanakan sisanya.', en: 'Somebody else has just planned one of these institutions for this year. Reload and plan the rest.' },
   nothingToPlan: { id: 'semua lembaga di wilayah {area} sudah direncanakan untuk tahun {year}', en: 'all institutions of region {area} are planned for {year} already' },
+  eitherNamed: { id: 'isi lembaga yang direncanakan, atau yang dikecualikan; salah satu saja', en: 'name the institutions to plan, or those to leave out; one of both' },
   tooMany: { id: '{count} lembaga sekaligus terlalu banyak; paling banyak {max}. Rencanakan per kecamatan', en: '{count} institutions at once are too many; at most {max}. Plan by district' },
   wrongStep: { id: 'monev berstatus {state} tidak dapat melalui langkah ini', en: 'a monitoring that is {state} cannot take this step' },
   dayInFuture: messages.dayInFuture,

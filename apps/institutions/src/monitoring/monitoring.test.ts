@@ -70,6 +70,27 @@ describe('planMonitorings', () => {
     expect((await stage.ask('{ monitorings(filter: { mine: true }) { totalCount { value } } }', cast.admin)).monitorings.totalCount.value).toBe(0);
   });
 
+  it('leaves out those that are excepted, however many there are beside them, and finds them by name', async () => {
+    const [own, other] = [await stage.institution('36.04.11', 'Kecuali Satu'), await stage.institution('36.04.11', 'Kecuali Dua')];
+    const unplanned = async (text: string) => (await stage.ask(`query ($text: String) { region(code: "36.04.11") { unplannedInstitutions(year: ${year}, text: $text) { edges { node { id } } totalCount { value } } } }`, cast.serang, { text })).region.unplannedInstitutions;
+    expect(await unplanned(' kecuali s')).toEqual({ edges: [{ node: { id: own } }], totalCount: { value: 1 } });
+    expect(await unplanned('kecuali%')).toMatchObject({ edges: [] });
+    const foreign = await stage.institution('36.02.07', 'Rencana asing');
+    expect(await stage.plan({ area: '36.04.11', except: [foreign, 'bukan-id', own] })).toMatchObject({ __typename: 'InvalidInput', problems: [{ path: ['except', '0'] }, { path: ['except', '1'] }] });
+    expect(await stage.plan({ area: '36.04.11', institutions: [other], except: [own] })).toMatchObject(refused(['except']));
+    expect(await stage.plan({ area: '36.04.11', except: [own, other] })).toMatchObject(refused(['institutions']));
+    expect(await stage.plan({ area: '36.04.11', except: [own, own.toUpperCase()] })).toMatchObject({ planned: 1 });
+    expect((await unplanned('')).edges).toEqual([{ node: { id: own } }]);
+  });
+
+  it('plans a regency of 2,500 in one act', async () => {
+    await stage.arrange(`INSERT INTO institutions.institution (id, name, kind, area_code, owner_code)
+      SELECT gen_random_uuid(), 'LKS ' || nth, 'LKS', '36.01.' || lpad((nth % 29 + 1)::text, 2, '0'), '36.01' FROM generate_series(1, 2500) AS nth`, []);
+    expect(await stage.plan({ area: '36.01', from: `${year}-01-04`, to: `${year}-12-18` }, cast.admin)).toMatchObject({ planned: 2500 });
+    const { region } = await stage.ask(`{ region(code: "36.01") { unplannedInstitutions(year: ${year}) { totalCount { value } } } }`, cast.admin);
+    expect(region.unplannedInstitutions.totalCount.value).toBe(0);
+  }, 60_000);
+
   it('puts no visit on a recorded holiday', async () => {
     const next = year + 2;
     const days = Array.from({ length: 10 }, (_, nth) => ({ day: daysAfter(`${next}-03-01`, nth), name: 'Libur contoh' }));

@@ -15,8 +15,8 @@ import { monitoringEntity } from './monitoring-entity.ts';
 import { monitoringMessages as messages } from './monitoring-messages.ts';
 import { spread, workingDays } from './monitoring-rules.ts';
 
-/** Most monitorings of one act: a whole regency, and no more than one transaction writes in its time. */
-const most = 2_000;
+/** Most monitorings of one act: the largest regency twice over, and no more than one transaction writes in its time. */
+const most = 5_000;
 
 const PlanMonitoringsInput = builder.inputType('PlanMonitoringsInput', {
   description: 'The monitorings of a year, of a region.',
@@ -24,7 +24,8 @@ const PlanMonitoringsInput = builder.inputType('PlanMonitoringsInput', {
     ...institutions.newRecordFields(t),
     year: t.int({ required: true, description: 'The year, 2000 to 2100.' }),
     area: t.field({ type: 'RegionCode', required: true, description: 'Regency, city or district whose institutions are planned.' }),
-    institutions: t.idList({ description: 'Institutions of the region; all that are not planned yet when left out.' }),
+    institutions: t.idList({ description: 'Institutions of the region, at most 5,000; all that are not planned yet when left out.' }),
+    except: t.idList({ description: 'Institutions of the region that are left out where all others are planned.' }),
     instrument: t.id({ description: 'A published edition; the latest published one when left out.' }),
     from: t.field({ type: 'Date', required: true, description: 'First day of visits.' }),
     to: t.field({ type: 'Date', required: true, description: 'Last day of visits; they are spread over the working days between, neighbours together.' }),
@@ -104,27 +105,45 @@ export async function eventOf(tx: Db, problems: Problems, given: string | null |
 
 type Chosen = { id: string; areaCode: string };
 
+type Wanted = { year: number; area: string; institutions?: readonly string[] | null; except?: readonly string[] | null };
+
 /** The institutions to plan, neighbours beside each other; held, so that none is dissolved meanwhile. */
-async function institutionsToPlan(tx: Db, ctx: Context, problems: Problems, { year, area, institutions: named }: { year: number; area: string; institutions?: readonly string[] | null }): Promise<Chosen[]> {
-  if (named) return namedInstitutions(tx, ctx, problems, year, area, [...new Set(named.map((id) => id.toLowerCase()))]);
+async function institutionsToPlan(tx: Db, ctx: Context, problems: Problems, { year, area, institutions: named, except }: Wanted): Promise<Chosen[]> {
+  if (named && except) problems.add('except', messages.eitherNamed);
+  if (named) return namedInstitutions(tx, ctx, problems, year, area, distinct(named));
+  const left = distinct(except ?? []);
+  if (left.length > most) problems.add('except', messages.tooMany, { count: left.length, max: most });
+  await atWork(tx, problems, 'except', area, left);
+  problems.refuse();
   const rows = await tx.$queryRaw<Chosen[]>(sql`
     SELECT id::text, area_code AS "areaCode" FROM institutions.institution AS institution WHERE ${inArea('institution.area_code', area)} AND dissolved_on IS NULL
       AND NOT EXISTS (SELECT FROM institutions.monitoring WHERE institution_id = institution.id AND year = ${year} AND state <> 'WITHDRAWN')
+      AND id <> ALL(${left}::uuid[]) AND NOT EXISTS (SELECT FROM institutions.monitoring WHERE institution_id = institution.id AND year = ${year})
     ORDER BY area_code, name, id LIMIT ${most + 1} FOR SHARE`);
   if (rows.length === 0) problems.add('institutions', messages.nothingToPlan, { area, year });
   if (rows.length > most) problems.add('institutions', messages.tooMany, { count: rows.length, max: most });
   return rows;
 }
 
-async function namedInstitutions(tx: Db, ctx: Context, problems: Problems, year: number, area: string, ids: string[]): Promise<Chosen[]> {
-  if (ids.length === 0) problems.add('institutions', shared.required);
-  if (ids.length > most) problems.add('institutions', messages.tooMany, { count: ids.length, max: most });
+const distinct = (ids: readonly string[]): string[] => [...new Set(ids.map((id) => id.toLowerCase()))];
+
+/** Those of the institutions that are at work in the region, neighbours beside each other; the others are noted. */
+async function atWork(tx: Db, problems: Problems, path: string, area: string, ids: string[]): Promise<Chosen[]> {
   const wellFormed = ids.filter((id) => isId(id));
   const rows = await tx.$queryRaw<Chosen[]>(sql`
     SELECT id::text, area_code AS "areaCode" FROM institutions.institution WHERE id = ANY(${wellFormed}::uuid[]) AND ${inArea('area_code', area)} AND dissolved_on IS NULL ORDER BY area_code, name, id FOR SHARE`);
+id`);
+  const there = new Set(rows.map(({ id }) => id));
   for (const [at, id] of ids.entries()) {
-    if (!rows.some((row) => row.id === id)) problems.add(`institutions.${at}`, messages.unknownInstitution, { value: id.slice(0, 60), area });
+    if (!there.has(id)) problems.add(`${path}.${at}`, messages.unknownInstitution, { value: id.slice(0, 60), area });
   }
+  return rows;
+}
+
+async function namedInstitutions(tx: Db, ctx: Context, problems: Problems, year: number, area: string, ids: string[]): Promise<Chosen[]> {
+  if (ids.length === 0) problems.add('institutions', shared.required);
+  if (ids.length > most) problems.add('institutions', messages.tooMany, { count: ids.length, max: most });
+  const rows = await atWork(tx, problems, 'institutions', area, ids);
   problems.refuse();
   const first = await tx.monitoring.findFirst({ where: { institutionId: { in: ids }, year, state: { not: 'WITHDRAWN' } }, include: { institution: { select: { name: true } } }, orderBy: { id: 'asc' } });
   if (first) {

@@ -10,7 +10,7 @@ export const officeEntity = inBulk<Db>({
   table: 'institutions.office',
   model: 'office',
   snapshots: async (tx, ids) => {
-    const rows = await tx.office.findMany({ where: { id: { in: [...ids] } }, include: { parent: true, letterhead: true, posts: { orderBy: [{ title: 'asc' }, { validFrom: 'asc' }, { id: 'asc' }] } } });
+    const rows = await tx.office.findMany({ where: { id: { in: [...ids] } }, include: { parent: true, letterhead: true, posts: { where: { withdrawnAt: null }, orderBy: [{ title: 'asc' }, { validFrom: 'asc' }, { id: 'asc' }] } } });
     const holders = await labelsOf(tx, 'institutions', rows.flatMap(({ posts }) => posts.map(({ holderId }) => holderId)));
     return new Map(rows.map((row) => [row.id, {
       version: row.version,

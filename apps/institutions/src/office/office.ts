@@ -31,7 +31,7 @@ institutions.recordFields(Office, {
   can: {
     correct: { permission: 'office.correct', description: 'Correct name, kind, level, region, parent and address.' },
     setLetterhead: { permission: 'letterhead.set', description: 'Set letterhead and signatories.' },
-    assignPost: { permission: 'post.assign', description: 'Give a post a new term.' },
+    assignPost: { permission: 'post.assign', description: 'Give a post a new term; correct, end and withdraw terms.' },
   },
 });
 

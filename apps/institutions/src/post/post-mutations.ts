@@ -1,5 +1,5 @@
 import { today } from '@pilar/domain/dates';
-import { asDay, day } from '@pilar/subgraph/entity';
+import { asDay, changed } from '@pilar/subgraph/entity';
 import { newId } from '@pilar/subgraph/ids';
 import { Problems } from '@pilar/subgraph/problems';
 import { builder, institutions } from '../builder.ts';
@@ -7,6 +7,7 @@ import { messages } from '../messages.ts';
 import { Office } from '../office/office.ts';
 import { officeEntity } from '../office/office-entity.ts';
 import { succeed } from './post-rules.ts';
+import { holderOf, termsOf } from './post-terms.ts';
 
 const AssignPostInput = builder.inputType('AssignPostInput', {
   description: 'A term in a post.',
@@ -34,32 +35,27 @@ institutions.command({
     const officeId = input.office.toLowerCase();
     const problems = new Problems(ctx);
     const title = problems.requiredText('title', input.title, 200);
-    const holder = input.holder?.toLowerCase();
-    const known = await institutions.resolveReferences(tx, holder ? [{ path: 'holder', type: 'Person', id: holder }] : [], problems);
+    const holderId = await holderOf(tx, problems, input.holder);
     const next = { validFrom: input.validFrom ?? null, validTo: input.validTo ?? null };
     if (next.validFrom && next.validTo && next.validTo < next.validFrom) problems.add('validTo', messages.termOrder);
     problems.refuse();
 
-    const posts = await tx.post.findMany({ where: { officeId } });
-    const terms = posts
-      .filter((post) => post.title.toLowerCase() === title.toLowerCase())
-      .map((post) => ({ id: post.id, validFrom: day(post.validFrom), validTo: day(post.validTo) }));
-    const succession = succeed(terms, next, today());
+    const succession = succeed(await termsOf(tx, officeId, title), next, today());
     if ('problem' in succession) {
       problems.add('validFrom', messages[succession.problem], 'day' in succession ? { value: succession.day } : {});
       problems.refuse();
       return officeId;
     }
     for (const { term, on } of succession.ends) {
-      await tx.post.update({ where: { id: term.id }, data: { validTo: asDay(on), version: { increment: 1 }, updatedAt: new Date() } });
+      await tx.post.update({ where: { id: term.id }, data: { validTo: asDay(on), ...changed() } });
     }
     await tx.post.create({
       data: {
-        id: newId(), officeId, title, holderId: (holder && known.get(holder)?.id) ?? null,
+        id: newId(), officeId, title, holderId,
         validFrom: asDay(next.validFrom), validTo: asDay(next.validTo), caveats: input.caveats ?? [],
       },
     });
-    await tx.office.update({ where: { id: officeId }, data: { version: { increment: 1 }, updatedAt: new Date() } });
+    await tx.office.update({ where: { id: officeId }, data: changed() });
     return officeId;
   },
 });

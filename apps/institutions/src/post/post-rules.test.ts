@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { succeed } from './post-rules.ts';
+import { collides, succeed } from './post-rules.ts';
 
 const today = '2026-06-15';
 const term = (validFrom: string | null, validTo: string | null) => ({ validFrom, validTo });
@@ -31,5 +31,20 @@ describe('a new term of a post', () => {
   it('needs a first day behind that of the running one', () => {
     expect(succeed([term('2019-01-01', null)], term(null, null), today)).toEqual({ problem: 'startNeeded' });
     expect(succeed([term('2019-01-01', null)], term('2019-01-01', null), today)).toEqual({ problem: 'startsTooEarly', day: '2019-01-01' });
+  });
+});
+
+describe('a term whose days are put right', () => {
+  it('is told which other it would lie upon', () => {
+    const [first, second] = [term('2015-01-01', '2018-12-31'), term('2019-01-01', null)];
+    expect(collides([first, second], term('2018-06-01', '2018-12-31'), today)).toBe(first);
+    expect(collides([first, second], term('2014-01-01', '2020-01-01'), today)).toBe(first);
+    expect(collides([second], term('2014-01-01', null), today)).toBe(second);
+  });
+
+  it('may end the day before the next begins, and stand before or behind all others', () => {
+    expect(collides([term('2019-01-01', null)], term('2015-01-01', '2018-12-31'), today)).toBeNull();
+    expect(collides([term('2015-01-01', '2018-12-31')], term('2019-01-01', null), today)).toBeNull();
+    expect(collides([], term(null, null), today)).toBeNull();
   });
 });

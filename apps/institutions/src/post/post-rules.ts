@@ -12,12 +12,9 @@ export type Succession<Row extends Term> =
  * one is never touched, since what is recorded is not overwritten.
  */
 export function succeed<Row extends Term>(terms: readonly Row[], next: Term, today: string): Succession<Row> {
-  // Of a term whose beginning is not known only its last day is certain, or today while it runs.
-  const start = ({ validFrom, validTo }: Term) => validFrom ?? validTo ?? today;
   const ends: { term: Row; on: string }[] = [];
   for (const term of terms) {
-    const apart = (next.validTo !== null && next.validTo < start(term)) || (term.validTo !== null && term.validTo < start(next));
-    if (apart) continue;
+    if (apart(term, next, today)) continue;
     const running = term.validTo === null || term.validTo >= today;
     if (!running) return { problem: 'termsOverlap', day: term.validTo ?? '' };
     if (next.validFrom === null) return { problem: 'startNeeded' };
@@ -25,6 +22,17 @@ export function succeed<Row extends Term>(terms: readonly Row[], next: Term, tod
     ends.push({ term, on: dayBefore(next.validFrom) });
   }
   return { ends };
+}
+
+/** The first of the terms of a post that another one of it would lie upon, once its days are put right. */
+export function collides<Row extends Term>(terms: readonly Row[], next: Term, today: string): Row | null {
+  return terms.find((term) => !apart(term, next, today)) ?? null;
+}
+
+function apart(one: Term, other: Term, today: string): boolean {
+  // Of a term whose beginning is not known only its last day is certain, or today while it runs.
+  const start = ({ validFrom, validTo }: Term) => validFrom ?? validTo ?? today;
+  return (other.validTo !== null && other.validTo < start(one)) || (one.validTo !== null && one.validTo < start(other));
 }
 
 function dayBefore(day: string): string {

@@ -42,6 +42,7 @@ describe('assignPost', () => {
     expect(await assign({ office: id, title: ' ', holder: 'x', validFrom: '2020-01-02', validTo: '2020-01-01' })).toMatchObject({
       __typename: 'InvalidInput', problems: [{ path: ['title'] }, { path: ['holder'] }, { path: ['validTo'] }],
     });
+    expect(await assign({ office: id, holder: '' })).toMatchObject({ __typename: 'InvalidInput', path: ['holder'] });
     await assign({ office: id });
     expect(await assign({ office: id })).toMatchObject({ __typename: 'InvalidInput', problems: [{ path: ['validFrom'] }] });
     expect(await assign({ office: 'x' })).toMatchObject({ __typename: 'InvalidInput', path: ['office'] });

@@ -14,7 +14,9 @@ import { State } from '../../ui/State.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { useEventFinder } from './event-finder.ts';
 import { Picker, type Choice } from '../../ui/Picker.tsx';
+import { countOf, everybody, namesOf } from './plan-choice.ts';
 import { said } from './said.ts';
+import { UnplannedTicks } from './UnplannedTicks.tsx';
 import styles from './monitoring.module.css';
 
 const planningQuery = graphql(`
@@ -22,7 +24,7 @@ const planningQuery = graphql(`
     region(code: $area) {
       code
       fullName
-      unplannedInstitutions(first: 100, year: $year) { edges { node { id name area { code shortName } } } totalCount { value exact } }
+      unplannedInstitutions(first: 1, year: $year) { totalCount { value exact } }
     }
     monitoringInstruments(published: true) { id name edition publishedOn }
     assessors(area: $area) { id displayName }
@@ -48,7 +50,7 @@ export function PlanForm({ area, year }: { area: string; year: number }) {
   const findEvent = useEventFinder();
   const { data, error } = useQuery(planningQuery, { variables: { area, year }, fetchPolicy: 'cache-and-network' });
   const { submit, busy } = useSubmit(planMonitorings);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [choice, setChoice] = useState(everybody);
   const [days, setDays] = useState({ from: firstDay(year), to: `${year}-12-31` });
   const [instrument, setInstrument] = useState('');
   const [assessor, setAssessor] = useState('');
@@ -58,15 +60,10 @@ export function PlanForm({ area, year }: { area: string; year: number }) {
   if (!data) return error ? <Notice tone="due">{t('monev.unread')}</Notice> : null;
   if (!open) return <Notice tone="due">{t('monev.unread')}</Notice>;
   if (open.totalCount.value === 0) return <State title={t('monev.allPlanned')}>{t('monev.allPlannedWhy', { area: data.region?.fullName ?? '', year: String(year) })}</State>;
-  const rows = open.edges.map(({ node }) => node);
-  const chosen = rows.filter(({ id }) => !left.has(id));
-  // Nobody taken out: all of the region, also those beyond the hundred that are shown.
-  const all = chosen.length === rows.length;
-  const count = all ? open.totalCount.value : chosen.length;
-  const toggle = (id: string) => setLeft((before) => (before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id])));
+  const count = countOf(choice, open.totalCount.value);
   const plan = async () => {
     setRefusal(null);
-    const outcome = await submit({ year, area, ...days, institutions: all ? null : chosen.map(({ id }) => id), instrument: instrument || null, assessor: assessor || null, event: event?.id ?? null });
+    const outcome = await submit({ year, area, ...days, ...namesOf(choice), instrument: instrument || null, assessor: assessor || null, event: event?.id ?? null });
     const refused = said(outcome, t);
     if (refused !== null) return setRefusal(refused);
     toast(t('monev.planned', { count: outcome.saved?.__typename === 'MonitoringPlan' ? outcome.saved.planned : count }));
@@ -109,18 +106,7 @@ export function PlanForm({ area, year }: { area: string; year: number }) {
       <Field id="plan-event" label={t('monev.event')} hint={t('monev.eventHint')}>
         {(input) => <Picker input={input} value={event} onChange={setEvent} find={findEvent} />}
       </Field>
-      <fieldset className={styles.set}>
-        <legend>{t('monev.notPlannedYet', { count: open.totalCount.value })}</legend>
-        <p className={styles.quiet}>
-          {open.totalCount.value > rows.length ? t('monev.firstShown', { shown: rows.length }) : t('monev.tickHint')}{' '}
-          <Button weight="quiet" onClick={() => setLeft(all ? new Set(rows.map(({ id }) => id)) : new Set())}>{t(all ? 'monev.tickNone' : 'monev.tickAll')}</Button>
-        </p>
-        <ul className={styles.ticks}>
-          {rows.map(({ id, name, area: { shortName } }) => (
-            <li key={id}><label><input type="checkbox" checked={!left.has(id)} onChange={() => toggle(id)} /><span>{name}<span className={styles.note}>{shortName}</span></span></label></li>
-          ))}
-        </ul>
-      </fieldset>
+      <UnplannedTicks area={area} year={year} total={open.totalCount.value} choice={choice} onChange={setChoice} />
       <FormActions>
         <Button type="submit" weight="main" disabled={busy || count === 0}>{t('monev.planCount', { count })}</Button>
       </FormActions>

@@ -6,6 +6,7 @@ import { regionChoice } from '../pickers/region-finder.ts';
 import { CorrectionCard } from '../records/CorrectionCard.tsx';
 import type { Spec } from '../records/field-specs.ts';
 import { useChangesSince } from '../records/use-changes-since.ts';
+import { officeChanges } from './office-changes.ts';
 import { officeFields } from './office-words.ts';
 
 graphql(`
@@ -28,12 +29,6 @@ const correctOffice = graphql(`
       ... on Office { id ...CorrectOffice_office @unmask }
       ...Refusal @unmask
     }
-  }
-`);
-
-const changesQuery = graphql(`
-  query OfficeChanges($id: ID!) {
-    record: office(id: $id) { id history(first: 10) { edges { node { id ...HistoryList_entry @unmask } } } }
   }
 `);
 
@@ -60,7 +55,7 @@ export function CorrectOffice({ office, onDone }: { office: CorrectOffice_Office
       version={version}
       busy={busy}
       submit={(on, reason, changes) => submit({ id, version: on, reason, ...changes })}
-      changesSince={useChangesSince(changesQuery, id)}
+      changesSince={useChangesSince(officeChanges, id)}
       fieldNames={officeFields}
       onDone={onDone}
     />

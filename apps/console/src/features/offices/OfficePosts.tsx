@@ -1,42 +1,50 @@
 import type { FragmentType } from '@apollo/client';
 import { useFragment } from '@apollo/client/react';
-import { Link } from '@tanstack/react-router';
+import { today } from '@pilar/domain/dates';
+import { Suspense, lazy, useState } from 'react';
 import type { OfficePosts_OfficeFragment } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
-import { useFormat, useText } from '../../i18n/use-text.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Card.tsx';
-import { Table, secondLineClass, type Column } from '../../ui/Table.tsx';
-import { periodWords } from '../events/event-words.ts';
+import { Details } from '../../ui/Details.tsx';
+import type { PostDoing } from './PostForm.tsx';
+import { PostTable } from './PostTable.tsx';
+import styles from './offices.module.css';
 
 const fragment = graphql(`
   fragment OfficePosts_office on Office {
     id
+    version
+    viewerCan { assignPost }
     posts { id title validFrom validTo holder { id displayName } caveats { field kind text } }
   }
 `);
 
-type Post = OfficePosts_OfficeFragment['posts'][number];
+// A form comes with what checks its input; a reader need not wait for that.
+const PostForm = lazy(() => import('./PostForm.tsx').then((file) => ({ default: file.PostForm })));
+const WithdrawPost = lazy(() => import('./WithdrawPost.tsx').then((file) => ({ default: file.WithdrawPost })));
 
-/** The posts of an office and who holds them; a post may be known without a name. */
+/** The posts of an office and who holds them, to be filled, corrected and ended here; who held them before is folded away. */
 export function OfficePosts({ office }: { office: FragmentType<OfficePosts_OfficeFragment> }) {
   const t = useText();
-  const { shortDate } = useFormat();
   const { data, complete } = useFragment({ fragment, from: office });
+  const [doing, setDoing] = useState<PostDoing | null>(null);
   if (!complete) return null;
-  const dated = data.posts.some(({ validFrom, validTo }) => validFrom || validTo);
-  const columns: Column<Post>[] = [
-    {
-      key: 'title',
-      head: t('offices.post'),
-      cell: ({ title, caveats }) => <>{title}{caveats.map(({ text }) => <span key={text} className={secondLineClass}>{text}</span>)}</>,
-      phone: 'lead',
-    },
-    { key: 'holder', head: t('offices.holder'), cell: ({ holder }) => (holder ? <Link to="/orang/$id" params={{ id: holder.id }}>{holder.displayName}</Link> : t('events.nameless')), phone: 'bare' },
-    ...(dated ? [{ key: 'period', head: t('people.period'), cell: ({ validFrom, validTo }: Post) => periodWords(validFrom ?? undefined, validTo ?? undefined, shortDate, t), phone: 'bare' as const }] : []),
-  ];
+  const { posts, viewerCan: { assignPost: mayAssign } } = data;
+  const present = posts.filter(({ validTo }) => validTo === null || validTo >= today());
+  const former = posts.filter((post) => !present.includes(post));
+  const onDo = mayAssign ? setDoing : undefined;
+  const done = () => setDoing(null);
   return (
     <Section title={t('offices.posts')}>
-      {data.posts.length === 0 ? <p>{t('offices.noPosts')}</p> : <Table label={t('offices.posts')} columns={columns} rows={data.posts} rowKey={({ id }) => id} dense />}
+      {present.length === 0 ? <p>{t(former.length === 0 ? 'offices.noPosts' : 'offices.allVacant')}</p> : <PostTable title={t('offices.posts')} posts={present} onDo={onDo} />}
+      {former.length > 0 && (
+        <Details title={t('offices.formerPosts', { count: former.length })} open={false}><PostTable title={t('offices.formerPostsTitle')} posts={former} onDo={onDo} /></Details>
+      )}
+      {doing && doing.step !== 'WITHDRAW' && <div className={styles.below}><Suspense fallback={null}><PostForm key={`${doing.step}${doing.post?.id}`} office={data} doing={doing} onDone={done} /></Suspense></div>}
+      {doing?.step === 'WITHDRAW' && <Suspense fallback={null}><WithdrawPost office={data} post={doing.post} onClose={done} /></Suspense>}
+      {mayAssign && (doing === null || doing.step === 'WITHDRAW') && <div className={styles.below}><Button onClick={() => setDoing({ step: 'ASSIGN' })}>{t('offices.assignPost')}</Button></div>}
     </Section>
   );
 }
