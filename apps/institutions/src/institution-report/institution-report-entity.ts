@@ -1,5 +1,6 @@
 import { formatRupiah } from '@pilar/domain/amounts';
 import { today } from '@pilar/domain/dates';
+import { label } from '@pilar/domain/vocabulary';
 import { caveatLines, inBulk } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
 import type { Db } from '../db.ts';
@@ -30,7 +31,7 @@ export const institutionReportEntity = inBulk<Db>({
         plan: row.plan,
         income: formatRupiah(String(row.income)),
         spent: formatRupiah(String(row.spent)),
-        state: row.state,
+        state: label('INSTITUTION_REPORT_STATE', row.state, 'id'),
         stateReason: row.stateReason,
         caveats: caveatLines(row.caveats),
       },
