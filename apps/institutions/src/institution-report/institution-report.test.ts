@@ -35,7 +35,7 @@ type Step = { id: string; version: number };
 const step = ({ id, version }: Step): Step => ({ id, version });
 const submitted = async (institution: string, viewer: Viewer = clerk) => submit(step(await draft(institution, {}, viewer)), viewer);
 const tasksOf = async (id: string): Promise<{ kind: string; due: string; roles: string[] }[]> => {
-  const { rows } = await stage.arrange('SELECT tasks FROM institutions.outbox WHERE entity_id = $1 ORDER BY seq DESC LIMIT 1', [id]);
+  const { rows } = await stage.arrange('SELECT tasks FROM institutions.outbox WHERE entity_id = $1 ORDER BY id DESC LIMIT 1', [id]);
   return rows[0]?.tasks ?? [];
 };
 
