@@ -14,6 +14,7 @@ import { beneficiaryRoutes } from './beneficiary-routes.ts';
 import { coverageRoutes } from './coverage-routes.ts';
 import { forumRoutes } from './forum-routes.ts';
 import { inventoryRoutes } from './inventory-routes.ts';
+import { institutionReportRoutes } from './institution-report-routes.ts';
 import { institutionRoutes } from './institution-routes.ts';
 import { minutesRoutes } from './minutes-routes.ts';
 import { monitoringRoutes } from './monitoring-routes.ts';
@@ -182,6 +183,7 @@ const routeTree = rootRoute.addChildren([
   ...proposalRoutes,
   ...caseRoutes,
   ...institutionRoutes,
+  ...institutionReportRoutes,
   ...youthRoutes,
   ...forumRoutes,
   ...serviceRoutes,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { accessibilityTests } from './browser/accessibility.ts';
 import { familyChangeTests } from './browser/family-changes.ts';
+import { institutionReportTests } from './browser/institution-reports.ts';
 import { inventoryTests } from './browser/inventory.ts';
 import { beneficiaryTests } from './browser/beneficiaries.ts';
 import { welfareSettingTests } from './browser/welfare-settings.ts';
@@ -49,6 +50,7 @@ accessibilityTests(running);
 taskTests(running);
 fieldTests(running);
 reportTests(running);
+institutionReportTests(running);
 careTests(running);
 youthTests(running);
 beneficiaryTests(running);

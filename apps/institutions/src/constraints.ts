@@ -7,6 +7,7 @@ import { messages } from './messages.ts';
 import { partnerMessages } from './partner/partner-messages.ts';
 import { serviceMessages } from './service-centre/service-centre-messages.ts';
 import { youthMessages } from './youth/youth-messages.ts';
+import { institutionReportMessages } from './institution-report/institution-report-messages.ts';
 import { planItemMessages } from './plan-item/plan-item-messages.ts';
 import { monitoringMessages } from './monitoring/monitoring-messages.ts';
 
@@ -41,6 +42,7 @@ export const constraints: ConstraintErrors = {
   accreditation_one_open: (language) => new Duplicate(say(language, accreditationMessages.openAtOnce), ['institution']),
   accreditation_one_certificate: (language) => new Duplicate(say(language, accreditationMessages.certificateTaken), ['certificateNumber']),
   accreditation_scale_one_name: (language) => new Duplicate(say(language, accreditationMessages.sameScale, { name: 'name' }), ['name']),
+  institution_report_once_a_year: (language) => new Duplicate(say(language, institutionReportMessages.sameYearAtOnce), ['year']),
   monitoring_once_a_year: (language) => new Duplicate(say(language, monitoringMessages.sameYearAtOnce), ['institutions']),
   monitoring_instrument_one_edition: (language) => new Duplicate(say(language, monitoringMessages.draftExists, { name: 'name' }), ['name']),
   plan_document_unique: (language) => new Duplicate(say(language, messages.samePlan), ['title']),

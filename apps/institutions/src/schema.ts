@@ -26,6 +26,11 @@ import './registration/apply.ts';
 import './registration/check.ts';
 import './registration/decide.ts';
 import './registration/record.ts';
+import './institution-report/institution-report.ts';
+import './institution-report/institution-report-list.ts';
+import './institution-report/institution-report-export.ts';
+import './institution-report/write-report.ts';
+import './institution-report/report-steps.ts';
 import './legal-basis/legal-basis.ts';
 import './legal-basis/legal-basis-export.ts';
 import './legal-basis/legal-basis-mutations.ts';
@@ -101,6 +106,7 @@ institutions.changeFeed('institutionsChanges', [
   { type: 'Office', table: 'institutions.office' },
   { type: 'Institution', table: 'institutions.institution' },
   { type: 'Registration', table: 'institutions.registration' },
+  { type: 'InstitutionReport', table: 'institutions.institution_report' },
   { type: 'PlanDocument', table: 'institutions.plan_document' },
   { type: 'YouthOrganisation', table: 'institutions.youth_organisation' },
   { type: 'WorkProgramme', table: 'institutions.work_programme' },

@@ -19,7 +19,7 @@ const known: Partial<Record<ListCode, readonly [column: string, path: string]>> 
   PEOPLE: ['name', 'displayName'], PILLARS: ['name', 'person.displayName'], PILLAR_REPORTS: ['activity', 'activity'], STANDINGS: ['name', 'person.displayName'],
   DUTIES: ['items', 'items'], DUTY_ACKNOWLEDGEMENTS: ['name', 'pillar.person.displayName'], TRAININGS: ['title', 'title'], GRADES: ['name', 'pillar.person.displayName'],
   OFFICES: ['name', 'name'], INSTITUTIONS: ['name', 'name'], REGISTRATIONS: ['institution', 'institution.name'],
-  MONITORINGS: ['institution', 'institution.name'], MONITORING_FINDINGS: ['text', 'text'], ACCREDITATIONS: ['institution', 'institution.name'],
+  MONITORINGS: ['institution', 'institution.name'], MONITORING_FINDINGS: ['text', 'text'], ACCREDITATIONS: ['institution', 'institution.name'], INSTITUTION_REPORTS: ['institution', 'institution.name'],
   YOUTH_ORGANISATIONS: ['name', 'name'], FORUMS: ['name', 'name'], PARTNER_ORGANISATIONS: ['name', 'name'], SERVICE_CENTRES: ['name', 'name'],
   LEGAL_BASES: ['title', 'title'], PLAN_DOCUMENTS: ['title', 'title'], PLAN_ITEMS: ['title', 'title'],
   ACTION_ITEMS: ['text', 'text'], POLICY_NOTICES: ['statement', 'statement'], EVENT_QUESTIONS: ['text', 'text'],

@@ -17,6 +17,7 @@ export type Role = (typeof roles)[number];
  * - Law is the province's register; regencies read it and keep their own plans.
  * - LKS_USER works for the one institution that the grant names: row-level security shows no other. It corrects what is recorded of it and
  *   applies for registration; the authority decides (`registration.decide`, and by its level in the command). KT_USER only reads.
+ * - The report of a year is the institution's own (`yearReport.write`), entered by the offices from paper where it has no account; they accept it.
  * - Whoever ticks who comes to an event may photograph it (`event.photograph`); its owner's officers caption and remove.
  * - Who takes part in an event is read by those who work with the persons, where the event is kept and where they come from; heads,
  *   observers, LKS_USER and KT_USER see how many of which group came. A TKSK ticks who comes to an event of their district
@@ -118,6 +119,9 @@ const table = {
   'registration.apply':   'x x . . x . . . x . . .',
   'registration.decide':  'x x . . x . . . . . . .',
   'registration.rule':    'x x . . . . . . . . . .',
+  'yearReport.read':      'x x x . x x x x x . x x',
+  'yearReport.write':     'x x . . x . . . x . . .',
+  'yearReport.decide':    'x x . . x . . . . . . .',
   'holiday.read':         'x x x x x x x x x x x x',
   'holiday.set':          'x x . . . . . . . . . .',
   'youth.read':           'x x x . x x x x . x x x',

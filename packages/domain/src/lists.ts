@@ -6,6 +6,7 @@ import { coverageLists } from './lists/coverage.ts';
 import { eventLists } from './lists/events.ts';
 import { forumLists } from './lists/forums.ts';
 import { indicatorLists } from './lists/indicators.ts';
+import { institutionReportLists } from './lists/institution-reports.ts';
 import { institutionLists } from './lists/institutions.ts';
 import { inventoryLists } from './lists/inventory.ts';
 import { ministryLists } from './lists/ministry.ts';
@@ -67,7 +68,7 @@ export type ListSpec = {
 };
 
 /** Every list of the graph that can be exported and kept as a view: all of them. */
-export const listSpecs = { ...peopleLists, ...recapLists, ...institutionLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...questionLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...indicatorLists, ...inventoryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists, ...proposalLists, ...ministryLists } satisfies Record<ListCode, ListSpec>;
+export const listSpecs = { ...peopleLists, ...recapLists, ...institutionLists, ...institutionReportLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...questionLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...indicatorLists, ...inventoryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists, ...proposalLists, ...ministryLists } satisfies Record<ListCode, ListSpec>;
 
 /** Code of a list: vocabulary LIST. */
 export type ListCode = Code<'LIST'>;

@@ -10,7 +10,7 @@ export type CommittedChange = Reach & { type: string; id: string; version: numbe
 
 /** The right that reading a type takes. A type that is not here is told to nobody. */
 const readers: Readonly<Record<string, Permission>> = {
-  Person: 'person.read', Pillar: 'pillar.read', PillarReport: 'report.read', Office: 'office.read', Institution: 'institution.read', Registration: 'registration.read', Monitoring: 'monitoring.read', Accreditation: 'accreditation.read', LegalBasis: 'law.read', PlanDocument: 'plan.read', PlanItem: 'plan.read',
+  Person: 'person.read', Pillar: 'pillar.read', PillarReport: 'report.read', Office: 'office.read', Institution: 'institution.read', Registration: 'registration.read', InstitutionReport: 'yearReport.read', Monitoring: 'monitoring.read', Accreditation: 'accreditation.read', LegalBasis: 'law.read', PlanDocument: 'plan.read', PlanItem: 'plan.read',
   Forum: 'forum.read', PartnerOrganisation: 'partner.read',
   YouthOrganisation: 'youth.read', WorkProgramme: 'youth.read', ReactivationDrive: 'youth.read',
   Minutes: 'minutes.read', ActionItem: 'minutes.read', EventQuestion: 'minutes.read', PolicyNotice: 'notice.read',
@@ -29,7 +29,7 @@ export function unreadTypes(viewer: Viewer): string[] {
 
 /** Roles that work for the one institution of their grant. Of records that hang on one they are told nothing: which one it is, a change does not say. */
 const bound: ReadonlySet<string> = new Set(['LKS_USER', 'KT_USER']);
-const ofInstitutions: ReadonlySet<string> = new Set(['Registration', 'Monitoring', 'Accreditation']);
+const ofInstitutions: ReadonlySet<string> = new Set(['Registration', 'InstitutionReport', 'Monitoring', 'Accreditation']);
 
 function isOfAnother({ grant }: Exclude<Viewer, { kind: 'anonymous' }>, { type, id }: CommittedChange): boolean {
   return bound.has(grant.role) && (ofInstitutions.has(type) || (type === 'Institution' && id !== grant.organisation));

@@ -11,6 +11,7 @@ import * as eventPlans from './vocabulary/event-plans.ts';
 import * as eventPapers from './vocabulary/event-papers.ts';
 import * as eventSteps from './vocabulary/event-steps.ts';
 import * as imports from './vocabulary/imports.ts';
+import * as institutionReports from './vocabulary/institution-reports.ts';
 import * as institutions from './vocabulary/institutions.ts';
 import * as forums from './vocabulary/forums.ts';
 import * as graphLists from './vocabulary/lists.ts';
@@ -34,7 +35,7 @@ import * as youth from './vocabulary/youth.ts';
 export type { Entry };
 
 /** Every coded list, the single source of the graph's enumerations, of labels and of the `vocabulary` query. */
-const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...registry, ...inventory, ...indicators, ...forums, ...minutes, ...notices, ...participants, ...eventPapers, ...questions, ...mail, ...proposals, ...cases, ...duplicates, ...ministry };
+const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...institutionReports, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...registry, ...inventory, ...indicators, ...forums, ...minutes, ...notices, ...participants, ...eventPapers, ...questions, ...mail, ...proposals, ...cases, ...duplicates, ...ministry };
 
 export type ListName = keyof typeof lists;
 

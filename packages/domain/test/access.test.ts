@@ -38,7 +38,7 @@ describe('the permission table', () => {
     for (const role of ['AUDITOR', 'PROV_HEAD', 'VIEWER', 'KT_USER'] as const) {
       expect(permissionsOf(role).filter((permission) => !/\.read/.test(permission) && !ownThings.includes(permission)), role).toEqual([]);
     }
-    expect(permissionsOf('LKS_USER').filter((permission) => !/\.read/.test(permission))).toEqual(['institution.correct', 'registration.apply', 'monitoring.answer', 'file.upload']);
+    expect(permissionsOf('LKS_USER').filter((permission) => !/\.read/.test(permission))).toEqual(['institution.correct', 'registration.apply', 'yearReport.write', 'monitoring.answer', 'file.upload']);
   });
 
   test('keeps persons served from those who work with aggregates', () => {

@@ -15,6 +15,7 @@ import { loadPersons, loadPillars } from './load/people.ts';
 import { loadNumbers } from './load/numbers.ts';
 import { loadNotices } from './load/notices.ts';
 import { loadQuestions } from './load/questions.ts';
+import { loadInstitutionReports } from './load/institution-reports.ts';
 import { loadRegistrations } from './load/registrations.ts';
 import { loadReports } from './load/reports.ts';
 import { loadService } from './load/service.ts';
@@ -61,6 +62,7 @@ export async function loadDemoData(address: string, written: (count: number) => 
     await loadRegistrations(officers, institutions, await offices);
     await loadMonitorings(officers, institutions);
     await loadAccreditations(officers, institutions, (await organisations).laws);
+    await loadInstitutionReports(officers, institutions);
     await loadYouth(officers, await persons);
     await loadForums(officers, { persons: await persons, offices: await offices, serving: (await people).persons });
     await loadServiceCentres(officers, { offices: await offices, persons: (await people).persons });

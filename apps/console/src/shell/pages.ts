@@ -50,6 +50,7 @@ export const pageGroups: readonly PageGroup[] = [
     pages: [
       { to: '/lembaga', title: 'institutions.title', permission: 'institution.read' },
       { to: '/pendaftaran', title: 'registrations.nav', permission: 'registration.read' },
+      { to: '/lembaga/laporan', title: 'yearReports.nav', permission: 'yearReport.read' },
       { to: '/monev', title: 'monev.nav', permission: 'monitoring.read' },
       { to: '/akreditasi', title: 'accr.nav', permission: 'accreditation.read' },
     ],
@@ -83,6 +84,7 @@ export const ownPages = (institution: string): readonly PageGroup[] => [{
   pages: [
     { to: `/lembaga/${institution}`, title: 'institutions.own' },
     { to: '/pendaftaran', title: 'registrations.nav', permission: 'registration.read' },
+    { to: '/lembaga/laporan', title: 'yearReports.nav', permission: 'yearReport.read' },
     { to: '/kegiatan', title: 'shell.events' },
     { to: '/hukum', title: 'shell.laws' },
   ],

@@ -36,6 +36,7 @@ const readPermissions: Record<string, Permission> = {
   servicecentre: 'service.read', serviceday: 'service.readLog',
   registration: 'registration.read', registrationrule: 'registration.read', holidayyear: 'holiday.read', planitem: 'plan.read',
   monitoring: 'monitoring.read', monitoringplan: 'monitoring.read', monitoringfinding: 'monitoring.read', monitoringinstrument: 'monitoring.read',
+  institutionreport: 'yearReport.read',
   accreditation: 'accreditation.read', accreditationscale: 'accreditation.read',
   inventoryplan: 'inventory.read', inventoryround: 'inventory.read', inventoryfind: 'family.read', inventoryminutes: 'family.read', areaindicator: 'indicator.read',
   proposal: 'proposal.read', decisionbatch: 'proposal.read', ministryfile: 'proposal.send', villagemeeting: 'proposal.read',

@@ -16,6 +16,7 @@ const InstitutionFilter = builder.inputType('InstitutionFilter', {
     owner: t.field({ type: [InstitutionOwner], description: 'Who keeps them.' }),
     workingLevel: t.field({ type: [WorkingLevel], description: 'How far they work.' }),
     endsBefore: t.field({ type: 'Date', description: 'Only those of which the registration or a paper ends before this day.' }),
+    unreportedYear: t.int({ description: 'Only those that have submitted no report of this year (belum lapor); those that had ended, or were not founded yet, are not among them.' }),
   }),
 });
 
@@ -33,6 +34,12 @@ function inStanding(standings: readonly Code<'INSTITUTION_STANDING'>[]): Sql {
   }), ' OR ')})`;
 }
 
+/** Those that exist today, did so in the year, and have submitted no report of it. */
+const unreported = (year: number): Sql[] => [
+  sql`dissolved_on IS NULL AND (founded IS NULL OR extract(year FROM founded) <= ${year})`,
+  sql`id NOT IN (SELECT institution_id FROM institutions.institution_report WHERE year = ${year} AND submitted_at IS NOT NULL)`,
+];
+
 /** The list as its root field shows it. */
 export const institutionList: ListDefinition<typeof InstitutionFilter.$inferInput, 'NAME' | 'AREA' | 'REGISTERED_UNTIL'> = {
   name: 'institutions',
@@ -45,7 +52,7 @@ export const institutionList: ListDefinition<typeof InstitutionFilter.$inferInpu
     REGISTERED_UNTIL: [{ expression: "CASE WHEN registered_until IS NULL THEN 'infinity'::date ELSE registered_until END", type: 'date' }],
   },
   defaultOrder: 'NAME',
-  where: ({ text, kind, standing, service, setting, owner, workingLevel, endsBefore }) => [
+  where: ({ text, kind, standing, service, setting, owner, workingLevel, endsBefore, unreportedYear }) => [
     ...(text?.trim() ? [sql`lower(name) LIKE pilar.contains_pattern(${text})`] : []),
     ...(kind?.length ? [sql`kind = ANY(${kind})`] : []),
     ...(standing?.length ? [inStanding(standing)] : []),
@@ -54,6 +61,7 @@ export const institutionList: ListDefinition<typeof InstitutionFilter.$inferInpu
     ...(owner?.length ? [sql`owner = ANY(${owner})`] : []),
     ...(workingLevel?.length ? [sql`working_level = ANY(${workingLevel})`] : []),
     ...(endsBefore ? [sql`first_end_on < ${endsBefore}::date`] : []),
+    ...(unreportedYear == null ? [] : unreported(unreportedYear)),
   ],
 };
 

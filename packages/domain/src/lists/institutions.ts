@@ -62,6 +62,7 @@ export const institutionLists = {
       owner: { title: { id: 'Pemilik', en: 'Owner' }, list: 'INSTITUTION_OWNER' },
       workingLevel: { title: { id: 'Wilayah kerja', en: 'Works' }, list: 'WORKING_LEVEL' },
       endsBefore: { title: { id: 'Habis masa sebelum', en: 'Ends before' } },
+      unreportedYear: { title: { id: 'Belum lapor tahun', en: 'Has not reported of' } },
     },
     orders: { NAME: name, AREA: area, REGISTERED_UNTIL: { id: 'Segera habis masa', en: 'Ending first' } },
   },

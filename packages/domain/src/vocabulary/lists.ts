@@ -20,6 +20,7 @@ export const LIST = [
   entry('SERVICE_CENTRES', 'Puskesos', 'Puskesos (village service centres)', pilar),
   entry('SERVICE_STANDING', 'Cakupan Puskesos', 'Coverage by Puskesos', pilar),
   entry('REGISTRATIONS', 'Pendaftaran lembaga', 'Registration of institutions', pilar),
+  entry('INSTITUTION_REPORTS', 'Laporan tahunan LKS', 'Yearly reports of institutions', pilar),
   entry('MONITORINGS', 'Monev LKS', 'Monitoring of institutions', pilar),
   entry('MONITORING_FINDINGS', 'Temuan monev', 'Findings of monitoring', pilar),
   entry('ACCREDITATIONS', 'Akreditasi LKS', 'Accreditation of institutions', pilar),

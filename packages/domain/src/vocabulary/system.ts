@@ -141,6 +141,8 @@ export const TASK_KIND = [
   entry('ACCREDITATION_RENEWAL', 'Siapkan perpanjangan akreditasi', 'Prepare the renewal of the accreditation', pilar),
   entry('ACCREDITATION_ENDING', 'Ajukan perpanjangan akreditasi', 'Apply for the renewal of the accreditation', pilar),
   entry('ACCREDITATION_ENDED', 'Akreditasi sudah berakhir', 'The accreditation has ended', pilar),
+  entry('INSTITUTION_REPORT_DECISION', 'Putuskan laporan tahunan lembaga', 'Decide on the yearly report of an institution', pilar),
+  entry('INSTITUTION_REPORT_REVISION', 'Perbaiki laporan tahunan lembaga', 'Mend the yearly report of an institution', pilar),
   entry('INVENTORY_BEGIN', 'Mulai pendataan desa atau kelurahan', 'Begin the inventory of the village', pilar),
   entry('INVENTORY_CLOSE', 'Selesaikan pendataan desa atau kelurahan', 'Finish the inventory of the village', pilar),
   entry('INVENTORY_PUBLISH', 'Umumkan hasil pendataan', 'Publish the result of the inventory', pilar),

@@ -23,6 +23,7 @@ export const queryPolicy: TypePolicy = {
     grades: pages,
     monitorings: pages,
     accreditations: pages,
+    institutionReports: pages,
     monitoringFindings: pages,
     actionItems: pages,
     eventQuestions: pages,

@@ -26,6 +26,7 @@ const places: Partial<Record<ListName, Place>> = {
   PILLAR_REPORTS: { to: '/laporan', filter: { kind: 'tampilan', state: 'status', from: 'dari', to: 'sampai' } },
   OFFICES: { to: '/kantor', filter: { kind: 'jenis', import: 'impor' } },
   INSTITUTIONS: { to: '/lembaga', filter: { kind: 'jenis', standing: 'status', service: 'layanan', setting: 'tempat', owner: 'pemilik', workingLevel: 'lingkup', endsBefore: 'habis' } },
+  INSTITUTION_REPORTS: { to: '/lembaga/laporan', filter: { year: 'tahun', state: 'status' } },
   REGISTRATIONS: { to: '/pendaftaran', filter: { state: 'status', kind: 'jenis', authority: 'kewenangan', overdue: { key: 'telat', on: 'ya' } } },
   LEGAL_BASES: { to: '/hukum', filter: { kind: 'jenis', status: 'status' } },
   PLAN_DOCUMENTS: { to: '/hukum', tampilan: 'rencana', filter: { kind: 'jenis' } },

@@ -25,7 +25,7 @@ const records: Readonly<Record<string, string>> = {
   Event: '/kegiatan', Person: '/orang', Pillar: '/penugasan', Office: '/kantor', Institution: '/lembaga', Registration: '/pendaftaran', LegalBasis: '/hukum', PillarReport: '/laporan', PlanDocument: '/rencana', PlanItem: '/rencana/butir',
   ActionItem: '/tindak-lanjut', InventoryRound: '/pendataan', Proposal: '/usulan', VillageMeeting: '/musyawarah',
   Forum: '/forum', PartnerOrganisation: '/mitra',
-  YouthOrganisation: '/karang-taruna', WorkProgramme: '/program-kerja', Monitoring: '/monev', Accreditation: '/akreditasi', ServiceCentre: '/puskesos', ServiceDay: '/puskesos/layanan',
+  YouthOrganisation: '/karang-taruna', WorkProgramme: '/program-kerja', Monitoring: '/monev', InstitutionReport: '/lembaga/laporan', Accreditation: '/akreditasi', ServiceCentre: '/puskesos', ServiceDay: '/puskesos/layanan',
 };
 
 /** Address of the record that asks; undefined for one that has no page of its own. */
