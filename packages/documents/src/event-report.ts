@@ -107,7 +107,8 @@ export function eventReportData(event: Event) {
 }
 
 /** Who was there: the groups that are told and those whom only the list of names knows, so that the rows add up to the total. */
-function attendance({ participants, attendanceCounts, participantCount, targetCount }: Event) {
+function attendance(event: Event) {
+  const { participants, attendanceCounts, participantCount } = event;
   const named = namedWords(attendanceCounts);
   return {
     rows: attendanceRows(participants, presentOf(attendanceCounts)).map((row) => ({
@@ -115,14 +116,17 @@ function attendance({ participants, attendanceCounts, participantCount, targetCo
       area: row.told ? row.told.area?.fullName ?? null : '–', count: figure(row.count), note: row.told ? row.told.note : 'menurut daftar nama',
     })),
     total: figure(participantCount),
-    notes: [...planned(targetCount, participantCount), ...(named === null ? [] : [`Menurut daftar nama: ${named}.`])],
+    notes: [...planned(event), ...(named === null ? [] : [`Menurut daftar nama: ${named}.`])],
   };
 }
 
-/** Rule 22: how many were planned and how many of them came. */
-function planned(target: number | null, came: number | null): string[] {
-  if (target === null) return [];
-  return [`Direncanakan ${formatNumber(target, 'id')} orang; ${came === null ? 'yang hadir belum tercatat' : `hadir ${formatNumber(came, 'id')} (${formatNumber(Math.round((came / target) * 100), 'id')} %)`}.`];
+/** Rule 22: how many were planned and, once it was held, how many of them came. */
+function planned({ state, targetCount, participantCount }: Event): string[] {
+  if (targetCount === null) return [];
+  const plan = `Direncanakan ${formatNumber(targetCount, 'id')} orang`;
+  if (!['HELD', 'REPORTED', 'PUBLISHED'].includes(state)) return [`${plan}.`];
+  if (participantCount === null) return [`${plan}; yang hadir belum tercatat.`];
+  return [`${plan}; hadir ${formatNumber(participantCount, 'id')} (${formatNumber(Math.round((participantCount / targetCount) * 100), 'id')} %).`];
 }
 
 /** Where the series has been, what comes next and where it has not been, by regency; null for an event of no series. */
