@@ -19,7 +19,7 @@ const parts = ['organiser', 'event_role', 'topic', 'key_point', 'appeal', 'agend
 export const eventPage: Page = {
   name: 'event-page',
   query: `{ events(first: 1, filter: { from: "2021-07-12", to: "2021-07-12" }) { edges { node {
-    id version title type state date endDate startAt endAt dayPart mode purpose external targetText meetingLink budgetLine simulation pilot rollOut plannedYear
+    id version title type state date endDate startAt endAt dayPart mode purpose external targetText targetCount meetingLink budgetLine budget simulation pilot rollOut plannedYear
     recurrence incompleteReason participantCount viewerCan { correct withdraw } series { id title } caveats { field kind text }
     venue { name address area { code fullName } office { id } } organisers { id kind name office { id } }
     legalBases { id citation title } planDocuments { id title }

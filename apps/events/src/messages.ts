@@ -6,6 +6,7 @@ export const messages = {
   tooMany: { id: 'paling banyak {max} baris, ada {count}', en: 'at most {max} items, there are {count}' },
   negative: { id: 'tidak boleh kurang dari {min}', en: 'must not be less than {min}' },
   badYear: { id: '{value} bukan tahun yang masuk akal', en: '{value} is no plausible year' },
+  noTargetCount: { id: '{value} bukan rencana jumlah peserta; isi 1 atau lebih, atau kosongkan bila belum diketahui', en: '{value} is no planned number of participants; give 1 or more, or leave it empty while it is not known' },
   atLeastOne: { id: 'isi paling sedikit satu', en: 'give at least one' },
   nobody: { id: 'isi orang, kantor, atau nama', en: 'name a person, an office or a name' },
   nameless: { id: 'isi kantor atau nama', en: 'give an office or a name' },

@@ -26,8 +26,8 @@ export type World = {
 
 /** Everything that an event shows of itself, for comparing whole results. */
 export const eventFields = `id title type state version series { id title } purpose date endDate startAt endAt dayPart mode
-  venue { name address area { code } office { id } } meetingLink external targetAreas { code } targetText
-  organisers { kind office { id } name } budgetLine legalBases { id } planDocuments { id } planItems { id }
+  venue { name address area { code } office { id } } meetingLink external targetAreas { code } targetText targetCount
+  organisers { kind office { id } name } budgetLine budget legalBases { id } planDocuments { id } planItems { id }
   simulation pilot rollOut plannedYear recurrence incompleteReason
   roles { id role person { id } office { id } post name affiliation note } topics { text }
   keyPoints { text category saidBy { name } saidByText validFrom validTo } appeals { from { name } fromText to text }

@@ -1,13 +1,16 @@
-import { formatDate, formatDateTime, formatLongDate, formatNumber } from '@pilar/domain/dates';
+import { formatRupiah } from '@pilar/domain/amounts';
+import { formatDate, formatDateTime, formatLongDate, formatNumber, formatShortDate } from '@pilar/domain/dates';
+import { attendanceRows, namedGroupWords, namedWords, presentOf } from '@pilar/domain/event-attendance';
 import { dayWords, hourWords, joined, officeWords, roleWords } from '@pilar/domain/event-words';
+import { installation } from '@pilar/domain/installation';
 import { pictureName } from './paper.ts';
 import { label, type ListName } from '@pilar/domain/vocabulary';
 
 /** Everything that a report tells of its event (domain report 5), as the viewer may see it. */
 export const eventReportQuery = `query EventReport($id: ID!) {
   event(id: $id) {
-    title type mode state date endDate startAt endAt dayPart purpose budgetLine targetText participantCount incompleteReason external meetingLink
-    series { title }
+    title type mode state date endDate startAt endAt dayPart purpose budgetLine budget targetText targetCount participantCount incompleteReason external meetingLink
+    series { title stops(area: "${installation.province}") { area { shortName } held last { date } next { date state } } }
     venue { name address area { fullName } }
     targetAreas { fullName }
     organisers { kind name }
@@ -17,6 +20,7 @@ export const eventReportQuery = `query EventReport($id: ID!) {
     roles { role name post affiliation }
     agenda { startAt text }
     participants { group label count area { fullName } note }
+    attendanceCounts { group state walkIns participants: count }
     topics { text }
     keyPoints { text category saidBy { name post affiliation } saidByText validFrom validTo }
     appeals { text from { name post affiliation } fromText to }
@@ -36,9 +40,9 @@ type Role = { name: string | null; post: string | null; affiliation: string | nu
 export type EventReportAnswer = {
   event: {
     title: string; type: string; mode: string; state: string; date: string; endDate: string | null; startAt: string | null; endAt: string | null;
-    dayPart: string | null; purpose: string | null; budgetLine: string | null; targetText: string | null; participantCount: number | null;
+    dayPart: string | null; purpose: string | null; budgetLine: string | null; budget: string | null; targetText: string | null; targetCount: number | null; participantCount: number | null;
     incompleteReason: string | null; external: boolean; meetingLink: string | null;
-    series: { title: string } | null;
+    series: { title: string; stops: { area: { shortName: string }; held: number; last: { date: string } | null; next: { date: string; state: string } | null }[] } | null;
     venue: { name: string; address: string | null; area: { fullName: string } | null } | null;
     targetAreas: { fullName: string }[];
     organisers: { kind: string; name: string }[];
@@ -48,6 +52,7 @@ export type EventReportAnswer = {
     roles: (Role & { role: string })[];
     agenda: { startAt: string | null; text: string }[];
     participants: { group: string; label: string | null; count: number | null; area: { fullName: string } | null; note: string | null }[];
+    attendanceCounts: { group: string; state: string; walkIns: number; participants: number }[];
     topics: { text: string }[];
     keyPoints: { text: string; category: string; saidBy: Role | null; saidByText: string | null; validFrom: string | null; validTo: string | null }[];
     appeals: { text: string; from: Role | null; fromText: string | null; to: string }[];
@@ -78,12 +83,7 @@ export function eventReportData(event: Event) {
       identity: identity(event),
       roles: event.roles.map((role) => ({ role: word('EVENT_ROLE', role.role), name: role.name, post: officeWords(role) })),
       agenda: event.agenda.map(({ startAt, text }) => ({ time: startAt?.replace(':', '.') ?? null, text })),
-      attendance: {
-        rows: event.participants.map(({ group, label: name, count, area, note }) => ({
-          group: name ?? word('PARTICIPANT_GROUP', group), area: area?.fullName ?? null, count: figure(count), note,
-        })),
-        total: figure(event.participantCount),
-      },
+      attendance: attendance(event),
       topics: event.topics.map(({ text }) => text),
       keyPoints: event.keyPoints.map((point) => ({
         text: point.text, category: word('KEY_POINT_CATEGORY', point.category), saidBy: point.saidByText ?? roleWords(point.saidBy), validity: validity(point.validFrom, point.validTo),
@@ -100,8 +100,45 @@ export function eventReportData(event: Event) {
         text, answer, note: joined([askedBy && `ditanyakan ${word('PARTICIPANT_GROUP', askedBy)}`, ownerName && `${answer === null ? 'akan dijawab' : 'dijawab'} ${ownerName}`], ' · '),
       })),
       actions: (event.actionItems?.edges ?? []).map(({ node: { text, ownerName, due, state } }) => ({ text, owner: ownerName, due: formatLongDate(due, 'id'), state: word('ACTION_STATE', state) })),
+      coverage: coverage(event.series?.stops ?? []),
       caveats: caveatGroups(event.caveats),
     },
+  };
+}
+
+/** Who was there: the groups that are told and those whom only the list of names knows, so that the rows add up to the total. */
+function attendance(event: Event) {
+  const { participants, attendanceCounts, participantCount } = event;
+  const named = namedWords(attendanceCounts);
+  return {
+    rows: attendanceRows(participants, presentOf(attendanceCounts)).map((row) => ({
+      group: row.told ? row.told.label ?? word('PARTICIPANT_GROUP', row.group) : namedGroupWords(row),
+      area: row.told ? row.told.area?.fullName ?? null : '–', count: figure(row.count), note: row.told ? row.told.note : 'menurut daftar nama',
+    })),
+    total: figure(participantCount),
+    notes: [...planned(event), ...(named === null ? [] : [`Menurut daftar nama: ${named}.`])],
+  };
+}
+
+/** Rule 22: how many were planned and, once it was held, how many of them came. */
+function planned({ state, targetCount, participantCount }: Event): string[] {
+  if (targetCount === null) return [];
+  const plan = `Direncanakan ${formatNumber(targetCount, 'id')} orang`;
+  if (!['HELD', 'REPORTED', 'PUBLISHED'].includes(state)) return [`${plan}.`];
+  if (participantCount === null) return [`${plan}; yang hadir belum tercatat.`];
+  return [`${plan}; hadir ${formatNumber(participantCount, 'id')} (${formatNumber(Math.round((participantCount / targetCount) * 100), 'id')} %).`];
+}
+
+/** Where the series has been, what comes next and where it has not been, by regency; null for an event of no series. */
+function coverage(stops: NonNullable<Event['series']>['stops']) {
+  if (stops.length === 0) return null;
+  const [held, next, never] = [stops.filter(({ held: times }) => times > 0), stops.filter((stop) => stop.held === 0 && stop.next), stops.filter((stop) => stop.held === 0 && !stop.next)];
+  return {
+    summary: joined([`${held.length} dari ${stops.length} kabupaten/kota sudah dikunjungi`, next.length > 0 && `${next.length} direncanakan`, never.length > 0 && `${never.length} belum`]),
+    rows: stops.map(({ area, held: times, last, next: coming }) => ({
+      area: area.shortName, held: formatNumber(times, 'id'), last: last && formatShortDate(last.date, 'id'),
+      next: coming && `${formatShortDate(coming.date, 'id')} (${word('EVENT_STATE', coming.state).toLowerCase()})`,
+    })),
   };
 }
 
@@ -130,7 +167,8 @@ function identity(event: Event): { name: string; value: string | string[] | null
     { name: 'Sasaran', value: event.targetText },
     { name: 'Tujuan', value: event.purpose },
     { name: 'Penyelenggara', value: organisers },
-    { name: 'Anggaran', value: event.budgetLine },
+    ...(event.targetCount === null ? [] : [{ name: 'Rencana peserta', value: `${formatNumber(event.targetCount, 'id')} orang` }]),
+    { name: 'Anggaran', value: [event.budgetLine, event.budget && formatRupiah(event.budget)].flatMap((line) => line ?? []) },
     ...(laws.length > 0 ? [{ name: 'Dasar hukum', value: laws }] : []),
     ...(plans.length > 0 ? [{ name: 'Dokumen perencanaan', value: plans }] : []),
     { name: 'Status', value: word('EVENT_STATE', event.state) },

@@ -20,8 +20,8 @@ afterAll(() => compiler.close());
 
 const bare: NonNullable<EventReportAnswer['event']> = {
   title: 'Kegiatan Contoh', type: 'PENSOSKEL', mode: 'VIRTUAL', state: 'HELD', date: '2021-07-12', endDate: null, startAt: null, endAt: null, dayPart: null, purpose: null,
-  budgetLine: null, targetText: null, participantCount: null, incompleteReason: null, external: false, meetingLink: null, series: null, venue: null, targetAreas: [],
-  organisers: [], legalBases: null, planDocuments: null, planItems: null, roles: [], agenda: [], participants: [], topics: [], keyPoints: [], appeals: [], publications: [], media: [], photos: [], caveats: [], minutes: null, questions: null, actionItems: null,
+  budgetLine: null, budget: null, targetText: null, targetCount: null, participantCount: null, incompleteReason: null, external: false, meetingLink: null, series: null, venue: null, targetAreas: [],
+  organisers: [], legalBases: null, planDocuments: null, planItems: null, roles: [], agenda: [], participants: [], attendanceCounts: [], topics: [], keyPoints: [], appeals: [], publications: [], media: [], photos: [], caveats: [], minutes: null, questions: null, actionItems: null,
 };
 const speaker = { name: 'Prof. Contoh', post: null, affiliation: 'Untirta' };
 const full: typeof bare = {
@@ -66,6 +66,33 @@ describe('event report', () => {
     for (const heading of ['Waktu', 'Tempat', 'Sasaran', 'Tujuan', 'Anggaran', 'Kehadiran', 'Pokok bahasan', 'Publikasi', 'Dokumentasi', 'Pelaksana dan narasumber']) expect(text).toContain(heading);
     expect(text).toContain('Nomor: belum tercatat');
     expect(text.match(/belum tercatat/g)?.length).toBeGreaterThan(10);
+  });
+
+  it('tells attendance that was taken by name alone, and adds it to the groups that are told without counting anybody twice', async () => {
+    const counts = [
+      { group: 'TKSK', state: 'PRESENT', participants: 30, walkIns: 0 }, { group: 'TKSK', state: 'ABSENT', participants: 2, walkIns: 0 }, { group: 'PSM', state: 'PRESENT', participants: 4, walkIns: 4 },
+    ];
+    const textOf = async (event: typeof bare) => (await pagesOf((await report(event)).pdf)).join(' ').replaceAll(/\s+/g, ' ');
+    const named = await textOf({ ...bare, attendanceCounts: counts, participantCount: 34 });
+    expect(named).toMatch(/Kehadiran Kelompok Asal Jumlah TKSK menurut daftar nama belum tercatat 30 PSM menurut daftar nama belum tercatat 4 Jumlah peserta 34/);
+    expect(named).toContain('Menurut daftar nama: 34 hadir (4 tanpa undangan), 2 tidak hadir.');
+    const planned = await textOf({ ...bare, attendanceCounts: counts, participantCount: 34, targetCount: 40, budgetLine: 'Pemberdayaan sosial', budget: '12500000' });
+    for (const words of ['Rencana peserta : 40 orang', 'Pemberdayaan sosial', 'Rp12.500.000', 'Direncanakan 40 orang; hadir 34 (85 %).']) expect(planned).toContain(words);
+    expect(await textOf({ ...bare, state: 'SCHEDULED', targetCount: 40, participantCount: 30 })).toContain('Direncanakan 40 orang. ');
+    expect(await textOf({ ...bare, targetCount: 40 })).toContain('Direncanakan 40 orang; yang hadir belum tercatat.');
+    const both = await textOf({ ...full, attendanceCounts: counts, participantCount: 34 });
+    expect(both).toMatch(/TKSK melebihi 28 kecamatan Kab. Lebak, Banten 30 PSM menurut daftar nama belum tercatat 4 Jumlah peserta 34/);
+    expect(both.match(/TKSK melebihi/g)).toHaveLength(1);
+  });
+
+  it('tells where the series has been, what comes next and where it has not been', async () => {
+    const series = { title: 'Penyuluhan Keliling', stops: [
+      { area: { shortName: 'Kab. Serang' }, held: 0, last: null, next: null }, { area: { shortName: 'Kab. Pandeglang' }, held: 0, last: null, next: { date: '2021-08-02', state: 'SCHEDULED' } },
+      { area: { shortName: 'Kab. Lebak' }, held: 2, last: { date: '2021-07-12' }, next: { date: '2022-01-03', state: 'DRAFT' } },
+    ] };
+    const text = (await pagesOf((await report({ ...full, series })).pdf)).join(' ').replaceAll(/\s+/g, ' ');
+    for (const words of ['Rangkaian : Penyuluhan Keliling', '1 dari 3 kabupaten/kota sudah dikunjungi, 1 direncanakan, 1 belum.', 'Kab. Serang 0 belum pernah –', 'Kab. Pandeglang 0 belum pernah 2 Agu 2021 (terjadwal)', 'Kab. Lebak 2 12 Jul 2021 3 Jan 2022 (konsep)']) expect(text).toContain(words);
+    expect((await pagesOf((await report(full)).pdf)).join(' ')).not.toContain('Cakupan rangkaian');
   });
 
   it('sets typed text as it was typed, whatever it would mean to typst', async () => {

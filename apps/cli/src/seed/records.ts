@@ -156,7 +156,9 @@ export type EventFacts = {
   targetAreas: string[];
   targetText?: string;
   organisers: { kind: Code<'ORGANISER_KIND'>; office: OfficeKey }[];
+  targetCount?: number;
   budgetLine?: string;
+  budget?: string;
   legalBases?: LawKey[];
   planDocuments?: PlanKey[];
   /** Items of the invented plans that it serves, as plan and code. */

@@ -21,6 +21,8 @@ export function eventRecordingTests({ stack, browser }: Running): void {
       await page.getByLabel('Nama tempat').fill('Aula Kecamatan Kosambi');
       await pick(page, 'Wilayah tempat', 'kosambi', /Kec\. Kosambi, Kab\. Tangerang/);
       await pick(page, 'Wilayah sasaran', 'Kab. Tangerang', /^Kab\. Tangerang/);
+      await page.getByLabel('Rencana peserta').fill('30');
+      await page.getByLabel('Anggaran (rupiah)').fill('12.500.000');
       await pick(page.getByRole('group', { name: 'Penyelenggara 1' }), 'Kantor atau badan', 'Dinas Sosial Provinsi', /^Dinas Sosial Provinsi Banten/);
 
       const opener = await addRow(page, 'Tambah peran', 'Peran 1');
@@ -55,6 +57,7 @@ export function eventRecordingTests({ stack, browser }: Running): void {
       await page.getByText('Jabatan saja, tanpa nama').waitFor();
       await page.getByText('Informasi, disampaikan oleh Dra. Nurhana, M.Si.').waitFor();
       await page.getByRole('link', { name: 'Peserta 29' }).waitFor();
+      await page.getByText('Rp12.500.000', { exact: true }).waitFor();
       await page.context().close();
     });
 

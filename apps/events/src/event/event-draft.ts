@@ -29,7 +29,7 @@ export type Draft = {
   title: string; type: string; state: Code<'EVENT_STATE'>; seriesId: string | null; purpose: string | null;
   date: string; endDate: string | null; startTime: string | null; endTime: string | null; dayPart: string | null;
   mode: Code<'EVENT_MODE'>; venue: VenueDraft | null; meetingLink: string | null; external: boolean;
-  targetAreas: string[]; targetText: string | null; budgetLine: string | null;
+  targetAreas: string[]; targetText: string | null; targetCount: number | null; budgetLine: string | null; budget: bigint | null;
   legalBasisIds: string[]; planDocumentIds: string[]; planItemIds: string[];
   simulation: boolean; pilot: boolean; rollOut: string | null; plannedYear: number | null; recurrence: string | null; incompleteReason: string | null;
   organisers: OrganiserDraft[]; roles: RoleDraft[]; topics: string[]; keyPoints: KeyPointDraft[]; appeals: AppealDraft[];
@@ -46,7 +46,7 @@ export const blankDraft: Draft = {
   title: '', type: '', state: 'DRAFT', seriesId: null, purpose: null,
   date: '1970-01-01', endDate: null, startTime: null, endTime: null, dayPart: null,
   mode: 'TATAP_MUKA', venue: null, meetingLink: null, external: false,
-  targetAreas: [], targetText: null, budgetLine: null, legalBasisIds: [], planDocumentIds: [], planItemIds: [],
+  targetAreas: [], targetText: null, targetCount: null, budgetLine: null, budget: null, legalBasisIds: [], planDocumentIds: [], planItemIds: [],
   simulation: false, pilot: false, rollOut: null, plannedYear: null, recurrence: null, incompleteReason: null,
   organisers: [], roles: [], topics: [], keyPoints: [], appeals: [], agenda: [], participants: [], present: {}, publications: [], media: [], photos: 0,
 };
@@ -85,7 +85,7 @@ export function columnsOf(draft: Draft) {
     venueName: venue?.name ?? null, venueAddress: venue?.address ?? null, venueAreaCode: venue?.area ?? null, venueOfficeId: venue?.officeId ?? null,
     meetingLink: draft.meetingLink, external: draft.external,
     targetCodes: draft.targetAreas, countedUnder: commonRegion(draft.targetAreas), targetText: draft.targetText,
-    budgetLine: draft.budgetLine, legalBasisIds: draft.legalBasisIds, planDocumentIds: draft.planDocumentIds, planItemIds: draft.planItemIds,
+    targetCount: draft.targetCount, budgetLine: draft.budgetLine, budget: draft.budget, legalBasisIds: draft.legalBasisIds, planDocumentIds: draft.planDocumentIds, planItemIds: draft.planItemIds,
     simulation: draft.simulation, pilot: draft.pilot, rollOut: draft.rollOut, plannedYear: draft.plannedYear,
     recurrence: draft.recurrence, incompleteReason: draft.incompleteReason,
   };

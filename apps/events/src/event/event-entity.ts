@@ -1,7 +1,8 @@
+import { presentOf } from '@pilar/domain/event-attendance';
 import { inBulk } from '@pilar/subgraph/entity';
 import { labelsOf } from '@pilar/subgraph/references';
 import type { Db } from '../db.ts';
-import { attendanceCounts, presentOf } from '../participant/attendance-counts.ts';
+import { attendanceCounts } from '../participant/attendance-counts.ts';
 import { draftOf, withParts } from './event-draft.ts';
 import { eventFacts } from './event-facts.ts';
 import { eventTasks } from './event-tasks.ts';

@@ -1,4 +1,5 @@
-import { formatTimeRange } from '@pilar/domain/dates';
+import { formatRupiah } from '@pilar/domain/amounts';
+import { formatNumber, formatTimeRange } from '@pilar/domain/dates';
 import { region } from '@pilar/domain/regions';
 import { label, type ListName } from '@pilar/domain/vocabulary';
 import { day, lines } from '@pilar/subgraph/entity';
@@ -36,7 +37,9 @@ export function eventFacts(row: EventRow, names: ReadonlyMap<string, string>): R
     targetAreas: lines(row.targetCodes.map(areaOf)),
     targetText: row.targetText,
     organisers: lines(row.organisers.map(({ kind, name }) => `${label('ORGANISER_KIND', kind, 'id')}: ${name}`)),
+    targetCount: row.targetCount === null ? null : formatNumber(row.targetCount, 'id'),
     budgetLine: row.budgetLine,
+    budget: row.budget === null ? null : formatRupiah(String(row.budget)),
     legalBases: lines(row.legalBasisIds.map((id) => names.get(id) ?? id)),
     planDocuments: lines(row.planDocumentIds.map((id) => names.get(id) ?? id)),
     planItems: lines(row.planItemIds.map((id) => names.get(id) ?? id)),

@@ -1,4 +1,5 @@
 import { today } from '@pilar/domain/dates';
+import { presentOf } from '@pilar/domain/event-attendance';
 import { covers } from '@pilar/domain/region-code';
 import { codes, label, type Code } from '@pilar/domain/vocabulary';
 import { allowed, type Context } from '@pilar/subgraph/context';
@@ -9,7 +10,7 @@ import { builder, events } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { tellInvited } from '../mail/tell-invited.ts';
 import { messages } from '../messages.ts';
-import { countsOf, presentAt, presentOf } from '../participant/attendance-counts.ts';
+import { countsOf, presentAt } from '../participant/attendance-counts.ts';
 import { checkWhole } from './check-event.ts';
 import { columnsOf, draftOf, withParts, type Draft, type EventRow } from './event-draft.ts';
 import { eventEntity } from './event-entity.ts';

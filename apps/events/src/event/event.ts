@@ -1,6 +1,7 @@
+import { presentOf } from '@pilar/domain/event-attendance';
 import type { Code } from '@pilar/domain/vocabulary';
 import { events, builder } from '../builder.ts';
-import { countsOf, presentOf } from '../participant/attendance-counts.ts';
+import { countsOf } from '../participant/attendance-counts.ts';
 import { participantsOf } from '../participant/participant-rules.ts';
 import { LegalBasis, Office, PlanDocument, PlanItem, visibleStubs } from '../references/external-types.ts';
 import { DayPart, EventMode, EventState, EventType, Recurrence } from '../vocabularies.ts';
@@ -38,7 +39,9 @@ export const Event = builder.prismaObject('Event', {
     external: t.exposeBoolean('external', { description: 'Held or aimed outside the province (rule 24).' }),
     targetAreas: t.field({ type: [events.Region], description: 'Regions it is aimed at (wilayah sasaran).', resolve: (row) => row.targetCodes.map((code) => ({ code })) }),
     targetText: t.exposeString('targetText', { nullable: true, description: 'Target as worded by the organiser: "TKSK Kabupaten Lebak".' }),
+    targetCount: t.exposeInt('targetCount', { nullable: true, description: 'How many participants it is planned for (target peserta); how many came tells participantCount (rule 22).' }),
     budgetLine: t.exposeString('budgetLine', { nullable: true, description: 'Line of the budget that pays for it (mata anggaran).' }),
+    budget: t.field({ type: 'Rupiah', nullable: true, description: 'What it is planned to cost (anggaran).', resolve: ({ budget }) => (budget === null ? null : String(budget)) }),
     legalBases: t.field({ type: [LegalBasis], nullable: true, description: 'Law it serves or explains (dasar hukum), as far as the viewer may see it.', resolve: (row, _args, ctx) => visibleStubs(ctx, 'LegalBasis', row.legalBasisIds) }),
     planDocuments: t.field({ type: [PlanDocument], nullable: true, description: 'Plans it serves (dokumen perencanaan), as far as the viewer may see them.', resolve: (row, _args, ctx) => visibleStubs(ctx, 'PlanDocument', row.planDocumentIds) }),
     planItems: t.field({ type: [PlanItem], nullable: true, description: 'Items of plans that it serves (butir rencana), as far as the viewer may see them.', resolve: (row, _args, ctx) => visibleStubs(ctx, 'PlanItem', row.planItemIds) }),

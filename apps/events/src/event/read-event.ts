@@ -31,6 +31,7 @@ export function readEvent(input: EventInput, ctx: Context, problems: Problems, f
   if (input.targetAreas?.length === 0) problems.add('targetAreas', messages.atLeastOne);
   if (input.organisers?.length === 0) problems.add('organisers', messages.atLeastOne);
   if (input.plannedYear != null && (input.plannedYear < years.first || input.plannedYear > years.last)) problems.add('plannedYear', messages.badYear, { value: input.plannedYear });
+  if (input.targetCount != null && input.targetCount < 1) problems.add('targetCount', messages.noTargetCount, { value: input.targetCount });
   const targetAreas = parts.list('targetAreas', required('targetAreas', input.targetAreas), (code) => code);
   return given({
     title: input.title === undefined ? undefined : problems.requiredText('title', input.title, 300),
@@ -48,7 +49,9 @@ export function readEvent(input: EventInput, ctx: Context, problems: Problems, f
     external: input.external === null ? false : input.external,
     targetAreas: targetAreas && [...new Set(targetAreas)],
     targetText: problems.text('targetText', input.targetText, 300),
+    targetCount: input.targetCount,
     budgetLine: problems.text('budgetLine', input.budgetLine, 300),
+    budget: input.budget == null ? input.budget : BigInt(input.budget),
     legalBasisIds: parts.ids('legalBases', input.legalBases),
     planDocumentIds: parts.ids('planDocuments', input.planDocuments),
     planItemIds: parts.ids('planItems', input.planItems),

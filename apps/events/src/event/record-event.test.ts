@@ -1,3 +1,4 @@
+import { respond } from '@pilar/testing/execute';
 import { viewers, viewerWith } from '@pilar/testing/viewers';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -27,7 +28,7 @@ describe('recordEvent', () => {
     const recorded = await world.record({
       title: '  Penyuluhan di Lebak ', state: 'PUBLISHED', series, purpose: 'Menjelaskan program', startTime: '09:00', endTime: '12:00', mode: 'HYBRID',
       meetingLink: 'https://example.org/m/1', venue: { name: 'Aula', address: 'Jalan Contoh 1', area: '36.73.01', office }, targetText: 'TKSK Kabupaten Lebak',
-      organisers: [{ kind: 'MAIN', office }, { kind: 'CO', office, name: 'Kampus Contoh' }], budgetLine: 'Pemberdayaan', legalBases: [law, law], planDocuments: [plan], planItems: [item, item],
+      organisers: [{ kind: 'MAIN', office }, { kind: 'CO', office, name: 'Kampus Contoh' }], budgetLine: 'Pemberdayaan', budget: '12500000', targetCount: 40, legalBases: [law, law], planDocuments: [plan], planItems: [item, item],
       simulation: true, pilot: true, rollOut: 'semua kecamatan', plannedYear: 2015, recurrence: 'ANNUAL',
       roles: [{ role: 'PEMBUKA', name: 'Pembuka', office }, { role: 'MODERATOR', person }, { role: 'NARASUMBER', office, note: 'tanpa nama' }],
       topics: ['Kebijakan', 'Psikologi keluarga'], keyPoints: [{ text: 'Tidak ada santunan', category: 'POLICY', saidByRole: 2, validFrom: '2021-02-01', validTo: '2021-12-31' }],
@@ -41,7 +42,7 @@ describe('recordEvent', () => {
       __typename: 'Event', title: 'Penyuluhan di Lebak', version: 1, series: { id: series, title: 'Penyuluhan Sosial Keliling' },
       startAt: '2021-07-12T02:00:00.000Z', endAt: '2021-07-12T05:00:00.000Z', venue: { name: 'Aula', address: 'Jalan Contoh 1', area: { code: '36.73.01' }, office: { id: office } },
       organisers: [{ kind: 'MAIN', name: 'Universitas Contoh' }, { kind: 'CO', name: 'Kampus Contoh' }], legalBases: [{ id: law }], planDocuments: [{ id: plan }], planItems: [{ id: item }],
-      simulation: true, pilot: true, rollOut: 'semua kecamatan', plannedYear: 2015, recurrence: 'ANNUAL',
+      targetCount: 40, budget: '12500000', simulation: true, pilot: true, rollOut: 'semua kecamatan', plannedYear: 2015, recurrence: 'ANNUAL',
       roles: [
         { ...none, role: 'PEMBUKA', name: 'Pembuka', office: { id: office }, affiliation: 'Universitas Contoh' },
         { ...none, role: 'MODERATOR', person: { id: person }, name: 'Prof. Dr. Hj. Contoh Guru' },
@@ -63,14 +64,23 @@ describe('recordEvent', () => {
 
   it('names every malformed field', async () => {
     expect(await refused({
-      title: ' ', targetAreas: ['36.99', '36.02'], organisers: [{ kind: 'MAIN' }], startTime: '9', plannedYear: 15, series: randomUUID(),
+      title: ' ', targetAreas: ['36.99', '36.02'], organisers: [{ kind: 'MAIN' }], startTime: '9', plannedYear: 15, targetCount: 0, series: randomUUID(),
       roles: [{ role: 'PEMBUKA' }], topics: ['x'.repeat(501)], keyPoints: [{ text: '', category: 'ISSUE', validFrom: '2021-02-02', validTo: '2021-02-01' }],
       agenda: [{ text: 'Doa', startAt: '25:00' }], participants: [{ group: 'TKSK', count: -1, area: '99' }], publications: [{ kind: 'NEWS', readers: -1 }], media: [{ caption: 'Foto', count: 0 }],
       legalBases: ['x'],
     })).toEqual([
-      'legalBases.0', 'targetAreas.0', 'plannedYear', 'title', 'startTime', 'organisers.0', 'roles.0', 'topics.0', 'keyPoints.0.validTo', 'keyPoints.0.text',
+      'legalBases.0', 'targetAreas.0', 'plannedYear', 'targetCount', 'title', 'startTime', 'organisers.0', 'roles.0', 'topics.0', 'keyPoints.0.validTo', 'keyPoints.0.text',
       'agenda.0.startAt', 'participants.0.count', 'participants.0.area', 'publications.0', 'publications.0.readers', 'media.0.count', 'series',
     ]);
+  });
+
+  it('knows a planned number and a budget apart from none, and takes no amount that is not whole rupiah', async () => {
+    const { id } = await world.record({ targetCount: 25, budget: '0' });
+    expect(await world.correct({ id, version: 1, targetCount: null, budget: null })).toMatchObject({ targetCount: null, budget: null, version: 2 });
+    for (const budget of ['-1', '12,5', 'Rp5', '1'.repeat(16)]) {
+      const { errors } = await respond(world.target, { query: 'mutation ($input: RecordEventInput!) { recordEvent(input: $input) { __typename } }', viewer: viewers.admin, variables: { input: { ...complete, budget, idempotencyKey: randomUUID() } } });
+      expect(errors?.[0]?.message).toContain('Rupiah');
+    }
   });
 
   it('refuses empty lists of targets and organisers, and lists without end', async () => {

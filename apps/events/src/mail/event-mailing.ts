@@ -6,7 +6,7 @@ import { day } from '@pilar/subgraph/entity';
 import { builder } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { Event } from '../event/event.ts';
-import { namesOf } from '../paper/paper.ts';
+import { basisOf } from '../paper/paper-basis.ts';
 import { missingIn, type PaperSection } from '../paper/paper-rules.ts';
 import { paperText, withPapers } from '../paper/paper-text.ts';
 import { Participant } from '../participant/participant.ts';
@@ -70,7 +70,7 @@ builder.prismaObjectField(Event, 'mailing', (t) => t.field({
 async function draftedInvitation(ctx: Context<Db>, id: string): Promise<MailDraft> {
   const event = await ctx.db.event.findUniqueOrThrow({ where: { id }, include: { ...withPapers, papers: { where: { kind: 'EVENT_INVITATION' } } } });
   const [paper] = event.papers;
-  return invitationDraft(event, paper ? paper.sections as PaperSection[] : paperText('EVENT_INVITATION', event, await namesOf(event, ctx.db)));
+  return invitationDraft(event, paper ? paper.sections as PaperSection[] : paperText('EVENT_INVITATION', event, await basisOf('EVENT_INVITATION', event, ctx.db)));
 }
 
 builder.prismaObjectFields(Participant, (t) => ({

@@ -8,12 +8,13 @@ import { builder, events } from '../builder.ts';
 import { refuseWithdrawn } from '../event/event-mutations.ts';
 import { messages } from '../messages.ts';
 import { paperEntity } from './paper-entity.ts';
-import { holdsPersonNumber, type PaperSection } from './paper-rules.ts';
+import { basisOf } from './paper-basis.ts';
+import { holdsPersonNumber, longestPart, type PaperSection } from './paper-rules.ts';
 import { paperText, withPapers } from './paper-text.ts';
-import { EventPaper, EventPaperKind, namesOf, PaperSectionKind } from './paper.ts';
+import { EventPaper, EventPaperKind, PaperSectionKind } from './paper.ts';
 
-/** Parts of a paper, and characters of one, at most: a list of three hundred to sign fits. */
-const most = { sections: 40, heading: 300, text: 30_000 };
+/** Parts of a paper, and characters of one, at most. */
+const most = { sections: 40, heading: 300, text: longestPart };
 
 const DraftEventPaperInput = builder.inputType('DraftEventPaperInput', {
   description: 'A paper to draft.',
@@ -43,7 +44,7 @@ events.command({
     const key = { eventId: event.id, kind: input.kind };
     const id = newId();
     // Of two at once the second finds that of the first.
-    await tx.eventPaper.createMany({ data: [{ ...key, id, ownerCode: event.ownerCode, sections: paperText(input.kind, event, await namesOf(event, tx)) }], skipDuplicates: true });
+    await tx.eventPaper.createMany({ data: [{ ...key, id, ownerCode: event.ownerCode, sections: paperText(input.kind, event, await basisOf(input.kind, event, tx)) }], skipDuplicates: true });
     const there = await tx.eventPaper.findUniqueOrThrow({ where: { eventId_kind: key }, select: { id: true } });
     return there.id === id ? id : new Unchanged(there.id);
   },
@@ -54,7 +55,7 @@ const PaperSectionInput = builder.inputType('PaperSectionInput', {
   fields: (t) => ({
     kind: t.field({ type: PaperSectionKind, required: true, description: 'How it is set.' }),
     heading: t.string({ description: 'Its head.' }),
-    text: t.string({ required: true, description: 'Its text, at most 30,000 characters.' }),
+    text: t.string({ required: true, description: 'Its text, at most 200,000 characters.' }),
   }),
 });
 

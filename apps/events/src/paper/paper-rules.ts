@@ -4,6 +4,9 @@ export type PaperKind = Code<'EVENT_PAPER_KIND'>;
 /** A part of a paper: how it is set, its head, its text. Lines of PAIRS are "name: value", of SIGNATURES "name; post". */
 export type PaperSection = { kind: Code<'PAPER_SECTION_KIND'>; heading: string | null; text: string };
 
+/** Characters of a part of a paper, at most: two thousand names with their offices fit. */
+export const longestPart = 200_000;
+
 /** What stands in double brackets is missing: an officer writes it, and the paper shows that it is not there. */
 export function missing(what: string): string {
   return `[[${what}]]`;

@@ -1,19 +1,18 @@
 import { dayWords, hourWords, joined, officeWords, roleWords } from '@pilar/domain/event-words';
 import { region } from '@pilar/domain/regions';
 import { label, type ListName } from '@pilar/domain/vocabulary';
-import { formatLongDate } from '@pilar/domain/dates';
+import { formatLongDate, formatNumber } from '@pilar/domain/dates';
 import { day } from '@pilar/subgraph/entity';
 import type { Prisma } from '../__generated__/prisma/client.ts';
 import { withParts } from '../event/event-draft.ts';
 import type { TreatedItem } from '../minutes/minutes-entity.ts';
+import { isHeld } from '../participant/participant-rules.ts';
+import { addressees, invitedGroups, presentGroups, signatures, withNumber } from './paper-attendance.ts';
+import type { PaperBasis } from './paper-basis.ts';
 import { missing, type PaperKind, type PaperSection } from './paper-rules.ts';
 
-/** Rows to sign where the number of a group is not known, and at most. */
-const rowsUnknown = 20;
-const rowsMost = 300;
-
 /** An event with all that its papers tell. */
-export const withPapers = { ...withParts, minutes: true, attendance: { where: { removedAt: null }, orderBy: [{ name: 'asc' }, { id: 'asc' }], take: rowsMost }, actionItems: { orderBy: [{ due: 'asc' }, { id: 'asc' }] } } as const satisfies Prisma.EventInclude;
+export const withPapers = { ...withParts, minutes: true, actionItems: { orderBy: [{ due: 'asc' }, { id: 'asc' }] } } as const satisfies Prisma.EventInclude;
 export type PaperSource = Prisma.EventGetPayload<{ include: typeof withPapers }>;
 
 const word = (list: ListName, code: string) => label(list, code, 'id');
@@ -23,8 +22,9 @@ const text = (heading: string | null, ...paragraphs: (string | null)[]): PaperSe
 const items = (heading: string, rows: readonly string[], lacking: string): PaperSection => ({ kind: 'ITEMS', heading, text: rows.length > 0 ? rows.join('\n') : missing(lacking) });
 const itemsIfAny = (heading: string, rows: readonly string[]): PaperSection[] => (rows.length > 0 ? [items(heading, rows, '')] : []);
 
-/** What an event says of itself, in the words of papers. `names` are those of law and plans. */
-function wordsOf(event: PaperSource, names: ReadonlyMap<string, string>) {
+/** What an event says of itself, in the words of papers. */
+function wordsOf(event: PaperSource, { names, counts, listed }: PaperBasis) {
+  const held = isHeld(event.state);
   const at = { date: day(event.date) ?? '', endDate: day(event.endDate), startAt: event.startAt?.toISOString() ?? null, endAt: event.endAt?.toISOString() ?? null, dayPart: event.dayPart };
   const hall = joined([event.venueName, event.venueAddress, event.venueAreaCode && (region(event.venueAreaCode)?.fullName ?? null)]);
   const place = hall ?? (event.mode === 'VIRTUAL' ? joined(['Pertemuan daring', event.meetingLink]) : null);
@@ -39,25 +39,20 @@ function wordsOf(event: PaperSource, names: ReadonlyMap<string, string>) {
     decisions: event.minutes?.decisions as string[] | undefined ?? [],
     tasks: event.actionItems.map((item) => `${item.text} (${item.ownerName}, paling lambat ${formatLongDate(day(item.due) ?? '', 'id')}${item.state === 'OPEN' ? '' : `; ${word('ACTION_STATE', item.state).toLowerCase()}`})`),
     agenda: event.agenda.map((step) => [step.startAt?.replace(':', '.'), step.text].filter(Boolean).join(' ')),
-    groups: event.participants.map((group) => joined([groupName(group), group.count === null ? null : `${group.count} orang`]) ?? ''),
+    groups: (held || counts.some(({ state }) => state === 'PRESENT') ? presentGroups : invitedGroups)(event.participants, counts),
+    held, counts, listed,
     points: event.keyPoints.map((point) => ({ text: point.text, by: point.saidByText ?? roleWords(roleOf(point.saidById)) })),
     appeals: event.appeals.map((appeal) => ({ text: appeal.text, to: appeal.addressee, by: appeal.fromText ?? roleWords(roleOf(appeal.fromId)) })),
     basis: [...event.legalBasisIds, ...event.planDocumentIds, ...event.planItemIds].flatMap((id) => names.get(id) ?? []),
   };
 }
 
-function groupName({ group, label: name, areaCode }: Pick<PaperSource['participants'][number], 'group' | 'label' | 'areaCode'>): string {
-  const area = areaCode === null ? null : region(areaCode)?.shortName ?? null;
-  const said = name ?? word('PARTICIPANT_GROUP', group);
-  return area && !said.toLowerCase().includes(area.replace(/^\S+ /, '').toLowerCase()) ? `${said} ${area}` : said;
-}
-
 type Words = ReturnType<typeof wordsOf>;
 
 const papers: Readonly<Record<PaperKind, (event: PaperSource, words: Words) => PaperSection[]>> = {
-  EVENT_INVITATION: (event, { at, place, agenda, groups }) => [
+  EVENT_INVITATION: (event, { at, place, agenda, counts, listed }) => [
     pairs(null, [['Sifat', 'Biasa'], ['Lampiran', '–'], ['Hal', `Undangan ${event.title}`]]),
-    items('Kepada Yth.', event.participants.map(groupName), groups.length > 0 ? '' : 'yang diundang'),
+    items('Kepada Yth.', addressees(event.participants, counts, listed), 'yang diundang'),
     text(null, 'Dengan hormat,', `Dalam rangka ${lower(event.purpose) ?? `pelaksanaan ${event.title}`}, kami mengundang Saudara untuk hadir pada:`),
     pairs(null, [['Hari, tanggal', dayWords(at)], ['Waktu', hourWords(at)], ['Tempat', place], ['Acara', event.title], ...(event.mode === 'HYBRID' || (event.mode === 'VIRTUAL' && !event.meetingLink) ? [['Tautan', event.meetingLink] as const] : [])]),
     ...itemsIfAny('Susunan acara', agenda),
@@ -69,15 +64,15 @@ const papers: Readonly<Record<PaperKind, (event: PaperSource, words: Words) => P
     pairs('Untuk', [['Melaksanakan', event.title], ['Tujuan', event.purpose], ['Hari, tanggal', dayWords(at)], ['Waktu', hourWords(at)], ['Tempat', place]]),
     text(null, 'Perintah ini dilaksanakan dengan penuh tanggung jawab, dan hasilnya dilaporkan secara tertulis setelah kegiatan selesai.'),
   ],
-  EVENT_ATTENDANCE: (event, { head }) => [
+  EVENT_ATTENDANCE: (event, { head, counts, listed }) => [
     pairs(null, head),
     { kind: 'SIGNATURES', heading: 'Pelaksana dan narasumber', text: event.roles.map((role) => (role.name === null ? `; ${officeWords(role) ?? ''}` : joined([role.name, officeWords(role)], '; ') ?? '')).join('\n') || missing('pelaksana dan narasumber') },
-    { kind: 'SIGNATURES', heading: 'Peserta', text: (event.attendance.length > 0 ? event.attendance.map(({ name, affiliation, group }) => `${name}; ${affiliation ?? word('PARTICIPANT_GROUP', group)}`) : event.participants.flatMap((group) => Array.from({ length: group.count ?? rowsUnknown }, () => `; ${groupName(group)}`))).slice(0, rowsMost).join('\n') || missing('kelompok peserta') },
+    ...signatures(event.participants, counts, listed),
   ],
   EVENT_MINUTES: (event, { head, agenda, treated, groups, points, appeals, decisions, tasks }) => [
     pairs(null, head),
     items('Pimpinan dan narasumber', event.roles.map((role) => `${word('EVENT_ROLE', role.role)}: ${roleWords(role) ?? missing('nama')}`), 'pimpinan dan narasumber'),
-    items('Peserta', groups, 'peserta'),
+    items('Peserta', groups.map(withNumber), 'peserta'),
     items('Susunan acara', treated.length > 0 ? treated : agenda, 'susunan acara'),
     ...(event.minutes?.note ? [text('Jalannya kegiatan', event.minutes.note)] : []),
     items('Pokok bahasan', event.topics.map((topic) => topic.text), 'pokok bahasan'),
@@ -96,11 +91,11 @@ const papers: Readonly<Record<PaperKind, (event: PaperSource, words: Words) => P
 };
 
 /** Who holds what, when, where and for whom; an event that is still to come is told so. */
-function lead({ title, state, participants, purpose }: PaperSource, { hosts, partners, when, place }: Words): string {
-  const held = state === 'HELD' || state === 'REPORTED' || state === 'PUBLISHED';
-  const known = participants.flatMap(({ count }) => count ?? []);
-  const total = known.reduce((sum, count) => sum + count, 0);
-  const people = participants.length === 0 ? null : `${held ? 'diikuti' : 'akan diikuti'} ${total > 0 ? `${total} peserta: ` : ''}${joined(participants.map(groupName))}`;
+function lead({ title, purpose, targetCount }: PaperSource, { hosts, partners, when, place, held, groups }: Words): string {
+  const known = groups.reduce((sum, { count }) => sum + (count ?? 0), 0);
+  const total = known > 0 || held ? known : targetCount ?? 0;
+  const whom = joined([total > 0 ? `${formatNumber(total, 'id')} peserta` : null, joined(groups.map(({ name }) => name))], ': ');
+  const people = whom && `${held ? 'diikuti' : 'akan diikuti'} ${whom}`;
   return `${joined([
     `${hosts ?? missing('penyelenggara')}${partners ? ` bersama ${partners}` : ''} ${held ? 'menyelenggarakan' : 'akan menyelenggarakan'} ${title} pada ${when}`,
     `bertempat di ${place ?? missing('tempat')}`, people, purpose && `untuk ${lower(purpose)}`,
@@ -119,6 +114,6 @@ function lower(words: string | null): string | null {
 }
 
 /** The text of a paper as the record stands. */
-export function paperText(kind: PaperKind, event: PaperSource, names: ReadonlyMap<string, string>): PaperSection[] {
-  return papers[kind](event, wordsOf(event, names));
+export function paperText(kind: PaperKind, event: PaperSource, basis: PaperBasis): PaperSection[] {
+  return papers[kind](event, wordsOf(event, basis));
 }

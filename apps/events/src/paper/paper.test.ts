@@ -2,7 +2,7 @@ import { execute, respond } from '@pilar/testing/execute';
 import { viewers, viewerWith } from '@pilar/testing/viewers';
 import type { Viewer } from '@pilar/domain/viewer';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from '../../test/world.ts';
 
 let world: World;
@@ -88,7 +88,7 @@ describe('reviseEventPaper', () => {
     const paths = async (input: object) => (await calls.revise({ id, version: 2, ...input })).problems?.map(({ path }: { path: string[] }) => path.join('.'));
     expect(await paths({ sections: [] })).toEqual(['sections']);
     expect(await paths({ sections: null })).toEqual(['sections']);
-    expect(await paths({ sections: [{ kind: 'TEXT', text: ' ' }, { kind: 'ITEMS', heading: 'x'.repeat(301), text: 'y'.repeat(30_001) }] })).toEqual(['sections.0.text', 'sections.1.heading', 'sections.1.text']);
+    expect(await paths({ sections: [{ kind: 'TEXT', text: ' ' }, { kind: 'ITEMS', heading: 'x'.repeat(301), text: 'y'.repeat(200_001) }] })).toEqual(['sections.0.text', 'sections.1.heading', 'sections.1.text']);
     expect(await paths({ sections: [{ kind: 'TEXT', text: 'Siti, 3602 1401 0170 0001' }] })).toEqual(['sections.0.text']);
     expect(await paths({ sections: Array.from({ length: 41 }, () => sections[0]) })).toEqual(['sections']);
     expect(await calls.revise({ id, version: 2, sections: [{ kind: 'TEXT', text: 'NIP 19700101 199503 2 001' }] })).toMatchObject({ version: 3 });
@@ -129,11 +129,4 @@ describe('minutes on paper', () => {
     expect(text('Tindak lanjut')).toBe('Kirim daftar (Kasi Kesos, paling lambat 1 Agustus 2021)');
     expect(text('Jalannya kegiatan')).toBe('Rapat berjalan tertib.');
   });
-});
-
-test('an attendance list has a place to sign for each participant who is known by name', async () => {
-  const id = await event();
-  await execute(world.target, { query: 'mutation ($input: AddWalkInInput!) { addWalkIn(input: $input) { ... on Error { message } } }', viewer: viewers.lebak, variables: { input: { idempotencyKey: randomUUID(), event: id, name: 'Contoh Hadir', affiliation: 'Desa Contoh', group: 'PSM', method: 'PAPER' } } });
-  const { sections } = await calls.draft({ event: id, kind: 'EVENT_ATTENDANCE' });
-  expect(sections.at(-1)).toEqual({ kind: 'SIGNATURES', heading: 'Peserta', text: 'Contoh Hadir; Desa Contoh' });
 });

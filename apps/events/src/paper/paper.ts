@@ -1,8 +1,8 @@
-import { codes, type Code } from '@pilar/domain/vocabulary';
+import { codes } from '@pilar/domain/vocabulary';
 import { allowed } from '@pilar/subgraph/context';
-import { labelsOf } from '@pilar/subgraph/references';
 import { builder, events } from '../builder.ts';
 import { Event } from '../event/event.ts';
+import { basisOf } from './paper-basis.ts';
 import { missingIn, type PaperKind, type PaperSection } from './paper-rules.ts';
 import { paperText, withPapers, type PaperSource } from './paper-text.ts';
 
@@ -41,7 +41,7 @@ builder.prismaObjectFields(Event, (t) => ({
     description: 'The text of such a paper as the record stands now, kept nowhere: for comparing before a draft is taken anew. Null for those who draft no papers.',
     args: { kind: t.arg(kindArg) },
     select: withPapers,
-    resolve: async (row, { kind }, ctx) => (allowed(ctx, 'event.correct') ? paperText(kind as Code<'EVENT_PAPER_KIND'>, row as PaperSource, await namesOf(row as PaperSource, ctx.db)) : null),
+    resolve: async (row, { kind }, ctx) => (allowed(ctx, 'event.correct') ? paperText(kind, row as PaperSource, await basisOf(kind, row as PaperSource, ctx.db)) : null),
   }),
 }));
 
@@ -51,8 +51,3 @@ builder.objectField(Event, 'papers', (t) => t.prismaField({
   description: 'Papers that were drafted of it, as far as the viewer may see them; null for those who read no papers.',
   resolve: (query, { id }, _args, ctx) => (allowed(ctx, 'document.read') ? ctx.db.eventPaper.findMany({ ...query, where: { eventId: id }, orderBy: { kind: 'asc' } }) : null),
 }));
-
-/** Names of the law and plans that an event serves, as far as the viewer may see them. */
-export function namesOf({ legalBasisIds, planDocumentIds, planItemIds }: Pick<PaperSource, 'legalBasisIds' | 'planDocumentIds' | 'planItemIds'>, db: Parameters<typeof labelsOf>[0]): Promise<Map<string, string>> {
-  return labelsOf(db, 'events', [...legalBasisIds, ...planDocumentIds, ...planItemIds]);
-}

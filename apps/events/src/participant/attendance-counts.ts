@@ -1,3 +1,4 @@
+import { presentOf } from '@pilar/domain/event-attendance';
 import type { Code } from '@pilar/domain/vocabulary';
 import type { RawDb } from '@pilar/subgraph/context';
 import { loaderOf } from '@pilar/subgraph/loaders';
@@ -13,11 +14,6 @@ export async function attendanceCounts(db: RawDb, ids: readonly string[]): Promi
   const rows = await db.$queryRaw<(AttendanceCountRow & { event: string })[]>(sql`
     SELECT event::text, "group", state, walk_ins AS "walkIns", participants FROM events.attendance_counts(${[...ids]}::uuid[]) ORDER BY "group", state`);
   return Map.groupBy(rows, ({ event }) => event);
-}
-
-/** How many of each group are present by name. */
-export function presentOf(counts: readonly AttendanceCountRow[]): Record<string, number> {
-  return Object.fromEntries(counts.filter(({ state }) => state === 'PRESENT').map(({ group, participants }) => [group, participants]));
 }
 
 /** How many of each group are present by name at one event. */

@@ -1,4 +1,5 @@
 import { daysAfter, jakartaToUtc } from '@pilar/domain/dates';
+import { attendanceRows } from '@pilar/domain/event-attendance';
 import type { Code } from '@pilar/domain/vocabulary';
 
 type EventStateCode = Code<'EVENT_STATE'>;
@@ -68,8 +69,6 @@ export function guestKey({ name, affiliation, group }: { name: string; affiliati
 
 /** How many came: of each group the larger of its told number and of those present by name, who are among that number. Null where nothing is known. */
 export function participantsOf(groups: readonly { group: string; count: number | null }[], present: Readonly<Record<string, number>>): number | null {
-  const told = new Map<string, number>();
-  for (const { group, count } of groups) if (count !== null) told.set(group, (told.get(group) ?? 0) + count);
-  for (const [group, named] of Object.entries(present)) if (named > 0) told.set(group, Math.max(named, told.get(group) ?? 0));
-  return told.size === 0 ? null : [...told.values()].reduce((sum, count) => sum + count, 0);
+  const known = attendanceRows(groups, present).flatMap(({ count }) => count ?? []);
+  return known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0);
 }

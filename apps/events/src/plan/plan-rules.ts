@@ -8,7 +8,7 @@ export type Stop = { area: string; date: string; endDate: string | null; startTi
 const planned: ReadonlySet<string> = new Set(['PEMBUKA', 'MODERATOR', 'NARASUMBER', 'PENDAMPING', 'SAMBUTAN']);
 
 /**
- * An event to come, like one that was: what it is, who speaks about what, who is invited. Nothing of when and where it was
+ * An event to come, like one that was: what it is, who speaks about what, who is invited, how many, and for how much. Nothing of when and where it was
  * held, who came, what was said and what was written about it.
  */
 export function planLike(like: Draft, stop: Stop): Draft {
@@ -17,7 +17,7 @@ export function planLike(like: Draft, stop: Stop): Draft {
     title: titleFor(like.title, like.targetAreas, stop.area), type: like.type, seriesId: like.seriesId, purpose: like.purpose,
     date: stop.date, endDate: stop.endDate, startTime: stop.startTime, endTime: stop.endTime,
     mode: like.mode, venue: stop.venue, external: like.external && like.targetAreas.includes(stop.area),
-    targetAreas: [stop.area], budgetLine: like.budgetLine,
+    targetAreas: [stop.area], targetCount: like.targetCount, budgetLine: like.budgetLine, budget: like.budget,
     legalBasisIds: like.legalBasisIds, planDocumentIds: like.planDocumentIds, planItemIds: like.planItemIds, recurrence: like.recurrence,
     organisers: like.organisers, roles: like.roles.filter(({ role }) => planned.has(role)), topics: like.topics, agenda: like.agenda,
     participants: like.participants.map(({ group, label }) => ({ group, label, count: null, areaCode: stop.area, note: null })),

@@ -24,7 +24,7 @@ describe('planEvents', () => {
   it('plans several stops like one event, without what was held, who came and what was said', async () => {
     const series = (await world.start({ title: 'Keliling' })).id;
     const like = await world.record({
-      title: 'Penyuluhan di Kab. Lebak', series, state: 'PUBLISHED', startTime: '09:00', endTime: '12:00', purpose: 'Menjelaskan program',
+      title: 'Penyuluhan di Kab. Lebak', series, state: 'PUBLISHED', startTime: '09:00', endTime: '12:00', purpose: 'Menjelaskan program', targetCount: 40, budget: '12500000',
       roles: [{ role: 'PEMBUKA', name: 'Contoh Pembuka' }, { role: 'NARASUMBER', person }, { role: 'PESERTA', name: 'Seorang' }],
       topics: ['Kebijakan'], agenda: [{ text: 'Doa', startAt: '09:00' }], participants: [{ group: 'TKSK', count: 30, area: '36.02', note: 'lebih' }],
       keyPoints: [{ text: 'Tidak ada santunan', category: 'POLICY' }], appeals: [{ to: 'TKSK', text: 'Kawal' }], media: [{ caption: 'Foto' }], publications: [{ kind: 'NEWS', outletName: 'Radio' }],
@@ -33,7 +33,7 @@ describe('planEvents', () => {
     expect(first).toMatchObject({
       title: 'Penyuluhan di Kab. Serang', type: 'PENSOSKEL', state: 'DRAFT', series: { id: series }, date: soon(10), endAt: null, purpose: 'Menjelaskan program', venue: { name: 'Aula Serang' },
       targetAreas: [{ code: '36.04' }], topics: [{ text: 'Kebijakan' }], agenda: [{ text: 'Doa' }], participants: [{ group: 'TKSK', count: null, area: { code: '36.04' }, note: null }], participantCount: null,
-      keyPoints: [], appeals: [], media: [], publications: [], nextSteps: ['SCHEDULE', 'CANCEL'],
+      keyPoints: [], appeals: [], media: [], publications: [], nextSteps: ['SCHEDULE', 'CANCEL'], targetCount: 40, budget: '12500000',
     });
     expect(first.roles.map(({ role }: { role: string }) => role)).toEqual(['PEMBUKA', 'NARASUMBER']);
     const { eventSeries } = await ask('{ eventSeries(first: 50) { edges { node { id stops { area { code } held last { id } next { title date } } } } } }', {});

@@ -25,8 +25,10 @@ export const eventLists = {
       targetAreas: { title: { id: 'Wilayah sasaran', en: 'Target regions' }, kind: 'regions' },
       targetText: { title: { id: 'Sasaran', en: 'Target' }, kind: 'text' },
       participants: { title: { id: 'Peserta', en: 'Participants' }, kind: 'number' },
+      targetCount: { title: { id: 'Rencana peserta', en: 'Participants planned' }, kind: 'number' },
       purpose: { title: { id: 'Tujuan', en: 'Purpose' }, kind: 'text' },
       budgetLine: { title: { id: 'Mata anggaran', en: 'Budget line' }, kind: 'text' },
+      budget: { title: { id: 'Anggaran (Rp)', en: 'Budget (Rp)' }, kind: 'number' },
       planItems: { title: { id: 'Butir rencana', en: 'Plan items' }, kind: 'text' },
     },
     filters: {

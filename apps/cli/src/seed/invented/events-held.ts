@@ -56,7 +56,7 @@ export const heldEvents = {
     date: '2026-09-08', startTime: '08:00', endTime: '15:30', mode: 'HYBRID', meetingLink: 'https://rapat.example/bimtek-pandeglang',
     venue: { name: 'Gedung Pertemuan Contoh', address: 'Jl. Contoh No. 8', area: '36.01.21' },
     targetAreas: ['36.01'], targetText: 'PSM Kabupaten Pandeglang', organisers: [{ kind: 'MAIN', office: 'dinsosPandeglang' }, { kind: 'CO', office: 'dinsosBanten' }],
-    legalBases: ['psm', 'pmksPsks', 'uuPdp'],
+    legalBases: ['psm', 'pmksPsks', 'uuPdp'], targetCount: 90, budget: '27500000',
     roles: {
       opener: { role: 'PEMBUKA', office: 'dinsosPandeglang', post: 'Kepala Dinas' },
       moderator: { role: 'MODERATOR', name: 'Lilis Contohsari', affiliation: 'Panitia' },

@@ -18,9 +18,9 @@ const plannedEvents = {
     date: '2026-12-02', startTime: '08:30', endTime: '15:00', mode: 'TATAP_MUKA',
     venue: { name: 'Aula Dinas Sosial', address: 'KP3B, Curug, Kota Serang', area: '36.73.04', office: 'dinsosBanten' },
     targetAreas: ['36'], targetText: 'Pengurus LKS se-Banten', organisers: [{ kind: 'MAIN', office: 'dinsosBanten' }],
-    legalBases: ['lks', 'akreditasi'], recurrence: 'ANNUAL',
+    legalBases: ['lks', 'akreditasi'], recurrence: 'ANNUAL', targetCount: 60, budget: '48000000',
     topics: ['Kelengkapan dokumen pendaftaran LKS', 'Persiapan akreditasi'],
-    participants: [{ group: 'LKS', label: 'Pengurus LKS', count: 60, note: 'Jumlah rencana.' }],
+    participants: [{ group: 'LKS', label: 'Pengurus LKS' }],
   },
   rakorKosambi: {
     title: 'Rapat Koordinasi Kesos Kecamatan Kosambi', type: 'RAKOR_KECAMATAN', state: 'SCHEDULED',

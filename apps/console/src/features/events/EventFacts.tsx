@@ -1,9 +1,10 @@
+import { formatRupiah } from '@pilar/domain/amounts';
 import type { FragmentType } from '@apollo/client';
 import { useFragment } from '@apollo/client/react';
 import type { EventFacts_EventFragment } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
 import { present } from '../../apollo/present.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { useFormat, useText } from '../../i18n/use-text.ts';
 import { RecordLink } from '../../shell/RecordLink.tsx';
 import { useLabel } from '../../shell/session-context.tsx';
 import { Card, Facts } from '../../ui/Card.tsx';
@@ -18,7 +19,9 @@ const fragment = graphql(`
     organisers { id kind name office { id } }
     venue { name address area { code fullName } office { id } }
     meetingLink
+    targetCount
     budgetLine
+    budget
     legalBases { id citation title }
     planDocuments { id title }
     planItems { id code title }
@@ -39,6 +42,7 @@ type Event = EventFacts_EventFragment;
 export function EventFacts({ event }: { event: FragmentType<Event> }) {
   const t = useText();
   const label = useLabel();
+  const { number } = useFormat();
   const { data, complete } = useFragment({ fragment, from: event });
   if (!complete) return null;
   const kinds = [data.simulation && t('events.simulation'), data.pilot && t('events.pilot')].filter(Boolean).join(', ');
@@ -52,12 +56,14 @@ export function EventFacts({ event }: { event: FragmentType<Event> }) {
         facts={[
           { label: t('events.series'), value: data.series && <RecordLink to={`/kegiatan/seri/${data.series.id}`}>{data.series.title}</RecordLink> },
           { label: t('events.target'), value: data.targetText },
+          { label: t('events.targetCount'), value: data.targetCount && number(data.targetCount) },
           { label: t('events.region'), value: lines(data.targetAreas.map(({ code, fullName }) => ({ key: code, text: fullName }))) },
           { label: t('events.external'), value: data.external && t('events.externalYes') },
           { label: t('events.organisers'), value: <Organisers organisers={data.organisers} /> },
           { label: t('events.venue'), value: data.venue && <Venue venue={data.venue} /> },
           { label: t('events.meetingLink'), value: data.meetingLink && <a href={data.meetingLink} rel="noreferrer">{data.meetingLink}</a> },
           { label: t('events.budgetLine'), value: data.budgetLine },
+          { label: t('events.budget'), value: data.budget && formatRupiah(data.budget) },
           { label: t('events.legalBases'), value: laws.length > 0 && laws.map(({ id, citation, title }) => <div key={id}><RecordLink to={`/hukum/${id}`}>{citation}</RecordLink> {title}</div>) },
           { label: t('events.planDocuments'), value: plans.length > 0 && plans.map(({ id, title }) => <div key={id}><RecordLink to={`/rencana/${id}`}>{title}</RecordLink></div>) },
           { label: t('plans.serves'), value: items.length > 0 && items.map(({ id, code, title }) => <div key={id}><RecordLink to={`/rencana/butir/${id}`}>{code}</RecordLink> {title}</div>) },

@@ -41,6 +41,7 @@ export function BasisCard() {
     <Card title={t('eventForm.basis')}>
       <div className={stackClass}>
         <TextField<EventValues> name="budgetLine" label={t('events.budgetLine')} />
+        <TextField<EventValues> name="budget" inputMode="numeric" label={t('eventForm.budget')} hint={t('eventForm.budgetHint')} />
         <ManyPickerField<EventValues> name="legalBases" label={t('events.legalBases')} find={findLaw} classes={chosenClasses} />
         <ManyPickerField<EventValues> name="planDocuments" label={t('events.planDocuments')} find={findPlan} classes={chosenClasses} />
         <ManyPickerField<EventValues> name="planItems" label={t('plans.serves')} hint={t('plans.servesHint')} find={findItem} classes={chosenClasses} />

@@ -23,6 +23,7 @@ export function TargetSection() {
         <div className={wideClass}><ManyPickerField<EventValues> name="targetAreas" label={t('eventForm.targetAreas')} find={find} classes={chosenClasses} required /></div>
         {isExternal({ targetAreas, venue }) && <div className={wideClass}><Notice>{t('eventForm.externalNote')}</Notice></div>}
         <div className={wideClass}><TextField<EventValues> name="targetText" label={t('eventForm.targetText')} hint={t('eventForm.targetTextHint')} /></div>
+        <TextField<EventValues> name="targetCount" inputMode="numeric" label={t('events.targetCount')} hint={t('eventForm.targetCountHint')} />
       </div>
     </Section>
   );

@@ -22,7 +22,9 @@ graphql(`
     targetAreas { code shortName fullName }
     targetText
     organisers { id kind name office { id name } }
+    targetCount
     budgetLine
+    budget
     legalBases { id citation title }
     planDocuments { id title }
     planItems { id code title }

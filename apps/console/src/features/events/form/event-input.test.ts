@@ -14,6 +14,8 @@ function event(changes: Partial<EventValues> = {}): EventValues {
 describe('what the graph gets', () => {
   test('blank fields as null, and whoever said something by the position of their role', () => {
     const values = event({ purpose: '  ', keyPoints: [{ ...newKeyPoint(), text: ' Satu ', saidBy: 'b' }], appeals: [{ ...newAppeal(), from: 'gone', to: 'TKSK', text: 'Datang' }] });
+    expect(inputOf(event({ targetCount: ' 40 ', budget: 'Rp 12.500.000' }))).toMatchObject({ targetCount: 40, budget: '12500000' });
+    expect(inputOf(event())).toMatchObject({ targetCount: null, budget: null });
     const { purpose, venue, keyPoints, appeals } = inputOf(values);
     expect({ purpose, venue }).toEqual({ purpose: null, venue: null });
     expect(keyPoints?.[0]).toMatchObject({ text: 'Satu', saidByRole: 1 });

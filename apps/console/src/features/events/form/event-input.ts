@@ -6,6 +6,7 @@ import type {
   PublicationKind, RecordEventInput, Recurrence,
 } from '../../../__generated__/graphql.ts';
 import type { Choice } from '../../../ui/Picker.tsx';
+import { digitsOf } from '../../programmes/programme-words.ts';
 import type { EventValues, PublicationValues } from './event-values.ts';
 
 /** What recording takes, apart from the key that each attempt has of its own. */
@@ -47,7 +48,7 @@ export function inputOf(values: EventValues): EventInput {
     })),
     publications: values.publications.map(publicationInput),
     media: values.media.map(({ caption, count, credit }) => ({ caption: caption.trim(), count: numberOrNull(count), credit: orNull(credit) })),
-    budgetLine: orNull(values.budgetLine), legalBases: values.legalBases.map(({ id }) => id), planDocuments: values.planDocuments.map(({ id }) => id), planItems: values.planItems.map(({ id }) => id),
+    targetCount: numberOrNull(values.targetCount), budgetLine: orNull(values.budgetLine), budget: orNull(digitsOf(values.budget)), legalBases: values.legalBases.map(({ id }) => id), planDocuments: values.planDocuments.map(({ id }) => id), planItems: values.planItems.map(({ id }) => id),
     simulation: values.simulation, pilot: values.pilot, rollOut: orNull(values.rollOut), plannedYear: numberOrNull(values.plannedYear),
     recurrence: orNull(values.recurrence) as Recurrence | null,
     caveats: values.caveats.map(({ field, kind, text }) => ({ field: orNull(field), kind: kind as CaveatKind, text: text.trim() })),

@@ -53,7 +53,7 @@ export function labelOf(name: string, t: Text): string {
 /** Parts of the form from top to bottom. */
 const order: readonly (keyof EventValues)[] = [
   'title', 'type', 'state', 'series', 'purpose', 'incompleteReason', 'date', 'endDate', 'startTime', 'endTime', 'dayPart', 'mode', 'meetingLink', 'venue',
-  'targetAreas', 'targetText', 'organisers', 'roles', 'topics', 'keyPoints', 'appeals', 'agenda', 'participants', 'publications', 'media',
+  'targetAreas', 'targetText', 'targetCount', 'organisers', 'roles', 'topics', 'keyPoints', 'appeals', 'agenda', 'participants', 'publications', 'media',
 ];
 
 /** The errors as the fields stand on the page: parts from top to bottom, rows from first to last. */

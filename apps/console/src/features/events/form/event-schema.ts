@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { MessageId } from '../../../i18n/messages.ts';
 import { isCode } from '../../../routes/search-params.ts';
 import { says } from '../../../forms/zod-resolver.ts';
+import { digitsOf } from '../../programmes/programme-words.ts';
 import type { Choice } from '../../../ui/Picker.tsx';
 import type { EventValues } from './event-values.ts';
 
@@ -10,6 +11,7 @@ const text = z.string();
 const filled = z.string().check(z.refine((value) => value.trim() !== '', says('forms.required')));
 const oneOf = (codes: Record<string, string>) => z.string().check(z.refine((code) => isCode(codes, code), says('forms.required')));
 const number = z.string().check(z.refine((value) => /^\d{0,9}$/.test(value.trim()), says('eventForm.notNumber')));
+const money = z.string().check(z.refine((value) => /^\d{0,15}$/.test(digitsOf(value)), says('programmes.moneyForm')));
 const link = z.string().check(z.refine((value) => value.trim() === '' || /^https?:\/\/\S+$/.test(value.trim()), says('eventForm.notLink')));
 const choice = z.nullable(z.custom<Choice>());
 const choices = z.array(z.custom<Choice>());
@@ -39,7 +41,9 @@ const shape = z.object({
   participants: z.array(z.object({ group: oneOf(ParticipantGroupKind), label: text, count: number, area: choice, note: text })),
   publications: z.array(z.object({ kind: text, outlet: choice, outletName: text, title: text, author: text, publishedOn: text, publishedTime: text, readers: number, url: link })),
   media: z.array(z.object({ caption: filled, count: number, credit: text })),
+  targetCount: number,
   budgetLine: text,
+  budget: money,
   legalBases: choices,
   planDocuments: choices,
   planItems: choices,

@@ -41,7 +41,9 @@ export type EventValues = {
   participants: GroupValues[];
   publications: PublicationValues[];
   media: (Read & { caption: string; count: string; credit: string })[];
+  targetCount: string;
   budgetLine: string;
+  budget: string;
   legalBases: Choice[];
   planDocuments: Choice[];
   planItems: Choice[];
@@ -70,7 +72,7 @@ export function emptyValues(area: Choice | null): EventValues {
     mode: '', venue: { name: '', address: '', area: null, office: null }, meetingLink: '',
     targetAreas: area ? [area] : [], targetText: '', organisers: [newOrganiser('MAIN')],
     roles: [], topics: [], keyPoints: [], appeals: [], agenda: [], participants: [], publications: [], media: [],
-    budgetLine: '', legalBases: [], planDocuments: [], planItems: [], simulation: false, pilot: false, rollOut: '', plannedYear: '', recurrence: '',
+    targetCount: '', budgetLine: '', budget: '', legalBases: [], planDocuments: [], planItems: [], simulation: false, pilot: false, rollOut: '', plannedYear: '', recurrence: '',
     caveats: [], incompleteReason: '', reason: '',
   };
 }
@@ -110,7 +112,7 @@ export function valuesOf(event: Event): EventValues {
       };
     }),
     media: event.media.map(({ caption, count, credit }) => ({ caption, count: words(count), credit: words(credit) })),
-    budgetLine: words(event.budgetLine),
+    targetCount: words(event.targetCount), budgetLine: words(event.budgetLine), budget: words(event.budget),
     legalBases: (event.legalBases ?? []).map(({ id, citation, title }) => ({ id, name: citation, second: title })),
     planDocuments: (event.planDocuments ?? []).map(({ id, title }) => ({ id, name: title })),
     planItems: (event.planItems ?? []).map(({ id, code, title }) => ({ id, name: `${code} ${title}` })),
