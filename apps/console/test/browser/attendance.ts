@@ -40,7 +40,7 @@ export function attendanceTests({ stack, browser }: Running): void {
       expect(await violations(desk)).toEqual([]);
 
       // Typed and Enter, as an officer does at the door.
-      const [first, second, third] = invited;
+      const [first, second, third, fourth, fifth] = invited;
       await desk.getByRole('searchbox', { name: 'Cari nama, lembaga, atau kode' }).fill(first?.name ?? '');
       await desk.keyboard.press('Enter');
       await expect.poll(async () => (await listOf(id)).rows[0]).toMatchObject({ state: 'PRESENT', checkInMethod: 'LIST' });
@@ -83,19 +83,41 @@ export function attendanceTests({ stack, browser }: Running): void {
       expect(await violations(officer)).toEqual([]);
       await officer.getByRole('button', { name: 'Catat hadir' }).click();
       await officer.getByText('Contoh Tamu Aula').waitFor();
+      // A name of the list, typed as a guest's: it is asked at once who came, and the answer waits for a line.
+      for (const [name, answer] of [[fourth?.name, /^Ini /], [fifth?.name, 'Orang lain, catat juga']] as const) {
+        await officer.getByRole('button', { name: 'Catat yang datang' }).click();
+        await officer.getByLabel('Nama', { exact: true }).fill(name ?? '');
+        await officer.getByLabel('Kelompok').selectOption('MASYARAKAT');
+        await officer.getByRole('button', { name: 'Catat hadir' }).click();
+        await officer.getByText(`Dalam daftar ada nama yang sama dengan ${name}.`).waitFor();
+        expect(await violations(officer)).toEqual([]);
+        await officer.getByRole('button', { name: answer }).first().click();
+        await officer.getByRole('button', { name: 'Catat yang datang' }).waitFor();
+      }
+      // One who is put on the list meanwhile, which this phone cannot know: nothing is lost, it is asked once the line is back.
+      await officer.getByRole('button', { name: 'Catat yang datang' }).click();
+      await officer.getByLabel('Nama', { exact: true }).fill('Contoh Menyusul');
+      await officer.getByLabel('Kelompok').selectOption('MASYARAKAT');
+      await officer.getByRole('button', { name: 'Catat hadir' }).click();
+      await officer.getByText('Contoh Menyusul').waitFor();
+      await asked('mutation ($input: InviteParticipantsInput!) { inviteParticipants(input: $input) { __typename } }', { input: { idempotencyKey: randomUUID(), event: id, names: [{ name: 'Contoh Menyusul', group: 'PSM' }] } });
       expect((await listOf(id)).count).toBe(2);
       await officer.context().setOffline(false);
-      await expect.poll(async () => (await listOf(id)).count, patience).toBe(4);
+      await officer.getByRole('button', { name: 'Orang lain, catat juga' }).click(patience);
+      await expect.poll(async () => (await listOf(id)).count, patience).toBe(7);
       const { rows } = await listOf(id);
       expect(rows.find(({ name }) => name === third?.name)).toMatchObject({ state: 'PRESENT', checkInMethod: 'LIST' });
-      expect(rows.find(({ walkIn }) => walkIn)).toMatchObject({ name: 'Contoh Tamu Aula', state: 'PRESENT', signature: expect.stringMatching(/^\d+,\d+ /) });
+      expect(rows.filter(({ name }) => name === fourth?.name)).toMatchObject([{ state: 'PRESENT', walkIn: false, checkInMethod: 'LIST' }]);
+      expect(rows.filter(({ name }) => name === fifth?.name).map(({ state, walkIn }) => [state, walkIn]).toSorted()).toEqual([['INVITED', false], ['PRESENT', true]]);
+      expect(rows.filter(({ name }) => name === 'Contoh Menyusul').map(({ state, walkIn }) => [state, walkIn]).toSorted()).toEqual([['INVITED', false], ['PRESENT', true]]);
+      expect(rows.find(({ name }) => name === 'Contoh Tamu Aula')).toMatchObject({ walkIn: true, state: 'PRESENT', signature: expect.stringMatching(/^\d+,\d+ /) });
       await officer.context().close();
       await desk.context().close();
 
       const english = await signedIn(browser(), stack(), regency, { language: 'en' });
       await visit(english, stack(), `/kegiatan/${id}?bagian=peserta`);
       await english.getByRole('heading', { name: 'Participants' }).waitFor();
-      expect(await english.getByText(/^4 present$/).count()).toBe(1);
+      expect(await english.getByText(/^7 present$/).count()).toBe(1);
       await english.context().close();
     });
   });

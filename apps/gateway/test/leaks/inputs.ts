@@ -72,6 +72,7 @@ const special: Record<string, unknown> = {
   merge: '01900000-0000-7000-8000-0000000000bb', change: '01900000-0000-7000-8000-0000000000bb', paper: '01900000-0000-7000-8000-0000000000bb', staff: '01900000-0000-7000-8000-0000000000bb', finding: '01900000-0000-7000-8000-0000000000bb', member: '01900000-0000-7000-8000-0000000000bb', contribution: '01900000-0000-7000-8000-0000000000bb', officer: '01900000-0000-7000-8000-0000000000bb',
   'sendInvitations.participants': undefined, 'resendMails.participants': undefined,
   // The keepers enter the same names anew, each a person of their own.
+  'inviteParticipants.alsoNamed': true,
   'registerPerson.distinct': true, 'registerBeneficiary.distinct': true, happenedOn: '2026-07-12',
   // A case is one person's: it lies where they live.
   'reportCase.type': 'PGM', 'reportCase.foundOn': '2026-07-12', 'reportCase.family': undefined, 'reportCase.groupName': undefined, 'reportCase.persons': undefined, 'reportCase.unit': undefined, 'reportCase.area': undefined, 'reportCase.disabilities': undefined, 'correctCase.disabilities': undefined,
