@@ -62,7 +62,7 @@ test('a guest enters a name where the officer allows it, and is put on the list 
 test('a name through the link is the registered participant whom alone it fits; of two of one name it is kept apart, for an officer to look', async () => {
   const { id, path } = await opened({}, true);
   const key = randomUUID().slice(0, 8);
-  const register = async (fullName: string, area: string) => (await send('registerPerson', '... on Person { id }', { fullName, area })).id as string;
+  const register = async (fullName: string, area: string) => (await send('registerPerson', '... on Person { id }', { fullName, area, distinct: true })).id as string;
   const [budi, one, other] = [await register(`Budi ${key}`, '36.02.14'), await register(`Siti ${key}`, '36.02.14'), await register(`Siti ${key}`, '36.02.15')];
   await send('inviteParticipants', '... on Event { id }', { event: id, people: [budi, one, other].map((person) => ({ person, group: 'TKSK' })) });
   const rows = async () => (await list(id)).filter(({ name }: { name: string }) => name.endsWith(key)).map(({ name, state, walkIn }: { name: string; state: string; walkIn: boolean }) => `${name.slice(0, 4)} ${state}${walkIn ? ' baru' : ''}`).toSorted();

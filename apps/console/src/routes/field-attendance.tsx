@@ -34,19 +34,19 @@ function FieldAttendance() {
   if (list === undefined) return <p role="status">{t('attendance.reading')}</p>;
   const trail = [<Link key="field" to="/lapangan">{t('field.title')}</Link>];
   if (list === null) return <><PageHead title={t('attendance.list')} trail={trail} /><State title={t('attendance.notHere')}>{t('attendance.notHereWhy')}</State></>;
-  const [refused, refusedGuests] = [ticks.items, ticks.guests].map((items) => items.filter(({ state }) => state === 'refused' || state === 'conflict')) as [Item[], Item[]];
+  const isRefused = ({ state }: Item) => state === 'refused' || state === 'conflict';
   const waitingGuests = ticks.guests.filter(({ state }) => state === 'waiting');
   return (
     <div className={fieldStyles.page}>
       <PageHead title={list.title} trail={trail} line={<span>{date(list.date)}</span>} />
       <LineState />
-      {refused.map((item) => (
+      {ticks.items.filter(isRefused).map((item) => (
         <Notice key={item.id} tone="due" word={t('field.refused')}>
           {item.label}: {item.refusal?.problems.map(({ message }) => message).join('; ') || item.refusal?.message || t('field.refusedLine')}{' '}
           <Button weight="quiet" onClick={() => void ticks.sendRest(item)}>{t('attendance.sendRest')}</Button>
         </Notice>
       ))}
-      {refusedGuests.map((item) => <RefusedGuest key={item.id} item={item} rows={list.rows} ticks={ticks} />)}
+      {ticks.guests.filter(isRefused).map((item) => <RefusedGuest key={item.id} item={item} rows={list.rows} ticks={ticks} />)}
       {waitingGuests.map((item) => (
         <Notice key={item.id} word={t('field.waiting')}>
           {item.label} {isEditable(item) && <Button weight="quiet" onClick={() => void ticks.discard(item.id)}>{t('attendance.undo')}</Button>}

@@ -1,7 +1,7 @@
 import { today } from '@pilar/domain/dates';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { regency } from './form-steps.ts';
+import { pick, regency } from './form-steps.ts';
 import { signedIn, violations, visit, visitField, type Running } from './pages.ts';
 
 const phone = { viewport: { width: 390, height: 780 }, hasTouch: true };
@@ -30,6 +30,19 @@ export function attendanceTests({ stack, browser }: Running): void {
       const desk = await signedIn(browser(), stack(), regency);
       await visit(desk, stack(), `/kegiatan/${id}?bagian=peserta`);
       await desk.getByRole('button', { name: 'Undang peserta' }).click();
+      // Whom else one may look for, by what their bodies are; and an earlier event by words of its title.
+      const source = desk.getByLabel('Ambil dari');
+      for (const [from, filter] of [['Pengurus Karang Taruna', 'Status'], ['Pengurus forum', 'Jenis forum'], ['Kepala LKS', 'Layanan'], ['Petugas Puskesos', null], ['Pejabat instansi', 'Jenis instansi']] as const) {
+        await source.selectOption(from);
+        if (filter) await desk.getByLabel(filter, { exact: true }).waitFor();
+        await desk.getByRole('button', { name: 'Lihat daftarnya' }).click();
+        await desk.getByText(/\d+ orang ditemukan/).waitFor(patience);
+      }
+      await desk.getByLabel('Jenis instansi').selectOption('Dinas Sosial');
+      expect(await violations(desk)).toEqual([]);
+      await source.selectOption('Kegiatan sebelumnya');
+      await pick(desk, 'Kegiatan', 'Rangkasbitung', /^Rapat Koordinasi Kesos Kecamatan Rangkasbitung/);
+      await source.selectOption('Pilar sosial');
       await desk.getByRole('button', { name: 'Lihat daftarnya' }).click();
       await desk.getByText(/\d+ orang ditemukan, 0 sudah ada dalam daftar/).waitFor(patience);
       expect(await violations(desk)).toEqual([]);

@@ -69,7 +69,7 @@ events.command({
     const named = { person: person?.id ?? null, name, affiliation, group: input.group, area: input.area ?? person?.area ?? null };
     const { one, sure, namesakes } = (await meantOn(tx, event.id))(named);
     const refuse = (row: ListedRow) => {
-      const message = row.state === 'PRESENT' && (sure || person) ? messages.onListPresent : messages.sameName;
+      const message = row.state === 'PRESENT' && sure ? messages.onListPresent : messages.sameName;
       throw new Duplicate(say(ctx.language, message, { name: row.name, who: whoIs(ctx, row), since: standingIn(ctx, row) }), [person ? 'person' : 'name'], row.id, namesakes.map(({ id }) => id));
     };
     // A person on the list is that one, whatever is said of the name.

@@ -18,7 +18,7 @@ export const participantMessages = {
   walkInStays: { id: 'yang datang tanpa undangan hanya dapat hadir; hapus dari daftar bila keliru', en: 'somebody who came uninvited is present; take them off the list if that is wrong' },
   badSignature: { id: 'tanda tangan tidak terbaca: garis berupa titik "x,y" (x 0–400, y 0–200) dipisah spasi, antargaris ";", paling banyak {max} huruf', en: 'the signature cannot be read: strokes are points "x,y" (x 0–400, y 0–200) with spaces between, ";" between strokes, at most {max} characters' },
   onListPresent: { id: '{name} sudah tercatat hadir {since}. Tidak dicatat dua kali.', en: '{name} is recorded as present {since} already and is not recorded twice.' },
-  sameName: { id: 'Sudah ada {name} ({who}) dalam daftar. Bila itu orangnya, centang namanya di sana; bila orang lain, nyatakan "orang lain" (alsoNamed).', en: '{name} ({who}) is on the list already. If it is they, tick the name there; if this is somebody else, say so (alsoNamed).' },
+  sameName: { id: 'Sudah ada {name} ({who}) dalam daftar. Bila itu orangnya, pakai yang ada di sana; bila orang lain, nyatakan "orang lain" (alsoNamed).', en: '{name} ({who}) is on the list already. If it is they, take the one there; if this is somebody else, say so (alsoNamed).' },
   sameNameByLink: { id: 'Mengisi nama lewat tautan; dalam daftar ada nama yang sama. Periksa apakah orangnya sama.', en: 'Entered by name through the link; the same name is on the list. See whether it is the same person.' },
   otherGroupByLink: { id: 'Lewat tautan mengisi sebagai {group}', en: 'Came through the link as {group}' },
   notHeldYet: { id: 'kegiatan belum terlaksana ({value}); nyatakan terlaksana dulu', en: 'the event was not held yet ({value}); record it as held first' },
