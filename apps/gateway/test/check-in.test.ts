@@ -59,6 +59,26 @@ test('a guest enters a name where the officer allows it, and is put on the list 
   for (const form of [{ nama: '3604340101010001', lembaga: '', kelompok: 'UNDANGAN' }, { nama: 'Contoh', lembaga: '', kelompok: 'RAJA' }]) expect((await page(path, form as Record<string, string>)).status).toBe(422);
 });
 
+test('a name through the link is the registered participant whom alone it fits; of two of one name it is kept apart, for an officer to look', async () => {
+  const { id, path } = await opened({}, true);
+  const key = randomUUID().slice(0, 8);
+  const register = async (fullName: string, area: string) => (await send('registerPerson', '... on Person { id }', { fullName, area, distinct: true })).id as string;
+  const [budi, one, other] = [await register(`Budi ${key}`, '36.02.14'), await register(`Siti ${key}`, '36.02.14'), await register(`Siti ${key}`, '36.02.15')];
+  await send('inviteParticipants', '... on Event { id }', { event: id, people: [budi, one, other].map((person) => ({ person, group: 'TKSK' })) });
+  const rows = async () => (await list(id)).filter(({ name }: { name: string }) => name.endsWith(key)).map(({ name, state, walkIn }: { name: string; state: string; walkIn: boolean }) => `${name.slice(0, 4)} ${state}${walkIn ? ' baru' : ''}`).toSorted();
+  // A form may be sent twice.
+  for (let time = 0; time < 2; time += 1) {
+    expect((await page(path, { nama: `budi ${key}`, lembaga: '', kelompok: 'MASYARAKAT' })).status).toBe(200);
+    expect((await page(path, { nama: `Siti ${key}`, lembaga: '', kelompok: 'TKSK' })).status).toBe(200);
+  }
+  expect(await rows()).toEqual(['Budi PRESENT', 'Siti INVITED', 'Siti INVITED', 'Siti PRESENT baru']);
+  // Another Budi, who is nobody of the list: he who has come is not he.
+  expect((await page(path, { nama: `Budi ${key}`, lembaga: 'Desa Lain', kelompok: 'MASYARAKAT' })).status).toBe(200);
+  expect(await rows()).toEqual(['Budi PRESENT', 'Budi PRESENT baru', 'Siti INVITED', 'Siti INVITED', 'Siti PRESENT baru']);
+  const { event } = await stack.execute({ cookie, query: 'query ($id: ID!) { event(id: $id) { attendance { edges { node { name walkIn remark } } } } }', variables: { id } });
+  for (const { node } of event.attendance.edges) if (node.walkIn) expect(node.remark).toContain('nama yang sama');
+});
+
 test('guessed codes, those of another event and none at all are answered alike, late, and not for long', async () => {
   const [one, other] = [await opened(), await opened()];
   const [{ checkInCode }] = await list(other.id);

@@ -108,6 +108,20 @@ test('nobody is written to who was excused or taken off the list meanwhile; thos
   expect([server.to(`izin-${key}@example.org`), server.to(`keluar-${key}@example.org`)]).toEqual([[], []]);
 });
 
+test('those reached are told that it is off when its record is withdrawn, and no invitation goes out any more', async () => {
+  const key = unique();
+  const id = await invited([{ name: 'Sampai', email: `sampai-${key}@example.org` }, { name: 'Belum', email: `sibuk-tetap-${key}@example.org` }]);
+  server.behaviour.busy = true;
+  await stage.work();
+  await expect.poll(() => states(id), patience).toEqual({ Sampai: 'INVITATION SENT', Belum: 'INVITATION FAILED BUSY' });
+  await send('withdrawEvent', '... on Event { id }', { id, version: 1, reason: 'dobel' });
+  await expect.poll(() => server.to(`sampai-${key}@example.org`).map(({ text }) => /METHOD:(\w+)/.exec(text)?.[1]), patience).toEqual(['REQUEST', 'CANCEL']);
+  server.behaviour.busy = false;
+  const left = async () => (await stage.admin.query<{ state: string }>(`SELECT DISTINCT state FROM events.mail WHERE event_id = $1 ORDER BY state`, [id])).rows.map(({ state }) => state);
+  await expect.poll(left, patience).toEqual(['DROPPED', 'SENT']);
+  expect(server.to(`sibuk-tetap-${key}@example.org`)).toEqual([]);
+});
+
 test('in the name of an account that has ended nothing is sent', async () => {
   const id = await invited([{ name: 'Contoh', email: 'contoh@example.org' }]);
   await stage.admin.query(`UPDATE events.mail SET grant_id = $2 WHERE event_id = $1`, [id, randomUUID()]);

@@ -2,7 +2,7 @@
 export type ItemState = 'draft' | 'waiting' | 'sent' | 'refused' | 'conflict';
 
 /** Why the graph did not take an item, in the language in which it was sent. */
-export type ItemRefusal = { message: string; problems: { path: string[]; message: string }[] };
+export type ItemRefusal = { message: string; problems: { path: string[]; message: string }[]; /** It may be there already: somebody has to say. */ duplicate?: true };
 
 /** What is sent: a mutation with one `input`. The key is not in it; it is the item's own. */
 export type ItemRequest = { query: string; input: Record<string, unknown> };

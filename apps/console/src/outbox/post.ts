@@ -44,7 +44,7 @@ export const post: Post = async (item, language) => {
 export function answerOf(status: number, { data, errors }: Body): Answer {
   const result = Object.values(data ?? {})[0];
   if (result) {
-    const refusal = { message: result.message ?? '', problems: result.problems ?? [] };
+    const refusal: ItemRefusal = { message: result.message ?? '', problems: result.problems ?? [], ...(result.__typename === 'Duplicate' && { duplicate: true }) };
     switch (result.__typename) {
       case 'InvalidInput': case 'NotAllowed': case 'Duplicate': return { kind: 'refused', refusal };
       case 'Conflict': return { kind: 'conflict', refusal };

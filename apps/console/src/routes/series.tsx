@@ -1,6 +1,6 @@
 import { useReadQuery } from '@apollo/client/react';
 import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { graphql } from '../__generated__/gql.ts';
 import { IcalendarButton } from '../features/events/IcalendarButton.tsx';
 import { SeriesPlan } from '../features/series/SeriesPlan.tsx';
@@ -23,6 +23,8 @@ const seriesQuery = graphql(`
       title
       type
       description
+      viewerCan { correct }
+      ...CorrectSeries_series @unmask
       stops { area { code shortName } held last { id date } next { id date state } }
       events(first: 20) { edges { node { id title date roles { id person { id } } } } }
     }
@@ -36,6 +38,9 @@ export function loader({ params, context }: Request) {
   return context.preload(seriesQuery, { fetchPolicy: 'cache-and-network', variables: { id: params.id } });
 }
 
+// A form comes with what checks its input; a reader need not wait for that.
+const CorrectSeries = lazy(() => import('../features/series/CorrectSeries.tsx').then((file) => ({ default: file.CorrectSeries })));
+
 const route = getRouteApi('/kegiatan/seri/$id');
 
 /** A series: where it was, where it was not, and its next stops. */
@@ -46,6 +51,7 @@ function Series() {
   const label = useLabel();
   const mayPlan = useCan('event.record');
   const [stops, setStops] = useState<StopValues[]>([]);
+  const [correcting, setCorrecting] = useState(false);
   const { data, error } = useReadQuery(route.useLoaderData());
   const series = data?.series;
   if (!series) {
@@ -70,11 +76,13 @@ function Series() {
           <>
             {mayPlan && hasModel && next && <Button weight="main" onClick={() => plan(next)}>{t('plan.planNext')}</Button>}
             <Link to="/kegiatan" search={({ wilayah }) => ({ wilayah, jenis: [series.type] })} className={buttonClass()}>{t('plan.events')}</Link>
+            {series.viewerCan.correct && !correcting && <Button onClick={() => setCorrecting(true)}>{t('plan.correct')}</Button>}
             <IcalendarButton of={{ series: series.id }} name={series.title} />
           </>
         }
       />
       <Partial error={error} parts={{ 'series.events.edges.node.roles.person': 'events.partPersons' }} />
+      {correcting && <Suspense><CorrectSeries series={series} onDone={() => setCorrecting(false)} /></Suspense>}
       {series.description && <p>{series.description}</p>}
       {mayPlan && !hasModel && <Notice>{t('plan.noModel')} <Link to="/kegiatan/baru">{t('eventForm.new')}</Link></Notice>}
       {stops.length > 0 && <SeriesPlan series={series} stops={stops} onChange={setStops} />}

@@ -1,7 +1,7 @@
 import { today } from '@pilar/domain/dates';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { regency } from './form-steps.ts';
+import { pick, regency } from './form-steps.ts';
 import { signedIn, violations, visit, visitField, type Running } from './pages.ts';
 
 const phone = { viewport: { width: 390, height: 780 }, hasTouch: true };
@@ -30,8 +30,23 @@ export function attendanceTests({ stack, browser }: Running): void {
       const desk = await signedIn(browser(), stack(), regency);
       await visit(desk, stack(), `/kegiatan/${id}?bagian=peserta`);
       await desk.getByRole('button', { name: 'Undang peserta' }).click();
+      // Whom else one may look for, by what their bodies are; and an earlier event by words of its title.
+      const source = desk.getByLabel('Ambil dari');
+      for (const [from, filter] of [['Pengurus Karang Taruna', 'Status'], ['Pengurus forum', 'Jenis forum'], ['Kepala LKS', 'Layanan'], ['Petugas Puskesos', null], ['Pejabat instansi', 'Jenis instansi']] as const) {
+        await source.selectOption(from);
+        if (filter) await desk.getByLabel(filter, { exact: true }).waitFor();
+        await desk.getByRole('button', { name: 'Lihat daftarnya' }).click();
+        await desk.getByText(/\d+ orang ditemukan/).waitFor(patience);
+      }
+      await desk.getByLabel('Jenis instansi').selectOption('Dinas Sosial');
+      expect(await violations(desk)).toEqual([]);
+      await source.selectOption('Kegiatan sebelumnya');
+      await pick(desk, 'Kegiatan', 'Rangkasbitung', /^Rapat Koordinasi Kesos Kecamatan Rangkasbitung/);
       await desk.getByRole('button', { name: 'Lihat daftarnya' }).click();
-      await desk.getByText(/\d+ orang ditemukan, 0 sudah ada dalam daftar/).waitFor(patience);
+      await desk.getByText(/^0 orang ditemukan/).waitFor(patience);
+      await source.selectOption('Pilar sosial');
+      await desk.getByRole('button', { name: 'Lihat daftarnya' }).click();
+      await desk.getByText(/[1-9]\d* orang ditemukan, 0 sudah ada dalam daftar/).waitFor(patience);
       expect(await violations(desk)).toEqual([]);
       await desk.getByRole('button', { name: /^Undang \d+ orang$/ }).click();
       await desk.getByRole('searchbox', { name: 'Cari nama, lembaga, atau kode' }).waitFor(patience);
@@ -40,7 +55,7 @@ export function attendanceTests({ stack, browser }: Running): void {
       expect(await violations(desk)).toEqual([]);
 
       // Typed and Enter, as an officer does at the door.
-      const [first, second, third] = invited;
+      const [first, second, third, fourth, fifth] = invited;
       await desk.getByRole('searchbox', { name: 'Cari nama, lembaga, atau kode' }).fill(first?.name ?? '');
       await desk.keyboard.press('Enter');
       await expect.poll(async () => (await listOf(id)).rows[0]).toMatchObject({ state: 'PRESENT', checkInMethod: 'LIST' });
@@ -83,19 +98,41 @@ export function attendanceTests({ stack, browser }: Running): void {
       expect(await violations(officer)).toEqual([]);
       await officer.getByRole('button', { name: 'Catat hadir' }).click();
       await officer.getByText('Contoh Tamu Aula').waitFor();
+      // A name of the list, typed as a guest's: it is asked at once who came, and the answer waits for a line.
+      for (const [name, answer] of [[fourth?.name, /^Ini /], [fifth?.name, 'Orang lain, catat juga']] as const) {
+        await officer.getByRole('button', { name: 'Catat yang datang' }).click();
+        await officer.getByLabel('Nama', { exact: true }).fill(name ?? '');
+        await officer.getByLabel('Kelompok').selectOption('MASYARAKAT');
+        await officer.getByRole('button', { name: 'Catat hadir' }).click();
+        await officer.getByText(`Dalam daftar ada nama yang sama dengan ${name}.`).waitFor();
+        expect(await violations(officer)).toEqual([]);
+        await officer.getByRole('button', { name: answer }).first().click();
+        await officer.getByRole('button', { name: 'Catat yang datang' }).waitFor();
+      }
+      // One who is put on the list meanwhile, which this phone cannot know: nothing is lost, it is asked once the line is back.
+      await officer.getByRole('button', { name: 'Catat yang datang' }).click();
+      await officer.getByLabel('Nama', { exact: true }).fill('Contoh Menyusul');
+      await officer.getByLabel('Kelompok').selectOption('MASYARAKAT');
+      await officer.getByRole('button', { name: 'Catat hadir' }).click();
+      await officer.getByText('Contoh Menyusul').waitFor();
+      await asked('mutation ($input: InviteParticipantsInput!) { inviteParticipants(input: $input) { __typename } }', { input: { idempotencyKey: randomUUID(), event: id, names: [{ name: 'Contoh Menyusul', group: 'PSM' }] } });
       expect((await listOf(id)).count).toBe(2);
       await officer.context().setOffline(false);
-      await expect.poll(async () => (await listOf(id)).count, patience).toBe(4);
+      await officer.getByRole('button', { name: 'Orang lain, catat juga' }).click(patience);
+      await expect.poll(async () => (await listOf(id)).count, patience).toBe(7);
       const { rows } = await listOf(id);
       expect(rows.find(({ name }) => name === third?.name)).toMatchObject({ state: 'PRESENT', checkInMethod: 'LIST' });
-      expect(rows.find(({ walkIn }) => walkIn)).toMatchObject({ name: 'Contoh Tamu Aula', state: 'PRESENT', signature: expect.stringMatching(/^\d+,\d+ /) });
+      expect(rows.filter(({ name }) => name === fourth?.name)).toMatchObject([{ state: 'PRESENT', walkIn: false, checkInMethod: 'LIST' }]);
+      expect(rows.filter(({ name }) => name === fifth?.name).map(({ state, walkIn }) => [state, walkIn]).toSorted()).toEqual([['INVITED', false], ['PRESENT', true]]);
+      expect(rows.filter(({ name }) => name === 'Contoh Menyusul').map(({ state, walkIn }) => [state, walkIn]).toSorted()).toEqual([['INVITED', false], ['PRESENT', true]]);
+      expect(rows.find(({ name }) => name === 'Contoh Tamu Aula')).toMatchObject({ walkIn: true, state: 'PRESENT', signature: expect.stringMatching(/^\d+,\d+ /) });
       await officer.context().close();
       await desk.context().close();
 
       const english = await signedIn(browser(), stack(), regency, { language: 'en' });
       await visit(english, stack(), `/kegiatan/${id}?bagian=peserta`);
       await english.getByRole('heading', { name: 'Participants' }).waitFor();
-      expect(await english.getByText(/^4 present$/).count()).toBe(1);
+      expect(await english.getByText(/^7 present$/).count()).toBe(1);
       await english.context().close();
     });
   });

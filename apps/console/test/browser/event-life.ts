@@ -10,6 +10,16 @@ export function eventLifeTests({ stack, browser }: Running): void {
       const page = await signedIn(browser(), stack(), province);
       await visit(page, stack(), '/kegiatan/seri');
       await page.getByRole('link', { name: 'Penyuluhan Sosial Keliling' }).click();
+      // A misspelt title is put right where the series is shown.
+      await page.getByRole('button', { name: 'Perbaiki seri' }).click();
+      await page.getByRole('textbox', { name: 'Judul kegiatan' }).fill('Penyuluhan Sosial Keliling (Pensoskel)');
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Simpan perbaikan' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Penyuluhan Sosial Keliling (Pensoskel)' }).waitFor();
+      await page.getByRole('button', { name: 'Perbaiki seri' }).click();
+      await page.getByRole('textbox', { name: 'Judul kegiatan' }).fill('Penyuluhan Sosial Keliling');
+      await page.getByRole('button', { name: 'Simpan perbaikan' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Penyuluhan Sosial Keliling', exact: true }).waitFor();
       await page.getByRole('button', { name: 'Rencanakan berikutnya' }).click();
       await page.getByRole('button', { name: 'Rencanakan Kab. Serang' }).click();
       await page.getByRole('button', { name: 'Rencanakan 2 kegiatan' }).click();

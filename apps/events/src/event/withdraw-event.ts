@@ -1,7 +1,9 @@
 import { Problems } from '@pilar/subgraph/problems';
 import { dropActionItems } from '../action-item/drop-action-items.ts';
 import { builder, events } from '../builder.ts';
+import { tellInvited } from '../mail/tell-invited.ts';
 import { removePhotos } from '../photo/remove-photos.ts';
+import { withParts } from './event-draft.ts';
 import { Event } from './event.ts';
 import { eventEntity } from './event-entity.ts';
 import { refuseWithdrawn } from './event-mutations.ts';
@@ -18,14 +20,14 @@ const WithdrawEventInput = builder.inputType('WithdrawEventInput', {
 
 events.command({
   name: 'withdrawEvent',
-  description: 'Withdraws an event that was recorded by mistake. It vanishes from lists, references and search; the history keeps it.',
+  description: 'Withdraws an event that was recorded by mistake. It vanishes from lists, references and search; the history keeps it. Those who were invited by mail are told that it is off.',
   permission: 'event.withdraw',
   entity: eventEntity,
   result: Event,
   input: WithdrawEventInput,
   operation: 'DELETED',
   run: async ({ input, tx, ctx, touch }) => {
-    const stored = await tx.event.findUniqueOrThrow({ where: { id: input.id }, select: { id: true, withdrawnAt: true } });
+    const stored = await tx.event.findUniqueOrThrow({ where: { id: input.id }, include: withParts });
     refuseWithdrawn(stored, ctx);
     const problems = new Problems(ctx);
     const withdrawnReason = problems.requiredText('reason', input.reason);
@@ -36,6 +38,7 @@ events.command({
       where: { id: stored.id },
       data: { withdrawnAt: new Date(), withdrawnReason, version: { increment: 1 }, updatedAt: new Date() },
     });
+    await tellInvited(tx, ctx, stored);
     return stored.id;
   },
 });

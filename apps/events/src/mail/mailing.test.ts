@@ -149,6 +149,36 @@ describe('those invited', () => {
     expect(off?.body).toContain('Alasan: anggaran, NIK [nomor dihapus]');
   });
 
+  it('are told that it is off when its record is withdrawn, without why, and nobody else is invited any more', async () => {
+    const event = await invited([guest('Tahu'), guest('Antre'), guest('Tak Ada')], { title: 'Rakor Ditarik' });
+    await send(event, { participants: (await stage.rows(event)).filter(({ name }) => name !== 'Tak Ada').map(({ id }) => id) });
+    await became(['Tahu'], 'SENT');
+    await step('withdrawEvent', event, { reason: 'salah catat' });
+    const all = await rows(event);
+    expect(all.map(({ name, kind, state }) => [name, kind, state]).toSorted()).toEqual([['Antre', 'INVITATION', 'DROPPED'], ['Tahu', 'CANCELLATION', 'WAITING'], ['Tahu', 'INVITATION', 'SENT']]);
+    const off = all.find(({ kind }) => kind === 'CANCELLATION');
+    expect(off).toMatchObject({ subject: 'Dibatalkan: Rakor Ditarik', calendar: expect.stringMatching(/METHOD:CANCEL[\s\S]+SEQUENCE:2[\s\S]+STATUS:CANCELLED/) });
+    expect(off?.body).not.toContain('salah catat');
+    // Its participants are gone with it, but for whoever sends that mail, while it is being sent.
+    const [{ id: told }] = (await stage.arrange(`SELECT p.id FROM events.participant AS p WHERE p.event_id = $1 AND p.name = 'Tahu'`, [event])).rows;
+    const seen = async (viewer: Viewer) => (await stage.ask('query ($id: ID!) { participant(id: $id) { name event { date } } }', viewer, { id: told })).participant;
+    expect(await seen(viewers.admin)).toBeNull();
+    await stage.arrange(`UPDATE events.mail SET state = 'SENDING' WHERE event_id = $1 AND state = 'WAITING'`, [event]);
+    expect(await seen(viewers.admin)).toEqual({ name: 'Tahu', event: { date: tomorrow } });
+    for (const other of [viewers.lebak, viewers.tksk]) expect(await seen(other)).toBeNull();
+    await became(['Tahu'], 'SENT');
+    expect(await seen(viewers.admin)).toBeNull();
+  });
+
+  it('are told once, and still, when what was called off is withdrawn', async () => {
+    const off = await invited([guest('Sudah Tahu')]);
+    await send(off);
+    await became(['Sudah Tahu'], 'SENT');
+    await step('cancelEvent', off, { reason: 'banjir' });
+    await step('withdrawEvent', off, { version: 2, reason: 'dobel' });
+    expect((await rows(off)).map(({ kind, state }) => [kind, state])).toEqual([['INVITATION', 'SENT'], ['CANCELLATION', 'WAITING']]);
+  });
+
   it('are told of a postponement without a day, then of the day, and of a corrected place, but not of a corrected purpose', async () => {
     const event = await invited([guest('Contoh')]);
     await send(event);

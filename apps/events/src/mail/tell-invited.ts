@@ -8,7 +8,7 @@ import { mailSender } from './mail-settings.ts';
 import { updateDraft } from './mail-text.ts';
 import { dropUnsent, writeMailing } from './write-mailing.ts';
 
-/** Tells by mail those who were invited by mail that the event was moved, postponed or cancelled, in the transaction that does it. */
+/** Tells by mail those who were invited by mail that the event was moved, postponed, cancelled or withdrawn, in the transaction that does it. */
 export async function tellInvited(tx: Db, ctx: Context, before: EventRow): Promise<void> {
   if (mailSender() === null) return;
   const event = await tx.event.findUniqueOrThrow({ where: { id: before.id }, include: { organisers: { orderBy: { position: 'asc' } } } });
@@ -17,7 +17,9 @@ export async function tellInvited(tx: Db, ctx: Context, before: EventRow): Promi
   await lockList(tx, event.id);
   const told = await invitedBefore(tx, event.id, kind === 'CHANGE');
   await dropUnsent(tx, event.id, kind === 'CANCELLATION' ? 'NOT_INVITED' : 'SUPERSEDED');
-  await writeMailing(tx, ctx, { event, kind, draft: updateDraft(kind, before, event, event.stateReason), participants: told });
+  // Why a record was withdrawn is for its history, not for those invited.
+  const reason = event.withdrawnAt === null ? event.stateReason : null;
+  await writeMailing(tx, ctx, { event, kind, draft: updateDraft(kind, before, event, reason), participants: told });
 }
 
 /** Those on the list whom a mail has reached or may have; `all`: also those whom one was to reach, since the new one says the whole. */

@@ -106,13 +106,75 @@ describe('addWalkIn', () => {
     const person = await stage.know('Person', 'Contoh Datang', '36.02.01');
     expect(await stage.walkIn({ event, person, group: 'PSM', signature })).toMatchObject({ state: 'PRESENT', walkIn: true, name: 'Contoh Datang', checkInMethod: 'WALK_IN', area: { code: '36.02.01' }, signature });
     expect(await stage.walkIn({ event, person, group: 'PSM' })).toMatchObject({ code: 'DUPLICATE', message: expect.stringContaining('Contoh Datang is recorded as present') });
-    expect(await stage.walkIn({ event, name: 'Contoh 000', group: 'TKSK' })).toMatchObject({ code: 'DUPLICATE', message: expect.stringContaining('Tick the name') });
     expect(await stage.walkIn({ event, name: 'Contoh 000', group: 'PSM' })).toMatchObject({ code: 'DUPLICATE', message: expect.stringContaining('alsoNamed') });
     expect(await stage.walkIn({ event, name: 'Contoh 000', group: 'PSM', alsoNamed: true })).toMatchObject({ __typename: 'Participant' });
     expect(paths(await stage.walkIn({ event, group: 'PSM' }))).toEqual(['name']);
     expect(paths(await stage.walkIn({ event, group: 'PSM', name: 'A', person }))).toEqual(['person']);
     const walked = (await stage.rows(event)).find(({ walkIn }) => walkIn);
     expect(paths(await stage.attend({ event, rows: [{ participant: walked?.id, state: 'ABSENT' }] }))).toEqual(['rows.0.state']);
+  });
+});
+
+describe('a name typed at the door', () => {
+  /** TKSK Budi of Kec. Malingping, as the register has him, is invited; and those guests. */
+  async function withBudi(names: object[] = [], label = 'Budi Contoh, S.Sos') {
+    const event = await stage.event();
+    const person = await stage.know('Person', label, '36.02.01');
+    await stage.invite({ event, people: [{ person, group: 'TKSK' }], names });
+    return { event, person };
+  }
+  const standing = async (event: string) => (await stage.rows(event)).map(({ name, affiliation, state, walkIn }) => [name, affiliation, state, walkIn]);
+
+  it('is the registered participant whom alone it fits: present with what was signed, and not there a second time', async () => {
+    const { event, person } = await withBudi();
+    const at = new Date(Date.now() - 60_000).toISOString();
+    const input = { idempotencyKey: randomUUID(), event, name: ' budi  contoh', affiliation: 'TKSK Kec. Malingping', group: 'TKSK', signature, at };
+    const came = await stage.walkIn(input);
+    expect(came).toMatchObject({ state: 'PRESENT', walkIn: false, version: 2, checkInMethod: 'LIST', person: { id: person }, signature, affiliation: 'TKSK Kec. Malingping' });
+    expect(new Date(came.checkedInAt).toISOString()).toBe(at);
+    // A phone sends what waited for a line again; another phone sends its own.
+    expect(await stage.walkIn(input)).toMatchObject({ id: came.id, version: 2 });
+    expect(await stage.walkIn({ event, name: 'Budi Contoh', group: 'TKSK' })).toMatchObject({ code: 'DUPLICATE', existingId: came.id, message: expect.stringContaining('recorded as present') });
+    expect(await stage.walkIn({ event, person, group: 'TKSK' })).toMatchObject({ code: 'DUPLICATE', existingId: came.id });
+    expect(await standing(event)).toHaveLength(1);
+    const { participant } = await stage.ask('query ($id: ID!) { participant(id: $id) { history(first: 5) { edges { node { operation } } } } }', viewers.admin, { id: came.id });
+    expect(participant.history.edges.map(({ node }: { node: { operation: string } }) => node.operation)).toEqual(['addWalkIn', 'inviteParticipants']);
+  });
+
+  it('is asked about where something speaks against it, and kept where it is somebody else', async () => {
+    const { event } = await withBudi();
+    const other = { event, name: 'Budi Contoh', group: 'MASYARAKAT', signature };
+    expect(await stage.walkIn(other)).toMatchObject({ code: 'DUPLICATE', path: ['name'], message: expect.stringContaining('TKSK') });
+    expect(await stage.walkIn({ ...other, alsoNamed: true })).toMatchObject({ walkIn: true, state: 'PRESENT', person: null, signature });
+    expect((await standing(event)).map(([, , state]) => state).toSorted()).toEqual(['INVITED', 'PRESENT']);
+    const sons = await withBudi([], 'Ali bin Contoh');
+    expect(await stage.walkIn({ event: sons.event, name: 'Ali bin Misal', group: 'TKSK' })).toMatchObject({ code: 'DUPLICATE' });
+  });
+
+  it('of two of one name is the one whom place or body tell, and is asked about where none does', async () => {
+    const { event } = await withBudi([guest('Budi Contoh', 'TKSK', { affiliation: 'Yayasan Contoh' })]);
+    expect(await stage.walkIn({ event, name: 'Budi Contoh', group: 'TKSK' })).toMatchObject({ code: 'DUPLICATE', message: expect.stringContaining('alsoNamed'), candidates: [expect.any(String), expect.any(String)] });
+    expect(await stage.walkIn({ event, name: 'Budi Contoh', group: 'TKSK', affiliation: 'yayasan contoh' })).toMatchObject({ walkIn: false, person: null });
+    expect(await stage.walkIn({ event, name: 'Budi Contoh', group: 'TKSK', affiliation: 'Kec. Malingping' })).toMatchObject({ walkIn: false, person: { id: expect.any(String) } });
+    expect((await standing(event)).map(([, , state]) => state)).toEqual(['PRESENT', 'PRESENT']);
+  });
+
+  it('and a registered person who is there as a guest already are asked about', async () => {
+    const event = await stage.event();
+    await stage.invite({ event, names: [guest('Contoh Tercatat', 'PSM')] });
+    const person = await stage.know('Person', 'Contoh Tercatat', '36.02.01');
+    expect(await stage.walkIn({ event, person, group: 'PSM' })).toMatchObject({ code: 'DUPLICATE', path: ['person'] });
+    expect(await stage.walkIn({ event, person, group: 'PSM', alsoNamed: true })).toMatchObject({ walkIn: true, person: { id: person } });
+  });
+
+  it('doubles nobody when phones send it at once, beside a tick', async () => {
+    const { event } = await withBudi();
+    const [row] = await stage.rows(event);
+    const sent = await Promise.all([
+      ...Array.from({ length: 4 }, () => stage.walkIn({ event, name: 'Budi Contoh', group: 'TKSK' })), stage.attend({ event, rows: [{ participant: row?.id, state: 'PRESENT' }] }),
+    ]);
+    expect(sent.filter(({ __typename }) => __typename === 'InvalidInput' || __typename === 'Conflict')).toEqual([]);
+    expect(await stage.list(event)).toMatchObject({ participantCount: 1, attendanceCounts: [{ state: 'PRESENT', count: 1, walkIns: 0 }] });
   });
 });
 

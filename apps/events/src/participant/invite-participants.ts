@@ -1,17 +1,20 @@
 import { label } from '@pilar/domain/vocabulary';
 import { Unchanged } from '@pilar/subgraph/commands';
+import type { Context } from '@pilar/subgraph/context';
 import { newId } from '@pilar/subgraph/ids';
 import { Problems } from '@pilar/subgraph/problems';
 import type { Named } from '@pilar/subgraph/references';
 import { insertRows } from '@pilar/subgraph/sql';
 import { writeTrail } from '@pilar/subgraph/trail';
 import { builder, events } from '../builder.ts';
+import type { Db } from '../db.ts';
 import { Event } from '../event/event.ts';
 import { eventEntity } from '../event/event-entity.ts';
 import { ParticipantGroupKind } from '../vocabularies.ts';
 import { attendedEvent } from './attended-event.ts';
 import { newCodes } from './participant-codes.ts';
 import { listEmail, listName, listText, longestName } from './guest-text.ts';
+import { meantOn, whoIs } from './listed.ts';
 import { participantEntity } from './participant-entity.ts';
 import { participantMessages as messages } from './participant-messages.ts';
 import { guestKey, isInviting, mostAtOnce } from './participant-rules.ts';
@@ -23,6 +26,7 @@ const InvitedPersonInput = builder.inputType('InvitedPersonInput', {
     group: t.field({ type: ParticipantGroupKind, required: true, description: 'Group they come with.' }),
     affiliation: t.string({ description: 'Body they come from, at most 200 characters.' }),
     area: t.field({ type: 'RegionCode', description: 'Region they come from; default: that of the person.' }),
+    alsoNamed: t.boolean({ description: 'True: a guest of that name is on the list already, and this is somebody else.' }),
   }),
 });
 
@@ -34,6 +38,7 @@ const InvitedNameInput = builder.inputType('InvitedNameInput', {
     affiliation: t.string({ description: 'Body they come from, at most 200 characters.' }),
     area: t.field({ type: 'RegionCode', description: 'Region they come from.' }),
     email: t.string({ description: 'Where their invitation goes.' }),
+    alsoNamed: t.boolean({ description: 'True: somebody of that name is on the list already, and this is somebody else.' }),
   }),
 });
 
@@ -47,7 +52,8 @@ const InviteParticipantsInput = builder.inputType('InviteParticipantsInput', {
   }),
 });
 
-type Row = { id: string; event_id: string; person_id: string | null; name: string; affiliation: string | null; group: string; area_code: string | null; email: string | null };
+/** `path`: field of the input that names them. `alsoNamed`: one of the name is there, and this is another. */
+type Row = { path: string; alsoNamed: boolean; id: string; event_id: string; person_id: string | null; name: string; affiliation: string | null; group: string; area_code: string | null; email: string | null };
 
 const columns = {
   id: 'uuid', event_id: 'uuid', person_id: 'uuid', name: 'text', affiliation: 'text', '"group"': 'text', area_code: 'text', owner_code: 'text', event_date: 'date', state: 'text', code: 'text', invited_with: 'text', email: 'text',
@@ -55,7 +61,7 @@ const columns = {
 
 events.command({
   name: 'inviteParticipants',
-  description: 'Puts people on the list of an event. Who is on it already is not put there twice: `attendance` by `invitedWith` tells who is new.',
+  description: 'Puts people on the list of an event. Who is on it already, as person or by name, is not put there twice: `attendance` by `invitedWith` tells who is new. Of whom that is not certain is asked (`alsoNamed`).',
   permission: 'participant.invite',
   entity: eventEntity,
   result: Event,
@@ -73,17 +79,19 @@ events.command({
     const named: Named[] = people.map(({ person }, at) => ({ path: `people.${at}.person`, type: 'Person', id: person }));
     const found = await events.resolveReferences(tx, named, problems);
     const rows: Row[] = [
-      ...people.map(({ person, group, affiliation, area }, at) => {
+      ...people.map(({ person, group, affiliation, area, alsoNamed }, at) => {
         const known = found.get(person.toLowerCase());
         problems.area(`people.${at}.area`, area, { anywhere: true });
         return {
+          path: `people.${at}.person`, alsoNamed: alsoNamed ?? false,
           id: newId(), event_id: event.id, person_id: known?.id ?? person, name: (known?.label ?? '–').slice(0, longestName), group, area_code: area ?? known?.area ?? null,
           affiliation: listText(problems, `people.${at}.affiliation`, affiliation, longestName) ?? null, email: null,
         };
       }),
-      ...names.map(({ name, group, affiliation, area, email }, at) => {
+      ...names.map(({ name, group, affiliation, area, email, alsoNamed }, at) => {
         problems.area(`names.${at}.area`, area, { anywhere: true });
         return {
+          path: `names.${at}.name`, alsoNamed: alsoNamed ?? false,
           id: newId(), event_id: event.id, person_id: null, name: listName(problems, `names.${at}.name`, name), group, area_code: area ?? null,
           affiliation: listText(problems, `names.${at}.affiliation`, affiliation, longestName) ?? null, email: listEmail(problems, `names.${at}.email`, email) ?? null,
         };
@@ -91,16 +99,11 @@ events.command({
     ];
     problems.refuse();
 
-    const keyOf = ({ personId, ...guest }: { personId: string | null; name: string; affiliation: string | null; group: string }) => personId ?? guestKey(guest);
-    const there = await tx.participant.findMany({ where: { eventId: event.id, removedAt: null }, select: { personId: true, name: true, affiliation: true, group: true } });
-    const seen = new Set(there.map(keyOf));
-    const fresh = rows.filter((row) => {
-      const key = keyOf({ ...row, personId: row.person_id });
-      return seen.has(key) ? false : seen.add(key);
-    });
+    const fresh = await newOnes(tx, ctx, event.id, rows, problems);
+    problems.refuse();
     if (fresh.length === 0) return new Unchanged(event.id);
     const codes = await newCodes(tx, event.id, fresh.length);
-    await tx.$executeRaw(insertRows('events.participant', columns, fresh.map((row, at) => ({
+    await tx.$executeRaw(insertRows('events.participant', columns, fresh.map(({ path: _path, alsoNamed: _also, ...row }, at) => ({
       ...row, owner_code: event.ownerCode, event_date: event.date, state: 'INVITED', code: codes[at], invited_with: input.idempotencyKey,
     }))));
     const told = await participantEntity.snapshots(tx, fresh.map(({ id }) => id));
@@ -108,3 +111,20 @@ events.command({
     return new Unchanged(event.id);
   },
 });
+
+/** Those who are not on the list yet; notes of whom that is not certain. Within what is sent, only the same twice is one: whoever wrote it tells them apart. */
+async function newOnes(tx: Db, ctx: Context, eventId: string, rows: readonly Row[], problems: Problems): Promise<Row[]> {
+  const meant = await meantOn(tx, eventId);
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    const key = row.person_id ?? guestKey(row);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    const { one, sure, namesakes } = meant({ person: row.person_id, name: row.name, affiliation: row.affiliation, group: row.group, area: row.area_code });
+    const just = row.person_id === null && namesakes.some((listed) => listed.person === null && guestKey(listed) === key);
+    if ((one && sure && (row.person_id !== null || !row.alsoNamed)) || just) return false;
+    const [namesake] = namesakes;
+    if (namesake && !row.alsoNamed) problems.add(row.path, messages.sameName, { name: namesake.name, who: whoIs(ctx, namesake) });
+    return true;
+  });
+}

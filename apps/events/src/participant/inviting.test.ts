@@ -57,6 +57,33 @@ describe('inviteParticipants', () => {
     expect(paths(await stage.invite({ event, names: [guest('A')] }, viewers.serang))).toEqual(['event']);
   });
 
+  it('takes a pasted name for the registered person whom it fits, and asks of whom that is not certain', async () => {
+    const [event, person] = [await stage.event(), await stage.know('Person', 'Contoh Daftar, S.Pd', '36.02.01')];
+    await stage.invite({ event, people: [{ person, group: 'TKSK' }], names: [guest('Contoh Kembar', 'UNDANGAN', { affiliation: 'Desa A' })] });
+    await stage.invite({ event, names: [guest('contoh daftar', 'TKSK'), guest('Contoh Daftar', 'TKSK', { affiliation: 'Kec. Malingping' }), guest('Contoh Kembar')] });
+    expect(await stage.rows(event)).toHaveLength(2);
+    const unsure = [guest('Contoh Daftar', 'MASYARAKAT'), guest('Contoh Lain'), guest('Contoh Kembar', 'UNDANGAN', { affiliation: 'Desa B' })];
+    const asked = await stage.invite({ event, names: unsure });
+    expect(paths(asked)).toEqual(['names.0.name', 'names.2.name']);
+    expect(asked.problems[0].message).toContain('Contoh Daftar, S.Pd (TKSK');
+    await stage.invite({ event, names: unsure.map((one) => ({ ...one, alsoNamed: true })) });
+    expect((await stage.rows(event)).map(({ name }) => name)).toEqual(['Contoh Daftar', 'Contoh Daftar, S.Pd', 'Contoh Kembar', 'Contoh Kembar', 'Contoh Lain']);
+    // The same sent once more by hand is no third of the name.
+    await stage.invite({ event, names: unsure.map((one) => ({ ...one, alsoNamed: true })) });
+    expect(await stage.rows(event)).toHaveLength(5);
+  });
+
+  it('asks of a registered person of whom a guest of that name is there already', async () => {
+    const [event, person] = [await stage.event(), await stage.know('Person', 'Contoh Tempel', '36.02.01')];
+    await stage.invite({ event, names: [guest('Contoh Tempel', 'TKSK')] });
+    expect(paths(await stage.invite({ event, people: [{ person, group: 'TKSK' }] }))).toEqual(['people.0.person']);
+    expect(await stage.rows(event)).toHaveLength(1);
+    await stage.invite({ event, people: [{ person, group: 'TKSK', alsoNamed: true }] });
+    expect(await stage.rows(event)).toHaveLength(2);
+    await stage.invite({ event, people: [{ person, group: 'TKSK' }] });
+    expect(await stage.rows(event)).toHaveLength(2);
+  });
+
   it('does not double those whom two officers invite at once', async () => {
     const event = await stage.event();
     const names = Array.from({ length: 20 }, (_, at) => guest(`Contoh ${at}`));

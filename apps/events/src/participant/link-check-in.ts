@@ -1,16 +1,20 @@
 import type { Context } from '@pilar/subgraph/context';
 import { holdsNumber } from '@pilar/domain/nik';
+import { label } from '@pilar/domain/vocabulary';
 import { day } from '@pilar/subgraph/entity';
 import { newId } from '@pilar/subgraph/ids';
+import { say } from '@pilar/subgraph/messages';
 import { asWorker } from '@pilar/subgraph/scope';
 import { sql } from '@pilar/subgraph/sql';
 import { writeTrail } from '@pilar/subgraph/trail';
-import type { PrismaClient } from '../__generated__/prisma/client.ts';
+import type { Participant, PrismaClient } from '../__generated__/prisma/client.ts';
 import type { Db } from '../db.ts';
 import { lockList } from './attended-event.ts';
 import { longestName } from './guest-text.ts';
 import { newCodes } from './participant-codes.ts';
+import { meantOn } from './listed.ts';
 import { participantEntity } from './participant-entity.ts';
+import { participantMessages as messages } from './participant-messages.ts';
 import { admitsByLink, checkInWindow, guestKey, isHeld, typedCode } from './participant-rules.ts';
 
 /** What the page of a link tells of its event. */
@@ -70,16 +74,18 @@ export async function checkInByLink(client: PrismaClient, token: string, arrival
     if (event.open !== 'OPEN') return { outcome: 'CLOSED' };
     await lockList(tx, event.id);
     const ctx: Context = { viewer: byLink(event.owner_code), language: 'id', requestId, db: tx };
-    const listed = await tx.participant.findMany({ where: { eventId: event.id, removedAt: null, ...('code' in arrival ? { code: typedCode(arrival.code) } : {}) }, orderBy: { id: 'asc' } });
     if (!('code' in arrival) && (!event.walkIns || arrival.name.length > longestName || holdsNumber(`${arrival.name} ${arrival.affiliation ?? ''}`))) return { outcome: 'UNKNOWN' };
-    const found = 'code' in arrival ? listed[0] : sameGuest(listed, arrival);
+    const { found, namesakes, note } = 'code' in arrival ? await byCode(tx, event.id, arrival.code) : await byName(tx, event.id, arrival);
     if (found?.state === 'PRESENT') return { outcome: 'PRESENT', since: found.checkedInAt?.toISOString() ?? null };
     const now = new Date();
     if (found) {
       const before = await participantEntity.snapshot(tx, found.id);
       await tx.participant.update({
         where: { id: found.id },
-        data: { state: 'PRESENT', checkInMethod: 'LINK', checkedInAt: now, checkedInBy: null, version: { increment: 1 }, updatedAt: now },
+        data: {
+          state: 'PRESENT', checkInMethod: 'LINK', checkedInAt: now, checkedInBy: null, version: { increment: 1 }, updatedAt: now,
+          ...(!('code' in arrival) && { affiliation: found.affiliation ?? arrival.affiliation, remark: [found.remark, note].filter(Boolean).join('. ') || null }),
+        },
       });
       await tell(tx, ctx, 'UPDATED', found.id, before);
     } else if ('code' in arrival) {
@@ -90,7 +96,7 @@ export async function checkInByLink(client: PrismaClient, token: string, arrival
       await tx.participant.create({
         data: {
           id, eventId: event.id, name: arrival.name, affiliation: arrival.affiliation, group: arrival.group, ownerCode: event.owner_code, eventDate: new Date(event.date),
-          state: 'PRESENT', walkIn: true, code, checkInMethod: 'LINK', checkedInAt: now,
+          state: 'PRESENT', walkIn: true, code, checkInMethod: 'LINK', checkedInAt: now, remark: namesakes ? messages.sameNameByLink.id : null,
         },
       });
       await tell(tx, ctx, 'CREATED', id, null);
@@ -105,11 +111,24 @@ async function tell(tx: Db, ctx: Context, operation: 'CREATED' | 'UPDATED', id: 
   await writeTrail(tx, ctx, 'events', 'Participant', { operation, mutation: 'checkInByLink', reason: null }, [{ id, before, after }]);
 }
 
-type Listed = { id: string; name: string; affiliation: string | null; group: string; state: string; personId: string | null };
+/**
+ * `namesakes`: there are others of the name, and whoever uses the link may not be asked which, for that would tell them of the list.
+ * `note`: that they called themselves of another group.
+ */
+type OnList = { found: Participant | null; namesakes: boolean; note: string | null };
 
-/** Who enters a name that is on the list is that one: it is not put there twice. Whoever was entered just so stands before one of the same name. */
-function sameGuest<Row extends Listed>(listed: readonly Row[], arrival: { name: string; affiliation: string | null; group: string }): Row | undefined {
-  const key = guestKey(arrival);
-  const name = guestKey({ name: arrival.name, affiliation: null, group: '' });
-  return listed.find((row) => guestKey(row) === key) ?? listed.find((row) => row.state !== 'PRESENT' && guestKey({ name: row.name, affiliation: null, group: '' }) === name);
+async function byCode(tx: Db, eventId: string, code: string): Promise<OnList> {
+  return { found: await tx.participant.findFirst({ where: { eventId, removedAt: null, code: typedCode(code) } }), namesakes: false, note: null };
+}
+
+/**
+ * Whom the name means, even where the group speaks against it, which people choose as they please: but not who has come already, which is
+ * another, unless it is the same form sent again.
+ */
+async function byName(tx: Db, eventId: string, arrival: { name: string; affiliation: string | null; group: string }): Promise<OnList> {
+  const { one, sure, namesakes } = (await meantOn(tx, eventId))({ ...arrival, person: null, area: null });
+  const note = one && one.group !== arrival.group ? say('id', messages.otherGroupByLink, { group: label('PARTICIPANT_GROUP', arrival.group, 'id') }) : null;
+  const that = one && (sure || one.state !== 'PRESENT' || (note !== null && one.remark?.includes(note))) ? one : null;
+  const again = namesakes.find((row) => row.walkIn && row.checkInMethod === 'LINK' && guestKey(row) === guestKey(arrival));
+  return { found: that ?? again ?? null, namesakes: namesakes.length > 0, note };
 }

@@ -80,6 +80,9 @@ builder.prismaObjectFields(Event, (t) => ({
   }),
 }));
 
+/** The mail that tells them of a withdrawal asks for them as well: it is being sent, and only who sends mails of the event sees that. */
+const beingTold = { mails: { some: { state: 'SENDING', mailing: { kind: 'CANCELLATION' } } } };
+
 builder.queryFields((t) => ({
   participant: t.prismaField({
     type: Participant,
@@ -89,7 +92,7 @@ builder.queryFields((t) => ({
     args: events.lookUpArgs(t),
     resolve: async (query, _root, args, ctx) => {
       const id = await events.lookUp(ctx, 'Participant', args);
-      return id === null ? null : ctx.db.participant.findFirst({ ...query, where: { id, removedAt: null, event: { withdrawnAt: null } } });
+      return id === null ? null : ctx.db.participant.findFirst({ ...query, where: { id, removedAt: null, OR: [{ event: { withdrawnAt: null } }, beingTold] } });
     },
   }),
   participants: t.field({

@@ -76,6 +76,7 @@ const special: Record<string, unknown> = {
   'planMonitorings.except': undefined,
   'sendInvitations.participants': undefined, 'resendMails.participants': undefined,
   // The keepers enter the same names anew, each a person of their own.
+  'inviteParticipants.alsoNamed': true,
   'registerPerson.distinct': true, 'registerBeneficiary.distinct': true, happenedOn: '2026-07-12',
   // A case is one person's: it lies where they live.
   'reportCase.type': 'PGM', 'reportCase.foundOn': '2026-07-12', 'reportCase.family': undefined, 'reportCase.groupName': undefined, 'reportCase.persons': undefined, 'reportCase.unit': undefined, 'reportCase.area': undefined, 'reportCase.disabilities': undefined, 'correctCase.disabilities': undefined,

@@ -14,7 +14,7 @@ import { addWalkIn } from './record.ts';
 import { refusalWords } from './refusal-words.ts';
 import { emptyWalkIn, WalkInFields, walkInInput, walkInSchema, type WalkInValues } from './WalkInFields.tsx';
 
-/** Enters one after the other who came uninvited, at the desk or from a paper list. */
+/** Enters one after the other who came, at the desk or from a paper list. Who turns out to be on the list is ticked there. */
 export function WalkInCard({ event, onDone, onAdded }: { event: string; onDone: () => void; onAdded: () => void }) {
   const t = useText();
   const { submit, busy } = useSubmit(addWalkIn, { keep: false });
@@ -25,7 +25,7 @@ export function WalkInCard({ event, onDone, onAdded }: { event: string; onDone: 
     const outcome = await submit({ event, ...walkInInput(values), ...(paper && { method: 'PAPER' }) } as Omit<AddWalkInInput, 'idempotencyKey'>);
     if (!outcome.saved) return setProblem({ text: refusalWords(outcome.refusal, t), again: outcome.refusal?.__typename === 'Duplicate' });
     setProblem(null);
-    toast(t('attendance.added', { name: values.person?.name ?? values.name.trim() }));
+    toast(t(outcome.saved.walkIn ? 'attendance.added' : 'attendance.wasListed', { name: outcome.saved.name }));
     form.reset({ ...emptyWalkIn, group: values.group });
     form.setFocus('name');
     onAdded();

@@ -9,7 +9,7 @@ export const recordAttendance = graphql(`
 
 export const addWalkIn = graphql(`
   mutation AddWalkIn($input: AddWalkInInput!) {
-    addWalkIn(input: $input) { __typename ... on Participant { id name } ...Refusal @unmask }
+    addWalkIn(input: $input) { __typename ... on Participant { id name walkIn } ...Refusal @unmask }
   }
 `);
 

@@ -1,7 +1,9 @@
 import { useRef } from 'react';
 import { graphql } from '../../__generated__/gql.ts';
+import type { Named } from '@pilar/domain/whom-meant';
 import { isEditable, type Item } from '../../outbox/item.ts';
 import { useOutbox } from '../../outbox/use-outbox.ts';
+import type { AttendanceRow } from './use-attendance.ts';
 
 const tickInField = graphql(`
   mutation TickInField($input: RecordAttendanceInput!) {
@@ -26,6 +28,12 @@ export const guestForm = 'hadir-tamu';
 const mostTicks = 500;
 
 export const sheetOf = ({ values }: Pick<Item, 'values'>): Sheet => values as Sheet;
+
+/** The guest of an item as its list compares them. */
+export function guestOf({ request, label }: Pick<Item, 'request' | 'label'>): Named {
+  const { name = label, affiliation = null, group = '' } = (request?.input ?? {}) as { name?: string; affiliation?: string | null; group?: string };
+  return { person: null, name, affiliation, group, area: null };
+}
 
 /** The items of an event's list, oldest first. */
 export function sheetsOf(items: readonly Item[], event: string): Item[] {
@@ -56,18 +64,21 @@ export function useTicks(event: string, title: string) {
     return turn.current;
   };
 
+  const tick = (one: Tick) => inTurn(async () => {
+    const item = await open();
+    if (item) {
+      await put(item.id, [...sheetOf(item).ticks, one]);
+      const now = await outbox.item(item.id);
+      // It may have left in this very moment, without the tick.
+      if (now && sheetOf(now).ticks.some(({ participant }) => participant === one.participant)) return;
+    }
+    await put(crypto.randomUUID(), [one]);
+  });
+  const guest = (id: string, label: string, input: Record<string, unknown>) => outbox.queue(id, { form: guestForm, label, values: { event, title } }, walkInInField, { event, ...input });
+
   return {
     items: sheetsOf(view.items, event),
-    tick: (tick: Tick) => inTurn(async () => {
-      const item = await open();
-      if (item) {
-        await put(item.id, [...sheetOf(item).ticks, tick]);
-        const now = await outbox.item(item.id);
-        // It may have left in this very moment, without the tick.
-        if (now && sheetOf(now).ticks.some(({ participant }) => participant === tick.participant)) return;
-      }
-      await put(crypto.randomUUID(), [tick]);
-    }),
+    tick,
     /** Takes a tick back that still waits; false once it has been sent. */
     untick: (participant: string) => inTurn(async () => {
       for (const { id } of sheetsOf(outbox.view.items, event)) {
@@ -86,7 +97,15 @@ export function useTicks(event: string, title: string) {
       await outbox.discard(item.id);
       if (rest.length > 0) await put(crypto.randomUUID(), rest);
     }),
-    addGuest: (label: string, input: Record<string, unknown>) => outbox.queue(crypto.randomUUID(), { form: guestForm, label, values: { event, title } }, walkInInField, { event, ...input }),
+    addGuest: (label: string, input: Record<string, unknown>) => guest(crypto.randomUUID(), label, input),
+    /** A guest who was not taken is that one on the list: ticked there as of when they came, with what they signed. */
+    guestIs: async (item: Item, { id, state }: AttendanceRow) => {
+      const { at, signature } = (item.request?.input ?? {}) as { at?: string; signature?: string | null };
+      if (state !== 'PRESENT') await tick({ participant: id, at: at ?? new Date(item.createdAt).toISOString(), ...(signature && { signature }) });
+      await outbox.discard(item.id);
+    },
+    /** A guest who was not taken is somebody else of the name: the same item is sent again, saying so. */
+    guestIsOther: (item: Item) => guest(item.id, item.label, { ...item.request?.input, alsoNamed: true }),
     discard: (id: string) => outbox.discard(id),
     guests: view.items.filter((item) => item.form === guestForm && (item.values as { event: string }).event === event),
   };

@@ -2,7 +2,7 @@ import { graphql } from '../../__generated__/gql.ts';
 import { useSubmit } from '../../forms/use-submit.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { EntryCard } from '../records/EntryCard.tsx';
-import type { Spec } from '../records/field-specs.ts';
+import { seriesSpecs } from './series-specs.ts';
 
 const startSeries = graphql(`
   mutation StartEventSeries($input: StartEventSeriesInput!) {
@@ -14,12 +14,6 @@ const startSeries = graphql(`
   }
 `);
 
-const specs: readonly Spec[] = [
-  { name: 'title', label: 'events.titleField', required: true, wide: true },
-  { name: 'type', label: 'events.type', kind: 'code', list: 'EVENT_TYPE', required: true },
-  { name: 'description', label: 'plan.description', kind: 'long', wide: true },
-];
-
 type Props = { onStarted: (id: string) => void; onCancel: () => void };
 
 /** Starts a series. */
@@ -30,7 +24,7 @@ export function NewSeries({ onStarted, onCancel }: Props) {
     <EntryCard
       title={t('plan.start')}
       save={t('plan.doStart')}
-      specs={specs}
+      specs={seriesSpecs}
       values={{ title: '', type: 'PENSOSKEL', description: '' }}
       busy={busy}
       submit={(given) => submit(given as { title: string; type: 'PENSOSKEL' })}
