@@ -118,7 +118,7 @@ async function institutionsToPlan(tx: Db, ctx: Context, problems: Problems, { ye
   const rows = await tx.$queryRaw<Chosen[]>(sql`
     SELECT id::text, area_code AS "areaCode" FROM institutions.institution AS institution WHERE ${inArea('institution.area_code', area)} AND dissolved_on IS NULL
       AND NOT EXISTS (SELECT FROM institutions.monitoring WHERE institution_id = institution.id AND year = ${year} AND state <> 'WITHDRAWN')
-      AND id <> ALL(${left}::uuid[]) AND NOT EXISTS (SELECT FROM institutions.monitoring WHERE institution_id = institution.id AND year = ${year})
+      AND id <> ALL(${left}::uuid[])
     ORDER BY area_code, name, id LIMIT ${most + 1} FOR SHARE`);
   if (rows.length === 0) problems.add('institutions', messages.nothingToPlan, { area, year });
   if (rows.length > most) problems.add('institutions', messages.tooMany, { count: rows.length, max: most });
@@ -132,7 +132,6 @@ async function atWork(tx: Db, problems: Problems, path: string, area: string, id
   const wellFormed = ids.filter((id) => isId(id));
   const rows = await tx.$queryRaw<Chosen[]>(sql`
     SELECT id::text, area_code AS "areaCode" FROM institutions.institution WHERE id = ANY(${wellFormed}::uuid[]) AND ${inArea('area_code', area)} AND dissolved_on IS NULL ORDER BY area_code, name, id FOR SHARE`);
-id`);
   const there = new Set(rows.map(({ id }) => id));
   for (const [at, id] of ids.entries()) {
     if (!there.has(id)) problems.add(`${path}.${at}`, messages.unknownInstitution, { value: id.slice(0, 60), area });

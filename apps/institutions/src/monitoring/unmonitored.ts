@@ -14,7 +14,6 @@ builder.objectField(institutions.Region, 'unplannedInstitutions', (t) => t.field
       inArea('area_code', region.code),
       sql`dissolved_on IS NULL`,
       sql`NOT EXISTS (SELECT FROM institutions.monitoring WHERE monitoring.institution_id = institution.id AND monitoring.year = ${year} AND monitoring.state <> 'WITHDRAWN')`,
-      sql`NOT EXISTS (SELECT FROM institutions.monitoring WHERE monitoring.institution_id = institution.id AND monitoring.year = ${year})`,
       ...(text?.trim() ? [sql`lower(name) LIKE pilar.contains_pattern(${text.trim()})`] : []),
     ],
   }),
