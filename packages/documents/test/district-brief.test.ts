@@ -31,7 +31,7 @@ describe('the sheet of a district', () => {
     for (const words of [
       'Bahan Rapat Kecamatan', 'Kec. Bandung', 'Kekosongan pilar 13', 'kosong sejak 1 Jan 2026 (329 hari)', 'PSM di 12 desa/kelurahan', 'dan 11 lainnya', 'Panti Contoh', 'tanda daftar sampai 31 Des 2026', 'berkasnya berakhir',
       'Tindak lanjut terbuka 1.284, 7 lewat tenggat', 'Data ulang PSM #1', 'lewat tenggat 1 Nov 2026', 'dan 1.283 lainnya di Pilar', 'Pertanyaan belum terjawab 1', 'Kapan cair?', 'Bantuan sosial daerah · 14 Okt 2026',
-      'Ketentuan yang berlaku 1', 'sejak 14 Okt 2026', 'keadaan 26 Nov 2026', 'PSM Karang Taruna', 'Aktif 3 4', 'Vakum 2 1', 'PPKS, kasus yang tercatat 12', 'Lanjut Usia Telantar 9 · Fakir Miskin 3 · Korban Tindak Kekerasan <5',
+      'Ketentuan yang berlaku 1', 'sejak 14 Okt 2026', 'keadaan 26 Nov 2026', 'PSM Karang Taruna', 'Aktif 3 4', 'Vakum 2 1', 'PPKS: 12 kasus. Lanjut Usia Telantar 9 · Fakir Miskin 3 · Korban Tindak Kekerasan <5',
     ]) expect(text).toContain(words);
     expect(text).not.toContain('Peksos');
     expect(text).not.toContain('Pemulung');
@@ -42,7 +42,7 @@ describe('the sheet of a district', () => {
     const [text = ''] = await pagesOf((await make(none)).pdf);
     expect(text).toContain('Kekosongan pilar 0 Tidak ada.');
     expect(text).toContain('Belum ada yang tercatat.');
-    expect(text).toContain('PPKS, kasus yang tercatat 0 Tidak ada.');
+    expect(text).toContain('PPKS: 0 kasus.');
     expect(text).not.toContain('Pertanyaan');
     expect(text).not.toContain('lewat tenggat');
   });
