@@ -23,8 +23,7 @@ export async function readCaseRecap(ask: Ask, area: string, year: number): Promi
   return recap;
 }
 
-/** A number of the recap; one so small that somebody could be known by it is not told. */
-export const told = (value: number | null) => (value === null ? '<5' : formatNumber(value, 'id'));
+const told = (value: number | null) => (value === null ? '<5' : formatNumber(value, 'id'));
 
 function change({ value, before }: Count): string {
   if (value === null || before === null) return '–';

@@ -1,7 +1,6 @@
 import { daysAfter, formatNumber, formatShortDate, today } from '@pilar/domain/dates';
 import { region } from '@pilar/domain/regions';
 import { codes, label } from '@pilar/domain/vocabulary';
-import { readCaseRecap, told as toldCases, type CaseRecap } from './case-recap.ts';
 import type { Ask } from './read-pages.ts';
 import { readRecap, type RecapCell } from './resource-recap.ts';
 import { shortTerm } from './table-data.ts';
@@ -10,7 +9,7 @@ import { shortTerm } from './table-data.ts';
 const noticeDays = 90;
 
 /** Rows of each list that fit on the sheet; what is left out is counted. */
-const shown = { vacancies: 8, institutions: 4, items: 6, questions: 4, notices: 3, caseTypes: 8 };
+const shown = { vacancies: 8, institutions: 4, items: 6, questions: 4, notices: 3 };
 /** Letters of a text that fit on the sheet. */
 const longest = { text: 110, name: 40 };
 
@@ -38,26 +37,24 @@ export type DistrictBrief = {
   eventQuestions: List<{ text: string; topic: string; ownerName: string | null; event: { date: string } }>;
   policyNotices: List<{ statement: string; validFrom: string }>;
   recap: { persons: readonly RecapCell[]; organisations: readonly RecapCell[] };
-  cases: Pick<CaseRecap, 'all' | 'types'>;
 };
 
 /** Asks for everything that the sheet of a district tells: each number is that of the list behind it. */
 export async function readDistrictBrief(ask: Ask, area: string): Promise<DistrictBrief> {
-  const [lists, recap, cases] = await Promise.all([
-    ask<Omit<DistrictBrief, 'recap' | 'cases'>>(districtBriefQuery, { area, soon: daysAfter(today(), noticeDays + 1) }),
+  const [lists, recap] = await Promise.all([
+    ask<Omit<DistrictBrief, 'recap'>>(districtBriefQuery, { area, soon: daysAfter(today(), noticeDays + 1) }),
     readRecap(ask, area),
-    readCaseRecap(ask, area, Number(today().slice(0, 4))),
   ]);
-  return { ...lists, recap, cases };
+  return { ...lists, recap };
 }
 
 /** A part of the sheet: its head with a number, its rows, and the words for those that did not fit. */
 export type BriefPart = { title: string; count: string; rows: { lead: string; note: string | null }[]; more: string | null };
 /** Data of the template `district-brief`; all texts ready to be set. */
-export type BriefData = { brief: { day: string; left: BriefPart[]; right: BriefPart[]; recap: { name: string; active: string; dormant: string }[]; cases: { count: string; types: string | null } } };
+export type BriefData = { brief: { day: string; left: BriefPart[]; right: BriefPart[]; recap: { name: string; active: string; dormant: string }[] } };
 
 /** Report 15: what a meeting of the district has to talk about, on one sheet. */
-export function districtBriefData({ region: posts, institutions, actionItems, overdue, eventQuestions, policyNotices, recap, cases }: DistrictBrief, day = today()): BriefData {
+export function districtBriefData({ region: posts, institutions, actionItems, overdue, eventQuestions, policyNotices, recap }: DistrictBrief, day = today()): BriefData {
   return {
     brief: {
       day: formatShortDate(day, 'id'),
@@ -77,7 +74,6 @@ export function districtBriefData({ region: posts, institutions, actionItems, ov
         })),
       ],
       recap: recapRows(recap),
-      cases: { count: toldCases(cases.all.value), types: caseWords(cases.types) },
     },
   };
 }
@@ -118,14 +114,6 @@ function recapRows({ persons, organisations }: DistrictBrief['recap']): BriefDat
     ...codes('PILLAR_TYPE').flatMap((type) => row(shortTerm(label('PILLAR_TYPE', type, 'id')), persons, type)),
     ...codes('ORGANISATION_RESOURCE').flatMap((kind) => row(shortTerm(label('ORGANISATION_RESOURCE', kind, 'id')), organisations, kind)),
   ];
-}
-
-/** Cases of each type, those with most first and those that are not told last; null where there are none. */
-function caseWords(types: CaseRecap['types']): string | null {
-  const known = types.filter(({ count }) => count.hidden || count.value !== 0).toSorted((a, b) => (b.count.value ?? 0) - (a.count.value ?? 0));
-  const left = known.length - shown.caseTypes;
-  const words = known.slice(0, shown.caseTypes).map(({ type, count }) => `${clip(type.nameId, longest.name)} ${toldCases(count.value)}`);
-  return known.length === 0 ? null : [...words, ...(left > 0 ? [`dan ${formatNumber(left, 'id')} jenis lainnya`] : [])].join(' · ');
 }
 
 function told({ value, exact }: Count): string {

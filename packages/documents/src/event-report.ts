@@ -134,7 +134,7 @@ function coverage(stops: NonNullable<Event['series']>['stops']) {
   if (stops.length === 0) return null;
   const [held, next, never] = [stops.filter(({ held: times }) => times > 0), stops.filter((stop) => stop.held === 0 && stop.next), stops.filter((stop) => stop.held === 0 && !stop.next)];
   return {
-    summary: joined([`${held.length} dari ${stops.length} kabupaten/kota sudah dikunjungi`, next.length > 0 && `${next.length} direncanakan`, never.length > 0 && `${never.length} belum`]),
+    summary: joined([`${held.length} dari ${stops.length} kabupaten/kota sudah dikunjungi`, next.length > 0 ? `${next.length} direncanakan` : null, never.length > 0 ? `${never.length} belum` : null]),
     rows: stops.map(({ area, held: times, last, next: coming }) => ({
       area: area.shortName, held: formatNumber(times, 'id'), last: last && formatShortDate(last.date, 'id'),
       next: coming && `${formatShortDate(coming.date, 'id')} (${word('EVENT_STATE', coming.state).toLowerCase()})`,

@@ -9,7 +9,6 @@ afterAll(() => compiler.close());
 
 const list = <Node>(nodes: Node[], value = nodes.length) => ({ totalCount: { value, exact: true }, edges: nodes.map((node) => ({ node })) });
 const cell = (type: string, active: number, dormant = 0) => ({ type, area: { code: '36.04.34' }, active, dormant, reactivated: 0 });
-const cases = (value: number | null) => ({ value, before: null, hidden: value === null });
 const brief: DistrictBrief = {
   region: { tksk: list([{ since: '2026-01-01', days: 329 }]), psm: list([{ area: { code: '36.04.34.2001' } }], 12) },
   institutions: list([{ name: 'Panti Contoh', standing: 'REGISTERED', registeredUntil: '2026-12-31' }, { name: 'LKS Contoh', standing: 'UNREGISTERED', registeredUntil: null }]),
@@ -17,7 +16,6 @@ const brief: DistrictBrief = {
   overdue: { totalCount: { value: 7, exact: true } },
   eventQuestions: list([{ text: 'Kapan cair?', topic: 'BANSOS_DAERAH', ownerName: null, event: { date: '2026-10-14' } }]),
   policyNotices: list([{ statement: 'Pendataan bukan jaminan.', validFrom: '2026-10-14' }]),
-  cases: { all: cases(12), types: [{ type: { code: 'FM', nameId: 'Fakir Miskin' }, count: cases(3) }, { type: { code: 'LUT', nameId: 'Lanjut Usia Telantar' }, count: cases(9) }, { type: { code: 'KTK', nameId: 'Korban Tindak Kekerasan' }, count: cases(null) }, { type: { code: 'PM', nameId: 'Pemulung' }, count: cases(0) }] },
   recap: { persons: [cell('TKSK', 0), cell('PSM', 3, 2)], organisations: [cell('KT', 4, 1)] },
 };
 const make = (of: DistrictBrief, head = frame({ title: 'Bahan Rapat Kecamatan', subtitle: 'Kec. Bandung, Kab. Serang, Banten' })) =>
@@ -31,18 +29,16 @@ describe('the sheet of a district', () => {
     for (const words of [
       'Bahan Rapat Kecamatan', 'Kec. Bandung', 'Kekosongan pilar 13', 'kosong sejak 1 Jan 2026 (329 hari)', 'PSM di 12 desa/kelurahan', 'dan 11 lainnya', 'Panti Contoh', 'tanda daftar sampai 31 Des 2026', 'berkasnya berakhir',
       'Tindak lanjut terbuka 1.284, 7 lewat tenggat', 'Data ulang PSM #1', 'lewat tenggat 1 Nov 2026', 'dan 1.283 lainnya di Pilar', 'Pertanyaan belum terjawab 1', 'Kapan cair?', 'Bantuan sosial daerah · 14 Okt 2026',
-      'Ketentuan yang berlaku 1', 'sejak 14 Okt 2026', 'keadaan 26 Nov 2026', 'PSM Karang Taruna', 'Aktif 3 4', 'Vakum 2 1', 'PPKS, kasus yang tercatat 12', 'Lanjut Usia Telantar 9 · Fakir Miskin 3 · Korban Tindak Kekerasan <5',
+      'Ketentuan yang berlaku 1', 'sejak 14 Okt 2026', 'keadaan 26 Nov 2026', 'PSM Karang Taruna', 'Aktif 3 4', 'Vakum 2 1',
     ]) expect(text).toContain(words);
     expect(text).not.toContain('Peksos');
-    expect(text).not.toContain('Pemulung');
   });
 
   it('says that there is nothing, and leaves out what its maker may not read', async () => {
-    const none = { ...brief, region: { tksk: list([]), psm: list([]) }, institutions: list([]), actionItems: list([]), overdue: { totalCount: { value: 0, exact: true } }, eventQuestions: null, policyNotices: list([]), recap: { persons: [], organisations: [] }, cases: { all: cases(0), types: [] } } as DistrictBrief;
+    const none = { ...brief, region: { tksk: list([]), psm: list([]) }, institutions: list([]), actionItems: list([]), overdue: { totalCount: { value: 0, exact: true } }, eventQuestions: null, policyNotices: list([]), recap: { persons: [], organisations: [] } } as DistrictBrief;
     const [text = ''] = await pagesOf((await make(none)).pdf);
     expect(text).toContain('Kekosongan pilar 0 Tidak ada.');
     expect(text).toContain('Belum ada yang tercatat.');
-    expect(text).toContain('PPKS, kasus yang tercatat 0 Tidak ada.');
     expect(text).not.toContain('Pertanyaan');
     expect(text).not.toContain('lewat tenggat');
   });
@@ -56,7 +52,6 @@ describe('the sheet of a district', () => {
       actionItems: many(6, { text: words, ownerName: words, due: '2026-11-01', overdue: true }), overdue: { totalCount: { value: 9_999, exact: true } },
       eventQuestions: many(4, { text: words, topic: 'BANSOS_PUSAT', ownerName: words, event: { date: '2026-10-14' } }),
       policyNotices: many(3, { statement: words, validFrom: '2026-10-14' }),
-      cases: { all: cases(99_999), types: Array.from({ length: 26 }, (_, index) => ({ type: { code: `T${index}`, nameId: words }, count: cases(9_999) })) },
       recap: {
         persons: ['TKSK', 'TKS', 'PSM', 'TAGANA', 'PENSOS', 'WPKS', 'PSP'].map((type) => cell(type, 9_999, 9_999)),
         organisations: ['LKS', 'LK3', 'KT', 'WKSBM', 'DU', 'KP'].map((type) => cell(type, 9_999, 9_999)),

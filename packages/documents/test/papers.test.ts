@@ -74,14 +74,14 @@ describe('event report', () => {
     ];
     const textOf = async (event: typeof bare) => (await pagesOf((await report(event)).pdf)).join(' ').replaceAll(/\s+/g, ' ');
     const named = await textOf({ ...bare, attendanceCounts: counts, participantCount: 34 });
-    expect(named).toMatch(/Kehadiran Kelompok Asal Jumlah TKSK menurut daftar nama belum tercatat 30 PSM menurut daftar nama belum tercatat 4 Jumlah peserta 34/);
+    expect(named).toMatch(/Kehadiran Kelompok Asal Jumlah TKSK menurut daftar nama – 30 PSM menurut daftar nama – 4 Jumlah peserta 34/);
     expect(named).toContain('Menurut daftar nama: 34 hadir (4 tanpa undangan), 2 tidak hadir.');
     const planned = await textOf({ ...bare, attendanceCounts: counts, participantCount: 34, targetCount: 40, budgetLine: 'Pemberdayaan sosial', budget: '12500000' });
     for (const words of ['Rencana peserta : 40 orang', 'Pemberdayaan sosial', 'Rp12.500.000', 'Direncanakan 40 orang; hadir 34 (85 %).']) expect(planned).toContain(words);
     expect(await textOf({ ...bare, state: 'SCHEDULED', targetCount: 40, participantCount: 30 })).toContain('Direncanakan 40 orang. ');
     expect(await textOf({ ...bare, targetCount: 40 })).toContain('Direncanakan 40 orang; yang hadir belum tercatat.');
     const both = await textOf({ ...full, attendanceCounts: counts, participantCount: 34 });
-    expect(both).toMatch(/TKSK melebihi 28 kecamatan Kab. Lebak, Banten 30 PSM menurut daftar nama belum tercatat 4 Jumlah peserta 34/);
+    expect(both).toMatch(/TKSK melebihi 28 kecamatan Kab. Lebak, Banten 30 PSM menurut daftar nama – 4 Jumlah peserta 34/);
     expect(both.match(/TKSK melebihi/g)).toHaveLength(1);
   });
 
