@@ -1,6 +1,6 @@
+import type { Named } from '@pilar/domain/whom-meant';
 import { useRef } from 'react';
 import { graphql } from '../../__generated__/gql.ts';
-import type { Named } from '@pilar/domain/whom-meant';
 import { isEditable, type Item } from '../../outbox/item.ts';
 import { useOutbox } from '../../outbox/use-outbox.ts';
 import type { AttendanceRow } from './use-attendance.ts';
