@@ -1,6 +1,6 @@
+import type { Named } from '@pilar/domain/whom-meant';
 import { useRef } from 'react';
 import { graphql } from '../../__generated__/gql.ts';
-import type { Named } from '@pilar/domain/whom-meant';
 import { isEditable, type Item } from '../../outbox/item.ts';
 import { useOutbox } from '../../outbox/use-outbox.ts';
 import type { AttendanceRow } from './use-attendance.ts';
@@ -84,7 +84,7 @@ export function useTicks(event: string, title: string) {
       for (const { id } of sheetsOf(outbox.view.items, event)) {
         const item = await outbox.item(id);
         if (!item || item.state === 'sent' || !isEditable(item)) continue;
-        const ticks = sheetOf(item).ticks.filter((tick) => tick.participant !== participant);
+        const ticks = sheetOf(item).ticks.filter((one) => one.participant !== participant);
         if (ticks.length === sheetOf(item).ticks.length) continue;
         if (ticks.length === 0) await outbox.discard(id);
         else await put(id, ticks);
