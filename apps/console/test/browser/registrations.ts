@@ -1,5 +1,3 @@
-import { identityCommand } from '@pilar/stack/seeding';
-import type { Stack } from '@pilar/testing/stack';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { pick, regency } from './form-steps.ts';
@@ -26,20 +24,10 @@ async function file(page: Page, kind: string, number: string, pdf?: Buffer): Pro
   await page.getByRole('button', { name: 'Simpan surat' }).waitFor({ state: 'detached' });
 }
 
-/** Gives an institution an account of its own, as the province does, and signs it in on a phone. */
-async function doorOf({ stack, browser }: Running, organisation: string): Promise<Page> {
-  const [email, { adminUrl: databaseUrl, secret }]: [string, Stack] = ['pelita@contoh.id', stack()];
-  const { password } = await identityCommand({ databaseUrl, secret, demo: true, env: process.env }, 'add', { email, name: 'Pengurus Contoh Pelita', role: 'LKS_USER', area: '36.02', organisation }) as { password: string };
-  await stack().signIn(email, password);
-  return signedIn(browser(), stack(), email, onPhone);
-}
-
 /** The registration of an institution, from its first entry to its number. */
-export function registrationTests(running: Running): void {
-  const { stack, browser } = running;
-
+export function registrationTests({ stack, browser }: Running): void {
   describe('an institution', () => {
-    test('is entered; applies through its own door, is returned once, mends it there, is visited on a phone, registered; board and record say so', async () => {
+    test('is entered, equipped and applied for; returned once, visited on a phone, registered; board and record say so', async () => {
       const page = await signedIn(browser(), stack(), province);
       await visit(page, stack(), '/lembaga');
       await page.getByRole('link', { name: 'Lembaga baru' }).click();
@@ -55,29 +43,26 @@ export function registrationTests(running: Running): void {
       await page.getByRole('heading', { level: 1, name }).waitFor();
       const record = new URL(page.url()).pathname;
 
-      const lks = await doorOf(running, record.split('/').at(-1) ?? '');
-      await visit(lks, stack(), '/');
-      await lks.getByRole('heading', { level: 1, name }).waitFor();
-      await lks.getByRole('link', { name: 'Ajukan pendaftaran' }).click();
-      await lks.getByText('didaftarkan oleh Kabupaten/kota').waitFor();
-      await lks.getByRole('button', { name: 'Lanjut ke surat wajib' }).click();
-      await file(lks, 'Akta notaris pendirian', '12', scan);
-      await lks.getByRole('link', { name: /^Buka pindaian/ }).waitFor(patience);
-      await file(lks, 'Anggaran dasar dan anggaran rumah tangga', 'AD-1');
-      await file(lks, 'Susunan pengurus', 'SP-1');
-      await file(lks, 'Surat keterangan domisili', '470/1');
-      await lks.getByText('Semua surat wajib ada dan berlaku.').waitFor();
-      expect(await violations(lks)).toEqual([]);
-      await lks.getByRole('button', { name: 'Lanjut ke surat permohonan' }).click();
-      await lks.getByLabel('Nomor surat permohonan').fill('01/LKS/2026');
+      await page.getByRole('link', { name: 'Ajukan pendaftaran' }).click();
+      await page.getByText('didaftarkan oleh Kabupaten/kota').waitFor();
+      await page.getByRole('button', { name: 'Lanjut ke surat wajib' }).click();
+      await file(page, 'Akta notaris pendirian', '12', scan);
+      await page.getByRole('link', { name: /^Buka pindaian/ }).waitFor(patience);
+      await file(page, 'Anggaran dasar dan anggaran rumah tangga', 'AD-1');
+      await file(page, 'Susunan pengurus', 'SP-1');
+      await file(page, 'Surat keterangan domisili', '470/1');
+      await page.getByText('Semua surat wajib ada dan berlaku.').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Lanjut ke surat permohonan' }).click();
+      await page.getByLabel('Nomor surat permohonan').fill('01/LKS/2026');
       // What is typed is not lost by a look at another part.
-      await lks.getByRole('link', { name: '1. Profil lembaga' }).click();
-      await lks.getByRole('button', { name: 'Tetap di sini' }).click();
-      await lks.getByRole('button', { name: 'Simpan dan periksa' }).click();
-      await lks.getByRole('button', { name: 'Ajukan ke Kabupaten/kota' }).click();
-      await lks.getByRole('heading', { level: 1, name }).waitFor();
-      await lks.getByText(/^tenggat /).waitFor();
-      const application = new URL(lks.url()).pathname;
+      await page.getByRole('link', { name: '1. Profil lembaga' }).click();
+      await page.getByRole('button', { name: 'Tetap di sini' }).click();
+      await page.getByRole('button', { name: 'Simpan dan periksa' }).click();
+      await page.getByRole('button', { name: 'Ajukan ke Kabupaten/kota' }).click();
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+      await page.getByText(/^tenggat /).waitFor();
+      const application = new URL(page.url()).pathname;
 
       const phone = await signedIn(browser(), stack(), regency, onPhone);
       await visit(phone, stack(), '/pendaftaran?status=SUBMITTED');
@@ -90,15 +75,12 @@ export function registrationTests(running: Running): void {
       await phone.getByRole('button', { name: 'Kembalikan permohonan' }).click();
       await phone.getByText('menunggu pemohon').waitFor();
 
-      // What was sent back waits at the institution's own door, with what is to be mended.
-      await visit(lks, stack(), '/');
-      await lks.getByRole('link', { name: 'Lanjutkan permohonan' }).click();
-      await visit(lks, stack(), `${record}/daftar?langkah=permohonan`);
-      await lks.getByText(/Ketua pada akta berbeda/).waitFor();
-      await lks.getByLabel('Catatan pemohon').fill('Susunan pengurus sudah diganti');
-      await lks.getByRole('button', { name: 'Simpan dan periksa' }).click();
-      await lks.getByRole('button', { name: 'Ajukan ke Kabupaten/kota' }).click();
-      await lks.waitForURL(`**${application}`);
+      await visit(page, stack(), `${record}/daftar?langkah=permohonan`);
+      await page.getByText(/Ketua pada akta berbeda/).waitFor();
+      await page.getByLabel('Catatan pemohon').fill('Susunan pengurus sudah diganti');
+      await page.getByRole('button', { name: 'Simpan dan periksa' }).click();
+      await page.getByRole('button', { name: 'Ajukan ke Kabupaten/kota' }).click();
+      await page.waitForURL(`**${application}`);
 
       await visit(phone, stack(), application);
       await phone.getByText('Sebelumnya tidak sesuai: Ketua pada akta berbeda').waitFor();
@@ -116,14 +98,11 @@ export function registrationTests(running: Running): void {
       await phone.getByRole('button', { name: 'Daftarkan' }).click();
       await phone.getByRole('button', { name: 'Bekukan…' }).waitFor();
 
-      await visit(lks, stack(), '/');
-      await lks.getByText('Nomor 460/901/TD-LKS/2026').waitFor();
       await visit(page, stack(), '/pendaftaran?status=REGISTERED');
       await page.getByRole('link', { name }).waitFor();
       await visit(page, stack(), record);
       await page.getByText('Nomor 460/901/TD-LKS/2026').waitFor();
       await page.getByRole('link', { name: 'Perpanjang tanda daftar' }).waitFor();
-      await lks.context().close();
       await phone.context().close();
       await page.context().close();
     }, 400_000);
