@@ -83,7 +83,7 @@ describe('a change list of card holders', () => {
 
   test('enters families whom nobody has recorded, compares whoever stands, and takes back what it entered', async () => {
     const checked = await stage.checked(lebak, 'perubahan KPM.csv', [columns, first, holder(2, 'MENINGGAL', '3602140101191002', '3602140803620000', 'Umpama Wafat', '08/03/1962', 'KP. CONTOH')].join('\r\n'), 'KPM');
-    expect(checked.columns.find(({ header }) => header === 'NO KKS')).toMatchObject({ target: null });
+    expect(checked.columns.find(({ header: title }) => title === 'NO KKS')).toMatchObject({ target: null });
     expect(checked.counts).toMatchObject({ rows: 2, accepted: 1, wrong: 1 });
     expect((await stage.rows(lebak, checked.id, 'WRONG')).map(({ number, cells }) => [number, cells.filter(({ problem }) => problem !== null).map(({ column }) => column)])).toEqual([[3, ['change']]]);
     await stage.mutate(lebak, 'commitImport', { id: checked.id, version: checked.version });

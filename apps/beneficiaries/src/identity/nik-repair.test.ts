@@ -205,12 +205,12 @@ describe('identityFigures', () => {
     await world.record(held.id, [{ beneficiary: again.id, foundOn: before }]);
     const recorded = await world.record(given.id, [{ beneficiary: single.id }, { family }, { beneficiary: again.id }]);
     const whole = async () => (await figures(area)).identityFigures.whole;
-    const seen = async () => Promise.all([single, member, again].map(async ({ id }) => (await stage.ask(`{ beneficiary(id: "${id}") { verifiedOn } }`, viewers.lebak)).beneficiary.verifiedOn));
+    const verifiedOn = async () => Promise.all([single, member, again].map(async ({ id }) => (await stage.ask(`{ beneficiary(id: "${id}") { verifiedOn } }`, viewers.lebak)).beneficiary.verifiedOn));
     expect(await whole()).toMatchObject({ persons: 3, verified: 3 });
-    expect(await seen()).toEqual([today(), today(), today()]);
+    expect(await verifiedOn()).toEqual([today(), today(), today()]);
     expect(await stage.mutate('withdrawInventoryRound', '... on InventoryRound { state }', { id: given.id, version: recorded.version, reason: 'Desa yang keliru' }, viewers.lebak)).toMatchObject({ state: 'WITHDRAWN' });
     expect(await whole()).toMatchObject({ persons: 3, verified: 1 });
-    expect(await seen()).toEqual([null, null, before]);
+    expect(await verifiedOn()).toEqual([null, null, before]);
   });
 
   it('counts a family that a village\'s meeting accepted', async () => {

@@ -61,7 +61,7 @@ describe('an institution that ends', () => {
   });
 
   it('leaves nothing open behind it that was begun at the same moment', async () => {
-    for (const _turn of [1, 2, 3]) {
+    for (let turn = 1; turn <= 3; turn += 1) {
       const { id: institution } = await stage.mutate('registerInstitution', '... on Institution { id }', { name: 'LKS Bersamaan', kind: 'LKS', area: '36.04.34', workingLevel: 'REGENCY' });
       await Promise.all([
         dissolve({ id: institution }), applyFor(institution),
