@@ -1,10 +1,10 @@
 -- migrate:up
 -- Whoever reported a case of a sensitive type knows of it what they told, and no more. What the report said is kept once others
 -- correct it, so that the type that somebody else found is not told either. Nothing is kept while the case stands as reported.
-ALTER TABLE beneficiaries.welfare_case ADD COLUMN told jsonb;
+ALTER TABLE beneficiaries.welfare_case ADD COLUMN as_reported jsonb;
 CREATE FUNCTION beneficiaries.keep_told() RETURNS trigger LANGUAGE plpgsql SET search_path = beneficiaries, pg_temp AS $$
 BEGIN
-  NEW.told := CASE WHEN OLD.reported_by = current_setting('pilar.account', true) THEN NULL ELSE coalesce(OLD.told, jsonb_build_object(
+  NEW.as_reported := CASE WHEN OLD.reported_by = current_setting('pilar.account', true) THEN NULL ELSE coalesce(OLD.as_reported, jsonb_build_object(
     'typeId', OLD.type_id, 'typeCode', OLD.type_code, 'criterion', OLD.criterion, 'sensitivities', OLD.sensitivities, 'ageGroup', OLD.age_group,
     'foundOn', OLD.found_on, 'foundBy', OLD.found_by, 'groupName', OLD.group_name, 'persons', OLD.persons, 'caveats', OLD.caveats)) END;
   RETURN NEW;
@@ -22,4 +22,4 @@ ALTER POLICY read_welfare_case_step ON beneficiaries.welfare_case_step USING (pi
   OR EXISTS (SELECT FROM beneficiaries.welfare_case WHERE welfare_case.id = case_id));
 DROP TRIGGER keep_told ON beneficiaries.welfare_case;
 DROP FUNCTION beneficiaries.keep_told();
-ALTER TABLE beneficiaries.welfare_case DROP COLUMN told;
+ALTER TABLE beneficiaries.welfare_case DROP COLUMN as_reported;
