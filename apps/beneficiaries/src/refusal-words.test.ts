@@ -10,7 +10,7 @@ const spoken = new Set(['NIK', 'PKH', 'BPNT', 'SPTJM', 'PPKS', 'PMKS', 'RT', 'RW
 const known = new Set(listNames.flatMap((name: ListName) => [...codes(name)] as string[]).filter((code) => /^[A-Z]{2,}/.test(code) && !spoken.has(code)));
 const bare = (text: string) => (text.match(/\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\b/g) ?? []).filter((word) => word.includes('_') || known.has(word));
 
-it.each(files.filter((file) => /messages\.ts$/.test(file)))('%s says no code', async (file) => {
+it.each(files.filter((file) => file.endsWith('messages.ts')))('%s says no code', async (file) => {
   const catalogs = Object.values(await import(`${source}/${file}`) as Record<string, unknown>).filter((value) => typeof value === 'object') as Record<string, Message>[];
   const said = catalogs.flatMap((messages) => Object.values(messages).flatMap(({ id, en }) => [id, en]));
   expect(said.length).toBeGreaterThan(0);
