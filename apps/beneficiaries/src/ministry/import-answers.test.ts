@@ -175,6 +175,6 @@ describe('the ministry’s answers', () => {
     // Who works in a district decides steps of their own, not this one.
     const officers = officersOf('36.04');
     const [one] = (await sent('36.04.34.2001', 1, officers)).all as [Sent];
-    expect(await check([row('2', one.nik)], viewerWith('TKSK', '36.04.34'))).toMatchObject([{ problems: [{ column: 'nik', message: expect.stringContaining('REG_OFFICER') }] }]);
+    expect(await check([row('2', one.nik)], viewerWith('TKSK', '36.04.34'))).toMatchObject([{ problems: [{ column: 'nik', message: expect.stringContaining('Regency or city officer') }] }]);
   });
 });
