@@ -6,7 +6,6 @@ import { yearsToReport } from '../features/institution-reports/report-years.ts';
 import { useText } from '../i18n/use-text.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { useCan, useViewer } from '../shell/session-context.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { RecordSkeleton } from '../ui/Skeleton.tsx';
 import { State } from '../ui/State.tsx';
@@ -44,8 +43,7 @@ function NewReport() {
   const years = yearsToReport({ founded: institution.founded ?? null, dissolvedOn: institution.dissolvedOn ?? null, reports: institution.reports });
   return (
     <>
-      <PageHead title={t('yearReports.newTitle')} trail={[<Link key="institution" to="/lembaga/$id" params={{ id }}>{name}</Link>]} line={<span>{t('yearReports.newLine')}</span>} />
-      {!organisation && <Notice>{t('yearReports.onBehalfHint')}</Notice>}
+      <PageHead title={t('yearReports.newTitle')} trail={[<Link key="institution" to="/lembaga/$id" params={{ id }}>{name}</Link>]} line={<span>{t('yearReports.newLine')} {!organisation && t('yearReports.onBehalfHint')}</span>} />
       {years.length === 0
         ? <State title={t('yearReports.allTold')}>{t('yearReports.allToldWhy')}</State>
         : <NewInstitutionReport institution={id} years={years} asked={tahun} />}

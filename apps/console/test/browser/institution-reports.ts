@@ -64,7 +64,7 @@ export function institutionReportTests({ stack, browser }: Running): void {
       await visit(lks, stack(), '/lembaga/laporan');
       await lks.getByRole('link', { name, exact: true }).click();
       await lks.getByText('Rinci pengeluaran untuk gizi').waitFor();
-      await lks.getByRole('button', { name: 'Perbaiki' }).click();
+      await lks.getByRole('button', { name: 'Ubah', exact: true }).click();
       await lks.getByLabel('Kegiatan').fill('Bimbingan belajar; gizi Rp40.000.000');
       await lks.getByRole('button', { name: 'Simpan laporan' }).click();
       await lks.getByText('gizi Rp40.000.000').waitFor();
