@@ -15,7 +15,7 @@ async function fill(page: Page): Promise<void> {
   await page.getByLabel('Perempuan dilayani').fill('22');
   await page.getByLabel('Penerimaan (rupiah)').fill('Rp 120.000.000');
   await page.getByLabel('Pengeluaran (rupiah)').fill('118.500.000');
-  await page.getByRole('textbox', { name: 'Kegiatan', exact: true }).fill('Bimbingan belajar dan kunjungan keluarga');
+  await page.getByRole('textbox', { name: 'Kegiatan' }).fill('Bimbingan belajar dan kunjungan keluarga');
 }
 
 /** The yearly report of an institution, from its first word to its acceptance. */
@@ -67,7 +67,7 @@ export function institutionReportTests({ stack, browser }: Running): void {
       await lks.getByRole('link', { name, exact: true }).click();
       await lks.getByText('Rinci pengeluaran untuk gizi').waitFor();
       await lks.getByRole('button', { name: 'Ubah', exact: true }).click();
-      await lks.getByRole('textbox', { name: 'Kegiatan', exact: true }).fill('Bimbingan belajar; gizi Rp40.000.000');
+      await lks.getByRole('textbox', { name: 'Kegiatan' }).fill('Bimbingan belajar; gizi Rp40.000.000');
       await lks.getByRole('button', { name: 'Simpan laporan' }).click();
       await lks.getByText('gizi Rp40.000.000').waitFor();
       await lks.getByRole('button', { name: 'Ajukan laporan' }).click();
