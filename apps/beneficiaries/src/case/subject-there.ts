@@ -1,5 +1,6 @@
 import { label } from '@pilar/domain/vocabulary';
 import type { Problems } from '@pilar/subgraph/problems';
+import { raw, sql } from '@pilar/subgraph/sql';
 import type { Db } from '../db.ts';
 import { caseMessages as messages } from './case-messages.ts';
 import type { Step } from './case-rules.ts';
@@ -11,16 +12,14 @@ const ofThosePresent: ReadonlySet<Step> = new Set(['BEGIN_SERVICE', 'REVERIFY'])
 export async function checkThere(tx: Db, step: Step, { beneficiaryId, familyId }: { beneficiaryId: string | null; familyId: string | null }, problems: Problems): Promise<void> {
   if (!ofThosePresent.has(step)) return;
   // Somebody whom the viewer does not see lives elsewhere: there it is known what became of them.
-  const [list, subject] = beneficiaryId === null ? ['FAMILY_STATE' as const, familyId === null ? null : await standingFamily(tx, familyId)] : ['LIFE_STATE' as const, await standingPerson(tx, beneficiaryId)];
-  if (subject && subject.lifeState !== 'ACTIVE') problems.add('id', messages.goneOn, { state: label(list, subject.lifeState, problems.language).toLowerCase() });
+  const [list, table, id] = beneficiaryId === null ? ['FAMILY_STATE' as const, 'beneficiaries.family', familyId] : ['LIFE_STATE' as const, 'beneficiaries.beneficiary', beneficiaryId];
+  const lifeState = id === null ? undefined : await standing(tx, table, id);
+  if (lifeState !== undefined && lifeState !== 'ACTIVE') problems.add('id', messages.goneOn, { state: label(list, lifeState, problems.language).toLowerCase() });
 }
 
-async function standingPerson(tx: Db, id: string) {
-  const row = await tx.beneficiary.findUnique({ where: { id }, select: { lifeState: true, mergedInto: true } });
-  return row?.mergedInto ? tx.beneficiary.findUnique({ where: { id: row.mergedInto }, select: { lifeState: true } }) : row;
-}
-
-async function standingFamily(tx: Db, id: string) {
-  const row = await tx.family.findUnique({ where: { id }, select: { lifeState: true, mergedInto: true } });
-  return row?.mergedInto ? tx.family.findUnique({ where: { id: row.mergedInto }, select: { lifeState: true } }) : row;
+/** The state of the record of that id, or of the one that it was merged into. */
+async function standing(tx: Db, table: string, id: string): Promise<string | undefined> {
+  const [row] = await tx.$queryRaw<{ lifeState: string }[]>(sql`
+    SELECT record.life_state AS "lifeState" FROM ${raw(table)} AS named JOIN ${raw(table)} AS record ON record.id = coalesce(named.merged_into, named.id) WHERE named.id = ${id}::uuid`);
+  return row?.lifeState;
 }

@@ -1,4 +1,5 @@
 import { label } from '@pilar/domain/vocabulary';
+import { changed } from '@pilar/subgraph/entity';
 import { checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { Beneficiary } from '../beneficiary/beneficiary.ts';
@@ -24,7 +25,7 @@ beneficiaries.command({
     if (lifeState !== 'DECEASED') problems.add('id', messages.notDeceased, { state: label('LIFE_STATE', lifeState, ctx.language).toLowerCase() });
     else if (familyId !== null) problems.add('id', messages.diedInFamily);
     problems.refuse();
-    await tx.beneficiary.update({ where: { id }, data: { lifeState: 'ACTIVE', lifeStateOn: null, version: { increment: 1 }, updatedAt: new Date() } });
+    await tx.beneficiary.update({ where: { id }, data: { lifeState: 'ACTIVE', lifeStateOn: null, ...changed() } });
     return id;
   },
 });

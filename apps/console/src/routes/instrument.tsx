@@ -6,7 +6,7 @@ import { useSubmit } from '../forms/use-submit.ts';
 import { InstrumentForm, draftOf, sectionsInput, type Problems } from '../features/monitoring/InstrumentForm.tsx';
 import { InstrumentPreview } from '../features/monitoring/InstrumentPreview.tsx';
 import { NewInstrument } from '../features/monitoring/NewInstrument.tsx';
-import { said } from '../features/monitoring/said.ts';
+import { whyNot } from '../features/records/why-not.ts';
 import { useFormat, useText } from '../i18n/use-text.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -80,11 +80,11 @@ function Instrument() {
     const outcome = await revising.submit({ id, version, sections: sectionsInput(draft ?? []) });
     setAttempt(attempt + 1);
     setProblems(outcome.refusal?.__typename === 'InvalidInput' ? outcome.refusal.problems : []);
-    setRefusal(outcome.refusal?.__typename === 'InvalidInput' ? null : said(outcome, t));
+    setRefusal(outcome.refusal?.__typename === 'InvalidInput' ? null : whyNot(outcome, t));
     if (outcome.saved) setDraft(null);
   };
   const publish = async () => {
-    const refused = said(await publishing.submit({ id, version }), t);
+    const refused = whyNot(await publishing.submit({ id, version }), t);
     setRefusal(refused);
     if (refused === null) toast(t('monev.published'));
   };

@@ -1,4 +1,5 @@
 import { today } from '@pilar/domain/dates';
+import { mostYearsBack, yearProblem } from '@pilar/domain/reported-year';
 import { label } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { day } from '@pilar/subgraph/entity';
@@ -10,7 +11,7 @@ import { accountOf } from '@pilar/subgraph/scope';
 import type { Institution } from '../__generated__/prisma/client.ts';
 import type { Db } from '../db.ts';
 import { institutionReportMessages as messages } from './institution-report-messages.ts';
-import { mostYearsBack, stepFrom, stepProblem, yearProblem, type ReportStep } from './institution-report-rules.ts';
+import { stepFrom, stepProblem, type ReportStep } from './institution-report-rules.ts';
 
 const longestText = 4_000;
 const mostServed = 1_000_000;

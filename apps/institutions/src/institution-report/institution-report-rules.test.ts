@@ -1,6 +1,7 @@
 import { viewers, viewerWith } from '@pilar/testing/viewers';
 import { expect, test } from 'vitest';
-import { nextSteps, reportTasks, yearProblem } from './institution-report-rules.ts';
+import { yearProblem } from '@pilar/domain/reported-year';
+import { nextSteps, reportTasks } from './institution-report-rules.ts';
 
 const report = { state: 'DRAFT', areaCode: '36.02.01.2002', ownerCode: '36.02', submittedBy: null as string | null };
 const own = viewers.lebak.accountId;

@@ -35,20 +35,6 @@ export function nextSteps(report: Standing, viewer: Viewer, account: string): Re
     && may(viewer, step === 'DECIDE' ? 'yearReport.decide' : 'yearReport.write') && stepProblem(report, step, account) === null);
 }
 
-/** How many years back a report may still be written. */
-export const mostYearsBack = 10;
-
-/** Of an institution, between which years it existed; days ISO. */
-export type Life = { founded: string | null; dissolvedOn: string | null };
-
-/** What stands against a report of the year, or null; `thisYear` is the year that runs. */
-export function yearProblem(year: number, { founded, dissolvedOn }: Life, thisYear: number): 'yearToCome' | 'yearTooOld' | 'beforeFounded' | 'afterEnd' | null {
-  if (year > thisYear) return 'yearToCome';
-  if (year < thisYear - mostYearsBack) return 'yearTooOld';
-  if (founded !== null && year < Number(founded.slice(0, 4))) return 'beforeFounded';
-  return dissolvedOn !== null && year > Number(dissolvedOn.slice(0, 4)) ? 'afterEnd' : null;
-}
-
 /** Days within which a report is to be decided on, or mended. */
 const taskDays = 14;
 

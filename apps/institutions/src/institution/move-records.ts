@@ -11,7 +11,7 @@ type Tx = Pick<Step<unknown, Db>, 'tx' | 'touch'>;
 export async function renameRegistrations({ tx, touch }: Tx, institutionId: string, copies: { institutionName: string; areaCode: string }): Promise<void> {
   const rows = await tx.registration.findMany({ where: { institutionId }, orderBy: { id: 'asc' }, select: { id: true } });
   for (const { id } of rows) {
-    await touch({ entity: registrationEntity, path: 'id', id }, () => tx.registration.update({ where: { id }, data: { ...copies, version: { increment: 1 }, updatedAt: new Date() } }));
+    await touch({ entity: registrationEntity, path: 'id', id }, () => tx.registration.update({ where: { id }, data: { ...copies, ...changed() } }));
   }
 }
 

@@ -7,7 +7,7 @@ import { Card } from '../../ui/Card.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { FileUpload } from '../files/FileUpload.tsx';
-import { said } from '../monitoring/said.ts';
+import { whyNot } from '../records/why-not.ts';
 
 const attachCertificate = graphql(`
   mutation AttachCertificate($input: AttachAccreditationCertificateInput!) {
@@ -22,7 +22,7 @@ export function AttachCertificate({ accreditation }: { accreditation: string }) 
   const { submit } = useSubmit(attachCertificate);
   const [refusal, setRefusal] = useState<string | null>(null);
   const attach = async (file: string) => {
-    const refused = said(await submit({ accreditation, file }), t);
+    const refused = whyNot(await submit({ accreditation, file }), t);
     setRefusal(refused);
     if (refused !== null) return;
     toast(t('accr.attached'));

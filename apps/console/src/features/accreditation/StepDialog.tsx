@@ -6,7 +6,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { ActionDialog } from '../../ui/ActionDialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { toast } from '../../ui/Toast.tsx';
-import { said } from '../monitoring/said.ts';
+import { whyNot } from '../records/why-not.ts';
 
 type Props<Data extends object, Input extends { idempotencyKey: string }> = {
   title: string;
@@ -25,7 +25,7 @@ export function StepDialog<Data extends object, Input extends { idempotencyKey: 
   const [refusal, setRefusal] = useState<string | null>(null);
   const take = async () => {
     const outcome = await submit(input());
-    const refused = said(outcome as Parameters<typeof said>[0], t);
+    const refused = whyNot(outcome as Parameters<typeof whyNot>[0], t);
     if (refused !== null) return setRefusal(refused);
     toast(done);
     onClose();

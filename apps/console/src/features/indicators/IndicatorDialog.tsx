@@ -12,7 +12,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Form.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { toast } from '../../ui/Toast.tsx';
-import { said } from '../monitoring/said.ts';
+import { whyNot } from '../records/why-not.ts';
 
 const recordIndicator = graphql(`mutation RecordAreaIndicator($input: RecordAreaIndicatorInput!) { recordAreaIndicator(input: $input) { __typename ... on AreaIndicator { id } ...Refusal @unmask } }`);
 const correctIndicator = graphql(`mutation CorrectAreaIndicator($input: CorrectAreaIndicatorInput!) { correctAreaIndicator(input: $input) { __typename ... on AreaIndicator { id ...IndicatorTable_areaIndicator } ...Refusal @unmask } }`);
@@ -43,7 +43,7 @@ export function IndicatorDialog({ area, row, onClose }: Props) {
     const outcome = row
       ? await correcting.submit({ id: row.id, version: row.version, value, citation, statedOn, reason })
       : await recording.submit({ area: area.code, indicator: values.indicator as AreaIndicatorKind, period: values.period, value, statedBy: values.statedBy as IndicatorSource, citation, statedOn });
-    const refused = said(outcome, t);
+    const refused = whyNot(outcome, t);
     if (refused !== null) return setRefusal(refused);
     toast(t('indikator.saved'));
     void client.refetchQueries({ include: 'active' });

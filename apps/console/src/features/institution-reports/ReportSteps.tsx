@@ -7,6 +7,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { toast } from '../../ui/Toast.tsx';
+import { whyNot, type Outcome } from '../records/why-not.ts';
 import { StepDialog } from '../reports/StepDialog.tsx';
 import styles from '../reports/reports.module.css';
 
@@ -22,8 +23,6 @@ const decideReport = graphql(`
   }
 `);
 
-type Outcome = { saved: object | null; refusal: { message: string; problems?: readonly { message: string }[] } | null; message?: string | null };
-
 /** What can be done with a yearly report as it stands: submit it, accept it, return it with a reason. */
 export function ReportSteps({ report: { id, version, nextSteps } }: { report: Pick<YearReport_ReportFragment, 'id' | 'version' | 'nextSteps'> }) {
   const t = useText();
@@ -34,10 +33,9 @@ export function ReportSteps({ report: { id, version, nextSteps } }: { report: Pi
   const busy = submitting.busy || deciding.busy;
 
   /** Says what was done, or answers why it was not. */
-  const settle = ({ saved, refusal: refused, message }: Outcome, done: MessageId): string | null => {
-    if (!saved) return refused?.problems?.map((problem) => problem.message).join('; ') ?? refused?.message ?? message ?? t('forms.noAnswer');
-    toast(t(done));
-    return null;
+  const settle = (outcome: Outcome, done: MessageId): string | null => {
+    if (outcome.saved) toast(t(done));
+    return whyNot(outcome, t);
   };
   const submit = async () => setRefusal(settle(await submitting.submit({ id, version }), 'yearReports.submitted'));
   const decide = async (decision: InstitutionReportDecision, done: MessageId, reason?: string) => settle(await deciding.submit({ id, version, decision, reason }), done);

@@ -1,17 +1,13 @@
 import { today } from '@pilar/domain/dates';
+import { mostYearsBack, yearProblem, type Life } from '@pilar/domain/reported-year';
 
-/** How many years back a report may still be written. */
-const mostYearsBack = 10;
-
-type Institution = { founded: string | null; dissolvedOn: string | null; reports?: readonly { year: number }[] | null };
+type Institution = Life & { reports?: readonly { year: number }[] | null };
 
 /** The years that an institution may still report of, latest first; the graph judges by the same rule. */
-export function yearsToReport({ founded, dissolvedOn, reports }: Institution, day = today()): number[] {
-  const yearOf = (date: string) => Number(date.slice(0, 4));
-  const last = Math.min(yearOf(day), yearOf(dissolvedOn ?? day));
-  const first = Math.max(yearOf(day) - mostYearsBack, yearOf(founded ?? '0000'));
+export function yearsToReport({ reports, ...life }: Institution, day = today()): number[] {
+  const thisYear = Number(day.slice(0, 4));
   const told = new Set(reports?.map(({ year }) => year));
-  return Array.from({ length: Math.max(last - first + 1, 0) }, (_, back) => last - back).filter((year) => !told.has(year));
+  return Array.from({ length: mostYearsBack + 1 }, (_, back) => thisYear - back).filter((year) => yearProblem(year, life, thisYear) === null && !told.has(year));
 }
 
 /** The year that a new report is likely of: the last that is over, else the latest. */

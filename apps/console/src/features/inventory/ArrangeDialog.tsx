@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Form.tsx';
 import { Picker, type Choice } from '../../ui/Picker.tsx';
 import { toast } from '../../ui/Toast.tsx';
-import { said } from '../monitoring/said.ts';
+import { whyNot } from '../records/why-not.ts';
 import styles from '../monitoring/monitoring.module.css';
 import { usePillarFinder } from './pillar-finder.ts';
 import type { RoundShown } from './RoundBody.tsx';
@@ -41,7 +41,7 @@ export function ArrangeDialog({ round: { id, version, firstDay, lastDay, enumera
   const set = (key: string, part: Partial<Row>) => change(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
   const save = async () => {
     const told = rows.filter(({ pillar, name }) => pillar !== null || name.trim() !== '').map(({ pillar, name, body }) => (pillar ? { pillar: pillar.id } : { name, body }));
-    const refused = said(await submit({ id, version, ...days, ...(touched && { enumerators: told }) }), t);
+    const refused = whyNot(await submit({ id, version, ...days, ...(touched && { enumerators: told }) }), t);
     if (refused !== null) return setError(refused);
     toast(t('pendataan.arranged'));
     onClose();

@@ -14,7 +14,7 @@ import { Pager } from '../../ui/Pager.tsx';
 import { FilterBar, pillClass } from '../../ui/FilterPill.tsx';
 import { Table, rowLinkClass, secondLineClass, type Column } from '../../ui/Table.tsx';
 import { toast } from '../../ui/Toast.tsx';
-import { said } from '../monitoring/said.ts';
+import { whyNot } from '../records/why-not.ts';
 import { TextDialog } from '../monitoring/TextDialog.tsx';
 import styles from '../monitoring/monitoring.module.css';
 
@@ -92,7 +92,7 @@ export function FoundList({ round }: { round: string }) {
       {leaving && (
         <TextDialog
           title={t('pendataan.takeBack')} why={t('pendataan.takeBackWhy', { name: nameOf(leaving) ?? t('ppks.noHead') })} label={t('pendataan.reason')} action={t('pendataan.takeBack')} onClose={() => setLeaving(null)}
-          onTake={async (reason) => said(await withdraw.submit({ id: leaving.id, version: leaving.version, reason }), t)}
+          onTake={async (reason) => whyNot(await withdraw.submit({ id: leaving.id, version: leaving.version, reason }), t)}
           onDone={() => {
             toast(t('pendataan.takenBack'));
             void refetch();
@@ -110,7 +110,7 @@ function useColumns(onLeave: (row: Row) => void): { columns: Column<Row>[]; refu
   const receipt = useSubmit(giveReceipt);
   const [refusal, setRefusal] = useState<string | null>(null);
   const give = async ({ id, version, receiptCode }: Row) => {
-    const refused = receiptCode === null ? said(await receipt.submit({ id, version }), t) : null;
+    const refused = receiptCode === null ? whyNot(await receipt.submit({ id, version }), t) : null;
     setRefusal(refused);
     if (refused === null) await navigate({ to: '/pendataan/tanda-terima/$id', params: { id } });
   };

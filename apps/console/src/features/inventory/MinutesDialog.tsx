@@ -11,7 +11,7 @@ import { Field } from '../../ui/Form.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { FileUpload } from '../files/FileUpload.tsx';
-import { said } from '../monitoring/said.ts';
+import { whyNot } from '../records/why-not.ts';
 import { ticketQuery } from '../photos/photo-operations.ts';
 import type { RoundShown } from './RoundBody.tsx';
 
@@ -37,7 +37,7 @@ export function MinutesDialog({ round: { id, ppksCount, psksCount }, onClose }: 
   const save = async () => {
     if (file === null || values.ppks === '' || values.psks === '') return setRefusal(t(file === null ? 'pendataan.scanNeeded' : 'pendataan.countsNeeded'));
     const ticket = await client.query({ query: ticketQuery, variables: { id: file }, fetchPolicy: 'network-only' }).then(({ data }) => data?.file?.attachTicket ?? '', () => '');
-    const refused = said(await submit({ round: id, file, ticket, number: values.number || null, signedOn: values.signedOn, ppksCount: Number(values.ppks), psksCount: Number(values.psks) }), t);
+    const refused = whyNot(await submit({ round: id, file, ticket, number: values.number || null, signedOn: values.signedOn, ppksCount: Number(values.ppks), psksCount: Number(values.psks) }), t);
     if (refused !== null) return setRefusal(refused);
     toast(t('pendataan.filed'));
     void client.refetchQueries({ include: 'active' });

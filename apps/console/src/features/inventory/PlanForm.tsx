@@ -12,7 +12,7 @@ import { Field, FormActions } from '../../ui/Form.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { State } from '../../ui/State.tsx';
 import { toast } from '../../ui/Toast.tsx';
-import { said } from '../monitoring/said.ts';
+import { whyNot } from '../records/why-not.ts';
 import styles from '../monitoring/monitoring.module.css';
 
 const unplannedQuery = graphql(`
@@ -54,7 +54,7 @@ export function PlanForm({ area, year, period }: { area: string; year: number; p
   const plan = async () => {
     setRefusal(null);
     const outcome = await submit({ year, period, area, ...days, villages: chosen.length === rows.length ? null : chosen.map(({ code }) => code) });
-    const refused = said(outcome, t);
+    const refused = whyNot(outcome, t);
     if (refused !== null) return setRefusal(refused);
     toast(t('pendataan.planned', { count: outcome.saved?.__typename === 'InventoryPlan' ? outcome.saved.planned : chosen.length }));
     await navigate({ to: '/pendataan', search: { wilayah: area, tahun: year, periode: period === 'YEAR' ? undefined : period, tampilan: 'daftar' } });

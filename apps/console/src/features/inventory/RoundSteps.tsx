@@ -9,7 +9,7 @@ import { Button, buttonClass } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import styles from '../monitoring/monitoring.module.css';
-import { said } from '../monitoring/said.ts';
+import { whyNot } from '../records/why-not.ts';
 import { TextDialog } from '../monitoring/TextDialog.tsx';
 import { ArrangeDialog } from './ArrangeDialog.tsx';
 import { MinutesDialog } from './MinutesDialog.tsx';
@@ -33,8 +33,8 @@ export function RoundSteps({ round }: { round: RoundShown }) {
   const publish = useSubmit(publishRound);
   const withdraw = useSubmit(withdrawRound);
   const may = (step: RoundShown['nextSteps'][number]) => nextSteps.includes(step);
-  const take = async (step: Promise<Parameters<typeof said>[0]>, done: MessageId) => {
-    const refused = said(await step, t);
+  const take = async (step: Promise<Parameters<typeof whyNot>[0]>, done: MessageId) => {
+    const refused = whyNot(await step, t);
     setRefusal(refused);
     if (refused === null) toast(t(done));
   };
@@ -57,13 +57,13 @@ export function RoundSteps({ round }: { round: RoundShown }) {
       {asked === 'publish' && (
         <TextDialog
           title={t('pendataan.doPublish')} why={t('pendataan.publishWhy')} label={t('pendataan.explanation')} action={t('pendataan.doPublish')} onClose={done}
-          onTake={async (explanation) => said(await publish.submit({ id, version, on: today(), explanation }), t)} onDone={() => toast(t('pendataan.published'))}
+          onTake={async (explanation) => whyNot(await publish.submit({ id, version, on: today(), explanation }), t)} onDone={() => toast(t('pendataan.published'))}
         />
       )}
       {asked === 'withdraw' && (
         <TextDialog
           title={t('pendataan.doWithdraw')} why={t('pendataan.withdrawWhy')} label={t('pendataan.withdrawnReason')} action={t('pendataan.doWithdraw')} onClose={done}
-          onTake={async (reason) => said(await withdraw.submit({ id, version, reason }), t)} onDone={() => toast(t('pendataan.withdrawn'))}
+          onTake={async (reason) => whyNot(await withdraw.submit({ id, version, reason }), t)} onDone={() => toast(t('pendataan.withdrawn'))}
         />
       )}
     </>

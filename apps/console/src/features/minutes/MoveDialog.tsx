@@ -4,7 +4,7 @@ import { useSubmit } from '../../forms/use-submit.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Field } from '../../ui/Form.tsx';
 import { toast } from '../../ui/Toast.tsx';
-import { said } from '../monitoring/said.ts';
+import { whyNot } from '../records/why-not.ts';
 import { TextDialog } from '../monitoring/TextDialog.tsx';
 import { moveActionItem, type ActionItemShown } from './action-item-fragment.ts';
 import { moveWords } from './minutes-words.ts';
@@ -26,7 +26,7 @@ export function MoveDialog({ item: { id, version, text, state, due }, to, meetin
       label={t(to === 'DROPPED' || (open && !wasOpen) ? 'minutes.why' : 'minutes.remark')}
       action={title}
       optional={to !== 'DROPPED' && !(open && !wasOpen)}
-      onTake={async (remark) => said(await submit({ id, version, state: to, remark: remark || null, due: open && day !== due ? day : null, meeting }), t)}
+      onTake={async (remark) => whyNot(await submit({ id, version, state: to, remark: remark || null, due: open && day !== due ? day : null, meeting }), t)}
       onDone={() => toast(t('forms.saved'))}
       onClose={onClose}
     >

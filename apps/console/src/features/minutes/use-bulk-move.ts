@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useSubmit } from '../../forms/use-submit.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { toast } from '../../ui/Toast.tsx';
-import { said } from '../monitoring/said.ts';
+import { whyNot } from '../records/why-not.ts';
 import { moveActionItem, type ActionItemShown } from './action-item-fragment.ts';
 
 /** Finishes ticked items one after the other, each with the version on the screen, and tells why one was refused. */
@@ -18,7 +18,7 @@ export function useBulkMove() {
     const reasons = new Map<string, string>();
     for (const [at, { id, version }] of items.entries()) {
       setProgress({ done: at, total: items.length });
-      const why = said(await one.submit({ id, version, state: 'DONE', remark }), t);
+      const why = whyNot(await one.submit({ id, version, state: 'DONE', remark }), t);
       if (why !== null) reasons.set(id, why);
     }
     setProgress(null);

@@ -8,7 +8,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import type { MonitoringShown } from './MonitoringBody.tsx';
 import { answerWords } from './monitoring-words.ts';
-import { said } from './said.ts';
+import { whyNot } from '../records/why-not.ts';
 import styles from './monitoring.module.css';
 
 const settleAnswers = graphql(`
@@ -38,7 +38,7 @@ export function Clashes({ monitoring }: { monitoring: MonitoringShown }) {
   const given: Given[] = [...(visitedOn ? [{ question: visitDay, value: visitedOn, note: null }] : []), ...answers, ...clashes];
   const settles = nextSteps.includes('SETTLE');
   const save = async () => {
-    const refused = said(await submit({ id, version, answers: Object.values(chosen).map(({ question, value, note }) => ({ question, value, note })) }), t);
+    const refused = whyNot(await submit({ id, version, answers: Object.values(chosen).map(({ question, value, note }) => ({ question, value, note })) }), t);
     setRefusal(refused);
     if (refused === null) toast(t('monev.settled'));
   };

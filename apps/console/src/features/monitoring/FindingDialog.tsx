@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Form.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import type { MonitoringShown } from './MonitoringBody.tsx';
-import { said } from './said.ts';
+import { whyNot } from '../records/why-not.ts';
 
 const addFinding = graphql(`
   mutation AddFinding($input: AddFindingInput!) {
@@ -31,7 +31,7 @@ export function FindingDialog({ monitoring: { id, version, instrument, visitedOn
   const [error, setError] = useState<string>();
   const set = (change: Partial<typeof values>) => setValues({ ...values, ...change });
   const save = async () => {
-    const refused = said(await submit({ id, version, ...values, question: values.question || null }), t);
+    const refused = whyNot(await submit({ id, version, ...values, question: values.question || null }), t);
     if (refused !== null) return setError(refused);
     toast(t('monev.findingAdded'));
     onClose();

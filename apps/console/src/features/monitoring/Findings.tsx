@@ -11,7 +11,7 @@ import { StateDot } from '../../ui/StateDot.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import type { MonitoringShown } from './MonitoringBody.tsx';
 import { findingTones, severityTones } from './monitoring-words.ts';
-import { said } from './said.ts';
+import { whyNot } from '../records/why-not.ts';
 import { TextDialog } from './TextDialog.tsx';
 import styles from './monitoring.module.css';
 
@@ -85,7 +85,7 @@ function FindingRow({ finding, monitoring: { id, version }, can }: { finding: Fi
           why={text}
           label={t('monev.whatWasDone')}
           action={t('monev.doAnswer')}
-          onTake={async (given) => said(await answering.submit({ ...input, answer: given }), t)}
+          onTake={async (given) => whyNot(await answering.submit({ ...input, answer: given }), t)}
           onDone={() => toast(t('monev.findingAnswered'))}
           onClose={close}
         />
@@ -97,7 +97,7 @@ function FindingRow({ finding, monitoring: { id, version }, can }: { finding: Fi
           label={t('monev.remark')}
           action={t('monev.doCloseFinding')}
           optional
-          onTake={async (given) => said(await closing.submit({ ...input, remark: given || null }), t)}
+          onTake={async (given) => whyNot(await closing.submit({ ...input, remark: given || null }), t)}
           onDone={() => toast(t('monev.findingClosed'))}
           onClose={close}
         />
@@ -108,7 +108,7 @@ function FindingRow({ finding, monitoring: { id, version }, can }: { finding: Fi
           why={text}
           label={t('monev.stillWanting')}
           action={t('monev.doReturn')}
-          onTake={async (given) => said(await returning.submit({ ...input, remark: given, due }), t)}
+          onTake={async (given) => whyNot(await returning.submit({ ...input, remark: given, due }), t)}
           onDone={() => toast(t('monev.findingReturned'))}
           onClose={close}
         >

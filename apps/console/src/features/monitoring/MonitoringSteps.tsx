@@ -11,7 +11,7 @@ import { FindingDialog } from './FindingDialog.tsx';
 import type { MonitoringShown } from './MonitoringBody.tsx';
 import { RescheduleDialog } from './RescheduleDialog.tsx';
 import { TextDialog } from './TextDialog.tsx';
-import { said } from './said.ts';
+import { whyNot } from '../records/why-not.ts';
 import styles from './monitoring.module.css';
 
 const scoreMonitoring = graphql(`
@@ -54,7 +54,7 @@ export function MonitoringSteps({ monitoring }: { monitoring: MonitoringShown })
       {may('SCORE') && unanswered.length > 0 && <Notice>{t('monev.stillUnanswered', { codes: unanswered.join(', ') })}</Notice>}
       <div className={styles.steps}>
         {may('SCORE') && unanswered.length === 0 && <Button weight="main" onClick={() => setAsked('score')}>{t('monev.doScore')}</Button>}
-        {may('CLOSE') && <Button weight="main" disabled={closing.busy} onClick={() => void closing.submit({ id, version }).then((outcome) => settle(said(outcome, t), 'monev.closed'))}>{t('monev.doClose')}</Button>}
+        {may('CLOSE') && <Button weight="main" disabled={closing.busy} onClick={() => void closing.submit({ id, version }).then((outcome) => settle(whyNot(outcome, t), 'monev.closed'))}>{t('monev.doClose')}</Button>}
         {may('VISIT') && <Link to="/lapangan/monev" search={{ monev: id }} className={buttonClass(visits)}>{t(state === 'PLANNED' ? 'monev.doVisit' : 'monev.continueVisit')}</Link>}
         {may('ADD_FINDING') && <Button onClick={() => setAsked('finding')}>{t('monev.doAddFinding')}</Button>}
         {may('RESCHEDULE') && <Button onClick={() => setAsked('reschedule')}>{t('monev.doReschedule')}</Button>}
@@ -66,7 +66,7 @@ export function MonitoringSteps({ monitoring }: { monitoring: MonitoringShown })
           why={t('monev.scoreWhy')}
           label={t('monev.conclusion')}
           action={t('monev.doScore')}
-          onTake={async (conclusion) => said(await scoring.submit({ id, version, conclusion }), t)}
+          onTake={async (conclusion) => whyNot(await scoring.submit({ id, version, conclusion }), t)}
           onDone={() => toast(t('monev.scored'))}
           onClose={() => setAsked(null)}
         />
@@ -77,7 +77,7 @@ export function MonitoringSteps({ monitoring }: { monitoring: MonitoringShown })
           why={t('monev.withdrawWhy')}
           label={t('forms.reason')}
           action={t('monev.doWithdraw')}
-          onTake={async (reason) => said(await withdrawing.submit({ id, version, reason }), t)}
+          onTake={async (reason) => whyNot(await withdrawing.submit({ id, version, reason }), t)}
           onDone={() => toast(t('monev.withdrawn'))}
           onClose={() => setAsked(null)}
         />

@@ -6,7 +6,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Field } from '../../ui/Form.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { InstrumentForm, newSection, sectionsInput, type Problems, type SectionDraft } from './InstrumentForm.tsx';
-import { said } from './said.ts';
+import { whyNot } from '../records/why-not.ts';
 import styles from './monitoring.module.css';
 
 const draftInstrument = graphql(`
@@ -29,7 +29,7 @@ export function NewInstrument({ name: given, sections: start }: { name?: string;
     const outcome = await submit({ name, sections: sectionsInput(sections) });
     setAttempt(attempt + 1);
     setProblems(outcome.refusal?.__typename === 'InvalidInput' ? outcome.refusal.problems : []);
-    setRefusal(outcome.refusal?.__typename === 'InvalidInput' ? null : said(outcome, t));
+    setRefusal(outcome.refusal?.__typename === 'InvalidInput' ? null : whyNot(outcome, t));
     const made = outcome.saved;
     if (made?.__typename === 'MonitoringInstrument') await navigate({ to: '/monev/instrumen/$id', params: { id: made.id } });
   };

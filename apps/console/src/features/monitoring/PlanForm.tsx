@@ -15,7 +15,7 @@ import { toast } from '../../ui/Toast.tsx';
 import { useEventFinder } from './event-finder.ts';
 import { Picker, type Choice } from '../../ui/Picker.tsx';
 import { countOf, everybody, namesOf } from './plan-choice.ts';
-import { said } from './said.ts';
+import { whyNot } from '../records/why-not.ts';
 import { UnplannedTicks } from './UnplannedTicks.tsx';
 import styles from './monitoring.module.css';
 
@@ -64,7 +64,7 @@ export function PlanForm({ area, year }: { area: string; year: number }) {
   const plan = async () => {
     setRefusal(null);
     const outcome = await submit({ year, area, ...days, ...namesOf(choice), instrument: instrument || null, assessor: assessor || null, event: event?.id ?? null });
-    const refused = said(outcome, t);
+    const refused = whyNot(outcome, t);
     if (refused !== null) return setRefusal(refused);
     toast(t('monev.planned', { count: outcome.saved?.__typename === 'MonitoringPlan' ? outcome.saved.planned : count }));
     await navigate({ to: '/monev', search: { wilayah: area, tahun: year, tampilan: 'daftar' } });

@@ -12,7 +12,7 @@ import { Picker, type Choice } from '../../ui/Picker.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { useEventFinder } from './event-finder.ts';
 import type { MonitoringShown } from './MonitoringBody.tsx';
-import { said } from './said.ts';
+import { whyNot } from '../records/why-not.ts';
 
 const assessorsQuery = graphql(`
   query Assessors($area: RegionCode!) {
@@ -40,7 +40,7 @@ export function RescheduleDialog({ monitoring: { id, version, year, plannedOn, a
   const accounts = present(data?.assessors);
   const known = assessor && !accounts.some((one) => one.id === assessor.id) ? [assessor, ...accounts] : accounts;
   const save = async () => {
-    const refused = said(await submit({ id, version, plannedOn: day, assessor: account || null, event: at?.id ?? null }), t);
+    const refused = whyNot(await submit({ id, version, plannedOn: day, assessor: account || null, event: at?.id ?? null }), t);
     if (refused !== null) return setError(refused);
     toast(t('monev.rescheduled'));
     onClose();

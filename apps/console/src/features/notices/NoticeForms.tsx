@@ -6,7 +6,7 @@ import type { IssuePolicyNoticeInput } from '../../__generated__/graphql.ts';
 import { useSubmit } from '../../forms/use-submit.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { toast } from '../../ui/Toast.tsx';
-import { said } from '../monitoring/said.ts';
+import { whyNot } from '../records/why-not.ts';
 import { TextDialog } from '../monitoring/TextDialog.tsx';
 import { CorrectionCard } from '../records/CorrectionCard.tsx';
 import { EntryCard } from '../records/EntryCard.tsx';
@@ -107,7 +107,7 @@ export function WithdrawNotice({ notice: { id, version, statement }, onClose }: 
       why={`${statement}. ${t('notices.withdrawWhy')}`}
       label={t('forms.reason')}
       action={t('notices.withdraw')}
-      onTake={async (reason) => said(await submit({ id, version, reason }), t)}
+      onTake={async (reason) => whyNot(await submit({ id, version, reason }), t)}
       onDone={() => {
         toast(t('notices.withdrawnNow'));
         client.cache.evict({ fieldName: 'policyNotices' });

@@ -5,7 +5,7 @@ import type { AnswerQuestionInput } from '../../__generated__/graphql.ts';
 import { useSubmit } from '../../forms/use-submit.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { toast } from '../../ui/Toast.tsx';
-import { said } from '../monitoring/said.ts';
+import { whyNot } from '../records/why-not.ts';
 import { TextDialog } from '../monitoring/TextDialog.tsx';
 import { CorrectionCard } from '../records/CorrectionCard.tsx';
 import { EntryCard } from '../records/EntryCard.tsx';
@@ -108,7 +108,7 @@ export function WithdrawQuestion({ question: { id, version, text }, onClose }: {
       why={`${text} ${t('questions.withdrawWhy')}`}
       label={t('forms.reason')}
       action={t('questions.withdraw')}
-      onTake={async (reason) => said(await submit({ id, version, reason }), t)}
+      onTake={async (reason) => whyNot(await submit({ id, version, reason }), t)}
       onDone={() => {
         toast(t('questions.withdrawnNow'));
         client.cache.evict({ fieldName: 'eventQuestions' });
