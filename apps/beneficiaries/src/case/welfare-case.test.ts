@@ -73,6 +73,17 @@ describe('reportCase', () => {
 });
 
 describe('the way of a case', () => {
+  it('goes no further to a service for somebody who has died, and is ended all the same', async () => {
+    const beneficiary = await person();
+    const { id } = await report({ beneficiary });
+    await step('assessCase', { id, version: 1 });
+    await stage.mutate('recordDeath', '... on Beneficiary { id }', { id: beneficiary, version: 1, happenedOn: '2026-06-01' }, viewers.lebak);
+    // What was found was so on its day.
+    expect(await step('confirmCase', { id, version: 2 })).toMatchObject({ state: 'CONFIRMED' });
+    for (const mutation of ['beginCaseService', 'reverifyCase']) expect(await step(mutation, { id, version: 3 })).toMatchObject({ __typename: 'InvalidInput', path: ['id'], message: expect.stringContaining('deceased') });
+    expect(await step('terminateCase', { id, version: 3, outcome: 'DECEASED' })).toMatchObject({ state: 'TERMINATED' });
+  });
+
   it('goes from report to the end, step by step', async () => {
     const { id } = await report({ beneficiary: await person(), evidence: 'Dilihat di pasar' });
     expect(await step('confirmCase', { id, version: 1 })).toMatchObject({ __typename: 'InvalidInput', path: ['id'] });
