@@ -6,6 +6,7 @@ import { ImportLink } from '../features/imports/ImportLink.tsx';
 import { OfImport } from '../features/imports/OfImport.tsx';
 import { ExportButton } from '../features/exports/ExportButton.tsx';
 import { argumentsOf, type Asked } from '../features/lists/list-arguments.ts';
+import { NewOffice } from '../features/offices/NewOffice.tsx';
 import { OfficeFilters } from '../features/offices/OfficeFilters.tsx';
 import { OfficeTable } from '../features/offices/OfficeTable.tsx';
 import { officeFilter, type OfficeSearch } from '../features/offices/office-search.ts';
@@ -67,7 +68,7 @@ function OfficeList({ list, asked }: { list: List; asked: Asked }) {
       <PageHead
         title={t('offices.title')}
         line={<CountLine count={offices.totalCount} words="offices.count" atLeast="offices.countAtLeast" />}
-        actions={<><ImportLink kind="OFFICE" permission="office.register" /><ExportButton shown={shown} count={offices.totalCount} /></>}
+        actions={<><ImportLink kind="OFFICE" permission="office.register" /><ExportButton shown={shown} count={offices.totalCount} /><NewOffice /></>}
       />
       <OfficeFilters><ViewMenu shown={shown} /></OfficeFilters>
       <OfImport id={impor} />

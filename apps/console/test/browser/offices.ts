@@ -10,6 +10,23 @@ const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
 
 /** Who holds which post of an office, from a new head of it to an entry taken back. */
 export function officeTests({ stack, browser }: Running): void {
+  test('an office is registered from the list of offices, and opens', async () => {
+    const page = await signedIn(browser(), stack(), regency);
+    await visit(page, stack(), '/kantor');
+    await page.getByRole('button', { name: 'Kantor baru' }).click(patience);
+    const dialog = page.getByRole('dialog', { name: 'Daftarkan kantor atau badan baru' });
+    await dialog.getByRole('button', { name: 'Daftarkan kantor' }).click();
+    await dialog.getByText('Harus diisi').first().waitFor();
+    await dialog.getByLabel('Nama').fill('Kantor Uji Lebak');
+    await dialog.getByLabel('Jenis').selectOption('OTHER');
+    await dialog.getByLabel('Tingkat').selectOption('REGENCY');
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Daftarkan kantor' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Kantor Uji Lebak' }).waitFor(patience);
+    await page.getByRole('button', { name: 'Isi jabatan' }).waitFor(patience);
+    await page.context().close();
+  }, 120_000);
+
   describe('the posts of an office', () => {
     test('go to a successor, are corrected, ended and taken back; former holders and the history stay', async () => {
       const page = await signedIn(browser(), stack(), regency);

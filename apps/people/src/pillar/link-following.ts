@@ -1,6 +1,6 @@
 import type { Context } from '@pilar/subgraph/context';
 import { retell } from '@pilar/subgraph/retell';
-import { sql } from '@pilar/subgraph/sql';
+import { raw, sql, todaySql } from '@pilar/subgraph/sql';
 import type { Db } from '../db.ts';
 import { pillarEntity } from './pillar-entity.ts';
 
@@ -11,7 +11,7 @@ import { pillarEntity } from './pillar-entity.ts';
 export async function linkFollowing(tx: Db, ctx: Context, ids: readonly string[], mutation: string): Promise<void> {
   if (ids.length === 0) return;
   const pairs = await tx.$queryRaw<{ id: string; last: string; follows: boolean }[]>(sql`
-    SELECT term.id::text AS id, last.id::text AS last, last.ended_on <= coalesce(term.valid_from, now()::date) AS follows FROM people.pillar AS term CROSS JOIN LATERAL (
+    SELECT term.id::text AS id, last.id::text AS last, last.ended_on <= coalesce(term.valid_from, ${raw(todaySql)}) AS follows FROM people.pillar AS term CROSS JOIN LATERAL (
       SELECT id, ended_on FROM people.pillar AS before
       WHERE before.type = term.type AND before.area_code = term.area_code AND before.position = 'MEMBER' AND before.state = 'ENDED'
         AND NOT EXISTS (SELECT FROM people.pillar AS next WHERE next.predecessor_id = before.id)

@@ -1,3 +1,4 @@
+import { utcToJakarta } from '@pilar/domain/dates';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FamilyTimeline_FamilyFragment } from '../../__generated__/graphql.ts';
@@ -81,7 +82,7 @@ function ChangeNote({ change: { kind, members, family, otherFamily, formerArea, 
       {formerArea && <div>{t('ppks.movedFrom', { area: formerArea.fullName })}</div>}
       {other && other.id !== own && <div><Link to="/ppks/keluarga/$id" params={{ id: other.id }}>{other.head ? t('ppks.familyOf', { name: other.head.fullName }) : t('ppks.noHead')}, {other.area.fullName}</Link></div>}
       {reason && <div>{t('history.reason', { reason })}</div>}
-      {undoneAt && <div>{t('ppks.undoneWhy', { date: shortDate(undoneAt.slice(0, 10)), reason: undoneReason ?? '–' })}</div>}
+      {undoneAt && <div>{t('ppks.undoneWhy', { date: shortDate(utcToJakarta(undoneAt).date), reason: undoneReason ?? '–' })}</div>}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { utcToJakarta } from '@pilar/domain/dates';
 import { useState } from 'react';
 import type { MergedRecords_BeneficiaryFragment } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
@@ -25,12 +26,12 @@ export function MergedRecords({ person }: { person: MergedRecords_BeneficiaryFra
   if (person.merges.length === 0) return null;
   const last = person.viewerCan.merge ? person.merges.find(({ undoneAt }) => undoneAt === null) : undefined;
   const milestones = person.merges.map((merge) => ({
-    on: merge.madeAt.slice(0, 10),
+    on: utcToJakarta(merge.madeAt).date,
     title: t(merge.undoneAt === null ? 'ganda.mergedFrom' : 'ganda.mergedOnce', { name: merge.mergedName ?? '–' }),
     note: (
       <>
         <div>{t('history.reason', { reason: merge.reason })}</div>
-        {merge.undoneAt && <div>{t('ppks.undoneWhy', { date: shortDate(merge.undoneAt.slice(0, 10)), reason: merge.undoneReason ?? '–' })}</div>}
+        {merge.undoneAt && <div>{t('ppks.undoneWhy', { date: shortDate(utcToJakarta(merge.undoneAt).date), reason: merge.undoneReason ?? '–' })}</div>}
         {merge === last && <Button weight="quiet" onClick={() => setUndoing(merge)}>{t('ganda.undo')}</Button>}
       </>
     ),

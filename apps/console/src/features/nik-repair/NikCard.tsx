@@ -1,3 +1,4 @@
+import { utcToJakarta } from '@pilar/domain/dates';
 import type { NikCard_BeneficiaryFragment } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
@@ -42,7 +43,7 @@ export function NikCard({ person, onDo }: { person: Person; onDo: ((doing: NikDo
           { label: t('nik.trouble'), value: nikTrouble && nikTrouble !== nikState && label('NIK_TROUBLE', nikTrouble) },
           { label: t('nik.source'), value: nikSource && label('NIK_SOURCE', nikSource) },
           { label: t('nik.checkedOn'), value: nikCheckedOn && shortDate(nikCheckedOn) },
-          { label: t('nik.since'), value: nik && shortDate(nikSince.slice(0, 10)) },
+          { label: t('nik.since'), value: nik && shortDate(utcToJakarta(nikSince).date) },
           { label: t('nik.verifiedOn'), value: verifiedOn && shortDate(verifiedOn) },
         ]}
       />
@@ -63,7 +64,7 @@ export function NikRecords({ person: { nikRecords } }: { person: Person }) {
   const { shortDate } = useFormat();
   if (nikRecords.length === 0) return null;
   const milestones = nikRecords.map(({ stateAfter, renumbered, source, checkedOn, note, at, by }) => ({
-    on: at.slice(0, 10),
+    on: utcToJakarta(at).date,
     title: renumbered ? t('nik.renumbered', { state: label('NIK_STATE', stateAfter) }) : label('NIK_STATE', stateAfter),
     note: (
       <>

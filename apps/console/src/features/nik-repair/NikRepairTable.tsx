@@ -1,3 +1,4 @@
+import { utcToJakarta } from '@pilar/domain/dates';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { NikRepairTable_BeneficiaryFragment } from '../../__generated__/graphql.ts';
@@ -71,7 +72,7 @@ export function NikRepairTable({ rows }: { rows: readonly Row[] }) {
         </>
       ),
     },
-    { key: 'since', head: t('nik.since'), cell: ({ nikSince }) => shortDate(nikSince.slice(0, 10)), fit: true },
+    { key: 'since', head: t('nik.since'), cell: ({ nikSince }) => shortDate(utcToJakarta(nikSince).date), fit: true },
     {
       key: 'blocks', head: t('nik.blocks'),
       cell: ({ openProposals }) => openProposals?.length ? openProposals.map(({ id, kind, nextStep }) => (

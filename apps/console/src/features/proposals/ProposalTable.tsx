@@ -1,3 +1,4 @@
+import { utcToJakarta } from '@pilar/domain/dates';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ProposalTable_ProposalFragment } from '../../__generated__/graphql.ts';
@@ -53,7 +54,7 @@ export function ProposalTable({ rows, label: name, tick }: { rows: readonly Row[
     { key: 'area', head: t('usulan.village'), cell: ({ area }) => areaWords(area), phone: 'bare' },
     {
       key: 'waits', head: t('usulan.waitsFor'),
-      cell: ({ nextStep, waitingSince, dueOn }) => nextStep && <>{label('PROPOSAL_STEP', nextStep)}<span className={secondLineClass}>{dueOn ? t('usulan.before', { date: shortDate(dueOn) }) : t('usulan.since', { date: shortDate(waitingSince.slice(0, 10)) })}</span></>,
+      cell: ({ nextStep, waitingSince, dueOn }) => nextStep && <>{label('PROPOSAL_STEP', nextStep)}<span className={secondLineClass}>{dueOn ? t('usulan.before', { date: shortDate(dueOn) }) : t('usulan.since', { date: shortDate(utcToJakarta(waitingSince).date) })}</span></>,
       phone: 'bare',
     },
     {
