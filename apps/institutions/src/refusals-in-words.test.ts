@@ -43,3 +43,32 @@ it('names steps, states, posts and standards by their words, not by their codes'
   expect(told.standard).toContain('standar "Sumber daya manusia" diisi dua kali');
   for (const message of Object.values(told)) expect(message).not.toMatch(code);
 });
+
+it('names kinds, levels, statuses and regions by their words, too', async () => {
+  const village = '36.04.34.2002';
+  const told = {
+    office: await said('registerOffice', { name: 'Kantor Contoh', kind: 'DISTRICT_OFFICE', level: 'REGENCY', area: '36.04' }),
+    law: await said('correctLegalBasis', await replacedLaw()),
+    plan: await said('recordPlanDocument', { kind: 'RENJA', title: 'Renja Contoh', area: '36', yearFrom: 2025, yearTo: 2026 }),
+    instrument: await said('draftInstrument', { name: 'Monev', sections: [{ title: 'A', questions: [{ code: '1', text: 'x', kind: 'TEXT', required: false, weight: 3, options: [{ label: 'A', score: 1 }] }] }] }),
+    youth: await said('formYouthOrganisation', { area: village, on: '2026-01-02', state: 'DISSOLVED' }),
+    forum: await said('formForum', { kind: 'IPSM', name: 'IPSM Contoh', area: '36.04', on: '2026-01-02', state: 'DISSOLVED', level: 'PROVINCE' }),
+    centre: await said('registerServiceCentre', { name: 'Puskesos Contoh', area: village, on: '2026-01-02', state: 'DORMANT' }),
+    partner: await said('registerPartnerOrganisation', { kind: 'DUNIA_USAHA', name: 'PT Contoh', area: '36.04', households: 3 }),
+    area: await said('registerInstitution', { name: 'LKS Contoh', kind: 'LKS', area: '32.04.34' }),
+    level: await said('registerInstitution', { name: 'LKS Contoh', kind: 'LKS', area: '36.04' }),
+  };
+  expect(told.office).toContain('kantor jenis "Kantor Kecamatan" bertingkat Kecamatan');
+  expect(told.law).toContain('tidak dapat berstatus "Berlaku"; kosongkan penggantinya, atau pilih salah satu: ');
+  expect(told.plan).toContain('samakan tahun akhir dengan tahun awalnya');
+  expect(told.level).toContain('bukan tingkat Kecamatan, Desa/Kelurahan');
+  for (const [name, message] of Object.entries(told)) expect(message.replaceAll(/RENJA|IPSM|TKSK/gi, ''), name).not.toMatch(code);
+});
+
+/** A regulation with a successor, which is to be in force all the same. */
+async function replacedLaw() {
+  const law = { kind: 'PERMENSOS', year: 2015, title: 'Tentang contoh', status: 'IN_FORCE' };
+  const id = await made('recordLegalBasis', 'LegalBasis', { ...law, number: '9001' });
+  await made('recordLegalBasis', 'LegalBasis', { ...law, number: '9002', year: 2016, replaces: [id] });
+  return { id, version: 2, status: 'IN_FORCE' };
+}

@@ -129,6 +129,8 @@ describe('a signed document', () => {
     expect(await refusalOf('SIGNED_DOCUMENT', pdf('').replace('%%EOF', ''))).toBe('badPdf');
     expect(await refusalOf('SIGNED_DOCUMENT', packedPdf(' '.repeat(60 * 1024 * 1024)))).toBe('badPdf');
     expect(await refusalOf('SIGNED_DOCUMENT', 'Surat tugas')).toBe('wrongType');
+    // A deed that is no PDF, whatever it is called.
+    expect(await refusalOf('PAPER', 'Akta notaris')).toBe('wrongType');
   });
 });
 

@@ -7,7 +7,7 @@ import { Conflict, constraintOf, DomainError, InvalidInput, isDeadlock, NotAllow
 import type { ErrorTypes } from './error-types.ts';
 import { claimKey, settleKey } from './idempotency.ts';
 import { isId } from './ids.ts';
-import { messages, say, type Language } from './messages.ts';
+import { type Language, messages, place, say } from './messages.ts';
 import { raw, sql } from './sql.ts';
 import { writeAudit, writeTrail, type Operation, type TrailEntry } from './trail.ts';
 
@@ -157,7 +157,7 @@ async function lock<Tx extends RawDb>(tx: Tx, ctx: Context, { entity, path, id }
     throw refuse(survivor ? say(ctx.language, messages.merged, { survivor }) : say(ctx.language, messages.notFound, { value: id }));
   }
   // Readable but not lockable: row-level security lets the viewer read it only, as it does with officials above them.
-  if (rows.length === 0) throw new NotAllowed(say(ctx.language, entity.notYours ?? messages.notYours, { area: snapshot.area ?? '–' }), path.split('.'));
+  if (rows.length === 0) throw new NotAllowed(say(ctx.language, entity.notYours ?? messages.notYours, { area: place(snapshot.area ?? '–') }), path.split('.'));
   const barred = await entity.barred?.(tx, ctx, id);
   if (barred) throw new NotAllowed(say(ctx.language, barred), path.split('.'));
   if (read !== undefined && snapshot.version !== read) {

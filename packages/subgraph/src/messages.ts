@@ -1,14 +1,38 @@
+import { region } from '@pilar/domain/regions';
+import { label, type ListName } from '@pilar/domain/vocabulary';
+
 /** Languages of messages. */
 export type Language = 'id' | 'en';
 
-type Parameters = Record<string, string | number>;
+/** Codes of a list, which a message tells by their words. */
+export type Words = { list: ListName; codes: readonly string[] };
+/** A region, which a message tells by its name with what it lies in. */
+export type Place = { region: string };
+/** What a message is filled with. */
+export type Parameters = Record<string, string | number | Words | Place>;
+
+/** Codes of a list as a message's parameter: whoever reads it knows words, not codes. */
+export function words(list: ListName, ...codes: readonly string[]): Words {
+  return { list, codes };
+}
+
+/** A region as a message's parameter, by its code. */
+export function place(code: string): Place {
+  return { region: code };
+}
 
 /** A text in both languages; `{name}` stands for a parameter. */
 export type Message = Readonly<Record<Language, string>>;
 
 /** The message in that language with its parameters put in. */
 export function say(language: Language, message: Message, parameters: Parameters = {}): string {
-  return message[language].replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+  return message[language].replace(/\{(\w+)\}/g, (whole, name: string) => told(language, parameters[name] ?? whole));
+}
+
+function told(language: Language, parameter: Parameters[string]): string {
+  if (typeof parameter !== 'object') return String(parameter);
+  if ('region' in parameter) return region(parameter.region)?.fullName ?? parameter.region;
+  return parameter.codes.map((code) => label(parameter.list, code, language)).join(', ');
 }
 
 /** Messages of the conventions that every subgraph shares. */

@@ -2,7 +2,7 @@ import { covers, levelOf, type RegionLevel } from '@pilar/domain/region-code';
 import { region } from '@pilar/domain/regions';
 import type { Context } from './context.ts';
 import { InvalidInput, type FieldProblem } from './errors.ts';
-import { messages, say, type Language, type Message } from './messages.ts';
+import { messages, place, say, words, type Language, type Message, type Parameters } from './messages.ts';
 
 /** Gathers what is wrong with an input, so that a form can mark every field at once. */
 export class Problems {
@@ -14,7 +14,7 @@ export class Problems {
   }
 
   /** Notes a problem of the field at that path, such as `roles.0.person`. */
-  add(path: string, message: Message, parameters?: Record<string, string | number>): void {
+  add(path: string, message: Message, parameters?: Parameters): void {
     this.#found.push({ path: path.split('.'), message: say(this.#ctx.language, message, parameters) });
   }
 
@@ -40,10 +40,10 @@ export class Problems {
     const found = region(code);
     if (!found) return this.add(path, messages.unknownRegion, { value: code });
     if (options.levels && !options.levels.includes(levelOf(code))) {
-      this.add(path, messages.wrongRegionLevel, { value: code, name: found.fullName, level: options.levels.join(', ') });
+      this.add(path, messages.wrongRegionLevel, { value: code, name: found.fullName, level: words('REGION_LEVEL', ...options.levels) });
     }
     const { area } = this.#ctx.viewer.grant;
-    if (!options.anywhere && !covers(area, code)) this.add(path, messages.foreignArea, { value: code, area });
+    if (!options.anywhere && !covers(area, code)) this.add(path, messages.foreignArea, { value: place(code), area: place(area) });
   }
 
   /** Language in which they are told. */

@@ -8,9 +8,15 @@ let account: Account = null;
 let established = false;
 let waiting: { promise: Promise<void>; resolve: () => void } | null = null;
 
-/** Address of the sign-in page that comes back to `to`. */
-export function signInAddress(to: string = location.pathname + location.search): string {
-  return `${signInPath}?to=${encodeURIComponent(to)}`;
+/** Address of the sign-in page that comes back here. */
+export function signInAddress(): string {
+  return `${signInPath}?to=${encodeURIComponent(here())}`;
+}
+
+/** This page; at the beginning of a visit the address without a path, since where it leads depends on who signs in. */
+function here(): string {
+  const { home } = history.state as { home?: boolean } | null ?? {};
+  return home === true ? '/' : location.pathname + location.search;
 }
 
 /** Notes who is signed in, once the first answer has told. */

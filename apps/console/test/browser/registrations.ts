@@ -1,28 +1,14 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { pick, regency } from './form-steps.ts';
 import { province, signedIn, violations, visit, type Running } from './pages.ts';
+import { filePaper, scan } from './registration-papers.ts';
 
 /** Whoever works for one institution of Kab. Lebak. */
 const ownDoor = 'lks@demo.pilar';
 const name = 'LKSA Contoh Pelita Cibadak';
-const scan = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 const onPhone = { viewport: { width: 390, height: 780 } };
 /** A file goes through the worker of files, which shares the machine with everything else. */
 const patience = { timeout: 60_000 };
-
-/** Files a required paper where the application asks for it; with its scan, if one is given. */
-async function file(page: Page, kind: string, number: string, pdf?: Buffer): Promise<void> {
-  await page.getByRole('button', { name: `Catat surat: ${kind}` }).click();
-  await page.getByLabel('Nomor', { exact: true }).fill(number);
-  await page.getByLabel('Tanggal surat').fill('2026-10-01');
-  if (pdf) {
-    await page.locator('input[type=file]').setInputFiles({ name: 'akta.pdf', mimeType: 'application/pdf', buffer: pdf });
-    await page.getByText('akta.pdf sudah diterima.').waitFor(patience);
-  }
-  await page.getByRole('button', { name: 'Simpan surat' }).click();
-  await page.getByRole('button', { name: 'Simpan surat' }).waitFor({ state: 'detached' });
-}
 
 /** The registration of an institution, from its first entry to its number. */
 export function registrationTests({ stack, browser }: Running): void {
@@ -46,11 +32,11 @@ export function registrationTests({ stack, browser }: Running): void {
       await page.getByRole('link', { name: 'Ajukan pendaftaran' }).click();
       await page.getByText('didaftarkan oleh Kabupaten/kota').waitFor();
       await page.getByRole('button', { name: 'Lanjut ke surat wajib' }).click();
-      await file(page, 'Akta notaris pendirian', '12', scan);
+      await filePaper(page, 'Akta notaris pendirian', '12', scan);
       await page.getByRole('link', { name: /^Buka pindaian/ }).waitFor(patience);
-      await file(page, 'Anggaran dasar dan anggaran rumah tangga', 'AD-1');
-      await file(page, 'Susunan pengurus', 'SP-1');
-      await file(page, 'Surat keterangan domisili', '470/1');
+      await filePaper(page, 'Anggaran dasar dan anggaran rumah tangga', 'AD-1');
+      await filePaper(page, 'Susunan pengurus', 'SP-1');
+      await filePaper(page, 'Surat keterangan domisili', '470/1');
       await page.getByText('Semua surat wajib ada dan berlaku.').waitFor();
       expect(await violations(page)).toEqual([]);
       await page.getByRole('button', { name: 'Lanjut ke surat permohonan' }).click();

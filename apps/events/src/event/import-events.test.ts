@@ -30,7 +30,7 @@ describe('the rules of recordEvent', () => {
     ['held in the future', { date: '2990-01-01', state: 'HELD', incompleteReason: 'x' }, ['state: the event of 2990-01-01 has not taken place yet']],
     ['a venue without a name', { venueAddress: 'Jl. Contoh' }, ['venue: must not be blank']],
     ['no kind', { type: undefined }, ['type: is required']],
-    ['another regency', { area: '36.04', regency: '36.04' }, ['regency: area 36.04 lies outside your own (36.02)']],
+    ['another regency', { area: '36.04', regency: '36.04' }, ['regency: area Kab. Serang, Banten lies outside your own (Kab. Lebak, Banten)']],
     ['an impossible link', { meetingLink: 'zoom 123' }, ['meetingLink: is no http or https address; copy the whole of it']],
     ['a negative number of participants', { participants: -1 }, ['participants: must not be less than 0']],
     ['a year out of range', { plannedYear: 20 }, ['plannedYear: 20 is no plausible year']],

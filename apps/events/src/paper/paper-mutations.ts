@@ -2,7 +2,7 @@ import { covers } from '@pilar/domain/region-code';
 import { Unchanged } from '@pilar/subgraph/commands';
 import { changed } from '@pilar/subgraph/entity';
 import { isId, newId } from '@pilar/subgraph/ids';
-import { messages as shared } from '@pilar/subgraph/messages';
+import { messages as shared, place } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { builder, events } from '../builder.ts';
 import { refuseWithdrawn } from '../event/event-mutations.ts';
@@ -38,7 +38,7 @@ events.command({
     const event = isId(input.event) ? await tx.event.findFirst({ where: { id: input.event, withdrawnAt: null }, include: withPapers }) : null;
     const { area } = ctx.viewer.grant;
     if (!event) problems.add('event', shared.unknownReference, { type: 'Event', value: input.event.slice(0, 60) });
-    else if (!covers(area, event.ownerCode)) problems.add('event', shared.foreignArea, { value: event.ownerCode, area });
+    else if (!covers(area, event.ownerCode)) problems.add('event', shared.foreignArea, { value: place(event.ownerCode), area: place(area) });
     problems.refuse();
     if (!event) throw new Error('An event that was not found was refused');
     const key = { eventId: event.id, kind: input.kind };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { authorization, Browser, token } from '../../test/browser.ts';
 import { openStage, type Served, type Stage } from '../../test/stage.ts';
@@ -19,6 +20,13 @@ async function signIn(email: string, password: string): Promise<string> {
   return (await browser.go(form.url, { email, password })).url;
 }
 
+/** Lets identity hear of a record of another subgraph; answers its id. */
+async function know(type: string, label: string, area: string): Promise<string> {
+  const id = randomUUID();
+  await stage.database.query('INSERT INTO ref_entity (entity_type, entity_id, version, label, areas, downward, open, area_code) VALUES ($1, $2, 1, $3, ARRAY[$4], $5, false, $4)', [type, id, label, area, '{}']);
+  return id;
+}
+
 it('seeds the demo twice with the same outcome, and never in earnest', async () => {
   const before = await listAccounts(stage.database);
   await seedDemo(stage.database, true);
@@ -32,8 +40,7 @@ it('seeds the demo twice with the same outcome, and never in earnest', async () 
 
 it('gives who works for one institution theirs, once the demo data has it', async () => {
   const institution = demoOfficers.find((officer) => officer.institution)?.institution;
-  const id = '01900000-0000-7000-8000-0000000000aa';
-  await stage.database.query("INSERT INTO ref_entity (entity_type, entity_id, version, label, areas, downward, open, area_code) VALUES ('Institution', $1, 1, $2, '{36.02.02}', '{}', false, '36.02.02')", [id, institution?.name ?? '']);
+  const id = await know('Institution', institution?.name ?? '', '36.02.02');
   for (let time = 0; time < 2; time += 1) expect(await bindDemo(stage.database, true)).toEqual({ bound: ['lks@demo.pilar'] });
   const { rows } = await stage.database.query<{ role: string; organisation: string }>("SELECT role, organisation_id AS organisation FROM role_grant WHERE organisation_id IS NOT NULL", []);
   expect(rows).toEqual([{ role: 'LKS_USER', organisation: id }]);
@@ -45,7 +52,13 @@ it('asks for the institution of who works for one, and of nobody else', async ()
   await expect(add(stage.database, { ...account, role: 'LKS_USER' })).rejects.toThrow('organisation');
   await expect(add(stage.database, { ...account, role: 'REG_OFFICER', organisation: '01900000-0000-7000-8000-000000000001' })).rejects.toThrow('organisation');
   await expect(add(stage.database, { ...account, role: 'LKS_USER', organisation: 'x' })).rejects.toThrow('organisation');
-  expect(await add(stage.database, { ...account, role: 'LKS_USER', organisation: '01900000-0000-7000-8000-000000000001' })).toMatchObject({ email: account.email });
+  // Whoever signed in for one of them would see nothing.
+  const elsewhere = await know('Institution', 'LKS Tetangga', '36.04.01');
+  await expect(add(stage.database, { ...account, role: 'LKS_USER', organisation: elsewhere })).rejects.toThrow('it lies in 36.04.01, which is not in 36.02');
+  const youth = await know('YouthOrganisation', 'Karang Taruna Contoh', '36.02.01');
+  await expect(add(stage.database, { ...account, role: 'LKS_USER', organisation: youth })).rejects.toThrow('there is no Institution');
+  expect(await add(stage.database, { ...account, role: 'KT_USER', organisation: youth })).toMatchObject({ email: account.email });
+  expect(await add(stage.database, { ...account, role: 'LKS_USER', organisation: await know('Institution', 'LKS Contoh', '36.02.01') })).toMatchObject({ email: account.email, password: null });
 });
 
 it('adds an account whose one-time-told password signs in, and later a second grant without a new one', async () => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { roles, type Role } from '@pilar/domain/access';
 import { isDate } from '@pilar/domain/dates';
+import { covers } from '@pilar/domain/region-code';
 import { region } from '@pilar/domain/regions';
 import { z } from 'zod';
 import { normalEmail } from '../account/account-rows.ts';
@@ -17,15 +18,15 @@ const day = z.string().refine(isDate, 'is not a date (YYYY-MM-DD)');
 // A machine's role is not given: it comes with the client.
 const officerRoles: Role[] = roles.filter((role) => role !== 'MACHINE');
 
-/** Roles whose grants are about one organisation. */
-const bound: ReadonlySet<Role> = new Set<Role>(['LKS_USER', 'KT_USER']);
+/** Roles whose grants are about one organisation, and what that is. */
+const bound: ReadonlyMap<Role, string> = new Map<Role, string>([['LKS_USER', 'Institution'], ['KT_USER', 'YouthOrganisation']]);
 
 const newAccount = z.strictObject({
   email: z.email().max(254),
   name: z.string().trim().min(1).max(200).optional(),
   role: z.enum(officerRoles),
   area,
-  organisation: z.uuid('is no id of an institution').nullish(),
+  organisation: z.uuid('is no id of an organisation').nullish(),
   language: z.enum(['id', 'en']).optional(),
   validFrom: day.nullish(),
   validTo: day.nullish(),
@@ -53,6 +54,8 @@ export async function seedDemo(database: WorkerDatabase, demo: boolean): Promise
 }
 
 const attempts = 100;
+/** Of a record that somebody names, which has mostly been there for long. */
+const fewAttempts = 15;
 const intervalMs = 200;
 
 /** Gives demo officers who work for one institution theirs, once identity has heard of it; doing so again changes nothing. */
@@ -67,14 +70,30 @@ export async function bindDemo(database: WorkerDatabase, demo: boolean): Promise
   return { bound: demoOfficers.flatMap(({ email, institution }) => (institution ? [email] : [])) };
 }
 
-/** The id of an institution, waited for while it is on its way through the outbox. */
+/** The id of an institution. */
 async function institutionNamed(database: WorkerDatabase, name: string): Promise<string> {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const { rows } = await database.query<{ id: string }>("SELECT entity_id AS id FROM ref_entity WHERE entity_type = 'Institution' AND label = $1 AND NOT deleted", [name]);
-    if (rows[0]) return rows[0].id;
+  const found = await awaited<{ id: string }>(database, "SELECT entity_id AS id FROM ref_entity WHERE entity_type = 'Institution' AND label = $1 AND NOT deleted", [name]);
+  if (!found) throw new CommandRefused(`The demo data has no institution ${name}`);
+  return found.id;
+}
+
+/** The row, waited for while its record is on its way through the outbox; undefined where none comes. */
+async function awaited<Row extends object>(database: WorkerDatabase, query: string, values: string[], tries = attempts): Promise<Row | undefined> {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const { rows } = await database.query<Row>(query, values);
+    if (rows[0]) return rows[0];
     await pause(intervalMs);
   }
-  throw new CommandRefused(`The demo data has no institution ${name}`);
+  return undefined;
+}
+
+/** Refuses an organisation of which nothing is known, or outside the area: whoever signed in for it would see nothing. */
+async function checkOrganisation(database: WorkerDatabase, { role, area: granted, organisation }: z.output<typeof newAccount>): Promise<void> {
+  if ((organisation != null) !== bound.has(role)) throw new CommandRefused(`organisation: ${[...bound.keys()].join(' and ')} work for one and need its id; nobody else has one`);
+  if (organisation == null) return;
+  const found = await awaited<{ area: string }>(database, 'SELECT area_code AS area FROM ref_entity WHERE entity_type = $1 AND entity_id = $2 AND NOT deleted', [bound.get(role) ?? '', organisation], fewAttempts);
+  if (!found) throw new CommandRefused(`organisation: there is no ${bound.get(role)} ${organisation}`);
+  if (!covers(granted, found.area)) throw new CommandRefused(`organisation: it lies in ${found.area}, which is not in ${granted}`);
 }
 
 /** Adds an account with a grant, or a further grant to an account that exists. A new account's password is told once, here. */
@@ -82,8 +101,8 @@ export async function add(database: WorkerDatabase, input: unknown): Promise<{ e
   const wanted = parse(newAccount, input);
   const email = normalEmail(wanted.email);
   if (email.endsWith('@demo.pilar')) throw new CommandRefused(`${email}: addresses of demo.pilar belong to the demo`);
-  if ((wanted.organisation != null) !== bound.has(wanted.role)) throw new CommandRefused(`organisation: ${[...bound].join(' and ')} work for one and need its id; nobody else has one`);
   if (wanted.validFrom && wanted.validTo && wanted.validTo < wanted.validFrom) throw new CommandRefused('validTo is before validFrom');
+  await checkOrganisation(database, wanted);
   return database.transaction(async (connection) => {
     const known = await findAccountId(connection, email);
     if (known === undefined && wanted.name === undefined) throw new CommandRefused(`name: ${email} is new and needs one`);

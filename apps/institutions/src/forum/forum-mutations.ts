@@ -1,7 +1,7 @@
 import { changed } from '@pilar/subgraph/entity';
 import { Duplicate } from '@pilar/subgraph/errors';
 import { newId } from '@pilar/subgraph/ids';
-import { messages as shared, say } from '@pilar/subgraph/messages';
+import { messages as shared, say, words } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { builder, institutions } from '../builder.ts';
 import { namedOffice } from '../office/named-office.ts';
@@ -46,7 +46,7 @@ institutions.command({
     const officeId = await namedOffice(tx, problems, 'office', input.office);
     const chair = personOrName(problems, { person: 'chair', name: 'chairName' }, { person: input.chair, name: input.chairName }, false);
     const state = input.state ?? 'ACTIVE';
-    if (state === 'DISSOLVED') problems.add('state', messages.formedState, { value: state });
+    if (state === 'DISSOLVED') problems.add('state', messages.formedState, { value: words('FORUM_STATE', state), fitting: words('FORUM_STATE', 'ACTIVE', 'DORMANT') });
     const reason = problems.text('reason', input.reason) ?? null;
     if (state === 'DORMANT' && reason === null) problems.add('reason', shared.reasonNeeded);
     const on = dayOfStep(problems, input.on, null);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { yearProblem } from '@pilar/domain/reported-year';
 import { nextSteps, reportTasks } from './institution-report-rules.ts';
 
-const report = { state: 'DRAFT', areaCode: '36.02.01.2002', ownerCode: '36.02', submittedBy: null as string | null };
+const report = { state: 'DRAFT', areaCode: '36.02.01.2002', ownerCode: '36.02', submitters: [] as string[] };
 const own = viewers.lebak.accountId;
 
 test('the year lies within the life of the institution and ten years back', () => {
@@ -14,8 +14,8 @@ test('the year lies within the life of the institution and ten years back', () =
 
 test('steps are offered where state, right, area and another submitter allow them', () => {
   expect(nextSteps(report, viewers.lebak, own)).toEqual(['CORRECT', 'SUBMIT']);
-  expect(nextSteps({ ...report, state: 'SUBMITTED', submittedBy: 'another' }, viewers.lebak, own)).toEqual(['DECIDE']);
-  expect(nextSteps({ ...report, state: 'SUBMITTED', submittedBy: own }, viewers.lebak, own)).toEqual([]);
+  expect(nextSteps({ ...report, state: 'SUBMITTED', submitters: ['another'] }, viewers.lebak, own)).toEqual(['DECIDE']);
+  expect(nextSteps({ ...report, state: 'SUBMITTED', submitters: [own, 'another'] }, viewers.lebak, own)).toEqual([]);
   expect(nextSteps({ ...report, state: 'ACCEPTED' }, viewers.lebak, own)).toEqual([]);
   for (const viewer of [viewers.serang, viewers.tksk, viewers.auditor, viewers.anonymous, viewerWith('KEC_OFFICER', '36.02.01')]) expect(nextSteps(report, viewer, own)).toEqual([]);
   expect(nextSteps({ ...report, state: 'SUBMITTED' }, viewerWith('LKS_USER', '36.02'), own)).toEqual([]);

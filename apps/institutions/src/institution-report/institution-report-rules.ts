@@ -19,12 +19,12 @@ export const stepFrom: Readonly<Record<ReportStep, readonly ReportState[]>> = {
 export const decided = { ACCEPT: 'ACCEPTED', RETURN: 'RETURNED' } as const satisfies Record<Code<'INSTITUTION_REPORT_DECISION'>, ReportState>;
 
 /** What of a report decides what may be done with it. */
-export type Standing = { state: string; areaCode: string; ownerCode: string; submittedBy: string | null };
+export type Standing = { state: string; areaCode: string; ownerCode: string; submitters: readonly string[] };
 
-/** What stands against a step, or null: it is taken in its states, and whoever submitted a report does not decide on it. */
-export function stepProblem({ state, submittedBy }: Pick<Standing, 'state' | 'submittedBy'>, step: ReportStep, account: string): 'wrongState' | 'ownSubmission' | null {
+/** What stands against a step, or null: it is taken in its states, and whoever has submitted a report, were it before it was returned, does not decide on it. */
+export function stepProblem({ state, submitters }: Pick<Standing, 'state' | 'submitters'>, step: ReportStep, account: string): 'wrongState' | 'ownSubmission' | null {
   if (!stepFrom[step].includes(state as ReportState)) return 'wrongState';
-  return step === 'DECIDE' && submittedBy === account ? 'ownSubmission' : null;
+  return step === 'DECIDE' && submitters.includes(account) ? 'ownSubmission' : null;
 }
 
 /** What the viewer may do next with a report. */

@@ -127,6 +127,16 @@ describe('a yearly report', () => {
     expect(await submit({ id: 'nonsense', version: 1 })).toMatchObject({ __typename: 'InvalidInput', path: ['id'] });
   });
 
+  it('is decided by nobody who has submitted it, were it before it was returned', async () => {
+    const sent = await submitted(await register());
+    const again = await submit(step(await decide({ ...step(sent), decision: 'RETURN', reason: 'Rinci' })), viewers.admin);
+    for (const submitter of [clerk, viewers.admin]) {
+      expect(await decide({ ...step(again), decision: 'ACCEPT' }, submitter)).toMatchObject({ __typename: 'NotAllowed', path: ['id'] });
+      expect((await stage.ask(`{ institutionReport(id: "${sent.id}") { nextSteps } }`, submitter)).institutionReport.nextSteps).toEqual([]);
+    }
+    expect(await decide({ ...step(again), decision: 'ACCEPT' })).toMatchObject({ state: 'ACCEPTED' });
+  });
+
   it('is not decided by whoever submitted it, nor written or decided by roles without the right', async () => {
     const institution = await register();
     const sent = await submitted(institution, decider);

@@ -3,6 +3,7 @@ import { changed } from '@pilar/subgraph/entity';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import { builder, institutions } from '../builder.ts';
+import { joinedBy } from '../submitters.ts';
 import { InstitutionReport } from './institution-report.ts';
 import { institutionReportEntity } from './institution-report-entity.ts';
 import { reportFor } from './institution-report-input.ts';
@@ -26,7 +27,7 @@ institutions.command({
     const row = await reportFor(tx, ctx, input.id, 'SUBMIT');
     await tx.institutionReport.update({
       where: { id: row.id },
-      data: { state: 'SUBMITTED', stateReason: null, submittedAt: new Date(), submittedBy: accountOf(ctx.viewer), ...changed() },
+      data: { state: 'SUBMITTED', stateReason: null, submittedAt: new Date(), submittedBy: accountOf(ctx.viewer), submitters: joinedBy(row.submitters, accountOf(ctx.viewer)), ...changed() },
     });
     return row.id;
   },
@@ -45,7 +46,7 @@ const DecideInput = builder.inputType('DecideInstitutionReportInput', {
 
 institutions.command({
   name: 'decideInstitutionReport',
-  description: 'Decides on a submitted yearly report. Whoever submitted it does not decide.',
+  description: 'Decides on a submitted yearly report. Whoever has submitted it does not decide.',
   permission: 'yearReport.decide',
   entity: institutionReportEntity,
   result: InstitutionReport,

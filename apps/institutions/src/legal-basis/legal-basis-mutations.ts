@@ -3,7 +3,7 @@ import type { Context } from '@pilar/subgraph/context';
 import type { Touched } from '@pilar/subgraph/commands';
 import { asDay } from '@pilar/subgraph/entity';
 import { isId, newId } from '@pilar/subgraph/ids';
-import { messages as shared } from '@pilar/subgraph/messages';
+import { messages as shared, words } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { builder, institutions } from '../builder.ts';
 import { leadsTo } from '../chains.ts';
@@ -128,7 +128,7 @@ institutions.command({
     const replacedById = await namedSuccessor(tx, problems, row.id, input.replacedBy);
     const status = input.status ?? (replacedById ? 'REPLACED' : row.status);
     const successor = replacedById === undefined ? row.replacedById : replacedById;
-    if (successor && !statusesOfReplaced.includes(status)) problems.add('status', messages.replacedInForce, { value: status });
+    if (successor && !statusesOfReplaced.includes(status)) problems.add('status', messages.replacedInForce, { value: words('LEGAL_BASIS_STATUS', status), fitting: words('LEGAL_BASIS_STATUS', ...statusesOfReplaced) });
     problems.refuse();
     await refuseSame(tx, ctx, { kind, year, number: known(number, row.number), issuerId: known(issuerId, row.issuerId) }, row.id);
     await tx.legalBasis.update({

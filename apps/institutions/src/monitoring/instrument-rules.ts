@@ -1,4 +1,5 @@
 import type { Code } from '@pilar/domain/vocabulary';
+import { words } from '@pilar/subgraph/messages';
 import type { Problems } from '@pilar/subgraph/problems';
 import { monitoringMessages as messages } from './monitoring-messages.ts';
 
@@ -62,10 +63,10 @@ function readQuestion(problems: Problems, path: string, given: SectionInput['que
   if (!/^[\w.-]+$/.test(code)) problems.add(`${path}.code`, messages.badCode, { value: code });
   const weight = given.weight ?? (scored.has(kind) ? 1 : 0);
   if (!(weight >= 0 && weight <= bounds.weight)) problems.add(`${path}.weight`, messages.outOfRange, { value: weight, min: 0, max: bounds.weight });
-  if (weight > 0 && !scored.has(kind)) problems.add(`${path}.weight`, messages.notScored, { kind });
+  if (weight > 0 && !scored.has(kind)) problems.add(`${path}.weight`, messages.notScored, { kind: words('QUESTION_KIND', kind) });
   const options = given.options ?? [];
   if (kind === 'CHOICE' && (options.length < 2 || options.length > bounds.options)) problems.add(`${path}.options`, messages.optionNumber, { max: bounds.options });
-  if (kind !== 'CHOICE' && options.length > 0) problems.add(`${path}.options`, messages.noOptions, { kind });
+  if (kind !== 'CHOICE' && options.length > 0) problems.add(`${path}.options`, messages.noOptions, { kind: words('QUESTION_KIND', kind) });
   for (const [nth, { score }] of options.entries()) {
     if (!(score >= 0 && score <= 100)) problems.add(`${path}.options.${nth}.score`, messages.outOfRange, { value: score, min: 0, max: 100 });
   }

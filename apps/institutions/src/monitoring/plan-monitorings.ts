@@ -3,7 +3,7 @@ import type { Context } from '@pilar/subgraph/context';
 import { day } from '@pilar/subgraph/entity';
 import { Duplicate } from '@pilar/subgraph/errors';
 import { isId, newId } from '@pilar/subgraph/ids';
-import { messages as shared, say } from '@pilar/subgraph/messages';
+import { messages as shared, place, say } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { inArea, insertRows, sql } from '@pilar/subgraph/sql';
 import { writeTrail } from '@pilar/subgraph/trail';
@@ -120,7 +120,7 @@ async function institutionsToPlan(tx: Db, ctx: Context, problems: Problems, { ye
       AND NOT EXISTS (SELECT FROM institutions.monitoring WHERE institution_id = institution.id AND year = ${year} AND state <> 'WITHDRAWN')
       AND id <> ALL(${left}::uuid[])
     ORDER BY area_code, name, id LIMIT ${most + 1} FOR SHARE`);
-  if (rows.length === 0) problems.add('institutions', messages.nothingToPlan, { area, year });
+  if (rows.length === 0) problems.add('institutions', messages.nothingToPlan, { area: place(area), year });
   if (rows.length > most) problems.add('institutions', messages.tooMany, { count: rows.length, max: most });
   return rows;
 }
@@ -134,7 +134,7 @@ async function atWork(tx: Db, problems: Problems, path: string, area: string, id
     SELECT id::text, area_code AS "areaCode" FROM institutions.institution WHERE id = ANY(${wellFormed}::uuid[]) AND ${inArea('area_code', area)} AND dissolved_on IS NULL ORDER BY area_code, name, id FOR SHARE`);
   const there = new Set(rows.map(({ id }) => id));
   for (const [at, id] of ids.entries()) {
-    if (!there.has(id)) problems.add(`${path}.${at}`, messages.unknownInstitution, { value: id.slice(0, 60), area });
+    if (!there.has(id)) problems.add(`${path}.${at}`, messages.unknownInstitution, { value: id.slice(0, 60), area: place(area) });
   }
   return rows;
 }

@@ -30,7 +30,7 @@ describe('registerOffice', () => {
 
   it('puts village and district offices at their own level only', async () => {
     expect(await registered({ kind: 'VILLAGE_OFFICE', level: 'DISTRICT', area: '36.02.01' })).toMatchObject({
-      __typename: 'InvalidInput', problems: [{ path: ['level'], message: 'an office of kind VILLAGE_OFFICE is at level VILLAGE' }, { path: ['area'] }],
+      __typename: 'InvalidInput', problems: [{ path: ['level'], message: 'an office of kind "Village office (desa or kelurahan)" is at level: Village' }, { path: ['area'] }],
     });
     expect(await registered({ kind: 'DISTRICT_OFFICE', level: 'DISTRICT', area: '36.02.01' })).toMatchObject({ __typename: 'Office' });
   });

@@ -2,6 +2,7 @@ import { installation } from '@pilar/domain/installation';
 import { covers } from '@pilar/domain/region-code';
 import type { Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
+import { words } from '@pilar/subgraph/messages';
 import type { Problems } from '@pilar/subgraph/problems';
 import { messages } from '../messages.ts';
 import { levelOfKind } from './office-rules.ts';
@@ -18,7 +19,7 @@ export type NewOffice = { name: string; shortName: string | null; address: strin
 /** Notes what is wrong with kind, level and region taken together, and a region that is not the viewer's to enter. */
 export function checkPlace(problems: Problems, ctx: Context, { kind, level, area }: Place): void {
   const only = levelOfKind(kind);
-  if (only && level !== only) problems.add('level', messages.wrongOfficeLevel, { kind, level: only });
+  if (only && level !== only) problems.add('level', messages.wrongOfficeLevel, { kind: words('OFFICE_KIND', kind), level: words('OFFICE_LEVEL', only) });
   // The province deals with ministries and with offices of other provinces too.
   problems.area('area', area, { levels: only ? [only] : undefined, anywhere: covers(ctx.viewer.grant.area, installation.province) });
 }

@@ -1,5 +1,6 @@
 import { today } from '@pilar/domain/dates';
 import { newId } from '@pilar/subgraph/ids';
+import { words } from '@pilar/subgraph/messages';
 import type { Problems } from '@pilar/subgraph/problems';
 import type { Db } from '../db.ts';
 import { isEmail } from '../letterhead/letterhead-rules.ts';
@@ -26,7 +27,7 @@ export function readFacts(problems: Problems, kind: PartnerKind, input: Facts): 
   for (const fact of kindFacts) {
     const value = input[fact];
     if (value == null) continue;
-    if (!factsOfKind[kind].includes(fact)) problems.add(fact, messages.notOfKind, { kind });
+    if (!factsOfKind[kind].includes(fact)) problems.add(fact, messages.notOfKind, { kind: words('PARTNER_KIND', kind) });
     else if (typeof value === 'number' && (value < 0 || value > most)) problems.add(fact, messages.count, { value, max: most });
   }
   return { households: input.households, members: input.members, volunteers: input.volunteers, lumbung: input.lumbung };

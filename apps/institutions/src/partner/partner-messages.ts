@@ -6,7 +6,7 @@ import { youthMessages } from '../youth/youth-messages.ts';
 export const partnerMessages = {
   samePartner: { id: '"{name}" sudah tercatat sebagai mitra jenis ini di wilayah ini. Buka catatan itu.', en: '"{name}" is recorded as a partner of this kind in this region already. Open that record.' },
   sameAtOnce: { id: 'Mitra dengan jenis, nama, dan wilayah ini sudah tercatat. Cari catatan itu.', en: 'A partner of this kind, name and region is recorded already. Look for that record.' },
-  notOfKind: { id: 'tidak dicatat untuk mitra jenis {kind}; kosongkan', en: 'is not recorded of partners of kind {kind}; leave it out' },
+  notOfKind: { id: 'tidak dicatat untuk mitra jenis "{kind}"; kosongkan', en: 'is not recorded of partners of kind "{kind}"; leave it out' },
   contactOfFamily: { id: 'kontak keluarga adalah data pribadi; hak Anda tidak mencakupnya', en: 'how a family is reached is private; your right does not cover it' },
   count: youthMessages.count,
   dayInFuture: messages.dayInFuture,

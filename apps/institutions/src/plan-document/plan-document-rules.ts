@@ -1,4 +1,5 @@
 import type { Code } from '@pilar/domain/vocabulary';
+import { words } from '@pilar/subgraph/messages';
 import type { Problems } from '@pilar/subgraph/problems';
 import { messages } from '../messages.ts';
 
@@ -10,5 +11,5 @@ export function checkYears(problems: Problems, kind: Code<'PLAN_DOC'>, { yearFro
   }
   if (yearFrom === null || yearTo === null) return;
   if (yearTo < yearFrom) problems.add('yearTo', messages.termOrder);
-  else if ((kind === 'RKPD' || kind === 'RENJA') && yearTo !== yearFrom) problems.add('yearTo', messages.annualPlan, { kind });
+  else if ((kind === 'RKPD' || kind === 'RENJA') && yearTo !== yearFrom) problems.add('yearTo', messages.annualPlan, { kind: words('PLAN_DOC', kind) });
 }

@@ -1,7 +1,7 @@
 import type { Context } from '@pilar/subgraph/context';
 import { NotAllowed } from '@pilar/subgraph/errors';
 import { isId } from '@pilar/subgraph/ids';
-import { messages as shared, say } from '@pilar/subgraph/messages';
+import { messages as shared, say, words } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { builder, institutions } from '../builder.ts';
 import type { Db } from '../db.ts';
@@ -44,8 +44,8 @@ institutions.command({
     if (texts.code) await refuseTaken(tx, problems, row, texts.code);
     const parent = await namedParent(tx, problems, row, input.parent);
     const above = parent === undefined ? row.parent : parent;
-    if (above && !mayStandBelow(kind, above.kind)) problems.add(parent ? 'parent' : 'kind', planItemMessages.parentKind, { kind, parent: above.kind });
-    for (const child of row.children) if (!mayStandBelow(child.kind, kind)) problems.add('kind', planItemMessages.childKind, { code: child.code, kind: child.kind });
+    if (above && !mayStandBelow(kind, above.kind)) problems.add(parent ? 'parent' : 'kind', planItemMessages.parentKind, { kind: words('PLAN_ITEM_KIND', kind), parent: words('PLAN_ITEM_KIND', above.kind) });
+    for (const child of row.children) if (!mayStandBelow(child.kind, kind)) problems.add('kind', planItemMessages.childKind, { code: child.code, kind: words('PLAN_ITEM_KIND', child.kind) });
     const derivesFromId = await namedSource(tx, problems, row.plan, input.derivesFrom);
     const officeId = await namedOffice(tx, problems, 'office', input.office);
     checkYearsOf(problems, '', { kind, unit: texts.unit === undefined ? row.unit : texts.unit, years: row.years.map(yearOf) }, row.plan);

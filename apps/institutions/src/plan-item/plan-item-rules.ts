@@ -1,6 +1,6 @@
 import { today } from '@pilar/domain/dates';
 import { codes, type Code } from '@pilar/domain/vocabulary';
-import { messages as shared } from '@pilar/subgraph/messages';
+import { messages as shared, words } from '@pilar/subgraph/messages';
 import type { Problems } from '@pilar/subgraph/problems';
 import { messages } from '../messages.ts';
 import { planItemMessages } from './plan-item-messages.ts';
@@ -28,7 +28,7 @@ export function mayStandBelow(kind: string, parent: string): boolean {
 
 /** Notes a plan from which items of this one do not derive (rule 42), or whose years do not touch its own. */
 export function checkSource(problems: Problems, path: string, plan: Plan, source: Plan): void {
-  if (!sources[plan.kind as Code<'PLAN_DOC'>].includes(source.kind)) return problems.add(path, planItemMessages.sourceKind, { plan: plan.kind, source: source.kind });
+  if (!sources[plan.kind as Code<'PLAN_DOC'>].includes(source.kind)) return problems.add(path, planItemMessages.sourceKind, { plan: words('PLAN_DOC', plan.kind), source: words('PLAN_DOC', source.kind) });
   const [from, to] = [source.yearFrom, source.yearTo];
   if (from === null || to === null) return;
   if ((plan.yearTo !== null && plan.yearTo < from) || (plan.yearFrom !== null && plan.yearFrom > to)) problems.add(path, planItemMessages.sourceYears, { from, to });

@@ -1,5 +1,5 @@
 import type { Code } from '@pilar/domain/vocabulary';
-import { messages as shared } from '@pilar/subgraph/messages';
+import { messages as shared, words } from '@pilar/subgraph/messages';
 import { isId, newId } from '@pilar/subgraph/ids';
 import type { Problems } from '@pilar/subgraph/problems';
 import type { Db } from '../db.ts';
@@ -79,8 +79,8 @@ function placeBelow(problems: Problems, stored: readonly StoredItem[], written: 
     const parent = parentId === null ? undefined : now.get(parentId);
     if (!parent || mayStandBelow(kind, parent.kind)) continue;
     const own = rowOf.get(id);
-    if (own !== undefined) problems.add(`${pathOf(own)}${written[own]?.row.parentCode ? parentField : 'kind'}`, planItemMessages.parentKind, { kind, parent: parent.kind });
-    else problems.add(`${pathOf(rowOf.get(parent.id) ?? 0)}kind`, planItemMessages.childKind, { code, kind });
+    if (own !== undefined) problems.add(`${pathOf(own)}${written[own]?.row.parentCode ? parentField : 'kind'}`, planItemMessages.parentKind, { kind: words('PLAN_ITEM_KIND', kind), parent: words('PLAN_ITEM_KIND', parent.kind) });
+    else problems.add(`${pathOf(rowOf.get(parent.id) ?? 0)}kind`, planItemMessages.childKind, { code, kind: words('PLAN_ITEM_KIND', kind) });
   }
 }
 

@@ -84,8 +84,12 @@ describe('withdrawPost', () => {
     const term = await held();
     const person = await stage.know('Person', 'Contoh Pejabat', '36.02', true);
     await send('correctPost', { ...term, holder: person });
+    // What is withdrawn no longer keeps an import of persons from being taken back.
+    const referred = async () => (await stage.arrange('SELECT institutions.referred(ARRAY[$1::uuid]) AS id', [person])).rows;
+    expect(await referred()).toEqual([{ id: person }]);
     const gone = await send('withdrawPost', { ...term, version: 3, reason: 'Tercatat pada kantor yang salah' });
     expect(gone).toMatchObject({ version: 4, posts: [] });
+    expect(await referred()).toEqual([]);
     expect(last(gone)).toEqual({ operation: 'withdrawPost', reason: 'Tercatat pada kantor yang salah', changes: [{ field: 'posts' }] });
     expect(await stage.entities('Post', 'id', [term.post], viewers.admin)).toEqual([null]);
     expect(await stage.entities('Person', 'posts { id }', [person], viewers.admin)).toEqual([{ posts: [] }]);

@@ -10,6 +10,7 @@ import { builder, institutions } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { heldInstitution } from '../institution/held-institution.ts';
 import { messages } from '../messages.ts';
+import { joinedBy } from '../submitters.ts';
 import { unmonitoredYears } from './monitored-years.ts';
 import { Registration } from './registration.ts';
 import { registrationEntity } from './registration-entity.ts';
@@ -128,7 +129,7 @@ institutions.command({
     await tx.registration.update({
       where: { id: row.id },
       data: {
-        ...entering('SUBMIT'), submittedAt: new Date(), submittedBy: accountOf(ctx.viewer), submitters: [...new Set([...row.submitters, accountOf(ctx.viewer)])], dueOn: await dueAfter(tx, 'papersDays'),
+        ...entering('SUBMIT'), submittedAt: new Date(), submittedBy: accountOf(ctx.viewer), submitters: joinedBy(row.submitters, accountOf(ctx.viewer)), dueOn: await dueAfter(tx, 'papersDays'),
         // How far it works may have been corrected since the application was begun.
         ...(workingLevel !== null && { authority: authorityOf(workingLevel as Code<'WORKING_LEVEL'>) }),
       },

@@ -5,7 +5,7 @@ import { messages } from '../messages.ts';
 export const serviceMessages = {
   livingAlready: { id: 'desa/kelurahan ini sudah memiliki Puskesos, "{name}". Buka catatan itu; bila sudah ditutup, catat penutupannya dulu.', en: 'this village has a Puskesos already, "{name}". Open that record; if it is closed, record that first.' },
   livingAtOnce: { id: 'Desa/kelurahan ini sudah memiliki Puskesos. Cari catatan itu.', en: 'This village has a Puskesos already. Look for that record.' },
-  firstState: { id: 'yang baru dicatat berstatus FORMED atau ACTIVE; menjadi {value} adalah langkah tersendiri', en: 'a new record is FORMED or ACTIVE; becoming {value} is a step of its own' },
+  firstState: { id: 'yang baru dicatat berstatus salah satu dari: {fitting}; "{value}" dicapai dengan langkah tersendiri', en: 'the state of a new record is one of: {fitting}; "{value}" is reached by a step of its own' },
   dayInFuture: messages.dayInFuture,
   termOrder: messages.termOrder,
   closed: { id: 'Puskesos ini sudah ditutup', en: 'this Puskesos is closed' },
@@ -20,7 +20,7 @@ export const serviceMessages = {
   coordinatorOverlap: { id: 'bertumpang dengan koordinator yang bertugas sampai {value}', en: 'overlaps the coordinator who served until {value}' },
   servesAlready: { id: 'orang ini sudah bertugas pada fungsi itu sejak {value}', en: 'this person has been serving in that function since {value}' },
   officerGone: { id: 'petugas ini tidak sedang bertugas di Puskesos ini', en: 'this officer is not serving at this Puskesos' },
-  notServing: { id: 'Puskesos ini berstatus {state} sejak {since}; layanan dicatat untuk hari sebelum itu, atau setelah aktif kembali', en: 'this Puskesos is {state} since {since}; log days before that, or once it is active again' },
+  notServing: { id: 'Puskesos ini berstatus "{state}" sejak {since}; layanan dicatat untuk hari sebelum itu, atau setelah aktif kembali', en: 'this Puskesos is in state "{state}" since {since}; log days before that, or once it is active again' },
   notActiveYet: { id: 'Puskesos ini belum aktif; nyatakan aktif dulu, lalu catat layanannya', en: 'this Puskesos is not active yet; activate it first, then log its services' },
   dayTooEarly: { id: '{value} mendahului {min}; periksa tahunnya', en: '{value} is before {min}; check the year' },
   dayThere: { id: 'Layanan tanggal {value} sudah dicatat. Buka dan perbaiki yang itu.', en: 'The services of {value} are logged already. Open and correct that entry.' },

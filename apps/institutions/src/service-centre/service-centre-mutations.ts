@@ -1,7 +1,7 @@
 import { changed } from '@pilar/subgraph/entity';
 import { Duplicate } from '@pilar/subgraph/errors';
 import { newId } from '@pilar/subgraph/ids';
-import { messages as shared, say } from '@pilar/subgraph/messages';
+import { messages as shared, say, words } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { builder, institutions } from '../builder.ts';
 import { serviceCentreEntity } from './service-centre-entity.ts';
@@ -44,7 +44,7 @@ institutions.command({
     const phone = textWithoutNumbers(problems, 'phone', input.phone, 120);
     const decree = readDecree(problems, input, false);
     const state = input.state ?? 'FORMED';
-    if (state !== 'FORMED' && state !== 'ACTIVE') problems.add('state', messages.firstState, { value: state });
+    if (state !== 'FORMED' && state !== 'ACTIVE') problems.add('state', messages.firstState, { value: words('SERVICE_CENTRE_STATE', state), fitting: words('SERVICE_CENTRE_STATE', 'FORMED', 'ACTIVE') });
     const on = dayOfStep(problems, input.on, null);
     const officeId = await regencyOffice(tx, problems, input.office, input.area);
     checkRemarks(problems, input);

@@ -3,7 +3,7 @@ import { covers } from '@pilar/domain/region-code';
 import { changed, day } from '@pilar/subgraph/entity';
 import { Duplicate } from '@pilar/subgraph/errors';
 import { isId, newId } from '@pilar/subgraph/ids';
-import { messages as shared, say } from '@pilar/subgraph/messages';
+import { messages as shared, place, say, words } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import type { ServiceCentre } from '../__generated__/prisma/client.ts';
 import { builder, institutions } from '../builder.ts';
@@ -51,7 +51,7 @@ institutions.command({
     const centre = isId(input.centre) ? await tx.serviceCentre.findUnique({ where: { id: input.centre } }) : null;
     if (!centre) problems.add('centre', shared.unknownReference, { type: 'ServiceCentre', value: input.centre.slice(0, 60) });
     const { area } = ctx.viewer.grant;
-    if (centre && !covers(area, centre.areaCode) && !covers(area, centre.ownerCode)) problems.add('centre', shared.foreignArea, { value: centre.areaCode, area });
+    if (centre && !covers(area, centre.areaCode) && !covers(area, centre.ownerCode)) problems.add('centre', shared.foreignArea, { value: place(centre.areaCode), area: place(area) });
     if (centre) checkServing(problems, centre, on);
     checkDay(problems, on);
     const services = readServices(problems, input.services);
@@ -122,7 +122,7 @@ function checkDay(problems: Problems, on: string): void {
 function checkServing(problems: Problems, { state, stateSince }: ServiceCentre, on: string): void {
   const since = day(stateSince) ?? '';
   if (state === 'FORMED') problems.add('centre', messages.notActiveYet);
-  else if (state !== 'ACTIVE' && on >= since) problems.add('day', messages.notServing, { state, since });
+  else if (state !== 'ACTIVE' && on >= since) problems.add('day', messages.notServing, { state: words('SERVICE_CENTRE_STATE', state), since });
 }
 
 function sumsOf(services: readonly Service[]) {

@@ -4,7 +4,7 @@ import { label } from '@pilar/domain/vocabulary';
 import { changed } from '@pilar/subgraph/entity';
 import { Duplicate } from '@pilar/subgraph/errors';
 import { newId } from '@pilar/subgraph/ids';
-import { messages as shared, say } from '@pilar/subgraph/messages';
+import { messages as shared, place, say } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { builder, institutions } from '../builder.ts';
 import { youthEntity } from '../youth/youth-entity.ts';
@@ -38,7 +38,7 @@ institutions.command({
     const problems = new Problems(ctx);
     const organisation = await organisationOf(tx, problems, input.organisation);
     const { area } = ctx.viewer.grant;
-    if (organisation && !covers(area, organisation.areaCode) && !covers(area, organisation.ownerCode)) problems.add('organisation', shared.foreignArea, { value: organisation.areaCode, area });
+    if (organisation && !covers(area, organisation.areaCode) && !covers(area, organisation.ownerCode)) problems.add('organisation', shared.foreignArea, { value: place(organisation.areaCode), area: place(area) });
     const latest = Number(today().slice(0, 4)) + 1;
     if (input.year < firstYear || input.year > latest) problems.add('year', messages.yearRange, { value: String(input.year), min: String(firstYear), max: String(latest) });
     const items = readItems(problems, input.items);

@@ -8,6 +8,7 @@ import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import type { WorkProgrammeItem } from '../__generated__/prisma/client.ts';
 import { builder, institutions } from '../builder.ts';
+import { joinedBy } from '../submitters.ts';
 import { youthEntity } from '../youth/youth-entity.ts';
 import { lastActive } from '../youth/youth-input.ts';
 import { youthMessages as messages } from '../youth/youth-messages.ts';
@@ -49,7 +50,7 @@ institutions.command({
   operation: 'UPDATED',
   run: async ({ input, tx, ctx, touch }) => {
     const problems = new Problems(ctx);
-    const row = await tx.workProgramme.findUniqueOrThrow({ where: { id: input.id }, include: { items: { orderBy: { place: 'asc' } } } });
+    const row = await tx.workProgramme.findUniqueOrThrow({ where: { id: input.id }, include: { items: { orderBy: { place: 'asc' } }, report: true } });
     refuseProgrammeStep(problems, 'REPORT', row);
     const summary = problems.requiredText('summary', input.summary, longestText);
     const approvedBy = problems.requiredText('approvedBy', input.approvedBy, 200);
@@ -61,6 +62,7 @@ institutions.command({
     for (const { id, ...data } of realised) await tx.workProgrammeItem.update({ where: { id }, data });
     const report = {
       state: 'SUBMITTED', summary, approvedBy, approvedOn: new Date(input.approvedOn), submittedAt: new Date(), submittedBy: accountOf(ctx.viewer),
+      submitters: joinedBy(row.report?.submitters ?? [], accountOf(ctx.viewer)),
       decidedAt: null, decidedBy: null, decisionReason: null,
     };
     await tx.accountabilityReport.upsert({ where: { programmeId: row.id }, create: { id: newId(), programmeId: row.id, ...report }, update: report });
@@ -103,7 +105,7 @@ const DecideAccountabilityReportInput = builder.inputType('DecideAccountabilityR
 
 institutions.command({
   name: 'decideAccountabilityReport',
-  description: 'Accepts a report or sends it back with the reason. Whoever gave it does not decide on it.',
+  description: 'Accepts a report or sends it back with the reason. Whoever has given it does not decide on it.',
   permission: 'youth.decide',
   entity: programmeEntity,
   result: WorkProgramme,
@@ -117,7 +119,7 @@ institutions.command({
     const returned = input.decision === 'RETURN';
     if (returned && reason === null) problems.add('reason', messages.returnReason);
     problems.refuse();
-    if (row.report?.submittedBy === accountOf(ctx.viewer)) throw new NotAllowed(say(ctx.language, messages.ownReport), ['id']);
+    if (row.report?.submitters.includes(accountOf(ctx.viewer))) throw new NotAllowed(say(ctx.language, messages.ownReport), ['id']);
     await tx.accountabilityReport.update({
       where: { programmeId: row.id },
       data: { state: returned ? 'RETURNED' : 'ACCEPTED', decidedAt: new Date(), decidedBy: accountOf(ctx.viewer), decisionReason: returned ? reason : null },

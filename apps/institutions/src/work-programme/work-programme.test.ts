@@ -79,6 +79,20 @@ describe('a report (LPJ)', () => {
     expect(results.find(({ __typename }) => __typename === 'WorkProgramme')).toMatchObject({ state: 'ACCEPTED', report: { state: 'ACCEPTED' }, organisation: { reportYears: [year], lacks: expect.not.arrayContaining(['PROGRAMME']) } });
   });
 
+  it('is decided by nobody who has given it, were it before it was sent back', async () => {
+    const { programme } = await stage.active();
+    const officers = ['1', '2'].map((nth) => ({ ...viewers.serang, accountId: `01900000-0000-7000-8000-00010000060${nth}` }));
+    const [first, second] = officers;
+    const given = await stage.submit({ id: programme.id, version: programme.version, items: realised(programme) }, first);
+    const returned = await stage.decide({ id: given.id, version: given.version, decision: 'RETURN', reason: 'Bukti belum ada' });
+    const again = await stage.submit({ id: given.id, version: returned.version, items: realised(programme) }, second);
+    for (const submitter of officers) {
+      expect(await stage.decide({ id: again.id, version: again.version }, submitter)).toMatchObject({ __typename: 'NotAllowed', path: ['id'] });
+      expect((await stage.ask(`{ workProgramme(id: "${given.id}") { nextSteps } }`, submitter)).workProgramme.nextSteps).toEqual([]);
+    }
+    expect(await stage.decide({ id: again.id, version: again.version })).toMatchObject({ state: 'ACCEPTED', report: { state: 'ACCEPTED' } });
+  });
+
   it('tells of each item once, and names what is wrong', async () => {
     const { programme } = await stage.active();
     const [of] = realised(programme);

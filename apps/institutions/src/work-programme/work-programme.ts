@@ -64,14 +64,14 @@ export const WorkProgramme = builder.prismaObject('WorkProgramme', {
     spent: t.field({ type: 'Rupiah', description: 'Money spent in all, as far as it is reported.', select: { items: { select: { spent: true } } }, resolve: ({ items }) => rupiah(items.map(({ spent }) => spent)) }),
     report: t.relation('report', { nullable: true, description: 'The report on it, once it is given.' }),
     nextSteps: t.field({
-      type: [ProgrammeStep], description: 'What the viewer may do next with it. Whoever gave the report does not decide on it.',
-      select: { report: { select: { submittedBy: true } } },
+      type: [ProgrammeStep], description: 'What the viewer may do next with it. Whoever has given the report does not decide on it.',
+      select: { report: { select: { submitters: true } } },
       resolve: (row, _args, ctx) => {
         const { area } = ctx.viewer.grant;
         const state = stateToday(row.state, row.year, today());
         if (!covers(area, row.areaCode) && !covers(area, row.ownerCode)) return [];
         return (Object.keys(programmeSteps) as Step[]).filter((step) => programmeSteps[step].from.includes(state) && allowed(ctx, programmeSteps[step].permission)
-          && (step !== 'DECIDE' || row.report?.submittedBy !== accountOf(ctx.viewer)));
+          && (step !== 'DECIDE' || !row.report?.submitters.includes(accountOf(ctx.viewer))));
       },
     }),
   }),

@@ -3,7 +3,7 @@ import { codes } from '@pilar/domain/vocabulary';
 import { changed } from '@pilar/subgraph/entity';
 import { Duplicate } from '@pilar/subgraph/errors';
 import { newId } from '@pilar/subgraph/ids';
-import { messages as shared, say } from '@pilar/subgraph/messages';
+import { messages as shared, say, words } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { builder, institutions } from '../builder.ts';
 import { youthEntity } from './youth-entity.ts';
@@ -49,7 +49,7 @@ institutions.command({
     checkMembers(problems, 'membersMale', input.membersMale);
     checkMembers(problems, 'membersFemale', input.membersFemale);
     const state = input.state ?? 'FORMED';
-    if (state !== 'FORMED' && state !== 'DORMANT') problems.add('state', messages.formedState, { value: state });
+    if (state !== 'FORMED' && state !== 'DORMANT') problems.add('state', messages.formedState, { value: words('YOUTH_STATE', state), fitting: words('YOUTH_STATE', 'FORMED', 'DORMANT') });
     const reason = problems.text('reason', input.reason) ?? null;
     if (state === 'DORMANT' && reason === null) problems.add('reason', shared.reasonNeeded);
     const on = dayOfStep(problems, input.on, null);

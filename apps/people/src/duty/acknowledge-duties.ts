@@ -3,7 +3,7 @@ import { Unchanged } from '@pilar/subgraph/commands';
 import { asDay } from '@pilar/subgraph/entity';
 import { NotAllowed } from '@pilar/subgraph/errors';
 import { isId, newId } from '@pilar/subgraph/ids';
-import { messages as shared, say } from '@pilar/subgraph/messages';
+import { messages as shared, say, words } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { builder, people } from '../builder.ts';
 import { lockPillar } from '../pillar-of.ts';
@@ -38,7 +38,7 @@ people.command({
     const duty = isId(input.duty) ? await tx.duty.findUnique({ where: { id: input.duty } }) : null;
     if (!pillar) problems.add('pillar', shared.unknownReference, { type: 'Pillar', value: input.pillar.slice(0, 60) });
     if (!duty) problems.add('duty', shared.unknownReference, { type: 'Duty', value: input.duty.slice(0, 60) });
-    if (pillar && duty && pillar.type !== duty.type) problems.add('duty', dutyMessages.dutyOfOther, { type: duty.type, own: pillar.type });
+    if (pillar && duty && pillar.type !== duty.type) problems.add('duty', dutyMessages.dutyOfOther, { type: words('PILLAR_TYPE', duty.type), own: words('PILLAR_TYPE', pillar.type) });
     if (pillar?.state === 'ENDED') problems.add('pillar', dutyMessages.dutyTermEnded);
     const by = pillar && acknowledgedBy(role, area, { type: pillar.type, area: pillar.areaCode });
     if (input.date && role === 'TKSK' && input.date !== today()) problems.add('date', dutyMessages.dutyOwnDate);

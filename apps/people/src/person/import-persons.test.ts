@@ -47,7 +47,7 @@ describe('check', () => {
 
   it('refuses an area beyond the viewer\'s, row by row', async () => {
     const results = await check([named('Dekat', { area: '36.02.01' }), named('Jauh', { area: '36.04.34', regency: '36.04', district: '36.04.34' })]);
-    expect(results).toEqual([{ ref: 'Jauh', problems: [{ column: 'district', message: 'area 36.04.34 lies outside your own (36.02)' }], warnings: [] }]);
+    expect(results).toEqual([{ ref: 'Jauh', problems: [{ column: 'district', message: 'area Kec. Bandung, Kab. Serang, Banten lies outside your own (Kab. Lebak, Banten)' }], warnings: [] }]);
     expect(await check([named('Jawa Barat', { area: '32.04' })], viewers.admin)).toEqual([]);
   });
 

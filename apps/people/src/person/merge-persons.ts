@@ -1,6 +1,7 @@
 import { codes } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { day, type BulkEntity } from '@pilar/subgraph/entity';
+import { place, words } from '@pilar/subgraph/messages';
 import { naming } from '@pilar/subgraph/named-facts';
 import { Problems } from '@pilar/subgraph/problems';
 import { sql } from '@pilar/subgraph/sql';
@@ -74,12 +75,12 @@ async function noteClashes(tx: Db, survivor: Recorded, merged: Recorded, problem
   const terms = await tx.pillar.findMany({ where: { personId: { in: [survivor.id, merged.id] } }, orderBy: { id: 'asc' } });
   const died = survivor.deceasedOn ?? merged.deceasedOn;
   const serving = died && terms.find(({ state }) => state !== 'ENDED');
-  if (serving) problems.add('merged', messages.mergeDied, { date: day(died) ?? '', type: serving.type, area: serving.areaCode });
+  if (serving) problems.add('merged', messages.mergeDied, { date: day(died) ?? '', type: words('PILLAR_TYPE', serving.type), area: place(serving.areaCode) });
   const span = ({ validFrom, validTo, endedOn }: (typeof terms)[number]) => [day(validFrom), day(endedOn ?? validTo)] as const;
   for (const one of terms.filter(({ personId }) => personId === survivor.id)) {
     const clash = terms.find((other) => other.personId === merged.id && other.type === one.type && other.position === one.position && other.areaCode === one.areaCode
       && ((one.state !== 'ENDED' && other.state !== 'ENDED') || overlaps(...span(one), ...span(other))));
-    if (clash) problems.add('merged', messages.mergeClash, { type: one.type, area: one.areaCode });
+    if (clash) problems.add('merged', messages.mergeClash, { type: words('PILLAR_TYPE', one.type), area: place(one.areaCode) });
   }
 }
 

@@ -3,7 +3,7 @@ import type { Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { asDay, day } from '@pilar/subgraph/entity';
 import { isId, newId } from '@pilar/subgraph/ids';
-import { messages as shared } from '@pilar/subgraph/messages';
+import { messages as shared, words } from '@pilar/subgraph/messages';
 import type { Problems } from '@pilar/subgraph/problems';
 import type { Caveat } from '@pilar/subgraph/records';
 import type { Db } from '../db.ts';
@@ -59,7 +59,7 @@ export function newTerm(input: NewTermInput, problems: Problems): NewTerm {
 /** Notes a person whose age does not fit when their term begins (rule 12), unless somebody gives a reason for it. */
 export function checkAge({ type, state, validFrom, overrideReason }: Pick<NewTerm, 'type' | 'state' | 'validFrom' | 'overrideReason'>, born: string | null, problems: Problems, path = 'person'): void {
   const limit = state === 'ENDED' || overrideReason ? null : unmetAge(type, born, validFrom ?? today());
-  if (limit) problems.add(path, limit.max === null ? messages.tooYoung : messages.ageLimit, { type, min: limit.min, max: limit.max ?? 0 });
+  if (limit) problems.add(path, limit.max === null ? messages.tooYoung : messages.ageLimit, { type: words('PILLAR_TYPE', type), min: limit.min, max: limit.max ?? 0 });
 }
 
 /** Enters the term and gives its id. */

@@ -1,6 +1,7 @@
 import { today } from '@pilar/domain/dates';
 import type { Code } from '@pilar/domain/vocabulary';
 import { asDay, day } from '@pilar/subgraph/entity';
+import { words } from '@pilar/subgraph/messages';
 import type { Problems } from '@pilar/subgraph/problems';
 import { messages } from '../messages.ts';
 import { mayFollow, steps, type Decree } from './pillar-rules.ts';
@@ -15,7 +16,7 @@ export function refuseStep(step: Code<'PILLAR_STEP'>, term: Term, succeeded: boo
   const [type, state] = [term.type as Code<'PILLAR_TYPE'>, term.state as Code<'PILLAR_STATE'>];
   if (mayFollow(step, { type, state, succeeded })) return;
   if (succeeded) problems.add(path, messages.succeededAlready);
-  else problems.add(path, messages.badStep, { step, type, state, from: steps[step].from.join(', ') });
+  else problems.add(path, messages.badStep, { step: words('PILLAR_STEP', step), type: words('PILLAR_TYPE', type), state: words('PILLAR_STATE', state), from: words('PILLAR_STATE', ...steps[step].from) });
 }
 
 /** The decree by which the term runs now. */

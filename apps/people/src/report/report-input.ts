@@ -5,7 +5,7 @@ import type { Context } from '@pilar/subgraph/context';
 import { day } from '@pilar/subgraph/entity';
 import { InvalidInput, NotAllowed } from '@pilar/subgraph/errors';
 import { isId } from '@pilar/subgraph/ids';
-import { messages as shared, say } from '@pilar/subgraph/messages';
+import { messages as shared, place, say } from '@pilar/subgraph/messages';
 import type { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import type { Pillar, PillarReport } from '../__generated__/prisma/client.ts';
@@ -39,7 +39,7 @@ export async function termOf(tx: Db, ctx: Context<Db>, problems: Problems, id: s
     return null;
   }
   // Entered by this area for another: it is seen, and reported of where it serves.
-  if (!covers(ctx.viewer.grant.area, term.areaCode)) problems.add('pillar', shared.foreignArea, { value: term.areaCode, area: ctx.viewer.grant.area });
+  if (!covers(ctx.viewer.grant.area, term.areaCode)) problems.add('pillar', shared.foreignArea, { value: place(term.areaCode), area: place(ctx.viewer.grant.area) });
   if (!hasServed(term.state)) problems.add('pillar', messages.notServing, { state: label('PILLAR_STATE', term.state, ctx.language) });
   return term;
 }
@@ -55,7 +55,7 @@ export function checkDay(problems: Problems, path: 'date' | 'month', value: stri
 /** Notes a region served that lies outside the term's. */
 export function checkArea(problems: Problems, area: string | null | undefined, term: Pillar | null): void {
   problems.area('area', area);
-  if (area != null && term && !covers(term.areaCode, area)) problems.add('area', messages.outsideService, { value: area, area: term.areaCode });
+  if (area != null && term && !covers(term.areaCode, area)) problems.add('area', messages.outsideService, { value: place(area), area: place(term.areaCode) });
 }
 
 /** Whether what this viewer enters is on behalf of who serves: officers enter it from paper. */
