@@ -25,7 +25,7 @@ async function opened(input: object = {}, walkIns = false) {
   return { id, path: checkIn.path as string };
 }
 
-const list = async (id: string) => (await stack.execute({ cookie, query: 'query ($id: ID!) { event(id: $id) { attendance { edges { node { name state walkIn checkInMethod checkedInAt checkedInBy checkInCode } } } } }', variables: { id } }))['event'].attendance.edges.map(({ node }: { node: object }) => node);
+const list = async (id: string) => (await stack.execute({ cookie, query: 'query ($id: ID!) { event(id: $id) { attendance { edges { node { id version name state walkIn checkInMethod checkedInAt checkedInBy checkInCode } } } } }', variables: { id } }))['event'].attendance.edges.map(({ node }: { node: object }) => node);
 const page = async (path: string, form?: Record<string, string>) => {
   const response = await fetch(`${stack.url}${path}`, form ? { method: 'POST', body: new URLSearchParams(form) } : {});
   return { status: response.status, headers: response.headers, text: await response.text() };
@@ -75,8 +75,17 @@ test('a name through the link is the registered participant whom alone it fits; 
   // Another Budi, who is nobody of the list: he who has come is not he.
   expect((await page(path, { nama: `Budi ${key}`, lembaga: 'Desa Lain', kelompok: 'MASYARAKAT' })).status).toBe(200);
   expect(await rows()).toEqual(['Budi PRESENT', 'Budi PRESENT baru', 'Siti INVITED', 'Siti INVITED', 'Siti PRESENT baru']);
+  // Whom the desk has ticked is nobody's to be through the link: one of the same name is kept, and told nothing of the first.
+  await send('inviteParticipants', '... on Event { id }', { event: id, people: [{ person: await register(`Rina ${key}`, '36.02.14'), group: 'TKSK' }] });
+  const rina = (await list(id)).find(({ name }: { name: string }) => name === `Rina ${key}`);
+  expect(await send('recordAttendance', '... on Event { id }', { event: id, rows: [{ participant: rina.id, version: rina.version, state: 'PRESENT', method: 'LIST' }] })).toMatchObject({ __typename: 'Event' });
+  for (let time = 0; time < 2; time += 1) expect((await page(path, { nama: `Rina ${key}`, lembaga: '', kelompok: 'TKSK' })).status).toBe(200);
+  expect((await rows()).filter((row: string) => row.startsWith('Rina'))).toEqual(['Rina PRESENT', 'Rina PRESENT baru']);
   const { event } = await stack.execute({ cookie, query: 'query ($id: ID!) { event(id: $id) { attendance { edges { node { name walkIn remark } } } } }', variables: { id } });
   for (const { node } of event.attendance.edges) if (node.walkIn) expect(node.remark).toContain('nama yang sama');
+  // A form sent again may be a second of the name: the officer is told, once.
+  expect(event.attendance.edges.map(({ node }: { node: { remark: string | null } }) => node.remark?.split('sekali lagi').length ?? 1)).not.toContain(3);
+  expect(event.attendance.edges.filter(({ node }: { node: { remark: string | null } }) => node.remark?.includes('sekali lagi')).length).toBeGreaterThan(1);
 });
 
 test('guessed codes, those of another event and none at all are answered alike, late, and not for long', async () => {

@@ -3,6 +3,7 @@ import { formatDate, formatDateTime, formatLongDate, formatNumber, formatShortDa
 import { attendanceRows, namedGroupWords, namedWords, presentOf } from '@pilar/domain/event-attendance';
 import { dayWords, hourWords, joined, officeWords, roleWords } from '@pilar/domain/event-words';
 import { installation } from '@pilar/domain/installation';
+import { children } from '@pilar/domain/regions';
 import { pictureName } from './paper.ts';
 import { label, type ListName } from '@pilar/domain/vocabulary';
 
@@ -131,7 +132,8 @@ function planned({ state, targetCount, participantCount }: Event): string[] {
 
 /** Where the series has been, what comes next and where it has not been, by regency; null for an event of no series. */
 function coverage(stops: NonNullable<Event['series']>['stops']) {
-  if (stops.length === 0) return null;
+  // An office of one regency is told of its own alone, and that is no coverage of the series.
+  if (stops.length < children(installation.province).length) return null;
   const [held, next, never] = [stops.filter(({ held: times }) => times > 0), stops.filter((stop) => stop.held === 0 && stop.next), stops.filter((stop) => stop.held === 0 && !stop.next)];
   return {
     summary: joined([`${held.length} dari ${stops.length} kabupaten/kota sudah dikunjungi`, next.length > 0 ? `${next.length} direncanakan` : null, never.length > 0 ? `${never.length} belum` : null]),

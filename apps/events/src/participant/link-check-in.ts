@@ -64,8 +64,8 @@ export async function linkedEvent(client: PrismaClient, token: string): Promise<
 }
 
 /**
- * Checks somebody in who uses the link of an event. Done again it answers with the first time, so that a phone may send it as
- * often as its line needs. Null when there is no such link.
+ * Checks somebody in who uses the link of an event. A phone may send it as often as its line needs: a code is answered with its first
+ * time, a name with the time of now, for the first would tell that somebody of the name has come. Null when there is no such link.
  */
 export async function checkInByLink(client: PrismaClient, token: string, arrival: Arrival, requestId: string): Promise<CheckedIn | null> {
   return asWorker(() => client.$transaction(async (tx) => {
@@ -76,8 +76,12 @@ export async function checkInByLink(client: PrismaClient, token: string, arrival
     const ctx: Context = { viewer: byLink(event.owner_code), language: 'id', requestId, db: tx };
     if (!('code' in arrival) && (!event.walkIns || arrival.name.length > longestName || holdsNumber(`${arrival.name} ${arrival.affiliation ?? ''}`))) return { outcome: 'UNKNOWN' };
     const { found, namesakes, note } = 'code' in arrival ? await byCode(tx, event.id, arrival.code) : await byName(tx, event.id, arrival);
-    if (found?.state === 'PRESENT') return { outcome: 'PRESENT', since: found.checkedInAt?.toISOString() ?? null };
     const now = new Date();
+    if (found?.state === 'PRESENT') {
+      if ('code' in arrival) return { outcome: 'PRESENT', since: found.checkedInAt?.toISOString() ?? null };
+      await remarkAgain(tx, ctx, found);
+      return { outcome: 'PRESENT', since: now.toISOString() };
+    }
     if (found) {
       const before = await participantEntity.snapshot(tx, found.id);
       await tx.participant.update({
@@ -105,6 +109,15 @@ export async function checkInByLink(client: PrismaClient, token: string, arrival
   }));
 }
 
+/** Leaves a word for the officer, once, that a name came again: the same form on a bad line, or a second of the name. */
+async function remarkAgain(tx: Db, ctx: Context, row: Participant): Promise<void> {
+  const again = messages.againByLink.id;
+  if (row.remark?.includes(again)) return;
+  const before = await participantEntity.snapshot(tx, row.id);
+  await tx.participant.update({ where: { id: row.id }, data: { remark: [row.remark, again].filter(Boolean).join('. '), version: { increment: 1 }, updatedAt: new Date() } });
+  await tell(tx, ctx, 'UPDATED', row.id, before);
+}
+
 async function tell(tx: Db, ctx: Context, operation: 'CREATED' | 'UPDATED', id: string, before: Awaited<ReturnType<typeof participantEntity.snapshot>>): Promise<void> {
   const after = await participantEntity.snapshot(tx, id);
   if (!after) throw new Error(`The link left no participant ${id}`);
@@ -123,12 +136,13 @@ async function byCode(tx: Db, eventId: string, code: string): Promise<OnList> {
 
 /**
  * Whom the name means, even where the group speaks against it, which people choose as they please: but not who has come already, which is
- * another, unless it is the same form sent again.
+ * another, unless they came by this link and it may be the same form sent again.
  */
 async function byName(tx: Db, eventId: string, arrival: { name: string; affiliation: string | null; group: string }): Promise<OnList> {
   const { one, sure, namesakes } = (await meantOn(tx, eventId))({ ...arrival, person: null, area: null });
   const note = one && one.group !== arrival.group ? say('id', messages.otherGroupByLink, { group: label('PARTICIPANT_GROUP', arrival.group, 'id') }) : null;
-  const that = one && (sure || one.state !== 'PRESENT' || (note !== null && one.remark?.includes(note))) ? one : null;
+  const sameForm = one?.checkInMethod === 'LINK' && (sure || (note !== null && one.remark?.includes(note)));
+  const that = one && (one.state !== 'PRESENT' || sameForm) ? one : null;
   const again = namesakes.find((row) => row.walkIn && row.checkInMethod === 'LINK' && guestKey(row) === guestKey(arrival));
   return { found: that ?? again ?? null, namesakes: namesakes.length > 0, note };
 }

@@ -4,12 +4,12 @@ import { label } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { day } from '@pilar/subgraph/entity';
 import { InvalidInput, NotAllowed } from '@pilar/subgraph/errors';
-import { isId } from '@pilar/subgraph/ids';
 import { messages as shared, say } from '@pilar/subgraph/messages';
 import type { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import type { Institution } from '../__generated__/prisma/client.ts';
 import type { Db } from '../db.ts';
+import { heldInstitution } from '../institution/held-institution.ts';
 import { institutionReportMessages as messages } from './institution-report-messages.ts';
 import { stepFrom, stepProblem, type ReportStep } from './institution-report-rules.ts';
 
@@ -19,7 +19,7 @@ const mostServed = 1_000_000;
 /** The institution that a report is of; notes one out of reach, and a year that it cannot report of. */
 export async function institutionFor(tx: Db, problems: Problems, { institution, year }: { institution: string; year: number }): Promise<Institution | null> {
   const id = institution.toLowerCase();
-  const row = isId(id) ? await tx.institution.findUnique({ where: { id } }) : null;
+  const row = await heldInstitution(tx, id);
   if (!row) problems.add('institution', shared.notFound, { value: id.slice(0, 60) });
   const [founded, ended] = [day(row?.founded ?? null), day(row?.dissolvedOn ?? null)];
   const problem = yearProblem(year, { founded, dissolvedOn: ended }, Number(today().slice(0, 4)));

@@ -7,7 +7,7 @@ import { Institution, InstitutionKind } from './institution.ts';
 import { institutionEntity } from './institution-entity.ts';
 import { levels, profileFields, readProfile } from './institution-input.ts';
 import { inCare, type CareCount } from './institution-rules.ts';
-import { moveRecords, renameRegistrations } from './move-records.ts';
+import { moveRecords, renameRecords } from './move-records.ts';
 
 const RegisterInstitutionInput = builder.inputType('RegisterInstitutionInput', {
   description: 'A social welfare institution.',
@@ -73,12 +73,13 @@ institutions.command({
     problems.refuse();
     const was = await tx.institution.findUniqueOrThrow({ where: { id: input.id }, select: { name: true, areaCode: true } });
     const moved = input.area != null && input.area !== was.areaCode;
-    if (moved) await moveRecords({ tx, touch }, input.id, input.area ?? was.areaCode);
-    const row = await tx.institution.update({
+    const copies = { institutionName: name ?? was.name, areaCode: input.area ?? was.areaCode };
+    if (moved) await moveRecords({ tx, touch }, input.id, copies.areaCode);
+    if (moved || copies.institutionName !== was.name) await renameRecords({ tx, touch }, input.id, copies);
+    await tx.institution.update({
       where: { id: input.id },
       data: { name, kind: input.kind ?? undefined, ...profile, services: profile.services, settings: profile.settings, areaCode: input.area ?? undefined, ...changed(input.caveats) },
     });
-    if (moved || row.name !== was.name) await renameRegistrations({ tx, touch }, row.id, { institutionName: row.name, areaCode: row.areaCode });
-    return row.id;
+    return input.id;
   },
 });

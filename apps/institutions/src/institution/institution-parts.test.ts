@@ -129,6 +129,13 @@ describe('staff', () => {
     expect(await change('addInstitutionStaff', { role: 'HEAD', name: 'Contoh Baru', validFrom: today() })).toMatchObject({ headName: 'Contoh Baru' });
   });
 
+  it('goes on naming another head, whom the profile names already, when a former one is ended', async () => {
+    await register();
+    const { staff: [{ id: staff }], version } = await change('addInstitutionStaff', { role: 'HEAD', name: 'Contoh Lama', validFrom: '2020-01-01' });
+    expect(await stage.mutate('correctInstitution', '... on Institution { headName }', { id, version, headName: 'Contoh Kini' }, viewers.lebak)).toMatchObject({ headName: 'Contoh Kini' });
+    expect(await change('endInstitutionStaff', { staff })).toMatchObject({ headName: 'Contoh Kini' });
+  });
+
   it('is ended by whoever may, in their area, one that is there, and by one of two at once', async () => {
     await register();
     const { staff: [{ id: staff }] } = await change('addInstitutionStaff', { role: 'TEACHER', name: 'Contoh Guru' });

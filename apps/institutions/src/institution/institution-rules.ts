@@ -39,7 +39,8 @@ export function institutionTasks({ standing, registeredUntil, papers }: Asking, 
   if (standing === 'DISSOLVED') return [];
   // An institution's own users have no inbox: a task belongs to an area, and they see one institution of it.
   const roles = rolesWith('registration.decide');
-  const registered = standing === 'REGISTERED' && registeredUntil !== null;
+  // One that is suspended is registered still, and runs out alike.
+  const registered = ['REGISTERED', 'SUSPENDED'].includes(standing) && registeredUntil !== null;
   return [
     ...(registered ? endingTasks({ key: 'registration', kind: 'REGISTRATION_RENEWAL', pressing: 'REGISTRATION_ENDING', area, roles }, registeredUntil) : []),
     ...newestPapers(papers).flatMap(({ id, kind, validTo }) => (validTo === null ? [] : endingTasks({ key: `paper-${id}`, kind: 'PAPER_ENDING', area, roles, params: { paper: kind } }, validTo))),

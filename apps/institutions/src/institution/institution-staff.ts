@@ -67,7 +67,7 @@ const EndStaffInput = builder.inputType('EndInstitutionStaffInput', {
 
 institutions.command({
   name: 'endInstitutionStaff',
-  description: 'Ends somebody\'s work in an institution. Of its head the institution then names none, on its certificate neither.',
+  description: 'Ends somebody\'s work in an institution. Of a head whom the institution still names, it then names none, on its certificate neither.',
   permission: 'institution.correct',
   entity: institutionEntity,
   target: 'institution',
@@ -83,8 +83,9 @@ institutions.command({
     if (row?.validFrom && on < (day(row.validFrom) ?? '')) problems.add('on', messages.termOrder);
     problems.refuse();
     await tx.institutionStaff.update({ where: { id: staffId }, data: { validTo: asDay(on) } });
-    // With the head goes the name by which lists and papers show one, until another is named.
-    await tx.institution.update({ where: { id: institutionId }, data: { ...(row?.role === 'HEAD' && { headName: null }), ...changed() } });
+    // With the head goes the name by which lists and papers show one, until another is named; another who is named already stays.
+    const { headName } = await tx.institution.findUniqueOrThrow({ where: { id: institutionId }, select: { headName: true } });
+    await tx.institution.update({ where: { id: institutionId }, data: { ...(row?.role === 'HEAD' && row.name === headName && { headName: null }), ...changed() } });
     return institutionId;
   },
 });

@@ -19,6 +19,7 @@ describe('an institution that moves to another regency', () => {
     const made = {
       Registration: (await stage.mutate('applyForRegistration', '... on Registration { id }', { institution: id }, viewers.admin)).id,
       Accreditation: (await stage.mutate('applyForAccreditation', '... on Accreditation { id }', { institution: id, appliedOn: '2026-01-05' }, viewers.admin)).id,
+      InstitutionReport: (await stage.mutate('draftInstitutionReport', '... on InstitutionReport { id }', { institution: id, year: year - 1, servedMale: 1, servedFemale: 1, activities: 'Contoh', income: '0', spent: '0' }, viewers.admin)).id,
       Monitoring: '',
     };
     await stage.plan({ area: '36.02', institutions: [id] }, viewers.lebak);
@@ -35,7 +36,7 @@ describe('an institution that moves to another regency', () => {
     // Whoever synchronises the regency it left is told that it has gone.
     const { institutionsChanges } = await stage.ask('{ institutionsChanges(after: "0", first: 100) { changes { operation id } } }', viewers.machine3602);
     const left = institutionsChanges.changes.flatMap(({ operation, id: of }: { operation: string; id: string }) => (operation === 'LEFT_AREA' ? [of] : []));
-    expect(left).toEqual(expect.arrayContaining([made.Registration, id]));
+    expect(left).toEqual(expect.arrayContaining([made.Registration, made.InstitutionReport, id]));
   });
 
   it('tells of its registrations when it takes another name, and of nothing where neither changes', async () => {

@@ -166,6 +166,8 @@ institutions.command({
     const missing = unanswered(row.sections, answers);
     if (clashing.length > 0) problems.add('id', messages.clashesOpen, { codes: clashing.map((code) => (code === visitDay ? say(ctx.language, messages.visitDay) : code)).join(', ') });
     if (missing.length > 0) problems.add('id', messages.answersMissing, { codes: missing.join(', ') });
+    // Of a visit in another year the year stays without one, and nothing could mend it once it is scored.
+    if (row.visitedOn) checkVisitDay(problems, 'id', day(row.visitedOn) ?? '', row.year);
     const conclusion = problems.requiredText('conclusion', input.conclusion, 2_000);
     problems.refuse();
     await tx.monitoring.update({

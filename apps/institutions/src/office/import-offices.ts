@@ -59,6 +59,9 @@ export const officeImporter = importerOf<Data, Db>({
     UNION SELECT issuer_id::text FROM institutions.legal_basis WHERE issuer_id = ANY(${ids}::uuid[])
     UNION SELECT office_id::text FROM institutions.plan_document WHERE office_id = ANY(${ids}::uuid[])
     UNION SELECT office_id::text FROM institutions.plan_item WHERE office_id = ANY(${ids}::uuid[])
+    UNION SELECT issuer_id::text FROM institutions.registration WHERE issuer_id = ANY(${ids}::uuid[])
+    UNION SELECT office_id::text FROM institutions.service_centre WHERE office_id = ANY(${ids}::uuid[])
+    UNION SELECT office_id::text FROM institutions.forum WHERE office_id = ANY(${ids}::uuid[])
     UNION SELECT events.referred(${ids}::uuid[])::text`)).map(({ id }) => id),
 });
 

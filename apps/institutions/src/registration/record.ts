@@ -2,11 +2,12 @@ import { today } from '@pilar/domain/dates';
 import { label, type Code } from '@pilar/domain/vocabulary';
 import { asDay, changed } from '@pilar/subgraph/entity';
 import { Duplicate, NotAllowed } from '@pilar/subgraph/errors';
-import { isId, newId } from '@pilar/subgraph/ids';
+import { newId } from '@pilar/subgraph/ids';
 import { messages as shared, say } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import { builder, institutions } from '../builder.ts';
+import { heldInstitution } from '../institution/held-institution.ts';
 import { institutionEntity } from '../institution/institution-entity.ts';
 import { messages } from '../messages.ts';
 import { actsFor, Registration } from './registration.ts';
@@ -38,7 +39,7 @@ institutions.command({
   run: async ({ input, tx, ctx, touch }) => {
     const institutionId = input.institution.toLowerCase();
     const problems = new Problems(ctx);
-    const institution = isId(institutionId) ? await tx.institution.findUnique({ where: { id: institutionId }, include: { registrations: { take: 1 } } }) : null;
+    const institution = await heldInstitution(tx, institutionId, 'ALONE');
     if (!institution) problems.add('institution', shared.notFound, { value: institutionId.slice(0, 60) });
     if (institution && institution.workingLevel === null) problems.add('institution', messages.workingLevelUnknown);
     if (institution?.standing === 'DISSOLVED') problems.add('institution', messages.dissolved);
@@ -49,7 +50,7 @@ institutions.command({
     if (input.validTo <= input.grantedOn) problems.add('validTo', messages.endsBeforeDate, { value: input.validTo, date: input.grantedOn });
     const authority = authorityOf((institution?.workingLevel ?? 'REGENCY') as Code<'WORKING_LEVEL'>);
     const issuerId = await checkIssuer(tx, ctx, problems, { issuer: input.issuer, authority, recommendation });
-    const [known] = institution?.registrations ?? [];
+    const known = institution && await tx.registration.findFirst({ where: { institutionId }, select: { id: true } });
     if (known) throw new Duplicate(say(ctx.language, messages.registeredHere), ['institution'], known.id);
     problems.refuse();
     if (!actsFor(ctx, authority)) throw new NotAllowed(say(ctx.language, messages.notTheAuthority, { authority: label('REGISTRATION_AUTHORITY', authority, ctx.language) }), ['institution']);

@@ -62,19 +62,19 @@ export function mayFollow(step: Step, state: State): boolean {
 }
 
 /**
- * Whether an application is theirs to withdraw: it is the applicant's. Who acts for the authority gives up only what they submitted
- * themselves from paper, or what nobody has submitted yet; the rest they return or refuse.
+ * Whether an application is theirs to withdraw: it is the applicant's. Who acts for the authority gives up only what they alone have
+ * submitted from paper, or what nobody has submitted yet; the rest they return or refuse.
  */
-export function mayWithdraw({ submittedBy }: { submittedBy: string | null }, account: string, decides: boolean): boolean {
-  return !decides || submittedBy === null || submittedBy === account;
+export function mayWithdraw({ submitters }: { submitters: readonly string[] }, account: string, decides: boolean): boolean {
+  return !decides || submitters.every((one) => one === account);
 }
 
 /**
  * Whether an application that is not decided was submitted by that account, this time or before it was returned: whoever submits does
- * not decide. What is registered is any officer's to look after.
+ * not decide. What is registered, or suspended since, is any officer's to look after.
  */
 export function hasSubmitted({ state, submitters }: { state: string; submitters: readonly string[] }, account: string): boolean {
-  return state !== 'REGISTERED' && submitters.includes(account);
+  return state !== 'REGISTERED' && state !== 'SUSPENDED' && submitters.includes(account);
 }
 
 /** Kinds of required papers that are not there, and papers that have ended by the day (ISO). */

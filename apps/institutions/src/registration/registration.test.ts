@@ -232,6 +232,12 @@ describe('recordRegistration', () => {
     expect(await apply(other.id)).toMatchObject({ kind: 'RENEWAL' });
   });
 
+  it('is one of two that are recorded at once', async () => {
+    const { id } = await register();
+    const both = await Promise.all([1, 2].map((nth) => record(id, { number: `LAMA-${id}-${nth}` })));
+    expect(both.map(({ __typename }) => __typename).toSorted()).toEqual(['Duplicate', 'Registration']);
+  });
+
   it('is no way around the steps, nor another authority\'s', async () => {
     const { id } = await register();
     expect(await record(id, { grantedOn: today(), validTo: '2020-01-01', number: '', issuer: 'x' })).toMatchObject({ problems: [{ path: ['number'] }, { path: ['grantedOn'] }, { path: ['validTo'] }, { path: ['issuer'] }] });

@@ -97,6 +97,7 @@ builder.prismaObjectFields(Registration, (t) => ({
       return paperFaults(papers, requiredPapers, today()).missing as Code<'PAPER_KIND'>[];
     },
   }),
+  ownSubmission: t.boolean({ description: 'Whether the viewer has submitted it, this time or before it was returned, and so decides nothing on it while it is not decided.', resolve: (row, _args, ctx) => hasSubmitted(row, accountOf(ctx.viewer)) }),
   nextSteps: t.field({
     type: [RegistrationStep], description: 'What the viewer may do next with it, by its state, its authority and the viewer\'s right.',
     resolve: (row, _args, ctx) => codes('REGISTRATION_STEP').filter((step) => mayFollow(step, stateOn(row.state, day(row.validTo), today()))

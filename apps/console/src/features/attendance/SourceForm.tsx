@@ -4,7 +4,7 @@ import type { CareService, ForumKind, InstitutionStanding, OfficeKind, Participa
 import { gridClass, longClass, stackClass } from '../../forms/form-classes.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { MessageId } from '../../i18n/messages.ts';
-import { useOptions, useViewer } from '../../shell/session-context.tsx';
+import { useLabel, useOptions, useViewer } from '../../shell/session-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Form.tsx';
 import { Picker, type Choice } from '../../ui/Picker.tsx';
@@ -35,6 +35,7 @@ const only = <Code,>(code: Code | '') => (code === '' ? undefined : [code]);
 /** Where to look for whom to invite, and what for. */
 export function SourceForm({ onFound }: { onFound: (found: Found) => void }) {
   const t = useText();
+  const label = useLabel();
   const client = useApolloClient();
   const { grant } = useViewer();
   const [findRegion, findPerson, findPast] = [useRegionFinder(), usePersonFinder(), usePastEventFinder()];
@@ -58,7 +59,7 @@ export function SourceForm({ onFound }: { onFound: (found: Found) => void }) {
   const found = async (): Promise<Found> => {
     const within = area?.id ?? null;
     switch (source) {
-      case 'pillars': return of(await pillarCandidates(client, within, [type], [state]));
+      case 'pillars': return of(await pillarCandidates(client, within, [type], [state], (kind) => label('PILLAR_TYPE', kind)));
       case 'youth': return youthCandidates(client, within, { state: [youthState] });
       case 'forum': return forumCandidates(client, within, { state: ['ACTIVE'], kind: only(forumKind) });
       case 'institution': return headCandidates(client, within, { service: only(service), standing: only(standsAs) ?? standing });

@@ -35,10 +35,10 @@ export async function all<Node>(read: (after: string | null) => Promise<Page<Nod
   return found;
 }
 
-/** Those who serve as one of the kinds, in the region. */
-export async function pillarCandidates(client: ApolloClient, area: string | null, type: PillarType[], state: PillarState[]): Promise<Candidate[]> {
+/** Those who serve as one of the kinds, in the region; `kindWords`: what a kind that is no group of its own is called. */
+export async function pillarCandidates(client: ApolloClient, area: string | null, type: PillarType[], state: PillarState[], kindWords: (kind: PillarType) => string): Promise<Candidate[]> {
   const terms = await all(async (after) => (await client.query({ query: pillarsQuery, variables: { area, type, state, after }, fetchPolicy: 'no-cache' })).data?.pillars);
-  return once(terms.flatMap(({ type: kind, area: place, person }) => (person ? [{ person: person.id, name: person.displayName, affiliation: groupOfPillar[kind] ? null : kind, group: groupOfPillar[kind] ?? 'UNDANGAN', area: place.code }] : [])));
+  return once(terms.flatMap(({ type: kind, area: place, person }) => (person ? [{ person: person.id, name: person.displayName, affiliation: groupOfPillar[kind] ? null : kindWords(kind), group: groupOfPillar[kind] ?? 'UNDANGAN', area: place.code }] : [])));
 }
 
 /** Who was on the list of a past event. */

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { MessageId } from '../../i18n/messages.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
-import { useLabel, useViewer } from '../../shell/session-context.tsx';
+import { useLabel } from '../../shell/session-context.tsx';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Card.tsx';
 import { Details } from '../../ui/Details.tsx';
@@ -29,9 +29,8 @@ const nothing = () => undefined;
 export function RegistrationDesk({ registration, onTaken = nothing }: { registration: Registration; onTaken?: () => void }) {
   const t = useText();
   const label = useLabel();
-  const { account } = useViewer();
-  const { state, stateReason, nextSteps, institution, missingPapers, submittedBy, papersCheck, siteCheck } = registration;
-  const own = submittedBy !== null && account !== null && submittedBy.id === account?.id && waitingStates.includes(state);
+  const { state, stateReason, nextSteps, institution, missingPapers, ownSubmission, papersCheck, siteCheck } = registration;
+  const own = ownSubmission && waitingStates.includes(state);
   const offered = own ? undefined : deskSteps.find((step) => nextSteps.includes(step));
   // A form stays while somebody types in it, even when another has taken the step meanwhile.
   const [held, setHeld] = useState<DeskStep | undefined>(offered);

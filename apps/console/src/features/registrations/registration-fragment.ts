@@ -17,6 +17,7 @@ graphql(`
     overdue
     submittedAt
     submittedBy { id displayName }
+    ownSubmission
     papersCheck { item met note }
     papersCheckedAt
     papersCheckedBy { id displayName }
