@@ -104,7 +104,8 @@ const matters: Readonly<Record<Code<'DOCUMENT_KIND'>, (step: JobStep<unknown>, d
   },
   RESOURCE_RECAP: async (step, document) => {
     const area = areaOf(step, document);
-    return { template: 'table', heading: 'Rekapitulasi Potensi dan Sumber Kesejahteraan Sosial (PSKS)', subtitle: document.title, data: resourceRecapData(await readRecap(askAs(step), area), area), rows: null };
+    const year = document.list?.year ?? null;
+    return { template: 'table', heading: 'Rekapitulasi Potensi dan Sumber Kesejahteraan Sosial (PSKS)', subtitle: document.title, data: resourceRecapData(await readRecap(askAs(step), area, year), area, year), rows: null };
   },
   CASE_RECAP: async (step, document) => {
     const area = areaOf(step, document);

@@ -42,6 +42,7 @@ export function planAlignmentData(items: readonly PlanItem[], area: string, make
     || (a.plan.yearFrom ?? 0) - (b.plan.yearFrom ?? 0) || a.plan.title.localeCompare(b.plan.title, 'id') || (a.code < b.code ? -1 : 1));
   return {
     table: {
+      wide: true,
       scope: [
         { name: 'Wilayah', value: areaWords(area) },
         { name: 'Kegiatan yang dihitung', value: `yang terlihat dari ${areaWords(maker)}` },
@@ -51,7 +52,7 @@ export function planAlignmentData(items: readonly PlanItem[], area: string, make
         { name: label('PLAN_GAP', 'UNSERVED', 'id'), value: `${lacking('UNSERVED')} butir` },
       ],
       columns: [
-        { head: 'Rencana', share: 0.7, number: false }, { head: 'Kode dan uraian', share: 1.7, number: false }, { head: 'Target', share: 0.9, number: false }, { head: 'Pagu', share: 0.9, number: true },
+        { head: 'Rencana', share: 0.7, number: false }, { head: 'Kode dan uraian', share: 1.7, number: false }, { head: 'Target', share: 1.1, number: false }, { head: 'Pagu', share: 0.9, number: true },
         { head: 'Mengacu ke', share: 0.8, number: false }, { head: 'Dilayani oleh', share: 1, number: false }, { head: 'Ketidakselarasan', share: 1, number: false },
       ],
       rows: sorted.map((item) => [

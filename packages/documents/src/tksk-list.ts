@@ -57,7 +57,7 @@ export function tkskListData({ terms, vacancies }: { terms: readonly TkskTerm[];
         { name: 'Kecamatan kosong', value: formatNumber(vacancies.length, 'id') },
       ],
       columns: [
-        { head: 'No.', share: 0.3, number: true }, { head: 'Kecamatan', share: 1.2, number: false }, { head: 'Nama', share: 1.2, number: false },
+        { head: 'No.', share: 0.4, number: true }, { head: 'Kecamatan', share: 1.2, number: false }, { head: 'Nama', share: 1.2, number: false },
         { head: 'SK', share: 1.2, number: false }, { head: 'Diangkat oleh', share: 0.95, number: false }, { head: 'Berlaku sampai', share: 0.7, number: false },
         { head: 'Nilai terakhir', share: 0.65, number: false }, { head: 'Tahun dan penilai', share: 0.8, number: false },
       ],

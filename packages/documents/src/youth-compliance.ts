@@ -50,8 +50,8 @@ export function youthComplianceData(found: readonly VillageYouth[], area: string
         { name: 'Patuh', value: `${number(active.filter(({ lacks }) => lacks.length === 0).length)} dari ${number(active.length)} yang aktif` },
       ],
       columns: [
-        { head: 'No.', share: 0.35, number: true }, { head: 'Desa/kelurahan', share: 1.3, number: false }, { head: 'Karang Taruna', share: 1.3, number: false }, { head: 'Status', share: 0.6, number: false },
-        { head: 'Pengurus sampai', share: 0.7, number: false }, { head: `Program kerja ${year}`, share: 0.65, number: false }, { head: `LPJ ${year - 1}`, share: 0.5, number: false }, { head: 'Catatan', share: 1.3, number: false },
+        { head: 'No.', share: 0.35, number: true }, { head: 'Desa/kelurahan', share: 1.25, number: false }, { head: 'Karang Taruna', share: 1.2, number: false }, { head: 'Status', share: 0.6, number: false },
+        { head: 'Pengurus sampai', share: 0.8, number: false }, { head: `Program kerja ${year}`, share: 0.75, number: false }, { head: `LPJ ${year - 1}`, share: 0.5, number: false }, { head: 'Catatan', share: 1.3, number: false },
       ],
       rows,
     },

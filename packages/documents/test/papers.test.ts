@@ -237,11 +237,13 @@ describe('recap of PSKS', () => {
     const cell = (type: string, code: string, active: number, dormant = 0) => ({ type, area: { code }, active, dormant, reactivated: 1 });
     const data = resourceRecapData({ persons: [cell('PSM', '36.01', 1_200, 7), cell('PSM', '36.02', 34), cell('TKSK', '36.02', 28)], organisations: [cell('LKS', '36.01', 5), cell('KT', '36.02', 1_000, 9)] }, '36');
     const under = (row: readonly unknown[], head: string) => row[data.table.columns.findIndex((column) => column.head === head)];
-    expect(data.table.rows.map((row) => ['Wilayah', 'Petugas aktif', 'LKS', 'KT', 'KT vakum'].map((head) => under(row, head)))).toEqual([
+    expect(data.table.rows.map((row) => ['Wilayah', 'Petugas aktif', 'LKS', 'Karang Taruna', 'KT vakum'].map((head) => under(row, head)))).toEqual([
       ['Kab. Pandeglang', '1.200', '5', '0', '0'], ['Kab. Lebak', '62', '0', '1.000', '9'], ['Jumlah', '1.262', '5', '1.000', '9'],
     ]);
     const { pdf } = await compiler.make({ template: 'table', frame: frame({ title: 'Rekapitulasi' }), data, madeAt: 1, previews: 0 });
     expect((await pagesOf(pdf))[0]).toContain('PSM vakum');
+    expect(data.table.scope).toContainEqual({ name: 'Aktif kembali', value: 'pada semua tahun' });
+    expect(resourceRecapData({ persons: [], organisations: [] }, '36', 2025).table.scope).toContainEqual({ name: 'Aktif kembali', value: 'pada tahun 2025' });
   });
 });
 
@@ -272,13 +274,13 @@ describe('certificate of registration', () => {
 describe('list of institutions', () => {
   it('counts what is registered, expired and about to end', async () => {
     const one = (standing: string, registeredUntil: string | null, occupancy: { male: number; female: number }[] = []) => ({
-      name: `LKS ${standing}`, kind: 'LKS', area: { code: '36.02.01' }, standing, registrationNumber: registeredUntil && '1', registeredUntil, capacity: null, occupancy, grade: registeredUntil && 'B', lastMonitoring: registeredUntil ? { year: 2025, score: 81.6 } : null,
+      name: `LKS ${standing}`, kind: 'LKS', area: { code: '36.02.01' }, standing, registrationNumber: registeredUntil && '1', registeredUntil, capacity: null, occupancy, accreditation: registeredUntil ? { grade: 'B', validTo: '2028-03-04' } : null, lastMonitoring: registeredUntil ? { year: 2025, score: 81.6 } : null,
     });
     const data = institutionListData([one('REGISTERED', '2026-12-31', [{ male: 1_000, female: 2 }]), one('REGISTERED', '2028-01-01'), one('EXPIRED', '2020-01-01'), one('UNREGISTERED', null)], '36.02', '2026-11-26', '2027-02-24');
-    expect(data.table.scope.map(({ value }) => value).slice(1)).toEqual(['4', '2', '1', '1']);
+    expect(data.table.scope.map(({ value }) => value).slice(1)).toEqual(['4', '2', '1', '1', '3']);
     const { pdf } = await compiler.make({ template: 'table', frame: frame({ title: 'Daftar LKS' }), data, madeAt: 1, previews: 0 });
     const text = (await pagesOf(pdf)).join(' ');
-    for (const words of ['LKS EXPIRED', '1.000', 'Tanda daftar habis masa', '82 (2025)']) expect(text.replaceAll(/\s+/g, ' ')).toContain(words);
+    for (const words of ['LKS EXPIRED', '1.000', 'Tanda daftar habis masa', '82 (2025)', 'B, s.d. 4 Mar 2028']) expect(text.replaceAll(/\s+/g, ' ')).toContain(words);
   });
 });
 

@@ -55,7 +55,7 @@ function ResourceRecap() {
         actions={(
           <>
             <ExportButton shown={argumentsOf('RESOURCE_RECAP', { area: chosen, filter: { year } })} count={{ value: regions, exact: true }} />
-            {mayPrint && <Link to="/dokumen/baru" search={({ wilayah }) => ({ wilayah, jenis: 'RESOURCE_RECAP' as const })} className={buttonClass()}>{t('pillars.printRecap')}</Link>}
+            {mayPrint && <Link to="/dokumen/baru" search={({ wilayah }) => ({ wilayah, tahun: year, jenis: 'RESOURCE_RECAP' as const })} className={buttonClass()}>{t('pillars.printRecap')}</Link>}
           </>
         )}
       />

@@ -135,12 +135,13 @@ describe('refusals', () => {
     expect(await draft(list)).toMatchObject({ __typename: 'Document', kind: 'PERSON_LIST', event: null });
   });
 
-  it('takes a year for the coverage of coordination meetings alone, and a district for its brief', async () => {
+  it('takes a year for the coverage of coordination meetings and for recaps alone, and a district for its brief', async () => {
     const now = Number(today().slice(0, 4));
     const coverage = (list: object) => draft({ kind: 'RAKOR_COVERAGE', event: undefined, list });
     for (const year of [1944, now + 1, 0, -2021]) expect(await coverage({ year })).toMatchObject({ __typename: 'InvalidInput', path: ['list', 'year'] });
     expect(await coverage({ year: 2021 })).toMatchObject({ __typename: 'Document', title: 'Kab. Lebak, Banten, 2021' });
     expect(await coverage({})).toMatchObject({ __typename: 'Document', title: 'Kab. Lebak, Banten' });
+    expect(await draft({ kind: 'RESOURCE_RECAP', event: undefined, list: { year: 2021 } })).toMatchObject({ __typename: 'Document', title: 'Kab. Lebak, Banten, 2021' });
     expect(await draft({ kind: 'TKSK_LIST', event: undefined, list: { year: 2021 } })).toMatchObject({ __typename: 'InvalidInput', path: ['list', 'year'] });
     const brief = (list: object | undefined, more: object = {}) => draft({ kind: 'DISTRICT_BRIEF', event: undefined, list, ...more });
     for (const list of [{}, { area: '36.02' }, { area: '36.04.34' }, { area: '36.99.99' }]) expect(await brief(list)).toMatchObject({ __typename: 'InvalidInput', path: ['list', 'area'] });

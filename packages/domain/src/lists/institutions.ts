@@ -52,6 +52,10 @@ export const institutionLists = {
       standing: { title: status, kind: 'code', list: 'INSTITUTION_STANDING' },
       registrationNumber: { title: { id: 'Nomor tanda daftar', en: 'Registration number' }, kind: 'text' },
       registeredUntil: { title: { id: 'Berlaku sampai', en: 'Valid until' }, kind: 'date' },
+      grade: { title: { id: 'Peringkat akreditasi', en: 'Accreditation grade' }, kind: 'text' },
+      gradeUntil: { title: { id: 'Akreditasi sampai', en: 'Accredited until' }, kind: 'date' },
+      monitoredYear: { title: { id: 'Tahun monev terakhir', en: 'Year last monitored' }, kind: 'number' },
+      score: { title: { id: 'Nilai monev terakhir', en: 'Last score' }, kind: 'number' },
     },
     filters: {
       text: { title: { id: 'Nama lembaga', en: 'Name' } },

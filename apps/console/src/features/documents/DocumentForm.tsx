@@ -41,7 +41,10 @@ const draftDocument = graphql(`
 `);
 
 /** Papers of a year. */
-const isYearly = (kind: string | undefined) => kind === 'RAKOR_COVERAGE' || kind === 'CASE_RECAP';
+const yearly = ['RAKOR_COVERAGE', 'CASE_RECAP', 'RESOURCE_RECAP'];
+const isYearly = (kind: string | undefined) => kind !== undefined && yearly.includes(kind);
+/** Year that a paper begins with: that of the page it comes from; a recap of resources without one tells of every year. */
+const firstYear = (kind: string | undefined, year: number | undefined) => String(year ?? (kind === 'RESOURCE_RECAP' ? '' : today().slice(0, 4)));
 
 const schema = z.object({
   office: z.string().check(z.minLength(1, says('forms.required'))),
@@ -89,7 +92,7 @@ function ChosenForm({ offices, event, institution, kind, year: begun, number: gi
   const navigate = useNavigate();
   const { chosen } = useArea();
   const { text } = useLocation().state;
-  const form = useForm({ defaultValues: { office: offices[0]?.id ?? '', number: given, date: today(), signatory: '0', year: String(begun ?? today().slice(0, 4)) }, resolver: zodResolver(schema, t), shouldFocusError: false });
+  const form = useForm({ defaultValues: { office: offices[0]?.id ?? '', number: given, date: today(), signatory: '0', year: firstYear(kind, begun) }, resolver: zodResolver(schema, t), shouldFocusError: false });
   const picked = useWatch({ control: form.control, name: 'office' });
   const office = offices.find(({ id }) => id === picked);
   const { save, busy, refusal } = useRegister(draftDocument, form, ({ office: id, number, date, signatory, year }) => ({
@@ -118,7 +121,7 @@ function ChosenForm({ offices, event, institution, kind, year: begun, number: gi
             none={t('documents.noSignatory')}
             options={(office?.letterhead?.signatories ?? []).map((signatory, place) => ({ value: String(place), label: signatoryWords(signatory) }))}
           />
-          {isYearly(kind) && <TextField name="year" inputMode="numeric" maxLength={4} label={t('documents.year')} hint={t('documents.yearHint')} />}
+          {isYearly(kind) && <TextField name="year" inputMode="numeric" maxLength={4} label={t('documents.year')} hint={t(kind === 'RESOURCE_RECAP' ? 'documents.recapYearHint' : 'documents.yearHint')} />}
           <TextField name="date" type="date" label={t('documents.date')} required />
           <TextField name="number" label={t('documents.number')} hint={t(institution === undefined ? 'documents.numberHint' : 'documents.certificateNumberHint')} />
           <FormActions>
