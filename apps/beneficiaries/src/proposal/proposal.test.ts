@@ -218,6 +218,7 @@ describe('the queue', () => {
     const sendable = await decide(await decide(own, { verdict: 'ACCEPTED' }, officers.second), { verdict: 'ACCEPTED', ...decree }, officers.second);
     expect(sendable).toMatchObject({ nextStep: 'SENDING' });
     expect(await these(officers.regency)).toEqual([objected.id, own.id]);
+    await stage.mutate('releaseProposal', shown, { id: taken.id, version: taken.version + 1 }, officers.second);
   });
 
   it('is narrowed to persons or families, of the targets of the law', async () => {

@@ -325,17 +325,17 @@ export function monitoringTests(running: Running): void {
   test('grades are corrected where the regulation was entered, with the reason', async () => {
     const page = await signedIn(browser(), stack(), province);
     await visit(page, stack(), '/akreditasi?tampilan=peringkat');
-    await page.getByRole('button', { name: 'Perbaiki jenjang Permensos 17/2012' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Perbaiki jenjang' });
+    await page.getByRole('button', { name: 'Ubah jenjang Permensos 17/2012' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ubah jenjang' });
     expect(await dialog.getByLabel('Sebutan').first().inputValue()).toBe('Amat baik');
     await dialog.getByLabel('Nama, misalnya peraturannya').fill(' ');
-    await dialog.getByRole('button', { name: 'Perbaiki jenjang' }).click();
+    await dialog.getByRole('button', { name: 'Ubah jenjang' }).click();
     await dialog.getByText('tidak boleh kosong').waitFor();
     await dialog.getByLabel('Nama, misalnya peraturannya').fill('Permensos 17/2012');
     await dialog.getByLabel('Yang belum terkonfirmasi').fill('Permensos 8/2025 sudah dibaca; jenjangnya sama (uji).');
     await dialog.getByLabel('Alasan').fill('Peraturan sudah diperiksa');
     expect(await violations(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Perbaiki jenjang' }).click();
+    await dialog.getByRole('button', { name: 'Ubah jenjang' }).click();
     await page.getByText('Permensos 8/2025 sudah dibaca; jenjangnya sama (uji).').waitFor(patience);
     await page.context().close();
   }, 120_000);
