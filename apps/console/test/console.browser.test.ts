@@ -17,6 +17,7 @@ import { puskesosTests } from './browser/puskesos.ts';
 import { recordTests } from './browser/records.ts';
 import { registrationTests } from './browser/registrations.ts';
 import { sessionTests } from './browser/session.ts';
+import { sourceTextTests } from './browser/source-texts.ts';
 import { termTests } from './browser/terms.ts';
 import { closeRunning, openRunning, running } from './browser/running.ts';
 
@@ -32,6 +33,7 @@ eventCorrectionTests(running);
 eventRecordingTests(running);
 eventLifeTests(running);
 pastingTests(running);
+sourceTextTests(running);
 attendanceTests(running);
 feedbackTests(running);
 mailTests(running);
