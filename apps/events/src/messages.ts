@@ -7,6 +7,8 @@ export const messages = {
   negative: { id: 'tidak boleh kurang dari {min}', en: 'must not be less than {min}' },
   badYear: { id: '{value} bukan tahun yang masuk akal', en: '{value} is no plausible year' },
   noTargetCount: { id: '{value} bukan rencana jumlah peserta; isi 1 atau lebih, atau kosongkan bila belum diketahui', en: '{value} is no planned number of participants; give 1 or more, or leave it empty while it is not known' },
+  noWholeNumber: { id: '{value} bukan jumlah yang dapat dicatat; isi bilangan bulat, paling banyak 1.000.000', en: '{value} is no number that can be recorded; give a whole number of at most 1,000,000' },
+  noWholeRupiah: { id: '{value} bukan jumlah rupiah; isi rupiah penuh tanpa sen dan tanpa tanda minus, paling banyak 15 angka', en: '{value} is no amount in rupiah; give whole rupiah, no cents and no minus, of at most 15 digits' },
   atLeastOne: { id: 'isi paling sedikit satu', en: 'give at least one' },
   nobody: { id: 'isi orang, kantor, atau nama', en: 'name a person, an office or a name' },
   nameless: { id: 'isi kantor atau nama', en: 'give an office or a name' },

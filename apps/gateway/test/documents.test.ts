@@ -1,3 +1,4 @@
+import { today } from '@pilar/domain/dates';
 import { startStack, type Stack } from '@pilar/testing/stack';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -69,6 +70,21 @@ test('a report is drafted, previewed, issued, and its code is checked by anybody
   const { version } = await mutate('revokeDocument', 'Document', { id, version: issued.version, reason: 'salah nomor' });
   expect(version).toBe(issued.version + 1);
   expect(await (await get(issued.verificationPath)).text()).toContain('dicabut');
+}, 240_000);
+
+test('an attendance list is printed with the signatures that were drawn when people came', async () => {
+  const office = await mutate('registerOffice', 'Office', { name: 'Dinas Sosial Bertanda Tangan', kind: 'DINAS_SOSIAL', level: 'REGENCY', area: '36.02' });
+  await mutate('setLetterhead', 'Office', { id: office.id, version: office.version, lines: ['PEMERINTAH CONTOH', 'DINAS SOSIAL'], place: 'Rangkasbitung', signatories: [{ post: 'Kepala Dinas' }] });
+  const event = await mutate('recordEvent', 'Event', {
+    type: 'PENSOSKEL', title: 'Penyuluhan bertanda tangan', date: today(), mode: 'TATAP_MUKA', state: 'SCHEDULED', targetAreas: ['36.02'], venue: { name: 'Aula', area: '36.02.01' }, organisers: [{ kind: 'MAIN', name: 'Panitia' }],
+  });
+  await mutate('addWalkIn', 'Participant', { event: event.id, name: 'Contoh Bertanda', group: 'TKSK', signature: '20,150 60,40 100,150;160,120 240,140' });
+  await mutate('addWalkIn', 'Participant', { event: event.id, name: 'Contoh Tanpa', group: 'TKSK' });
+  await mutate('draftEventPaper', 'EventPaper', { event: event.id, kind: 'EVENT_ATTENDANCE' });
+  const { id } = await mutate('draftDocument', 'Document', { kind: 'EVENT_ATTENDANCE', event: event.id, office: office.id, date: today(), signatory: 0 });
+  const [page] = (await made(id)).previews;
+  const drawn = [...(await (await get(page?.url ?? '')).text()).matchAll(/data:image\/svg\+xml;base64,([A-Za-z0-9+/=]+)/g)].map(([, code = '']) => Buffer.from(code, 'base64').toString());
+  expect(drawn).toEqual([expect.stringContaining('M20,150L60,40L100,150M160,120L240,140')]);
 }, 240_000);
 
 test('guessing codes is slowed down', async () => {

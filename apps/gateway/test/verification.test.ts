@@ -12,7 +12,7 @@ beforeAll(async () => {
   await app.register(publicRoutes, {
     events: { list: async () => ({ events: [], years: [] }), event: async () => null, showsPhoto: async () => false, close: async () => undefined },
     pictures: { of: async () => null, close: async () => undefined },
-    checkIn: { event: async () => null, arrive: async () => null, close: async () => undefined },
+    checkIn: { event: async () => null, arrive: async () => null, leaveFeedback: async () => null, close: async () => undefined },
     verification: { of: async (code) => { if (code === 'jatuh') throw new Error('identity is away'); return papers[code] ?? { known: false }; }, close: async () => undefined },
     limit: makeRateLimit(100, 100),
   });

@@ -1,6 +1,7 @@
 import { daysAfter, formatNumber, formatShortDate, today } from '@pilar/domain/dates';
 import { region } from '@pilar/domain/regions';
 import { codes, label } from '@pilar/domain/vocabulary';
+import { caseRows, proposalRows, readDistrictWelfare, type CaseRows, type DistrictWelfare } from './district-welfare.ts';
 import type { Ask } from './read-pages.ts';
 import { readRecap, type RecapCell } from './resource-recap.ts';
 import { shortTerm } from './table-data.ts';
@@ -37,24 +38,26 @@ export type DistrictBrief = {
   eventQuestions: List<{ text: string; topic: string; ownerName: string | null; event: { date: string } }>;
   policyNotices: List<{ statement: string; validFrom: string }>;
   recap: { persons: readonly RecapCell[]; organisations: readonly RecapCell[] };
+  welfare: DistrictWelfare;
 };
 
 /** Asks for everything that the sheet of a district tells: each number is that of the list behind it. */
 export async function readDistrictBrief(ask: Ask, area: string): Promise<DistrictBrief> {
-  const [lists, recap] = await Promise.all([
-    ask<Omit<DistrictBrief, 'recap'>>(districtBriefQuery, { area, soon: daysAfter(today(), noticeDays + 1) }),
+  const [lists, recap, welfare] = await Promise.all([
+    ask<Omit<DistrictBrief, 'recap' | 'welfare'>>(districtBriefQuery, { area, soon: daysAfter(today(), noticeDays + 1) }),
     readRecap(ask, area),
+    readDistrictWelfare(ask, area),
   ]);
-  return { ...lists, recap };
+  return { ...lists, recap, welfare };
 }
 
 /** A part of the sheet: its head with a number, its rows, and the words for those that did not fit. */
 export type BriefPart = { title: string; count: string; rows: { lead: string; note: string | null }[]; more: string | null };
 /** Data of the template `district-brief`; all texts ready to be set. */
-export type BriefData = { brief: { day: string; left: BriefPart[]; right: BriefPart[]; recap: { name: string; active: string; dormant: string }[] } };
+export type BriefData = { brief: { day: string; left: BriefPart[]; right: BriefPart[]; recap: { name: string; active: string; dormant: string }[]; cases: CaseRows } };
 
 /** Report 15: what a meeting of the district has to talk about, on one sheet. */
-export function districtBriefData({ region: posts, institutions, actionItems, overdue, eventQuestions, policyNotices, recap }: DistrictBrief, day = today()): BriefData {
+export function districtBriefData({ region: posts, institutions, actionItems, overdue, eventQuestions, policyNotices, recap, welfare }: DistrictBrief, day = today()): BriefData {
   return {
     brief: {
       day: formatShortDate(day, 'id'),
@@ -63,9 +66,11 @@ export function districtBriefData({ region: posts, institutions, actionItems, ov
         ...part('LKS yang habis atau berakhir dalam 90 hari', institutions, ({ name, standing, registeredUntil }) => ({
           lead: clip(name, longest.name), note: registeredUntil ? `tanda daftar sampai ${formatShortDate(registeredUntil, 'id')}` : `${label('INSTITUTION_STANDING', standing, 'id').toLowerCase()}, berkasnya berakhir`,
         })),
+        ...part('Pendataan yang terlambat', welfare.inventoryRounds, ({ area, lastDay, state }) => ({ lead: area.shortName, note: `${label('INVENTORY_STATE', state, 'id').toLowerCase()}, hari terakhir ${formatShortDate(lastDay, 'id')}` })),
         ...part('Ketentuan yang berlaku', policyNotices, ({ statement, validFrom }) => ({ lead: clip(statement, longest.text), note: `sejak ${formatShortDate(validFrom, 'id')}` })),
       ],
       right: [
+        ...proposals(welfare, day),
         ...part('Tindak lanjut terbuka', actionItems, ({ text, ownerName, due, overdue: late }) => ({
           lead: clip(text, longest.text), note: `${clip(ownerName, longest.name)} · ${late ? 'lewat tenggat' : 'tenggat'} ${formatShortDate(due, 'id')}`,
         }), overdue && overdue.totalCount.value > 0 ? `${told(overdue.totalCount)} lewat tenggat` : null),
@@ -74,8 +79,14 @@ export function districtBriefData({ region: posts, institutions, actionItems, ov
         })),
       ],
       recap: recapRows(recap),
+      cases: caseRows(welfare),
     },
   };
+}
+
+function proposals(welfare: DistrictWelfare, day: string): BriefPart[] {
+  const found = proposalRows(welfare, day);
+  return found ? [{ title: 'Usulan yang belum selesai', ...found, more: null }] : [];
 }
 
 function vacancies(posts: DistrictBrief['region']): BriefPart[] {

@@ -22,6 +22,7 @@ export const eventReportQuery = `query EventReport($id: ID!) {
     agenda { startAt text }
     participants { group label count area { fullName } note }
     attendanceCounts { group state walkIns participants: count }
+    feedback { given average ratings { rating count } }
     topics { text }
     keyPoints { text category saidBy { name post affiliation } saidByText validFrom validTo }
     appeals { text from { name post affiliation } fromText to }
@@ -54,6 +55,7 @@ export type EventReportAnswer = {
     agenda: { startAt: string | null; text: string }[];
     participants: { group: string; label: string | null; count: number | null; area: { fullName: string } | null; note: string | null }[];
     attendanceCounts: { group: string; state: string; walkIns: number; participants: number }[];
+    feedback: { given: number; average: number | null; ratings: { rating: string; count: number }[] | null } | null;
     topics: { text: string }[];
     keyPoints: { text: string; category: string; saidBy: Role | null; saidByText: string | null; validFrom: string | null; validTo: string | null }[];
     appeals: { text: string; from: Role | null; fromText: string | null; to: string }[];
@@ -85,6 +87,7 @@ export function eventReportData(event: Event) {
       roles: event.roles.map((role) => ({ role: word('EVENT_ROLE', role.role), name: role.name, post: officeWords(role) })),
       agenda: event.agenda.map(({ startAt, text }) => ({ time: startAt?.replace(':', '.') ?? null, text })),
       attendance: attendance(event),
+      feedback: feedback(event),
       topics: event.topics.map(({ text }) => text),
       keyPoints: event.keyPoints.map((point) => ({
         text: point.text, category: word('KEY_POINT_CATEGORY', point.category), saidBy: point.saidByText ?? roleWords(point.saidBy), validity: validity(point.validFrom, point.validTo),
@@ -118,6 +121,17 @@ function attendance(event: Event) {
     })),
     total: figure(participantCount),
     notes: [...planned(event), ...(named === null ? [] : [`Menurut daftar nama: ${named}.`])],
+  };
+}
+
+/** What those who came thought of it; null where nobody has said. Of fewer than five it is told how many they are, and no more. */
+function feedback({ feedback: told, participantCount }: Event) {
+  if (told === null) return null;
+  const of = participantCount !== null && participantCount >= told.given ? ` dari ${formatNumber(participantCount, 'id')} peserta` : '';
+  const given = `${formatNumber(told.given, 'id')} tanggapan${of}`;
+  return {
+    summary: told.average === null ? `${given}; penilaian ditampilkan mulai 5 tanggapan.` : `${given}, rata-rata ${formatNumber(told.average, 'id')} dari 5.`,
+    rows: (told.ratings ?? []).map(({ rating, count }) => ({ rating: word('FEEDBACK_RATING', rating), count: formatNumber(count, 'id') })),
   };
 }
 

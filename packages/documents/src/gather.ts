@@ -2,6 +2,7 @@ import { daysAfter, today } from '@pilar/domain/dates';
 import { label, type Code } from '@pilar/domain/vocabulary';
 import { JobRefused, type JobStep } from '@pilar/jobs/handler';
 import { createHash } from 'node:crypto';
+import { readSigned } from './attendance-signatures.ts';
 import { caseRecapData, readCaseRecap } from './case-recap.ts';
 import { districtBriefData, readDistrictBrief } from './district-brief.ts';
 import { eventPaperData, eventPaperQuery, type EventPaperAnswer } from './event-paper.ts';
@@ -163,7 +164,7 @@ async function eventPaper(step: JobStep<unknown>, { event: subject, kind }: ToMa
   const name = label('DOCUMENT_KIND', kind, 'id');
   const paper = event.papers?.find((each) => each.kind === kind);
   if (!paper) throw new JobRefused(messages.paperGone, { paper: name });
-  return { template: 'event-paper', heading: heads[kind] ?? name, subtitle: event.title, data: eventPaperData(paper.sections), rows: null };
+  return { template: 'event-paper', heading: heads[kind] ?? name, subtitle: event.title, data: eventPaperData(paper.sections, kind === 'EVENT_ATTENDANCE' && subject ? await readSigned(askAs(step), subject.id) : []), rows: null };
 }
 
 /** The number of a certificate is that of the registration, so that one paper tells of one registration. */

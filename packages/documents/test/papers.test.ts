@@ -21,7 +21,7 @@ afterAll(() => compiler.close());
 const bare: NonNullable<EventReportAnswer['event']> = {
   title: 'Kegiatan Contoh', type: 'PENSOSKEL', mode: 'VIRTUAL', state: 'HELD', date: '2021-07-12', endDate: null, startAt: null, endAt: null, dayPart: null, purpose: null,
   budgetLine: null, budget: null, targetText: null, targetCount: null, participantCount: null, incompleteReason: null, external: false, meetingLink: null, series: null, venue: null, targetAreas: [],
-  organisers: [], legalBases: null, planDocuments: null, planItems: null, roles: [], agenda: [], participants: [], attendanceCounts: [], topics: [], keyPoints: [], appeals: [], publications: [], media: [], photos: [], caveats: [], minutes: null, questions: null, actionItems: null,
+  organisers: [], legalBases: null, planDocuments: null, planItems: null, roles: [], agenda: [], participants: [], attendanceCounts: [], feedback: null, topics: [], keyPoints: [], appeals: [], publications: [], media: [], photos: [], caveats: [], minutes: null, questions: null, actionItems: null,
 };
 const speaker = { name: 'Prof. Contoh', post: null, affiliation: 'Untirta' };
 const full: typeof bare = {
@@ -30,6 +30,7 @@ const full: typeof bare = {
   roles: [{ role: 'NARASUMBER', ...speaker }, { role: 'PEMBUKA', name: null, post: 'Kepala Bappeda', affiliation: null }],
   agenda: [{ startAt: '09:00', text: 'Pembukaan' }],
   participants: [{ group: 'TKSK', label: null, count: 30, area: { fullName: 'Kab. Lebak, Banten' }, note: 'melebihi 28 kecamatan' }],
+  feedback: { given: 1000, average: 4.5, ratings: [{ rating: 'VERY_GOOD', count: 500 }, { rating: 'GOOD', count: 500 }] },
   topics: [{ text: 'Psikologi keluarga' }],
   keyPoints: [{ text: 'Tidak ada santunan', category: 'POLICY', saidBy: speaker, saidByText: null, validFrom: '2021-02-18', validTo: null }],
   appeals: [{ text: 'Saling menolong', from: null, fromText: 'Kepala Dinas', to: 'TKSK' }],
@@ -43,6 +44,12 @@ const report = (event: typeof bare, of: Partial<Parameters<typeof frame>[0]> = {
   compiler.make({ template: 'event-report', frame: frame(of), data: eventReportData(event), madeAt: 1_626_051_600, previews: 3 });
 
 describe('event report', () => {
+  it('tells of fewer than five how many they are, and of nobody nothing', async () => {
+    const words = async (event: typeof bare) => (await pagesOf((await report(event)).pdf)).join(' ').replaceAll(/\s+/g, ' ');
+    expect(await words({ ...bare, feedback: { given: 3, average: null, ratings: null } })).toContain('3 tanggapan; penilaian ditampilkan mulai 5 tanggapan.');
+    expect(await words(bare)).not.toContain('Tanggapan peserta');
+  });
+
   it('tells everything that is recorded, in Indonesian forms', async () => {
     const { pdf, pageCount } = await report(full);
     const pages = await pagesOf(pdf);
@@ -54,6 +61,7 @@ describe('event report', () => {
       'dari Kepala Dinas kepada TKSK', 'Kapan cair? Menunggu anggaran', 'ditanyakan TKSK · dijawab Kepala Dinas', 'Siapa mendata? belum terjawab', 'Berita · Idisi · Selasa, 13 Juli 2021', 'Suasana · 2 foto', 'Belum terkonfirmasi', 'Tautan tidak diketahui', 'Serang, 12 Juli 2021', 'a.n. Kepala Daerah', 'NIP 00000000 000000 0 000',
       'Kode verifikasi: 7K3M-9QPA-22TB-X0ZZ', `Halaman ${pageCount} dari ${pageCount}`,
     ]) expect(text).toContain(words);
+    for (const words of ['Tanggapan peserta', '1.000 tanggapan dari 1.284 peserta, rata-rata 4,5 dari 5.', 'Sangat baik 500']) expect(text.replaceAll(/\s+/g, ' ')).toContain(words);
     expect(text).not.toContain('KONSEP');
     expect(text.indexOf('Belum terkonfirmasi')).toBeLessThan(text.indexOf('Sebagaimana dilaporkan'));
   });

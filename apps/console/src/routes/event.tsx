@@ -23,6 +23,7 @@ import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { useFormat, useText } from '../i18n/use-text.ts';
 import { MinutesPart } from '../features/minutes/MinutesPart.tsx';
 import { EventMonitorings } from '../features/monitoring/EventMonitorings.tsx';
+import { FeedbackPart } from '../features/feedback/FeedbackPart.tsx';
 import { QuestionsPart } from '../features/questions/QuestionsPart.tsx';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Partial } from '../shell/Partial.tsx';
@@ -139,6 +140,7 @@ function Event() {
       {bagian === 'notulen' && <MinutesPart event={event.id} />}
       {bagian === 'pertanyaan' && readsMinutes && <QuestionsPart event={event.id} />}
       {bagian === 'peserta' && readsNames && <AttendancePart event={event.id} own={event.viewerCan.correct} />}
+      {bagian === 'peserta' && <FeedbackPart event={event.id} own={event.viewerCan.correct} />}
       {bagian === 'foto' && <Suspense fallback={<RecordSkeleton />}><PhotosPart event={event.id} /></Suspense>}
       {bagian === 'publikasi' && <EventPublications event={event} />}
       {bagian === 'riwayat' && <EventHistory event={event} />}

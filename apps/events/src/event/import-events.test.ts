@@ -33,6 +33,14 @@ describe('the rules of recordEvent', () => {
     ['another regency', { area: '36.04', regency: '36.04' }, ['regency: area Kab. Serang, Banten lies outside your own (Kab. Lebak, Banten)']],
     ['an impossible link', { meetingLink: 'zoom 123' }, ['meetingLink: is no http or https address; copy the whole of it']],
     ['a negative number of participants', { participants: -1 }, ['participants: must not be less than 0']],
+    ['nobody planned for', { targetCount: 0 }, ['targetCount: 0 is no planned number of participants; give 1 or more, or leave it empty while it is not known']],
+    ['half a person planned for', { targetCount: 12.5 }, ['targetCount: 12,50 is no number that can be recorded; give a whole number of at most 1,000,000']],
+    ['more planned for than there are people', { targetCount: 36_000_000 }, ['targetCount: 36.000.000 is no number that can be recorded; give a whole number of at most 1,000,000']],
+    ['half a participant', { participants: 0.5 }, ['participants: 0,50 is no number that can be recorded; give a whole number of at most 1,000,000']],
+    ['cents', { budget: 12_500_000.5 }, ['budget: 12.500.000,50 is no amount in rupiah; give whole rupiah, no cents and no minus, of at most 15 digits']],
+    ['less than no money', { budget: -1 }, ['budget: -1 is no amount in rupiah; give whole rupiah, no cents and no minus, of at most 15 digits']],
+    ['more money than there is', { budget: 1e16 }, ['budget: 10.000.000.000.000.000 is no amount in rupiah; give whole rupiah, no cents and no minus, of at most 15 digits']],
+    ['a plan with its money', { targetCount: 40, budget: 12_500_000 }, []],
     ['a year out of range', { plannedYear: 20 }, ['plannedYear: 20 is no plausible year']],
   ])('%s', async (_what, values, expected) => {
     expect((await problemsOf(values)).map(({ column, message }) => `${column}: ${message}`)).toEqual(expected);
@@ -52,6 +60,13 @@ describe('the rules of recordEvent', () => {
 });
 
 describe('commit', () => {
+  it('records what a year\'s plan plans for: participants and money', async () => {
+    const importId = randomUUID();
+    expect(await send('commit', [{ ...plain, title: 'Rencana Bimtek', date: '2026-12-14', targetCount: 40, budget: 12_500_000 }, { ...plain, title: 'Tanpa biaya', budget: 0 }], viewers.lebak, importId)).toMatchObject([{ outcome: 'CREATED' }, { outcome: 'CREATED' }]);
+    const { events } = await execute(world.target, { viewer: viewers.lebak, query: 'query ($import: ID!) { events(filter: { import: $import }, order: [DATE_DESC]) { edges { node { targetCount budget } } } }', variables: { import: importId } });
+    expect(events.edges.map(({ node }: { node: object }) => node)).toEqual([{ targetCount: 40, budget: '12500000' }, { targetCount: null, budget: '0' }]);
+  });
+
   it('records an event with its lists, offices found by name', async () => {
     const office = await world.know('Office', 'Dinas Sosial Kabupaten Lebak', '36.02');
     const importId = randomUUID();

@@ -12,7 +12,7 @@ import { checkWhole } from './check-event.ts';
 import { blankDraft, columnsOf, type Draft } from './event-draft.ts';
 import { eventEntity } from './event-entity.ts';
 import { commonRegion } from './event-rules.ts';
-import { inputOfRow, organisersOf } from './import-input.ts';
+import { checkNumbers, inputOfRow, organisersOf } from './import-input.ts';
 import { readEvent } from './read-event.ts';
 import type { Found } from './read-parts.ts';
 
@@ -27,7 +27,7 @@ export const eventImporter = importerOf<Draft, Db>({
     const found: Found = new Map([...offices.values()].map((office) => [office.id, office]));
     const ids = new Map([...offices].map(([name, { id }]) => [name, id]));
     return (values, problems) => {
-      const input = inputOfRow(values, ctx, ids);
+      const input = inputOfRow(checkNumbers(values, problems), ctx, ids);
       if (input.meetingLink != null && !isHttpUrl(input.meetingLink)) problems.add('meetingLink', messages.badLink);
       const given = readEvent(input, ctx, problems, found);
       // Nothing can be said of the whole while a part is malformed.

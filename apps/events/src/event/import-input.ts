@@ -1,7 +1,10 @@
+import { formatDecimal } from '@pilar/domain/amounts';
 import { region } from '@pilar/domain/regions';
 import type { Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import type { ImportValues } from '@pilar/subgraph/importing';
+import type { Problems } from '@pilar/subgraph/problems';
+import { messages } from '../messages.ts';
 import type { EventInput } from './event-input.ts';
 
 const text = (value: ImportValues[string] | undefined) => (typeof value === 'string' ? value : undefined);
@@ -35,11 +38,29 @@ export function inputOfRow(values: ImportValues, ctx: Context, officeIds: Readon
     topics: names(values.topics),
     ...(values.participants !== undefined || group ? { participants: [{ group: group ?? 'UNDANGAN', count: values.participants as number | undefined }] } : {}),
     purpose: text(values.purpose),
+    targetCount: values.targetCount as number | undefined,
     budgetLine: text(values.budgetLine),
+    budget: values.budget === undefined ? undefined : String(values.budget),
     plannedYear: values.plannedYear as number | undefined,
     incompleteReason: text(values.incompleteReason),
   };
 }
+
+/** Numbers of a row that are no such thing: half a person, more than anybody counts. They are told, and left out of what is read on. */
+export function checkNumbers(values: ImportValues, problems: Problems): ImportValues {
+  const wrong = numbers.filter(({ key, most }) => {
+    const value = values[key];
+    return typeof value === 'number' && !(Number.isInteger(value) && Math.abs(value) <= most);
+  });
+  if (typeof values.budget === 'number' && values.budget < 0) wrong.push(rupiah);
+  for (const { key, message } of wrong) problems.add(key, message, { value: formatDecimal(values[key] as number, Number.isInteger(values[key]) ? 0 : 2) });
+  return Object.fromEntries(Object.entries(values).filter(([key]) => !wrong.some((one) => one.key === key)));
+}
+
+const mostCounted = 1_000_000;
+/** Fifteen digits, as the graph's Rupiah. */
+const rupiah = { key: 'budget', most: 999_999_999_999_999, message: messages.noWholeRupiah };
+const numbers = [...['participants', 'targetCount', 'plannedYear'].map((key) => ({ key, most: mostCounted, message: messages.noWholeNumber })), rupiah];
 
 /** Who holds the event of the row. */
 export function organisersOf(values: ImportValues, ctx: Context): string[] {

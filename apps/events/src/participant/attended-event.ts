@@ -10,7 +10,7 @@ import type { Participant } from '../__generated__/prisma/client.ts';
 import type { Sitting } from './participant-rules.ts';
 
 /** What of an event matters to its attendance. */
-export type AttendedEvent = Sitting & { id: string; ownerCode: string };
+export type AttendedEvent = Sitting & { id: string; ownerCode: string; endAt: string | null };
 
 /**
  * The event whose attendance is changed, which its own area may do. `lock` makes those wait who put people on the same list: two
@@ -19,12 +19,12 @@ export type AttendedEvent = Sitting & { id: string; ownerCode: string };
 export async function attendedEvent(tx: RawDb, ctx: Context, given: string, { lock }: { lock: boolean }): Promise<AttendedEvent> {
   const refuse = (message: string) => new InvalidInput(ctx.language, [{ path: ['event'], message }]);
   if (!isId(given)) throw refuse(say(ctx.language, shared.badIdInput, { value: given.slice(0, 60) }));
-  const [row] = await tx.$queryRaw<{ id: string; owner_code: string; own: boolean; state: string; date: Date; end_date: Date | null; start_at: Date | null }[]>(sql`
-    SELECT id::text, owner_code, pilar.in_area(owner_code) AS own, state, date, end_date, start_at FROM events.event WHERE id = ${given}::uuid AND withdrawn_at IS NULL`);
+  const [row] = await tx.$queryRaw<{ id: string; owner_code: string; own: boolean; state: string; date: Date; end_date: Date | null; start_at: Date | null; end_at: Date | null }[]>(sql`
+    SELECT id::text, owner_code, pilar.in_area(owner_code) AS own, state, date, end_date, start_at, end_at FROM events.event WHERE id = ${given}::uuid AND withdrawn_at IS NULL`);
   if (!row) throw refuse(say(ctx.language, shared.notFound, { value: given }));
   if (!row.own) throw new NotAllowed(say(ctx.language, shared.notYours, { area: row.owner_code }), ['event']);
   if (lock) await lockList(tx, given);
-  return { id: row.id, ownerCode: row.owner_code, state: row.state, date: day(row.date) ?? '', endDate: day(row.end_date), startAt: row.start_at?.toISOString() ?? null };
+  return { id: row.id, ownerCode: row.owner_code, state: row.state, date: day(row.date) ?? '', endDate: day(row.end_date), startAt: row.start_at?.toISOString() ?? null, endAt: row.end_at?.toISOString() ?? null };
 }
 
 /** Holds the event's list until the end of the transaction. Whoever checks in by the link may not lock the event itself. */

@@ -9,6 +9,7 @@ import { sql } from '@pilar/subgraph/sql';
 import { writeTrail } from '@pilar/subgraph/trail';
 import type { Participant, PrismaClient } from '../__generated__/prisma/client.ts';
 import type { Db } from '../db.ts';
+import { takesFeedback } from '../feedback/feedback-rules.ts';
 import { lockList } from './attended-event.ts';
 import { longestName } from './guest-text.ts';
 import { newCodes } from './participant-codes.ts';
@@ -21,6 +22,8 @@ import { admitsByLink, checkInWindow, guestKey, isHeld, typedCode } from './part
 export type LinkedEvent = {
   title: string; type: string; date: string; endDate: string | null; startAt: string | null; endAt: string | null; dayPart: string | null; mode: string; venueName: string | null; venueArea: string | null;
   walkIns: boolean; from: string;
+  /** Whether those who came may say what they thought of it. */
+  feedback: boolean;
   /** EARLY: not yet open; OVER: the event is over. */
   open: 'OPEN' | 'EARLY' | 'OVER';
 };
@@ -28,8 +31,11 @@ export type LinkedEvent = {
 /** Who checks in: by the code of their invitation, or by name where the link allows it. */
 export type Arrival = { code: string } | { name: string; affiliation: string | null; group: string };
 
-/** Present since then, be it by this check-in or one before; or nobody known by that code; or not open now. */
-export type CheckedIn = { outcome: 'PRESENT'; since: string | null } | { outcome: 'UNKNOWN' } | { outcome: 'CLOSED' };
+/**
+ * Present since then, be it by this check-in or one before; or nobody known by that code; or not open now. `code`: by which those
+ * who came by their name may say afterwards what they thought, whether they were on the list before or not, for that nobody is told.
+ */
+export type CheckedIn = { outcome: 'PRESENT'; since: string | null; code: string | null } | { outcome: 'UNKNOWN' } | { outcome: 'CLOSED' };
 
 type LinkRow = {
   id: string; title: string; type: string; state: string; date: Date; end_date: Date | null; start_at: Date | null; end_at: Date | null;
@@ -37,19 +43,21 @@ type LinkRow = {
 };
 
 /** In whose name the trail tells of a check-in by the link. It is nobody's account. */
-const byLink = (area: string): Context['viewer'] =>
+export const byLink = (area: string): Context['viewer'] =>
   ({ kind: 'machine', clientId: 'tautan-daftar-hadir', name: 'Tautan daftar hadir', grant: { id: 'tautan-daftar-hadir', role: 'MACHINE', area, validFrom: null, validTo: null }, scopes: [] });
 
-async function eventOf(db: Db, token: string): Promise<(LinkedEvent & Pick<LinkRow, 'id' | 'owner_code'>) | null> {
+/** The event of a link with what decides about it; for the worker alone. */
+export async function eventOf(db: Db, token: string): Promise<(LinkedEvent & Pick<LinkRow, 'id' | 'owner_code'>) | null> {
   const [row] = await db.$queryRaw<LinkRow[]>(sql`SELECT * FROM events.event_of_link(${token})`);
   if (!row || !(admitsByLink(row.state) || isHeld(row.state))) return null;
-  const [date, endDate, startAt] = [day(row.date) ?? '', day(row.end_date), row.start_at?.toISOString() ?? null];
-  const { from, to } = checkInWindow({ state: row.state, date, endDate, startAt });
+  const [date, endDate, startAt, endAt] = [day(row.date) ?? '', day(row.end_date), row.start_at?.toISOString() ?? null, row.end_at?.toISOString() ?? null];
+  const sitting = { state: row.state, date, endDate, startAt, endAt };
+  const { from, to } = checkInWindow(sitting);
   const now = new Date();
   const open = isHeld(row.state) || now >= to ? 'OVER' : now < from ? 'EARLY' : 'OPEN';
   return {
-    id: row.id, owner_code: row.owner_code, title: row.title, type: row.type, date, endDate, startAt, endAt: row.end_at?.toISOString() ?? null, dayPart: row.day_part, mode: row.mode,
-    venueName: row.venue_name, venueArea: row.venue_area_code, walkIns: row.walk_ins, from: from.toISOString(), open,
+    id: row.id, owner_code: row.owner_code, title: row.title, type: row.type, date, endDate, startAt, endAt, dayPart: row.day_part, mode: row.mode,
+    venueName: row.venue_name, venueArea: row.venue_area_code, walkIns: row.walk_ins, from: from.toISOString(), open, feedback: takesFeedback(sitting, now),
   };
 }
 
@@ -78,9 +86,9 @@ export async function checkInByLink(client: PrismaClient, token: string, arrival
     const { found, namesakes, note } = 'code' in arrival ? await byCode(tx, event.id, arrival.code) : await byName(tx, event.id, arrival);
     const now = new Date();
     if (found?.state === 'PRESENT') {
-      if ('code' in arrival) return { outcome: 'PRESENT', since: found.checkedInAt?.toISOString() ?? null };
+      if ('code' in arrival) return { outcome: 'PRESENT', since: found.checkedInAt?.toISOString() ?? null, code: null };
       await remarkAgain(tx, ctx, found);
-      return { outcome: 'PRESENT', since: now.toISOString() };
+      return { outcome: 'PRESENT', since: now.toISOString(), code: found.code };
     }
     if (found) {
       const before = await participantEntity.snapshot(tx, found.id);
@@ -104,8 +112,9 @@ export async function checkInByLink(client: PrismaClient, token: string, arrival
         },
       });
       await tell(tx, ctx, 'CREATED', id, null);
+      return { outcome: 'PRESENT', since: now.toISOString(), code };
     }
-    return { outcome: 'PRESENT', since: now.toISOString() };
+    return { outcome: 'PRESENT', since: now.toISOString(), code: 'code' in arrival || !found ? null : found.code };
   }));
 }
 

@@ -3,6 +3,7 @@ import { internalHeader, internalVerifier } from '@pilar/trust/internal-tokens';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { PrismaClient } from '../__generated__/prisma/client.ts';
+import { leaveFeedback } from '../feedback/link-feedback.ts';
 import { checkInByLink, linkedEvent } from '../participant/link-check-in.ts';
 
 const token = z.string().max(40);
@@ -12,6 +13,7 @@ const arrival = z.union([
   z.strictObject({ token, code: z.string().max(40) }),
   z.strictObject({ token, name, affiliation: z.string().trim().max(200).transform((text) => text || null).nullable(), group: z.enum(codes('PARTICIPANT_GROUP')) }),
 ]);
+const feedback = z.strictObject({ token, code: z.string().max(40), rating: z.string().max(40), remark: z.string().max(20_000) });
 
 /** What the gateway's page of an event's link asks. Whoever holds the link is told of its event, and of nobody on its list. */
 export function checkInRoutes(secret: string, client: PrismaClient) {
@@ -32,6 +34,13 @@ export function checkInRoutes(secret: string, client: PrismaClient) {
       if (!asked.success) return reply.code(400).send({ code: 'BAD_USER_INPUT' });
       const { token: link, ...who } = asked.data;
       return (await checkInByLink(client, link, who, request.id)) ?? reply.code(404).send({ code: 'NOT_FOUND' });
+    });
+
+    app.post('/internal/feedback', async (request, reply) => {
+      const asked = feedback.safeParse(request.body);
+      if (!asked.success) return reply.code(400).send({ code: 'BAD_USER_INPUT' });
+      const { token: link, ...given } = asked.data;
+      return (await leaveFeedback(client, link, given, request.id)) ?? reply.code(404).send({ code: 'NOT_FOUND' });
     });
   };
 }

@@ -1,19 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Language } from '@pilar/domain/dates';
+import { html } from '@pilar/domain/html';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { CheckIn } from './check-in.ts';
-import { checkInPage, presentPage } from './check-in-page.ts';
+import { about, checkInPage, presentPage } from './check-in-page.ts';
+import { feedbackForm } from './feedback-page.ts';
 import { Guessing } from './guessing.ts';
 import { messagePage } from './layout.ts';
 import { words } from './words.ts';
 
 const token = /^[2-9A-Z]{12}$/;
-const largestForm = 4_096;
+/** Bytes of a form: a remark of 1,000 letters, each of which may be sent as nine. */
+const largestForm = 16_384;
 /** Milliseconds that a wrong code waits for its answer. */
 const slowMs = 700;
 
 /**
- * The page by which those who come to an event check in on their own phones. It shows the event, and of its list nothing: a code
+ * The page by which those who come to an event check in on their own phones, and afterwards say what they thought of it. It shows the event, and of its list nothing: a code
  * that nobody has and one of another event are answered alike and late.
  */
 export function checkInRoutes(app: FastifyInstance, checkIn: CheckIn, languageOf: (request: FastifyRequest) => Language): void {
@@ -46,5 +49,24 @@ export function checkInRoutes(app: FastifyInstance, checkIn: CheckIn, languageOf
     guessing.note(caller);
     await pause(slowMs);
     return send(reply, 422, checkInPage(language, link, event, named ? 'name' : 'code'));
+  });
+
+  app.post<{ Params: { token: string } }>('/hadir/:token/tanggapan', async (request, reply) => {
+    const language = languageOf(request);
+    const [link, text] = [request.params.token, words[language]];
+    const event = token.test(link) ? await checkIn.event(link) : null;
+    if (!event) return noLink(reply, language);
+    const caller = `${request.ip} ${link}`;
+    if (guessing.isTooMuch(caller)) return send(reply.header('retry-after', '600'), 429, messagePage(language, text.guessingTitle, text.guessing));
+    const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+    const given = { code: form.get('kode')?.trim() ?? '', rating: form.get('nilai') ?? '', remark: form.get('saran') ?? '' };
+    const outcome = (await checkIn.leaveFeedback(link, given))?.outcome ?? 'CLOSED';
+    if (outcome === 'THANKS' || outcome === 'GIVEN') return send(reply, 200, about(language, link, event, html`<p class="card verdict genuine" role="status">${outcome === 'THANKS' ? text.feedbackThanks : text.feedbackGiven}</p>`));
+    if (outcome === 'CLOSED') return send(reply, 422, about(language, link, event, html`<h2>${text.feedbackClosedTitle}</h2><p>${text.feedbackClosed}</p>`));
+    if (outcome === 'UNKNOWN') {
+      guessing.note(caller);
+      await pause(slowMs);
+    }
+    return send(reply, 422, about(language, link, event, feedbackForm(language, link, { ...given, outcome })));
   });
 }

@@ -196,6 +196,16 @@ export class CanaryKeeper {
     this.#ids.set(area, own.set('EventQuestion', rows.map(({ id }) => id)));
   }
 
+  /** What somebody thought of an event that is kept there: it comes by the link, or once it is known how many came. */
+  async putFeedback(area: string): Promise<void> {
+    const own = this.#ids.get(area) ?? new Map<string, string[]>();
+    const { rows } = await asClient(this.#stack.adminUrl, (client) => client.query<{ id: string }>(`
+      INSERT INTO events.event_feedback (id, event_id, rating, remark, method, owner_code)
+      SELECT uuidv7(), id, 'GOOD', $3, 'PAPER', owner_code FROM events.event WHERE id = ANY ($1::uuid[]) AND owner_code = $2 LIMIT 1 RETURNING id::text`,
+    [this.idsOf(area).get('Event'), area, token({ area, owner: area, reach: 'area', type: 'EventFeedback' })]));
+    this.#ids.set(area, own.set('EventFeedback', rows.map(({ id }) => id)));
+  }
+
   /** The link of an event that is kept there: the graph opens it on the day of the event only. */
   async putCheckIn(area: string): Promise<void> {
     await asClient(this.#stack.adminUrl, (client) => client.query(`

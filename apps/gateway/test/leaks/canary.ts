@@ -31,7 +31,7 @@ const readPermissions: Record<string, Permission> = {
   legalbasis: 'law.read', plandocument: 'plan.read', eventseries: 'event.read', event: 'event.read', participant: 'participant.read', draftevent: 'event.readUnpublished', eventpaper: 'document.read', eventphoto: 'event.read', unagreedphoto: 'event.readUnpublished',
   duty: 'duty.read', dutyacknowledgement: 'pillar.read', training: 'training.read', grade: 'grade.read',
   youthorganisation: 'youth.read', workprogramme: 'youth.read', reactivationdrive: 'youth.read',
-  policynotice: 'notice.read', minutes: 'minutes.read', actionitem: 'minutes.read', eventquestion: 'minutes.read',
+  policynotice: 'notice.read', minutes: 'minutes.read', actionitem: 'minutes.read', eventquestion: 'minutes.read', eventfeedback: 'participant.read',
   forum: 'forum.read', partnerorganisation: 'partner.read',
   servicecentre: 'service.read', serviceday: 'service.readLog',
   registration: 'registration.read', registrationrule: 'registration.read', holidayyear: 'holiday.read', planitem: 'plan.read',

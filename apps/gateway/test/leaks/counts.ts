@@ -23,14 +23,15 @@ export async function recordsOf(adminUrl: string): Promise<Kept[]> {
       SELECT 'identity' AS subgraph, 'Task' AS type, id::text, version, NULL AS state, area_code AS area, ARRAY[area_code] AS areas, ARRAY[]::text[] AS downward, false AS open, roles
       FROM identity.task WHERE done_at IS NULL AND from_day <= $1::date`, [today()]);
     // So do imports, whose rows tell what became of them, boundaries, which everybody draws with,
-    // findings, which are parts of their monitorings, questions, which canaries put there, and cases of sensitive types, of which no feed tells.
+    // findings, which are parts of their monitorings, questions and feedback, which canaries put there, and cases of sensitive types, of which no feed tells.
     const { rows: kept } = await client.query<Kept>(`
       SELECT 'identity' AS subgraph, 'Import' AS type, id::text, version, NULL AS state, area_code AS area, ARRAY[area_code] AS areas, ARRAY[]::text[] AS downward, false AS open FROM identity.import
       UNION ALL SELECT 'identity', 'BoundarySet', id::text, version, NULL, NULL, ARRAY[]::text[], ARRAY[]::text[], true FROM identity.boundary_set
       UNION ALL SELECT '', 'MonitoringFinding', id::text, 1, state, area_code, ARRAY[area_code, owner_code], ARRAY[]::text[], false FROM institutions.monitoring_finding
       UNION ALL SELECT '', 'WelfareCase', id::text, version, 'SENSITIVE', area_code, ARRAY[area_code, owner_code], ARRAY[]::text[], false FROM beneficiaries.welfare_case WHERE sensitive
       UNION ALL SELECT '', 'EventQuestion', question.id::text, 1, NULL, question.area_code, ARRAY[question.owner_code, question.area_code] || target_codes, target_codes, false
-      FROM events.event_question AS question JOIN events.event ON event.id = event_id WHERE question.withdrawn_at IS NULL`);
+      FROM events.event_question AS question JOIN events.event ON event.id = event_id WHERE question.withdrawn_at IS NULL
+      UNION ALL SELECT '', 'EventFeedback', id::text, 1, NULL, owner_code, ARRAY[owner_code], ARRAY[]::text[], false FROM events.event_feedback WHERE withdrawn_at IS NULL`);
     const pairs = await pairsOf(client);
     const told = new Set(kept.map(({ id }) => id));
     return [...rows.filter(({ id, type }) => !told.has(id) && type !== 'DuplicatePair' && !keptByOwner.has(type)), ...tasks.rows, ...kept, ...pairs];

@@ -85,7 +85,7 @@ const special: Record<string, unknown> = {
 };
 
 /** Mutations that change the lists of an event, write to those on them, or plan others like it; each names it by a field of its own. */
-const ofAnEvent = new Set(['planEvents', 'inviteParticipants', 'recordAttendance', 'closeAttendance', 'openCheckIn', 'recordQuestions', 'arrangeEventPhotos', 'sendInvitations', 'resendMails', 'recordInventoryFound', 'fileInventoryMinutes']);
+const ofAnEvent = new Set(['planEvents', 'inviteParticipants', 'recordAttendance', 'closeAttendance', 'openCheckIn', 'recordQuestions', 'recordFeedback', 'arrangeEventPhotos', 'sendInvitations', 'resendMails', 'recordInventoryFound', 'fileInventoryMinutes']);
 
 let years = 0;
 /** A year of which no source has told yet: a figure stands once for each. */
@@ -191,7 +191,7 @@ function numberOfNobody(): string {
 
 const inVillages = new Set(['Family', 'Beneficiary', 'Proposal', 'VillageMeeting', 'WelfareCase', 'SensitiveWelfareCase', 'Institution', 'Registration', 'InstitutionReport', 'Accreditation']);
 /** Records that lie where what they are a part of lies. */
-const parts: Readonly<Record<string, string>> = { Minutes: 'Event', ActionItem: 'Event', EventQuestion: 'Event', EventPaper: 'Event', Participant: 'Event', EventPhoto: 'Event', WorkProgramme: 'YouthOrganisation', ServiceDay: 'ServiceCentre', PillarReport: 'Pillar', DutyAcknowledgement: 'Pillar', Grade: 'Pillar', Training: 'Person', Registration: 'Institution', InstitutionReport: 'Institution', Accreditation: 'Institution', WelfareCase: 'Beneficiary' };
+const parts: Readonly<Record<string, string>> = { Minutes: 'Event', ActionItem: 'Event', EventQuestion: 'Event', EventFeedback: 'Event', EventPaper: 'Event', Participant: 'Event', EventPhoto: 'Event', WorkProgramme: 'YouthOrganisation', ServiceDay: 'ServiceCentre', PillarReport: 'Pillar', DutyAcknowledgement: 'Pillar', Grade: 'Pillar', Training: 'Person', Registration: 'Institution', InstitutionReport: 'Institution', Accreditation: 'Institution', WelfareCase: 'Beneficiary' };
 
 /** Where a record lies: some kinds in villages alone, what names no region with its owner, all else anywhere. */
 function placeOf(field: GraphQLField<unknown, unknown>, type: string, { area, owner }: Wish): string {

@@ -65,6 +65,7 @@ async function enterCanaries(stack: Stack, graph: Surface, credentials: Credenti
     await keeper.putServiceParts(area);
     await keeper.putMinutesParts(area);
     await keeper.putQuestion(area);
+    await keeper.putFeedback(area);
     await keeper.putCheckIn(area);
     await keeper.putPhotos(area);
     await keeper.putMail(area);

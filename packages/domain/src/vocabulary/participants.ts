@@ -17,3 +17,18 @@ export const CHECK_IN_METHOD = [
   entry('WALK_IN', 'Datang tanpa undangan', 'Came uninvited', pilar),
   entry('PAPER', 'Daftar hadir kertas', 'From a paper list', pilar),
 ] as const;
+
+/** What somebody who came thought of an event, the best first. */
+export const FEEDBACK_RATING = [
+  entry('VERY_GOOD', 'Sangat baik', 'Very good', pilar),
+  entry('GOOD', 'Baik', 'Good', pilar),
+  entry('FAIR', 'Cukup', 'Fair', pilar),
+  entry('POOR', 'Kurang', 'Poor', pilar),
+  entry('VERY_POOR', 'Sangat kurang', 'Very poor', pilar),
+] as const;
+
+/** How feedback reached the office. */
+export const FEEDBACK_METHOD = [
+  entry('LINK', 'Lewat tautan', 'By the link of the event', pilar),
+  entry('PAPER', 'Lembar kertas', 'From a sheet of paper', pilar),
+] as const;

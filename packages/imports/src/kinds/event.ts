@@ -87,12 +87,20 @@ export const event: ImportKind = {
       aliases: ['Sasaran Kegiatan', 'Target', 'Kelompok Sasaran'],
     },
     {
+      key: 'targetCount', title: { id: 'Rencana jumlah peserta', en: 'Planned number of participants' }, type: 'number', example: '40',
+      aliases: ['Target Peserta', 'Target Jumlah Peserta', 'Rencana Peserta', 'Jumlah Target', 'Target Orang', 'Kuota Peserta', 'Kuota'],
+    },
+    {
       key: 'purpose', title: { id: 'Tujuan', en: 'Purpose' }, type: 'longText', maxLength: 2_000, example: 'Menyamakan pemahaman tugas TKSK',
       aliases: ['Tujuan Kegiatan', 'Maksud dan Tujuan', 'Maksud'],
     },
     {
       key: 'budgetLine', title: { id: 'Mata anggaran', en: 'Budget line' }, type: 'text', maxLength: 300, example: '1.06.02 Pemberdayaan Sosial',
-      aliases: ['Anggaran', 'Sumber Dana', 'Kode Rekening', 'Sub Kegiatan', 'Mata Anggaran Kegiatan'],
+      aliases: ['Sumber Dana', 'Kode Rekening', 'Sub Kegiatan', 'Mata Anggaran Kegiatan'],
+    },
+    {
+      key: 'budget', title: { id: 'Anggaran (Rp)', en: 'Budget (Rp)' }, type: 'number', example: '12.500.000',
+      aliases: ['Anggaran', 'Jumlah Anggaran', 'Nilai Anggaran', 'Rencana Anggaran', 'Pagu', 'Pagu Anggaran', 'Pagu Indikatif', 'Biaya', 'Rencana Biaya', 'Kebutuhan Anggaran'],
     },
     {
       key: 'plannedYear', title: { id: 'Tahun rencana', en: 'Year planned' }, type: 'number', example: '2021',
