@@ -3,14 +3,16 @@ import { areaColumns, areaKeys } from './area.ts';
 import { personalColumns } from './person.ts';
 import { disabilityColumns, ppksTypes } from './ppks-types.ts';
 
-const text = (key: string, id: string, en: string, maxLength: number, example: string, aliases: string[]): Column => ({ key, title: { id, en }, type: 'text', maxLength, personal: true, example, aliases });
+/** A column of plain words about a person. */
+export const text = (key: string, id: string, en: string, maxLength: number, example: string, aliases: string[]): Column => ({ key, title: { id, en }, type: 'text', maxLength, personal: true, example, aliases });
 
 /** Where somebody lives; registers with two addresses head these with "domisili". */
 const livesIn: Column[] = areaColumns.map((column) => ({
   ...column, required: column.key === 'village', personal: true, aliases: [...column.aliases, `${column.title.id} Domisili`, ...column.aliases.map((alias) => `${alias} Domisili`)],
 }));
 
-const identity: Column[] = [
+/** Who somebody is and where they live. */
+export const identity: readonly Column[] = [
   { key: 'fullName', title: { id: 'Nama', en: 'Name' }, type: 'text', required: true, maxLength: 200, personal: true, example: 'Warga Contoh', aliases: ['Nama Lengkap', 'Nama PPKS', 'Nama PMKS', 'Nama Anggota', 'Nm', 'Full name'] },
   ...personalColumns.filter(({ key }) => key !== 'phone').map((column) => (column.key === 'nik' ? { ...column, aliases: [...column.aliases, 'Nomor NIK'] } : column)),
   text('noNikReason', 'Alasan tanpa NIK', 'Why there is no NIK', 500, 'Belum direkam', ['Keterangan NIK', 'Alasan tidak punya NIK']),
@@ -28,14 +30,15 @@ const identity: Column[] = [
 ];
 
 /** What an officer says of a row that a rule stops. */
-const said: Column[] = [
+export const said: readonly Column[] = [
   { key: 'stepChild', title: { id: 'Anak tiri', en: 'Stepchild' }, type: 'boolean', personal: true, example: 'Ya', aliases: ['Status anak tiri'] },
   { key: 'distinct', title: { id: 'Memang orang lain', en: 'Somebody else indeed' }, type: 'boolean', example: 'Ya', aliases: ['Orang lain dengan nama sama', 'Bukan orang yang sama'] },
 ];
 
 const year: Column = { key: 'year', title: { id: 'Tahun data', en: 'Year of the data' }, type: 'number', required: true, given: true, example: '2025', aliases: ['Tahun', 'Tahun pendataan'] };
 
-const kindOf = (kind: ImportKind['kind'], title: ImportKind['title'], columns: Column[], others: readonly string[] = []): ImportKind =>
+/** A kind of file whose rows are persons served. */
+export const kindOf = (kind: ImportKind['kind'], title: ImportKind['title'], columns: Column[], others: readonly string[] = []): ImportKind =>
   // A type alone may tell of a child, an illness or a crime.
   ({ kind, subgraph: 'beneficiaries', permission: 'beneficiary.register', reads: 'case.readSensitive', title, area: { from: areaKeys }, columns, others });
 
