@@ -18,6 +18,7 @@ import { caseMessages } from '../case/case-messages.ts';
 import type { Db } from '../db.ts';
 import { newFamily, readFamily, type FamilyRead } from '../family/read-family.ts';
 import { checkChanges, namesAsHead } from './changes-told.ts';
+import { uncheckedThere } from './checked-there.ts';
 import { disabilityType, isDisabled } from './entry-disability.ts';
 import { householdAddress, readPerson } from './entry-person.ts';
 import { checkJoining, readStanding } from './entry-rules.ts';
@@ -78,6 +79,7 @@ export function readEntry(kind: RegisterKind, known: Known, values: ImportValues
     else if (found) entry.cases.push(found);
   }
   tellDisabilities(values, entry.cases, remark);
+  if (entry.cases.length > 0) for (const { column, value } of uncheckedThere(values)) remark(column, messages.uncheckedThere, { value });
   if (problems.found.length === 0) take(known, entry);
   return entry;
 }

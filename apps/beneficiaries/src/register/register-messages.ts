@@ -51,6 +51,10 @@ export const registerMessages = {
     id: 'Ragam disabilitas tidak dicatat karena baris ini tidak menambah kasus disabilitas (PD atau ADK). Isi kolom jenisnya, atau catat lewat perbaikan kasus yang sudah ada.',
     en: 'The kind of disability is not kept, since the row adds no case of disability (PD or ADK). Fill in the column of the type, or correct the case that stands.',
   },
+  uncheckedThere: {
+    id: 'Daftar ini menyebut “{value}”. Kasusnya tetap masuk sebagai laporan yang menunggu asesmen; periksa orangnya sebelum dikukuhkan.',
+    en: 'The list says “{value}”. The case is entered as a report that waits to be assessed; look into it before it is confirmed.',
+  },
   joins: { id: 'Nomor KK ini sudah tercatat: orang ini masuk ke keluarga itu, yang alamatnya tidak berubah.', en: 'This family card is recorded already: the person joins that family, whose address stays as it is.' },
   relationLeft: { id: 'Hubungan keluarga tidak dicatat karena nomor KK kosong.', en: 'The relation is not kept, since there is no family card.' },
   dtksTaken: {

@@ -52,6 +52,13 @@ export const dtks = kindOf('DTKS', { id: 'Penerima layanan: data DTKS per jenis'
   ...said,
 ]);
 
+/** How far the office had come with a row by its own word. Nothing of it is entered: a list is nobody's visit, and who confirms a case here is told by its steps. */
+const checkedThere: Column[] = ([
+  ['verified', 'Status verifikasi', 'State of verification', ['Verifikasi', 'Terverifikasi', 'Hasil verifikasi', 'Verifikasi data']],
+  ['validated', 'Status validasi', 'State of validation', ['Validasi', 'Tervalidasi', 'Hasil validasi', 'Validasi data']],
+  ['approved', 'Status persetujuan', 'State of approval', ['Persetujuan', 'Disetujui', 'Status approval', 'Approval', 'Status pengesahan', 'Pengesahan']],
+] as const).map(([key, id, en, aliases]) => ({ ...text(key, id, en, 100, 'Sudah', [...aliases]), checkedOnly: true }));
+
 /** An office's own register: a row a person with both addresses, a column of 0 and 1 a type. */
 export const ppks = kindOf('PPKS', { id: 'Penerima layanan: daftar PPKS', en: 'Persons served: register of PPKS' }, [
   year,
@@ -64,6 +71,7 @@ export const ppks = kindOf('PPKS', { id: 'Penerima layanan: daftar PPKS', en: 'P
   text('regencyKtp', 'Kabupaten/Kota KTP', 'Regency on the identity card', 100, 'Contoh', ['Kabupaten KTP', 'Kota KTP', 'Kab/Kota KTP', 'Kabupaten/Kota sesuai KTP']),
   ...ppksTypes.map(({ code, title }): Column => ({ key: code, title, type: 'boolean', personal: true, example: '1', aliases: [`${title.id} (${code})`, `${code} ${title.id}`] })),
   ...disabilityColumns,
+  ...checkedThere,
   ...said,
 ]);
 
