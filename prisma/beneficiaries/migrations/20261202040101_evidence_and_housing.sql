@@ -59,6 +59,42 @@ GRANT SELECT, INSERT, UPDATE ON beneficiaries.housing_photo TO pilar_beneficiari
 -- Entered of a family while it is merged, it is one of the family that stays.
 CREATE TRIGGER name_standing_family BEFORE INSERT ON beneficiaries.housing_photo FOR EACH ROW EXECUTE FUNCTION beneficiaries.name_standing_family();
 
+-- A family with a photograph and a case with evidence are not taken back with the list they came in.
+CREATE POLICY search_housing_photo ON beneficiaries.housing_photo FOR SELECT TO pilar_search USING (true);
+CREATE POLICY search_case_file ON beneficiaries.case_file FOR SELECT TO pilar_search USING (true);
+GRANT SELECT (family_id, withdrawn_at) ON beneficiaries.housing_photo TO pilar_search;
+GRANT SELECT (case_id, withdrawn_at) ON beneficiaries.case_file TO pilar_search;
+CREATE OR REPLACE FUNCTION beneficiaries.in_use(ids uuid[]) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = beneficiaries, pilar, pg_temp AS $$
+  SELECT beneficiary_id FROM beneficiaries.welfare_case WHERE beneficiary_id = ANY (ids) AND state <> 'WITHDRAWN' AND beneficiaries.may_read()
+  UNION SELECT family_id FROM beneficiaries.welfare_case WHERE family_id = ANY (ids) AND state <> 'WITHDRAWN' AND beneficiaries.may_read()
+  UNION SELECT family_id FROM beneficiaries.beneficiary WHERE family_id = ANY (ids) AND life_state <> 'WITHDRAWN' AND beneficiaries.may_read()
+  UNION SELECT beneficiary_id FROM beneficiaries.proposal WHERE beneficiary_id = ANY (ids) AND beneficiaries.may_read()
+  UNION SELECT family_id FROM beneficiaries.proposal WHERE family_id = ANY (ids) AND beneficiaries.may_read()
+  UNION SELECT beneficiary_id FROM beneficiaries.inventory_find WHERE beneficiary_id = ANY (ids) AND withdrawn_at IS NULL AND beneficiaries.may_read()
+  UNION SELECT family_id FROM beneficiaries.inventory_find WHERE family_id = ANY (ids) AND withdrawn_at IS NULL AND beneficiaries.may_read()
+  UNION SELECT family_id FROM beneficiaries.housing_photo WHERE family_id = ANY (ids) AND withdrawn_at IS NULL AND beneficiaries.may_read()
+  UNION SELECT case_id FROM beneficiaries.case_file WHERE case_id = ANY (ids) AND withdrawn_at IS NULL AND beneficiaries.may_read()
+  -- What came to their family after them concerns them too: its proposal is sent by their number.
+  UNION SELECT person.id FROM beneficiaries.beneficiary AS person WHERE person.id = ANY (ids) AND beneficiaries.may_read() AND (
+    EXISTS (SELECT FROM beneficiaries.welfare_case AS one WHERE one.family_id = person.family_id AND one.state <> 'WITHDRAWN' AND one.created_at >= person.created_at)
+    OR EXISTS (SELECT FROM beneficiaries.proposal AS one WHERE one.family_id = person.family_id AND one.created_at >= person.created_at)
+    OR EXISTS (SELECT FROM beneficiaries.inventory_find AS one WHERE one.family_id = person.family_id AND one.withdrawn_at IS NULL AND one.recorded_at >= person.created_at))
+$$;
+
 -- migrate:down
+CREATE OR REPLACE FUNCTION beneficiaries.in_use(ids uuid[]) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = beneficiaries, pilar, pg_temp AS $$
+  SELECT beneficiary_id FROM beneficiaries.welfare_case WHERE beneficiary_id = ANY (ids) AND state <> 'WITHDRAWN' AND beneficiaries.may_read()
+  UNION SELECT family_id FROM beneficiaries.welfare_case WHERE family_id = ANY (ids) AND state <> 'WITHDRAWN' AND beneficiaries.may_read()
+  UNION SELECT family_id FROM beneficiaries.beneficiary WHERE family_id = ANY (ids) AND life_state <> 'WITHDRAWN' AND beneficiaries.may_read()
+  UNION SELECT beneficiary_id FROM beneficiaries.proposal WHERE beneficiary_id = ANY (ids) AND beneficiaries.may_read()
+  UNION SELECT family_id FROM beneficiaries.proposal WHERE family_id = ANY (ids) AND beneficiaries.may_read()
+  UNION SELECT beneficiary_id FROM beneficiaries.inventory_find WHERE beneficiary_id = ANY (ids) AND withdrawn_at IS NULL AND beneficiaries.may_read()
+  UNION SELECT family_id FROM beneficiaries.inventory_find WHERE family_id = ANY (ids) AND withdrawn_at IS NULL AND beneficiaries.may_read()
+  -- What came to their family after them concerns them too: its proposal is sent by their number.
+  UNION SELECT person.id FROM beneficiaries.beneficiary AS person WHERE person.id = ANY (ids) AND beneficiaries.may_read() AND (
+    EXISTS (SELECT FROM beneficiaries.welfare_case AS one WHERE one.family_id = person.family_id AND one.state <> 'WITHDRAWN' AND one.created_at >= person.created_at)
+    OR EXISTS (SELECT FROM beneficiaries.proposal AS one WHERE one.family_id = person.family_id AND one.created_at >= person.created_at)
+    OR EXISTS (SELECT FROM beneficiaries.inventory_find AS one WHERE one.family_id = person.family_id AND one.withdrawn_at IS NULL AND one.recorded_at >= person.created_at))
+$$;
 DROP TABLE beneficiaries.housing_photo;
 DROP TABLE beneficiaries.case_file;

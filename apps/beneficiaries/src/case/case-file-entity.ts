@@ -6,7 +6,7 @@ import type { Db } from '../db.ts';
 const sealer = new SealedNumbers('beneficiaries:case-file');
 
 /** What is said of a file of evidence: what it shows, and who took or made it. */
-export type FileWords = { caption: string | null; takenBy: string };
+type FileWords = { caption: string | null; takenBy: string };
 
 /** Seals what is said of the file of that id. */
 export function sealWords(id: string, words: FileWords): Uint8Array<ArrayBuffer> {

@@ -1,7 +1,8 @@
 import { daysAfter, today } from '@pilar/domain/dates';
 import type { Viewer } from '@pilar/domain/viewer';
 import { FileTickets } from '@pilar/files/tickets';
-import { accountOf } from '@pilar/subgraph/scope';
+import { openPool } from '@pilar/subgraph/pool';
+import { accountOf, enterScope } from '@pilar/subgraph/scope';
 import { openStage, type Stage } from '@pilar/testing/stage';
 import { viewers, viewerWith } from '@pilar/testing/viewers';
 import { randomUUID } from 'node:crypto';
@@ -119,5 +120,17 @@ describe('evidence of a case', () => {
     const { id } = await reported();
     for (let count = 0; count < 20; count += 1) expect(await attach(id)).toMatchObject({ __typename: 'CaseFile' });
     expect(await attach(id)).toMatchObject(refused('case'));
+  });
+
+  it('keeps a case from being taken back with the list it came in', async () => {
+    const { id } = await reported();
+    const pool = openPool(stage.database.roleUrls.beneficiaries, 1);
+    const inUse = async () => (await enterScope(lebak, () => pool.query('SELECT beneficiaries.in_use(ARRAY[$1]::uuid[])::text AS id', [id]))).rows;
+    expect(await inUse()).toEqual([]);
+    const made = await attach(id);
+    expect(await inUse()).toEqual([{ id }]);
+    await stage.mutate('withdrawCaseFile', fields, { id: made.id, version: 1, reason: 'Keliru' }, lebak);
+    expect(await inUse()).toEqual([]);
+    await pool.end();
   });
 });

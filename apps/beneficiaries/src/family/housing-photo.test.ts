@@ -1,7 +1,8 @@
 import { daysAfter, today } from '@pilar/domain/dates';
 import type { Viewer } from '@pilar/domain/viewer';
 import { FileTickets } from '@pilar/files/tickets';
-import { accountOf } from '@pilar/subgraph/scope';
+import { openPool } from '@pilar/subgraph/pool';
+import { accountOf, enterScope } from '@pilar/subgraph/scope';
 import { openStage, type Stage } from '@pilar/testing/stage';
 import { viewers, viewerWith } from '@pilar/testing/viewers';
 import { randomUUID } from 'node:crypto';
@@ -87,4 +88,16 @@ it('is refused without its proof, with a wrong day or a number, of a family else
   for (const viewer of [auditor, viewerWith('KEC_OFFICER', '36.02.01'), viewers.head]) expect(await attach(id, {}, viewer)).toMatchObject({ __typename: 'NotAllowed' });
   for (let count = 0; count < 20; count += 1) expect(await attach(id)).toMatchObject({ __typename: 'HousingPhoto' });
   expect(await attach(id)).toMatchObject(refused('family'));
+});
+
+it('keeps a family from being taken back with the list it came in', async () => {
+  const { id } = await family();
+  const pool = openPool(stage.database.roleUrls.beneficiaries, 1);
+  const inUse = async () => (await enterScope(lebak, () => pool.query('SELECT beneficiaries.in_use(ARRAY[$1]::uuid[])::text AS id', [id]))).rows;
+  expect(await inUse()).toEqual([]);
+  const made = await attach(id);
+  expect(await inUse()).toEqual([{ id }]);
+  await stage.mutate('withdrawHousingPhoto', fields, { id: made.id, version: 1, reason: 'Keliru' }, lebak);
+  expect(await inUse()).toEqual([]);
+  await pool.end();
 });

@@ -6,7 +6,7 @@ import type { Db } from '../db.ts';
 import { familyEntity } from '../family/family-entity.ts';
 import { registerMessages as messages } from './register-messages.ts';
 
-/** Persons and families to which something hangs that stands, wherever it lies. */
+/** Persons, families and cases to which something hangs that stands, wherever it lies. */
 const inUse = async (tx: Db, ids: readonly string[]) => (await tx.$queryRaw<{ id: string }[]>(sql`SELECT beneficiaries.in_use(${[...ids]}::uuid[])::text AS id`)).map(({ id }) => id);
 
 /** Heads whose families keep somebody who joined them: a family loses its head by no undo. */
@@ -14,7 +14,7 @@ const neededHeads = async (tx: Db, ids: readonly string[], importId: string) => 
 
 /** What an undo of a register takes back, in its order: cases hang on persons, persons on families. */
 export const registered: readonly TakenBack<Db>[] = [
-  { permission: 'case.report', entity: welfareCaseEntity, referred: async () => [] },
+  { permission: 'case.report', entity: welfareCaseEntity, referred: inUse },
   { permission: 'beneficiary.register', entity: beneficiaryEntity, referred: inUse, needed: { find: neededHeads, message: messages.headStays } },
   { permission: 'family.register', entity: familyEntity, referred: inUse },
 ];

@@ -14,7 +14,7 @@ import { ticketQuery } from '../photos/photo-operations.ts';
 import { whyNot, type Outcome } from '../records/why-not.ts';
 
 /** What is said of a file, and the proof that it is whole and the viewer's own. */
-export type Kept = { file: string; ticket: string; takenOn: string; takenBy: string | null; caption: string | null };
+type Kept = { file: string; ticket: string; takenOn: string; takenBy: string | null; caption: string | null };
 
 type Props = {
   purpose: UploadPurpose;
