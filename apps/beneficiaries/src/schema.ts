@@ -38,6 +38,7 @@ import './inventory/round-export.ts';
 import './inventory/round-mutations.ts';
 import './proposal/proposal-list.ts';
 import './proposal/register-proposal.ts';
+import './proposal/family-proposals.ts';
 import './proposal/decide.ts';
 import './proposal/decide-many.ts';
 import './proposal/assign.ts';
