@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { accessibilityTests } from './browser/accessibility.ts';
+import { familyPageTests } from './browser/family-page.ts';
 import { familyChangeTests } from './browser/family-changes.ts';
 import { institutionReportTests } from './browser/institution-reports.ts';
 import { inventoryTests } from './browser/inventory.ts';
@@ -56,6 +57,7 @@ careTests(running);
 youthTests(running);
 beneficiaryTests(running);
 familyChangeTests(running);
+familyPageTests(running);
 inventoryTests(running);
 proposalTests(running);
 ministryTests(running);
