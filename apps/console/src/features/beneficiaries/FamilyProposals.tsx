@@ -22,13 +22,13 @@ export function FamilyProposals({ family: { proposals } }: { family: FamilyPropo
   if (proposals === null) return null;
   return (
     <Card title={t('usulan.title')}>
-      {proposals.length === 0 ? <p>{t('family.noProposals')}</p> : (
+      {proposals.length === 0 ? <p>{t('familyPage.noProposals')}</p> : (
         <ul className={styles.list} aria-label={t('usulan.title')}>
           {proposals.map(({ id, kind, state, nextStep, waitingSince, beneficiary }) => (
             <li key={id}>
               <Link to="/usulan/$id" params={{ id }}>{[label('PROPOSAL_KIND', kind), beneficiary?.fullName].filter(Boolean).join(', ')}</Link>
               <span><StateDot tone={proposalTones[state]}>{label('PROPOSAL_STATE', state)}</StateDot></span>
-              {nextStep && <span>{t('family.waitsFor', { step: label('PROPOSAL_STEP', nextStep), date: shortDate(waitingSince.slice(0, 10)) })}</span>}
+              {nextStep && <span>{t('familyPage.waitsFor', { step: label('PROPOSAL_STEP', nextStep), date: shortDate(waitingSince.slice(0, 10)) })}</span>}
             </li>
           ))}
         </ul>

@@ -9,7 +9,7 @@ import type { Member } from './FamilyMembers.tsx';
 import styles from './family-tree.module.css';
 import { useAge } from './use-age.ts';
 
-const words: Readonly<Record<Generation, MessageId>> = { ABOVE: 'family.treeAbove', HEADS: 'family.treeHeads', CHILDREN: 'family.treeChildren', GRANDCHILDREN: 'family.treeGrandchildren', OTHERS: 'family.treeOthers' };
+const words: Readonly<Record<Generation, MessageId>> = { ABOVE: 'familyPage.treeAbove', HEADS: 'familyPage.treeHeads', CHILDREN: 'familyPage.treeChildren', GRANDCHILDREN: 'familyPage.treeGrandchildren', OTHERS: 'familyPage.treeOthers' };
 
 /** The family as a tree, from parents down to grandchildren, and who is no longer there. */
 export function FamilyTree({ members, changes }: { members: readonly Member[]; changes: FamilyTimeline_FamilyFragment['changes'] }) {
@@ -20,8 +20,8 @@ export function FamilyTree({ members, changes }: { members: readonly Member[]; c
   const former = formerMembers(changes, members);
   if (members.length === 0 && former.length === 0) return null;
   return (
-    <Section title={t('family.tree')}>
-      <ol className={styles.tree} aria-label={t('family.tree')}>
+    <Section title={t('familyPage.tree')}>
+      <ol className={styles.tree} aria-label={t('familyPage.tree')}>
         {generations(members).map(({ height, members: those }) => (
           <li key={height} className={styles.generation}>
             <span className={styles.height}>{t(words[height])}</span>
@@ -37,7 +37,7 @@ export function FamilyTree({ members, changes }: { members: readonly Member[]; c
         ))}
         {former.length > 0 && (
           <li className={styles.former}>
-            <span className={styles.height}>{t('family.treeFormer')}</span>
+            <span className={styles.height}>{t('familyPage.treeFormer')}</span>
             <ul className={styles.people}>
               {former.map(({ id, fullName, relation, kind, on }) => (
                 <li key={id}>

@@ -12,9 +12,9 @@ export function useFamilyDays(): (family: Family) => Milestone[] {
   const label = useLabel();
   const typeName = useTypeName();
   return ({ createdAt, signsOn, cases, proposals }) => [
-    ...(proposals ?? []).map(({ createdAt: begun, kind, state, beneficiary }) => ({ on: begun.slice(0, 10), title: t('family.proposed', { kind: label('PROPOSAL_KIND', kind) }), note: [beneficiary?.fullName, label('PROPOSAL_STATE', state)].filter(Boolean).join(', ') })),
-    ...(cases ?? []).map(({ foundOn, type, state }) => ({ on: foundOn, title: t('family.caseFound', { type: typeName(type) }), note: state && label('CASE_STATE', state) })),
-    ...(signsOn ? [{ on: signsOn, title: t('family.signsVisited') }] : []),
-    { on: createdAt.slice(0, 10), title: t('family.registered') },
+    ...(proposals ?? []).map(({ createdAt: begun, kind, state, beneficiary }) => ({ on: begun.slice(0, 10), title: t('familyPage.proposed', { kind: label('PROPOSAL_KIND', kind) }), note: [beneficiary?.fullName, label('PROPOSAL_STATE', state)].filter(Boolean).join(', ') })),
+    ...(cases ?? []).map(({ foundOn, type, state }) => ({ on: foundOn, title: t('familyPage.caseFound', { type: typeName(type) }), note: state && label('CASE_STATE', state) })),
+    ...(signsOn ? [{ on: signsOn, title: t('familyPage.signsVisited') }] : []),
+    { on: createdAt.slice(0, 10), title: t('familyPage.registered') },
   ];
 }
