@@ -1,11 +1,14 @@
 import type { ConstraintErrors } from '@pilar/subgraph/commands';
-import { Duplicate } from '@pilar/subgraph/errors';
-import { say } from '@pilar/subgraph/messages';
+import { Duplicate, InvalidInput } from '@pilar/subgraph/errors';
+import { say, type Language } from '@pilar/subgraph/messages';
 import { caseMessages } from './case/case-messages.ts';
 import { messages } from './messages.ts';
 import { ministryMessages } from './ministry/ministry-messages.ts';
 import { takenCard, takenNik } from './numbers.ts';
 import { proposalMessages } from './proposal/proposal-messages.ts';
+
+/** A file that was given to two records at once, or to one that the viewer does not see. */
+const fileTaken = (language: Language) => new InvalidInput(language, [{ path: ['file'], message: say(language, messages.fileTaken) }]);
 
 /** What a violated constraint of schema beneficiaries means. */
 export const constraints: ConstraintErrors = {
@@ -21,5 +24,7 @@ export const constraints: ConstraintErrors = {
   proposal_one_open: (language) => new Duplicate(say(language, proposalMessages.openAlready), ['family']),
   ministry_file_entry_once: (language) => new Duplicate(say(language, ministryMessages.filedMeanwhile), ['programme']),
   case_type_list_one_a_day: (language) => new Duplicate(say(language, caseMessages.listThatDay), ['validFrom']),
+  case_file_pkey: fileTaken,
+  housing_photo_pkey: fileTaken,
   family_card_unique: (language) => takenCard(language, null),
 };

@@ -12,3 +12,8 @@ export function fileTickets(): FileTickets {
   if (!current) throw new Error('The secret of tickets is set when the server starts');
   return current;
 }
+
+/** Where that account reads the file for ten minutes, relative to the installation's address. Whoever asks has seen to it that they may. */
+export async function readUrl(file: string, account: string): Promise<string> {
+  return `/files/${file}?ticket=${await fileTickets().sign('read', { file, account })}`;
+}

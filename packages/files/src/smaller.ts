@@ -1,9 +1,5 @@
 import sharp from 'sharp';
 
-/** Pixels of the longer side in which a picture is also given: in a gallery, on a page, on paper. */
-export const pictureSizes = [480, 1_280] as const;
-export type PictureSize = (typeof pictureSizes)[number];
-
 /** Types of which a smaller picture can be drawn. */
 const drawn = new Set(['image/jpeg', 'image/png', 'image/webp']);
 

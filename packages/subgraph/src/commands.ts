@@ -67,34 +67,39 @@ export type ConstraintErrors = Record<string, (language: Language) => DomainErro
 
 const transaction = { timeout: 10_000, maxWait: 5_000 };
 
+/** Does what a mutation does: in a transaction of its own, giving its record or, where it is refused, what is told of that. */
+export type Act<Input> = (input: Input, ctx: Context) => Promise<object>;
+
 /**
  * Adds mutations. Each runs in one transaction: key claimed, record locked and its version compared, change made,
  * audit and outbox written. A refusal rolls everything back and comes as a member of the result union. `tables` gathers
  * those of the subgraph's records.
  */
 export function commandsOf<Tx extends RawDb>(builder: Builder, subgraph: string, errorTypes: ErrorTypes, constraints: ConstraintErrors, tables: Set<string>) {
-  return function command<Input extends ChangeInput>(spec: Command<Input, Tx>): void {
+  return function command<Input extends ChangeInput>(spec: Command<Input, Tx>): Act<Input> {
     tables.add(spec.entity.table);
     const result = builder.unionType(`${spec.name[0]?.toUpperCase()}${spec.name.slice(1)}Result`, {
       description: `Result of ${spec.name}: the record, or what went wrong.`,
       types: [spec.result, ...errorTypes.common, ...(spec.limited ? [errorTypes.limited] : [])] as never,
       resolveType: (value) => ('typeName' in (value as object) ? (value as Refusal).typeName : spec.result) as never,
     });
+    const act: Act<Input> = async (input, ctx) => {
+      try {
+        const id = await onceMore(() => perform(subgraph, spec, input, ctx as Context<TransactionalDb<Tx>>));
+        return await readBack(ctx, spec.entity, id);
+      } catch (error) {
+        const refusal = error instanceof DomainError ? error : constraints[constraintOf(error) ?? '']?.(ctx.language);
+        if (refusal) return refusal.told();
+        throw error;
+      }
+    };
     builder.mutationField(spec.name, (t) => t.field({
       type: result as never,
       description: spec.description,
       args: { input: t.arg({ type: spec.input as never, required: true, description: 'What to do.' }) },
-      resolve: (async (_root: unknown, args: { input: Input }, ctx: Context) => {
-        try {
-          const id = await onceMore(() => perform(subgraph, spec, args.input, ctx as Context<TransactionalDb<Tx>>));
-          return await readBack(ctx, spec.entity, id);
-        } catch (error) {
-          const refusal = error instanceof DomainError ? error : constraints[constraintOf(error) ?? '']?.(ctx.language);
-          if (refusal) return refusal.told();
-          throw error;
-        }
-      }) as never,
+      resolve: ((_root: unknown, args: { input: Input }, ctx: Context) => act(args.input, ctx)) as never,
     }));
+    return act;
   };
 }
 

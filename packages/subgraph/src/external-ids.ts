@@ -36,12 +36,12 @@ export async function findByExternalId(ctx: Context, subgraph: string, type: str
 /** Gives the record the caller's names. A name that another record has is a Duplicate that tells which. */
 export async function linkExternalIds(tx: RawDb, ctx: Context, subgraph: string, type: string, id: string, externals: readonly ExternalIdInput[] | null | undefined): Promise<void> {
   for (const [index, external] of (externals ?? []).entries()) {
-    const existing = await findByExternalId({ ...ctx, db: tx }, subgraph, type, external);
-    if (existing) {
-      throw new Duplicate(say(ctx.language, messages.externalIdTaken, { ...external, existing }), ['externalIds', String(index)], existing);
-    }
-    await tx.$executeRaw(sql`
+    // Of two that give it at once, the second waits here for the first.
+    const linked = await tx.$executeRaw(sql`
       INSERT INTO ${raw(`${subgraph}.external_id`)} (client, system, value, entity_type, entity_id)
-      VALUES (${accountOf(ctx.viewer)}, ${external.system}, ${external.value}, ${type}, ${id}::uuid)`);
+      VALUES (${accountOf(ctx.viewer)}, ${external.system}, ${external.value}, ${type}, ${id}::uuid) ON CONFLICT DO NOTHING`);
+    if (linked === 1) continue;
+    const existing = await findByExternalId({ ...ctx, db: tx }, subgraph, type, external);
+    throw new Duplicate(say(ctx.language, messages.externalIdTaken, { ...external, existing: existing ?? '–' }), ['externalIds', String(index)], existing);
   }
 }

@@ -64,7 +64,7 @@ export type RecordOptions = {
   /** `ownerOnly`: not everybody in whose area it lies, but only where it was entered. */
   can: Record<string, { permission: Permission; description: string; ownerOnly?: true }>;
   /** Fields that only holders of the permission read, and they only of records of their own area. It may be another for each row; null where they open for a purpose only. */
-  withheld?: { permission: Permission | ((row: never) => Permission | null); fields: readonly string[] };
+  withheld?: { permission: Permission | ((row: never, ctx: Context<never>) => Permission | null | Promise<Permission | null>); fields: readonly string[] };
   /** Where somebody may know no more of a record than what they reported themselves: the record as they told it, null for all others, and the fields that are kept from them. They change nothing, and read no history. */
   reported?: { asTold: (row: never, ctx: Context) => RecordRow | null; withheld: readonly string[] };
   /** Records that were merged into one, whose history is its own; left out where nothing is merged. */
@@ -78,8 +78,8 @@ function own(row: RecordRow, ctx: Context): boolean {
 }
 
 /** Names of the fields that this viewer does not read. */
-function withheldFrom(ctx: Context, row: RecordRow, { withheld, reported }: RecordOptions): string[] {
-  const asked = typeof withheld?.permission === 'function' ? withheld.permission(row as never) : withheld?.permission;
+async function withheldFrom(ctx: Context, row: RecordRow, { withheld, reported }: RecordOptions): Promise<string[]> {
+  const asked = typeof withheld?.permission === 'function' ? await withheld.permission(row as never, ctx as never) : withheld?.permission;
   const kept = withheld && !(asked && allowed(ctx, asked) && own(row, ctx)) ? withheld.fields : [];
   if (reported?.asTold(row as never, ctx)) return [...kept, ...reported.withheld, 'history'];
   return [...kept, ...(allowed(ctx, 'history.read') ? [] : ['history'])];

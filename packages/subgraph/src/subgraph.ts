@@ -5,6 +5,7 @@ import { deriveKey } from '@pilar/domain/secret';
 import type { GraphQLResolveInfo } from 'graphql';
 import { accountStub, addAccountReference, type AccountRow, type FindAccount } from './accounts.ts';
 import { createBuilder, type Builder, type EntityRef, type SchemaTypes } from './builder.ts';
+import { batchesOf } from './batches.ts';
 import { addChangeFeed, type Counted } from './changes.ts';
 import { commandsOf, type ConstraintErrors } from './commands.ts';
 import { addConnection, addConnectionTypes, type ConnectionOptions } from './connections.ts';
@@ -32,6 +33,7 @@ type Arg<Shape> = ArgumentRef<SchemaTypes, Shape>;
 type Field<Shape> = InputFieldRef<SchemaTypes, Shape>;
 type PageArgs = { first: Arg<number | null | undefined>; after: Arg<string | null | undefined> };
 type NewRecordFields = { idempotencyKey: Field<string>; externalIds: Field<ExternalIdInput[] | null | undefined>; caveats: Field<Caveat[] | null | undefined> };
+type RowFields = { rowRef: Field<string>; externalId: Field<ExternalIdInput>; version: Field<number | null | undefined>; caveats: Field<Caveat[] | null | undefined> };
 type StepFields = { idempotencyKey: Field<string>; id: Field<string>; version: Field<number> };
 type CorrectionFields = StepFields & { reason: Field<string | null | undefined>; caveats: Field<Caveat[] | null | undefined> };
 
@@ -215,6 +217,20 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
 
     /** Adds a mutation; see `commandsOf`. */
     command: commandsOf<Db>(base, name, errorTypes, constraints, tables),
+
+    /** Adds a mutation that enters many records row by row; see `batchesOf`. */
+    batch: batchesOf(base, name, errorTypes),
+
+    /** Input fields of every row of a batch. */
+    rowFields: (t: unknown): RowFields => {
+      const input = t as PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>;
+      return {
+        rowRef: input.string({ required: true, description: 'Names the row in this batch, without spaces, at most 60 characters.' }),
+        externalId: input.field({ type: types.externalIdInput, required: true, description: 'Name your own system gives to the record.' }),
+        version: input.int({ description: 'Version that was read, of a record to be corrected; left out, a record is made.' }),
+        caveats: input.field({ type: [types.caveatInput], description: 'What is unconfirmed or contradictory; of a correction they replace all caveats.' }),
+      } as unknown as RowFields;
+    },
 
     /** Adds the change feed. */
     changeFeed: (field: string, counted: Counted[]) => addChangeFeed(base, name, field, counted),

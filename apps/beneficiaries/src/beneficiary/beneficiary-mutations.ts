@@ -22,7 +22,7 @@ import { beneficiaryBefore, beneficiaryColumns, caveatsWithNik, keepMotherName, 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
 
 /** Personal data in the inputs that register and correct somebody. */
-function personalFields(t: InputFields) {
+export function personalFields(t: InputFields) {
   return {
     aliases: t.stringList({ description: 'Other spellings and names, at most 10.' }),
     nik: t.field({ type: 'Nik', description: 'NIK: 16 digits. Unique; a mask is refused.' }),
@@ -67,7 +67,7 @@ async function familyToJoin(tx: Db, input: { family?: string | null; relation?: 
   return family;
 }
 
-beneficiaries.command({
+export const registerBeneficiary = beneficiaries.command({
   name: 'registerBeneficiary',
   description: 'Registers a person served, alone or in a family. A family has one head. A NIK that is recorded already is refused, a name that is is asked about (rule 6).',
   permission: 'beneficiary.register',
@@ -126,7 +126,7 @@ const CorrectBeneficiaryInput = builder.inputType('CorrectBeneficiaryInput', {
   }),
 });
 
-beneficiaries.command({
+export const correctBeneficiary = beneficiaries.command({
   name: 'correctBeneficiary',
   description: 'Corrects what is recorded of a person served. A NIK that is replaced is kept: whoever brings the old card is still found.',
   permission: 'beneficiary.correct',

@@ -7,7 +7,7 @@ type Row = Prisma.WelfareCaseGetPayload<object>;
 type Told = Pick<Row, 'typeId' | 'typeCode' | 'criterion' | 'sensitivities' | 'ageGroup' | 'foundBy' | 'groupName' | 'persons' | 'caveats'> & { foundOn: string };
 
 /** Fields that tell what became of a case after it was reported. */
-export const laterFields = ['state', 'handlingLevel', 'checkedOn', 'stale', 'endedOn', 'outcome', 'rejection', 'transferredTo', 'hasParticulars', 'steps'] as const;
+export const laterFields = ['state', 'handlingLevel', 'checkedOn', 'stale', 'endedOn', 'outcome', 'rejection', 'transferredTo', 'hasParticulars', 'steps', 'files'] as const;
 
 /** Whether the viewer knows of the case from their own report alone. Row-level security shows one of a sensitive type to nobody else who lacks the right. */
 export function onlyReported({ sensitive }: Pick<Row, 'sensitive'>, ctx: Pick<Context, 'viewer'>): boolean {

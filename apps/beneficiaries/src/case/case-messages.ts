@@ -42,7 +42,7 @@ export const caseMessages = {
   byProvince: { id: 'Kasus ini ditangani provinsi; yang memutuskan adalah dinas provinsi.', en: 'This case is the province\'s; the provincial office decides on it.' },
   byRegency: { id: 'Kasus ini ditangani kabupaten/kota; yang memutuskan adalah dinas kabupaten/kotanya.', en: 'This case is the regency\'s; its social office decides on it.' },
   closed: { id: 'kasus ini berstatus {state} dan tidak diubah lagi', en: 'this case is {state} and is changed no more' },
-  nothingToOpen: { id: 'belum ada bukti, kebutuhan, kronologi, atau ragam disabilitas yang tercatat', en: 'no evidence, needs, narrative or kind of disability is recorded' },
+  nothingToOpen: { id: 'belum ada bukti, berkas, kebutuhan, kronologi, atau ragam disabilitas yang tercatat', en: 'no evidence, file, needs, narrative or kind of disability is recorded' },
   noDisability: { id: 'jenis {type} tidak memuat ragam disabilitas; pilih jenis disabilitas (seperti PD atau ADK), atau kosongkan', en: 'type {type} tells no kinds of disability; choose a type of disability (such as PD or ADK), or leave them out' },
   reasonNeeded: { id: 'tulis alasannya', en: 'give the reason' },
 } as const satisfies Record<string, Message>;

@@ -34,7 +34,7 @@ function refuseConfirmed(ctx: Context, was: Was, input: Decided): void {
   if (field) throw new NotAllowed(say(ctx.language, handling === 'PROV' ? messages.confirmedByProvince : messages.confirmedByRegency, { state: label('CASE_STATE', was.state, ctx.language) }), [field]);
 }
 
-beneficiaries.command({
+export const correctCase = beneficiaries.command({
   name: 'correctCase',
   description: 'Corrects what is recorded of an open case. Whom it is about is not corrected: withdraw it and report anew. Once it is confirmed, the level that decides on it alone corrects what was confirmed: type, day of finding, group and whose task it is.',
   permission: 'case.correct',

@@ -33,7 +33,7 @@ export function newNumber(): string {
   return `K-${eight.slice(0, 4)}-${eight.slice(4)}`;
 }
 
-beneficiaries.command({
+export const reportCase = beneficiaries.command({
   name: 'reportCase',
   description: 'Reports somebody in need by one of the types, from any level. The type must fit age and unit on the day of finding (rule 27): an error for types of children, else kept as a caveat. A second open case of one type is refused.',
   permission: 'case.report',

@@ -16,14 +16,14 @@ const village = '36.02.01.2002';
 /** A viewer with an account of their own. */
 const somebody = (role: Role, area: string): Viewer => ({ ...viewerWith(role, area), accountId: randomUUID() });
 const reporters = { VILLAGE_OPERATOR: somebody('VILLAGE_OPERATOR', village), TKSK: somebody('TKSK', '36.02.01'), KEC_OFFICER: somebody('KEC_OFFICER', '36.02.01'), MACHINE: viewers.machine3602 };
-const all = `id version number state stale checkedOn endedOn outcome rejection transferredTo handlingLevel hasParticulars nextSteps withheld createdAt updatedAt
+const all = `id version number state stale checkedOn endedOn outcome rejection transferredTo handlingLevel hasParticulars files { id } nextSteps withheld createdAt updatedAt
   type { code } criterion sensitivities foundOn foundBy ageGroup caveats { text } particulars { evidence } steps { kind happenedOn } viewerCan { correct reveal readHistory } beneficiary { id } history { edges { node { operation } } }`;
 const fields = `... on WelfareCase { ${all} }`;
 const person = async (): Promise<string> => (await stage.mutate('registerBeneficiary', '... on Beneficiary { id }', { fullName: 'Contoh Pelapor', area: village, noNikReason: 'Belum membawa kartu', distinct: true, birthDate: '1985-03-04', sex: 'P' })).id;
 const report = (input: object, viewer: Viewer) => stage.mutate('reportCase', fields, { type: 'KTK', foundOn: '2026-05-04', foundBy: 'Ketua RT', ...input }, viewer);
 const act = (mutation: string, input: object, viewer: Viewer = viewers.lebak) => stage.mutate(mutation, fields, input, viewer);
 const read = async (id: string, viewer: Viewer) => (await stage.ask(`{ welfareCase(id: "${id}") { ${all} } }`, viewer)).welfareCase;
-const laterFields = ['state', 'handlingLevel', 'checkedOn', 'stale', 'endedOn', 'outcome', 'rejection', 'transferredTo', 'hasParticulars', 'steps'];
+const laterFields = ['state', 'handlingLevel', 'checkedOn', 'stale', 'endedOn', 'outcome', 'rejection', 'transferredTo', 'hasParticulars', 'steps', 'files'];
 
 /** What becomes of a case in the regency, to each of its ends. */
 const ways: readonly [string, (id: string) => Promise<void>][] = [

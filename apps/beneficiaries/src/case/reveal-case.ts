@@ -3,9 +3,12 @@ import { InvalidInput } from '@pilar/subgraph/errors';
 import { say } from '@pilar/subgraph/messages';
 import { checkReveal, countReveal, mostRevealsADay } from '@pilar/subgraph/reveals';
 import { beneficiaries, builder } from '../builder.ts';
+import type { Prisma } from '../__generated__/prisma/client.ts';
 import type { Db } from '../db.ts';
 import { messages as ownMessages } from '../messages.ts';
 import { welfareCaseEntity } from './case-entity.ts';
+import { openWords } from './case-file-entity.ts';
+import { CaseFile, urlOf } from './case-file.ts';
 import { caseMessages as messages } from './case-messages.ts';
 import { openParticulars } from './particulars.ts';
 import { DisabilityKind, WelfareCase } from './welfare-case.ts';
@@ -18,6 +21,17 @@ const open = async ({ id }: { id: string }, ctx: { db: Pick<Db, 'welfareCasePart
 };
 const text = (field: 'evidence' | 'needs' | 'narrative') => async (of: { id: string }, _args: object, ctx: { db: Pick<Db, 'welfareCaseParticulars'> }) => (await open(of, ctx))?.[field] ?? null;
 
+const RevealedFile = builder.objectRef<Prisma.CaseFileGetPayload<object>>('RevealedCaseFile').implement({
+  description: 'Evidence of a case, opened for a purpose.',
+  fields: (t) => ({
+    file: t.field({ type: CaseFile, description: 'The evidence.', resolve: (row) => row as never }),
+    caption: t.string({ nullable: true, description: 'What it shows.', resolve: (row) => openWords(row).caption }),
+    takenBy: t.string({ description: 'Who took or made it.', resolve: (row) => openWords(row).takenBy }),
+    url: t.string({ nullable: true, description: 'Where to read it, relative to the address of the installation, with a ticket for the viewer that holds ten minutes; null once it was withdrawn.', resolve: (row, _args, ctx) => urlOf(row, ctx) }),
+    withdrawnReason: t.exposeString('withdrawnReason', { nullable: true, description: 'Why it was withdrawn.' }),
+  }),
+});
+
 const RevealedCase = builder.objectRef<{ id: string }>('RevealedCase').implement({
   description: 'Particulars of a case, which open for a purpose only. Who saw them, when and what for stands in the history.',
   fields: (t) => ({
@@ -26,6 +40,7 @@ const RevealedCase = builder.objectRef<{ id: string }>('RevealedCase').implement
     evidence: t.string({ nullable: true, description: 'What shows that it is so.', resolve: text('evidence') }),
     needs: t.string({ nullable: true, description: 'What is needed.', resolve: text('needs') }),
     narrative: t.string({ nullable: true, description: 'What happened.', resolve: text('narrative') }),
+    files: t.field({ type: [RevealedFile], description: 'Its evidence, the oldest first, with what was withdrawn.', resolve: ({ id }, _args, ctx) => ctx.db.caseFile.findMany({ where: { caseId: id }, orderBy: [{ takenOn: 'asc' }, { createdAt: 'asc' }] }) }),
     disabilities: t.field({ type: [DisabilityKind], description: 'Kinds of disability, where they were told.', resolve: async (of, _args, ctx) => [...(await open(of, ctx))?.disabilities ?? []] }),
   }),
 });
@@ -46,8 +61,8 @@ beneficiaries.command({
   }),
   run: async ({ input, tx, ctx }) => {
     checkReveal(ctx, input);
-    const row = await tx.welfareCaseParticulars.findUnique({ where: { caseId: input.id }, select: { caseId: true } });
-    if (!row) throw new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, messages.nothingToOpen) }]);
+    const kept = await tx.welfareCaseParticulars.count({ where: { caseId: input.id } }) + await tx.caseFile.count({ where: { caseId: input.id } });
+    if (kept === 0) throw new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, messages.nothingToOpen) }]);
     await countReveal(tx, ctx, 'beneficiaries.reveal_count', ownMessages.tooManyReveals);
     return input.id;
   },

@@ -17,7 +17,8 @@ const PovertySignInput = builder.inputType('PovertySignInput', {
   }),
 });
 
-function familyFields(t: InputFields) {
+/** What the inputs say of a family. */
+export function familyFields(t: InputFields) {
   return {
     address: t.string({ description: 'Where it lives: street, number, hamlet; at most 300 characters.' }),
     rt: t.string({ description: 'RT: 1 to 3 digits.' }),
@@ -43,7 +44,7 @@ const RegisterFamilyInput = builder.inputType('RegisterFamilyInput', {
   }),
 });
 
-beneficiaries.command({
+export const registerFamily = beneficiaries.command({
   name: 'registerFamily',
   description: 'Registers a family served. The number of a family card that is recorded already is refused.',
   permission: 'family.register',
@@ -69,7 +70,7 @@ const CorrectFamilyInput = builder.inputType('CorrectFamilyInput', {
   fields: (t) => ({ ...beneficiaries.correctionFields(t), ...familyFields(t) }),
 });
 
-beneficiaries.command({
+export const correctFamily = beneficiaries.command({
   name: 'correctFamily',
   description: 'Corrects what is recorded of a family: address, card, desil, extreme poverty, the nine signs. A move is recorded by moveFamily.',
   permission: 'family.correct',

@@ -1,12 +1,10 @@
-import { fileTickets } from '@pilar/files/known-tickets';
 import { Unchanged } from '@pilar/subgraph/commands';
 import { changed } from '@pilar/subgraph/entity';
 import { isId } from '@pilar/subgraph/ids';
-import { messages as shared } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
-import { accountOf } from '@pilar/subgraph/scope';
 import { beneficiaries, builder } from '../builder.ts';
 import { checkDay } from '../check-day.ts';
+import { checkSent } from '../sent-file.ts';
 import { inventoryMessages as messages } from './inventory-messages.ts';
 import { InventoryMinutes, minutesEntity } from './minutes.ts';
 import { roundEntity } from './round-entity.ts';
@@ -40,9 +38,7 @@ beneficiaries.command({
     const there = isId(id) ? await tx.inventoryMinutes.findUnique({ where: { id } }) : null;
     // Sent again by somebody who missed the answer: by then there is no ticket for the file any more.
     if (there?.roundId === round.id) return new Unchanged(id);
-    if (!isId(id)) problems.add('file', shared.badIdInput, { value: id.slice(0, 60) });
-    else if (there) problems.add('file', messages.fileTaken);
-    else if (await fileTickets().accountOf(input.ticket, 'attachDocument', id) !== accountOf(ctx.viewer)) problems.add('ticket', messages.badTicket);
+    await checkSent(input, 'attachDocument', there !== null, ctx, problems);
     const number = problems.text('number', input.number, 100) ?? null;
     checkDay('signedOn', input.signedOn, problems);
     for (const path of ['ppksCount', 'psksCount'] as const) {

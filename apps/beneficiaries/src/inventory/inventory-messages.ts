@@ -17,8 +17,6 @@ export const inventoryMessages = {
   nothingFound: { id: 'pilih paling sedikit satu keluarga atau orang', en: 'choose at least one family or person' },
   foundTwice: { id: 'sudah disebut pada baris {value}', en: 'is named in row {value} already' },
   notThere: { id: 'tidak tercatat di {village} sebagai aktif. Bila pindah ke sini, terima dulu kepindahannya; bila baru, daftarkan dulu', en: 'is not recorded in {village} as active. Receive the move first, or register who is new' },
-  badTicket: { id: 'berkas ini bukan unggahan Anda yang utuh, atau sudah dipakai. Unggah lagi', en: 'this file is no whole upload of yours, or is in use already. Upload it again' },
-  fileTaken: { id: 'berkas ini sudah menjadi berita acara pendataan lain', en: 'this file is the minutes of another round already' },
   countRange: { id: '{value} bukan jumlah; isi 0 sampai {max}', en: '{value} is no number; give 0 to {max}' },
   minutesNeeded: { id: 'simpan dulu berita acara yang ditandatangani', en: 'file the signed minutes first' },
   withdrawnFind: { id: 'temuan ini sudah ditarik', en: 'this entry was taken back already' },

@@ -7,9 +7,11 @@ import cases from './en/cases.json' with { type: 'json' };
 import coverage from './en/coverage.json' with { type: 'json' };
 import documents from './en/documents.json' with { type: 'json' };
 import duties from './en/duties.json' with { type: 'json' };
+import evidence from './en/evidence.json' with { type: 'json' };
 import eventForm from './en/eventForm.json' with { type: 'json' };
 import events from './en/events.json' with { type: 'json' };
 import exports from './en/exports.json' with { type: 'json' };
+import familyPage from './en/familyPage.json' with { type: 'json' };
 import feedback from './en/feedback.json' with { type: 'json' };
 import field from './en/field.json' with { type: 'json' };
 import files from './en/files.json' with { type: 'json' };
@@ -60,4 +62,4 @@ import services from './en/services.json' with { type: 'json' };
 import yearReports from './en/yearReports.json' with { type: 'json' };
 import youth from './en/youth.json' with { type: 'json' };
 
-export const messages = { ...accr, ...attendance, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...exports, ...feedback, ...field, ...files, ...forms, ...grades, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...cases, ...coverage, ...papers, ...mail, ...ppks, ...pendataan, ...indikator, ...usulan, ...ganda, ...nik, ...siksng, ...yearReports };
+export const messages = { ...accr, ...attendance, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...evidence, ...familyPage, ...exports, ...feedback, ...field, ...files, ...forms, ...grades, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...cases, ...coverage, ...papers, ...mail, ...ppks, ...pendataan, ...indikator, ...usulan, ...ganda, ...nik, ...siksng, ...yearReports };

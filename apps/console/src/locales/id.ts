@@ -7,9 +7,11 @@ import cases from './id/cases.json' with { type: 'json' };
 import coverage from './id/coverage.json' with { type: 'json' };
 import documents from './id/documents.json' with { type: 'json' };
 import duties from './id/duties.json' with { type: 'json' };
+import evidence from './id/evidence.json' with { type: 'json' };
 import eventForm from './id/eventForm.json' with { type: 'json' };
 import events from './id/events.json' with { type: 'json' };
 import exports from './id/exports.json' with { type: 'json' };
+import familyPage from './id/familyPage.json' with { type: 'json' };
 import feedback from './id/feedback.json' with { type: 'json' };
 import field from './id/field.json' with { type: 'json' };
 import files from './id/files.json' with { type: 'json' };
@@ -60,4 +62,4 @@ import services from './id/services.json' with { type: 'json' };
 import yearReports from './id/yearReports.json' with { type: 'json' };
 import youth from './id/youth.json' with { type: 'json' };
 
-export const messages = { ...accr, ...attendance, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...exports, ...feedback, ...field, ...files, ...forms, ...grades, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...cases, ...coverage, ...papers, ...mail, ...ppks, ...pendataan, ...indikator, ...usulan, ...ganda, ...nik, ...siksng, ...yearReports };
+export const messages = { ...accr, ...attendance, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...evidence, ...familyPage, ...exports, ...feedback, ...field, ...files, ...forms, ...grades, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...cases, ...coverage, ...papers, ...mail, ...ppks, ...pendataan, ...indikator, ...usulan, ...ganda, ...nik, ...siksng, ...yearReports };

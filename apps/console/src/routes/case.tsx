@@ -4,6 +4,7 @@ import { Suspense, lazy, useState } from 'react';
 import { graphql } from '../__generated__/gql.ts';
 import { CaseActions, type Doing } from '../features/cases/CaseActions.tsx';
 import { CaseFacts, CaseParticulars } from '../features/cases/CaseFacts.tsx';
+import { CaseFiles } from '../features/cases/CaseFiles.tsx';
 import { RevealCase } from '../features/cases/RevealCase.tsx';
 import { caseFields, caseParts, caseTones, stepsDone, useTypeName } from '../features/cases/case-words.ts';
 import { useSubjectName } from '../features/cases/subject-name.ts';
@@ -88,6 +89,7 @@ function CasePage() {
   // Who reported a case of a sensitive type and lacks the right reads what they told, and not what came of it.
   const onlyReported = found.withheld.includes('state');
   const done = () => setDoing(null);
+  const reveal = viewerCan.reveal ? () => setRevealing(true) : null;
   return (
     <>
       <PageHead
@@ -115,7 +117,12 @@ function CasePage() {
                   </Suspense>
                 )}
               </FirstThings>
-              {!onlyReported && <CaseParticulars case={found} onReveal={viewerCan.reveal ? () => setRevealing(true) : null} />}
+              {!onlyReported && (
+                <>
+                  <CaseParticulars case={found} onReveal={reveal} />
+                  <CaseFiles id={id} mayAdd={viewerCan.correct && open} onReveal={found.hasParticulars ? null : reveal} />
+                </>
+              )}
               {steps && <Milestones title={t('forums.timeline')} milestones={steps.toReversed().map(({ kind, happenedOn, madeByName }) => ({ on: happenedOn, title: t(stepsDone[kind]), note: madeByName }))} />}
             </>
           }

@@ -5,6 +5,7 @@ import type { PairDesk_PairFragment } from '../__generated__/graphql.ts';
 import { graphql } from '../__generated__/gql.ts';
 import { PairDesk } from '../features/duplicates/PairDesk.tsx';
 import { SearchAgain } from '../features/duplicates/SearchAgain.tsx';
+import { useWaitingLine } from '../features/records/use-waiting-line.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useCan } from '../shell/session-context.tsx';
 import { useArea } from '../shell/use-area.ts';
@@ -15,9 +16,10 @@ import { RecordSkeleton } from '../ui/Skeleton.tsx';
 import { State } from '../ui/State.tsx';
 
 const pairsQuery = graphql(`
-  query DuplicatePairs($area: RegionCode) {
-    duplicatePairs(first: 50, area: $area) {
+  query DuplicatePairs($area: RegionCode, $after: String) {
+    duplicatePairs(first: 50, after: $after, area: $area) {
       edges { node { id ...PairDesk_pair @unmask } }
+      pageInfo { hasNextPage endCursor }
       totalCount { value exact }
     }
   }
@@ -30,13 +32,19 @@ function Duplicates() {
   const t = useText();
   const may = useCan('beneficiary.merge');
   const { chosen: area } = useArea();
-  const { data, error, loading, refetch } = useQuery(pairsQuery, { variables: { area }, skip: !may, fetchPolicy: 'no-cache' });
-  // The line as it stood when it was joined: what is decided leaves it, and nothing is met twice.
-  const [line, setLine] = useState<readonly PairDesk_PairFragment[] | null>(null);
+  const [round, setRound] = useState(0);
+  if (!may) return <State level={1} title={t('shell.forbidden')}>{t('shell.forbiddenWhy')}</State>;
+  return <PairLine key={`${area} ${round}`} area={area} onAgain={() => setRound(round + 1)} />;
+}
+
+/** The line as it stood when it was joined, read on page by page: what is decided leaves it, and nothing is met twice. */
+function PairLine({ area, onAgain }: { area: string | undefined; onAgain: () => void }) {
+  const t = useText();
+  const { line, after, take, leave } = useWaitingLine<PairDesk_PairFragment>();
   const [at, setAt] = useState(0);
-  const found = data?.duplicatePairs?.edges.map(({ node }) => node);
-  if (line === null && found) setLine(found);
-  const pairs = line ?? [];
+  const { data, error, loading } = useQuery(pairsQuery, { variables: { area, after }, fetchPolicy: 'no-cache' });
+  take(data?.duplicatePairs, at);
+  const pairs = line?.nodes ?? [];
   const place = Math.min(at, Math.max(0, pairs.length - 1));
   const press = useEffectEvent((event: KeyboardEvent) => {
     const typing = event.target instanceof HTMLElement && event.target.closest('input:not([type=radio], [type=checkbox]), textarea, select, dialog') !== null;
@@ -48,23 +56,20 @@ function Duplicates() {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);
-  if (!may) return <State level={1} title={t('shell.forbidden')}>{t('shell.forbiddenWhy')}</State>;
-  if (line === null) {
+  const pair = pairs[place];
+  if (line === null || (!pair && line.next !== null)) {
     if (error && !loading) throw error;
     return <RecordSkeleton />;
   }
-  const again = () => void refetch().then((result) => setLine(result.data?.duplicatePairs?.edges.map(({ node }) => node) ?? []));
-  const pair = pairs[place];
   if (!pair) {
-    return <State level={1} title={t('ganda.empty')} action={<><Link to="/ppks" className={buttonClass()}>{t('ppks.title')}</Link> <Button onClick={again}>{t('ganda.again')}</Button> <SearchAgain /></>}>{t('ganda.emptyWhy')}</State>;
+    return <State level={1} title={t('ganda.empty')} action={<><Link to="/ppks" className={buttonClass()}>{t('ppks.title')}</Link> <Button onClick={onAgain}>{t('ganda.again')}</Button> <SearchAgain /></>}>{t('ganda.emptyWhy')}</State>;
   }
-  const decided = () => setLine(pairs.filter(({ id }) => id !== pair.id));
   return (
     <>
       <PageHead
         title={t('ganda.title')}
         trail={[<Link key="list" to="/ppks">{t('ppks.title')}</Link>]}
-        line={<span role="status">{t('ganda.line', { at: place + 1, count: pairs.length })}</span>}
+        line={<span role="status">{t('ganda.line', { at: place + 1, count: line.total })}</span>}
         actions={
           <>
             <Button disabled={place === 0} aria-keyshortcuts="k" onClick={() => setAt(place - 1)}>{t('ganda.before')}</Button>
@@ -73,7 +78,7 @@ function Duplicates() {
         }
       />
       {pair.one && pair.other
-        ? <PairDesk key={`${pair.id} ${pair.version}`} pair={pair} one={pair.one} other={pair.other} onDecided={decided} />
+        ? <PairDesk key={`${pair.id} ${pair.version}`} pair={pair} one={pair.one} other={pair.other} onDecided={() => leave(pair.id)} />
         : <State title={t('ganda.gone')}>{t('ganda.goneWhy')}</State>}
       <KeyHint>{t('ganda.keys')}</KeyHint>
       <SearchAgain />

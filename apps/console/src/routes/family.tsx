@@ -7,8 +7,12 @@ import { beneficiaryParts, familyFields, familyTones } from '../features/benefic
 import { FamilyActions, type FamilyDoing } from '../features/beneficiaries/FamilyActions.tsx';
 import { FamilyFacts } from '../features/beneficiaries/FamilyFacts.tsx';
 import { FamilyMembers } from '../features/beneficiaries/FamilyMembers.tsx';
+import { FamilyProposals } from '../features/beneficiaries/FamilyProposals.tsx';
 import { FamilySigns } from '../features/beneficiaries/FamilySigns.tsx';
 import { FamilyTimeline } from '../features/beneficiaries/FamilyTimeline.tsx';
+import { FamilyTree } from '../features/beneficiaries/FamilyTree.tsx';
+import { HousingPhotos } from '../features/beneficiaries/HousingPhotos.tsx';
+import { useFamilyDays } from '../features/beneficiaries/use-family-days.ts';
 import { SubjectCases } from '../features/cases/SubjectCases.tsx';
 import { CaveatNotices } from '../features/caveats/CaveatNotices.tsx';
 import { HistoryList } from '../features/history/HistoryList.tsx';
@@ -42,6 +46,8 @@ graphql(`
     ...FamilyFacts_family @unmask
     ...FamilySigns_family @unmask
     ...FamilyTimeline_family @unmask
+    ...FamilyProposals_family @unmask
+    createdAt
   }
 `);
 
@@ -77,6 +83,7 @@ function FamilyPage() {
   const { grant } = useViewer();
   const mayChange = useCan('family.change');
   const mayPropose = useCan('proposal.propose');
+  const daysOf = useFamilyDays();
   const [doing, setDoing] = useState<FamilyDoing | null>(null);
   const { data, error } = useReadQuery(route.useLoaderData());
   const family = data?.family;
@@ -110,15 +117,18 @@ function FamilyPage() {
                 {movedTo && <Notice word={label('FAMILY_STATE', 'MOVED_OUT')}>{t(arriving ? 'ppks.waitsHere' : 'ppks.waitsThere', { area: movedTo.fullName })}</Notice>}
                 {doing !== null && <Suspense fallback={null}><FamilyForm key={doing} doing={doing} family={family} members={members} onDone={() => setDoing(null)} /></Suspense>}
               </FirstThings>
+              <FamilyTree members={members} changes={family.changes} />
               <FamilyMembers members={members} />
               <FamilySigns family={family} />
-              <FamilyTimeline family={family} mayUndo={viewerCan.change} />
+              <HousingPhotos family={id} village={area.code} mayAdd={may.correct} />
+              <FamilyTimeline family={family} mayUndo={viewerCan.change} beside={arriving ? [] : daysOf(family)} />
             </>
           }
           aside={
             <>
               <CaveatNotices caveats={family.caveats} fieldNames={familyFields} />
               <SubjectCases cases={family.cases} about={{ keluarga: id }} open={active} />
+              <FamilyProposals family={family} />
               <FamilyFacts family={family} />
             </>
           }

@@ -5,7 +5,7 @@ import type { RegistrationAuthority, RegistrationState } from '../__generated__/
 import { graphql } from '../__generated__/gql.ts';
 import { RegistrationDesk } from '../features/registrations/RegistrationDesk.tsx';
 import { RegistrationAside } from '../features/registrations/RegistrationAside.tsx';
-import { joined, runsShort, type Line } from '../features/registrations/line.ts';
+import { useWaitingLine } from '../features/records/use-waiting-line.ts';
 import { registrationTones, waitingStates } from '../features/registrations/registration-words.ts';
 import styles from '../features/registrations/registrations.module.css';
 import { useText } from '../i18n/use-text.ts';
@@ -59,17 +59,11 @@ type Wanted = { area: string | undefined; authority: RegistrationAuthority[]; st
 /** The line as it stood when it was joined, read on page by page until nobody is left in it. */
 function WaitingLine({ wanted, onAgain }: { wanted: Wanted; onAgain: () => void }) {
   const t = useText();
-  const [line, setLine] = useState<Line | null>(null);
-  const [after, setAfter] = useState<string | null>(null);
+  const { line, after, take } = useWaitingLine<{ id: string }>();
   const [at, setAt] = useState(0);
   const { data, error, loading } = useQuery(queueQuery, { variables: { ...wanted, after }, fetchPolicy: 'network-only' });
-  const [read, setRead] = useState<typeof data>(undefined);
-  if (data?.registrations && data !== read) {
-    setRead(data);
-    setLine(joined(line, data.registrations));
-  }
-  if (line && runsShort(line, at) && line.next !== after) setAfter(line.next);
-  const ids = line?.ids ?? [];
+  take(data?.registrations, at);
+  const ids = line?.nodes.map(({ id }) => id) ?? [];
   const go = (by: number) => setAt(Math.min(Math.max(at + by, 0), ids.length));
   const press = useEffectEvent((event: KeyboardEvent) => {
     const typing = event.target instanceof HTMLElement && event.target.closest('input:not([type=radio]), textarea, select, dialog') !== null;

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Link, createLazyRoute } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { graphql } from '../__generated__/gql.ts';
-import { present } from '../apollo/present.ts';
+import { useWaitingLine } from '../features/records/use-waiting-line.ts';
 import { ReportBody, ReportFacts } from '../features/reports/ReportBody.tsx';
 import { ReportSteps } from '../features/reports/ReportSteps.tsx';
 import { useReportName } from '../features/reports/use-report-name.ts';
@@ -17,9 +17,10 @@ import { RecordSkeleton } from '../ui/Skeleton.tsx';
 import { State } from '../ui/State.tsx';
 
 const queueQuery = graphql(`
-  query ReportQueue($area: RegionCode) {
-    pillarReports(first: 50, area: $area, filter: { kind: [MONTHLY], state: [WAITING] }, order: [SUBMITTED]) {
+  query ReportQueue($area: RegionCode, $after: String) {
+    pillarReports(first: 50, after: $after, area: $area, filter: { kind: [MONTHLY], state: [WAITING] }, order: [SUBMITTED]) {
       edges { node { id } }
+      pageInfo { hasNextPage endCursor }
       totalCount { value exact }
     }
   }
@@ -36,9 +37,19 @@ function Queue() {
   const t = useText();
   const decides = useCan('report.decide');
   const { chosen: area } = useArea();
-  const { data, error, loading, refetch } = useQuery(queueQuery, { variables: { area }, skip: !decides, fetchPolicy: 'network-only' });
+  const [round, setRound] = useState(0);
+  if (!decides) return <State level={1} title={t('shell.forbidden')}>{t('shell.forbiddenWhy')}</State>;
+  return <WaitingLine key={`${area} ${round}`} area={area} onAgain={() => setRound(round + 1)} />;
+}
+
+/** The line as it stood when it was joined, read on page by page; what is decided leaves it. */
+function WaitingLine({ area, onAgain }: { area: string | undefined; onAgain: () => void }) {
+  const t = useText();
+  const { line, after, take, leave } = useWaitingLine<{ id: string }>();
   const [at, setAt] = useState(0);
-  const ids = present(data?.pillarReports?.edges).map(({ node }) => node.id);
+  const { data, error, loading } = useQuery(queueQuery, { variables: { area, after }, fetchPolicy: 'network-only' });
+  take(data?.pillarReports, at);
+  const ids = line?.nodes.map(({ id }) => id) ?? [];
   const place = Math.min(at, Math.max(ids.length - 1, 0));
   const go = (by: number) => setAt(Math.min(Math.max(place + by, 0), Math.max(ids.length - 1, 0)));
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -51,10 +62,9 @@ function Queue() {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);
-  if (!decides) return <State level={1} title={t('shell.forbidden')}>{t('shell.forbiddenWhy')}</State>;
   const back = <Link key="list" to="/laporan" search={({ wilayah }) => ({ wilayah, tampilan: 'MONTHLY' as const })}>{t('reports.title')}</Link>;
   const id = ids[place];
-  if (!data?.pillarReports) {
+  if (line === null || (id === undefined && line.next !== null)) {
     if (error && !loading) throw error;
     return <RecordSkeleton />;
   }
@@ -70,7 +80,7 @@ function Queue() {
       <PageHead
         title={t('reports.queue')}
         trail={[back]}
-        line={<span>{t('reports.queueLine', { at: place + 1, count: data.pillarReports.totalCount.value })}</span>}
+        line={<span>{t('reports.queueLine', { at: place + 1, count: line.total })}</span>}
         actions={
           <>
             <Button disabled={place === 0} aria-keyshortcuts="k" onClick={() => go(-1)}>{t('reports.before')}</Button>
@@ -78,7 +88,7 @@ function Queue() {
           </>
         }
       />
-      <Waiting key={id} id={id} onTaken={() => void refetch()} />
+      <Waiting key={id} id={id} onTaken={() => (ids.length === 1 && line.next === null ? onAgain() : leave(id))} />
       <KeyHint>{t('reports.queueKeys')}</KeyHint>
     </>
   );

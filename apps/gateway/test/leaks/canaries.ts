@@ -5,6 +5,7 @@ import { untilPublished } from '@pilar/testing/until-published';
 import type { GraphQLField } from 'graphql';
 import type { ClientBase } from 'pg';
 import { canariesIn, token, type Canary, type Reach } from './canary.ts';
+import { putEvidence } from './evidence.ts';
 import { putRound } from './inventory.ts';
 import { changesRecord, entityOf, fill, inputOf, type Wish } from './inputs.ts';
 import { rootFields, type Surface } from './schema.ts';
@@ -22,17 +23,18 @@ const seenBelow = new Set(['Office', 'Event', 'EventSeries', 'ReactivationDrive'
 /** Types that are seen by their owner alone, or by a team of exactly one area. Strangers' are put there, not readers' own entered. */
 export const keptByOwner: ReadonlySet<string> = new Set(['Job', 'SavedView', 'File', 'UploadTicket', 'CalendarAddress']);
 /** Types that are made out of a file, which canaries have not sent; what stands then is put there. */
-const madeByWork = new Set(['Import', 'ImportRow', 'BoundarySet', 'EventPhoto']);
+const madeByWork = new Set(['Import', 'ImportRow', 'BoundarySet', 'EventPhoto', 'CaseFile', 'HousingPhoto']);
 /** Types that are entered before others. */
 const first: ReadonlySet<string> = new Set(['Person', 'Event']);
 /** Types that are planned for regencies and districts only, from a published instrument; what stands after a visit is put there. */
 const planned = new Set(['MonitoringPlan', 'Monitoring', 'InventoryPlan', 'InventoryRound', 'InventoryFind', 'InventoryMinutes']);
-/** Decisions on a list that stands already: paths without words, batches, meetings of a village's list, which are put there. */
-const ofLists = new Set(['ProposalPath', 'DecisionBatch', 'VillageMeeting', 'MinistryFile']);
+/** Decisions on a list that stands already: paths without words, batches, meetings of a village's list, which are put there. Rows of a system are what single mutations make. */
+const ofLists = new Set(['ProposalPath', 'DecisionBatch', 'VillageMeeting', 'MinistryFile', 'EnterFamiliesAnswer', 'EnterBeneficiariesAnswer', 'EnterCasesAnswer']);
 
 /** Rows without words of their own, by table: whose words tell where they belong. */
 const wordless: Readonly<Record<string, string>> = {
   'institutions.forum_member': '(SELECT name FROM institutions.forum WHERE forum.id = forum_id)',
+  'beneficiaries.case_file': '(SELECT found_by FROM beneficiaries.welfare_case WHERE welfare_case.id = case_id)',
   'beneficiaries.family_change': '(SELECT address FROM beneficiaries.family WHERE family.id = family_id)',
   'beneficiaries.former_card': '(SELECT address FROM beneficiaries.family WHERE family.id = family_id)',
   'beneficiaries.ministry_file_entry': '(SELECT account_name FROM beneficiaries.ministry_file WHERE ministry_file.id = file_id)',
@@ -274,6 +276,13 @@ export class CanaryKeeper {
   async putInventory(area: string): Promise<void> {
     const own = this.#ids.get(area) ?? new Map<string, string[]>();
     for (const [type, ids] of await putRound(this.#stack.adminUrl, area, own.get('Family')?.[0] ?? '')) own.set(type, ids);
+    this.#ids.set(area, own);
+  }
+
+  /** Evidence of the cases there, and a photograph of where a family lives. */
+  async putEvidence(area: string): Promise<void> {
+    const own = this.#ids.get(area) ?? new Map<string, string[]>();
+    for (const [type, ids] of await putEvidence(this.#stack, own.get('Family')?.[0] ?? '', own.get('WelfareCase') ?? [])) own.set(type, ids);
     this.#ids.set(area, own);
   }
 

@@ -72,6 +72,7 @@ async function enterCanaries(stack: Stack, graph: Surface, credentials: Credenti
     await keeper.putCalendarAddress(area);
     await keeper.putMonitoring(area);
     await keeper.putInventory(area);
+    await keeper.putEvidence(area);
     await keeper.putVillageMeeting(area);
     await keeper.putViews(area, `${area}.01`);
   }

@@ -1,4 +1,4 @@
-import { pictureSizes } from '@pilar/files/smaller';
+import { pictureSizes } from '@pilar/files/picture-sizes';
 import { loaderOf } from '@pilar/subgraph/loaders';
 import { builder } from '../builder.ts';
 import type { Db } from '../db.ts';

@@ -1,5 +1,6 @@
 import type { SealedFiles } from '@pilar/files/sealed-files';
-import { isPicture, pictureSizes, smaller, type PictureSize } from '@pilar/files/smaller';
+import { pictureSizes, type PictureSize } from '@pilar/files/picture-sizes';
+import { isPicture, smaller } from '@pilar/files/smaller';
 import { FileMissing } from '@pilar/files/store-errors';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';

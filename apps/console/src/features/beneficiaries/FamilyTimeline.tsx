@@ -6,7 +6,7 @@ import { graphql } from '../../__generated__/gql.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { useLabel } from '../../shell/session-context.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Milestones } from '../records/Milestones.tsx';
+import { Milestones, type Milestone } from '../records/Milestones.tsx';
 import styles from './beneficiaries.module.css';
 import { UndoChange } from './UndoChange.tsx';
 
@@ -38,14 +38,14 @@ export function undoable({ id, changes }: Family): Change | null {
   return last && last.kind !== 'RECEIVED' && last.family?.id === id ? last : null;
 }
 
-/** What happened to a family, latest first; the last of it can be taken back. `of`: only what concerned that member. */
-export function FamilyTimeline({ family, mayUndo, of }: { family: Family; mayUndo: boolean; of?: string }) {
+/** What happened to a family, latest first; the last of it can be taken back. `of`: only what concerned that member; `beside`: what else is known of it, by day. */
+export function FamilyTimeline({ family, mayUndo, of, beside }: { family: Family; mayUndo: boolean; of?: string; beside?: readonly Milestone[] }) {
   const t = useText();
   const label = useLabel();
   const [undoing, setUndoing] = useState<Change | null>(null);
   const last = mayUndo ? undoable(family) : null;
   const shown = family.changes.filter(({ members }) => of === undefined || members.some(({ beneficiary }) => beneficiary?.id === of));
-  if (shown.length === 0) return null;
+  if (shown.length === 0 && !beside?.length) return null;
   const milestones = shown.map((change) => ({
     on: change.happenedOn,
     title: change.undoneAt === null ? label('FAMILY_CHANGE_KIND', change.kind) : t('ppks.undone', { what: label('FAMILY_CHANGE_KIND', change.kind) }),
@@ -58,7 +58,7 @@ export function FamilyTimeline({ family, mayUndo, of }: { family: Family; mayUnd
   }));
   return (
     <>
-      <Milestones title={t('ppks.timeline')} milestones={milestones} />
+      <Milestones title={t('ppks.timeline')} milestones={[...milestones, ...beside ?? []].toSorted((one, other) => other.on.localeCompare(one.on))} />
       {undoing && <UndoChange family={family} change={undoing} onClose={() => setUndoing(null)} />}
     </>
   );

@@ -35,8 +35,8 @@ export function HistoryList({ entries, fieldNames }: Props) {
   return <ul className={styles.list}>{known.map((entry) => <li key={entry.id}><HistoryEntry entry={entry} fieldNames={fieldNames} /></li>)}</ul>;
 }
 
-/** Operations that changed nothing: somebody was shown what is sealed. */
-const reveals: Readonly<Record<string, MessageId>> = { revealNik: 'history.revealed', revealBeneficiary: 'history.revealed', revealFamilyCard: 'history.revealedCard' };
+/** Operations that changed none of the fields: somebody was shown what is sealed, or gave it a file. */
+const reveals: Readonly<Record<string, MessageId>> = { revealNik: 'history.revealed', revealBeneficiary: 'history.revealed', revealFamilyCard: 'history.revealedCard', attachCaseFile: 'evidence.historyAttached', withdrawCaseFile: 'evidence.historyWithdrawn', attachHousingPhoto: 'evidence.historyAttached' };
 
 /** One change of a record. What a record began with can be opened. */
 export function HistoryEntry({ entry, fieldNames }: { entry: Entry; fieldNames: FieldNames }) {

@@ -3,7 +3,8 @@ import { useFormat } from '../../i18n/use-text.ts';
 import { Section } from '../../ui/Card.tsx';
 import styles from './milestones.module.css';
 
-type Milestone = { on: string; title: string; note?: ReactNode };
+/** What happened on a day. */
+export type Milestone = { on: string; title: string; note?: ReactNode };
 
 /** What became of a record, latest first. */
 export function Milestones({ title, milestones }: { title: string; milestones: readonly Milestone[] }) {
