@@ -20,6 +20,7 @@ import { registrationTests } from './browser/registrations.ts';
 import { sessionTests } from './browser/session.ts';
 import { sourceTextTests } from './browser/source-texts.ts';
 import { termTests } from './browser/terms.ts';
+import { wholeEventTests } from './browser/whole-event.ts';
 import { closeRunning, openRunning, running } from './browser/running.ts';
 
 // One system for all of them, as starting it takes longer than most tests. What all parts stand on has one of its own beside.
@@ -37,6 +38,7 @@ pastingTests(running);
 sourceTextTests(running);
 attendanceTests(running);
 feedbackTests(running);
+wholeEventTests(running);
 mailTests(running);
 recordTests(running);
 partialTests(running);
