@@ -20,6 +20,7 @@ import './family-change/merge-families.ts';
 import './family-change/move-family.ts';
 import './family-change/change-person.ts';
 import './family-change/undo-change.ts';
+import './family-change/move-person.ts';
 import './family-change/undo-death.ts';
 import './indicator/indicator-mutations.ts';
 import './inventory/board.ts';

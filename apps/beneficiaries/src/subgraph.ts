@@ -10,7 +10,7 @@ import { nikListImporter } from './identity/import-nik-list.ts';
 import { useReceiptAddress } from './inventory/receipt-paper.ts';
 import { receiptRoutes } from './inventory/receipt-routes.ts';
 import { answerImporter } from './ministry/import-answers.ts';
-import { registerImporters } from './register/import-registers.ts';
+import { proposalImporter, registerImporters } from './register/import-registers.ts';
 import { schema } from './schema.ts';
 
 /** Subgraph beneficiaries, for the server and for tests. Of others it knows who counts in an inventory. */
@@ -23,7 +23,7 @@ export const subgraph: SubgraphParts<PrismaClient> = {
   async extend(app, env, parts) {
     await compareInBackground(app, env, parts);
     addDuplicateSearch(app, parts.client);
-    addImporters(app, parts.client, 'beneficiaries', [answerImporter, nikListImporter, ...registerImporters]);
+    addImporters(app, parts.client, 'beneficiaries', [answerImporter, nikListImporter, ...registerImporters, proposalImporter]);
     useFileSecret(env.PILAR_SECRET);
     useReceiptAddress(env.PUBLIC_URL);
     await app.register(receiptRoutes(env.PILAR_SECRET, parts.pool));

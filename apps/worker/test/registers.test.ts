@@ -107,6 +107,42 @@ describe('a change list of card holders', () => {
   });
 });
 
+describe('a file of proposals made elsewhere', () => {
+  const columns = 'NIK,PROGRAM BANSOS,NOKK,NAMA,TEMPAT LAHIR,TANGGAL LAHIR (31/01/2000),IBU KANDUNG,JENIS KELAMIN,JENIS PEKERJAAN,STATUS KAWIN,ALAMAT,RT,RW,PROVINSI,KABUPATEN,KECAMATAN,KELURAHAN,STATUS DISABILITAS,KODE JENIS DISABILITAS,STATUS HAMIL,TGL MULAI HAMIL (31/12/2021)';
+  const proposed = (nik: string, name: string, born: string, place = 'BANTEN,LEBAK,RANGKASBITUNG,CITERAS') => `${nik},BPNT,3602140101192001,${name},LEBAK,${born},IBU,LAKI-LAKI,BURUH TANI,KAWIN,KP CONTOH,001,002,${place},TIDAK,,YA,01/02/2026`;
+  const proposals = `\uFEFF${[columns,
+    proposed('3602140303610000', 'UMPAMA USULAN 😀', '03/03/1961'), proposed('360214040362000012345678901', 'UMPAMA SALAH', '04/03/1962'),
+    proposed('3602140503630000', 'UMPAMA JAUH', '05/03/1963', 'BANTEN,KAB SERANG,BANDUNG,BLOKANG'),
+  ].join('\r\n')}`;
+  const drafts = async (id: string) => (await stage.ask<{ proposals: { edges: { node: { state: string; grounds: string; beneficiary: { fullName: string } } }[] } }>(lebak,
+    'query ($id: ID!) { proposals(filter: { import: $id }) { edges { node { state grounds beneficiary { fullName } } } } }', { id })).proposals.edges.map(({ node }) => [node.beneficiary.fullName, node.state, node.grounds]);
+
+  test('is told once who proposes and why, shows what it does not keep, is mended, entered once, and taken back', async () => {
+    const begun = await stage.mutate(lebak, 'beginImport', { kind: 'PROPOSAL', file: await stage.upload(lebak, 'usulan.csv', proposals) });
+    const mapped = await stage.until(lebak, begun.id, 'MAPPING', 'REFUSED');
+    expect(mapped.missing).toEqual(['origin', 'grounds']);
+    const { importKinds } = await stage.ask<{ importKinds: { kind: string; columns: { key: string; checkedOnly: boolean }[] }[] }>(lebak, '{ importKinds { kind columns { key checkedOnly } } }');
+    expect(importKinds.find(({ kind }) => kind === 'PROPOSAL')?.columns.filter(({ checkedOnly }) => checkedOnly).map(({ key }) => key)).toEqual(['pregnant', 'pregnantSince']);
+    const told = await stage.mutate(lebak, 'mapImportColumns', { id: begun.id, version: mapped.version, given: [{ column: 'origin', value: 'VILLAGE' }, { column: 'grounds', value: 'Musdes Januari' }] });
+    await stage.mutate(lebak, 'checkImport', { id: begun.id, version: told.version });
+    const checked = await stage.until(lebak, begun.id, 'CHECKED', 'STOPPED');
+    expect(checked.counts).toMatchObject({ rows: 3, accepted: 1, wrong: 2 });
+    const wrong = await stage.rows(lebak, begun.id, 'WRONG');
+    expect(wrong.map(({ number, cells }) => [number, cells.filter(({ problem }) => problem !== null).map(({ column }) => column)])).toEqual([[3, ['nik']], [4, ['village']]]);
+    await stage.mutate(lebak, 'mendImportRow', { row: wrong[0]?.id, rowVersion: wrong[0]?.version, cells: [{ column: 'nik', value: '3602140403620000' }] }, '... on ImportRow { state }');
+    const now = await stage.read(lebak, begun.id);
+    await stage.mutate(lebak, 'commitImport', { id: begun.id, version: now?.version });
+    const committed = await stage.until(lebak, begun.id, 'COMMITTED', 'STOPPED');
+    expect(committed.counts).toMatchObject({ created: 2, wrong: 1 });
+    expect((await drafts(begun.id)).toSorted()).toEqual(['UMPAMA SALAH', 'UMPAMA USULAN 😀'].map((name) => [name, 'DRAFT', 'Musdes Januari. Program: Sembako (BPNT)']));
+    // The same file is not entered twice.
+    expect(await stage.mutate(lebak, 'beginImport', { kind: 'PROPOSAL', file: await stage.upload(lebak, 'usulan lagi.csv', proposals) })).toMatchObject({ __typename: 'Duplicate' });
+    await stage.mutate(lebak, 'undoImport', { id: begun.id, version: committed.version, reason: 'salah berkas' });
+    expect(await stage.until(lebak, begun.id, 'UNDONE', 'STOPPED')).toMatchObject({ state: 'UNDONE', counts: { kept: 0 } });
+    expect(await drafts(begun.id)).toEqual([]);
+  });
+});
+
 describe('a list of checked NIK', () => {
   test('is told once what it says, puts a number into the queue, and takes it out again', async () => {
     const nik = '3602140903630000';

@@ -48,10 +48,12 @@ describe('the ministry\'s list of one type', () => {
 
 test('a wide register is known by both addresses and a column a type, by code or by name', () => {
   const types = ppksTypes.map(({ code, title }, at) => (at % 2 === 0 ? code : title.id.toUpperCase()));
-  const mapped = mappingOf(['NO', 'NIK', 'NOMOR KK', 'NAMA LENGKAP', 'ALAMAT KTP', 'RT KTP', 'RW KTP', 'DESA KTP', 'KECAMATAN KTP', 'KABUPATEN KTP', 'ALAMAT DOMISILI', 'RT DOMISILI', 'RW DOMISILI', 'DESA DOMISILI', 'KECAMATAN DOMISILI', 'KABUPATEN DOMISILI', ...types, 'STATUS VERIFIKASI'], ppks);
+  const mapped = mappingOf(['NO', 'NIK', 'NOMOR KK', 'NAMA LENGKAP', 'ALAMAT KTP', 'RT KTP', 'RW KTP', 'DESA KTP', 'KECAMATAN KTP', 'KABUPATEN KTP', 'ALAMAT DOMISILI', 'RT DOMISILI', 'RW DOMISILI', 'DESA DOMISILI', 'KECAMATAN DOMISILI', 'KABUPATEN DOMISILI', ...types, 'STATUS VERIFIKASI', 'STATUS VALIDASI', 'APPROVAL'], ppks);
   expect(mapped.map(({ target }) => target)).toEqual([
-    null, 'nik', 'cardNumber', 'fullName', 'addressKtp', 'rtKtp', 'rwKtp', 'villageKtp', 'districtKtp', 'regencyKtp', 'address', 'rt', 'rw', 'village', 'district', 'regency', ...ppksTypes.map(({ code }) => code), null,
+    null, 'nik', 'cardNumber', 'fullName', 'addressKtp', 'rtKtp', 'rwKtp', 'villageKtp', 'districtKtp', 'regencyKtp', 'address', 'rt', 'rw', 'village', 'district', 'regency', ...ppksTypes.map(({ code }) => code), 'verified', 'validated', 'approved',
   ]);
+  // Nothing of it is entered, and whoever enters the file is shown so.
+  expect(ppks.columns.filter(({ checkedOnly }) => checkedOnly).map(({ key }) => key)).toEqual(['verified', 'validated', 'approved']);
 });
 
 describe('the change list of card holders', () => {

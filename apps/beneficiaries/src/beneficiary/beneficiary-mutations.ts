@@ -5,6 +5,7 @@ import { newId, isId } from '@pilar/subgraph/ids';
 import { messages as shared } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import type { Caveat } from '@pilar/subgraph/records';
+import { onlyArriving } from '../arriving.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { noteChange } from '../family-change/note-change.ts';
@@ -136,6 +137,8 @@ beneficiaries.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const was = await tx.beneficiary.findUniqueOrThrow({ where: { id: input.id } });
+    // Who is about to arrive is seen here and not ours yet: a correction would draw them in past their reception.
+    if (onlyArriving(ctx, was)) problems.add('id', messages.receiveFirst);
     const read = readBeneficiary(input, problems, beneficiaryBefore(was));
     problems.area('area', input.area, { levels: ['VILLAGE'] });
     if (input.relation != null && was.familyId === null) problems.add('relation', messages.familyNeeded);

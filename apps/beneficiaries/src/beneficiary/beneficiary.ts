@@ -4,7 +4,7 @@ import type { Context } from '@pilar/subgraph/context';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { loaderOf } from '@pilar/subgraph/loaders';
 import type { Address as AddressValue } from '@pilar/subgraph/personal-rules';
-import { sql } from '@pilar/subgraph/sql';
+import { inArea, sql } from '@pilar/subgraph/sql';
 import { hex } from '@pilar/subgraph/sealed-numbers';
 import { onlyArriving, shownArea } from '../arriving.ts';
 import { beneficiaries, builder } from '../builder.ts';
@@ -65,7 +65,7 @@ beneficiaries.recordFields(Beneficiary, {
     correct: { permission: 'beneficiary.correct', description: 'Correct what is recorded of the person.' },
     checkNik: { permission: 'beneficiary.checkNik', description: 'Record what a register answered about the NIK.' },
     merge: { permission: 'beneficiary.merge', description: 'Make one of two records of the person, and take that back.' },
-    change: { permission: 'family.change', description: 'Record a death, or that the person joins or leaves a family.' },
+    change: { permission: 'family.change', description: 'Record a death or a move, or that the person joins or leaves a family.' },
     reveal: { permission: 'beneficiary.reveal', description: 'Be shown NIK and mother\'s name whole, for a purpose.' },
   },
 });
@@ -137,6 +137,12 @@ export const beneficiaryList: ListDefinition<typeof BeneficiaryFilter.$inferInpu
   ],
 };
 
+/** Persons in no family who left another area for the viewer's and wait to be received; members arrive with their family. */
+const arrivals: ListDefinition<object, 'AREA'> = {
+  name: 'arrivingBeneficiaries', table: 'beneficiaries.beneficiary', model: 'beneficiary', always: sql`family_id IS NULL AND pilar.in_area(moved_to)`, inArea: (area) => inArea('moved_to', area),
+  orders: { AREA: [{ expression: 'moved_to', type: 'text' }] }, defaultOrder: 'AREA', where: () => [],
+};
+
 /** Numbers that wait to be put right are few; all others are most of the register. */
 const repaired: ReadonlySet<string> = new Set(['UNMATCHED', 'CORRECTED']);
 
@@ -159,6 +165,13 @@ builder.queryFields((t) => ({
       const id = await beneficiaries.lookUp(ctx, 'Beneficiary', args);
       return id === null ? null : ctx.db.beneficiary.findUnique({ ...query, where: { id: await standingPerson(ctx, id) } });
     },
+  }),
+  arrivingBeneficiaries: t.field({
+    type: beneficiaries.connection<typeof Beneficiary.$inferType>('ArrivingBeneficiary', Beneficiary),
+    authScopes: { may: 'beneficiary.read' },
+    description: 'Persons in no family who left another area for the viewer\'s and wait to be received, by the village they went to.',
+    args: beneficiaries.listArgs(t),
+    resolve: (_root, args, ctx, info) => beneficiaries.page(arrivals, args, ctx, info),
   }),
   beneficiaries: t.field({
     type: BeneficiaryConnection,

@@ -16,6 +16,14 @@ export const caseMessages = {
   groupPersons: { id: 'isi jumlah orangnya, 1 sampai 100.000', en: 'give the number of persons, 1 to 100,000' },
   onlyOfGroup: { id: 'hanya diisi untuk kelompok atau masyarakat', en: 'is only for a group or community' },
   goneOn: { id: 'orang atau keluarga kasus ini tercatat {state}. Akhiri kasusnya dengan hasilnya; bila catatan itu keliru, perbaiki dulu di data orang atau keluarganya', en: 'the person or family of this case is recorded as {state}. End the case with its outcome; if that is a mistake, mend the record of the person or family first' },
+  notRecordedDead: {
+    id: 'orang kasus ini tercatat {state}. Catat dulu kematiannya di halaman orangnya (recordDeath), lalu akhiri kasusnya; bila ia masih hidup, pilih alasan lain',
+    en: 'the person of this case is recorded as {state}. Record the death on the page of the person first (recordDeath), then end the case; choose another reason if the person is alive',
+  },
+  familyStillThere: {
+    id: 'keluarga kasus ini tercatat {state}. Catat dulu kematian anggotanya di halaman keluarganya; bila ada yang masih hidup, pilih alasan lain',
+    en: 'the family of this case is recorded as {state}. Record the deaths of its members on the page of the family first; choose another reason if any of them is alive',
+  },
   subjectGone: { id: 'catatan ini berstatus {state}; kasus baru hanya untuk yang aktif', en: 'this record is {state}; a new case is for active ones' },
   beforeFound: { id: 'tanggal {value} mendahului hari ditemukan ({found})', en: 'the day {value} lies before the finding ({found})' },
   unitMismatch: { id: 'jenis {type} diperuntukkan bagi {meant}, bukan {given} (aturan 27)', en: 'type {type} is meant for: {meant}, not: {given} (rule 27)' },

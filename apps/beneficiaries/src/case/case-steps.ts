@@ -16,7 +16,7 @@ import { caseMessages as messages } from './case-messages.ts';
 import { decides, steps, type CaseState, type Step } from './case-rules.ts';
 import { noteStep } from './note-step.ts';
 import { keepParticulars, readParticulars } from './particulars.ts';
-import { checkThere } from './subject-there.ts';
+import { checkDeceased, checkThere } from './subject-there.ts';
 import { CaseOutcome, CaseRejection, decidedSteps, HandlingLevel, stepPermission, WelfareCase } from './welfare-case.ts';
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
@@ -82,12 +82,14 @@ beneficiaries.command({
 });
 
 /** Takes a step that needs its day, and writes what it says beside. */
-function taking<Input extends StepInput>(step: Step, data: (input: Input, on: Date) => Prisma.WelfareCaseUncheckedUpdateInput = () => ({})) {
+function taking<Input extends StepInput>(step: Step, data: (input: Input, on: Date) => Prisma.WelfareCaseUncheckedUpdateInput = () => ({}), why?: 'outcome' | 'rejection') {
   return async ({ input, tx, ctx }: { input: Input; tx: Db; ctx: Context }): Promise<string> => {
     const problems = new Problems(ctx);
     const { was, on } = await begin(tx, ctx, step, input, problems);
+    const said = data(input, new Date(on));
+    if (why && said[why] === 'DECEASED') await checkDeceased(tx, why, was, problems);
     problems.refuse();
-    return take(tx, ctx, step, was, on, data(input, new Date(on)));
+    return take(tx, ctx, step, was, on, said);
   };
 }
 
@@ -106,24 +108,24 @@ plainStep('reverifyCase', 'REVERIFY', 'Records that somebody has looked again an
 
 beneficiaries.command({
   name: 'terminateCase',
-  description: 'Ends a case, with what became of it.',
+  description: 'Ends a case, with what became of it. Of somebody who has died, the death is recorded first (recordDeath).',
   permission: stepPermission('TERMINATE'), entity: welfareCaseEntity, result: WelfareCase, operation: 'UPDATED',
   input: builder.inputType('TerminateCaseInput', {
     description: 'The end of a case.',
     fields: (t) => ({ ...stepFields(t), outcome: t.field({ type: CaseOutcome, required: true, description: 'What became of it.' }) }),
   }),
-  run: taking<StepInput & { outcome: string }>('TERMINATE', ({ outcome }, endedOn) => ({ outcome, endedOn })),
+  run: taking<StepInput & { outcome: string }>('TERMINATE', ({ outcome }, endedOn) => ({ outcome, endedOn }), 'outcome'),
 });
 
 beneficiaries.command({
   name: 'rejectCase',
-  description: 'Rejects a report, with why. It stays on record and counts nowhere.',
+  description: 'Rejects a report, with why. It stays on record and counts nowhere. Of somebody who has died, the death is recorded first (recordDeath).',
   permission: stepPermission('REJECT'), entity: welfareCaseEntity, result: WelfareCase, operation: 'UPDATED',
   input: builder.inputType('RejectCaseInput', {
     description: 'A rejection.',
     fields: (t) => ({ ...stepFields(t), rejection: t.field({ type: CaseRejection, required: true, description: 'Why.' }) }),
   }),
-  run: taking<StepInput & { rejection: string }>('REJECT', ({ rejection }, endedOn) => ({ rejection, endedOn })),
+  run: taking<StepInput & { rejection: string }>('REJECT', ({ rejection }, endedOn) => ({ rejection, endedOn }), 'rejection'),
 });
 
 beneficiaries.command({

@@ -84,6 +84,27 @@ describe('the way of a case', () => {
     expect(await step('terminateCase', { id, version: 3, outcome: 'DECEASED' })).toMatchObject({ state: 'TERMINATED' });
   });
 
+  it('ends because its person has died only once the death is recorded, and records none itself', async () => {
+    const beneficiary = await person();
+    const house = (await stage.mutate('registerFamily', '... on Family { id }', { area: '36.02.01.2002', address: 'Kp. Contoh' }, viewers.lebak)).id as string;
+    const lifeState = async () => (await stage.ask(`{ beneficiary(id: "${beneficiary}") { lifeState } }`, viewers.lebak)).beneficiary.lifeState;
+    const [first, second, ofFamily] = [await report({ beneficiary }), await report({ beneficiary, type: 'GLD' }), await report({ family: house, type: 'FM' })];
+    await step('assessCase', { id: second.id, version: 1 });
+    await step('confirmCase', { id: second.id, version: 2 });
+    const [rejecting, ending] = [{ id: first.id, version: 1, rejection: 'DECEASED' }, { id: second.id, version: 3, outcome: 'DECEASED' }];
+    expect(await step('rejectCase', rejecting)).toMatchObject({ __typename: 'InvalidInput', path: ['rejection'], message: expect.stringContaining('recordDeath') });
+    expect(await step('terminateCase', ending)).toMatchObject({ __typename: 'InvalidInput', path: ['outcome'] });
+    expect(await step('rejectCase', { id: ofFamily.id, version: 1, rejection: 'DECEASED' })).toMatchObject({ __typename: 'InvalidInput', path: ['rejection'], message: expect.stringContaining('family') });
+    expect(await lifeState()).toBe('ACTIVE');
+    await stage.mutate('recordDeath', '... on Beneficiary { id }', { id: beneficiary, version: 1, happenedOn: '2026-06-01' }, viewers.lebak);
+    expect(await step('rejectCase', rejecting)).toMatchObject({ state: 'REJECTED', rejection: 'DECEASED' });
+    expect(await step('terminateCase', ending)).toMatchObject({ state: 'TERMINATED', outcome: 'DECEASED' });
+    // A death that is taken back leaves the cases ended: what was decided has its history, and a new report begins anew.
+    await stage.mutate('undoDeath', '... on Beneficiary { id }', { id: beneficiary, version: 2, reason: 'Orang lain' }, viewers.lebak);
+    expect(await lifeState()).toBe('ACTIVE');
+    expect(await report({ beneficiary })).toMatchObject({ __typename: 'WelfareCase', state: 'REPORTED' });
+  });
+
   it('goes from report to the end, step by step', async () => {
     const { id } = await report({ beneficiary: await person(), evidence: 'Dilihat di pasar' });
     expect(await step('confirmCase', { id, version: 1 })).toMatchObject({ __typename: 'InvalidInput', path: ['id'] });

@@ -1,6 +1,7 @@
 import { installation } from '@pilar/domain/installation';
 import { covers } from '@pilar/domain/region-code';
 import { Problems } from '@pilar/subgraph/problems';
+import { Prisma } from '../__generated__/prisma/client.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { Family } from '../family/family.ts';
@@ -83,7 +84,7 @@ beneficiaries.command({
       where: { id: input.id },
       data: { areaCode: input.area, ownerCode: ctx.viewer.grant.area, address: address ?? null, rt: rt ?? null, rw: rw ?? null, lifeState: 'ACTIVE', lifeStateOn: null, movedTo: null, version: { increment: 1 }, updatedAt: new Date() },
     });
-    await movePersons({ tx, ctx, touch }, moving, 'id', { areaCode: input.area, ownerCode: ctx.viewer.grant.area, movedTo: null, lifeStateOn: null });
+    await movePersons({ tx, ctx, touch }, moving, 'id', { areaCode: input.area, ownerCode: ctx.viewer.grant.area, movedTo: null, lifeStateOn: null, addressDomicile: Prisma.DbNull });
     // Where the family came from is told nobody here, in changes and history alike: only that it did.
     await noteChange(tx, ctx, { kind: 'RECEIVED', family: input.id, happenedOn: input.happenedOn, reason: input.reason }, moving);
     return input.id;

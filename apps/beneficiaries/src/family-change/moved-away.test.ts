@@ -23,7 +23,7 @@ const leaked = (answer: unknown) => secrets.filter((secret) => JSON.stringify(an
 async function troubled(): Promise<{ id: string; version: number; head: string; child: string }> {
   const { id } = await stage.mutate('registerFamily', '... on Family { id }', { area: from, address: 'Rumah Lama 1', rt: '004', rw: '002' }, lebak);
   const person = async (fullName: string, relation: string, birthDate: string): Promise<string> =>
-    (await stage.mutate('registerBeneficiary', '... on Beneficiary { id }', { fullName, relation, birthDate, family: id, area: from, noNikReason: 'Contoh', distinct: true }, lebak)).id;
+    (await stage.mutate('registerBeneficiary', '... on Beneficiary { id }', { fullName, relation, birthDate, family: id, area: from, noNikReason: 'Contoh', distinct: true, addressDomicile: { text: 'Rumah Lama 9' } }, lebak)).id;
   const [father, head, child] = [await person('Contoh Ayah', 'KEPALA_KELUARGA', '1970-03-01'), await person('Contoh Ibu', 'ISTRI', '1974-03-01'), await person('Contoh Anak', 'ANAK', '2001-03-01')];
   await stage.mutate('leaveFamily', '... on Beneficiary { id }', { id: father, version: 1, happenedOn: '2026-05-01', newHead: head, reason: 'Perceraian' }, lebak);
   const { version } = await read(id, lebak);

@@ -25,4 +25,4 @@ const recordsOf = loaderOf(async (ctx: Context<Db>, ids) => {
   return (id) => rows.filter(({ beneficiaryId }) => beneficiaryId === id);
 });
 
-builder.prismaObjectField(Beneficiary, 'nikRecords', (t) => t.field({ type: [NikRecord], description: 'What was said of the NIK since it was first entered, newest first.', resolve: ({ id }, _args, ctx) => recordsOf(ctx, id) }));
+builder.prismaObjectField(Beneficiary, 'nikRecords', (t) => t.field({ type: [NikRecord], description: 'What was said of the NIK since it was first entered, or since the person came here from another area, newest first.', resolve: ({ id }, _args, ctx) => recordsOf(ctx, id) }));

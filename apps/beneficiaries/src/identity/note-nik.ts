@@ -28,9 +28,14 @@ export async function noteNik(tx: Db, ctx: Context, beneficiaryId: string, note:
 
 /** The same of many persons at once. */
 export async function noteNiks(tx: Db, ctx: Context, notes: readonly (NikNote & { id: string; beneficiaryId: string })[]): Promise<void> {
+  const persons = await tx.beneficiary.findMany({ where: { id: { in: notes.map(({ beneficiaryId }) => beneficiaryId) } }, select: { id: true, areaCode: true } });
+  const areas = new Map(persons.map(({ id, areaCode }) => [id, areaCode]));
+  const { area } = ctx.viewer.grant;
   await tx.nikRecord.createMany({
     data: notes.map(({ id, beneficiaryId, before, after, renumbered, source, checkedOn = null, note = null }) => ({
       id, beneficiaryId, stateBefore: before, stateAfter: after, renumbered, source, checkedOn: asDay(checkedOn), note,
+      // Read where the person lives now, and not where they may go.
+      areaCode: areas.get(beneficiaryId) ?? area, ownerCode: area,
       account: accountOf(ctx.viewer), accountName: ctx.viewer.name, role: ctx.viewer.grant.role,
     })),
   });

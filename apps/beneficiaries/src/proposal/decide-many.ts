@@ -111,7 +111,7 @@ const columns = Object.entries({
   id: 'id::text', kind: 'kind', origin: 'origin', familyId: 'family_id::text', beneficiaryId: 'beneficiary_id::text', areaCode: 'area_code', ownerCode: 'owner_code', grounds: 'grounds', pathId: 'path_id::text', state: 'state',
   passed: 'passed', nextStep: 'next_step', optionalSteps: 'optional_steps', waitingSince: 'waiting_since', entries: 'entries', objectionOpen: 'objection_open', lastReason: 'last_reason', proposedBy: 'proposed_by',
   submittedBy: 'submitted_by', assignedTo: 'assigned_to', assignedName: 'assigned_name', assignedAt: 'assigned_at', meetingId: 'meeting_id::text', caveats: 'caveats', source: 'source', version: 'version',
-  createdAt: 'created_at', updatedAt: 'updated_at',
+  createdAt: 'created_at', updatedAt: 'updated_at', withdrawnAt: 'withdrawn_at', withdrawnReason: 'withdrawn_reason',
 } satisfies Record<keyof ProposalRow, string>).map(([name, column]) => `${column} AS "${name}"`).join(', ');
 
 /** Locks the proposals that the viewer may decide, in the order of their ids, so that two batches never wait for each other. */

@@ -113,7 +113,7 @@ export const proposalList: ListDefinition<Filter, 'WAITING' | 'AREA' | 'UPDATED_
       ...(mine == null ? [] : [mine ? sql`assigned_to = current_setting('pilar.account', true)` : sql`assigned_to IS DISTINCT FROM current_setting('pilar.account', true)`]),
       ...(objected == null ? [] : [objected ? sql`objection_open` : sql`NOT objection_open`]),
       ...(meeting ? [named('meeting_id', meeting)] : []),
-      ...(batch ? [sql`id IN (SELECT proposal_id FROM beneficiaries.ministry_answer WHERE ${madeByImport('beneficiaries', batch)})`] : []),
+      ...(batch ? [sql`id IN (SELECT proposal_id FROM beneficiaries.ministry_answer WHERE ${madeByImport('beneficiaries', batch)} UNION ALL SELECT id FROM beneficiaries.proposal AS made WHERE ${madeByImport('beneficiaries', batch)})`] : []),
       ...(family ? [about('family', family)] : []),
       ...(beneficiary ? [about('beneficiary', beneficiary)] : []),
       ...decided(filter),

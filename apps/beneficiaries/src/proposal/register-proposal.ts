@@ -39,7 +39,7 @@ async function subjectOf(tx: Db, { family, beneficiary }: Subject, kind: string,
 }
 
 /** The office in whose name it comes: a regency's people and systems for the regency, unless they enter a village's paper. */
-function originOf(ctx: Context, given: Origin | null | undefined, problems: Problems): Origin {
+export function originOf(ctx: Context, given: Origin | null | undefined, problems: Problems): Origin {
   const ofRegency = ['REG_OFFICER', 'MACHINE'].includes(ctx.viewer.grant.role);
   if (given === 'REGENCY' && !ofRegency) problems.add('origin', messages.originOfRegency);
   return given ?? (ofRegency ? 'REGENCY' : 'VILLAGE');

@@ -50,7 +50,7 @@ async function enterFamilies(tx: Db, ctx: Context, fresh: readonly Entered[]): P
 }
 
 const personColumns = {
-  id: 'uuid', full_name: 'text', sounds: 'text', aliases: 'text[]', sex: 'text', birth_place: 'text', birth_date: 'date', area_code: 'text', owner_code: 'text', family_id: 'uuid', relation: 'text',
+  id: 'uuid', full_name: 'text', sounds: 'text', aliases: 'text[]', sex: 'text', birth_place: 'text', birth_date: 'date', marital_state: 'text', occupation: 'text', area_code: 'text', owner_code: 'text', family_id: 'uuid', relation: 'text',
   address_ktp: 'jsonb', address_domicile: 'jsonb', nik_sealed: 'bytea', nik_index: 'bytea', nik_state: 'text', nik_since: 'timestamptz', no_nik_reason: 'text', life_state: 'text', caveats: 'jsonb', source: 'text',
 };
 

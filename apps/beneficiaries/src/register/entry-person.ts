@@ -18,7 +18,7 @@ export function readPerson(values: ImportValues, problems: Problems): { read: Be
   const address = text('cardNumber') === undefined || cardAddress(text) !== undefined ? livingAt(values) : undefined;
   const read = readBeneficiary({
     fullName: text('fullName'), nik: text('nik'), noNikReason: text('nik') === undefined ? text('noNikReason') : undefined, sex: text('sex'), birthPlace: text('birthPlace'), birthDate: text('birthDate'),
-    motherName: text('motherName'), addressKtp: cardAddress(text), addressDomicile: address === undefined ? undefined : { text: address, rt: text('rt'), rw: text('rw'), village: area },
+    motherName: text('motherName'), occupation: text('occupation'), maritalState: text('maritalState'), addressKtp: cardAddress(text), addressDomicile: address === undefined ? undefined : { text: address, rt: text('rt'), rw: text('rw'), village: area },
   }, problems, newBeneficiary, true);
   return { read, area: area ?? '' };
 }

@@ -18,6 +18,8 @@ import { caseMessages } from '../case/case-messages.ts';
 import type { Db } from '../db.ts';
 import { newFamily, readFamily, type FamilyRead } from '../family/read-family.ts';
 import { checkChanges, namesAsHead } from './changes-told.ts';
+import { uncheckedThere } from './checked-there.ts';
+import { disabilityType, isDisabled } from './entry-disability.ts';
 import { householdAddress, readPerson } from './entry-person.ts';
 import { checkJoining, readStanding } from './entry-rules.ts';
 import type { Known, StandingPerson, TypeList } from './known.ts';
@@ -41,8 +43,8 @@ export type Entry = {
   remarks: CellProblem[];
 };
 
-/** Kinds of register. A change list of card holders (KPM) tells of no type. */
-export type RegisterKind = 'DTKS' | 'PPKS' | 'KPM';
+/** Kinds of register. A change list of card holders (KPM) tells of no type; a file of proposals speaks for today, and of disability alone. */
+export type RegisterKind = 'DTKS' | 'PPKS' | 'KPM' | 'PROPOSAL';
 
 /** The last day of that year, or today where it has not come: for it the register says what it says. */
 export function dayOfYear(year: unknown): string | null {
@@ -51,7 +53,10 @@ export function dayOfYear(year: unknown): string | null {
 }
 
 /** As what a register is named where its cases tell who found them. */
-const origins: Record<RegisterKind, string> = { DTKS: 'DTKS', PPKS: 'Daftar PPKS', KPM: 'Daftar perubahan KPM' };
+const origins: Record<RegisterKind, string> = { DTKS: 'DTKS', PPKS: 'Daftar PPKS', KPM: 'Daftar perubahan KPM', PROPOSAL: 'Berkas usulan SIKS-NG' };
+
+/** What is told of a row whose person stands already. */
+const standingWords: Record<RegisterKind, Message> = { DTKS: messages.standing, PPKS: messages.standing, KPM: messages.unchanged, PROPOSAL: messages.standingProposed };
 
 /** Reads a row by the rules of registerBeneficiary, registerFamily and reportCase; notes what is wrong with it. */
 export function readEntry(kind: RegisterKind, known: Known, values: ImportValues, ctx: Context<Db>, problems: Problems): Entry {
@@ -60,20 +65,21 @@ export function readEntry(kind: RegisterKind, known: Known, values: ImportValues
   const { read, area } = readPerson(values, problems);
   const standing = readStanding(known, read, problems);
   if (kind === 'KPM') checkChanges(known, standing, values, area, problems);
-  if (standing) remark('nik', kind === 'KPM' ? messages.unchanged : messages.standing, { name: standing.fullName, area: region(standing.areaCode)?.fullName ?? '' });
+  if (standing) remark('nik', standingWords[kind], { name: standing.fullName, area: region(standing.areaCode)?.fullName ?? '' });
   const { family, caveats } = readJoining(kind, known, values, { standing, read }, problems, remark);
   const dtksId = readDtksId(known, values['dtksId'] as string | undefined, standing, read, problems);
-  const { foundOn, list } = kind === 'KPM' ? { foundOn: today(), list: null } : readYear(known, values['year'], problems);
+  const { foundOn, list } = kind === 'KPM' ? { foundOn: today(), list: null } : readYear(known, kind === 'PROPOSAL' ? Number(today().slice(0, 4)) : values['year'], problems);
   const entry: Entry = {
     standing, read, area, family, foundOn, dtksId, remarks, cases: [], foundBy: `${origins[kind]} ${foundOn.slice(0, 4)}`,
     caveats: [...withNikCaveat([], read.personal.doubts, messages.doubtInFile.id), ...caveats],
   };
-  for (const { code, path } of list ? namedTypes(kind, values, list, problems) : []) {
+  for (const { code, path } of list ? namedTypes(kind, values, list, problems, standing) : []) {
     const found = readCase(known, list, entry, code, path, problems);
     if (found === 'OPEN') remark(path, messages.openCase, { type: code });
     else if (found) entry.cases.push(found);
   }
   tellDisabilities(values, entry.cases, remark);
+  if (entry.cases.length > 0) for (const { column, value } of uncheckedThere(values)) remark(column, messages.uncheckedThere, { value });
   if (problems.found.length === 0) take(known, entry);
   return entry;
 }
@@ -114,8 +120,9 @@ function readYear(known: Known, year: unknown, problems: Problems): { foundOn: s
 }
 
 /** The types that the row says, each with the column that says it. */
-function namedTypes(kind: RegisterKind, values: ImportValues, list: TypeList, problems: Problems): { code: string; path: string }[] {
+function namedTypes(kind: RegisterKind, values: ImportValues, list: TypeList, problems: Problems, standing: StandingPerson | null): { code: string; path: string }[] {
   if (kind === 'PPKS') return ppksTypes.flatMap(({ code }) => (values[code] === true ? [{ code, path: code }] : []));
+  if (kind === 'PROPOSAL') return isDisabled(values) ? [{ code: disabilityType(standing?.bornOn ?? (values['birthDate'] as string | undefined), today()), path: 'disabled' }] : [];
   const written = values['caseType'];
   if (typeof written !== 'string') {
     problems.add('caseType', messages.typeNeeded);

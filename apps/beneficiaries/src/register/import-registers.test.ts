@@ -312,6 +312,19 @@ describe('a wide register', () => {
     expect(await undo(importId)).toMatchObject({ kept: [] });
   });
 
+  it('says where the office itself had not verified, validated or approved a row, and takes its word for none', async () => {
+    const importId = randomUUID();
+    const rows = [
+      wide('v1', { PGM: true, verified: 'Terverifikasi', validated: 'Valid', approved: 'Disetujui' }), wide('v2', { PGM: true, verified: 'Belum diverifikasi', validated: '0', approved: 'TDK' }),
+      wide('v3', { PGM: true, approved: 'Ditolak' }), wide('v4', { verified: 'Belum' }),
+    ];
+    const told = await check(rows, 'PPKS');
+    expect(told.map(({ ref, problems, warnings }) => [ref, problems, warnings.map(({ column }) => column)])).toEqual([['v2', [], ['verified', 'validated', 'approved']], ['v3', [], ['approved']]]);
+    expect(told[1]?.warnings[0]?.message).toContain('“Ditolak”');
+    await commit(importId, rows, 'PPKS');
+    expect((await entered(importId)).map(({ verifiedOn, cases }: { verifiedOn: string | null; cases: { state: string }[] }) => [verifiedOn, cases.map(({ state }) => state)])).toEqual([[null, ['REPORTED']], [null, ['REPORTED']], [null, ['REPORTED']], [null, []]]);
+  });
+
   it('marks the column of a type that does not fit (rule 27)', async () => {
     expect(await columns([wide('x1', { ABT: true, PGM: true }), wide('x2', { LUT: true }), wide('x3', { AT: true, ADK: true })], 'PPKS')).toEqual([['x1', ['ABT']], ['x3', ['AT', 'ADK']]]);
   });

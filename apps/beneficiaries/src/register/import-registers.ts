@@ -1,29 +1,30 @@
+import { today } from '@pilar/domain/dates';
+import type { ImportKind } from '@pilar/imports/kind';
 import { columnOfArea } from '@pilar/imports/kinds/area';
+import { proposalFile } from '@pilar/imports/kinds/proposal-file';
 import { registerKinds } from '@pilar/imports/kinds/register';
 import { nameSimilarity } from '@pilar/domain/name-similarity';
 import type { RawDb } from '@pilar/subgraph/context';
 import { nameKey } from '@pilar/subgraph/import-names';
-import { importerOf, type Existing } from '@pilar/subgraph/importing';
+import { importerOf, type Existing, type Importer } from '@pilar/subgraph/importing';
 import { sql } from '@pilar/subgraph/sql';
 import { beneficiaryEntity } from '../beneficiary/beneficiary-entity.ts';
 import { alike } from '../beneficiary/beneficiary-candidates.ts';
 import type { Db } from '../db.ts';
+import { enterProposalFile } from './enter-proposals.ts';
 import { enterRegister } from './enter.ts';
 import { dayOfYear, readEntry, type Entry, type RegisterKind } from './entry.ts';
+import { readProposal, readProposed, type ProposalEntry } from './entry-proposal.ts';
 import { readKnown } from './known.ts';
 import { registerMessages as messages } from './register-messages.ts';
 import { registered } from './taken-back.ts';
 
-/** Registers of persons served, by the rules of registerBeneficiary, registerFamily and reportCase. */
-export const registerImporters = registerKinds.map((kind) => importerOf<Entry, Db>({
+/** A file whose rows are persons served, whatever it does with them. */
+const importerFor = (kind: ImportKind): Omit<Importer<Entry, Db>, 'reader' | 'insert'> => ({
   kind: kind.kind,
   permission: kind.permission,
   entity: beneficiaryEntity,
   columns: kind.columns,
-  reader: async (rows, ctx) => {
-    const known = await readKnown(ctx, rows, rows.flatMap(({ year }) => dayOfYear(year) ?? []));
-    return (values, problems) => readEntry(kind.kind as RegisterKind, known, values, ctx, problems);
-  },
   columnOf: ([field = '', ...below], values) => (field === 'area' ? columnOfArea(values) : field === 'addressDomicile' ? below[0] === 'text' ? 'address' : below[0] ?? 'address'
     : field === 'addressKtp' ? ({ rt: 'rtKtp', rw: 'rwKtp' } as Record<string, string>)[below[0] ?? ''] ?? 'addressKtp' : field),
   remarks: ({ remarks }) => remarks,
@@ -34,11 +35,31 @@ export const registerImporters = registerKinds.map((kind) => importerOf<Entry, D
     column: 'fullName', recorded: messages.recorded, repeated: messages.repeated, elsewhere: messages.likely,
   },
   existing: likelySame,
-  insert: enterRegister,
   referred: async () => [],
   takesBack: registered,
   untold: true,
+});
+
+/** Registers of persons served, by the rules of registerBeneficiary, registerFamily and reportCase. */
+export const registerImporters = registerKinds.map((kind) => importerOf<Entry, Db>({
+  ...importerFor(kind),
+  reader: async (rows, ctx) => {
+    const known = await readKnown(ctx, rows, rows.flatMap(({ year }) => dayOfYear(year) ?? []));
+    return (values, problems) => readEntry(kind.kind as RegisterKind, known, values, ctx, problems);
+  },
+  insert: enterRegister,
 }));
+
+/** Files of proposals in the ministry's form, by the rules of a register and those of registerProposal. */
+export const proposalImporter = importerOf<ProposalEntry, Db>({
+  ...importerFor(proposalFile) as Omit<Importer<ProposalEntry, Db>, 'reader' | 'insert'>,
+  reader: async (rows, ctx) => {
+    const known = await readKnown(ctx, rows, [today()]);
+    const proposed = await readProposed(ctx.db, known);
+    return (values, problems) => readProposal(known, proposed, values, readEntry('PROPOSAL', known, values, ctx, problems), ctx, problems);
+  },
+  insert: enterProposalFile,
+});
 
 type Found = { index: number; area: string; key: string; sameName: boolean; sameDay: boolean; sameFamily: boolean };
 

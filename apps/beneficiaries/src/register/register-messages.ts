@@ -14,6 +14,18 @@ export const registerMessages = {
     id: 'NIK ini sudah tercatat: {name}, {area}. Catatannya tidak berubah; baris ini hanya menambah kasusnya.',
     en: 'This NIK is recorded already: {name}, {area}. The record stays as it is; this row only adds its cases.',
   },
+  standingProposed: {
+    id: 'NIK ini sudah tercatat: {name}, {area}. Catatannya tidak berubah; baris ini hanya menambah usulannya.',
+    en: 'This NIK is recorded already: {name}, {area}. The record stays as it is; this row only adds the proposal.',
+  },
+  goesAsRecorded: { id: 'Tercatat: {recorded}. Usulan mengikuti catatan itu; bila berkas ini yang benar, perbaiki catatannya.', en: 'Recorded: {recorded}. The proposal goes by that record; correct the record if this file is right.' },
+  otherFamily: {
+    id: 'Orang ini tercatat tanpa keluarga atau dengan nomor KK lain. Usulan mengikuti catatan itu; bila berkas ini yang benar, catat dulu perubahan keluarganya.',
+    en: 'This person is recorded without a family or under another card. The proposal goes by that record; record what changed in the family first if this file is right.',
+  },
+  proposedAlready: { id: 'Usulan untuk orang ini sedang berjalan. Lewati baris ini, atau cabut dulu usulan itu.', en: 'A proposal of this person is under way. Skip this row, or withdraw that proposal first.' },
+  familyProposed: { id: 'Usulan untuk keluarga orang ini sedang berjalan. Lihat apakah usulan orangnya masih perlu.', en: 'A proposal of this person\'s family is under way. See whether one of the person is still needed.' },
+  proposedBefore: { id: 'Orang ini pernah diusulkan; usulan terakhirnya berstatus “{state}”.', en: 'This person was proposed before; the last proposal is “{state}”.' },
   unchanged: { id: 'NIK ini sudah tercatat: {name}, {area}. Isinya sama dengan daftar; tidak ada yang berubah.', en: 'This NIK is recorded already: {name}, {area}. The list says the same; nothing changes.' },
   changeTold: {
     id: 'Daftar ini menyebut “{value}”. Catat kejadiannya di halaman orang atau keluarganya, lalu kosongkan sel ini; bila belum tercatat di Pilar, lewati barisnya.',
@@ -38,6 +50,10 @@ export const registerMessages = {
   disabilityLeft: {
     id: 'Ragam disabilitas tidak dicatat karena baris ini tidak menambah kasus disabilitas (PD atau ADK). Isi kolom jenisnya, atau catat lewat perbaikan kasus yang sudah ada.',
     en: 'The kind of disability is not kept, since the row adds no case of disability (PD or ADK). Fill in the column of the type, or correct the case that stands.',
+  },
+  uncheckedThere: {
+    id: 'Daftar ini menyebut “{value}”. Kasusnya tetap masuk sebagai laporan yang menunggu asesmen; periksa orangnya sebelum dikukuhkan.',
+    en: 'The list says “{value}”. The case is entered as a report that waits to be assessed; look into it before it is confirmed.',
   },
   joins: { id: 'Nomor KK ini sudah tercatat: orang ini masuk ke keluarga itu, yang alamatnya tidak berubah.', en: 'This family card is recorded already: the person joins that family, whose address stays as it is.' },
   relationLeft: { id: 'Hubungan keluarga tidak dicatat karena nomor KK kosong.', en: 'The relation is not kept, since there is no family card.' },

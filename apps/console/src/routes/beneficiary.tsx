@@ -1,4 +1,5 @@
 import { useReadQuery } from '@apollo/client/react';
+import { covers } from '@pilar/domain/region-code';
 import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import { graphql } from '../__generated__/gql.ts';
@@ -9,6 +10,7 @@ import { FamilyTimeline } from '../features/beneficiaries/FamilyTimeline.tsx';
 import { partClass } from '../features/beneficiaries/NoPromise.tsx';
 import { RevealBeneficiary } from '../features/beneficiaries/RevealBeneficiary.tsx';
 import { UndoDeath } from '../features/beneficiaries/UndoDeath.tsx';
+import { UndoMove } from '../features/beneficiaries/UndoMove.tsx';
 import { SubjectCases } from '../features/cases/SubjectCases.tsx';
 import { CaveatNotices } from '../features/caveats/CaveatNotices.tsx';
 import { MergedRecords } from '../features/duplicates/MergedRecords.tsx';
@@ -18,13 +20,15 @@ import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { FirstThings } from '../features/records/FirstThings.tsx';
 import { RecordTabs } from '../features/records/RecordTabs.tsx';
 import type { RecordSearch } from '../features/records/record-search.ts';
+import type { MessageId } from '../i18n/messages.ts';
 import { useFormat, useText } from '../i18n/use-text.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Partial } from '../shell/Partial.tsx';
-import { useCan, useLabel } from '../shell/session-context.tsx';
+import { useCan, useLabel, useViewer } from '../shell/session-context.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Columns } from '../ui/Columns.tsx';
 import { Dropdown, DropdownItem } from '../ui/Dropdown.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { RecordSkeleton } from '../ui/Skeleton.tsx';
 import { StateDot } from '../ui/StateDot.tsx';
@@ -69,6 +73,9 @@ const route = getRouteApi('/ppks/$id');
 // A form comes with what checks its input; a reader need not wait for that.
 const BeneficiaryForm = lazy(() => import('../features/beneficiaries/BeneficiaryForm.tsx').then((file) => ({ default: file.BeneficiaryForm })));
 
+/** What happened to somebody, by the words of their page. */
+const changeWords: Partial<Record<PersonDoing, MessageId>> = { DEATH: 'ppks.death', LEAVE: 'ppks.leave', JOIN: 'ppks.join', MOVE: 'ppks.move' };
+
 /** One person served: who they are, their family, and what happened to them in it. */
 export const Route = createLazyRoute('/ppks/$id')({ component: BeneficiaryPage, pendingComponent: RecordSkeleton });
 
@@ -79,7 +86,8 @@ function BeneficiaryPage() {
   const { bagian } = route.useSearch();
   const [doing, setDoing] = useState<PersonDoing | null>(null);
   const [revealing, setRevealing] = useState(false);
-  const [undoingDeath, setUndoingDeath] = useState(false);
+  const [undoing, setUndoing] = useState(false);
+  const { grant } = useViewer();
   const mayPropose = useCan('proposal.propose');
   const { data, error } = useReadQuery(route.useLoaderData());
   const person = data?.beneficiary;
@@ -91,10 +99,12 @@ function BeneficiaryPage() {
   const active = lifeState === 'ACTIVE';
   // Who is in no family is alone in what happens to them.
   const members = family?.members ?? [{ id, version, fullName, sex: person.sex, birthDate: person.birthDate, relation: null, nik: person.nik, nikState: person.nikState, noNikReason: person.noNikReason }];
-  const changes: PersonDoing[] = viewerCan.change && active ? ['DEATH', ...(relation === null ? ['JOIN' as const] : family ? ['LEAVE' as const] : [])] : [];
-  // A member's death is taken back with what happened to the family.
-  const mayUndoDeath = viewerCan.change && lifeState === 'DECEASED' && relation === null;
-  const undoDeath = t('ppks.undoWhat', { what: t('ppks.death').toLowerCase() });
+  const changes: PersonDoing[] = viewerCan.change && active ? ['DEATH', ...(relation === null ? ['JOIN' as const, 'MOVE' as const] : family ? ['LEAVE' as const] : [])] : [];
+  const arriving = movedTo !== null && covers(grant.area.code, movedTo.code);
+  const mayReceive = viewerCan.change && arriving && relation === null;
+  // A member's death or move is taken back with what happened to the family.
+  const Undo = !viewerCan.change || relation !== null ? null : lifeState === 'DECEASED' ? UndoDeath : lifeState === 'MOVED_OUT' && !arriving ? UndoMove : null;
+  const undoWhat = t('ppks.undoWhat', { what: t(lifeState === 'DECEASED' ? 'ppks.death' : 'ppks.moving').toLowerCase() });
   const state = [label('LIFE_STATE', lifeState), lifeStateOn && shortDate(lifeStateOn), movedTo?.fullName].filter(Boolean).join(', ');
   return (
     <>
@@ -106,7 +116,8 @@ function BeneficiaryPage() {
           <>
             {mayPropose && active && <Link to="/usulan/baru" search={{ orang: id }} className={buttonClass()}>{t('usulan.propose')}</Link>}
             {viewerCan.reveal && <Button onClick={() => setRevealing(true)}>{t('ppks.showPerson')}</Button>}
-            {mayUndoDeath && <Button onClick={() => setUndoingDeath(true)}>{undoDeath}</Button>}
+            {mayReceive && <Button weight="main" onClick={() => setDoing('RECEIVE')}>{t('ppks.receivePerson')}</Button>}
+            {Undo && <Button onClick={() => setUndoing(true)}>{undoWhat}</Button>}
             {changes.length > 0 && (
               <Dropdown label={t('ppks.changes')} position="bottom-end" trigger={({ onClick }) => <Button onClick={onClick}>{t('ppks.changes')} <span aria-hidden="true">▾</span></Button>}>
                 {(close) => changes.map((change) => (
@@ -117,7 +128,7 @@ function BeneficiaryPage() {
                       setDoing(change);
                     }}
                   >
-                    {t(change === 'DEATH' ? 'ppks.death' : change === 'LEAVE' ? 'ppks.leave' : 'ppks.join')}
+                    {t(changeWords[change] ?? 'ppks.join')}
                   </DropdownItem>
                 ))}
               </Dropdown>
@@ -129,7 +140,7 @@ function BeneficiaryPage() {
       <ChangedNotice type="Beneficiary" id={id} version={version} />
       <Partial error={error} parts={beneficiaryParts} />
       <RecordTabs />
-      {undoingDeath && <UndoDeath person={person} title={undoDeath} onClose={() => setUndoingDeath(false)} />}
+      {undoing && Undo && <Undo person={person} title={undoWhat} onClose={() => setUndoing(false)} />}
       {revealing && <RevealBeneficiary id={id} name={fullName} onClose={() => setRevealing(false)} />}
       {bagian === 'riwayat' ? (
         <HistoryList entries={person.history?.edges.map(({ node }) => node) ?? null} fieldNames={beneficiaryFields} />
@@ -138,6 +149,7 @@ function BeneficiaryPage() {
           main={
             <>
               <FirstThings>
+                {movedTo && relation === null && <Notice word={label('LIFE_STATE', 'MOVED_OUT')}>{t(arriving ? 'ppks.personWaitsHere' : 'ppks.waitsThere', { area: movedTo.fullName })}</Notice>}
                 {doing !== null && <Suspense fallback={null}><BeneficiaryForm key={doing} doing={doing} person={person} members={members} onDone={() => setDoing(null)} /></Suspense>}
               </FirstThings>
               {doing !== 'CORRECT' && <div className={partClass}><BeneficiaryFacts person={person} /></div>}

@@ -33,7 +33,7 @@ export const Route = createLazyRoute('/usulan/siks-ng')({ component: MinistryFil
 function MinistryFiles() {
   const t = useText();
   const { number } = useFormat();
-  const [sends, enters] = [useCan('proposal.send'), useCan('import.run')];
+  const [sends, enters, proposes] = [useCan('proposal.send'), useCan('import.run'), useCan('proposal.propose')];
   const { data, error } = useQuery(deskQuery, { skip: !sends, fetchPolicy: 'cache-and-network' });
   const { busy, make } = useMinistry();
   const [making, setMaking] = useState(false);
@@ -53,6 +53,7 @@ function MinistryFiles() {
         line={<span role="status">{t('siksng.line', { ready: number(desk.ready), lacking: number(desk.lackingCount), filed: number(desk.filed) })}</span>}
         actions={(
           <>
+            {enters && proposes && <Link to="/impor" search={({ wilayah }) => ({ wilayah, jenis: 'PROPOSAL' as const })} className={buttonClass()}>{t('siksng.enterProposals')}</Link>}
             {enters && desk.files.length > 0 && <Link to="/impor" search={({ wilayah }) => ({ wilayah, jenis: 'MINISTRY_ANSWER' as const })} className={buttonClass()}>{t('siksng.enterAnswers')}</Link>}
             {makeable && <Button weight="main" onClick={() => setMaking(true)}>{t('siksng.make')}</Button>}
           </>

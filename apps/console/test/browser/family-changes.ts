@@ -102,6 +102,39 @@ export function familyChangeTests({ stack, browser }: Running): void {
       expect(await told()).toBeNull();
       await receiver.context().close();
 
+      // Somebody in no family moves likewise; a move by mistake is taken back as long as nobody has received them.
+      const alone = await made('registerBeneficiary', 'Beneficiary', { area: home, fullName: 'Contoh Ubah Sendiri', birthDate: '1960-02-03', noNikReason: 'Belum membawa kartu', distinct: true });
+      const moveAlone = async () => {
+        await change('Pindah');
+        await pick(officer, 'Pindah ke', `${away.name} Bandung`, new RegExp(`Desa ${away.name}, Kec\\. Bandung`));
+        await officer.getByLabel('Tanggal kejadian').fill(today());
+        await officer.getByLabel('Alasan').fill('Karena KDRT');
+        await officer.getByRole('button', { name: 'Catat kepindahan' }).click();
+        await officer.getByText(/menunggu diterima di sana/).waitFor(patience);
+      };
+      await visit(officer, stack(), `/ppks/${alone}`);
+      await moveAlone();
+      await officer.getByRole('button', { name: 'Batalkan kepindahan', exact: true }).click(patience);
+      await officer.getByRole('dialog').getByLabel('Alasan').fill('Salah orang');
+      expect(await violations(officer)).toEqual([]);
+      await officer.getByRole('dialog').getByRole('button', { name: 'Batalkan', exact: true }).click();
+      await officer.getByText(/menunggu diterima di sana/).waitFor({ state: 'detached', ...patience });
+      await moveAlone();
+      const neighbour = await signedIn(browser(), stack(), 'serang@demo.pilar');
+      const toldOther = async () => (await neighbour.locator('main').innerText()).match(new RegExp(`KDRT|Salah orang|${homeVillage.name}|Lebak`, 'g'));
+      await visit(neighbour, stack(), '/ppks');
+      await neighbour.getByRole('table', { name: 'Orang yang menunggu diterima' }).getByRole('link', { name: /Contoh Ubah Sendiri/ }).click(patience);
+      await neighbour.getByRole('button', { name: 'Terima orang ini' }).waitFor(patience);
+      expect(await toldOther()).toBeNull();
+      await neighbour.getByRole('button', { name: 'Terima orang ini' }).click(patience);
+      expect(await violations(neighbour)).toEqual([]);
+      await neighbour.getByRole('button', { name: 'Terima di wilayah ini' }).click();
+      await neighbour.getByRole('button', { name: /^Catat perubahan/ }).waitFor(patience);
+      expect(await toldOther()).toBeNull();
+      await neighbour.context().close();
+      await officer.goto(`${stack().url}/ppks/${alone}`);
+      await officer.getByRole('heading', { name: 'Tidak ditemukan' }).waitFor(patience);
+
       // It is theirs now, and no longer told of here.
       await officer.goto(`${stack().url}/ppks/keluarga/${family}`);
       await officer.getByRole('heading', { name: 'Tidak ditemukan' }).waitFor(patience);

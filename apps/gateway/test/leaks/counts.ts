@@ -67,8 +67,8 @@ export function perDistrict(records: readonly Kept[]): Record<string, number> {
   return counts;
 }
 
-/** Root lists of some records of a type only: of families those that are on their way, of which canaries send none. */
-export const partLists: ReadonlySet<string> = new Set(['arrivingFamilies']);
+/** Root lists of some records of a type only: of families and persons those that are on their way, of which canaries send none. */
+export const partLists: ReadonlySet<string> = new Set(['arrivingFamilies', 'arrivingBeneficiaries']);
 
 /** Types whose numbers by region are not told where they are small. */
 export const personsServed: ReadonlySet<string> = new Set(['Family', 'Beneficiary', 'Proposal', 'WelfareCase']);

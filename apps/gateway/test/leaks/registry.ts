@@ -15,15 +15,15 @@ export async function putFormerCards(adminUrl: string): Promise<void> {
 /** What was said of the NIK of each person served: nobody checks those of canaries. */
 export async function putNikRecords(adminUrl: string): Promise<void> {
   await asClient(adminUrl, (client) => client.query(`
-    INSERT INTO beneficiaries.nik_record (id, beneficiary_id, state_before, state_after, renumbered, source, note, account, account_name, role)
-    SELECT uuidv7(), id, 'FORMAT_OK', 'FORMAT_OK', false, 'DUKCAPIL', full_name, 'kanari', 'kanari', 'REG_OFFICER' FROM beneficiaries.beneficiary`));
+    INSERT INTO beneficiaries.nik_record (id, beneficiary_id, state_before, state_after, renumbered, source, note, area_code, owner_code, account, account_name, role)
+    SELECT uuidv7(), id, 'FORMAT_OK', 'FORMAT_OK', false, 'DUKCAPIL', full_name, area_code, owner_code, 'kanari', 'kanari', 'REG_OFFICER' FROM beneficiaries.beneficiary`));
 }
 
 /** Each of those as a list told it: canaries are entered by mutations, not by files. */
 export async function putNikAnswers(adminUrl: string): Promise<void> {
   await asClient(adminUrl, (client) => client.query(`
     INSERT INTO beneficiaries.nik_answer (id, nik_record_id, nik_was, area_code, owner_code)
-    SELECT uuidv7(), nik_record.id, '{}', area_code, owner_code FROM beneficiaries.nik_record JOIN beneficiaries.beneficiary ON beneficiary.id = beneficiary_id`));
+    SELECT uuidv7(), nik_record.id, '{}', beneficiary.area_code, beneficiary.owner_code FROM beneficiaries.nik_record JOIN beneficiaries.beneficiary ON beneficiary.id = beneficiary_id`));
 }
 
 /** Two of each village who were found to be different, and who were one for a while: nobody decides about canaries. */

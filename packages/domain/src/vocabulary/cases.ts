@@ -63,6 +63,7 @@ export const CASE_REJECTION = [
   entry('NOT_FOUND', 'Tidak ditemukan', 'Not found', pilar),
   entry('UNTRUE', 'Laporan tidak benar', 'Report not true', pilar),
   entry('RECORDED_ALREADY', 'Sudah tercatat', 'Recorded already', pilar),
+  entry('DECEASED', 'Meninggal', 'Deceased', pilar),
 ] as const;
 
 /** Age on the day of finding, as the recap tells it apart. */

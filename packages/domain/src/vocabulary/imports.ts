@@ -14,6 +14,7 @@ export const IMPORT_KIND = [
   entry('DTKS', 'Penerima layanan: data DTKS per jenis', 'Persons served: DTKS by type', pilar),
   entry('PPKS', 'Penerima layanan: daftar PPKS', 'Persons served: register of PPKS', pilar),
   entry('KPM', 'Penerima layanan: daftar perubahan KPM', 'Persons served: change list of card holders', pilar),
+  entry('PROPOSAL', 'Usulan dari berkas SIKS-NG', 'Proposals from a file of SIKS-NG', pilar),
 ] as const;
 
 export const IMPORT_STATE = [

@@ -1,5 +1,11 @@
-import type { ImportKind } from '../kind.ts';
+import type { Column, ImportKind } from '../kind.ts';
 import { matchedWords } from './matched.ts';
+
+/** What proposals are for, in the ministry's words. */
+export const programmeColumn: Column = {
+  key: 'programme', title: { id: 'Program bansos', en: 'Programme' }, type: 'code', list: 'MINISTRY_PROGRAMME', example: 'BPNT',
+  aliases: ['program_bansos', 'Program', 'Bansos', 'Jenis Bansos'], spellings: { PBI_JK: ['PBI JK', 'PBI', 'PBI JKN'], BPNT: ['BPNT/Sembako', 'Sembako'] },
+};
 
 /**
  * The answers of the ministry to proposals, as SIKS-NG gives them out: a row for each NIK that was sent. Its columns of district and
@@ -36,9 +42,6 @@ export const ministryAnswer: ImportKind = {
       key: 'note', title: { id: 'Keterangan validasi', en: 'What the ministry says' }, type: 'longText', maxLength: 1_000, personal: true, example: 'NIK tidak ditemukan di Dukcapil',
       aliases: ['ket_vali', 'Ket Validasi', 'Keterangan', 'Ket', 'Alasan'],
     },
-    {
-      key: 'programme', title: { id: 'Program bansos', en: 'Programme' }, type: 'code', list: 'MINISTRY_PROGRAMME', example: 'BPNT',
-      aliases: ['program_bansos', 'Program', 'Bansos', 'Jenis Bansos'], spellings: { PBI_JK: ['PBI JK', 'PBI', 'PBI JKN'], BPNT: ['BPNT/Sembako', 'Sembako'] },
-    },
+    programmeColumn,
   ],
 };

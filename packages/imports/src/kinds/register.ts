@@ -3,14 +3,16 @@ import { areaColumns, areaKeys } from './area.ts';
 import { personalColumns } from './person.ts';
 import { disabilityColumns, ppksTypes } from './ppks-types.ts';
 
-const text = (key: string, id: string, en: string, maxLength: number, example: string, aliases: string[]): Column => ({ key, title: { id, en }, type: 'text', maxLength, personal: true, example, aliases });
+/** A column of plain words about a person. */
+export const text = (key: string, id: string, en: string, maxLength: number, example: string, aliases: string[]): Column => ({ key, title: { id, en }, type: 'text', maxLength, personal: true, example, aliases });
 
 /** Where somebody lives; registers with two addresses head these with "domisili". */
 const livesIn: Column[] = areaColumns.map((column) => ({
   ...column, required: column.key === 'village', personal: true, aliases: [...column.aliases, `${column.title.id} Domisili`, ...column.aliases.map((alias) => `${alias} Domisili`)],
 }));
 
-const identity: Column[] = [
+/** Who somebody is and where they live. */
+export const identity: readonly Column[] = [
   { key: 'fullName', title: { id: 'Nama', en: 'Name' }, type: 'text', required: true, maxLength: 200, personal: true, example: 'Warga Contoh', aliases: ['Nama Lengkap', 'Nama PPKS', 'Nama PMKS', 'Nama Anggota', 'Nm', 'Full name'] },
   ...personalColumns.filter(({ key }) => key !== 'phone').map((column) => (column.key === 'nik' ? { ...column, aliases: [...column.aliases, 'Nomor NIK'] } : column)),
   text('noNikReason', 'Alasan tanpa NIK', 'Why there is no NIK', 500, 'Belum direkam', ['Keterangan NIK', 'Alasan tidak punya NIK']),
@@ -28,14 +30,15 @@ const identity: Column[] = [
 ];
 
 /** What an officer says of a row that a rule stops. */
-const said: Column[] = [
+export const said: readonly Column[] = [
   { key: 'stepChild', title: { id: 'Anak tiri', en: 'Stepchild' }, type: 'boolean', personal: true, example: 'Ya', aliases: ['Status anak tiri'] },
   { key: 'distinct', title: { id: 'Memang orang lain', en: 'Somebody else indeed' }, type: 'boolean', example: 'Ya', aliases: ['Orang lain dengan nama sama', 'Bukan orang yang sama'] },
 ];
 
 const year: Column = { key: 'year', title: { id: 'Tahun data', en: 'Year of the data' }, type: 'number', required: true, given: true, example: '2025', aliases: ['Tahun', 'Tahun pendataan'] };
 
-const kindOf = (kind: ImportKind['kind'], title: ImportKind['title'], columns: Column[], others: readonly string[] = []): ImportKind =>
+/** A kind of file whose rows are persons served. */
+export const kindOf = (kind: ImportKind['kind'], title: ImportKind['title'], columns: Column[], others: readonly string[] = []): ImportKind =>
   // A type alone may tell of a child, an illness or a crime.
   ({ kind, subgraph: 'beneficiaries', permission: 'beneficiary.register', reads: 'case.readSensitive', title, area: { from: areaKeys }, columns, others });
 
@@ -49,6 +52,13 @@ export const dtks = kindOf('DTKS', { id: 'Penerima layanan: data DTKS per jenis'
   ...said,
 ]);
 
+/** How far the office had come with a row by its own word. Nothing of it is entered: a list is nobody's visit, and who confirms a case here is told by its steps. */
+const checkedThere: Column[] = ([
+  ['verified', 'Status verifikasi', 'State of verification', ['Verifikasi', 'Terverifikasi', 'Hasil verifikasi', 'Verifikasi data']],
+  ['validated', 'Status validasi', 'State of validation', ['Validasi', 'Tervalidasi', 'Hasil validasi', 'Validasi data']],
+  ['approved', 'Status persetujuan', 'State of approval', ['Persetujuan', 'Disetujui', 'Status approval', 'Approval', 'Status pengesahan', 'Pengesahan']],
+] as const).map(([key, id, en, aliases]) => ({ ...text(key, id, en, 100, 'Sudah', [...aliases]), checkedOnly: true }));
+
 /** An office's own register: a row a person with both addresses, a column of 0 and 1 a type. */
 export const ppks = kindOf('PPKS', { id: 'Penerima layanan: daftar PPKS', en: 'Persons served: register of PPKS' }, [
   year,
@@ -61,6 +71,7 @@ export const ppks = kindOf('PPKS', { id: 'Penerima layanan: daftar PPKS', en: 'P
   text('regencyKtp', 'Kabupaten/Kota KTP', 'Regency on the identity card', 100, 'Contoh', ['Kabupaten KTP', 'Kota KTP', 'Kab/Kota KTP', 'Kabupaten/Kota sesuai KTP']),
   ...ppksTypes.map(({ code, title }): Column => ({ key: code, title, type: 'boolean', personal: true, example: '1', aliases: [`${title.id} (${code})`, `${code} ${title.id}`] })),
   ...disabilityColumns,
+  ...checkedThere,
   ...said,
 ]);
 

@@ -27,7 +27,7 @@ graphql(`
 type Row = BeneficiaryTable_BeneficiaryFragment;
 
 /** Persons served that were found: who, in which family, where, and how far the NIK is known. */
-export function BeneficiaryTable({ rows, busy }: { rows: readonly Row[]; busy?: boolean }) {
+export function BeneficiaryTable({ label: name, rows, busy }: { label?: string; rows: readonly Row[]; busy?: boolean }) {
   const t = useText();
   const label = useLabel();
   const words = useAgeAndSex();
@@ -56,5 +56,5 @@ export function BeneficiaryTable({ rows, busy }: { rows: readonly Row[]; busy?: 
     { key: 'area', head: t('ppks.village'), cell: ({ area }) => areaWords(area), phone: 'bare' },
     { key: 'nik', head: t('personal.nik'), cell: (row) => <NikLine {...row} />, fit: true },
   ];
-  return <Table label={t('ppks.persons')} columns={columns} rows={rows} rowKey={({ id }) => id} busy={busy} />;
+  return <Table label={name ?? t('ppks.persons')} columns={columns} rows={rows} rowKey={({ id }) => id} busy={busy} />;
 }

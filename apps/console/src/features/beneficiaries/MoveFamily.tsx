@@ -7,8 +7,9 @@ import { daySpec, useFamilyChange } from './use-family-change.ts';
 const moveFamily = graphql(`mutation MoveFamily($input: MoveFamilyInput!) { moveFamily(input: $input) { __typename ... on Family { id version } ...Refusal @unmask } }`);
 const receiveFamily = graphql(`mutation ReceiveFamily($input: ReceiveFamilyInput!) { receiveFamily(input: $input) { __typename ... on Family { id version } ...Refusal @unmask } }`);
 
-const addressSpecs: readonly Spec[] = [{ name: 'address', label: 'ppks.newAddress' }, { name: 'rt', label: 'ppks.rt' }, { name: 'rw', label: 'ppks.rw' }];
-const empty = { happenedOn: '', area: null, address: '', rt: '', rw: '' };
+/** Where somebody lives from now on. */
+export const addressSpecs: readonly Spec[] = [{ name: 'address', label: 'ppks.newAddress' }, { name: 'rt', label: 'ppks.rt' }, { name: 'rw', label: 'ppks.rw' }];
+export const noAddress = { happenedOn: '', area: null, address: '', rt: '', rw: '' };
 
 type Region = { id: string; name: string; second?: string };
 type Props = { family: { id: string; version: number }; onDone: () => void };
@@ -24,7 +25,7 @@ export function MoveFamily({ family: { id, version }, onDone }: Props) {
       lead={t('ppks.moveWhy')}
       save={t('ppks.moveNow')}
       specs={[{ name: 'area', label: 'ppks.movedTo', hint: 'ppks.movedToHint', kind: 'place', required: true }, ...addressSpecs, daySpec]}
-      values={empty}
+      values={noAddress}
       suggested={suggested}
       version={version}
       submit={(on, reason, { area, happenedOn, ...rest }) => send({ id, version: on, reason, area: String(area), happenedOn: String(happenedOn), ...rest })}
@@ -44,7 +45,7 @@ export function ReceiveFamily({ family: { id, version }, arrived, onDone }: Prop
       lead={t('ppks.receiveWhy')}
       save={t('ppks.receiveNow')}
       specs={[{ name: 'area', label: 'ppks.village', kind: 'village', required: true }, ...addressSpecs, { ...daySpec, label: 'ppks.receivedOn' }]}
-      values={empty}
+      values={noAddress}
       suggested={{ ...suggested, area: arrived }}
       version={version}
       submit={(on, reason, { area, happenedOn, ...rest }) => send({ id, version: on, reason, area: String(area), happenedOn: String(happenedOn), ...rest })}

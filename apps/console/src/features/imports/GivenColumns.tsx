@@ -1,6 +1,6 @@
 import { today } from '@pilar/domain/dates';
 import { useText } from '../../i18n/use-text.ts';
-import { useLabel } from '../../shell/session-context.tsx';
+import { useLabel, useOptions } from '../../shell/session-context.tsx';
 import { Choices, Field, type InputProps } from '../../ui/Form.tsx';
 import { useCaseTypes } from '../cases/use-case-types.ts';
 import type { DefinedColumn } from './import-query.ts';
@@ -21,6 +21,7 @@ export function GivenColumns({ columns, values, onValue }: Props) {
             const given: Given = { input, value: values.get(column.key) ?? '', onValue: (value) => onValue(column.key, value) };
             if (column.key === 'caseType') return <CaseType {...given} />;
             if (column.list === 'NIK_SOURCE') return <Register {...given} />;
+            if (column.list === 'PROPOSAL_ORIGIN') return <Origin {...given} />;
             if (column.type === 'BOOLEAN') return <Choice {...given} options={[t('imports.yes'), t('imports.no')].map((label) => ({ value: label, label }))} />;
             if (column.type === 'DATE') return <input {...input} type="date" max={today()} value={given.value} onChange={(event) => given.onValue(event.target.value)} />;
             return <input {...input} value={given.value} placeholder={column.example} inputMode={column.type === 'NUMBER' ? 'numeric' : undefined} maxLength={200} onChange={(event) => given.onValue(event.target.value)} />;
@@ -41,6 +42,11 @@ function CaseType(given: Given) {
 function Register(given: Given) {
   const label = useLabel();
   return <Choice {...given} options={['DUKCAPIL', 'MINISTRY'].map((code) => ({ value: code, label: label('NIK_SOURCE', code) }))} />;
+}
+
+/** Who a proposal may come from. */
+function Origin(given: Given) {
+  return <Choice {...given} options={useOptions('PROPOSAL_ORIGIN')} />;
 }
 
 function Choice({ input, value, onValue, options }: Given & { options: readonly { value: string; label: string }[] }) {

@@ -33,6 +33,7 @@ export const enteredWords: Record<Code<'IMPORT_KIND'>, Entered> = {
   DTKS: served,
   PPKS: served,
   KPM: served,
+  PROPOSAL: { count: 'imports.proposalsEntered', to: '/usulan', record: '/ppks' },
 };
 
 /** The title of a kind or column in the viewer's language. */
