@@ -26,7 +26,7 @@ const homeFields = (t: InputFields) => ({
 /** Where somebody in no family lives from now on, by the rules of a family's address. */
 function readHome(input: Home, problems: Problems): Address | null {
   const { columns: { address, rt, rw } } = readFamily({ address: input.address, rt: input.rt, rw: input.rw }, problems, newFamily);
-  if (address == null && (rt ?? rw) != null) problems.requiredText('address', address, 300);
+  if (address == null && (rt ?? rw) != null) problems.requiredText('address', null, 300);
   return address == null ? null : { text: address, rt: rt ?? null, rw: rw ?? null, village: input.area };
 }
 

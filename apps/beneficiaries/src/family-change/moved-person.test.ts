@@ -70,7 +70,7 @@ describe('somebody in no family who moves', () => {
     expect(await read(one.id, lebak)).toBeNull();
     expect(await undo({ id: one.id, version: received.version })).toMatchObject({ __typename: 'InvalidInput' });
     expect((await read(one.id, admin)).nikRecords).toMatchObject([{ note: 'Padan di loket' }]);
-    // A word that is said there from now on is theirs; one older than the number they came with is refused still.
+    // A word that is said there from now on is theirs.
     const checked = await stage.mutate('recordNikCheck', `... on Beneficiary { ${facts} }`, { id: one.id, version: received.version, matched: false, source: 'DUKCAPIL', checkedOn: '2026-06-01', note: 'Tidak padan' }, serang);
     expect(checked.nikRecords).toMatchObject([{ note: 'Tidak padan' }]);
     // They may move back, and what Lebak wrote is Lebak's to read again.

@@ -89,6 +89,7 @@ function BeneficiaryPage() {
   const [undoing, setUndoing] = useState(false);
   const { grant } = useViewer();
   const mayPropose = useCan('proposal.propose');
+  const mayChange = useCan('family.change');
   const { data, error } = useReadQuery(route.useLoaderData());
   const person = data?.beneficiary;
   if (!person) {
@@ -101,7 +102,7 @@ function BeneficiaryPage() {
   const members = family?.members ?? [{ id, version, fullName, sex: person.sex, birthDate: person.birthDate, relation: null, nik: person.nik, nikState: person.nikState, noNikReason: person.noNikReason }];
   const changes: PersonDoing[] = viewerCan.change && active ? ['DEATH', ...(relation === null ? ['JOIN' as const, 'MOVE' as const] : family ? ['LEAVE' as const] : [])] : [];
   const arriving = movedTo !== null && covers(grant.area.code, movedTo.code);
-  const mayReceive = viewerCan.change && arriving && relation === null;
+  const mayReceive = mayChange && arriving && relation === null;
   // A member's death or move is taken back with what happened to the family.
   const Undo = !viewerCan.change || relation !== null ? null : lifeState === 'DECEASED' ? UndoDeath : lifeState === 'MOVED_OUT' && !arriving ? UndoMove : null;
   const undoWhat = t('ppks.undoWhat', { what: t(lifeState === 'DECEASED' ? 'ppks.death' : 'ppks.moving').toLowerCase() });
