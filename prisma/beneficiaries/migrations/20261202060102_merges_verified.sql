@@ -1,4 +1,5 @@
 -- migrate:up
+-- squawk-ignore-file require-concurrent-index-creation
 -- Whoever was seen under one of two ids was seen (rule 35): visits and meetings that verified the merged person verify the survivor too,
 -- until the merge is taken back.
 ALTER TABLE beneficiaries.person_verification ADD COLUMN merge_id uuid;
