@@ -17,11 +17,14 @@ export const constraints: ConstraintErrors = {
   // Two report it at once, or it stands in another area, where its subject lived before.
   welfare_case_one_open_of_person: (language) => new Duplicate(say(language, caseMessages.openElsewhere), ['type']),
   welfare_case_one_open_of_family: (language) => new Duplicate(say(language, caseMessages.openElsewhere), ['type']),
+  // It was merged, moved or dissolved at that very moment.
+  beneficiary_of_standing_family: (language) => new InvalidInput(language, [{ path: ['family'], message: say(language, messages.familyGoneMeanwhile) }]),
   beneficiary_nik_unique: (language) => takenNik(language, { beneficiary: null, lifeState: null }),
   // Two plan the same village at once: whoever comes second is told that it is planned.
   inventory_round_once: (language) => new Duplicate(say(language, messages.plannedMeanwhile), ['villages']),
   area_indicator_once: (language) => new Duplicate(say(language, messages.statedAlready), ['area']),
-  proposal_one_open: (language) => new Duplicate(say(language, proposalMessages.openAlready), ['family']),
+  // Two propose at once, or it goes on in another area, where its subject lived before.
+  proposal_one_open: (language) => new Duplicate(say(language, proposalMessages.openElsewhere), null),
   ministry_file_entry_once: (language) => new Duplicate(say(language, ministryMessages.filedMeanwhile), ['programme']),
   case_type_list_one_a_day: (language) => new Duplicate(say(language, caseMessages.listThatDay), ['validFrom']),
   case_file_pkey: fileTaken,

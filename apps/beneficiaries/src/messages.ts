@@ -32,6 +32,8 @@ export const messages = {
   diedInFamily: { id: 'kematian ini tercatat dalam riwayat keluarganya; batalkan di halaman keluarga itu (undoFamilyChange)', en: 'this death stands in what happened to the family; take it back there (undoFamilyChange)' },
   notActive: { id: 'orang ini berstatus {state}; perubahan ini hanya untuk yang aktif', en: 'this person is {state}; the change is for active ones' },
   familyNotActive: { id: 'keluarga ini berstatus {state}; perubahan ini hanya untuk yang aktif', en: 'this family is {state}; the change is for active ones' },
+  familyGoneMeanwhile: { id: 'keluarga ini baru saja digabung, pindah, atau kehilangan anggota terakhirnya. Muat ulang, lalu pilih keluarganya lagi', en: 'this family has just been merged, moved out or lost its last member. Reload and choose the family again' },
+  waitsToBeReceived: { id: 'catatan ini menunggu diterima di wilayah Anda. Terima dulu kepindahannya', en: 'this record waits to be received in your area. Receive it first' },
   mergeSelf: { id: 'keluarga tidak dapat digabungkan dengan dirinya sendiri', en: 'a family cannot be merged with itself' },
   relationsNeeded: { id: 'isi hubungan setiap anggota yang masuk dengan kepala keluarga: {count} belum', en: 'give the relation of each member who joins to the head: {count} are missing' },
   sameAddress: { id: 'alamat ini sama dengan alamat sekarang', en: 'this is the present address' },

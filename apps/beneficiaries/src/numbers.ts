@@ -58,21 +58,28 @@ export async function cardHolders(db: RawDb, numbers: readonly string[]): Promis
   }));
 }
 
-/** Families by card as a file means them: who has it now, else the one that had it and stands; null for one that this viewer may not see. */
-export async function cardBearers(db: RawDb, numbers: readonly string[]): Promise<Map<string, string | null>> {
+/**
+ * Families by card as a file means them: who has it now, else the one that had it and stands; null for one that this viewer may not see.
+ * `replaced`: cards that their family gave up for another, rightly or because they were a mistake.
+ */
+export async function cardBearers(db: RawDb, numbers: readonly string[]): Promise<{ holders: Map<string, string | null>; replaced: Set<string> }> {
   const holders = await cardHolders(db, numbers);
   const byDigest = digestsOf(numbers.filter((number) => !holders.has(number)), cards);
-  if (byDigest.size === 0) return holders;
+  const replaced = new Set<string>();
+  if (byDigest.size === 0) return { holders, replaced };
   // Of a card that two families had, nobody knows which is meant.
-  const rows = await db.$queryRaw<{ digest: string; family: string }[]>(sql`
-    SELECT given AS digest, min(family.id::text) AS family
+  const rows = await db.$queryRaw<{ digest: string; family: string; replaced: boolean }[]>(sql`
+    SELECT given AS digest, min(family.id::text) AS family,
+      bool_and(NOT EXISTS (SELECT FROM beneficiaries.family AS merged WHERE merged.card_index = decode(given, 'hex') AND merged.merged_into = family.id)) AS replaced
     FROM unnest(${[...byDigest.keys()]}::text[]) AS given CROSS JOIN LATERAL (${cardBearersOf(sql`decode(given, 'hex')`)}) AS bearer (id) JOIN beneficiaries.family ON family.id = bearer.id
     WHERE family.life_state IN ('ACTIVE', 'MOVED_OUT') GROUP BY given HAVING count(DISTINCT family.id) = 1`);
-  for (const { digest, family } of rows) {
+  for (const { digest, family, replaced: gaveUp } of rows) {
     const number = byDigest.get(digest);
-    if (number !== undefined) holders.set(number, family);
+    if (number === undefined) continue;
+    holders.set(number, family);
+    if (gaveUp) replaced.add(number);
   }
-  return holders;
+  return { holders, replaced };
 }
 
 function digestsOf(numbers: readonly string[], kind: SealedNumbers): Map<string, string> {

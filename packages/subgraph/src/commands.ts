@@ -56,6 +56,11 @@ export type Command<Input, Tx extends RawDb> = {
   target?: keyof Input & string;
   /** The records come from where their new readers do not reach: history tells these what each is from now on, and not what it was. */
   handsOver?: boolean;
+  /**
+   * The records may go to another area: there nobody is told what they were, or why they go; where they were, the reason and the area they
+   * went to, and nothing of what they are from then on.
+   */
+  parts?: boolean;
   /** Makes the change and gives the record's id. Throws a DomainError to refuse; the transaction is then rolled back. */
   run: (step: Step<Input, Tx>) => Promise<string | Unchanged>;
 };
@@ -126,22 +131,29 @@ async function perform<Input extends ChangeInput, Tx extends RawDb>(subgraph: st
     const touch: Step<Input, Tx>['touch'] = async (touched, change) => {
       const was = await lock(tx, inside, touched);
       await change();
-      await record(tx, inside, subgraph, touched.entity, touched.id, { ...trail, operation: 'UPDATED' }, told(was));
+      await record(tx, inside, subgraph, touched.entity, touched.id, { ...trail, operation: 'UPDATED' }, told(was), spec.parts);
     };
     const done = await spec.run({ input, tx, ctx: inside, before, touch, lock: (touched, read) => lock(tx, inside, touched, read) });
     const id = done instanceof Unchanged ? done.id : done;
-    if (id === done) await record(tx, inside, subgraph, spec.entity, id, trail, told(before));
+    if (id === done) await record(tx, inside, subgraph, spec.entity, id, trail, told(before), spec.parts);
     await settleKey(tx, inside, subgraph, idempotencyKey, id);
     return id;
   }, transaction);
 }
 
 /** Writes what became of the record into audit trail and outbox. */
-async function record<Tx extends RawDb>(tx: Tx, ctx: Context, subgraph: string, of: Entity<Tx>, id: string, { operation, mutation, reason }: Omit<TrailEntry, 'operation'> & { operation: Operation | null }, before: Snapshot | null): Promise<void> {
+async function record<Tx extends RawDb>(tx: Tx, ctx: Context, subgraph: string, of: Entity<Tx>, id: string, { operation, mutation, reason }: Omit<TrailEntry, 'operation'> & { operation: Operation | null }, before: Snapshot | null, parts = false): Promise<void> {
   const after = await of.snapshot(tx, id);
   if (!after) throw new Error(`${mutation} left no ${of.type} ${id}`);
+  if (parts && operation !== null && before && before.area !== after.area) return recordParting(tx, ctx, subgraph, of.type, { operation, mutation, reason }, { id, before, after });
   if (operation === null) await writeAudit(tx, ctx, subgraph, of.type, { mutation, reason }, [{ id, before, after }]);
   else await writeTrail(tx, ctx, subgraph, of.type, { operation, mutation, reason }, [{ id, before, after }]);
+}
+
+/** Writes the move of a record from one area to another: each side is told its own. */
+async function recordParting(tx: RawDb, ctx: Context, subgraph: string, type: string, trail: TrailEntry, { id, before, after }: { id: string; before: Snapshot; after: Snapshot }): Promise<void> {
+  await writeAudit(tx, ctx, subgraph, type, trail, [{ id, before, after: { ...after, reach: before.reach, facts: { ...before.facts, area: after.area } } }]);
+  await writeTrail(tx, ctx, subgraph, type, { ...trail, reason: null }, [{ id, before: { ...before, facts: {} }, after }]);
 }
 
 /** Locks the record that the input names. One named by `id` is compared with the version that was read. */

@@ -46,6 +46,11 @@ export class Problems {
     if (!options.anywhere && !covers(area, code)) this.add(path, messages.foreignArea, { value: place(code), area: place(area) });
   }
 
+  /** Who is told. */
+  get viewer(): Context['viewer'] {
+    return this.#ctx.viewer;
+  }
+
   /** Language in which they are told. */
   get language(): Language {
     return this.#ctx.language;

@@ -6,6 +6,7 @@ import { messages as shared } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import type { Caveat } from '@pilar/subgraph/records';
 import { onlyArriving } from '../arriving.ts';
+import { checkHere } from '../arriving.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { noteChange } from '../family-change/note-change.ts';
@@ -62,7 +63,7 @@ async function familyToJoin(tx: Db, input: { family?: string | null; relation?: 
   if (input.family != null && input.relation == null) problems.add('relation', messages.relationNeeded);
   if (input.family == null && input.relation != null) problems.add('family', messages.familyNeeded);
   // A family may be readable by whoever entered it, after it has moved elsewhere; members join it where it lives.
-  if (family) problems.area('family', family.areaCode);
+  if (family) checkHere('family', family, problems);
   if (family && family.lifeState !== 'ACTIVE') problems.add('family', messages.familyNotActive, { state: label('FAMILY_STATE', family.lifeState, problems.language).toLowerCase() });
   return family;
 }
@@ -139,6 +140,7 @@ export const correctBeneficiary = beneficiaries.command({
     const was = await tx.beneficiary.findUniqueOrThrow({ where: { id: input.id } });
     // Who is about to arrive is seen here and not ours yet: a correction would draw them in past their reception.
     if (onlyArriving(ctx, was)) problems.add('id', messages.receiveFirst);
+    checkHere('id', was, problems);
     const read = readBeneficiary(input, problems, beneficiaryBefore(was));
     problems.area('area', input.area, { levels: ['VILLAGE'] });
     if (input.relation != null && was.familyId === null) problems.add('relation', messages.familyNeeded);

@@ -44,7 +44,7 @@ export const Beneficiary = builder.prismaObject('Beneficiary', {
     occupation: t.exposeString('occupation', { nullable: true, description: 'Work (pekerjaan).' }),
     phone: t.exposeString('phone', { nullable: true, description: 'Telephone number.' }),
     area: t.field({ type: beneficiaries.Region, description: 'Village (desa, kelurahan) the person lives in; of somebody who is to come from elsewhere, where they go.', resolve: (row, _args, ctx) => shownArea(ctx, row) }),
-    addressKtp: t.field({ type: Address, nullable: true, description: 'Address on the identity card (alamat KTP).', resolve: (row) => row.addressKtp as AddressValue | null }),
+    addressKtp: t.field({ type: Address, nullable: true, description: 'Address on the identity card (alamat KTP); null while somebody is to come from elsewhere.', resolve: (row, _args, ctx) => (onlyArriving(ctx, row) ? null : row.addressKtp as AddressValue | null) }),
     addressDomicile: t.field({ type: Address, nullable: true, description: 'Where somebody lives who does not live with the family; null for all others, and while somebody is to come from elsewhere.', resolve: (row, _args, ctx) => (onlyArriving(ctx, row) ? null : row.addressDomicile as AddressValue | null) }),
     family: t.relation('family', {
       nullable: true,

@@ -24,6 +24,7 @@ export const caseMessages = {
     id: 'keluarga kasus ini tercatat {state}. Catat dulu kematian anggotanya di halaman keluarganya; bila ada yang masih hidup, pilih alasan lain',
     en: 'the family of this case is recorded as {state}. Record the deaths of its members on the page of the family first; choose another reason if any of them is alive',
   },
+  goneAssessed: { id: 'orang atau keluarga kasus ini tercatat {state}. Tolak laporannya dengan alasannya, atau alihkan; bila catatan itu keliru, perbaiki dulu di data orang atau keluarganya', en: 'the person or family of this case is recorded as {state}. Reject the report with the reason, or transfer it; if that is a mistake, mend the record of the person or family first' },
   subjectGone: { id: 'catatan ini berstatus {state}; kasus baru hanya untuk yang aktif', en: 'this record is {state}; a new case is for active ones' },
   beforeFound: { id: 'tanggal {value} mendahului hari ditemukan ({found})', en: 'the day {value} lies before the finding ({found})' },
   unitMismatch: { id: 'jenis {type} diperuntukkan bagi {meant}, bukan {given} (aturan 27)', en: 'type {type} is meant for: {meant}, not: {given} (rule 27)' },

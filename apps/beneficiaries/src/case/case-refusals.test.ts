@@ -98,3 +98,13 @@ describe.each([
     if (mutation !== 'withdrawCase') expect(await act(mutation, { id, version, ...input, happenedOn: '2026-05-01' })).toMatchObject({ __typename: 'InvalidInput', path: ['happenedOn'] });
   });
 });
+
+it('a confirmed case is withdrawn by the level that decides on it alone', async () => {
+  const [regency, province] = [await confirmed(), await confirmed('PROV')];
+  const offered = async (id: string, viewer: Viewer) => (await stage.ask(`{ welfareCase(id: "${id}") { nextSteps } }`, viewer)).welfareCase.nextSteps.includes('WITHDRAW');
+  for (const [{ id, version }, other, own] of [[regency, viewers.officer, viewers.lebak], [province, viewers.lebak, viewers.officer]] as const) {
+    expect([await offered(id, other), await offered(id, own)]).toEqual([false, true]);
+    expect(await act('withdrawCase', { id, version, reason: 'Keliru' }, other)).toMatchObject({ __typename: 'NotAllowed' });
+    expect(await act('withdrawCase', { id, version, reason: 'Keliru' }, own)).toMatchObject({ state: 'WITHDRAWN' });
+  }
+});

@@ -33,6 +33,14 @@ export function decides(level: RegionLevel, handling: Code<'HANDLING_LEVEL'>): b
   return handling === 'CENTRAL' ? level === 'PROVINCE' || level === 'REGENCY' : handling === 'PROV' ? level === 'PROVINCE' : level === 'REGENCY';
 }
 
+/** Steps that the level which handles the case decides, wherever it stands. */
+const decidedSteps: ReadonlySet<Step> = new Set(['CONFIRM', 'BEGIN_SERVICE', 'TERMINATE', 'REJECT', 'TRANSFER']);
+
+/** Whether the step is for the level that handles the case to decide; once a case is confirmed, its withdrawal is too. */
+export function isDecided(step: Step, state: string): boolean {
+  return decidedSteps.has(step) || (step === 'WITHDRAW' && confirmedStates.includes(state as CaseState));
+}
+
 /** A type as the rules read it. */
 export type TypeRule = { unit: string; minAge: number | null; maxAge: number | null; sex: string | null; sensitivities: readonly string[] };
 

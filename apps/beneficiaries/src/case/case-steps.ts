@@ -13,11 +13,11 @@ import { checkDay } from '../check-day.ts';
 import type { Db } from '../db.ts';
 import { welfareCaseEntity } from './case-entity.ts';
 import { caseMessages as messages } from './case-messages.ts';
-import { decides, steps, type CaseState, type Step } from './case-rules.ts';
+import { decides, isDecided, steps, type CaseState, type Step } from './case-rules.ts';
 import { noteStep } from './note-step.ts';
 import { keepParticulars, readParticulars } from './particulars.ts';
 import { checkDeceased, checkThere } from './subject-there.ts';
-import { CaseOutcome, CaseRejection, decidedSteps, HandlingLevel, stepPermission, WelfareCase } from './welfare-case.ts';
+import { CaseOutcome, CaseRejection, HandlingLevel, stepPermission, WelfareCase } from './welfare-case.ts';
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
 
@@ -36,7 +36,7 @@ async function begin(tx: Db, ctx: Context, step: Step, { id, happenedOn, reason 
   const words = (state: string) => label('CASE_STATE', state, ctx.language);
   if (!steps[step].from.includes(was.state as CaseState)) problems.add('id', messages.wrongState, { state: words(was.state), from: steps[step].from.map(words).join(', ') });
   const handling = was.handlingLevel as Code<'HANDLING_LEVEL'>;
-  if (decidedSteps.has(step) && !decides(levelOf(ctx.viewer.grant.area), handling)) throw new NotAllowed(say(ctx.language, handling === 'PROV' ? messages.byProvince : messages.byRegency));
+  if (isDecided(step, was.state) && !decides(levelOf(ctx.viewer.grant.area), handling)) throw new NotAllowed(say(ctx.language, handling === 'PROV' ? messages.byProvince : messages.byRegency));
   await checkThere(tx, step, was, problems);
   const on = happenedOn ?? today();
   checkDay('happenedOn', on, problems);
@@ -148,7 +148,7 @@ beneficiaries.command({
 
 beneficiaries.command({
   name: 'withdrawCase',
-  description: 'Withdraws a case that should never have been entered, with why: it leaves lists and recap, and its history stays.',
+  description: 'Withdraws a case that should never have been entered, with why: it leaves lists and recap, and its history stays. Once it is confirmed, the level that decides on it alone withdraws it.',
   permission: stepPermission('WITHDRAW'), entity: welfareCaseEntity, result: WelfareCase, operation: 'UPDATED',
   input: builder.inputType('WithdrawCaseInput', { description: 'The case, and why.', fields: (t) => beneficiaries.correctionFields(t) }),
   run: async ({ input, tx, ctx }) => {

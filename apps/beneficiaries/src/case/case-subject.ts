@@ -8,6 +8,7 @@ import type { Problems } from '@pilar/subgraph/problems';
 import type { Caveat } from '@pilar/subgraph/records';
 import { sql } from '@pilar/subgraph/sql';
 import { label } from '@pilar/domain/vocabulary';
+import { checkHere } from '../arriving.ts';
 import type { Db } from '../db.ts';
 import { listOn } from '../case-type/case-type.ts';
 import { knownTo } from './as-told.ts';
@@ -43,7 +44,7 @@ export async function readSubject(tx: Db, input: SubjectInput, problems: Problem
     problems.add(path, shared.unknownReference, { type: path === 'family' ? 'Family' : 'Beneficiary', value: id.slice(0, 60) });
     return null;
   }
-  problems.area(path, row.areaCode);
+  checkHere(path, row, problems);
   if (row.lifeState !== 'ACTIVE') problems.add(path, messages.subjectGone, { state: label(path === 'family' ? 'FAMILY_STATE' : 'LIFE_STATE', row.lifeState, problems.language) });
   const { areaCode } = row;
   return 'sex' in row ? { ...nobody, unit: 'PERSON', beneficiaryId: row.id, sex: row.sex, bornOn: row.birthDate, areaCode } : { ...nobody, unit: 'FAMILY', familyId: row.id, areaCode };

@@ -1,4 +1,6 @@
 import { label } from '@pilar/domain/vocabulary';
+import type { Context } from '@pilar/subgraph/context';
+import { loaderOf } from '@pilar/subgraph/loaders';
 import type { Problems } from '@pilar/subgraph/problems';
 import { raw, sql } from '@pilar/subgraph/sql';
 import type { Db } from '../db.ts';
@@ -12,11 +14,27 @@ type Subject = { beneficiaryId: string | null; familyId: string | null };
 const ofThosePresent: ReadonlySet<Step> = new Set(['BEGIN_SERVICE', 'REVERIFY']);
 
 /** Notes a service that would begin, or a case that would be said to be so still, though its person has died or left or its family is no longer there. */
-export async function checkThere(tx: Db, step: Step, { beneficiaryId, familyId }: Subject, problems: Problems): Promise<void> {
+export async function checkThere(tx: Db, step: Step, { beneficiaryId, familyId, state }: Subject & { state: string }, problems: Problems): Promise<void> {
   if (!ofThosePresent.has(step)) return;
   const { list, lifeState } = await subjectState(tx, { beneficiaryId, familyId });
-  if (lifeState !== undefined && lifeState !== 'ACTIVE') problems.add('id', messages.goneOn, { state: label(list, lifeState, problems.language).toLowerCase() });
+  if (lifeState !== undefined && lifeState !== 'ACTIVE') problems.add('id', state === 'ASSESSED' ? messages.goneAssessed : messages.goneOn, { state: label(list, lifeState, problems.language).toLowerCase() });
 }
+
+/** Whether a step is not offered of a case because its subject is no more there. */
+export async function isBarred(ctx: Context<Db>, step: Step, caseId: string): Promise<boolean> {
+  return ofThosePresent.has(step) && !await subjectThere(ctx, caseId);
+}
+
+/** Whether the subject of a case on a page is there; of groups, and of whom the viewer does not see, nothing is known. */
+const subjectThere = loaderOf(async ({ db }: Context<Db>, ids) => {
+  const rows = await db.$queryRaw<{ id: string }[]>(sql`
+    SELECT one.id::text AS id FROM beneficiaries.welfare_case AS one
+    LEFT JOIN beneficiaries.beneficiary AS named ON named.id = one.beneficiary_id LEFT JOIN beneficiaries.beneficiary AS person ON person.id = coalesce(named.merged_into, named.id)
+    LEFT JOIN beneficiaries.family AS meant ON meant.id = one.family_id LEFT JOIN beneficiaries.family ON family.id = coalesce(meant.merged_into, meant.id)
+    WHERE one.id = ANY(${[...ids]}::uuid[]) AND coalesce(person.life_state, family.life_state) <> 'ACTIVE'`);
+  const gone = new Set(rows.map(({ id }) => id));
+  return (id) => !gone.has(id);
+});
 
 /** States in which nobody of the case is left alive. */
 const gone = { LIFE_STATE: 'DECEASED', FAMILY_STATE: 'DISSOLVED' } as const;

@@ -79,7 +79,9 @@ describe('the way of a case', () => {
     await step('assessCase', { id, version: 1 });
     await stage.mutate('recordDeath', '... on Beneficiary { id }', { id: beneficiary, version: 1, happenedOn: '2026-06-01' }, viewers.lebak);
     // What was found was so on its day.
-    expect(await step('confirmCase', { id, version: 2 })).toMatchObject({ state: 'CONFIRMED' });
+    expect(await step('reverifyCase', { id, version: 2 })).toMatchObject({ __typename: 'InvalidInput', message: expect.stringContaining('Reject') });
+    const open = await step('confirmCase', { id, version: 2 });
+    expect(open).toMatchObject({ state: 'CONFIRMED', nextSteps: ['TERMINATE', 'TRANSFER', 'WITHDRAW'] });
     for (const mutation of ['beginCaseService', 'reverifyCase']) expect(await step(mutation, { id, version: 3 })).toMatchObject({ __typename: 'InvalidInput', path: ['id'], message: expect.stringContaining('deceased') });
     expect(await step('terminateCase', { id, version: 3, outcome: 'DECEASED' })).toMatchObject({ state: 'TERMINATED' });
   });

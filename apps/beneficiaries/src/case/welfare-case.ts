@@ -8,8 +8,9 @@ import { beneficiaries, builder } from '../builder.ts';
 import { CaseSensitivity, CaseType, CaseUnit, Criterion } from '../case-type/case-type.ts';
 import { Family, standingFamily } from '../family/family.ts';
 import { asTold, later, laterFields, onlyReported, told } from './as-told.ts';
-import { decides, freshSince, stepsFrom, type CaseState, type Step } from './case-rules.ts';
+import { decides, freshSince, isDecided, stepsFrom, type CaseState, type Step } from './case-rules.ts';
 import { openParticulars } from './particulars.ts';
+import { isBarred } from './subject-there.ts';
 
 export const CaseStateType = builder.enumType('CaseState', { description: 'How far a case has come (keadaan kasus).', values: codes('CASE_STATE') });
 export const CaseStep = builder.enumType('CaseStep', { description: 'What a person does to a case (langkah).', values: codes('CASE_STEP') });
@@ -21,9 +22,6 @@ export const AgeGroup = builder.enumType('AgeGroup', { description: 'Age on the 
 
 /** The right that each step takes. */
 export const stepPermission = (step: Step) => (step === 'ASSESS' || step === 'REVERIFY' ? 'case.assess' : step === 'WITHDRAW' ? 'case.withdraw' : 'case.decide');
-
-/** Steps that the level which handles the case decides. */
-export const decidedSteps: ReadonlySet<Step> = new Set(['CONFIRM', 'BEGIN_SERVICE', 'TERMINATE', 'REJECT', 'TRANSFER']);
 
 const WelfareCaseStep = builder.prismaObject('WelfareCaseStep', {
   description: 'A step on a case\'s way.',
@@ -97,11 +95,13 @@ export const WelfareCase = builder.prismaObject('WelfareCase', {
     }),
     nextSteps: t.field({
       type: [CaseStep], description: 'Steps that the viewer may take now.',
-      resolve: (row, _args, ctx) => {
+      resolve: async (row, _args, ctx) => {
         if (onlyReported(row, ctx)) return [];
         const { state, handlingLevel } = row;
         const level = levelOf(ctx.viewer.grant.area);
-        return stepsFrom(state as CaseState).filter((step) => allowed(ctx, stepPermission(step)) && (!decidedSteps.has(step) || decides(level, handlingLevel as Code<'HANDLING_LEVEL'>)));
+        const open = stepsFrom(state as CaseState).filter((step) => allowed(ctx, stepPermission(step)) && (!isDecided(step, state) || decides(level, handlingLevel as Code<'HANDLING_LEVEL'>)));
+        const barred = await Promise.all(open.map((step) => isBarred(ctx, step, row.id)));
+        return open.filter((_step, at) => !barred[at]);
       },
     }),
   }),

@@ -1,9 +1,10 @@
 import { Problems } from '@pilar/subgraph/problems';
 import { isId } from '@pilar/subgraph/ids';
 import { messages as shared } from '@pilar/subgraph/messages';
-import { day } from '@pilar/subgraph/entity';
+import { changed, day } from '@pilar/subgraph/entity';
 import { label, type Code } from '@pilar/domain/vocabulary';
 import type { Step } from '@pilar/subgraph/commands';
+import { checkHere } from '../arriving.ts';
 import { Beneficiary, FamilyRelation } from '../beneficiary/beneficiary.ts';
 import { beneficiaryEntity } from '../beneficiary/beneficiary-entity.ts';
 import { beneficiaries, builder } from '../builder.ts';
@@ -29,6 +30,11 @@ function successionFields(t: InputFields) {
 }
 
 type Leaving = { id: string; happenedOn: string; reason?: string | null; newHead?: string | null; relations?: readonly Related[] | null };
+
+/** The family somebody is in; null where it lives elsewhere by now, without them: it is no family of theirs that anything could be noted of. */
+async function seenFamily(tx: Db, id: string | null): Promise<string | null> {
+  return id === null ? null : (await tx.family.findUnique({ where: { id }, select: { id: true } }))?.id ?? null;
+}
 
 /** The members left behind, with their relations to the head that follows; notes what is wrong with it. */
 async function behind(tx: Db, { id, newHead, relations }: Leaving, family: string, wasHead: boolean, problems: Problems): Promise<Moving[]> {
@@ -69,12 +75,13 @@ beneficiaries.command({
     const born = day(was.birthDate);
     if (born !== null && input.happenedOn < born) problems.add('happenedOn', messages.diedBeforeBirth, { value: input.happenedOn, birth: born });
     const place = { family: was.familyId, relation: was.relation as Code<'FAMILY_RELATION'> | null };
-    const followed = was.familyId === null ? [] : await behind(tx, input, was.familyId, was.relation === 'KEPALA_KELUARGA', problems);
+    const family = await seenFamily(tx, was.familyId);
+    const followed = family === null ? [] : await behind(tx, input, family, was.relation === 'KEPALA_KELUARGA', problems);
     problems.refuse();
     const own: Moving = { id: input.id, before: { ...place, lifeState: 'ACTIVE' }, after: { ...place, lifeState: 'DECEASED' } };
     // Of who is in no family no change is noted: their own history tells it, and undoDeath takes it back.
-    if (was.familyId !== null) await leave({ tx, ctx, touch }, input, 'DIED', own, was.familyId, followed);
-    else await tx.beneficiary.update({ where: { id: input.id }, data: { lifeState: 'DECEASED', lifeStateOn: new Date(input.happenedOn), version: { increment: 1 }, updatedAt: new Date() } });
+    if (family !== null) await leave({ tx, ctx, touch }, input, 'DIED', own, family, followed);
+    else await tx.beneficiary.update({ where: { id: input.id }, data: { familyId: null, relation: null, lifeState: 'DECEASED', lifeStateOn: new Date(input.happenedOn), version: { increment: 1 }, updatedAt: new Date() } });
     return input.id;
   },
 });
@@ -89,10 +96,12 @@ beneficiaries.command({
     const was = await activePerson(tx, input.id, problems);
     checkChange(input, problems);
     if (was.familyId === null) problems.add('id', shared.nothingToChange);
-    const followed = was.familyId === null ? [] : await behind(tx, input, was.familyId, was.relation === 'KEPALA_KELUARGA', problems);
+    const family = await seenFamily(tx, was.familyId);
+    const followed = family === null ? [] : await behind(tx, input, family, was.relation === 'KEPALA_KELUARGA', problems);
     problems.refuse();
     const own: Moving = { id: input.id, before: { family: was.familyId, relation: was.relation as Code<'FAMILY_RELATION'>, lifeState: 'ACTIVE' }, after: { family: null, relation: null, lifeState: 'ACTIVE' } };
-    if (was.familyId !== null) await leave({ tx, ctx, touch }, input, 'LEFT', own, was.familyId, followed);
+    if (family !== null) await leave({ tx, ctx, touch }, input, 'LEFT', own, family, followed);
+    else await tx.beneficiary.update({ where: { id: input.id }, data: { familyId: null, relation: null, ...changed() } });
     return input.id;
   },
 });
@@ -118,7 +127,7 @@ beneficiaries.command({
     const family = isId(input.family) ? await tx.family.findUnique({ where: { id: input.family } }) : null;
     if (!family) problems.add('family', shared.unknownReference, { type: 'Family', value: input.family.slice(0, 60) });
     else if (family.lifeState !== 'ACTIVE' && family.lifeState !== 'DISSOLVED') problems.add('family', messages.familyNotActive, { state: label('FAMILY_STATE', family.lifeState, ctx.language).toLowerCase() });
-    if (family) problems.area('family', family.areaCode);
+    if (family) checkHere('family', family, problems);
     problems.refuse();
     await touch({ entity: familyEntity, path: 'family', id: input.family }, async () => {
       // Asked once the family is held: its head may leave at that very moment.

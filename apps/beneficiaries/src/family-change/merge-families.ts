@@ -44,12 +44,12 @@ beneficiaries.command({
     const all = [...staying, ...withRelations(joining, input.relations)];
     if (missing === 0 && all.length > 0 && headsOf(all) !== 1) problems.add('relations', headsOf(all) > 1 ? messages.secondHead : messages.noHead);
     checkParents(all, ['relations'], input.stepChild ?? false, problems);
-    await checkTwice(tx, 'familyId', into.id, from.id, problems);
+    await checkTwice(tx, ctx, 'familyId', into.id, from.id, problems);
     problems.refuse();
     const moving = withRelations(joining, input.relations).map(({ id, relation }) => ({
       id, before: { family: input.merged, relation: joining.find((member) => member.id === id)?.relation ?? null, lifeState: 'ACTIVE' as const }, after: { family: input.id, relation, lifeState: 'ACTIVE' as const },
     }));
-    await movePersons({ tx, ctx, touch }, moving, 'relations', { areaCode: into.areaCode });
+    await movePersons({ tx, ctx, touch }, moving, 'relations', { lived: { from: from.areaCode, to: into.areaCode } });
     await tx.family.updateMany({ where: { mergedInto: input.merged }, data: { mergedInto: input.id } });
     const merged = await tx.family.update({ where: { id: input.merged }, data: { lifeState: 'MERGED', lifeStateOn: new Date(input.happenedOn), mergedInto: input.id, version: { increment: 1 }, updatedAt: new Date() } });
     await writeTrail(tx, ctx, 'beneficiaries', 'Family', { operation: 'MERGED', mutation: 'mergeFamilies', reason: input.reason ?? null }, [{ id: input.merged, survivor: input.id, before, after: familySnapshot(merged) }]);

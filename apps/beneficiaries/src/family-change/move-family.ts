@@ -24,16 +24,28 @@ const MoveFamilyInput = builder.inputType('MoveFamilyInput', {
   }),
 });
 
+/** Those who live elsewhere than the family that leaves the area: they stay, and are of no family that nobody here will see. */
+async function leftBehind(tx: Db, family: string, areaCode: string): Promise<Moving[]> {
+  const rows = await tx.beneficiary.findMany({ where: { familyId: family, areaCode: { not: areaCode }, lifeState: 'ACTIVE' }, orderBy: { id: 'asc' } });
+  return rows.map(({ id, relation }) => ({ id, before: { family, relation: relation as Moving['before']['relation'], lifeState: 'ACTIVE' }, after: { family: null, relation: null, lifeState: 'ACTIVE' } }));
+}
+
 /** Those who live with the family, at their present places, as they stand in another state. */
 async function livingWith(tx: Db, family: string, areaCode: string, from: 'ACTIVE' | 'MOVED_OUT', to: 'ACTIVE' | 'MOVED_OUT'): Promise<Moving[]> {
   const rows = await tx.beneficiary.findMany({ where: { familyId: family, areaCode, lifeState: from }, orderBy: { id: 'asc' } });
   return rows.map(({ id, relation }) => ({ id, before: { family, relation: relation as Moving['before']['relation'], lifeState: from }, after: { family, relation: relation as Moving['before']['relation'], lifeState: to } }));
 }
 
+/** Addresses of their own that members had where they lived, by id: they do not go along, and come back when the move is taken back. */
+async function domicilesOf(tx: Db, moving: readonly Moving[]): Promise<Record<string, Prisma.InputJsonValue>> {
+  const rows = await tx.beneficiary.findMany({ where: { id: { in: moving.map(({ id }) => id) }, addressDomicile: { not: Prisma.DbNull } }, select: { id: true, addressDomicile: true } });
+  return Object.fromEntries(rows.map(({ id, addressDomicile }) => [id, addressDomicile as Prisma.InputJsonValue]));
+}
+
 beneficiaries.command({
   name: 'moveFamily',
-  description: 'Records that a family moves. Within the viewer\'s area it gets its new address at once; beyond, it is recorded as moved out, and the area it went to may receive it.',
-  permission: 'family.change', entity: familyEntity, result: Family, input: MoveFamilyInput, operation: 'UPDATED',
+  description: 'Records that a family moves. Within the viewer\'s area it gets its new address at once; beyond, it is recorded as moved out, and the area it went to may receive it; members who live elsewhere stay there, in no family.',
+  permission: 'family.change', entity: familyEntity, result: Family, input: MoveFamilyInput, operation: 'UPDATED', parts: true,
   run: async ({ input, tx, ctx, touch }) => {
     const problems = new Problems(ctx);
     const was = await activeFamily(tx, input.id, 'id', problems);
@@ -43,14 +55,20 @@ beneficiaries.command({
     const { columns: { address, rt, rw } } = readFamily(input, problems, newFamily);
     if (input.area === was.areaCode && (address ?? null) === was.address && (rt ?? null) === was.rt && (rw ?? null) === was.rw) problems.add('address', messages.sameAddress);
     problems.refuse();
-    const former = { formerArea: was.areaCode, formerAddress: { address: was.address, rt: was.rt, rw: was.rw } };
     const moving = await livingWith(tx, input.id, was.areaCode, 'ACTIVE', inside ? 'ACTIVE' : 'MOVED_OUT');
-    await movePersons({ tx, ctx, touch }, moving, 'id', inside ? { areaCode: input.area } : { movedTo: input.area, lifeStateOn: new Date(input.happenedOn) });
-    await noteChange(tx, ctx, { kind: inside ? 'MOVED' : 'MOVED_OUT', family: input.id, happenedOn: input.happenedOn, reason: input.reason, ...former }, moving);
+    const parts = inside && input.area !== was.areaCode;
+    const domiciles = parts ? await domicilesOf(tx, moving) : {};
+    const former = { formerArea: was.areaCode, formerAddress: { address: was.address, rt: was.rt, rw: was.rw, domiciles } };
+    // Where it lived before it is read no more, nor the new address there; who moved it keeps it.
+    const place = { areaCode: input.area, ...(parts ? { ownerCode: ctx.viewer.grant.area } : {}) };
+    await movePersons({ tx, ctx, touch }, moving, 'id', inside ? { ...place, ...(parts ? { addressDomicile: Prisma.DbNull } : {}) } : { movedTo: input.area, lifeStateOn: new Date(input.happenedOn) });
+    const behind = inside ? [] : await leftBehind(tx, input.id, was.areaCode);
+    await movePersons({ tx, ctx, touch }, behind, 'id');
+    await noteChange(tx, ctx, { kind: inside ? 'MOVED' : 'MOVED_OUT', family: input.id, happenedOn: input.happenedOn, reason: input.reason, ...former }, [...moving, ...behind]);
     await tx.family.update({
       where: { id: input.id },
       data: {
-        ...(inside ? { areaCode: input.area, address: address ?? null, rt: rt ?? null, rw: rw ?? null } : { lifeState: 'MOVED_OUT', lifeStateOn: new Date(input.happenedOn), movedTo: input.area }),
+        ...(inside ? { ...place, address: address ?? null, rt: rt ?? null, rw: rw ?? null } : { lifeState: 'MOVED_OUT', lifeStateOn: new Date(input.happenedOn), movedTo: input.area }),
         version: { increment: 1 }, updatedAt: new Date(),
       },
     });

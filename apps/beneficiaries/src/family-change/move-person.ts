@@ -35,7 +35,7 @@ const stored = (home: Address | null) => (home as Prisma.InputJsonObject | null)
 beneficiaries.command({
   name: 'moveBeneficiary',
   description: 'Records that somebody in no family moves; a member moves with the family (moveFamily), or leaves it first. Within the viewer\'s area the new address holds at once; beyond, they are recorded as moved out, and the area they went to may receive them.',
-  permission: 'family.change', entity: beneficiaryEntity, result: Beneficiary, operation: 'UPDATED',
+  permission: 'family.change', entity: beneficiaryEntity, result: Beneficiary, operation: 'UPDATED', parts: true,
   input: builder.inputType('MoveBeneficiaryInput', {
     description: 'Who moves where.',
     fields: (t) => ({
@@ -55,9 +55,11 @@ beneficiaries.command({
     if (input.area === was.areaCode && (home && addressText(home)) === (lived && addressText(lived))) problems.add('address', messages.sameAddress);
     problems.refuse();
     const inside = covers(ctx.viewer.grant.area, input.area);
+    // As a family's: where they lived before, they are read no more.
+    const place = { areaCode: input.area, ...(input.area === was.areaCode ? {} : { ownerCode: ctx.viewer.grant.area }) };
     await tx.beneficiary.update({
       where: { id: input.id },
-      data: { ...(inside ? { areaCode: input.area, addressDomicile: stored(home) } : { lifeState: 'MOVED_OUT', lifeStateOn: new Date(input.happenedOn), movedTo: input.area }), ...changed() },
+      data: { ...(inside ? { ...place, addressDomicile: stored(home) } : { lifeState: 'MOVED_OUT', lifeStateOn: new Date(input.happenedOn), movedTo: input.area }), ...changed() },
     });
     return input.id;
   },

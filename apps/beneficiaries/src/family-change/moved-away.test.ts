@@ -1,6 +1,8 @@
 import type { Viewer } from '@pilar/domain/viewer';
-import { viewers } from '@pilar/testing/viewers';
+import { viewers, viewerWith } from '@pilar/testing/viewers';
 import { openStage, type Stage } from '@pilar/testing/stage';
+import { work } from '@pilar/testing/work';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { subgraph } from '../subgraph.ts';
 
@@ -15,8 +17,8 @@ const secrets = ['KDRT', 'Rumah Lama', from, '36.02', 'Perceraian', 'Salah alama
 const facts = 'id version area { code } address rt rw movedTo { code } members { id area { code } addressDomicile { text } history { edges { node { operation reason changes { field before after } } } } }';
 const told = `${facts} changes { kind reason undoneReason formerArea { code } family { id } members { relationBefore } } history { edges { node { operation reason changes { field before after } } } }`;
 
-const read = async (id: string, viewer = serang) => (await stage.ask(`{ family(id: "${id}") { ${told} } }`, viewer)).family;
-const change = (mutation: string, input: object, viewer = lebak) => stage.mutate(mutation, '... on Family { id version changes { id kind otherFamily { id version } } }', { happenedOn: '2026-05-05', ...input }, viewer);
+const read = async (id: string, viewer: Viewer = serang) => (await stage.ask(`{ family(id: "${id}") { ${told} } }`, viewer)).family;
+const change = (mutation: string, input: object, viewer: Viewer = lebak) => stage.mutate(mutation, '... on Family { id version changes { id kind otherFamily { id version } } }', { happenedOn: '2026-05-05', ...input }, viewer);
 const leaked = (answer: unknown) => secrets.filter((secret) => JSON.stringify(answer).includes(secret));
 
 /** A family of Lebak with a head, a child and a history whose reasons concern Lebak alone. */
@@ -85,5 +87,85 @@ describe('a family that moves to another regency', () => {
     await receive(left);
     await expect.poll(() => feed(machine3604, there, home.id)).toMatchObject([{}, { operation: 'UPDATED', area: to }]);
     await expect.poll(async () => (await feed(machine3602, here, home.id)).at(-1)).toMatchObject({ operation: 'LEFT_AREA', area: null });
+  });
+});
+
+describe('a family that moves within the area of whoever records it', () => {
+  const [near, beside] = ['36.02.01.2003', '36.02.02'];
+  const inside = (home: { id: string; version: number }, area: string, viewer: Viewer) => change('moveFamily', { id: home.id, version: home.version, area, address: 'Rumah Baru 2', reason: 'Karena KDRT' }, viewer);
+
+  it('is another regency\'s from then on where the province moves it: there nobody reads where it lived or why it went, and where it lived nobody where it is', async () => {
+    const home = await troubled();
+    await inside(home, to, admin);
+    expect(await read(home.id, lebak)).toBeNull();
+    expect((await stage.ask(`{ beneficiary(id: "${home.child}") { id } }`, lebak)).beneficiary).toBeNull();
+    const there = await read(home.id);
+    expect(there).toMatchObject({ area: { code: to }, address: 'Rumah Baru 2', changes: [] });
+    expect(there.history.edges).toMatchObject([{ node: { operation: 'moveFamily', reason: null } }]);
+    expect(leaked(there)).toEqual([]);
+    const whole = await read(home.id, admin);
+    expect(whole.changes[0]).toMatchObject({ kind: 'MOVED', reason: 'Karena KDRT', formerArea: { code: from } });
+    expect(whole.history.edges.map(({ node }: { node: { reason: string | null } }) => node.reason)).toContain('Karena KDRT');
+  });
+
+  it('is read by the other village alone where a regency moves it, which keeps both sides', async () => {
+    const home = await troubled();
+    const [here, there] = [viewerWith('VILLAGE_OPERATOR', from), viewerWith('VILLAGE_OPERATOR', near)];
+    await inside(home, near, lebak);
+    expect(await read(home.id, here)).toBeNull();
+    expect(leaked(await read(home.id, there)).filter((secret) => secret !== '36.02')).toEqual([]);
+    expect(await read(home.id, there)).toMatchObject({ address: 'Rumah Baru 2' });
+    expect(await read(home.id, lebak)).toMatchObject({ changes: [{ kind: 'MOVED', reason: 'Karena KDRT' }, {}, {}, {}, {}] });
+    expect(await read(home.id, viewerWith('KEC_OFFICER', beside))).toBeNull();
+  });
+
+  it('is not told to the district that it enters, nor its new place to the one that it leaves', async () => {
+    const home = await troubled();
+    const district = '36.02.02';
+    const { code: village } = (await stage.ask(`{ region(code: "${district}") { children { code } } }`, lebak)).region.children[0];
+    await inside(home, village, lebak);
+    const there = await read(home.id, viewerWith('KEC_OFFICER', district));
+    expect(there).toMatchObject({ address: 'Rumah Baru 2' });
+    expect(leaked(there).filter((secret) => secret !== '36.02')).toEqual([]);
+    expect(await read(home.id, viewerWith('KEC_OFFICER', '36.02.01'))).toBeNull();
+  });
+});
+
+describe('a refusal in the area that a family goes to', () => {
+  const placesIn = (answer: unknown) => ['Lebak', from, '36.02'].filter((secret) => JSON.stringify(answer).includes(secret));
+  const mutate = (mutation: string, type: string, input: object) => stage.mutate(mutation, `... on ${type} { id }`, input, serang);
+
+  it('does not say where it still lives, whatever is tried of it', async () => {
+    const home = await troubled();
+    const { version } = await leave(home);
+    const { version: head } = (await stage.ask(`{ beneficiary(id: "${home.head}") { version } }`, serang)).beneficiary;
+    const other = await mutate('registerBeneficiary', 'Beneficiary', { fullName: 'Contoh Serang', area: to, noNikReason: 'Contoh', distinct: true });
+    const answers = [
+      await mutate('reportCase', 'WelfareCase', { family: home.id, type: 'FM', foundOn: '2026-05-04' }),
+      await mutate('reportCase', 'WelfareCase', { beneficiary: home.child, type: 'PGM', foundOn: '2026-05-04' }),
+      await mutate('registerProposal', 'Proposal', { family: home.id, kind: 'NEW', grounds: 'Uji' }),
+      await mutate('registerBeneficiary', 'Beneficiary', { fullName: 'Contoh Baru', area: to, family: home.id, relation: 'ANAK', noNikReason: 'Contoh', distinct: true }),
+      await mutate('joinFamily', 'Beneficiary', { id: other.id, version: 1, family: home.id, relation: 'ANAK', happenedOn: '2026-05-05' }),
+      await mutate('recordNikCheck', 'Beneficiary', { id: home.head, version: head, matched: true, source: 'DUKCAPIL', checkedOn: '2026-05-05' }),
+      await mutate('mergeBeneficiaries', 'Beneficiary', { id: other.id, version: 1, merged: home.head, mergedVersion: head, reason: 'Uji' }),
+      await mutate('correctFamily', 'Family', { id: home.id, version, address: 'Rumah Lain' }),
+      await mutate('correctBeneficiary', 'Beneficiary', { id: home.head, version: head, occupation: 'Guru' }),
+      await mutate('recordDeath', 'Beneficiary', { id: home.head, version: head, happenedOn: '2026-05-06' }),
+    ];
+    expect(answers.map(({ __typename }) => __typename)).toEqual(answers.map(() => 'InvalidInput'));
+    expect(answers.flatMap(placesIn)).toEqual([]);
+    expect(answers[7]).toMatchObject({ message: expect.stringContaining('Receive it first') });
+  });
+
+  it('nor does an import of somebody who is about to come, nor the address on their card', async () => {
+    const nik = '3602010403800000';
+    const { id } = await stage.mutate('registerFamily', '... on Family { id }', { area: from, cardNumber: '3602010102290001' }, lebak);
+    const head = (await stage.mutate('registerBeneficiary', '... on Beneficiary { id }', { fullName: 'Contoh Datang', area: from, family: id, relation: 'KEPALA_KELUARGA', nik, birthDate: '1980-03-04', sex: 'L', distinct: true, addressKtp: { text: 'Kp. Lama, Lebak' } }, lebak)).id;
+    await leave({ id, version: 1 });
+    expect((await stage.ask(`{ beneficiary(id: "${head}") { addressKtp { text } } }`, serang)).beneficiary).toEqual({ addressKtp: null });
+    const row = { ref: '1', values: { caseType: 'PGM', year: 2025, fullName: 'Contoh Datang', birthDate: '1980-03-04', sex: 'L', nik, cardNumber: '3602010102290001', relation: 'ANAK', regency: '36.04', district: '36.04.34', village: to, area: to } };
+    const { body } = await work(stage.target, '/work/imports/check', serang, { kind: 'DTKS', importId: randomUUID(), rows: [row] });
+    expect(body).toMatchObject({ results: [{ problems: expect.arrayContaining([{ column: 'nik', message: expect.any(String) }]) }] });
+    expect(JSON.stringify(body)).not.toMatch(/Lebak|36\.02|Cilangkahan/);
   });
 });

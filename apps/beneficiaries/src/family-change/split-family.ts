@@ -59,7 +59,7 @@ beneficiaries.command({
     const moving = leaving.map(({ id, relation }) => ({
       id, before: { family: input.id, relation: members.find((member) => member.id === id)?.relation ?? null, lifeState: 'ACTIVE' as const }, after: { family, relation, lifeState: 'ACTIVE' as const },
     }));
-    await movePersons({ tx, ctx, touch }, moving, 'members', { areaCode: area });
+    await movePersons({ tx, ctx, touch }, moving, 'members', { lived: { from: was.areaCode, to: area } });
     await noteChange(tx, ctx, { kind: 'SPLIT', family: input.id, otherFamily: family, happenedOn: input.happenedOn, reason: input.reason }, moving);
     await tx.family.update({ where: { id: input.id }, data: { version: { increment: 1 }, updatedAt: new Date() } });
     return input.id;

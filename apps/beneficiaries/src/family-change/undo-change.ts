@@ -5,9 +5,9 @@ import { isId } from '@pilar/subgraph/ids';
 import { messages as shared } from '@pilar/subgraph/messages';
 import { checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
-import { sql } from '@pilar/subgraph/sql';
 import { writeTrail } from '@pilar/subgraph/trail';
 import type { Prisma } from '../__generated__/prisma/client.ts';
+import { checkHere } from '../arriving.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { Family } from '../family/family.ts';
@@ -15,18 +15,15 @@ import { familyEntity, familySnapshot } from '../family/family-entity.ts';
 import { giveFamilyBack } from '../merge/carry.ts';
 import { checkEmptied } from '../merge/merge-open.ts';
 import { messages } from '../messages.ts';
-import { movePersons } from './move-persons.ts';
+import { movePersons, type Lived } from './move-persons.ts';
+import { changedSince } from './changed-since.ts';
 import type { Moving, Place } from './note-change.ts';
 
 type Change = Prisma.FamilyChangeGetPayload<{ include: { members: true } }>;
+/** Where a family lived before it moved, and addresses of their own that its members had there. */
+type Former = { address: string | null; rt: string | null; rw: string | null; domiciles?: Record<string, Prisma.InputJsonValue> };
 
 const place = (family: string | null, relation: string | null, lifeState: string): Place => ({ family, relation: relation as Place['relation'], lifeState: lifeState as Place['lifeState'] });
-
-/** Whether something that stands happened to its families after it, here or where the viewer does not see it. */
-async function changedSince(tx: Db, change: string): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ since: boolean }[]>(sql`SELECT beneficiaries.changed_since(${change}::uuid) AS since`);
-  return row?.since ?? true;
-}
 
 /** The members of a change on their way back; null where one of them has moved on since. */
 async function back(tx: Db, { members }: Change): Promise<Moving[] | null> {
@@ -41,7 +38,10 @@ async function back(tx: Db, { members }: Change): Promise<Moving[] | null> {
 
 /** What a family was before the change; of a split the new family is no longer there, of a merge the merged one is again. */
 function familyBefore({ kind, formerArea, formerAddress }: Change): Prisma.FamilyUncheckedUpdateInput {
-  if (kind === 'MOVED') return { areaCode: formerArea ?? undefined, ...(formerAddress as { address: string | null; rt: string | null; rw: string | null }) };
+  if (kind === 'MOVED') {
+    const { address, rt, rw } = formerAddress as Former;
+    return { areaCode: formerArea ?? undefined, address, rt, rw };
+  }
   return { lifeState: 'ACTIVE', lifeStateOn: null, movedTo: null };
 }
 
@@ -66,12 +66,13 @@ beneficiaries.command({
     else if (change.familyId !== input.id) problems.add('change', messages.changeElsewhere);
     else if (change.undoneAt) problems.add('change', messages.undoneAlready);
     else if (change.kind === 'RECEIVED') problems.add('change', messages.neverUndone);
+    checkHere('id', await tx.family.findUniqueOrThrow({ where: { id: input.id } }), problems);
     problems.refuse();
     if (!change) throw new Error('a change that is not there was not refused');
     const moving = await changedSince(tx, change.id) ? null : await back(tx, change);
     if (!moving) problems.add('change', messages.changedSince);
     // A new family has what was entered of it since; nobody would be left whose it is.
-    if (change.kind === 'SPLIT') await checkEmptied(tx, change.otherFamilyId, 'change', problems);
+    if (change.kind === 'SPLIT') await checkEmptied(tx, ctx, change.otherFamilyId, 'change', problems);
     problems.refuse();
     await restore({ tx, ctx, touch }, change, moving ?? [], reason);
     await tx.familyChange.update({ where: { id: change.id }, data: { undoneAt: new Date(), undoneReason: reason } });
@@ -83,12 +84,13 @@ async function restore({ tx, ctx, touch }: Pick<Step<unknown, Db>, 'tx' | 'ctx' 
   const kind = change.kind as Code<'FAMILY_CHANGE_KIND'>;
   const bump = { version: { increment: 1 }, updatedAt: new Date() };
   if (kind === 'MERGED' && change.otherFamilyId) {
-    const { areaCode } = await unmerge(tx, ctx, change.otherFamilyId, reason);
-    await movePersons({ tx, ctx, touch }, moving, 'change', { areaCode });
+    const { areaCode: to } = await unmerge(tx, ctx, change.otherFamilyId, reason);
+    await movePersons({ tx, ctx, touch }, moving, 'change', { lived: { from: await areaOf(tx, change.familyId), to } });
     await giveFamilyBack(tx, ctx, change.id, change.familyId, { mutation: 'undoFamilyChange', reason });
   } else {
-    const lived = kind === 'MOVED' ? { areaCode: change.formerArea ?? undefined } : kind === 'SPLIT' ? await areaOf(tx, change.familyId) : {};
-    await movePersons({ tx, ctx, touch }, moving, 'change', { ...lived, ...(kind === 'DIED' || kind === 'MOVED_OUT' ? { lifeStateOn: null, movedTo: null } : {}) });
+    const lived = await livedThen(tx, change);
+    if (kind === 'MOVED') for (const [id, addressDomicile] of Object.entries((change.formerAddress as Former | null)?.domiciles ?? {})) await tx.beneficiary.update({ where: { id }, data: { addressDomicile } });
+    await movePersons({ tx, ctx, touch }, moving, 'change', { lived, ...(kind === 'DIED' || kind === 'MOVED_OUT' ? { lifeStateOn: null, movedTo: null } : {}) });
   }
   if (kind === 'SPLIT' && change.otherFamilyId) {
     const other = change.otherFamilyId;
@@ -97,8 +99,14 @@ async function restore({ tx, ctx, touch }: Pick<Step<unknown, Db>, 'tx' | 'ctx' 
   await tx.family.update({ where: { id: change.familyId }, data: { ...familyBefore(change), ...bump } });
 }
 
-async function areaOf(tx: Db, family: string): Promise<{ areaCode: string }> {
-  return tx.family.findUniqueOrThrow({ where: { id: family }, select: { areaCode: true } });
+async function areaOf(tx: Db, family: string): Promise<string> {
+  return (await tx.family.findUniqueOrThrow({ where: { id: family }, select: { areaCode: true } })).areaCode;
+}
+
+/** From where those who live with a family go back to where, when its change is taken back. */
+async function livedThen(tx: Db, { kind, familyId, otherFamilyId, formerArea }: Change): Promise<Lived | undefined> {
+  if (kind === 'SPLIT' && otherFamilyId) return { from: await areaOf(tx, otherFamilyId), to: await areaOf(tx, familyId) };
+  return kind === 'MOVED' && formerArea ? { from: await areaOf(tx, familyId), to: formerArea } : undefined;
 }
 
 /** A merged family stands for itself again, and so do those for it that were merged into it before; whoever follows the feed is told. */

@@ -1,6 +1,7 @@
 import { newId } from '@pilar/subgraph/ids';
 import { Problems } from '@pilar/subgraph/problems';
 import type { Caveat } from '@pilar/subgraph/records';
+import { checkHere } from '../arriving.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import { refuseTakenCard } from '../numbers.ts';
 import { Family, PovertySign, WelfareSource } from './family.ts';
@@ -81,6 +82,7 @@ export const correctFamily = beneficiaries.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const was = await tx.family.findUniqueOrThrow({ where: { id: input.id } });
+    checkHere('id', was, problems);
     const read = readFamily(input, problems, was);
     problems.refuse();
     if (read.cardNumber) await refuseTakenCard(tx, ctx, read.cardNumber, input.id);

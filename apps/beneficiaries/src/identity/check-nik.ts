@@ -1,5 +1,6 @@
 import { asDay, day } from '@pilar/subgraph/entity';
 import { Problems } from '@pilar/subgraph/problems';
+import { checkHere } from '../arriving.ts';
 import { Beneficiary, NikSource } from '../beneficiary/beneficiary.ts';
 import { beneficiaryEntity } from '../beneficiary/beneficiary-entity.ts';
 import { beneficiaries, builder } from '../builder.ts';
@@ -27,7 +28,7 @@ beneficiaries.command({
     const problems = new Problems(ctx);
     const note = readNikNote(input.note, problems);
     const was = await tx.beneficiary.findUniqueOrThrow({ where: { id: input.id } });
-    problems.area('id', was.areaCode);
+    checkHere('id', was, problems);
     if (was.nikIndex === null) problems.add('id', identityMessages.noNik);
     const before: NikStanding = { state: was.nikState, source: was.nikSource, checkedOn: day(was.nikCheckedOn), since: was.nikSince.toISOString() };
     checkAnswer(await numberedAt(tx, was.id), input, problems);

@@ -2,6 +2,7 @@ import { label, type Code } from '@pilar/domain/vocabulary';
 import { Problems } from '@pilar/subgraph/problems';
 import type { Caveat } from '@pilar/subgraph/records';
 import { hex } from '@pilar/subgraph/sealed-numbers';
+import { checkHere } from '../arriving.ts';
 import { Beneficiary, NikSource } from '../beneficiary/beneficiary.ts';
 import { beneficiaryEntity } from '../beneficiary/beneficiary-entity.ts';
 import { beneficiaryBefore, caveatsWithNik, readBeneficiary } from '../beneficiary/read-beneficiary.ts';
@@ -32,7 +33,7 @@ beneficiaries.command({
     const problems = new Problems(ctx);
     const note = readNikNote(input.note, problems);
     const was = await tx.beneficiary.findUniqueOrThrow({ where: { id: input.id } });
-    problems.area('id', was.areaCode);
+    checkHere('id', was, problems);
     const read = readBeneficiary({ nik: input.nik, nikReason: input.nikReason }, problems, beneficiaryBefore(was));
     const { nik } = read.personal;
     if (!proofs.has(input.evidence)) problems.add('evidence', identityMessages.notEvidence, { value: label('NIK_SOURCE', input.evidence, problems.language) });

@@ -5,7 +5,7 @@ import { isId, newId } from '@pilar/subgraph/ids';
 import { checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
-import { insertRows } from '@pilar/subgraph/sql';
+import { insertRows, sql } from '@pilar/subgraph/sql';
 import { writeTrail } from '@pilar/subgraph/trail';
 import { beneficiaries, builder } from '../builder.ts';
 import { checkDay } from '../check-day.ts';
@@ -98,7 +98,8 @@ beneficiaries.command({
     const before = new Set(recorded.map(({ familyId, beneficiaryId }) => familyId ?? beneficiaryId));
     const fresh = rows.filter((row) => !before.has(row.family_id ?? row.beneficiary_id));
     if (fresh.length === 0) return new Unchanged(round.id);
-    await tx.$executeRaw(insertRows('beneficiaries.inventory_find', columns, fresh));
+    // Of two that are merged at this very moment one may be recorded already: what is entered of the other is the same find, and stays as first recorded.
+    await tx.$executeRaw(sql`${insertRows('beneficiaries.inventory_find', columns, fresh)} ON CONFLICT DO NOTHING`);
     await recount(tx, round.id);
     const told = await findEntity.snapshots(tx, fresh.map(({ id }) => id));
     await writeTrail(tx, ctx, 'beneficiaries', 'InventoryFind', { operation: 'CREATED', mutation: 'recordInventoryFound', reason: null }, [...told].map(([id, after]) => ({ id, before: null, after })));

@@ -87,7 +87,7 @@ function readMinutes(input: Minutes, meeting: Meeting, problems: Problems) {
   const chair = problems.requiredText('chair', input.chair, 200);
   const signatories = input.signatories.map((name, at) => problems.requiredText(`signatories.${at}`, name, 200));
   if (signatories.length === 0) problems.add('signatories', messages.signatoriesNeeded);
-  if (signatories.length > 20) problems.add('signatories', messages.tooMany, { max: 20, count: signatories.length });
+  if (signatories.length > 20) problems.add('signatories', messages.tooManySignatories, { max: 20, count: signatories.length });
   const minutesNumber = problems.text('minutesNumber', input.minutesNumber, 100) ?? null;
   for (const [path, text] of [['chair', chair], ['minutesNumber', minutesNumber], ...signatories.map((name, at) => [`signatories.${at}`, name])] as [string, string | null][]) checkNoNumber(path, text, problems);
   return { heldOn: new Date(heldOn), invited, present, chair, signatories, minutesNumber };

@@ -1,7 +1,8 @@
 import { today } from '@pilar/domain/dates';
 import type { Viewer } from '@pilar/domain/viewer';
 import { internalHeader, signInternal } from '@pilar/trust/internal-tokens';
-import { viewers } from '@pilar/testing/viewers';
+import { viewers, viewerWith } from '@pilar/testing/viewers';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openInventory, village } from '../inventory/inventory-stage.ts';
 
@@ -13,12 +14,12 @@ type Made = { id: string; version: number; number: string };
 type Joined = Made & { changes: { id: string }[] };
 const shown = '... on Family { id version changes { id kind } }';
 const family = (input: object = {}, viewer: Viewer = viewers.lebak): Promise<Made> => world.stage.mutate('registerFamily', '... on Family { id version }', { area: village, ...input }, viewer);
-const report = (id: string, input: object = {}): Promise<Made> => world.stage.mutate('reportCase', '... on WelfareCase { id version number }', { family: id, type: 'FM', foundOn: '2026-05-04', ...input }, viewers.lebak);
+const report = (id: string, input: object = {}, viewer: Viewer = viewers.lebak): Promise<Made> => world.stage.mutate('reportCase', '... on WelfareCase { id version number }', { family: id, type: 'FM', foundOn: '2026-05-04', ...input }, viewer);
 const propose = (id: string, input: object = {}) => world.stage.mutate('registerProposal', '... on Proposal { id version }', { family: id, kind: 'NEW', grounds: 'Rumah tidak layak', submit: true, ...input }, viewers.lebak);
 const withdraw = ({ id, version }: Made) => world.stage.mutate('withdrawProposal', '... on Proposal { id version }', { id, version, why: 'OTHER', note: 'Uji' }, viewers.lebak);
 const merge = (stays: Made, merged: Made, viewer: Viewer = viewers.lebak): Promise<Joined> =>
   world.stage.mutate('mergeFamilies', shown, { id: stays.id, version: stays.version, merged: merged.id, mergedVersion: merged.version, happenedOn: '2026-05-05', relations: [], reason: 'Satu rumah' }, viewer);
-const undo = ({ id, version, changes }: Joined) => world.stage.mutate('undoFamilyChange', shown, { id, version, change: changes[0]?.id, reason: 'Ternyata dua keluarga' }, viewers.lebak);
+const undo = ({ id, version, changes }: Joined, viewer: Viewer = viewers.lebak) => world.stage.mutate('undoFamilyChange', shown, { id, version, change: changes[0]?.id, reason: 'Ternyata dua keluarga' }, viewer);
 
 const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id).toSorted();
 const casesOf = async (id: string): Promise<string[]> => idsOf((await world.stage.ask(`{ family(id: "${id}") { cases { id } } }`, viewers.lebak)).family.cases);
@@ -107,6 +108,16 @@ describe('a merge of two families carries along', () => {
     await recapHolds();
   });
 
+  it('what a phone sends of the merged family at that very moment, where the round has the other already: the rest of it is recorded', async () => {
+    const round = await world.running();
+    const [stays, merged, third] = [await family(), await family(), await family()];
+    await world.record(round.id, [{ family: stays.id }]);
+    const [joined, sent] = await Promise.all([merge(stays, merged), world.record(round.id, [{ family: merged.id }, { family: third.id }])]);
+    expect([joined.id, sent.__typename].filter((one) => one === undefined)).toEqual([]);
+    if (sent.__typename === 'InventoryRound') expect((await world.foundIn(round.id)).map((one: { family: Made }) => one.family.id)).toContain(third.id);
+    else expect(sent).toMatchObject({ __typename: 'InvalidInput', path: ['rows', '0', 'family'] });
+  });
+
   it('what is entered of the merged family at that very moment', async () => {
     const [stays, merged] = [await family(), await family()];
     const [joined, entered] = await Promise.all([merge(stays, merged), report(merged.id)]) as [Joined, Made & { __typename: string }];
@@ -167,5 +178,34 @@ describe('a split is not taken back', () => {
     expect(messages(await undo(split))).toEqual([expect.stringMatching(/^change: .*1.*0/)]);
     await world.stage.mutate('withdrawCase', '... on WelfareCase { id }', { id: served.id, version: 1, reason: 'Keliru' }, viewers.lebak);
     expect(await undo(split)).toMatchObject({ id: home.id });
+  });
+});
+
+describe('a change of families tells nothing of a protected case to whoever reported it', () => {
+  const operator: Viewer = { ...viewerWith('VILLAGE_OPERATOR', village), accountId: randomUUID() };
+  const secret = (id: string) => report(id, { type: 'KBSP' }, operator);
+
+  it('by a merge: it is made whether the case is open or not, and the office finds each case', async () => {
+    const [stays, merged] = [await family(), await family()];
+    const cases = [await secret(stays.id), await secret(merged.id)];
+    const joined = await merge(stays, merged, operator);
+    expect(joined).toMatchObject({ id: stays.id });
+    expect(await casesOf(stays.id)).toEqual(idsOf(cases));
+    await recapHolds();
+  });
+
+  it('by the undo of a split', async () => {
+    const home = await family();
+    const person = async (relation: string): Promise<string> =>
+      (await world.stage.mutate('registerBeneficiary', '... on Beneficiary { id }', { fullName: 'Contoh Rahasia', relation, birthDate: relation === 'ANAK' ? '1996-03-01' : '1970-03-01', family: home.id, area: village, noNikReason: 'Contoh', distinct: true }, operator)).id;
+    await person('KEPALA_KELUARGA');
+    const son = await person('ANAK');
+    const { version } = (await world.stage.ask(`{ family(id: "${home.id}") { version } }`, operator)).family;
+    const split = await world.stage.mutate('splitFamily', '... on Family { id version changes { id otherFamily { id version } } }', { id: home.id, version, happenedOn: '2026-05-05', members: [{ beneficiary: son, relation: 'KEPALA_KELUARGA' }] }, operator);
+    const [{ otherFamily: other }] = split.changes;
+    const served = await secret(other.id);
+    expect(await undo(split, operator)).toMatchObject({ id: home.id });
+    // The office still has the case.
+    expect((await world.stage.ask(`{ welfareCase(id: "${served.id}") { id state } }`, viewers.lebak)).welfareCase).toEqual({ id: served.id, state: 'REPORTED' });
   });
 });

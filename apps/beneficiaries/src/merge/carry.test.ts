@@ -40,6 +40,21 @@ const recapHolds = async () => expect((await world.stage.arrange('SELECT * FROM 
 const standing = async (sex: string): Promise<number> => (await world.stage.arrange(`SELECT coalesce(sum(standing), 0)::int AS count FROM beneficiaries.case_recap WHERE level = 13 AND area_code = $1 AND sex = $2`, [village, sex])).rows[0].count;
 
 describe('a merge carries along', () => {
+  it('that the merged person was seen by a visit, until it is taken back (rule 35)', async () => {
+    const verified = async (id: string) => (await world.stage.ask(`{ beneficiary(id: "${id}") { verifiedOn } }`, viewers.lebak)).beneficiary.verifiedOn;
+    const counted = async () => (await world.stage.ask(`{ identityFigures(area: "${village}") { whole { verified } } }`, viewers.lebak)).identityFigures.whole.verified;
+    const [survivor, merged] = [await person(), await person()];
+    const round = await world.running();
+    await world.record(round.id, [{ beneficiary: merged.id }]);
+    const before = await counted();
+    const joined = await merge(survivor, merged);
+    expect(await verified(survivor.id)).toBe(today());
+    expect(await counted()).toBe(before);
+    await undo(joined);
+    expect([await verified(survivor.id), await verified(merged.id)]).toEqual([null, today()]);
+    expect(await counted()).toBe(before);
+  });
+
   it('cases: found with the survivor, counted by the survivor\'s sex, with a history that says why, and given back', async () => {
     const [survivor, merged] = [await person({ sex: 'L' }), await person()];
     const [own, other, over] = [await report(survivor.id), await report(merged.id, { type: 'PML' }), await report(merged.id, { type: 'PMBS' })];

@@ -7,6 +7,7 @@ import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import { hex } from '@pilar/subgraph/sealed-numbers';
 import { writeTrail } from '@pilar/subgraph/trail';
+import { checkHere } from '../arriving.ts';
 import { Beneficiary } from '../beneficiary/beneficiary.ts';
 import { beneficiaryEntity, beneficiarySnapshot } from '../beneficiary/beneficiary-entity.ts';
 import { keepMotherName } from '../beneficiary/read-beneficiary.ts';
@@ -50,13 +51,13 @@ beneficiaries.command({
     const before = await lock({ entity: beneficiaryEntity, path: 'merged', id: input.merged }, input.mergedVersion);
     const [survivor, merged] = [await rowOf(tx, input.id), await rowOf(tx, input.merged)];
     const take = new Set(input.take ?? []);
-    problems.area('id', survivor.areaCode);
-    problems.area('merged', merged.areaCode);
+    checkHere('id', survivor, problems);
+    checkHere('merged', merged, problems);
     checkOnePerson(survivor, merged, input.numbersDiffer ?? false, problems);
     await checkFamilies(tx, survivor, merged, take, problems);
-    await checkTwice(tx, 'beneficiaryId', survivor.id, merged.id, problems);
+    await checkTwice(tx, ctx, 'beneficiaryId', survivor.id, merged.id, problems);
     const empty = await emptied(tx, survivor, merged, take);
-    await checkEmptied(tx, empty, empty === survivor.familyId ? 'take' : 'merged', problems);
+    await checkEmptied(tx, ctx, empty, empty === survivor.familyId ? 'take' : 'merged', problems);
     problems.refuse();
     const after = mergeRows(survivor, merged, take);
     // The merged row makes room first, for its number and its place as head.

@@ -1,6 +1,8 @@
 import { region } from '@pilar/domain/regions';
 import { label } from '@pilar/domain/vocabulary';
+import type { Context } from '@pilar/subgraph/context';
 import type { Problems } from '@pilar/subgraph/problems';
+import { knownTo } from '../case/as-told.ts';
 import { openStates } from '../case/case-rules.ts';
 import type { Db } from '../db.ts';
 import { mergeMessages } from './merge-messages.ts';
@@ -10,11 +12,14 @@ const said = {
   familyId: { cases: mergeMessages.familyCases, proposals: mergeMessages.familyProposals, found: mergeMessages.familyFound },
 };
 
-/** Notes what two records have under way each and one person, or one family, has once: a case of one type, a proposal, a place in a running round. */
-export async function checkTwice(tx: Db, subject: keyof typeof said, survivor: string, merged: string, problems: Problems): Promise<void> {
+/**
+ * Notes what two records have under way each and one person, or one family, has once: a case of one type, a proposal, a place in a running round.
+ * A case whose state the viewer may not know tells nothing by it, though they reported it: it is carried, or stays under the old id.
+ */
+export async function checkTwice(tx: Db, ctx: Context, subject: keyof typeof said, survivor: string, merged: string, problems: Problems): Promise<void> {
   const ids = { in: [survivor, merged] };
   const both = subject === 'familyId' ? { familyId: ids } : { beneficiaryId: ids };
-  const cases = await tx.welfareCase.findMany({ where: { ...both, state: { in: [...openStates] } }, orderBy: { foundOn: 'asc' }, select: { beneficiaryId: true, familyId: true, typeCode: true, number: true } });
+  const cases = await tx.welfareCase.findMany({ where: { ...both, state: { in: [...openStates] }, ...knownTo(ctx) }, orderBy: { foundOn: 'asc' }, select: { beneficiaryId: true, familyId: true, typeCode: true, number: true } });
   for (const [type, rows] of Map.groupBy(cases, ({ typeCode }) => typeCode)) {
     const [own, other] = [rows.find((row) => row[subject] === survivor), rows.find((row) => row[subject] === merged)];
     if (own && other) problems.add('merged', said[subject].cases, { type, own: own.number, other: other.number });
@@ -31,9 +36,9 @@ export async function checkTwice(tx: Db, subject: keyof typeof said, survivor: s
 }
 
 /** Notes what is still under way of the family that nobody would be left in: it would be nobody's. */
-export async function checkEmptied(tx: Db, family: string | null, path: string, problems: Problems): Promise<void> {
+export async function checkEmptied(tx: Db, ctx: Context, family: string | null, path: string, problems: Problems): Promise<void> {
   if (family === null) return;
-  const cases = await tx.welfareCase.count({ where: { familyId: family, state: { in: [...openStates] } } });
+  const cases = await tx.welfareCase.count({ where: { familyId: family, state: { in: [...openStates] }, ...knownTo(ctx) } });
   const proposals = await tx.proposal.count({ where: { familyId: family, nextStep: { not: null } } });
   if (cases + proposals > 0) problems.add(path, mergeMessages.emptiedServed, { cases, proposals });
 }

@@ -54,6 +54,12 @@ export function undoable<E extends Entry & { account: string; at: Date; meetingI
   return decided && last.account === account && now.getTime() - last.at.getTime() < undoMinutes * 60_000 ? last : null;
 }
 
+const isListed = loaderOf(async ({ db }: Context<Db>, ids) => {
+  const rows = await db.meetingName.findMany({ where: { proposalId: { in: [...ids] }, meeting: { state: 'CALLED' } }, select: { proposalId: true } });
+  const listed = new Set(rows.map(({ proposalId }) => proposalId));
+  return (id) => listed.has(id);
+});
+
 export const Proposal = builder.prismaObject('Proposal', {
   description: 'A proposal for the national register (usulan): a family or person to be added, updated or removed. Protected data, as whom it is about.',
   fields: (t) => ({
@@ -81,6 +87,7 @@ export const Proposal = builder.prismaObject('Proposal', {
       type: ProposalAbsence, nullable: true, description: 'Why whom it is about is no more there for the step it waits for: it can be rejected, returned or withdrawn, and not be accepted. Null where they are there, and of a removal.',
       resolve: async (row, _args, ctx) => (row.nextStep === null ? null : absentAt(await routeOf(ctx, row), row.nextStep as Code<'PROPOSAL_STEP'>, await absenceIn(ctx, row.id))),
     }),
+    onMeetingList: t.boolean({ description: 'Whether it is on the list of a village meeting that was called and is not held yet.', resolve: ({ id }, _args, ctx) => isListed(ctx, id) }),
     assignedTo: t.string({ nullable: true, description: 'Name of the officer who works on it.', resolve: ({ assignedName }) => assignedName }),
     assignedToMe: t.boolean({ description: 'Whether the viewer has taken it.', resolve: ({ assignedTo }, _args, ctx) => assignedTo !== null && assignedTo === accountOf(ctx.viewer) }),
     path: t.prismaField({ type: ProposalPath, description: 'The path it keeps.', resolve: (query, { pathId }, _args, ctx) => ctx.db.proposalPath.findUniqueOrThrow({ ...query, where: { id: pathId } }) }),

@@ -7,6 +7,7 @@ import { messages as shared, say } from '@pilar/subgraph/messages';
 import { checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
+import { checkHere } from '../arriving.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { actedOf } from './acted.ts';
@@ -33,7 +34,7 @@ async function subjectOf(tx: Db, { family, beneficiary }: Subject, kind: string,
   else if (found.lifeState === 'MERGED') problems.add(path, messages.subjectMerged);
   else if (found.lifeState !== 'ACTIVE' && kind !== 'REMOVE') problems.add(path, messages.subjectGone, { state: label(family == null ? 'LIFE_STATE' : 'FAMILY_STATE', found.lifeState, problems.language), removal: label('PROPOSAL_KIND', 'REMOVE', problems.language) });
   // A record may be readable by whoever entered it, after it has moved elsewhere; it is proposed where it lives.
-  problems.area(path, found?.areaCode);
+  if (found) checkHere(path, found, problems);
   problems.refuse();
   return { familyId: family == null ? null : id, beneficiaryId: family == null ? id : null, areaCode: found?.areaCode ?? '' };
 }

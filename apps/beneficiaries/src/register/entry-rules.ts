@@ -45,6 +45,8 @@ type Joining = { card: string; relation: Code<'FAMILY_RELATION'> | undefined; se
 export function checkJoining(known: Known, { card, relation, sex, birthDate, stepChild }: Joining, problems: Problems): { id: string | null } {
   const id = known.cards.get(card);
   if (id === null) problems.add('cardNumber', registry.cardElsewhere);
+  // It may have been a mistake: then it is the card of others, who would be put into a strange household.
+  if (known.replaced.has(card)) problems.add('cardNumber', messages.replacedCard);
   const family = id == null ? undefined : known.families.get(id);
   if (family) {
     // A family may be readable by whoever entered it, after it has moved elsewhere; members join it where it lives.

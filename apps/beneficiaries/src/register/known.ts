@@ -4,6 +4,7 @@ import type { ImportValues } from '@pilar/subgraph/importing';
 import { accountOf } from '@pilar/subgraph/scope';
 import { sql } from '@pilar/subgraph/sql';
 import type { Code } from '@pilar/domain/vocabulary';
+import { onlyArriving } from '../arriving.ts';
 import { asTold } from '../case/as-told.ts';
 import { openStates } from '../case/case-rules.ts';
 import { caseKey } from '../case/case-subject.ts';
@@ -27,6 +28,8 @@ export type Known = {
   persons: ReadonlyMap<string, StandingPerson>;
   /** Families by card; null for one that the viewer may not see. */
   cards: ReadonlyMap<string, string | null>;
+  /** Cards among them that their family gave up for another. */
+  replaced: ReadonlySet<string>;
   families: ReadonlyMap<string, StandingFamily>;
   /** Members by card. */
   members: Map<string, Member[]>;
@@ -43,14 +46,17 @@ const texts = (rows: readonly ImportValues[], key: string) => [...new Set(rows.f
 /** Reads what is known of whom the rows name; `days`: those on which their types are looked up. */
 export async function readKnown(ctx: Context<Db>, rows: readonly ImportValues[], days: readonly string[]): Promise<Known> {
   const { db } = ctx;
-  const [holders, cards] = [await nikHolders(db, texts(rows, 'nik')), await cardBearers(db, texts(rows, 'cardNumber'))];
-  const persons = await readPersons(db, [...holders.values()].flatMap(({ beneficiary }) => beneficiary ?? []));
+  const [holders, { holders: cards, replaced }] = [await nikHolders(db, texts(rows, 'nik')), await cardBearers(db, texts(rows, 'cardNumber'))];
+  const persons = await readPersons(ctx, [...holders.values()].flatMap(({ beneficiary }) => beneficiary ?? []));
   const held = [...cards.values()].filter((id) => id !== null);
   const familyIds = [...new Set([...held, ...[...persons.values()].flatMap(({ familyId }) => familyId ?? [])])];
-  const families = familyIds.length === 0 ? [] : await db.family.findMany({ where: { id: { in: familyIds } }, select: { id: true, areaCode: true, lifeState: true, address: true, rt: true, rw: true } });
+  const families = familyIds.length === 0 ? [] : await db.family.findMany({ where: { id: { in: familyIds } }, select: { id: true, areaCode: true, ownerCode: true, movedTo: true, lifeState: true, address: true, rt: true, rw: true } });
+  // Who is to come from elsewhere is elsewhere until they are received: a remark would tell from where.
+  const coming = new Set(families.filter((row) => onlyArriving(ctx, row)).map(({ id }) => id));
+  for (const [card, id] of cards) if (id !== null && coming.has(id)) cards.set(card, null);
   return {
-    holders, cards, persons,
-    families: new Map(families.map((row) => [row.id, row])),
+    holders, cards, replaced, persons,
+    families: new Map(families.filter(({ id }) => !coming.has(id)).map((row) => [row.id, row])),
     members: await membersByCard(db, cards),
     open: await openCases(db, ctx, [...persons.keys()], familyIds),
     dtksIds: await dtksHolders(ctx, texts(rows, 'dtksId')),
@@ -59,10 +65,10 @@ export async function readKnown(ctx: Context<Db>, rows: readonly ImportValues[],
   };
 }
 
-async function readPersons(db: Db, ids: readonly string[]): Promise<Map<string, StandingPerson>> {
+async function readPersons(ctx: Context<Db>, ids: readonly string[]): Promise<Map<string, StandingPerson>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.beneficiary.findMany({ where: { id: { in: [...ids] } }, select: { id: true, fullName: true, sex: true, birthDate: true, areaCode: true, lifeState: true, familyId: true, relation: true } });
-  return new Map(rows.map(({ birthDate, ...row }) => [row.id, { ...row, bornOn: day(birthDate) }]));
+  const rows = await ctx.db.beneficiary.findMany({ where: { id: { in: [...ids] } }, select: { id: true, fullName: true, sex: true, birthDate: true, areaCode: true, ownerCode: true, movedTo: true, lifeState: true, familyId: true, relation: true } });
+  return new Map(rows.filter((row) => !onlyArriving(ctx, row)).map(({ birthDate, ...row }) => [row.id, { ...row, bornOn: day(birthDate) }]));
 }
 
 async function membersByCard(db: Db, cards: ReadonlyMap<string, string | null>): Promise<Map<string, Member[]>> {

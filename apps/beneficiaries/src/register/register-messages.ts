@@ -55,6 +55,10 @@ export const registerMessages = {
     id: 'Daftar ini menyebut “{value}”. Kasusnya tetap masuk sebagai laporan yang menunggu asesmen; periksa orangnya sebelum dikukuhkan.',
     en: 'The list says “{value}”. The case is entered as a report that waits to be assessed; look into it before it is confirmed.',
   },
+  replacedCard: {
+    id: 'Nomor KK ini pernah tercatat pada sebuah keluarga, lalu diganti dengan nomor lain di sana. Bila orang ini anggota keluarga itu, tulis nomor KK-nya yang sekarang; bila ini KK keluarga lain, daftarkan dulu keluarganya di Pilar, lalu periksa lagi.',
+    en: 'This family card was recorded of a family, which then got another number. If the person belongs to that family, give its present number; if it is the card of another, register that family first, and check again.',
+  },
   joins: { id: 'Nomor KK ini sudah tercatat: orang ini masuk ke keluarga itu, yang alamatnya tidak berubah.', en: 'This family card is recorded already: the person joins that family, whose address stays as it is.' },
   relationLeft: { id: 'Hubungan keluarga tidak dicatat karena nomor KK kosong.', en: 'The relation is not kept, since there is no family card.' },
   dtksTaken: {

@@ -103,8 +103,9 @@ function BeneficiaryPage() {
   const changes: PersonDoing[] = viewerCan.change && active ? ['DEATH', ...(relation === null ? ['JOIN' as const, 'MOVE' as const] : family ? ['LEAVE' as const] : [])] : [];
   const arriving = movedTo !== null && covers(grant.area.code, movedTo.code);
   const mayReceive = mayChange && arriving && relation === null;
-  // A member's death or move is taken back with what happened to the family.
-  const Undo = !viewerCan.change || relation !== null ? null : lifeState === 'DECEASED' ? UndoDeath : lifeState === 'MOVED_OUT' && !arriving ? UndoMove : null;
+  // A member's death or move is taken back with what happened to the family, while it is seen here.
+  const ofFamily = relation !== null && (lifeState !== 'DECEASED' || family !== null);
+  const Undo = !viewerCan.change || ofFamily ? null : lifeState === 'DECEASED' ? UndoDeath : lifeState === 'MOVED_OUT' && !arriving ? UndoMove : null;
   const undoWhat = t('ppks.undoWhat', { what: t(lifeState === 'DECEASED' ? 'ppks.death' : 'ppks.moving').toLowerCase() });
   const state = [label('LIFE_STATE', lifeState), lifeStateOn && shortDate(lifeStateOn), movedTo?.fullName].filter(Boolean).join(', ');
   return (

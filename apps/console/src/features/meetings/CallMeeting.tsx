@@ -22,12 +22,12 @@ import { whyNot } from '../records/why-not.ts';
 
 const villageListQuery = graphql(`
   query VillageList($area: RegionCode!, $after: String) {
-    proposals(first: 100, after: $after, area: $area, filter: { waitsFor: [MEETING] }, order: [WAITING]) { edges { node { id ...ProposalTable_proposal @unmask } } pageInfo { hasNextPage endCursor } }
+    proposals(first: 100, after: $after, area: $area, filter: { waitsFor: [MEETING] }, order: [WAITING]) { edges { node { id onMeetingList ...ProposalTable_proposal @unmask } } pageInfo { hasNextPage endCursor } }
   }
 `);
 const callVillageMeeting = graphql(`mutation CallVillageMeeting($input: CallVillageMeetingInput!) { callVillageMeeting(input: $input) { __typename ... on VillageMeeting { id } ...Refusal @unmask } }`);
 
-type Row = ProposalTable_ProposalFragment;
+type Row = ProposalTable_ProposalFragment & { onMeetingList: boolean };
 
 /** The whole list of a village, page after page; null while it is read. */
 function useVillageList(area: string): readonly Row[] | null {
@@ -45,20 +45,23 @@ function useVillageList(area: string): readonly Row[] | null {
   return read?.rows ?? null;
 }
 
-/** Calls a meeting for the list of a village: all names are on it unless some are taken off. Whoever is no more there is on none. */
+/** Calls a meeting for the list of a village: all names are on it unless some are taken off. Whoever is no more there is on none, and whoever waits for another meeting stays on its list. */
 export function CallMeeting({ village }: { village: { code: string; name: string } }) {
   const t = useText();
   const navigate = useNavigate();
   const { submit, busy } = useSubmit(callVillageMeeting);
-  const rows = useVillageList(village.code);
+  const all = useVillageList(village.code);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [heldOn, setHeldOn] = useState(today());
   const [place, setPlace] = useState('');
   const [invited, setInvited] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
-  if (!rows) return <ListSkeleton />;
-  if (rows.length === 0) return <State title={t('usulan.noList')}>{t('usulan.noListWhy', { village: village.name })}</State>;
-  const isChosen = ({ id, absence }: Row) => absence === null && !left.has(id);
+  if (!all) return <ListSkeleton />;
+  const rows = all.filter(({ onMeetingList }) => !onMeetingList);
+  const listed = all.length - rows.length;
+  const elsewhere = listed > 0 && <p>{t('usulan.listedElsewhere', { count: listed })}</p>;
+  if (rows.length === 0) return <State title={t('usulan.noList')}>{listed > 0 ? elsewhere : t('usulan.noListWhy', { village: village.name })}</State>;
+  const isChosen = ({ id, absence }: ProposalTable_ProposalFragment) => absence === null && !left.has(id);
   const chosen = rows.filter(isChosen).map(({ id }) => id);
   const toggle = (id: string) => setLeft(new Set(left.has(id) ? [...left].filter((one) => one !== id) : [...left, id]));
   const call = async () => {
@@ -84,6 +87,7 @@ export function CallMeeting({ village }: { village: { code: string; name: string
       </div>
       <Section title={t('usulan.villageList', { village: village.name })}>
         <p>{t('usulan.count', { count: rows.length })}</p>
+        {elsewhere}
         <ProposalTable
           label={t('usulan.names')}
           rows={rows}
