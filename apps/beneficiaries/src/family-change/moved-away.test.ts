@@ -74,6 +74,16 @@ describe('a family that moves to another regency', () => {
     expect(leaked(there)).toEqual([]);
   });
 
+  it('is told, where it is received, why nobody there can propose it while a proposal goes on where it came from', async () => {
+    const home = await troubled();
+    const propose = (viewer: Viewer) => stage.mutate('registerProposal', '... on Proposal { id }', { family: home.id, kind: 'NEW', grounds: 'Rumah tidak layak', submit: true }, viewer);
+    expect(await propose(lebak)).toMatchObject({ __typename: 'Proposal' });
+    await receive(await leave(home));
+    const refused = await propose(serang);
+    expect(refused).toMatchObject({ __typename: 'Duplicate', existingId: null, message: expect.stringContaining('lived before') });
+    expect(leaked(refused)).toEqual([]);
+  });
+
   it('is told to the systems there as one that comes, and leaves those of the former regency', async () => {
     const lastOf = async (viewer: Viewer): Promise<string> => (await stage.ask('{ beneficiariesChanges(first: 500, types: ["Nobody"]) { lastSeq } }', viewer)).beneficiariesChanges.lastSeq;
     const feed = async (viewer: Viewer, after: string, id: string) =>

@@ -49,6 +49,19 @@ describe('a village meeting', () => {
     expect(await call([one])).toMatchObject({ state: 'CALLED' });
   });
 
+  it('keeps its names from another list until it is held or cancelled', async () => {
+    const one = await proposed();
+    const listed = async () => (await stage.ask(`{ proposal(id: "${one}") { onMeetingList } }`, operator)).proposal.onMeetingList;
+    expect(await listed()).toBe(false);
+    const called = await call([one]);
+    expect(await listed()).toBe(true);
+    expect(paths(await call([one]))).toEqual(['proposals.0']);
+    const many = await record(called, [accepted(one)], { signatories: Array.from({ length: 21 }, (_, at) => `Warga ${at + 1}`) });
+    expect(many.problems).toEqual([{ path: ['signatories'], message: expect.stringContaining('signatories') }]);
+    await record(called, [accepted(one)]);
+    expect(await listed()).toBe(false);
+  });
+
   it('refuses names that are not on its list, double or left out, and rejections without a reason', async () => {
     const [one, two, stranger] = [await proposed(), await proposed(), await proposed()];
     const called = await call([one, two]);
