@@ -21,7 +21,8 @@ export function ApplyPapers({ institution, required, onNext }: { institution: Ap
   const { id, papers, paperFiles, viewerCan } = institution;
   const { missing, ended } = paperGaps(papers, required, today());
   const wanted = [...missing, ...ended.map(({ kind }) => kind)] as PaperKind[];
-  const form = filing && <PaperForm key={filing} institution={id} papers={papers} kind={filing === 'ANY' ? undefined : filing} onDone={() => setFiling(null)} />;
+  // A paper that is filed leaves the list before its form is done: by then the next one may be open, and stays.
+  const form = filing && <PaperForm key={filing} institution={id} papers={papers} kind={filing === 'ANY' ? undefined : filing} onDone={() => setFiling((now) => (now === filing ? null : now))} />;
   return (
     <div className={styles.part}>
       {wanted.length === 0 ? <p>{t('registrations.papersReady')}</p> : (
