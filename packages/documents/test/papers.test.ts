@@ -96,11 +96,13 @@ describe('event report', () => {
   it('tells where the series has been, what comes next and where it has not been', async () => {
     const series = { title: 'Penyuluhan Keliling', stops: [
       { area: { shortName: 'Kab. Serang' }, held: 0, last: null, next: null }, { area: { shortName: 'Kab. Pandeglang' }, held: 0, last: null, next: { date: '2021-08-02', state: 'SCHEDULED' } },
+      ...['Kab. Tangerang', 'Kota Tangerang', 'Kota Cilegon', 'Kota Serang', 'Kota Tangerang Selatan'].map((shortName) => ({ area: { shortName }, held: 1, last: { date: '2021-06-01' }, next: null })),
       { area: { shortName: 'Kab. Lebak' }, held: 2, last: { date: '2021-07-12' }, next: { date: '2022-01-03', state: 'DRAFT' } },
     ] };
     const text = (await pagesOf((await report({ ...full, series })).pdf)).join(' ').replaceAll(/\s+/g, ' ');
-    for (const words of ['Rangkaian : Penyuluhan Keliling', '1 dari 3 kabupaten/kota sudah dikunjungi, 1 direncanakan, 1 belum.', 'Kab. Serang 0 belum pernah –', 'Kab. Pandeglang 0 belum pernah 2 Agu 2021 (terjadwal)', 'Kab. Lebak 2 12 Jul 2021 3 Jan 2022 (konsep)']) expect(text).toContain(words);
-    expect((await pagesOf((await report(full)).pdf)).join(' ')).not.toContain('Cakupan rangkaian');
+    for (const words of ['Rangkaian : Penyuluhan Keliling', '6 dari 8 kabupaten/kota sudah dikunjungi, 1 direncanakan, 1 belum.', 'Kab. Serang 0 belum pernah –', 'Kab. Pandeglang 0 belum pernah 2 Agu 2021 (terjadwal)', 'Kab. Lebak 2 12 Jul 2021 3 Jan 2022 (konsep)']) expect(text).toContain(words);
+    // Nothing of an event of no series, nor of one regency's part of it, which is all that its office is told.
+    for (const part of [full, { ...full, series: { ...series, stops: series.stops.slice(0, 1) } }]) expect((await pagesOf((await report(part)).pdf)).join(' ')).not.toContain('Cakupan rangkaian');
   });
 
   it('sets typed text as it was typed, whatever it would mean to typst', async () => {
