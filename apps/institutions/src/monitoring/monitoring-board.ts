@@ -65,8 +65,9 @@ builder.queryField('monitoringBoard', (t) => t.field({
         count(*) FILTER (WHERE next_due < ${today()}::date)::int AS findings
       FROM institutions.monitoring WHERE year = ${year} AND ${inArea('area_code', area)} GROUP BY 1, 2`);
     const there = await ctx.db.$queryRaw<{ code: string; count: number }[]>(sql`
-      SELECT ${code} AS code, count(*)::int AS count FROM institutions.institution WHERE ${inArea('area_code', area)}
-        AND (dissolved_on IS NULL OR EXISTS (SELECT FROM institutions.monitoring WHERE institution_id = institution.id AND year = ${year} AND state <> 'WITHDRAWN')) GROUP BY 1`);
+      SELECT ${code} AS code, count(*)::int AS count FROM institutions.institution WHERE ${inArea('area_code', area)} AND dissolved_on IS NULL GROUP BY 1
+      UNION ALL SELECT ${code}, count(*)::int FROM institutions.institution WHERE ${inArea('area_code', area)} AND dissolved_on IS NOT NULL
+        AND EXISTS (SELECT FROM institutions.monitoring WHERE institution_id = institution.id AND year = ${year} AND state <> 'WITHDRAWN') GROUP BY 1`);
     const tallies = new Map<string, Tally>();
     const whole = emptyTally(area);
     const both = (at: string) => {
