@@ -54,3 +54,7 @@ describe('texts', () => {
     expect(sources.filter(({ name }) => name.endsWith('.tsx')).flatMap(hardCodedTexts)).toEqual([]);
   });
 });
+
+test('the day of an instant is that of the office: no instant is cut to its first ten letters', () => {
+  expect(sources.filter(({ name, text }) => name !== 'features/events/calendar-days.ts' && text.includes('.slice(0, 10)')).map(({ name }) => name)).toEqual([]);
+});

@@ -106,9 +106,14 @@ export function utcToJakarta(instant: string, zone: TimeZone = home): { date: st
   return { date: local.slice(0, 10), time: local.slice(11, 16) };
 }
 
+/** The day (YYYY-MM-DD) of an instant where the office is: in Indonesia another than its ISO text begins with for seven hours of each day. */
+export function localDay(instant: string | Date, zone: TimeZone = home): string {
+  return utcToJakarta(typeof instant === 'string' ? instant : instant.toISOString(), zone).date;
+}
+
 /** Today's date (YYYY-MM-DD) where the office is, whatever the server's or browser's own zone. */
 export function today(clock: Clock = () => new Date(), zone: TimeZone = home): string {
-  return utcToJakarta(clock().toISOString(), zone).date;
+  return localDay(clock(), zone);
 }
 
 /** The date that many days later; earlier when negative. */

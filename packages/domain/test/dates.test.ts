@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  daysAfter, formatDate, formatDateRange, formatDateTime, formatLongDate, formatNumber, formatShortDate, formatTimeRange, isDate, isTime, jakartaToUtc, today,
+  daysAfter, formatDate, formatDateRange, formatDateTime, formatLongDate, formatNumber, formatShortDate, formatTimeRange, isDate, isTime, jakartaToUtc, localDay, today,
   utcToJakarta, weekday,
 } from '../src/dates.ts';
 
@@ -64,6 +64,7 @@ describe('what is computed', () => {
   test('the day begins at midnight in Jakarta, not in Greenwich', () => {
     expect(today(() => new Date('2021-07-11T16:59:59Z'))).toBe('2021-07-11');
     expect(today(() => new Date('2021-07-11T17:00:00Z'))).toBe('2021-07-12');
+    expect([localDay('2021-07-11T17:00:00Z'), localDay(new Date('2021-07-11T16:59:59Z')), localDay('2021-07-11T23:30:00+07:00')]).toEqual(['2021-07-12', '2021-07-11', '2021-07-11']);
   });
 
   test('impossible days and times are refused', () => {

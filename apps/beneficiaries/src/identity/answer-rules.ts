@@ -1,4 +1,4 @@
-import { utcToJakarta } from '@pilar/domain/dates';
+import { localDay } from '@pilar/domain/dates';
 import { label, type Code } from '@pilar/domain/vocabulary';
 import type { Problems } from '@pilar/subgraph/problems';
 import { checkDay } from '../check-day.ts';
@@ -20,7 +20,7 @@ export function stateOf({ matched }: Pick<NikAnswer, 'matched'>): 'MATCHED' | 'U
 export function checkAnswer(numberedAt: string | null, { source, checkedOn }: NikAnswer, problems: Problems): void {
   if (!registers.has(source)) problems.add('source', identityMessages.notAnAnswer, { value: label('NIK_SOURCE', source, problems.language) });
   checkDay('checkedOn', checkedOn, problems);
-  const recordedOn = numberedAt && utcToJakarta(numberedAt).date;
+  const recordedOn = numberedAt && localDay(numberedAt);
   if (recordedOn && checkedOn < recordedOn) problems.add('checkedOn', identityMessages.beforeNumber, { value: checkedOn, since: recordedOn });
 }
 

@@ -1,4 +1,4 @@
-import { utcToJakarta } from '@pilar/domain/dates';
+import { localDay } from '@pilar/domain/dates';
 import type { Context } from '@pilar/subgraph/context';
 import { loaderOf } from '@pilar/subgraph/loaders';
 import type { Db } from '../db.ts';
@@ -26,5 +26,5 @@ const deadlineDays = loaderOf(async (ctx: Context<Db>, ids) => {
 
 /** By when the village decides (rule 30), of a proposal that waits for its meeting. */
 export async function deadlineOf(ctx: Context<Db>, { nextStep, waitingSince, pathId }: ProposalRow): Promise<string | null> {
-  return nextStep === 'MEETING' ? deadlineAfter(utcToJakarta(waitingSince.toISOString()).date, await deadlineDays(ctx, pathId)) : null;
+  return nextStep === 'MEETING' ? deadlineAfter(localDay(waitingSince), await deadlineDays(ctx, pathId)) : null;
 }

@@ -1,5 +1,5 @@
 import { rolesWith } from '@pilar/domain/access';
-import { daysAfter, utcToJakarta } from '@pilar/domain/dates';
+import { daysAfter, localDay } from '@pilar/domain/dates';
 import { caveatLines, inBulk, type Snapshot, type TaskSpec } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
 import type { Prisma } from '../__generated__/prisma/client.ts';
@@ -14,8 +14,7 @@ const mendDays = 14;
 
 /** What a proposal asks of people beside its place in the queue: to be mended, and a citizen's objection to be checked. */
 export function proposalTasks({ state, nextStep, objectionOpen, areaCode, updatedAt, waitingSince }: ProposalRow, path: readonly PathStep[]): TaskSpec[] {
-  const dayOf = (at: Date) => utcToJakarta(at.toISOString()).date;
-  const asked = (key: string, kind: TaskSpec['kind'], roles: TaskSpec['roles'], since: Date): TaskSpec => ({ key, kind, area: areaCode, roles, from: dayOf(since), due: daysAfter(dayOf(since), mendDays) });
+  const asked = (key: string, kind: TaskSpec['kind'], roles: TaskSpec['roles'], since: Date): TaskSpec => ({ key, kind, area: areaCode, roles, from: localDay(since), due: daysAfter(localDay(since), mendDays) });
   const roles = path.find(({ step }) => step === nextStep)?.roles ?? [];
   return [
     ...(state === 'RETURNED' && nextStep !== null ? [asked('returned', 'PROPOSAL_RETURNED', roles, waitingSince)] : []),

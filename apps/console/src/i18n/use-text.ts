@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useMemo } from 'react';
-import { formatDate, formatDateTime, formatNumber, formatRate, formatShortDate, formatTime, formatTimeRange, type Language } from '@pilar/domain/dates';
+import { formatDate, formatDateTime, formatNumber, formatRate, formatShortDate, formatTime, formatTimeRange, localDay, type Language } from '@pilar/domain/dates';
 import type { Text } from './messages.ts';
 
 /** The console's texts in the viewer's language. */
@@ -21,6 +21,7 @@ export function useFormat() {
   return useMemo(() => ({
     date: (date: string) => formatDate(date, language),
     shortDate: (date: string) => formatShortDate(date, language),
+    shortDay: (instant: string) => formatShortDate(localDay(instant), language),
     dateTime: (instant: string) => formatDateTime(instant, language),
     time: (time: string) => formatTime(time, language),
     timeRange: (start: string, end: string | null) => formatTimeRange(start, end, language),

@@ -1,4 +1,4 @@
-import { today } from '@pilar/domain/dates';
+import { localDay, today } from '@pilar/domain/dates';
 import { codes, type Code } from '@pilar/domain/vocabulary';
 import { asDay } from '@pilar/subgraph/entity';
 import { Problems } from '@pilar/subgraph/problems';
@@ -7,7 +7,7 @@ import { builder, institutions } from '../builder.ts';
 import { messages } from '../messages.ts';
 import { PapersCheckItem, Registration, SiteCheckItem, type ReturnRow } from './registration.ts';
 import { registrationEntity } from './registration-entity.ts';
-import { dayOf, dueAfter, entering, readChecks, registrationFor } from './registration-input.ts';
+import { dueAfter, entering, readChecks, registrationFor } from './registration-input.ts';
 
 const PapersCheckInput = builder.inputType('PapersCheckInput', {
   description: 'What was found of one item among the papers.',
@@ -75,7 +75,7 @@ institutions.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const row = await registrationFor(tx, ctx, input.id, 'VERIFY_SITE', problems);
-    const submitted = row.submittedAt && dayOf(row.submittedAt);
+    const submitted = row.submittedAt && localDay(row.submittedAt);
     if (input.visitedOn > today()) problems.add('visitedOn', messages.dayInFuture, { value: input.visitedOn });
     else if (submitted && input.visitedOn < submitted) problems.add('visitedOn', messages.visitTooEarly, { value: input.visitedOn, submitted });
     const siteCheck = readChecks(ctx, input.checks, 'SITE_CHECK', codes('SITE_CHECK'), problems, true);

@@ -1,4 +1,4 @@
-import { today } from '@pilar/domain/dates';
+import { localDay, today } from '@pilar/domain/dates';
 import { label, type Code } from '@pilar/domain/vocabulary';
 import { asDay, changed } from '@pilar/subgraph/entity';
 import { Duplicate, NotAllowed } from '@pilar/subgraph/errors';
@@ -12,7 +12,7 @@ import { institutionEntity } from '../institution/institution-entity.ts';
 import { messages } from '../messages.ts';
 import { actsFor, Registration } from './registration.ts';
 import { registrationEntity } from './registration-entity.ts';
-import { checkIssuer, dayOf, refuseTakenNumber } from './registration-input.ts';
+import { checkIssuer, refuseTakenNumber } from './registration-input.ts';
 import { authorityOf } from './registration-rules.ts';
 
 const RecordInput = builder.inputType('RecordRegistrationInput', {
@@ -45,7 +45,7 @@ institutions.command({
     if (institution?.standing === 'DISSOLVED') problems.add('institution', messages.dissolved);
     const number = problems.requiredText('number', input.number, 100);
     const recommendation = problems.text('recommendation', input.recommendation, 200) ?? null;
-    const entered = institution ? dayOf(institution.createdAt) : today();
+    const entered = institution ? localDay(institution.createdAt) : today();
     if (input.grantedOn >= entered) problems.add('grantedOn', messages.grantedSince, { value: input.grantedOn, entered });
     if (input.validTo <= input.grantedOn) problems.add('validTo', messages.endsBeforeDate, { value: input.validTo, date: input.grantedOn });
     const authority = authorityOf((institution?.workingLevel ?? 'REGENCY') as Code<'WORKING_LEVEL'>);

@@ -1,5 +1,5 @@
 import type { Code } from '@pilar/domain/vocabulary';
-import { utcToJakarta } from '@pilar/domain/dates';
+import { localDay } from '@pilar/domain/dates';
 import { caveatLines, day, inBulk, lines } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
 import type { Db } from '../db.ts';
@@ -42,7 +42,7 @@ export const registrationEntity = inBulk<Db>({
         caveats: caveatLines(row.caveats),
       },
       tasks: registrationTasks({
-        state: row.state, authority: row.authority as Code<'REGISTRATION_AUTHORITY'>, stateSince: utcToJakarta(row.stateSince.toISOString()).date, dueOn: day(row.dueOn),
+        state: row.state, authority: row.authority as Code<'REGISTRATION_AUTHORITY'>, stateSince: localDay(row.stateSince), dueOn: day(row.dueOn),
       }, row.areaCode),
     }]));
   },

@@ -1,4 +1,4 @@
-import { today, utcToJakarta } from '@pilar/domain/dates';
+import { today } from '@pilar/domain/dates';
 import { label, type Code, type ListName } from '@pilar/domain/vocabulary';
 import { workingDaysAfter } from '@pilar/domain/working-days';
 import type { Context } from '@pilar/subgraph/context';
@@ -93,6 +93,3 @@ export async function dueAfter(tx: Db, which: 'papersDays' | 'siteDays' | 'decis
 export function entering(step: Step, reason: string | null = null) {
   return { state: steps[step].to ?? undefined, stateSince: new Date(), stateReason: reason, version: { increment: 1 }, updatedAt: new Date() };
 }
-
-/** Day (ISO) of a moment where the office is. */
-export const dayOf = (moment: Date) => utcToJakarta(moment.toISOString()).date;

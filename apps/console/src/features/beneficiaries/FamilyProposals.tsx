@@ -18,7 +18,7 @@ graphql(`
 export function FamilyProposals({ family: { proposals } }: { family: FamilyProposals_FamilyFragment }) {
   const t = useText();
   const label = useLabel();
-  const { shortDate } = useFormat();
+  const { shortDay } = useFormat();
   if (proposals === null) return null;
   return (
     <Card title={t('usulan.title')}>
@@ -28,7 +28,7 @@ export function FamilyProposals({ family: { proposals } }: { family: FamilyPropo
             <li key={id}>
               <Link to="/usulan/$id" params={{ id }}>{[label('PROPOSAL_KIND', kind), beneficiary?.fullName].filter(Boolean).join(', ')}</Link>
               <span><StateDot tone={proposalTones[state]}>{label('PROPOSAL_STATE', state)}</StateDot></span>
-              {nextStep && <span>{t('familyPage.waitsFor', { step: label('PROPOSAL_STEP', nextStep), date: shortDate(waitingSince.slice(0, 10)) })}</span>}
+              {nextStep && <span>{t('familyPage.waitsFor', { step: label('PROPOSAL_STEP', nextStep), date: shortDay(waitingSince) })}</span>}
             </li>
           ))}
         </ul>

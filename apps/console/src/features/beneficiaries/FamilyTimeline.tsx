@@ -1,4 +1,3 @@
-import { utcToJakarta } from '@pilar/domain/dates';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FamilyTimeline_FamilyFragment } from '../../__generated__/graphql.ts';
@@ -67,7 +66,7 @@ export function FamilyTimeline({ family, mayUndo, of, beside }: { family: Family
 /** Whom a change was about, with relations that changed, where it led, and why. */
 function ChangeNote({ change: { kind, members, family, otherFamily, formerArea, reason, undoneAt, undoneReason }, own }: { change: Change; own: string }) {
   const t = useText();
-  const { shortDate } = useFormat();
+  const { shortDay } = useFormat();
   const label = useLabel();
   const whole = kind === 'MOVED' || kind === 'MOVED_OUT' || kind === 'RECEIVED';
   const named = whole ? [] : members.flatMap(({ beneficiary, relationBefore, relationAfter }) => {
@@ -82,7 +81,7 @@ function ChangeNote({ change: { kind, members, family, otherFamily, formerArea, 
       {formerArea && <div>{t('ppks.movedFrom', { area: formerArea.fullName })}</div>}
       {other && other.id !== own && <div><Link to="/ppks/keluarga/$id" params={{ id: other.id }}>{other.head ? t('ppks.familyOf', { name: other.head.fullName }) : t('ppks.noHead')}, {other.area.fullName}</Link></div>}
       {reason && <div>{t('history.reason', { reason })}</div>}
-      {undoneAt && <div>{t('ppks.undoneWhy', { date: shortDate(utcToJakarta(undoneAt).date), reason: undoneReason ?? '–' })}</div>}
+      {undoneAt && <div>{t('ppks.undoneWhy', { date: shortDay(undoneAt), reason: undoneReason ?? '–' })}</div>}
     </>
   );
 }

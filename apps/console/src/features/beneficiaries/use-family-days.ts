@@ -1,3 +1,4 @@
+import { localDay } from '@pilar/domain/dates';
 import type { FamilyPage_FamilyFragment } from '../../__generated__/graphql.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useLabel } from '../../shell/session-context.tsx';
@@ -12,9 +13,9 @@ export function useFamilyDays(): (family: Family) => Milestone[] {
   const label = useLabel();
   const typeName = useTypeName();
   return ({ createdAt, signsOn, cases, proposals }) => [
-    ...(proposals ?? []).map(({ createdAt: begun, kind, state, beneficiary }) => ({ on: begun.slice(0, 10), title: t('familyPage.proposed', { kind: label('PROPOSAL_KIND', kind) }), note: [beneficiary?.fullName, label('PROPOSAL_STATE', state)].filter(Boolean).join(', ') })),
+    ...(proposals ?? []).map(({ createdAt: begun, kind, state, beneficiary }) => ({ on: localDay(begun), title: t('familyPage.proposed', { kind: label('PROPOSAL_KIND', kind) }), note: [beneficiary?.fullName, label('PROPOSAL_STATE', state)].filter(Boolean).join(', ') })),
     ...(cases ?? []).map(({ foundOn, type, state }) => ({ on: foundOn, title: t('familyPage.caseFound', { type: typeName(type) }), note: state && label('CASE_STATE', state) })),
     ...(signsOn ? [{ on: signsOn, title: t('familyPage.signsVisited') }] : []),
-    { on: createdAt.slice(0, 10), title: t('familyPage.registered') },
+    { on: localDay(createdAt), title: t('familyPage.registered') },
   ];
 }

@@ -1,4 +1,4 @@
-import { utcToJakarta } from '@pilar/domain/dates';
+import { localDay } from '@pilar/domain/dates';
 import { useState } from 'react';
 import type { MergedRecords_BeneficiaryFragment } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
@@ -21,17 +21,17 @@ type Merge = MergedRecords_BeneficiaryFragment['merges'][number];
 /** Records that were merged into this one, latest first; the last that stands can be taken back. */
 export function MergedRecords({ person }: { person: MergedRecords_BeneficiaryFragment }) {
   const t = useText();
-  const { shortDate } = useFormat();
+  const { shortDay } = useFormat();
   const [undoing, setUndoing] = useState<Merge | null>(null);
   if (person.merges.length === 0) return null;
   const last = person.viewerCan.merge ? person.merges.find(({ undoneAt }) => undoneAt === null) : undefined;
   const milestones = person.merges.map((merge) => ({
-    on: utcToJakarta(merge.madeAt).date,
+    on: localDay(merge.madeAt),
     title: t(merge.undoneAt === null ? 'ganda.mergedFrom' : 'ganda.mergedOnce', { name: merge.mergedName ?? '–' }),
     note: (
       <>
         <div>{t('history.reason', { reason: merge.reason })}</div>
-        {merge.undoneAt && <div>{t('ppks.undoneWhy', { date: shortDate(utcToJakarta(merge.undoneAt).date), reason: merge.undoneReason ?? '–' })}</div>}
+        {merge.undoneAt && <div>{t('ppks.undoneWhy', { date: shortDay(merge.undoneAt), reason: merge.undoneReason ?? '–' })}</div>}
         {merge === last && <Button weight="quiet" onClick={() => setUndoing(merge)}>{t('ganda.undo')}</Button>}
       </>
     ),

@@ -1,4 +1,4 @@
-import { utcToJakarta } from '@pilar/domain/dates';
+import { localDay } from '@pilar/domain/dates';
 import type { BeneficiaryPart, PairPerson_BeneficiaryFragment } from '../../__generated__/graphql.ts';
 import type { MessageId } from '../../i18n/messages.ts';
 
@@ -26,7 +26,7 @@ const columns: readonly Column[] = [
   { key: 'occupation', part: 'OCCUPATION', label: 'ppks.occupation', of: ({ occupation }) => occupation },
   { key: 'phone', part: 'PHONE', label: 'personal.phone', of: ({ phone }) => phone },
   { key: 'lifeState', part: null, label: 'ppks.state', of: ({ lifeState }, { label }) => label('LIFE_STATE', lifeState) },
-  { key: 'createdAt', part: null, label: 'ganda.entered', of: ({ createdAt }, { day }) => day(utcToJakarta(createdAt).date) },
+  { key: 'createdAt', part: null, label: 'ganda.entered', of: ({ createdAt }, { day }) => day(localDay(createdAt)) },
 ];
 
 /** What is recorded of either, part by part; what neither has is left out. The place in a family is chosen too where both have one that reads the same. */

@@ -8,13 +8,13 @@ export type ShownFile = { caption: string | null; takenBy: string | null; takenO
 /** One file: what it shows, of which day and by whom, where to open it, and that it was withdrawn. */
 export function FileLine({ file: { caption, takenBy, takenOn, url, withdrawnAt, withdrawnReason }, sealed, children }: { file: ShownFile; sealed?: boolean; children?: ReactNode }) {
   const t = useText();
-  const { shortDate } = useFormat();
+  const { shortDate, shortDay } = useFormat();
   const name = caption ?? t(sealed ? 'evidence.sealed' : 'evidence.noCaption');
   return (
     <li className={styles.line}>
       <span className={withdrawnAt ? styles.withdrawn : undefined}>{url ? <a href={url} target="_blank" rel="noreferrer">{name}</a> : name}</span>
       <span className={styles.second}>{takenBy ? t('evidence.taken', { date: shortDate(takenOn), by: takenBy }) : shortDate(takenOn)}</span>
-      {withdrawnAt && <span className={styles.second}>{withdrawnReason ? t('evidence.withdrawnWhy', { date: shortDate(withdrawnAt.slice(0, 10)), reason: withdrawnReason }) : t('evidence.withdrawnOn', { date: shortDate(withdrawnAt.slice(0, 10)) })}</span>}
+      {withdrawnAt && <span className={styles.second}>{withdrawnReason ? t('evidence.withdrawnWhy', { date: shortDay(withdrawnAt), reason: withdrawnReason }) : t('evidence.withdrawnOn', { date: shortDay(withdrawnAt) })}</span>}
       {children}
     </li>
   );

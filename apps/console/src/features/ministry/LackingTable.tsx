@@ -1,4 +1,3 @@
-import { utcToJakarta } from '@pilar/domain/dates';
 import { Link } from '@tanstack/react-router';
 import type { LackingTable_LackingFragment } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
@@ -28,13 +27,13 @@ type Row = LackingTable_LackingFragment;
 export function LackingTable({ rows }: { rows: readonly Row[] }) {
   const t = useText();
   const label = useLabel();
-  const { shortDate } = useFormat();
+  const { shortDay } = useFormat();
   const columns: Column<Row>[] = [
     {
       key: 'subject', head: t('usulan.subject'), phone: 'lead',
       cell: ({ proposal }) => proposal && <Link to="/usulan/$id" params={{ id: proposal.id }} className={rowLinkClass}>{subjectName(proposal) ?? t('ppks.noHead')}</Link>,
     },
-    { key: 'area', head: t('usulan.village'), cell: ({ proposal }) => proposal && <>{areaWords(proposal.area)}<span className={secondLineClass}>{t('usulan.since', { date: shortDate(utcToJakarta(proposal.waitingSince).date) })}</span></>, phone: 'bare' },
+    { key: 'area', head: t('usulan.village'), cell: ({ proposal }) => proposal && <>{areaWords(proposal.area)}<span className={secondLineClass}>{t('usulan.since', { date: shortDay(proposal.waitingSince) })}</span></>, phone: 'bare' },
     { key: 'missing', head: t('siksng.missing'), cell: ({ missing, sentFor }) => [...missing.map((gap) => label('MINISTRY_GAP', gap)), ...(missing.includes('FILED') ? sentFor.map((programme) => label('MINISTRY_PROGRAMME', programme)) : [])].join(', ') },
   ];
   return <Table label={t('siksng.lacking')} columns={columns} rows={rows} rowKey={({ proposal }) => proposal?.id ?? ''} />;

@@ -1,4 +1,4 @@
-import { utcToJakarta } from '@pilar/domain/dates';
+import { localDay } from '@pilar/domain/dates';
 import type { NikCard_BeneficiaryFragment } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
@@ -33,7 +33,7 @@ export type NikDoing = 'CORRECT_NIK' | 'CHECK_NIK';
 export function NikCard({ person, onDo }: { person: Person; onDo: ((doing: NikDoing) => void) | null }) {
   const t = useText();
   const label = useLabel();
-  const { shortDate } = useFormat();
+  const { shortDate, shortDay } = useFormat();
   const { nik, nikState, nikSource, nikCheckedOn, nikSince, nikTrouble, verifiedOn, viewerCan } = person;
   return (
     <Card title={t('nik.card')}>
@@ -43,7 +43,7 @@ export function NikCard({ person, onDo }: { person: Person; onDo: ((doing: NikDo
           { label: t('nik.trouble'), value: nikTrouble && nikTrouble !== nikState && label('NIK_TROUBLE', nikTrouble) },
           { label: t('nik.source'), value: nikSource && label('NIK_SOURCE', nikSource) },
           { label: t('nik.checkedOn'), value: nikCheckedOn && shortDate(nikCheckedOn) },
-          { label: t('nik.since'), value: nik && shortDate(utcToJakarta(nikSince).date) },
+          { label: t('nik.since'), value: nik && shortDay(nikSince) },
           { label: t('nik.verifiedOn'), value: verifiedOn && shortDate(verifiedOn) },
         ]}
       />
@@ -64,7 +64,7 @@ export function NikRecords({ person: { nikRecords } }: { person: Person }) {
   const { shortDate } = useFormat();
   if (nikRecords.length === 0) return null;
   const milestones = nikRecords.map(({ stateAfter, renumbered, source, checkedOn, note, at, by }) => ({
-    on: utcToJakarta(at).date,
+    on: localDay(at),
     title: renumbered ? t('nik.renumbered', { state: label('NIK_STATE', stateAfter) }) : label('NIK_STATE', stateAfter),
     note: (
       <>

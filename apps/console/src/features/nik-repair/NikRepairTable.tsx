@@ -1,4 +1,3 @@
-import { utcToJakarta } from '@pilar/domain/dates';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { NikRepairTable_BeneficiaryFragment } from '../../__generated__/graphql.ts';
@@ -49,7 +48,7 @@ function useRowKeys() {
 export function NikRepairTable({ rows }: { rows: readonly Row[] }) {
   const t = useText();
   const label = useLabel();
-  const { shortDate } = useFormat();
+  const { shortDate, shortDay } = useFormat();
   const { busy } = useListVisit();
   const table = useRowKeys();
   const columns: Column<Row>[] = [
@@ -72,7 +71,7 @@ export function NikRepairTable({ rows }: { rows: readonly Row[] }) {
         </>
       ),
     },
-    { key: 'since', head: t('nik.since'), cell: ({ nikSince }) => shortDate(utcToJakarta(nikSince).date), fit: true },
+    { key: 'since', head: t('nik.since'), cell: ({ nikSince }) => shortDay(nikSince), fit: true },
     {
       key: 'blocks', head: t('nik.blocks'),
       cell: ({ openProposals }) => openProposals?.length ? openProposals.map(({ id, kind, nextStep }) => (

@@ -1,4 +1,4 @@
-import { utcToJakarta } from '@pilar/domain/dates';
+import { localDay } from '@pilar/domain/dates';
 import type { ProposalPath_ProposalFragment } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
@@ -52,7 +52,7 @@ export function Ledger({ proposal: { ledger } }: { proposal: Proposal }) {
     <Milestones
       title={t('usulan.ledger')}
       milestones={ledger.toReversed().map(({ step, verdict, reason, note, documentNumber, documentOn, at, by, role, undoneBy }) => ({
-        on: utcToJakarta(at).date,
+        on: localDay(at),
         title: [step && label('PROPOSAL_STEP', step), undoneBy ? t('usulan.undoneEntry', { verdict: label('VERIFICATION_VERDICT', verdict) }) : label('VERIFICATION_VERDICT', verdict)].filter(Boolean).join(': '),
         note: (
           <>

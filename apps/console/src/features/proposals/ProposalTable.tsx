@@ -1,4 +1,3 @@
-import { utcToJakarta } from '@pilar/domain/dates';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ProposalTable_ProposalFragment } from '../../__generated__/graphql.ts';
@@ -36,7 +35,7 @@ type Row = ProposalTable_ProposalFragment;
 export function ProposalTable({ rows, label: name, tick }: { rows: readonly Row[]; label: string; tick?: (row: Row) => ReactNode }) {
   const t = useText();
   const label = useLabel();
-  const { shortDate } = useFormat();
+  const { shortDate, shortDay } = useFormat();
   const { busy } = useListVisit();
   const columns: Column<Row>[] = [
     ...(tick ? [{ key: 'tick', head: '', cell: tick, fit: true, phone: 'bare' as const }] : []),
@@ -54,7 +53,7 @@ export function ProposalTable({ rows, label: name, tick }: { rows: readonly Row[
     { key: 'area', head: t('usulan.village'), cell: ({ area }) => areaWords(area), phone: 'bare' },
     {
       key: 'waits', head: t('usulan.waitsFor'),
-      cell: ({ nextStep, waitingSince, dueOn }) => nextStep && <>{label('PROPOSAL_STEP', nextStep)}<span className={secondLineClass}>{dueOn ? t('usulan.before', { date: shortDate(dueOn) }) : t('usulan.since', { date: shortDate(utcToJakarta(waitingSince).date) })}</span></>,
+      cell: ({ nextStep, waitingSince, dueOn }) => nextStep && <>{label('PROPOSAL_STEP', nextStep)}<span className={secondLineClass}>{dueOn ? t('usulan.before', { date: shortDate(dueOn) }) : t('usulan.since', { date: shortDay(waitingSince) })}</span></>,
       phone: 'bare',
     },
     {
