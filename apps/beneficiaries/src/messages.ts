@@ -40,7 +40,6 @@ export const messages = {
   moveOutAnywhere: { id: 'isi desa atau kelurahan tujuan, atau wilayah tersempit yang diketahui untuk provinsi lain', en: 'give the village moved to; of another province the narrowest region that is known' },
   notArriving: { id: 'keluarga ini tidak tercatat pindah ke wilayah Anda', en: 'this family is not recorded as moving to your area' },
   movesWithFamily: { id: 'orang ini anggota keluarga: catat kepindahan keluarganya, atau catat dulu bahwa ia keluar dari keluarga itu', en: 'this person is in a family: record that the family moves, or first that they left it' },
-  receiveFirst: { id: 'orang ini belum diterima di wilayah Anda; terima dulu kedatangannya', en: 'this person is not received in your area yet; receive them first' },
   personNotArriving: { id: 'orang ini tidak tercatat pindah ke wilayah Anda', en: 'this person is not recorded as moving to your area' },
   arrivesWithFamily: { id: 'orang ini pindah bersama keluarganya; terima atau batalkan kepindahan itu di halaman keluarganya', en: 'this person moved with the family; receive the family, or take its move back, on its own page' },
   notMovedOut: { id: 'orang ini tidak tercatat pindah ke luar; keadaannya {state}', en: 'this person is not recorded as moved out, but as {state}' },

@@ -3,6 +3,7 @@ import type { Message } from '@pilar/subgraph/messages';
 /** Messages of this subgraph alone. */
 export const messages = {
   termOrder: { id: 'berakhir sebelum mulai', en: 'it ends before it begins' },
+  formedState: { id: 'yang baru dicatat berstatus salah satu dari: {fitting}; "{value}" dicapai dengan langkah tersendiri', en: 'the state of a new record is one of: {fitting}; "{value}" is reached by a step of its own' },
   wrongOfficeLevel: { id: 'kantor jenis "{kind}" bertingkat {level}', en: 'an office of kind "{kind}" is at level: {level}' },
   ownParent: { id: 'kantor tidak dapat berada di bawah dirinya sendiri', en: 'an office cannot stand below itself' },
   startNeeded: { id: 'jabatan ini sedang diisi; tulis sejak kapan pejabat baru bertugas, agar masa tugas yang lama diakhiri sehari sebelumnya', en: 'the post is held at present; say from when the new term runs, so that the present one ends the day before' },

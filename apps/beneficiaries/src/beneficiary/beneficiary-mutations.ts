@@ -5,7 +5,6 @@ import { newId, isId } from '@pilar/subgraph/ids';
 import { messages as shared } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import type { Caveat } from '@pilar/subgraph/records';
-import { onlyArriving } from '../arriving.ts';
 import { checkHere } from '../arriving.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
@@ -139,7 +138,6 @@ export const correctBeneficiary = beneficiaries.command({
     const problems = new Problems(ctx);
     const was = await tx.beneficiary.findUniqueOrThrow({ where: { id: input.id } });
     // Who is about to arrive is seen here and not ours yet: a correction would draw them in past their reception.
-    if (onlyArriving(ctx, was)) problems.add('id', messages.receiveFirst);
     checkHere('id', was, problems);
     const read = readBeneficiary(input, problems, beneficiaryBefore(was));
     problems.area('area', input.area, { levels: ['VILLAGE'] });

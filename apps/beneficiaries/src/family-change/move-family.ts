@@ -1,4 +1,3 @@
-import { installation } from '@pilar/domain/installation';
 import { covers } from '@pilar/domain/region-code';
 import { Problems } from '@pilar/subgraph/problems';
 import { Prisma } from '../__generated__/prisma/client.ts';
@@ -9,6 +8,7 @@ import { familyEntity } from '../family/family-entity.ts';
 import { newFamily, readFamily } from '../family/read-family.ts';
 import { messages } from '../messages.ts';
 import { changeFields, checkChange } from './change-input.ts';
+import { checkDestination, homeFields, moveFields, placeOf } from './move-input.ts';
 import { movePersons } from './move-persons.ts';
 import { noteChange, type Moving } from './note-change.ts';
 import { activeFamily } from './standing-family.ts';
@@ -17,10 +17,7 @@ const MoveFamilyInput = builder.inputType('MoveFamilyInput', {
   description: 'A family that moves.',
   fields: (t) => ({
     ...changeFields(t),
-    area: t.field({ type: 'RegionCode', required: true, description: 'Village moved to; of another province the narrowest region that is known.' }),
-    address: t.string({ description: 'New address, where the village lies in the viewer\'s area.' }),
-    rt: t.string({ description: 'RT.' }),
-    rw: t.string({ description: 'RW.' }),
+    ...moveFields(t),
   }),
 });
 
@@ -51,7 +48,7 @@ beneficiaries.command({
     const was = await activeFamily(tx, input.id, 'id', problems);
     checkChange(input, problems);
     const inside = covers(ctx.viewer.grant.area, input.area);
-    problems.area('area', input.area, { anywhere: true, ...(covers(installation.province, input.area) ? { levels: ['VILLAGE'] } : {}) });
+    checkDestination(input.area, problems);
     const { columns: { address, rt, rw } } = readFamily(input, problems, newFamily);
     if (input.area === was.areaCode && (address ?? null) === was.address && (rt ?? null) === was.rt && (rw ?? null) === was.rw) problems.add('address', messages.sameAddress);
     problems.refuse();
@@ -59,8 +56,7 @@ beneficiaries.command({
     const parts = inside && input.area !== was.areaCode;
     const domiciles = parts ? await domicilesOf(tx, moving) : {};
     const former = { formerArea: was.areaCode, formerAddress: { address: was.address, rt: was.rt, rw: was.rw, domiciles } };
-    // Where it lived before it is read no more, nor the new address there; who moved it keeps it.
-    const place = { areaCode: input.area, ...(parts ? { ownerCode: ctx.viewer.grant.area } : {}) };
+    const place = placeOf(ctx, was.areaCode, input.area);
     await movePersons({ tx, ctx, touch }, moving, 'id', inside ? { ...place, ...(parts ? { addressDomicile: Prisma.DbNull } : {}) } : { movedTo: input.area, lifeStateOn: new Date(input.happenedOn) });
     const behind = inside ? [] : await leftBehind(tx, input.id, was.areaCode);
     await movePersons({ tx, ctx, touch }, behind, 'id');
@@ -84,9 +80,7 @@ beneficiaries.command({
     fields: (t) => ({
       ...changeFields(t),
       area: t.field({ type: 'RegionCode', required: true, description: 'Village it lives in now, in the viewer\'s area.' }),
-      address: t.string({ description: 'Its address.' }),
-      rt: t.string({ description: 'RT.' }),
-      rw: t.string({ description: 'RW.' }),
+      ...homeFields(t),
     }),
   }), operation: 'UPDATED', handsOver: true,
   run: async ({ input, tx, ctx, touch }) => {

@@ -1,4 +1,3 @@
-import { installation } from '@pilar/domain/installation';
 import { covers } from '@pilar/domain/region-code';
 import { label } from '@pilar/domain/vocabulary';
 import { changed } from '@pilar/subgraph/entity';
@@ -12,16 +11,10 @@ import { beneficiaries, builder } from '../builder.ts';
 import { newFamily, readFamily } from '../family/read-family.ts';
 import { messages } from '../messages.ts';
 import { changeFields, checkChange } from './change-input.ts';
+import { checkDestination, homeFields, moveFields, placeOf } from './move-input.ts';
 import { activePerson } from './standing-family.ts';
 
-type InputFields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
 type Home = { area: string; address?: string | null; rt?: string | null; rw?: string | null };
-
-const homeFields = (t: InputFields) => ({
-  address: t.string({ description: 'New address, where the village lies in the viewer\'s area.' }),
-  rt: t.string({ description: 'RT.' }),
-  rw: t.string({ description: 'RW.' }),
-});
 
 /** Where somebody in no family lives from now on, by the rules of a family's address. */
 function readHome(input: Home, problems: Problems): Address | null {
@@ -40,8 +33,7 @@ beneficiaries.command({
     description: 'Who moves where.',
     fields: (t) => ({
       ...changeFields(t),
-      area: t.field({ type: 'RegionCode', required: true, description: 'Village moved to; of another province the narrowest region that is known.' }),
-      ...homeFields(t),
+      ...moveFields(t),
     }),
   }),
   run: async ({ input, tx, ctx }) => {
@@ -49,17 +41,15 @@ beneficiaries.command({
     const was = await activePerson(tx, input.id, problems);
     if (was.familyId !== null) problems.add('id', messages.movesWithFamily);
     checkChange(input, problems);
-    problems.area('area', input.area, { anywhere: true, ...(covers(installation.province, input.area) ? { levels: ['VILLAGE'] } : {}) });
+    checkDestination(input.area, problems);
     const home = readHome(input, problems);
     const lived = was.addressDomicile as Address | null;
     if (input.area === was.areaCode && (home && addressText(home)) === (lived && addressText(lived))) problems.add('address', messages.sameAddress);
     problems.refuse();
     const inside = covers(ctx.viewer.grant.area, input.area);
-    // As a family's: where they lived before, they are read no more.
-    const place = { areaCode: input.area, ...(input.area === was.areaCode ? {} : { ownerCode: ctx.viewer.grant.area }) };
     await tx.beneficiary.update({
       where: { id: input.id },
-      data: { ...(inside ? { ...place, addressDomicile: stored(home) } : { lifeState: 'MOVED_OUT', lifeStateOn: new Date(input.happenedOn), movedTo: input.area }), ...changed() },
+      data: { ...(inside ? { ...placeOf(ctx, was.areaCode, input.area), addressDomicile: stored(home) } : { lifeState: 'MOVED_OUT', lifeStateOn: new Date(input.happenedOn), movedTo: input.area }), ...changed() },
     });
     return input.id;
   },

@@ -9,9 +9,7 @@ import { feedbackEntity } from './feedback-entity.ts';
 const WithdrawFeedbackInput = builder.inputType('WithdrawFeedbackInput', {
   description: 'Feedback to withdraw, and why.',
   fields: (t) => ({
-    idempotencyKey: t.string({ required: true, description: 'New for each change, 8 to 100 characters, such as a UUID.' }),
-    id: t.id({ required: true, description: 'The feedback.' }),
-    version: t.int({ required: true, description: 'Version that was read.' }),
+    ...events.stepFields(t, 'The feedback.'),
     reason: t.string({ required: true, description: 'Why; stands in the history.' }),
   }),
 });

@@ -7,7 +7,7 @@ export const forumMessages = {
   oneOfAKind: { id: 'wilayah ini sudah memiliki forum jenis ini, "{name}". Buka catatan itu; bila sudah bubar, catat pembubarannya dulu.', en: 'this region has a forum of this kind already, "{name}". Open that record; if it is dissolved, record that first.' },
   oneAtOnce: { id: 'Wilayah ini sudah memiliki forum jenis ini. Cari catatan itu.', en: 'This region has a forum of this kind already. Look for that record.' },
   officeTaken: { id: 'Kantor ini sudah dipakai oleh forum lain. Pilih kantor lain, atau kosongkan.', en: 'Another forum acts as this office. Choose another one, or leave it empty.' },
-  formedState: { id: 'yang baru dicatat berstatus salah satu dari: {fitting}; "{value}" dicapai dengan langkah tersendiri', en: 'the state of a new record is one of: {fitting}; "{value}" is reached by a step of its own' },
+  formedState: messages.formedState,
   wrongLevel: { id: 'wilayah {area} bertingkat {found}, bukan {value}. Pilih wilayah lain, atau perbaiki tingkatnya', en: 'region {area} is at level {found}, not {value}. Choose another region, or correct the level' },
   dayInFuture: messages.dayInFuture,
   termOrder: messages.termOrder,

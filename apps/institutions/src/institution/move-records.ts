@@ -1,5 +1,5 @@
 import type { Step } from '@pilar/subgraph/commands';
-import { changed } from '@pilar/subgraph/entity';
+import { changed, type Entity } from '@pilar/subgraph/entity';
 import { accreditationEntity } from '../accreditation/accreditation-entity.ts';
 import type { Db } from '../db.ts';
 import { institutionReportEntity } from '../institution-report/institution-report-entity.ts';
@@ -8,31 +8,29 @@ import { registrationEntity } from '../registration/registration-entity.ts';
 
 type Tx = Pick<Step<unknown, Db>, 'tx' | 'touch'>;
 
+/** Changes each of the records, each told of as a change of its own. */
+async function changeEach(touch: Tx['touch'], entity: Entity<Db>, rows: readonly { id: string }[], change: (id: string) => Promise<unknown>): Promise<void> {
+  for (const { id } of rows) await touch({ entity, path: 'id', id }, () => change(id));
+}
+
+const ofInstitution = (institutionId: string) => ({ where: { institutionId }, orderBy: { id: 'asc' as const }, select: { id: true } });
+
 /**
- * Gives the registrations and yearly reports of an institution its name and region, by which they are listed, each as a change of its
- * own. Before the institution, by whose trigger the reports follow otherwise, untold.
+ * Gives the registrations and yearly reports of an institution its name and region, by which they are listed. Before the institution, by
+ * whose trigger the reports follow otherwise, untold.
  */
 export async function renameRecords({ tx, touch }: Tx, institutionId: string, copies: { institutionName: string; areaCode: string }): Promise<void> {
-  const of = { where: { institutionId }, orderBy: { id: 'asc' as const }, select: { id: true } };
-  for (const { id } of await tx.registration.findMany(of)) {
-    await touch({ entity: registrationEntity, path: 'id', id }, () => tx.registration.update({ where: { id }, data: { ...copies, ...changed() } }));
-  }
-  for (const { id } of await tx.institutionReport.findMany(of)) {
-    await touch({ entity: institutionReportEntity, path: 'id', id }, () => tx.institutionReport.update({ where: { id }, data: { ...copies, ...changed() } }));
-  }
+  const [of, data] = [ofInstitution(institutionId), { ...copies, ...changed() }];
+  await changeEach(touch, registrationEntity, await tx.registration.findMany(of), (id) => tx.registration.update({ where: { id }, data }));
+  await changeEach(touch, institutionReportEntity, await tx.institutionReport.findMany(of), (id) => tx.institutionReport.update({ where: { id }, data }));
 }
 
 /**
- * Takes the monitorings and accreditations of an institution along to its new region, each as a change of its own: tasks go from the
- * office it leaves to the one it comes to, and whoever synchronises hears of both. Before the institution, by whose trigger they move
- * otherwise, untold.
+ * Takes the monitorings and accreditations of an institution along to its new region: tasks go from the office it leaves to the one it
+ * comes to, and whoever synchronises hears of both. Before the institution, by whose trigger they move otherwise, untold.
  */
 export async function moveRecords({ tx, touch }: Tx, institutionId: string, areaCode: string): Promise<void> {
-  const of = { where: { institutionId }, orderBy: { id: 'asc' as const }, select: { id: true } };
-  for (const { id } of await tx.monitoring.findMany(of)) {
-    await touch({ entity: monitoringEntity, path: 'id', id }, () => tx.monitoring.update({ where: { id }, data: { areaCode, ...changed() } }));
-  }
-  for (const { id } of await tx.accreditation.findMany(of)) {
-    await touch({ entity: accreditationEntity, path: 'id', id }, () => tx.accreditation.update({ where: { id }, data: { areaCode, ...changed() } }));
-  }
+  const [of, data] = [ofInstitution(institutionId), { areaCode, ...changed() }];
+  await changeEach(touch, monitoringEntity, await tx.monitoring.findMany(of), (id) => tx.monitoring.update({ where: { id }, data }));
+  await changeEach(touch, accreditationEntity, await tx.accreditation.findMany(of), (id) => tx.accreditation.update({ where: { id }, data }));
 }

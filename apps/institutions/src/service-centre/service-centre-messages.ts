@@ -5,7 +5,7 @@ import { messages } from '../messages.ts';
 export const serviceMessages = {
   livingAlready: { id: 'desa/kelurahan ini sudah memiliki Puskesos, "{name}". Buka catatan itu; bila sudah ditutup, catat penutupannya dulu.', en: 'this village has a Puskesos already, "{name}". Open that record; if it is closed, record that first.' },
   livingAtOnce: { id: 'Desa/kelurahan ini sudah memiliki Puskesos. Cari catatan itu.', en: 'This village has a Puskesos already. Look for that record.' },
-  firstState: { id: 'yang baru dicatat berstatus salah satu dari: {fitting}; "{value}" dicapai dengan langkah tersendiri', en: 'the state of a new record is one of: {fitting}; "{value}" is reached by a step of its own' },
+  firstState: messages.formedState,
   dayInFuture: messages.dayInFuture,
   termOrder: messages.termOrder,
   closed: { id: 'Puskesos ini sudah ditutup', en: 'this Puskesos is closed' },

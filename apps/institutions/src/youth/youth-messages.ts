@@ -5,7 +5,7 @@ import { messages } from '../messages.ts';
 export const youthMessages = {
   livingAlready: { id: 'wilayah ini sudah memiliki Karang Taruna, "{name}". Buka catatan itu; bila sudah bubar, catat pembubarannya dulu.', en: 'this region has a Karang Taruna already, "{name}". Open that record; if it is dissolved, record that first.' },
   livingAtOnce: { id: 'Wilayah ini sudah memiliki Karang Taruna. Cari catatan itu.', en: 'This region has a Karang Taruna already. Look for that record.' },
-  formedState: { id: 'yang baru dicatat berstatus salah satu dari: {fitting}; "{value}" dicapai dengan langkah tersendiri', en: 'the state of a new record is one of: {fitting}; "{value}" is reached by a step of its own' },
+  formedState: messages.formedState,
   dayInFuture: messages.dayInFuture,
   count: { id: '{value} di luar batas 0 sampai {max}', en: '{value} is out of the range 0 to {max}' },
   tooYoung: { id: 'umur {value} tahun; pengurus sedikitnya {min} tahun saat mulai menjabat (aturan 13)', en: 'aged {value}; on a board one is at least {min} when the term begins (rule 13)' },

@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { useState } from 'react';
 import { graphql } from '../../__generated__/gql.ts';
 import { useSubmit } from '../../forms/use-submit.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
@@ -7,12 +6,9 @@ import { useLive } from '../../shell/live.ts';
 import { useCan } from '../../shell/session-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Card.tsx';
-import { toast } from '../../ui/Toast.tsx';
 import styles from '../evidence/evidence.module.css';
 import { FileLine, FileLines } from '../evidence/FileLine.tsx';
-import { KeepFile } from '../evidence/KeepFile.tsx';
-import { TextDialog } from '../monitoring/TextDialog.tsx';
-import { whyNot } from '../records/why-not.ts';
+import { freshMs, useKeeping } from '../evidence/use-keeping.tsx';
 
 const photosQuery = graphql(`
   query HousingPhotos($id: ID!) {
@@ -32,9 +28,6 @@ const withdrawPhoto = graphql(`
   }
 `);
 
-/** Addresses of files hold ten minutes; a page that stays open asks again before. */
-const freshMs = 8 * 60_000;
-
 /** Photographs of where a family lives, the newest first; what was withdrawn beneath. */
 export function HousingPhotos({ family: id, village, mayAdd }: { family: string; village: string; mayAdd: boolean }) {
   const t = useText();
@@ -43,22 +36,16 @@ export function HousingPhotos({ family: id, village, mayAdd }: { family: string;
   const { data, error, refetch } = useQuery(photosQuery, { variables: { id }, fetchPolicy: 'network-only', pollInterval: freshMs });
   const attach = useSubmit(attachPhoto);
   const withdraw = useSubmit(withdrawPhoto);
-  const [adding, setAdding] = useState(false);
-  const [taking, setTaking] = useState<{ id: string; version: number } | null>(null);
   const reload = () => void refetch();
   useLive('Family', id, reload, () => {});
+  const { add, take, dialog } = useKeeping({
+    purpose: 'IMAGE', title: t('evidence.addHousing'), why: t('evidence.housingWhy'), label: t('evidence.photo'), captionHint: t('evidence.housingHint'), busy: attach.busy,
+    keep: (given) => attach.submit({ family: id, ...given }), withdraw: withdraw.submit, onChanged: reload,
+  });
   if (error && !data) throw error;
   const photos = data?.family?.housingPhotos ?? [];
   const standing = photos.filter(({ withdrawnAt }) => withdrawnAt === null);
   const gone = photos.filter(({ withdrawnAt }) => withdrawnAt !== null);
-  const take = async (reason: string) => {
-    const refused = whyNot(await withdraw.submit({ id: taking?.id ?? '', version: taking?.version ?? 0, reason }), t);
-    if (refused === null) {
-      toast(t('evidence.withdrawn'));
-      reload();
-    }
-    return refused;
-  };
   return (
     <Section title={t('evidence.housing')}>
       {standing.length === 0 && <p className={styles.lead}>{t('evidence.noHousing')}</p>}
@@ -72,21 +59,15 @@ export function HousingPhotos({ family: id, village, mayAdd }: { family: string;
                 {caption && <span>{caption}</span>}
                 <span className={styles.second}>{t('evidence.taken', { date: shortDate(takenOn), by: takenBy })}</span>
                 {area.code !== village && <span className={styles.second}>{area.fullName}</span>}
-                {viewerCan.withdraw && <Button weight="quiet" onClick={() => setTaking(photo)}>{t('evidence.withdraw')}</Button>}
+                {viewerCan.withdraw && <Button weight="quiet" onClick={() => take(photo)}>{t('evidence.withdraw')}</Button>}
               </li>
             );
           })}
         </ul>
       )}
       {gone.length > 0 && <FileLines label={t('evidence.withdrawnOnes')}>{gone.map((photo) => <FileLine key={photo.id} file={photo} />)}</FileLines>}
-      {mayAdd && sends && <Button onClick={() => setAdding(true)}>{t('evidence.addHousing')}</Button>}
-      {adding && (
-        <KeepFile
-          purpose="IMAGE" title={t('evidence.addHousing')} why={t('evidence.housingWhy')} label={t('evidence.photo')} captionHint={t('evidence.housingHint')} busy={attach.busy}
-          keep={(given) => attach.submit({ family: id, ...given })} onKept={reload} onClose={() => setAdding(false)}
-        />
-      )}
-      {taking && <TextDialog title={t('evidence.withdraw')} why={t('evidence.withdrawWhy')} label={t('forms.reason')} action={t('evidence.withdraw')} onTake={take} onClose={() => setTaking(null)} />}
+      {mayAdd && sends && <Button onClick={add}>{t('evidence.addHousing')}</Button>}
+      {dialog}
     </Section>
   );
 }
