@@ -48,6 +48,7 @@ const eventQuery = graphql(`
       caveats { ...CaveatNotices_caveat @unmask }
       targetAreas { code shortName ...EventNearby_region }
       ...EventHead_event
+      ...EventStepCard_event
       ...EventMoves_event
       clashes { ...EventClashWords @unmask }
       ...EventDocuments_event

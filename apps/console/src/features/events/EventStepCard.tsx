@@ -1,9 +1,9 @@
-import type { TypedDocumentNode } from '@apollo/client';
-import { useQuery } from '@apollo/client/react';
+import type { FragmentType, TypedDocumentNode } from '@apollo/client';
+import { useFragment, useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { graphql } from '../../__generated__/gql.ts';
-import type { EventState, EventStep } from '../../__generated__/graphql.ts';
+import type { EventStep, EventStepCard_EventFragment } from '../../__generated__/graphql.ts';
 import { useSubmit, type Refusal } from '../../forms/use-submit.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useLabel } from '../../shell/session-context.tsx';
@@ -46,10 +46,18 @@ const eventChanges = graphql(`
   }
 `);
 
-type Props = { step: EventStep; event: { id: string; version: number; state: EventState }; onDone: () => void };
+/** Read from the cache as the page's head reads it: the page itself may still wait for its own answer and hold the version before the last step. */
+const fragment = graphql(`fragment EventStepCard_event on Event { id version state }`);
+
+type Props = { step: EventStep; event: FragmentType<EventStepCard_EventFragment>; onDone: () => void };
 
 /** The next step of an event, in place of its main matter: what the rules still ask for, or the form that takes it. */
-export function EventStepCard({ step, event: { id, version, state }, onDone }: Props) {
+export function EventStepCard({ step, event, onDone }: Props) {
+  const { data, complete } = useFragment({ fragment, from: event });
+  return complete ? <StepForm step={step} event={data} onDone={onDone} /> : null;
+}
+
+function StepForm({ step, event: { id, version, state }, onDone }: { step: EventStep; event: EventStepCard_EventFragment; onDone: () => void }) {
   const t = useText();
   const label = useLabel();
   const { submit, busy } = useSubmit(mutations[step]);
