@@ -4,6 +4,6 @@ const query = 'mutation ($input: DecideProposalInput!) { decideProposal(input: $
 
 /** Decides on one proposal; throws with the reason where the decision is not taken. */
 export async function decide(send: Sender, input: object): Promise<void> {
-  const { data } = JSON.parse(await send(JSON.stringify({ query, variables: { input } }))) as { data?: { decideProposal: { __typename: string; message?: string } } };
-  if (data?.decideProposal.__typename !== 'Proposal') throw new Error(`A decision was not taken: ${data?.decideProposal.message ?? 'no answer'}`);
+  const { data, errors } = JSON.parse(await send(JSON.stringify({ query, variables: { input } }))) as { data?: { decideProposal: { __typename: string; message?: string } } | null; errors?: { message: string }[] };
+  if (data?.decideProposal.__typename !== 'Proposal') throw new Error(`A decision was not taken: ${data?.decideProposal.message ?? errors?.[0]?.message ?? 'no answer'}`);
 }

@@ -11,6 +11,8 @@ import { sender, type Sender } from './requests.ts';
 
 const area = '36.02';
 const rate = 50;
+/** Decisions in turn with the bare statements, at most: as fast as they go, an officer's own allowance would end them. */
+const alone = 200;
 /** A regency takes these one after the other, of each proposal. */
 const steps = ['REGENCY_VERIFICATION', 'APPROVAL', 'SENDING', 'ANSWER'];
 
@@ -30,7 +32,7 @@ export async function measureDecisions({ url }: Installation, inside: Inside, se
   const open = await steadyLoop(shot, rate, measured);
   const cpuMs = cpuPerRequest(before, cpuSeconds(inside.processes()), open.shots);
   const sql = await bareSql(bare(proposals[0]?.id ?? ''), inside, area);
-  const [oneConnection, least] = await inTurn(shot, async () => { await sql.run(); }, Math.floor(proposals.length * steps.length * 0.1));
+  const [oneConnection, least] = await inTurn(shot, async () => { await sql.run(); }, Math.min(alone, Math.floor(proposals.length * steps.length * 0.1)));
   await sql.close();
   return { openLoop: open, cpuMs, oneConnection, sql: least, proposals: proposals.length };
 }
