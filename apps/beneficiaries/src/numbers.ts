@@ -6,6 +6,7 @@ import { hex, SealedNumbers } from '@pilar/subgraph/sealed-numbers';
 import { sql, type Sql } from '@pilar/subgraph/sql';
 import { personalMessages } from '@pilar/subgraph/personal-messages';
 import { messages } from './messages.ts';
+import { standingId } from './standing-id.ts';
 
 /** NIK of persons served. */
 export const niks = new SealedNumbers('beneficiaries:nik');
@@ -25,8 +26,8 @@ export function bearersOf(digest: Sql): Sql {
 
 /** Ids of families of the viewer's reach that have the card now, or had it: before a correction, or before they became one with another. */
 export function cardBearersOf(digest: Sql): Sql {
-  return sql`SELECT coalesce(held.merged_into, held.id) FROM beneficiaries.family AS held WHERE held.card_index = ${digest}
-    UNION ALL SELECT coalesce(held.merged_into, held.id) FROM beneficiaries.former_card AS former JOIN beneficiaries.family AS held ON held.id = former.family_id WHERE former.card_index = ${digest}`;
+  return sql`SELECT ${standingId('held')} FROM beneficiaries.family AS held WHERE held.card_index = ${digest}
+    UNION ALL SELECT ${standingId('held')} FROM beneficiaries.former_card AS former JOIN beneficiaries.family AS held ON held.id = former.family_id WHERE former.card_index = ${digest}`;
 }
 
 /** Who has a NIK already; null for somebody whom this viewer may not see. */

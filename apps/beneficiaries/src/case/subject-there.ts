@@ -4,6 +4,7 @@ import { loaderOf } from '@pilar/subgraph/loaders';
 import type { Problems } from '@pilar/subgraph/problems';
 import { raw, sql } from '@pilar/subgraph/sql';
 import type { Db } from '../db.ts';
+import { standingId } from '../standing-id.ts';
 import { caseMessages as messages } from './case-messages.ts';
 import type { Step } from './case-rules.ts';
 
@@ -29,8 +30,8 @@ export async function isBarred(ctx: Context<Db>, step: Step, caseId: string): Pr
 const subjectThere = loaderOf(async ({ db }: Context<Db>, ids) => {
   const rows = await db.$queryRaw<{ id: string }[]>(sql`
     SELECT one.id::text AS id FROM beneficiaries.welfare_case AS one
-    LEFT JOIN beneficiaries.beneficiary AS named ON named.id = one.beneficiary_id LEFT JOIN beneficiaries.beneficiary AS person ON person.id = coalesce(named.merged_into, named.id)
-    LEFT JOIN beneficiaries.family AS meant ON meant.id = one.family_id LEFT JOIN beneficiaries.family ON family.id = coalesce(meant.merged_into, meant.id)
+    LEFT JOIN beneficiaries.beneficiary AS named ON named.id = one.beneficiary_id LEFT JOIN beneficiaries.beneficiary AS person ON person.id = ${standingId('named')}
+    LEFT JOIN beneficiaries.family AS meant ON meant.id = one.family_id LEFT JOIN beneficiaries.family ON family.id = ${standingId('meant')}
     WHERE one.id = ANY(${[...ids]}::uuid[]) AND coalesce(person.life_state, family.life_state) <> 'ACTIVE'`);
   const gone = new Set(rows.map(({ id }) => id));
   return (id) => !gone.has(id);
@@ -58,6 +59,6 @@ async function subjectState(tx: Db, { beneficiaryId, familyId }: Subject): Promi
 /** The state of the record of that id, or of the one that it was merged into. */
 async function standing(tx: Db, table: string, id: string): Promise<string | undefined> {
   const [row] = await tx.$queryRaw<{ lifeState: string }[]>(sql`
-    SELECT record.life_state AS "lifeState" FROM ${raw(table)} AS named JOIN ${raw(table)} AS record ON record.id = coalesce(named.merged_into, named.id) WHERE named.id = ${id}::uuid`);
+    SELECT record.life_state AS "lifeState" FROM ${raw(table)} AS named JOIN ${raw(table)} AS record ON record.id = ${standingId('named')} WHERE named.id = ${id}::uuid`);
   return row?.lifeState;
 }

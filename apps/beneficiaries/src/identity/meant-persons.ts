@@ -2,6 +2,7 @@ import type { RawDb } from '@pilar/subgraph/context';
 import { hex } from '@pilar/subgraph/sealed-numbers';
 import { inArea, sql } from '@pilar/subgraph/sql';
 import { bearersOf, niks } from '../numbers.ts';
+import { standingId } from '../standing-id.ts';
 
 /** Whom a number means: who has it, or had it before a correction. */
 export type Meant = { id: string; name: string; area: string };
@@ -14,7 +15,7 @@ export async function readMeant(db: RawDb, area: string, numbers: readonly strin
     FROM (SELECT digits, decode(digits, 'hex') AS digest FROM unnest(${[...new Set(digests.values())]}::text[]) AS digits) AS given
     CROSS JOIN LATERAL (${bearersOf(sql`given.digest`)}) AS found
     JOIN beneficiaries.beneficiary AS named ON named.id = found.id
-    JOIN beneficiaries.beneficiary AS person ON person.id = coalesce(named.merged_into, named.id)
+    JOIN beneficiaries.beneficiary AS person ON person.id = ${standingId('named')}
     WHERE ${inArea('person.area_code', area)}
     ORDER BY given.digits, coalesce(person.nik_index = given.digest, false) DESC, person.id`);
   const byDigest = new Map(rows.map(({ digest, ...meant }) => [digest, meant]));

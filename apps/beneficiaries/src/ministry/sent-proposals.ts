@@ -3,6 +3,7 @@ import type { RawDb } from '@pilar/subgraph/context';
 import { hex } from '@pilar/subgraph/sealed-numbers';
 import { inArea, sql } from '@pilar/subgraph/sql';
 import { niks } from '../numbers.ts';
+import { standingId } from '../standing-id.ts';
 
 /** A proposal that the ministry may have answered, by a number in its answer. `present`: the person's number still is that one. */
 export type Sent = {
@@ -30,7 +31,7 @@ export async function readSent(db: RawDb, area: string, numbers: readonly string
       SELECT held.id FROM beneficiaries.beneficiary AS held WHERE held.nik_index = given.digest AND held.life_state <> 'MERGED'
       UNION SELECT beneficiary_id FROM beneficiaries.former_nik WHERE former_nik.nik_index = given.digest) AS found
     JOIN beneficiaries.beneficiary AS named ON named.id = found.id
-    JOIN beneficiaries.beneficiary AS person ON person.id = coalesce(named.merged_into, named.id)
+    JOIN beneficiaries.beneficiary AS person ON person.id = ${standingId('named')}
     CROSS JOIN LATERAL (
       SELECT entry.proposal_id AS id FROM beneficiaries.ministry_file_entry AS entry WHERE entry.beneficiary_id IN (named.id, person.id)
       UNION SELECT entry.proposal_id FROM beneficiaries.beneficiary AS gone JOIN beneficiaries.ministry_file_entry AS entry ON entry.beneficiary_id = gone.id WHERE gone.merged_into = person.id

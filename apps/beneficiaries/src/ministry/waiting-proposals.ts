@@ -1,6 +1,7 @@
 import type { Code } from '@pilar/domain/vocabulary';
 import type { RawDb } from '@pilar/subgraph/context';
 import { inArea, sql, type Sql } from '@pilar/subgraph/sql';
+import { standingId } from '../standing-id.ts';
 
 export type Gap = Code<'MINISTRY_GAP'>;
 export type Programme = Code<'MINISTRY_PROGRAMME'>;
@@ -16,9 +17,9 @@ export const subjects = sql`
   LEFT JOIN beneficiaries.beneficiary AS named ON named.id = proposal.beneficiary_id
   LEFT JOIN beneficiaries.family AS meant ON meant.id = proposal.family_id
   LEFT JOIN LATERAL (
-    (SELECT * FROM beneficiaries.beneficiary AS one WHERE one.id = coalesce(named.merged_into, named.id) AND one.life_state = 'ACTIVE')
+    (SELECT * FROM beneficiaries.beneficiary AS one WHERE one.id = ${standingId('named')} AND one.life_state = 'ACTIVE')
     UNION ALL
-    (SELECT * FROM beneficiaries.beneficiary AS head WHERE head.family_id = coalesce(meant.merged_into, meant.id) AND head.relation = 'KEPALA_KELUARGA' AND head.life_state = 'ACTIVE' LIMIT 1)
+    (SELECT * FROM beneficiaries.beneficiary AS head WHERE head.family_id = ${standingId('meant')} AND head.relation = 'KEPALA_KELUARGA' AND head.life_state = 'ACTIVE' LIMIT 1)
   ) AS person ON true
   LEFT JOIN beneficiaries.family ON family.id = person.family_id
   LEFT JOIN beneficiaries.beneficiary_secret AS secret ON secret.beneficiary_id = person.id

@@ -4,6 +4,7 @@ import type { Context, RawDb } from '@pilar/subgraph/context';
 import { loaderOf } from '@pilar/subgraph/loaders';
 import { sql } from '@pilar/subgraph/sql';
 import type { Db } from '../db.ts';
+import { standingId } from '../standing-id.ts';
 import type { Absence, PathStep } from './proposal-rules.ts';
 
 type Level = PathStep['level'];
@@ -36,9 +37,9 @@ export async function absencesOf(db: RawDb, ids: readonly string[]): Promise<Rea
     SELECT proposal.id::text AS id, proposal.kind, proposal.area_code AS "areaCode", coalesce(person.life_state, family.life_state) AS "lifeState", coalesce(person.area_code, family.area_code) AS "livesIn"
     FROM beneficiaries.proposal
     LEFT JOIN beneficiaries.beneficiary AS named ON named.id = proposal.beneficiary_id
-    LEFT JOIN beneficiaries.beneficiary AS person ON person.id = coalesce(named.merged_into, named.id)
+    LEFT JOIN beneficiaries.beneficiary AS person ON person.id = ${standingId('named')}
     LEFT JOIN beneficiaries.family AS meant ON meant.id = proposal.family_id
-    LEFT JOIN beneficiaries.family ON family.id = coalesce(meant.merged_into, meant.id)
+    LEFT JOIN beneficiaries.family ON family.id = ${standingId('meant')}
     WHERE proposal.id = ANY(${[...ids]}::uuid[])`);
   return new Map(rows.flatMap(({ id, lifeState, livesIn, ...proposed }) => {
     const absence = absenceOf(proposed, lifeState === null || livesIn === null ? null : { lifeState, livesIn });
