@@ -23,8 +23,8 @@ const fewestLetters = 2;
 /** Namesakes in a regency or the province up to which a name alone narrows. */
 const mostNamesakes = 1000;
 
-/** Whether a question narrows a list; a name alone does where not too many bear it. */
-export type Sought = boolean | { name: string };
+/** Whether a question narrows a list; a name alone does where not too many bear it, which may be known already. */
+export type Sought = boolean | { name: string; common?: boolean };
 
 /** What a part of a name is sought by: nothing where it is too short. */
 export function byName(text: string | null | undefined): Sought {
@@ -41,8 +41,8 @@ export async function onlyNarrow<Page extends { rows: () => Promise<unknown> }>(
   const level = levelOf(area ?? ctx.viewer.grant.area);
   if (sought === true || level === 'DISTRICT' || level === 'VILLAGE') return page;
   if (!sought) return refusing(page, async () => requestError(ctx, 'BAD_USER_INPUT', messages.tooWide));
-  const { name } = sought;
-  return refusing(page, async () => (await isCommon(ctx, name, area ?? null) ? requestError(ctx, 'BAD_USER_INPUT', messages.tooMany, { name, most: mostNamesakes }) : null));
+  const { name, common } = sought;
+  return refusing(page, async () => (common ?? await isCommon(ctx, name, area ?? null) ? requestError(ctx, 'BAD_USER_INPUT', messages.tooMany, { name, most: mostNamesakes }) : null));
 }
 
 /** The page, whose rows are told only where there is nothing against it. */
@@ -55,6 +55,15 @@ function refusing<Page extends { rows: () => Promise<unknown> }>(page: Page, ref
       return page.rows();
     },
   };
+}
+
+/**
+ * Ids of those who live in the place and bear the name, found once for the rows, their number and the refusal: each finding reads all of
+ * them. Null where more bear it than narrow a list.
+ */
+export async function namesakesIn(ctx: Context, name: string, area: string | null): Promise<string[] | null> {
+  const found = await ctx.db.$queryRaw<{ id: string }[]>(sql`SELECT found::text AS id FROM (${personsNamed(name, area, { most: mostNamesakes + 1, living: true })}) AS namesakes (found)`);
+  return found.length > mostNamesakes ? null : found.map(({ id }) => id);
 }
 
 async function isCommon(ctx: Context, name: string, area: string | null): Promise<boolean> {

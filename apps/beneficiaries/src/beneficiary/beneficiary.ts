@@ -4,12 +4,12 @@ import type { Context } from '@pilar/subgraph/context';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { loaderOf } from '@pilar/subgraph/loaders';
 import type { Address as AddressValue } from '@pilar/subgraph/personal-rules';
-import { inArea, sql } from '@pilar/subgraph/sql';
+import { inArea, sql, type Sql } from '@pilar/subgraph/sql';
 import { hex } from '@pilar/subgraph/sealed-numbers';
 import { onlyArriving, shownArea } from '../arriving.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import { bearsName, isAmong, personsNamed } from '../name-search.ts';
-import { byName, inScope, onlyNarrow, type Sought } from '../narrow.ts';
+import { byName, inScope, namesakesIn, onlyNarrow, type Sought } from '../narrow.ts';
 import type { Db } from '../db.ts';
 import { bearersOf, niks } from '../numbers.ts';
 import { importedPersons } from './imported-persons.ts';
@@ -107,6 +107,23 @@ export const mergedInto = loaderOf(async (ctx: Context<Db>, ids) => {
 /** Who stands for another record is listed as that one; who is about to arrive from elsewhere is not here yet. */
 const listed = sql`life_state <> 'MERGED' AND ${inScope}`;
 
+/** Whom a filter leaves; of a name, the namesakes where they have been found already. */
+function conditions({ text, sex, nik, bornOn, nikState, nikTrouble, lifeState, withoutFamily, import: batch }: typeof BeneficiaryFilter.$inferInput, area: string | null, namesakes: readonly string[] | null = null): Sql[] {
+  return [
+    // Few are born on one day: of them the name is looked at, and not for the day of all who bear the name.
+    ...(text?.trim() ? [namesakes ? sql`id = ANY(${namesakes}::uuid[])` : bornOn ? bearsName(text, area) : isAmong('id', personsNamed(text, area, { living: true }))] : []),
+    ...(sex ? [sql`sex = ${sex}`] : []),
+    ...(nik ? [sql`id IN (${bearersOf(sql`decode(${hex(niks.index(numberDigits(nik)))}, 'hex')`)})`] : []),
+    ...(bornOn ? [sql`birth_date = ${bornOn}::date`] : []),
+    ...(nikState?.length ? [sql`nik_state = ANY(${nikState})`] : []),
+    // Said as the indexes of the queue have it.
+    ...(nikTrouble?.length ? [sql`nik_trouble IS NOT NULL`, sql`nik_trouble = ANY(${nikTrouble})`] : []),
+    ...(lifeState?.length ? [sql`life_state = ANY(${lifeState})`] : []),
+    ...(withoutFamily == null ? [] : [sql`(family_id IS NULL) = ${withoutFamily}`]),
+    ...(batch ? [sql`id IN (${importedPersons(batch)})`] : []),
+  ];
+}
+
 /** The list as its root field shows it. */
 export const beneficiaryList: ListDefinition<typeof BeneficiaryFilter.$inferInput, 'NAME' | 'AREA' | 'NIK_SINCE'> = {
   name: 'beneficiaries',
@@ -122,19 +139,7 @@ export const beneficiaryList: ListDefinition<typeof BeneficiaryFilter.$inferInpu
   defaultOrder: 'NAME',
   findsFew: ({ text }) => Boolean(text?.trim()),
   byKey: ({ nik }) => Boolean(nik),
-  // Few are born on one day: of them the name is looked at, and not for the day of all who bear the name.
-  where: ({ text, sex, nik, bornOn, nikState, nikTrouble, lifeState, withoutFamily, import: batch }, area) => [
-    ...(text?.trim() ? [bornOn ? bearsName(text, area) : isAmong('id', personsNamed(text, area, { living: true }))] : []),
-    ...(sex ? [sql`sex = ${sex}`] : []),
-    ...(nik ? [sql`id IN (${bearersOf(sql`decode(${hex(niks.index(numberDigits(nik)))}, 'hex')`)})`] : []),
-    ...(bornOn ? [sql`birth_date = ${bornOn}::date`] : []),
-    ...(nikState?.length ? [sql`nik_state = ANY(${nikState})`] : []),
-    // Said as the indexes of the queue have it.
-    ...(nikTrouble?.length ? [sql`nik_trouble IS NOT NULL`, sql`nik_trouble = ANY(${nikTrouble})`] : []),
-    ...(lifeState?.length ? [sql`life_state = ANY(${lifeState})`] : []),
-    ...(withoutFamily == null ? [] : [sql`(family_id IS NULL) = ${withoutFamily}`]),
-    ...(batch ? [sql`id IN (${importedPersons(batch)})`] : []),
-  ],
+  where: (filter, area) => conditions(filter, area),
 };
 
 /** Persons in no family who left another area for the viewer's and wait to be received; members arrive with their family. */
@@ -178,6 +183,12 @@ builder.queryFields((t) => ({
     authScopes: { may: 'beneficiary.read' },
     description: 'Persons served in the viewer\'s area: by name, number, day of birth, or those whose NIK does not match; or all of a district or village. Rows of a wider question are refused; counts are told.',
     args: { ...beneficiaries.listArgs(t), filter: t.arg({ type: BeneficiaryFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [BeneficiaryOrder], description: 'Order of the rows, the first rule before the next.' }) },
-    resolve: (_root, args, ctx, info) => onlyNarrow(ctx, args.area, soughtBy(args.filter), beneficiaries.page(beneficiaryList, args, ctx, info)),
+    resolve: async (_root, args, ctx, info) => {
+      const sought = soughtBy(args.filter);
+      if (typeof sought === 'boolean') return onlyNarrow(ctx, args.area, sought, beneficiaries.page(beneficiaryList, args, ctx, info));
+      const namesakes = await namesakesIn(ctx, sought.name, args.area ?? null);
+      const list: typeof beneficiaryList = { ...beneficiaryList, where: (filter, area) => conditions(filter, area, namesakes) };
+      return onlyNarrow(ctx, args.area, { ...sought, common: namesakes === null }, beneficiaries.page(list, args, ctx, info));
+    },
   }),
 }));
