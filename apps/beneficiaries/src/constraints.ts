@@ -31,5 +31,6 @@ export const constraints: ConstraintErrors = {
   case_type_list_one_a_day: (language) => new Duplicate(say(language, caseMessages.listThatDay), ['validFrom']),
   case_file_pkey: fileTaken,
   housing_photo_pkey: fileTaken,
+  programme_paper_pkey: fileTaken,
   family_card_unique: (language) => takenCard(language, null),
 };

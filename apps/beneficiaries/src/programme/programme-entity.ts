@@ -1,4 +1,4 @@
-import { caveatLines, lines, type Entity } from '@pilar/subgraph/entity';
+import { caveatLines, day, lines, type Entity } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
 import { labelsOf } from '@pilar/subgraph/references';
 import type { Db } from '../db.ts';
@@ -11,9 +11,10 @@ export const programmeEntity: Entity<Db> = {
   table: 'beneficiaries.programme',
   model: 'programme',
   snapshot: async (tx, id) => {
-    const row = await tx.programme.findUnique({ where: { id }, include: { amounts: true } });
+    const row = await tx.programme.findUnique({ where: { id }, include: { amounts: true, planLinks: true, budgets: true, conflictsOne: { include: { other: true } }, conflictsOther: { include: { one: true } } } });
     if (!row) return null;
-    const labels = await labelsOf(tx, 'beneficiaries', row.legalBasisIds);
+    const labels = await labelsOf(tx, 'beneficiaries', [...row.legalBasisIds, ...row.planLinks.map(({ planItemId }) => planItemId)]);
+    const conflicts = [...row.conflictsOne.map(({ other, ...one }) => ({ ...one, name: other.name })), ...row.conflictsOther.map(({ one: { name }, ...one }) => ({ ...one, name }))];
     return {
       version: row.version,
       label: row.name,
@@ -36,6 +37,10 @@ export const programmeEntity: Entity<Db> = {
           ...parts.map(({ component, amount }) => [validFrom, component, `Rp${amount}`, per].filter(Boolean).join(' | ')),
           [validFrom, mostMembers === null ? null : `≤ ${mostMembers}`, citation, checkedOn].filter(Boolean).join(' | '),
         ])),
+        planItems: lines(row.planLinks.map(({ year, planItemId }) => `${year} | ${naming(planItemId, labels.get(planItemId))}`).toSorted()),
+        conflicts: lines(conflicts.map(({ name, yearFrom, yearTo, grounds }) => `${name} | ${yearFrom}–${yearTo ?? ''} | ${grounds}`).toSorted()),
+        budgets: lines(row.budgets.filter(({ kind }) => kind === 'BUDGET').map(({ year, amount, recipients, decreeNumber, decreeOn }) => [year, `Rp${amount}`, recipients, decreeNumber, day(decreeOn)].filter((part) => part !== null).join(' | ')).toSorted()),
+        allocations: lines(row.budgets.filter(({ kind }) => kind === 'ALLOCATION').map(({ year, areaCode, amount, recipients }) => [year, areaCode, `Rp${amount}`, recipients].filter((part) => part !== null).join(' | ')).toSorted()),
         caveats: caveatLines(row.caveats),
       },
     };

@@ -34,11 +34,21 @@ export function checkFacts({ name, description, yearFrom, yearTo }: Facts, probl
   const texts = { name: name === undefined ? undefined : problems.requiredText('name', name, 200), description: problems.text('description', description, 4_000) };
   checkNoNumber('name', texts.name, problems);
   checkNoNumber('description', texts.description, problems);
-  for (const [path, year] of [['yearFrom', yearFrom], ['yearTo', yearTo]] as const) {
-    if (year !== null && (year < 1945 || year > 2100)) problems.add(path, messages.yearRange, { value: year });
-  }
-  if (yearTo !== null && yearTo < yearFrom) problems.add('yearTo', messages.yearsOrder, { from: yearFrom, to: yearTo });
+  checkTerm({ yearFrom, yearTo }, problems);
   return texts;
+}
+
+/** Notes years that are none, and a last one before the first. */
+export function checkTerm({ yearFrom, yearTo }: { yearFrom: number; yearTo: number | null }, problems: Problems, at = ''): void {
+  for (const [field, year] of [['yearFrom', yearFrom], ['yearTo', yearTo]] as const) {
+    if (year !== null && (year < 1945 || year > 2100)) problems.add(`${at}${field}`, messages.yearRange, { value: year });
+  }
+  if (yearTo !== null && yearTo < yearFrom) problems.add(`${at}yearTo`, messages.yearsOrder, { from: yearFrom, to: yearTo });
+}
+
+/** Notes a year in which the programme does not run. */
+export function checkYear(path: string, year: number, { yearFrom, yearTo }: { yearFrom: number; yearTo: number | null }, problems: Problems): void {
+  if (year < yearFrom || year > (yearTo ?? 2100)) problems.add(path, messages.notThatYear, { value: year, from: yearFrom, to: yearTo ?? '' });
 }
 
 /** What the centre and the province give is the province's to keep; a regency keeps its own and its villages'. */
