@@ -95,7 +95,21 @@ CREATE POLICY add_programme_paper ON beneficiaries.programme_paper FOR INSERT WI
 CREATE POLICY change_programme_paper ON beneficiaries.programme_paper FOR UPDATE USING (pilar.is_viewer() AND pilar.in_area(owner_code)) WITH CHECK (pilar.is_viewer() AND pilar.in_area(owner_code));
 GRANT SELECT, INSERT, UPDATE ON beneficiaries.programme_paper TO pilar_beneficiaries;
 
+-- Which of the items of plans a programme carries out (rule 42). Subgraph institutions tells by it which targets nothing serves; programmes are everybody's to read.
+CREATE FUNCTION beneficiaries.carried_out(ids uuid[]) RETURNS TABLE (item uuid) LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = beneficiaries, pilar, pg_temp AS $$
+  SELECT DISTINCT plan_item_id FROM beneficiaries.programme_plan_link WHERE plan_item_id = ANY (ids) AND (SELECT pilar.is_viewer())
+$$;
+CREATE POLICY search_programme_plan_link ON beneficiaries.programme_plan_link FOR SELECT TO pilar_search USING (true);
+GRANT SELECT (plan_item_id) ON beneficiaries.programme_plan_link TO pilar_search;
+ALTER FUNCTION beneficiaries.carried_out(uuid[]) OWNER TO pilar_search;
+REVOKE EXECUTE ON FUNCTION beneficiaries.carried_out(uuid[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION beneficiaries.carried_out(uuid[]) TO pilar_institutions;
+
 -- migrate:down
+DROP FUNCTION beneficiaries.carried_out(uuid[]);
+DROP POLICY search_programme_plan_link ON beneficiaries.programme_plan_link;
+REVOKE SELECT (plan_item_id) ON beneficiaries.programme_plan_link FROM pilar_search;
 DROP TABLE beneficiaries.programme_paper;
 DROP FUNCTION beneficiaries.standing_differences();
 DROP TRIGGER standing_changed ON beneficiaries.family;
