@@ -4,7 +4,6 @@ import { inArea, sql } from '@pilar/subgraph/sql';
 import { day } from '@pilar/subgraph/entity';
 import type { Prisma } from '../__generated__/prisma/client.ts';
 import { beneficiaries, builder } from '../builder.ts';
-import type { Db } from '../db.ts';
 import { Programme } from './programme.ts';
 
 type Row = Prisma.ProgrammeBudgetGetPayload<object>;
@@ -69,11 +68,9 @@ builder.prismaObjectField(Programme, 'budgets', (t) => t.field({
   resolve: ({ id, budgets }, { year }) => budgetsOf(id, budgets).filter((one) => year == null || one.year === year),
 }));
 
-/** What of a programme's budget holds for an area in a year: its own allocation or that of the region it lies in; null where it has none (rule 38). */
-export async function allocationFor(tx: Db, programmeId: string, year: number, area: string): Promise<{ area: string; amount: bigint } | null> {
-  const rows = await tx.programmeBudget.findMany({ where: { programmeId, year, kind: 'ALLOCATION' } });
-  const row = rows.find(({ areaCode }) => covers(areaCode, area));
-  return row ? { area: row.areaCode, amount: row.amount } : null;
+/** Holds what a programme has in a year until the end of the transaction: who plans and who allots do not together go beyond it. */
+export async function holdBudget(tx: RawDb, { programmeId, year }: { programmeId: string; year: number }): Promise<void> {
+  await tx.$queryRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`pilar-budget-${programmeId}-${year}`}, 0))::text`);
 }
 
 /** What is planned within an area, of a programme in a year. */

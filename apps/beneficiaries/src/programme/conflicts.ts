@@ -6,7 +6,6 @@ import { checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import type { Prisma } from '../__generated__/prisma/client.ts';
 import { beneficiaries, builder } from '../builder.ts';
-import type { Db } from '../db.ts';
 import { Programme } from './programme.ts';
 import { programmeEntity } from './programme-entity.ts';
 import { checkTerm } from './programme-input.ts';
@@ -33,14 +32,6 @@ builder.prismaObjectField(Programme, 'conflicts', (t) => t.field({
   select: { conflictsOne: { include: { one: true, other: true } }, conflictsOther: { include: { one: true, other: true } } },
   resolve: ({ id, conflictsOne, conflictsOther }) => [...conflictsOne, ...conflictsOther].map((row) => ({ ...row, of: id })).toSorted((a, b) => (otherOf(a).name < otherOf(b).name ? -1 : 1)),
 }));
-
-/** Ids of the programmes that nobody may have beside this one in a year (rule 37). */
-export async function conflictsFor(tx: Db, programmeId: string, year: number): Promise<string[]> {
-  const rows = await tx.programmeConflict.findMany({
-    where: { AND: [{ OR: [{ oneId: programmeId }, { otherId: programmeId }] }, { yearFrom: { lte: year } }, { OR: [{ yearTo: null }, { yearTo: { gte: year } }] }] },
-  });
-  return rows.map(({ oneId, otherId }) => (oneId === programmeId ? otherId : oneId));
-}
 
 const ProgrammeConflictInput = builder.inputType('ProgrammeConflictInput', {
   description: 'A programme that nobody may have beside the one that is told of.',

@@ -59,8 +59,8 @@ export function checkLevel(level: Code<'AID_LEVEL'>, ctx: Context, problems: Pro
 /** The conditions as they are stored, without what asks nothing; notes what cannot be. */
 export async function checkConditions(tx: Db, given: Conditions | null | undefined, problems: Problems): Promise<Conditions> {
   const { desilMin, desilMax, minAge, maxAge } = given ?? {};
-  checkRange('desil', [['desilMin', desilMin], ['desilMax', desilMax]], [1, 10], messages.desilRange, problems);
-  checkRange('age', [['minAge', minAge], ['maxAge', maxAge]], [0, 120], messages.ageRange, problems);
+  checkRange([['desilMin', desilMin], ['desilMax', desilMax]], [1, 10], messages.desilRange, problems);
+  checkRange([['minAge', minAge], ['maxAge', maxAge]], [0, 120], messages.ageRange, problems);
   for (const [index, code] of (given?.areas ?? []).entries()) if (!region(code)) problems.add(`conditions.areas.${index}`, shared.unknownRegion, { value: code });
   if (given?.caseTypes?.length) await checkTypes(tx, given.caseTypes, problems);
   const asked = Object.entries(given ?? {}).filter(([, value]) => value != null && value !== false && !(Array.isArray(value) && value.length === 0));
@@ -69,7 +69,7 @@ export async function checkConditions(tx: Db, given: Conditions | null | undefin
 
 type Bound = readonly [field: string, value: number | null | undefined];
 
-function checkRange(_what: string, [from, to]: readonly [Bound, Bound], [least, greatest]: readonly [number, number], wrong: { id: string; en: string }, problems: Problems): void {
+function checkRange([from, to]: readonly [Bound, Bound], [least, greatest]: readonly [number, number], wrong: { id: string; en: string }, problems: Problems): void {
   for (const [field, value] of [from, to]) if (value != null && (value < least || value > greatest)) problems.add(`conditions.${field}`, wrong, { value });
   if (from[1] != null && to[1] != null && to[1] < from[1]) problems.add(`conditions.${to[0]}`, messages.rangeOrder, { from: from[1], to: to[1] });
 }

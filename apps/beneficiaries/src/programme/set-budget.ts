@@ -8,7 +8,7 @@ import { formatRupiah } from '@pilar/domain/amounts';
 import { beneficiaries, builder } from '../builder.ts';
 import { checkDay } from '../check-day.ts';
 import type { Db } from '../db.ts';
-import { plannedWithin } from './budgets.ts';
+import { holdBudget, plannedWithin } from './budgets.ts';
 import { Programme } from './programme.ts';
 import { programmeEntity } from './programme-entity.ts';
 import { checkYear } from './programme-input.ts';
@@ -91,6 +91,7 @@ beneficiaries.command({
   }),
   run: async ({ input: { id, year, allocations }, tx, ctx }) => {
     const problems = new Problems(ctx);
+    await holdBudget(tx, { programmeId: id.toLowerCase(), year });
     const programme = await tx.programme.findUniqueOrThrow({ where: { id }, include: { budgets: { where: { year } } } });
     const budget = programme.budgets.find(({ kind }) => kind === 'BUDGET');
     if (!budget) problems.add('year', messages.noBudget, { year });
