@@ -33,7 +33,7 @@ export function aidTests({ stack, browser }: Running): void {
       await page.getByText(`Program ini belum dikaitkan dengan butir RKPD atau Renja tahun ${year} (aturan 42).`).waitFor(patience);
 
       await step('Catat nominal');
-      await page.getByLabel('Nominal', { exact: true }).fill('150.000');
+      await page.getByRole('textbox', { name: 'Nominal', exact: true }).fill('150.000');
       await page.getByLabel('Tercantum di').fill('Keputusan contoh');
       await page.getByRole('button', { name: 'Simpan nominal' }).click();
       await page.getByRole('table', { name: 'Nominal' }).getByText('Rp150.000 per bulan').waitFor(patience);
@@ -46,24 +46,24 @@ export function aidTests({ stack, browser }: Running): void {
       await page.getByRole('table', { name: 'Prakiraan penerima' }).getByText('Kab. Lebak').waitFor(patience);
 
       await step('Kaitkan dengan rencana');
-      await page.getByLabel('Tahun', { exact: true }).fill('2026');
+      await page.getByRole('textbox', { name: 'Tahun', exact: true }).fill('2026');
       await pick(page, 'Butir rencana', 'perlindungan', /1\.06\.05/);
       await page.getByRole('button', { name: 'Simpan kaitan' }).click();
       await page.getByRole('table', { name: 'Butir rencana' }).getByText(/1\.06\.05/).waitFor(patience);
 
       await step('Catat pagu');
-      await page.getByLabel('Tahun', { exact: true }).fill('2026');
-      await page.getByLabel('Pagu').fill('1.000.000.000');
+      await page.getByRole('textbox', { name: 'Tahun', exact: true }).fill('2026');
+      await page.getByRole('textbox', { name: 'Pagu', exact: true }).fill('1.000.000.000');
       await page.getByLabel('Nomor SK atau DPA').fill('Contoh 7/2026');
       await page.getByRole('button', { name: 'Simpan pagu' }).click();
       await page.getByText('Contoh 7/2026').waitFor(patience);
 
       await step('Alokasikan ke wilayah');
       await pick(page, 'Wilayah', 'Lebak', /Lebak/);
-      await page.getByLabel('Alokasi', { exact: true }).fill('1.000.000.001');
+      await page.getByRole('textbox', { name: 'Alokasi', exact: true }).fill('1.000.000.001');
       await page.getByRole('button', { name: 'Simpan alokasi' }).click();
       await page.getByText(/melebihi pagu Rp1\.000\.000\.000 sebesar Rp1/).first().waitFor(patience);
-      await page.getByLabel('Alokasi', { exact: true }).fill('600.000.000');
+      await page.getByRole('textbox', { name: 'Alokasi', exact: true }).fill('600.000.000');
       await page.getByRole('button', { name: 'Simpan alokasi' }).click();
       await page.getByRole('table', { name: 'Alokasi 2026' }).getByText('Kab. Lebak').waitFor(patience);
       await page.getByText('Rp400.000.000').waitFor(patience);
