@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 const source = import.meta.dirname;
 const files = globSync('**/*.ts', { cwd: source, exclude: ['__generated__/**', '**/*.test.ts'] });
 /** Codes that are no word: those of several parts, and those that a list knows. Abbreviations that people use are words. */
-const spoken = new Set(['NIK', 'PKH', 'BPNT', 'SPTJM', 'PPKS', 'PMKS', 'RT', 'RW', 'KK', 'SK', 'KTP', 'CSV', 'XLSX', 'PDF', 'TKSK', 'PSM', 'LKS', 'PSKS', 'DTSEN', 'DTKS', 'ID', 'PD', 'ADK']);
+const spoken = new Set(['NIK', 'PKH', 'BPNT', 'SPTJM', 'PPKS', 'PMKS', 'RT', 'RW', 'KK', 'SK', 'KTP', 'CSV', 'XLSX', 'PDF', 'TKSK', 'PSM', 'LKS', 'PSKS', 'DTSEN', 'DTKS', 'RKPD', 'ID', 'PD', 'ADK']);
 const known = new Set(listNames.flatMap((name: ListName) => [...codes(name)] as string[]).filter((code) => /^[A-Z]{2,}/.test(code) && !spoken.has(code)));
 const bare = (text: string) => (text.match(/\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\b/g) ?? []).filter((word) => word.includes('_') || known.has(word));
 

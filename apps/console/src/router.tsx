@@ -9,6 +9,7 @@ import { jobsSearch } from './features/jobs/jobs-search.ts';
 import { lawSearch } from './features/laws/law-search.ts';
 import { recordSearch } from './features/records/record-search.ts';
 import { taskSearch } from './features/tasks/task-search.ts';
+import { aidRoutes } from './aid-routes.ts';
 import { caseRoutes } from './case-routes.ts';
 import { beneficiaryRoutes } from './beneficiary-routes.ts';
 import { coverageRoutes } from './coverage-routes.ts';
@@ -179,7 +180,7 @@ const importRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
-  ...beneficiaryRoutes, ...inventoryRoutes,
+  ...beneficiaryRoutes, ...inventoryRoutes, ...aidRoutes,
   ...proposalRoutes,
   ...caseRoutes,
   ...institutionRoutes,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import { aidTests } from './browser/aid.ts';
 import { accessibilityTests } from './browser/accessibility.ts';
 import { familyPageTests } from './browser/family-page.ts';
 import { familyChangeTests } from './browser/family-changes.ts';
@@ -60,6 +61,7 @@ beneficiaryTests(running);
 familyChangeTests(running);
 familyPageTests(running);
 inventoryTests(running);
+aidTests(running);
 proposalTests(running);
 ministryTests(running);
 caseTests(running);

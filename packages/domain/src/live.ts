@@ -19,7 +19,7 @@ const readers: Readonly<Record<string, Permission>> = {
   EventPaper: 'document.read',
   Event: 'event.read', EventSeries: 'event.read', Family: 'family.read', Beneficiary: 'beneficiary.read',
   Proposal: 'proposal.read', VillageMeeting: 'proposal.read',
-  WelfareCase: 'case.read', CaseFile: 'case.read', HousingPhoto: 'family.read', CaseTypeList: 'caseType.read',
+  WelfareCase: 'case.read', CaseFile: 'case.read', HousingPhoto: 'family.read', CaseTypeList: 'caseType.read', Programme: 'programme.read', ProgrammePaper: 'programme.read',
 };
 
 /** Types whose records the viewer may not read, so that nothing tells them even of a change. */

@@ -181,6 +181,13 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
         resolveReference: (({ id }: { id: string }, ctx: Context) => (isId(id) && (permission === null || allowed(ctx, permission)) ? find(id, ctx as Context<Db>) : null)) as never,
       }),
 
+    /** As `entity`, of a type that the graph knows by its code. */
+    entityByCode: <Row extends object>(ref: unknown, permission: Permission, find: (code: string, ctx: Context<Db>) => Promise<Row | null>): void =>
+      base.asEntity(ref as EntityRef<Row>, {
+        key: base.selection<{ code: string }>('code'),
+        resolveReference: (({ code }: { code: string }, ctx: Context) => (allowed(ctx, permission) ? find(code, ctx as Context<Db>) : null)) as never,
+      }),
+
     /**
      * Reference to a type that another subgraph owns, and the permission that reads it there. Fields added to it must
      * be nullable: they are answered only for records that the viewer may see.
@@ -204,6 +211,18 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
       return ref.implement({
         externalFields: ((t: { id: (options: object) => unknown; field: (options: object) => unknown }) => ({ id: t.id({ nullable: false }), [field]: t.field({ type: through, nullable: true, description: 'Of its owner; what is added here is asked by it.' }) })) as never,
       }) as unknown as ObjectRef<SchemaTypes<Db, Prisma>, { id: string; through: string | null }>;
+    },
+
+    /**
+     * Reference to a type that another subgraph owns and knows by its code, everybody's to read who holds the permission: the code tells
+     * nothing that they may not see. `ids` is the owner's field that names records of this subgraph; the gateway brings them along.
+     */
+    referenceByCode: (type: string, permission: Permission, ids: string): ObjectRef<SchemaTypes<Db, Prisma>, { code: string; ids: string[] }> => {
+      const ref = base.externalRef(type, base.selection<{ code: string }>('code'), ((brought: { code: string } & Record<string, string[] | undefined>, ctx: Context) =>
+        (allowed(ctx, permission) ? { code: brought.code, ids: brought[ids] ?? [] } : null)) as never);
+      return ref.implement({
+        externalFields: ((t: { string: (options: object) => unknown; idList: (options: object) => unknown }) => ({ code: t.string({ nullable: false }), [ids]: t.idList({ nullable: false }) })) as never,
+      }) as unknown as ObjectRef<SchemaTypes<Db, Prisma>, { code: string; ids: string[] }>;
     },
 
     /** The stub of a record of another subgraph, null when the viewer may not see it. Its type has a `reference`. */

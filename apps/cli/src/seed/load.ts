@@ -1,3 +1,4 @@
+import { loadAidProgrammes } from './load/aid-programmes.ts';
 import { loadAccreditations } from './load/accreditations.ts';
 import { loadEventPapers } from './load/event-papers.ts';
 import { loadEvents } from './load/events.ts';
@@ -56,8 +57,9 @@ export async function loadDemoData(address: string, written: (count: number) => 
     await loadQuestions(officers, { events: eventIds, offices: await offices, notices });
     await loadParticipants(officers, eventIds, (await people).persons);
   })();
+  const aid = (async () => loadAidProgrammes(officers, await organisations))();
   const service = (async () => loadService(officers, (await organisations).laws, await people))();
-  await Promise.all([service, events, organisations.then(async () => {
+  await Promise.all([service, events, aid, organisations.then(async () => {
     const institutions = await loadInstitutions(officers);
     await loadRegistrations(officers, institutions, await offices);
     await loadMonitorings(officers, institutions);

@@ -43,6 +43,7 @@ export const pageGroups: readonly PageGroup[] = [
       { to: '/ppks/kasus', title: 'cases.nav', permission: 'case.read' },
       { to: '/ppks/nik', title: 'nik.title', permission: 'beneficiary.read' },
       { to: '/rekap-ppks', title: 'cases.recap', permission: 'recap.read' },
+      { to: '/program-bantuan', title: 'bantuan.nav' },
     ],
   },
   {

@@ -7,6 +7,7 @@ import type { ClientBase } from 'pg';
 import { canariesIn, token, type Canary, type Reach } from './canary.ts';
 import { putEvidence } from './evidence.ts';
 import { putRound } from './inventory.ts';
+import { putPaper } from './programmes.ts';
 import { changesRecord, entityOf, fill, inputOf, type Wish } from './inputs.ts';
 import { rootFields, type Surface } from './schema.ts';
 
@@ -23,7 +24,7 @@ const seenBelow = new Set(['Office', 'Event', 'EventSeries', 'ReactivationDrive'
 /** Types that are seen by their owner alone, or by a team of exactly one area. Strangers' are put there, not readers' own entered. */
 export const keptByOwner: ReadonlySet<string> = new Set(['Job', 'SavedView', 'File', 'UploadTicket', 'CalendarAddress']);
 /** Types that are made out of a file, which canaries have not sent; what stands then is put there. */
-const madeByWork = new Set(['Import', 'ImportRow', 'BoundarySet', 'EventPhoto', 'CaseFile', 'HousingPhoto']);
+const madeByWork = new Set(['Import', 'ImportRow', 'BoundarySet', 'EventPhoto', 'CaseFile', 'HousingPhoto', 'ProgrammePaper']);
 /** Types that are entered before others. */
 const first: ReadonlySet<string> = new Set(['Person', 'Event']);
 /** Types that are planned for regencies and districts only, from a published instrument; what stands after a visit is put there. */
@@ -343,6 +344,12 @@ export class CanaryKeeper {
       VALUES (uuidv7(), gen_random_uuid(), $1, 'REFUSED', gen_random_uuid()::text, $1) RETURNING id::text`, [name]));
     const own = this.#ids.get(area) ?? new Map<string, string[]>();
     this.#ids.set(area, own.set('BoundarySet', rows.map(({ id }) => id)));
+  }
+
+  /** A paper of the programme that was entered. */
+  async putProgrammePaper(area: string): Promise<void> {
+    const own = this.#ids.get(area) ?? new Map<string, string[]>();
+    this.#ids.set(area, own.set('ProgrammePaper', [await putPaper(this.#stack, area, own.get('Programme')?.[0] ?? '')]));
   }
 
   /** What everyone may read is entered once and named from everywhere; each more would only lengthen every answer. */

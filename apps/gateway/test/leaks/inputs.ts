@@ -32,7 +32,7 @@ const referred: Record<string, string> = {
   legalBasis: 'LegalBasis', pillar: 'Pillar', predecessor: 'Pillar', report: 'PillarReport', duty: 'Duty', import: 'Import', row: 'ImportRow', rows: 'ImportRow', 'revealNik.id': 'Person',
   'recordInventoryFound.round': 'InventoryRound', 'fileInventoryMinutes.round': 'InventoryRound',
   proposal: 'Proposal', proposals: 'Proposal', 'decideProposals.id': 'Proposal', repeats: 'MinistryFile', ministryFile: 'MinistryFile', 'attachMeetingFile.meeting': 'VillageMeeting',
-  beneficiary: 'Beneficiary', head: 'Beneficiary', newHead: 'Beneficiary', 'mergeFamilies.merged': 'Family', 'revealBeneficiary.id': 'Beneficiary', 'revealFamilyCard.id': 'Family', 'revealCase.id': 'WelfareCase', 'attachCaseFile.case': 'WelfareCase', 'mergeBeneficiaries.merged': 'Beneficiary',
+  beneficiary: 'Beneficiary', head: 'Beneficiary', newHead: 'Beneficiary', 'mergeFamilies.merged': 'Family', 'revealBeneficiary.id': 'Beneficiary', 'revealFamilyCard.id': 'Family', 'revealCase.id': 'WelfareCase', 'attachCaseFile.case': 'WelfareCase', 'mergeBeneficiaries.merged': 'Beneficiary', 'setProgrammeConflicts.programme': 'Programme', 'attachProgrammePaper.programme': 'Programme',
 };
 
 /** The last year for which a drive was set, by region. */
@@ -65,6 +65,7 @@ const special: Record<string, unknown> = {
   'recordNikCheck.checkedOn': () => today(), 'recordNikCheck.source': 'DUKCAPIL', 'correctNik.evidence': 'IDENTITY_CARD',
   takenOn: '2026-07-12',
   'recordAreaIndicator.period': () => nextYear(), statedOn: '2021-07-12',
+  'registerProgramme.code': () => nextCode(), 'registerProgramme.caseTypes': 'PGM', 'correctProgramme.caseTypes': 'PGM', issuedOn: '2021-07-12', decreeOn: '2021-01-04',
   firstDay: '2021-01-11', lastDay: '2021-12-10', foundOn: '2021-07-12', signedOn: '2021-07-12',
   'planMonitorings.from': '2021-01-11', 'planMonitorings.to': '2021-12-10',
   // A family on the list of its village: one subject, submitted.
@@ -95,6 +96,13 @@ let years = 0;
 function nextYear(): string {
   years += 1;
   return String(1950 + years % 70);
+}
+
+let programmes = 0;
+/** A code that no programme has yet. */
+function nextCode(): string {
+  programmes += 1;
+  return `KANARI-${programmes}`;
 }
 
 let days = 0;

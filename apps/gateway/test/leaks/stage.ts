@@ -77,6 +77,7 @@ async function enterCanaries(stack: Stack, graph: Surface, credentials: Credenti
     await keeper.putViews(area, `${area}.01`);
   }
   await keeper.putBoundaries('36');
+  await keeper.putProgrammePaper('36');
   await putFormerNiks(stack.adminUrl);
   await putFormerCards(stack.adminUrl);
   await putNikRecords(stack.adminUrl);

@@ -30,7 +30,7 @@ export async function* walk(surface: Surface, reader: Reader, pool: Pool, depth:
   for (const field of rootFields(surface.schema.getQueryType())) {
     // What answers no record is a thing made of what was asked, such as a sample page: a few ways to ask for it do.
     const sets = argumentSets(field.args, poolFor(field, pool)).slice(0, isCompositeType(getNamedType(field.type)) ? undefined : mostMade);
-    const key = field.args.find(({ name }) => name === 'id' || name === 'code');
+    const key = field.args.find(({ name }) => name === 'id') ?? field.args.find(({ name }) => name === 'code');
     if (key) {
       // Each finds another record, all by one document, which is then planned once. What no list holds is looked up one by one.
       const { name } = getNamedType(field.type);

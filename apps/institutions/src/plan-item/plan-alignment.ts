@@ -8,7 +8,7 @@ import type { Db } from '../db.ts';
  * - SERVES_NONE: a programme, activity or sub-activity of a plan below the RPJMD, where neither it nor anything it stands
  *   below derives from an item of a plan above.
  * - UNSERVED: it has a target, and nothing serves it: neither from it nor from anything below it does an item of another
- *   plan derive, and no event that the viewer may see names one of them.
+ *   plan derive, no event that the viewer may see names one of them, and no programme of aid carries one out.
  */
 export const gapConditions: Readonly<Record<Code<'PLAN_GAP'>, string>> = {
   SERVES_NONE: `(plan_item.kind IN ('PROGRAMME', 'ACTIVITY', 'SUB_ACTIVITY')
@@ -16,7 +16,8 @@ export const gapConditions: Readonly<Record<Code<'PLAN_GAP'>, string>> = {
     AND NOT EXISTS (SELECT FROM institutions.plan_item AS above WHERE above.derives_from_id IS NOT NULL AND above.id IN (SELECT institutions.plan_items_above(plan_item.id))))`,
   UNSERVED: `(EXISTS (SELECT FROM institutions.plan_item_year AS aim WHERE aim.item_id = plan_item.id AND aim.target IS NOT NULL)
     AND NOT EXISTS (SELECT FROM institutions.plan_item AS lower WHERE lower.withdrawn_at IS NULL AND lower.derives_from_id IN (SELECT institutions.plan_items_below(plan_item.id)))
-    AND NOT EXISTS (SELECT FROM events.serving(ARRAY(SELECT institutions.plan_items_below(plan_item.id)))))`,
+    AND NOT EXISTS (SELECT FROM events.serving(ARRAY(SELECT institutions.plan_items_below(plan_item.id))))
+    AND NOT EXISTS (SELECT FROM beneficiaries.carried_out(ARRAY(SELECT institutions.plan_items_below(plan_item.id)))))`,
 };
 
 /** What each item lacks. */

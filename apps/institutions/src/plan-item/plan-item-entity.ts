@@ -3,6 +3,11 @@ import { naming } from '@pilar/subgraph/named-facts';
 import type { Db } from '../db.ts';
 import { yearOf } from './plan-item-years.ts';
 
+/** Kind and years of the plan, by which those who refer to an item know whether it is of a year's RKPD or Renja (rule 42): "RKPD 2026". */
+function planWords({ kind, yearFrom, yearTo }: { kind: string; yearFrom: number | null; yearTo: number | null }): string {
+  return [kind, yearFrom === yearTo ? yearFrom : `${yearFrom ?? ''}–${yearTo ?? ''}`].filter((part) => part !== null).join(' ');
+}
+
 /** Items of plans as history, change feed and other subgraphs see them; those of one mutation are read at once. */
 export const planItemEntity = inBulk<Db>({
   type: 'PlanItem',
@@ -13,7 +18,7 @@ export const planItemEntity = inBulk<Db>({
     return new Map(rows.map((row) => [row.id, {
       version: row.version,
       label: `${row.code} ${row.title}`,
-      state: row.withdrawnAt ? 'WITHDRAWN' : null,
+      state: row.withdrawnAt ? 'WITHDRAWN' : planWords(row.plan),
       area: row.areaCode,
       reach: { areas: [row.areaCode, row.ownerCode], downward: [], open: true },
       facts: {

@@ -194,6 +194,19 @@ describe('alignment (report 12)', () => {
     expect(lines.slice(1, 4)).toEqual([['1', '1 Butir 1', 0, 0, [], null, null], ['1.1', null, 0, 1, [], '2026: 10', null], ['3', null, 0, 1, ['SERVES_NONE'], null, null]]);
   });
 
+  it('takes a programme of aid that carries an item out for an answer, whoever asks', async () => {
+    const renja = await plan();
+    const { items: [item] } = await enter(renja, [row('1', { unit: 'orang', years: [{ year: 2026, target: 10 }] })]);
+    const gaps = async (viewer: Viewer) => (await stage.ask(`{ planItem(id: "${item.id}") { gaps } }`, viewer)).planItem.gaps;
+    expect(await gaps(viewers.tksk)).toContain('UNSERVED');
+    await stage.arrange(`WITH made AS (INSERT INTO beneficiaries.programme (id, code, name, owner_level, fund_source, service_field, effort_form, aid_form, target, frequency, year_from, area_code, owner_code)
+      VALUES (gen_random_uuid(), 'UJI', 'Program uji', 'PROVINCE', 'APBD_PROV', 'JAMSOS', 'PENUNJANG', 'CASH', 'FAMILY', 'YEARLY', 2020, '36', '36') RETURNING id)
+      INSERT INTO beneficiaries.programme_plan_link SELECT id, 2026, $1 FROM made`, [item.id]);
+    for (const viewer of [viewers.tksk, viewers.guest]) expect(await gaps(viewer)).not.toContain('UNSERVED');
+    const { found } = await stage.ask(`{ found: _entities(representations: [{ __typename: "Programme", code: "UJI", planItemIds: ["${item.id}"] }]) { ... on Programme { planItems { code } } } }`, viewers.guest);
+    expect(found).toEqual([{ planItems: [{ code: '1' }] }]);
+  });
+
   it('is the same for everybody who may read plans, by area', async () => {
     const id = await plan({ area: '36.04' });
     await enter(id, [row('1')]);

@@ -31,5 +31,6 @@ export const queryPolicy: TypePolicy = {
     inventoryRounds: pages,
     areaIndicators: pages,
     welfareCases: pages,
+    programmes: pages,
   },
 };

@@ -116,6 +116,22 @@ export function usePlanItemFinder(): (text: string) => Promise<Choice[]> {
   };
 }
 
+const yearPlanItemsQuery = graphql(`
+  query PickYearPlanItem($text: String) {
+    planItems(first: 20, filter: { text: $text, planKind: [RKPD, RENJA] }, order: [CODE]) { edges { node { id code title plan { id title } } } }
+  }
+`);
+
+/** As `usePlanItemFinder`, of the plans of a year alone: RKPD and Renja. */
+export function useYearPlanItemFinder(): (text: string) => Promise<Choice[]> {
+  const client = useApolloClient();
+  return async (text) => {
+    const { data, error } = await client.query({ query: yearPlanItemsQuery, variables: { text: text || undefined } });
+    if (!data?.planItems) throw error ?? new Error('The graph gave no items of plans');
+    return data.planItems.edges.map(({ node: { id, code, title, plan } }) => ({ id, name: `${code} ${title}`, second: plan.title }));
+  };
+}
+
 /** Finds policy notices in force by words of theirs; the second line is where they hold. */
 export function useNoticeFinder(): (text: string) => Promise<Choice[]> {
   const client = useApolloClient();

@@ -27,6 +27,7 @@ graphql(`
     id
     derived { id code title plan { id title } }
     events(first: 50) { edges { node { id title date state type } } }
+    programmes(first: 50) { edges { node { id code name } } }
   }
 `);
 
@@ -63,13 +64,18 @@ function ItemLink({ item: { id, code, title } }: { item: Other }) {
 export function ItemServed({ item }: { item: ItemServed_ItemFragment }) {
   const t = useText();
   const label = useLabel();
-  const { derived, events } = item;
+  const { derived, events, programmes } = item;
   const mentions = events?.edges.map(({ node: { type, ...event } }) => ({ ...event, second: label('EVENT_TYPE', type) })) ?? [];
   return (
     <>
       <Section title={t('plans.derived')}>
         {derived.length === 0 ? <p>{t('plans.noDerived')}</p> : derived.map((other) => <div key={other.id}><ItemLink item={other} /> <span>({other.plan.title})</span></div>)}
       </Section>
+      {programmes && programmes.edges.length > 0 && (
+        <Section title={t('bantuan.title')}>
+          {programmes.edges.map(({ node: { id, code, name } }) => <div key={id}><RecordLink to={`/program-bantuan/${id}`}>{name}</RecordLink> ({code})</div>)}
+        </Section>
+      )}
       {events && (
         <Section title={t('plans.events')}>
           {mentions.length === 0 ? <p>{t('plans.noEvents')}</p> : <MentionTable label={t('plans.events')} mentions={mentions} />}

@@ -40,7 +40,7 @@ export const itemSpecs: readonly Spec[] = [
 ];
 
 /** What the parts of plans that come from elsewhere are called when they cannot be read. */
-export const planParts: Readonly<Record<string, MessageId>> = { 'planItem.@events': 'offices.partEvents', 'planItem.events': 'offices.partEvents', 'planDocument.history': 'records.history', 'planItem.history': 'records.history' };
+export const planParts: Readonly<Record<string, MessageId>> = { 'planItem.@events': 'offices.partEvents', 'planItem.events': 'offices.partEvents', 'planItem.programmes': 'bantuan.title', 'planDocument.history': 'records.history', 'planItem.history': 'records.history' };
 
 /** "2025–2029", "2026", "…–2029"; null where no year is known. */
 export function yearWords({ yearFrom, yearTo }: { yearFrom: number | null; yearTo: number | null }): string | null {

@@ -5,7 +5,8 @@ import { useText } from '../../i18n/use-text.ts';
 import { useBeneficiaryFinder } from '../cases/beneficiary-finder.ts';
 import { useFamilyFinder } from '../beneficiaries/family-finder.ts';
 import { useEventFinder } from '../monitoring/event-finder.ts';
-import { useLawFinder, useNoticeFinder, usePlanItemFinder } from '../pickers/finders.ts';
+import { useAidFinder } from '../aid/aid-finder.ts';
+import { useLawFinder, useNoticeFinder, usePlanItemFinder, useYearPlanItemFinder } from '../pickers/finders.ts';
 import { OfficeField } from '../pickers/OfficeField.tsx';
 import { PersonField } from '../pickers/PersonField.tsx';
 import { usePlaceFinder, useRegionFinder, useVillageFinder } from '../pickers/region-finder.ts';
@@ -27,6 +28,9 @@ export function SpecField({ spec }: { spec: Spec }) {
   if (kind === 'event') return <EventField {...common} />;
   if (kind === 'notice') return <NoticeField {...common} />;
   if (kind === 'laws') return <LawsField {...common} />;
+  if (kind === 'regions') return <RegionsField {...common} />;
+  if (kind === 'planItems') return <PlanItemsField {...common} />;
+  if (kind === 'aid') return <AidField {...common} />;
   if (kind === 'region') return <RegionField {...common} />;
   if (kind === 'village') return <VillageField {...common} />;
   if (kind === 'place') return <PlaceField {...common} />;
@@ -34,6 +38,7 @@ export function SpecField({ spec }: { spec: Spec }) {
   if (kind === 'beneficiary') return <BeneficiaryField {...common} />;
   if (kind === 'option') return <SelectField options={spec.options ?? []} none={t('forms.choose')} {...common} />;
   if (kind === 'yesno') return <SelectField options={[{ value: 'yes', label: t('forms.yes') }, { value: 'no', label: t('forms.no') }]} none={t(spec.none ?? 'forms.notAsked')} {...common} />;
+  if (kind === 'codes' && spec.options) return <ChecksField options={spec.options} {...common} />;
   if (kind === 'codes') return <CodesField {...common} list={spec.list ?? 'ROLE'} />;
   if (kind === 'code') return <CodeField {...common} list={spec.list ?? 'ROLE'} none={spec.none} />;
   return <TextField type={kind === 'date' || kind === 'time' ? kind : 'text'} inputMode={kind === 'number' || kind === 'money' ? 'numeric' : undefined} {...common} />;
@@ -75,6 +80,18 @@ function NoticeField(common: Common) {
 
 function LawsField(common: Common) {
   return <ManyPickerField find={useLawFinder()} classes={chosenClasses} {...common} />;
+}
+
+function RegionsField(common: Common) {
+  return <ManyPickerField find={useRegionFinder()} classes={chosenClasses} {...common} />;
+}
+
+function PlanItemsField(common: Common) {
+  return <ManyPickerField find={useYearPlanItemFinder()} classes={chosenClasses} {...common} />;
+}
+
+function AidField(common: Common) {
+  return <PickerField find={useAidFinder()} {...common} />;
 }
 
 function PlanItemField(common: Common) {

@@ -13,8 +13,8 @@ export type Spec = {
   /** What it is called instead, where a record says so: the name of a member. */
   words?: string;
   hint?: MessageId;
-  /** `money`: rupiah as somebody types it. `lines`: several texts, one a line. `code`: one of a list of the vocabulary; `codes`: any of them. `laws`: several regulations. `option`: one of `options`. `yesno`: yes, no, or not asked. `village`: in the grant's own area; `place`: a village there, or a region anywhere. */
-  kind?: 'text' | 'long' | 'lines' | 'number' | 'money' | 'date' | 'time' | 'check' | 'code' | 'codes' | 'option' | 'yesno' | 'region' | 'village' | 'place' | 'family' | 'beneficiary' | 'person' | 'office' | 'law' | 'laws' | 'planItem' | 'event' | 'notice';
+  /** `money`: rupiah as somebody types it. `lines`: several texts, one a line. `code`: one of a list of the vocabulary; `codes`: any of them. `codes` may also be `options`. `laws`: several regulations, as `regions` and `planItems` (of RKPD and Renja) are several. `aid`: a programme of aid. `option`: one of `options`. `yesno`: yes, no, or not asked. `village`: in the grant's own area; `place`: a village there, or a region anywhere. */
+  kind?: 'text' | 'long' | 'lines' | 'number' | 'money' | 'date' | 'time' | 'check' | 'code' | 'codes' | 'option' | 'yesno' | 'region' | 'village' | 'place' | 'family' | 'beneficiary' | 'person' | 'office' | 'law' | 'laws' | 'regions' | 'planItem' | 'planItems' | 'aid' | 'event' | 'notice';
   list?: ListName;
   options?: readonly Option[];
   /** Words of a choice left open. */
@@ -71,7 +71,7 @@ export function checkSpecs(specs: readonly Spec[], values: FormValues, t: Text):
 /** The refusal with what it says of one of several records said of the field that holds them. */
 export function ontoFields(specs: readonly Spec[], refusal: Refusal): Refusal {
   if (refusal.__typename !== 'InvalidInput') return refusal;
-  const several = new Set(specs.filter(({ kind }) => kind === 'laws').map(({ name }) => name));
+  const several = new Set(specs.filter(({ kind }) => kind === 'laws' || kind === 'regions' || kind === 'planItems').map(({ name }) => name));
   return { ...refusal, problems: refusal.problems.map(({ path, ...rest }) => ({ ...rest, path: several.has(path[0] ?? '') ? path.slice(0, 1) : path })) };
 }
 
