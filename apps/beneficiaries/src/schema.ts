@@ -67,6 +67,7 @@ import './poverty-snapshot/snapshot-mutations.ts';
 import './poverty-snapshot/snapshot-export.ts';
 import './funding-effort/effort-mutations.ts';
 import './funding-effort/effort-export.ts';
+import './poverty/figures.ts';
 import './poverty/poverty-export.ts';
 import './duplicate/duplicate-pair.ts';
 import './duplicate/decide-duplicate.ts';

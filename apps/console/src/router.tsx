@@ -14,6 +14,7 @@ import { beneficiaryRoutes } from './beneficiary-routes.ts';
 import { coverageRoutes } from './coverage-routes.ts';
 import { forumRoutes } from './forum-routes.ts';
 import { inventoryRoutes } from './inventory-routes.ts';
+import { povertyRoutes } from './poverty-routes.ts';
 import { institutionReportRoutes } from './institution-report-routes.ts';
 import { institutionRoutes } from './institution-routes.ts';
 import { minutesRoutes } from './minutes-routes.ts';
@@ -179,7 +180,7 @@ const importRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
-  ...beneficiaryRoutes, ...inventoryRoutes,
+  ...beneficiaryRoutes, ...inventoryRoutes, ...povertyRoutes,
   ...proposalRoutes,
   ...caseRoutes,
   ...institutionRoutes,

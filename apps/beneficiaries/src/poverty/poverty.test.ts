@@ -176,6 +176,9 @@ describe('poverty in one answer', () => {
     const { region } = await stage.ask('{ region(code: "36.02.08") { poverty { snapshots { statedBy period families } spending { fund strategy amount efforts } regions { region { code } spending { fund amount } } } } }', lebak);
     expect(region.poverty.snapshots).toEqual([{ statedBy: 'DTSEN', period: '2025', families: 80 }, { statedBy: 'P3KE', period: '2025', families: 120 }]);
     expect(region.poverty.spending).toEqual([{ fund: 'APBN', strategy: 'INCOME', amount: '15', efforts: 2 }, { fund: 'CSR', strategy: 'INCOME', amount: '7', efforts: 1 }]);
+    const { poverty } = await stage.ask('{ poverty(area: "36.02") { figures(level: DISTRICT, statedBy: P3KE, first: 1) { region { code } period value } } }', lebak);
+    expect(poverty.figures).toEqual([{ region: { code: '36.02.08' }, period: '2025', value: 120 }]);
+    expect((await stage.ask('{ poverty(area: "36.02") { figures(level: DISTRICT, statedBy: P3KE) { value } } }', viewers.guest)).poverty.figures).toEqual([]);
     expect(region.poverty.regions.find((one: { region: { code: string } }) => one.region.code === villageOf('36.02.08')).spending).toEqual([{ fund: 'APBN', amount: '5' }, { fund: 'CSR', amount: '7' }]);
   });
 
@@ -183,6 +186,7 @@ describe('poverty in one answer', () => {
     const { lines } = await stage.work('/work/exports', { exportId: randomUUID(), list: 'POVERTY_REPORT', columns: ['area', 'p3ke', 'dtsen', 'registered', 'stayed', 'APBN', 'CSR'], area: '36.02.08' }, lebak);
     expect(lines[1]).toEqual(['36.02.08', '120 keluarga (2025)', '80 keluarga (2025)', '0', '0', '15', '7']);
     expect(lines).toHaveLength(3 + regionsWithin('36.02.08', 'VILLAGE').length);
+    await home('2026-01-01', villageOf('36.02.09'));
     const { lines: watched } = await stage.work('/work/exports', { exportId: randomUUID(), list: 'POVERTY_REPORT', columns: ['area', 'registered', 'came'], area: '36.02' }, viewerWith('PROV_HEAD', '36'));
     expect(JSON.stringify(watched)).toContain('<5');
     expect((watched.slice(1, -1) as unknown as string[][]).every(([, , came]) => came === '')).toBe(true);

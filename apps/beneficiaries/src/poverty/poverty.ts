@@ -31,7 +31,7 @@ const PovertyRegion = builder.objectRef<Part>('PovertyRegion').implement({
   fields: (t) => ({ region: t.field({ type: beneficiaries.Region, description: 'The region.', resolve: ({ region }) => ({ code: region }) }), ...partFields(t as never) }),
 });
 
-const PovertyRef = builder.objectRef<Poverty>('Poverty').implement({
+export const PovertyRef = builder.objectRef<Poverty>('Poverty').implement({
   description: 'Extreme poverty of an area (report 9): figures of each source, what the register counts and how it changed, and what is spent.',
   fields: (t) => ({
     area: t.field({ type: beneficiaries.Region, description: 'The area.', resolve: ({ region }) => ({ code: region }) }),
