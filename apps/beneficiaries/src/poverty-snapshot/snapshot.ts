@@ -1,4 +1,5 @@
 import { codes, type Code } from '@pilar/domain/vocabulary';
+import { madeByImport } from '@pilar/subgraph/importing';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { sql } from '@pilar/subgraph/sql';
 import { beneficiaries, builder } from '../builder.ts';
@@ -44,6 +45,7 @@ const PovertySnapshotFilter = builder.inputType('PovertySnapshotFilter', {
     statedBy: t.field({ type: [PovertySource], description: 'Stated by these.' }),
     year: t.int({ description: 'Of periods in this year.' }),
     level: t.field({ type: PovertyLevel, description: 'Of regions at this level alone.' }),
+    import: t.id({ description: 'Entered by this import.' }),
   }),
 });
 
@@ -65,9 +67,10 @@ export const snapshotList: ListDefinition<typeof PovertySnapshotFilter.$inferInp
     FAMILIES_DESC: [{ expression: 'coalesce(families, -1)', type: 'int', descending: true }],
   },
   defaultOrder: 'AREA',
-  where: ({ statedBy, year, level }) => [
+  where: ({ statedBy, year, level, import: entered }) => [
     ...(statedBy?.length ? [sql`stated_by = ANY(${statedBy})`] : []),
     ...(year == null ? [] : [sql`left(period, 4) = ${String(year)}`]),
+    ...(entered == null ? [] : [madeByImport('beneficiaries', entered)]),
     ...(level == null ? [] : [sql`length(area_code) = ${widths[level]}`]),
   ],
 };

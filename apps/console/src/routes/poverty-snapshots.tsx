@@ -3,6 +3,7 @@ import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { graphql } from '../__generated__/gql.ts';
 import type { PovertyLevel } from '../__generated__/graphql.ts';
 import { ExportButton } from '../features/exports/ExportButton.tsx';
+import { OfImport } from '../features/imports/OfImport.tsx';
 import { argumentsOf } from '../features/lists/list-arguments.ts';
 import { PovertyTabs } from '../features/poverty/PovertyTabs.tsx';
 import { snapshotFilter, type SnapshotSearch } from '../features/poverty/poverty-search.ts';
@@ -48,9 +49,10 @@ export const Route = createLazyRoute('/kemiskinan/angka')({ component: Snapshots
 
 function Snapshots() {
   const t = useText();
-  const { sumber, tahun, jenjang, urut = 'AREA' } = route.useSearch();
+  const { sumber, tahun, jenjang, impor, urut = 'AREA' } = route.useSearch();
   const { narrow } = useListVisit();
   const records = useCan('poverty.record');
+  const imports = useCan('import.run') && records;
   const sources = useOptions('POVERTY_SOURCE');
   const levelOptions = useOptions('REGION_LEVEL').filter(({ value }) => levels.includes(value as PovertyLevel));
   const { asked, list } = route.useLoaderData();
@@ -61,7 +63,7 @@ function Snapshots() {
   const form = records && <Link to="/kemiskinan/angka/baru" search={({ wilayah }) => ({ wilayah })} className={buttonClass('main')}>{t('kemiskinan.addFigure')}</Link>;
   return (
     <>
-      <PageHead title={t('kemiskinan.title')} line={<CountLine count={found.totalCount} words="kemiskinan.figureCount" atLeast="kemiskinan.figureCountAtLeast" />} actions={<>{form}<ExportButton shown={shown} count={found.totalCount} /></>} />
+      <PageHead title={t('kemiskinan.title')} line={<CountLine count={found.totalCount} words="kemiskinan.figureCount" atLeast="kemiskinan.figureCountAtLeast" />} actions={<>{form}{imports && <Link to="/impor" search={({ wilayah }) => ({ wilayah, jenis: 'POVERTY_SNAPSHOT' as const })} className={buttonClass()}>{t('kemiskinan.import')}</Link>}<ExportButton shown={shown} count={found.totalCount} /></>} />
       <PovertyTabs />
       <FilterBar label={t('kemiskinan.filters')}>
         <AreaPill />
@@ -70,6 +72,7 @@ function Snapshots() {
         <TextPill label={t('kemiskinan.year')} value={tahun === undefined ? '' : String(tahun)} onChange={(text) => narrow({ tahun: /^\d{4}$/.test(text) ? Number(text) : undefined })} />
         <ViewMenu shown={shown} />
       </FilterBar>
+      <OfImport id={impor} />
       {found.edges.length === 0 ? <NoHits none="kemiskinan.noFigure" noneWhy="kemiskinan.noFigureWhy" action={form} /> : <SnapshotTable figures={found.edges.map(({ node }) => node)} order={urut} />}
       <ListPager next={found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null} />
     </>

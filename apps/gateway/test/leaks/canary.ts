@@ -54,5 +54,6 @@ export function readPermission(type: string): Permission {
 export function mayRead(viewer: Viewer, { area, owner, reach, type }: Canary): boolean {
   if (viewer.kind === 'anonymous' || reach === 'own') return false;
   const within = [area, owner].some((code) => covers(viewer.grant.area, code)) || (reach === 'downward' && ancestorsOf(viewer.grant.area).includes(area));
+  if (type.toLowerCase() === 'povertysnapshot' && area.length > 5 && !may(viewer, 'family.read')) return false;
   return may(viewer, readPermission(type)) && (reach === 'open' || within);
 }

@@ -35,7 +35,7 @@ export const povertyLists = {
       statedOn: { title: { id: 'Tanggal sumber', en: 'Day of the source' }, kind: 'date' },
       checkedOn: { title: { id: 'Terakhir diperiksa', en: 'Last checked' }, kind: 'date' },
     },
-    filters: { statedBy: { title: statedBy, list: 'POVERTY_SOURCE' }, year: { title: year }, level: { title: { id: 'Tingkat wilayah', en: 'Level of regions' }, list: 'REGION_LEVEL' } },
+    filters: { statedBy: { title: statedBy, list: 'POVERTY_SOURCE' }, year: { title: year }, level: { title: { id: 'Tingkat wilayah', en: 'Level of regions' }, list: 'REGION_LEVEL' }, import: { title: { id: 'Hasil impor', en: 'From import' } } },
     orders: { AREA: area, PERIOD_DESC: period, FAMILIES_DESC: families },
   },
   FUNDING_EFFORTS: {

@@ -43,7 +43,7 @@ const places: Partial<Record<ListName, Place>> = {
   SERVICE_STANDING: { to: '/puskesos/cakupan', filter: { year: 'tahun' } },
   WELFARE_CASES: { to: '/ppks/kasus', filter: { type: 'jenis', criterion: 'kriteria', unit: 'sasaran', state: 'status', handlingLevel: 'ditangani', sex: 'kelamin', noSex: { key: 'tanpakelamin', on: 'ya' }, ageGroup: 'umur', stale: { key: 'basi', on: 'ya' }, foundFrom: 'dari', foundTo: 'sampai', standingIn: 'tahun' } },
   AREA_INDICATORS: { to: '/indikator', filter: { indicator: 'indikator', statedBy: 'sumber', year: 'tahun' } },
-  POVERTY_SNAPSHOTS: { to: '/kemiskinan/angka', filter: { statedBy: 'sumber', year: 'tahun', level: 'jenjang' } },
+  POVERTY_SNAPSHOTS: { to: '/kemiskinan/angka', filter: { statedBy: 'sumber', year: 'tahun', level: 'jenjang', import: 'impor' } },
   FUNDING_EFFORTS: { to: '/kemiskinan/upaya', filter: { fund: 'dana', strategy: 'strategi', year: 'tahun', family: 'keluarga' } },
   POVERTY_REPORT: { to: '/kemiskinan', filter: { since: 'sejak', until: 'sampai', year: 'tahun' } },
   CASE_RECAP: { to: '/rekap-ppks', filter: { year: 'tahun', type: 'jenis', criterion: 'kriteria' } },

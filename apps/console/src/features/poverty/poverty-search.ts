@@ -17,7 +17,7 @@ const overview = z.object({
   ukuran: lenient(z.enum(PovertyMeasure)),
   ...mapSearch,
 });
-const figures = z.object({ sumber: choices(PovertySource), tahun: year, jenjang: lenient(z.enum(PovertyLevel)), urut: lenient(z.enum(PovertySnapshotOrder)), setelah: lenient(z.string()) });
+const figures = z.object({ sumber: choices(PovertySource), tahun: year, jenjang: lenient(z.enum(PovertyLevel)), impor: lenient(z.string()), urut: lenient(z.enum(PovertySnapshotOrder)), setelah: lenient(z.string()) });
 const efforts = z.object({ dana: choices(EffortFund), strategi: choices(PovertyStrategy), tahun: year, keluarga: lenient(z.string()), urut: lenient(z.enum(FundingEffortOrder)), setelah: lenient(z.string()) });
 
 /** What the overview compares. */
@@ -35,6 +35,6 @@ export const snapshotSearch = (search: Record<string, unknown>): SnapshotSearch 
 export const effortSearch = (search: Record<string, unknown>): EffortSearch => z.parse(efforts, search);
 
 /** The filter of figures as the graph takes it. */
-export const snapshotFilter = ({ sumber, tahun, jenjang }: SnapshotSearch): PovertySnapshotFilter => ({ statedBy: sumber, year: tahun, level: jenjang });
+export const snapshotFilter = ({ sumber, tahun, jenjang, impor }: SnapshotSearch): PovertySnapshotFilter => ({ statedBy: sumber, year: tahun, level: jenjang, import: impor });
 /** The filter of efforts as the graph takes it. */
 export const effortFilter = ({ dana, strategi, tahun, keluarga }: EffortSearch): FundingEffortFilter => ({ fund: dana, strategy: strategi, year: tahun, family: keluarga });
