@@ -40,6 +40,15 @@ describe('recordFundingEffort', () => {
     expect((await stage.arrange('SELECT areas, open FROM beneficiaries.outbox WHERE entity_id = $1', [made.id])).rows).toEqual([{ areas: [], open: false }]);
   });
 
+  it('is found with the family that another became one with', async () => {
+    const [into, joins] = [await family(), await family()];
+    const { id } = await record({ area: undefined, family: joins, fund: 'CSR' });
+    await stage.mutate('mergeFamilies', '... on Family { id }', { id: into, version: 1, merged: joins, mergedVersion: 1, relations: [], happenedOn: '2026-03-02' }, viewers.lebak);
+    const { standing, fundingEfforts } = await stage.ask(`{ standing: family(id: "${into}") { efforts { edges { node { id family { id } } } } } fundingEfforts(filter: { family: "${into}" }) { edges { node { id } } } }`, viewers.lebak);
+    expect(standing.efforts.edges).toEqual([{ node: { id, family: { id: into } } }]);
+    expect(fundingEfforts.edges).toEqual([{ node: { id } }]);
+  });
+
   it('keeps an amount beyond what a number holds to the rupiah', async () => {
     expect(await record({ amount: '999999999999999' })).toMatchObject({ amount: '999999999999999' });
   });

@@ -3,7 +3,7 @@ import { isId } from '@pilar/subgraph/ids';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { sql } from '@pilar/subgraph/sql';
 import { beneficiaries, builder } from '../builder.ts';
-import { Family } from '../family/family.ts';
+import { Family, standingFamily } from '../family/family.ts';
 import { PlanItem } from '../references/external-types.ts';
 
 export const EffortFund = builder.enumType('EffortFund', { description: 'Whose money is spent against extreme poverty (sumber dana).', values: codes('EFFORT_FUND') });
@@ -14,7 +14,10 @@ export const FundingEffort = builder.prismaObject('FundingEffort', {
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Id.' }),
     area: t.field({ type: beneficiaries.Region, description: 'The region; of an effort for one family, the village where it lived when it was recorded.', resolve: (row) => ({ code: row.areaCode }) }),
-    family: t.relation('family', { nullable: true, authScopes: { may: 'family.read' }, description: 'The one family that it is for; null for a region as a whole, and outside the viewer\'s area.' }),
+    family: t.prismaField({
+      type: Family, nullable: true, authScopes: { may: 'family.read' }, description: 'The one family that it is for, or the one that it was merged into; null for a region as a whole, and outside the viewer\'s area.',
+      resolve: async (query, { familyId }, _args, ctx) => (familyId === null ? null : ctx.db.family.findUnique({ ...query, where: { id: await standingFamily(ctx, familyId) } })),
+    }),
     forFamily: t.boolean({ description: 'Whether it is for one family.', resolve: ({ familyId }) => familyId !== null }),
     fund: t.field({ type: EffortFund, description: 'Whose money it is.', resolve: (row) => row.fund as Code<'EFFORT_FUND'> }),
     year: t.exposeInt('year', { description: 'Budget year.' }),
@@ -50,6 +53,9 @@ const FundingEffortOrder = builder.enumType('FundingEffortOrder', {
   values: { AREA: { description: 'By region.' }, YEAR_DESC: { description: 'Last year first.' }, AMOUNT_DESC: { description: 'Largest first.' } },
 });
 
+/** What was spent on a family, and on those that became one with it: it stays written where it was spent. */
+const ofFamily = (id: string) => sql`family_id IN (SELECT family.id FROM beneficiaries.family WHERE family.id = ${id}::uuid OR family.merged_into = ${id}::uuid)`;
+
 /** The list as its root field shows it. */
 export const effortList: ListDefinition<typeof FundingEffortFilter.$inferInput, 'AREA' | 'YEAR_DESC' | 'AMOUNT_DESC'> = {
   name: 'fundingEfforts',
@@ -66,7 +72,7 @@ export const effortList: ListDefinition<typeof FundingEffortFilter.$inferInput, 
     ...(fund?.length ? [sql`fund = ANY(${fund})`] : []),
     ...(strategy?.length ? [sql`strategy = ANY(${strategy})`] : []),
     ...(year == null ? [] : [sql`year = ${year}`]),
-    ...(family == null ? [] : [isId(family) ? sql`family_id = ${family}::uuid` : sql`false`]),
+    ...(family == null ? [] : [isId(family) ? ofFamily(family) : sql`false`]),
   ],
 };
 
@@ -78,7 +84,7 @@ builder.prismaObjectField(Family, 'efforts', (t) => t.field({
   authScopes: { may: 'poverty.read' },
   description: 'What is spent on this family against extreme poverty, last year first.',
   args: beneficiaries.pageArgs(t),
-  resolve: ({ id }, args, ctx, info) => beneficiaries.page(effortList, args, ctx, info, { scope: id, conditions: [sql`family_id = ${id}::uuid`] }),
+  resolve: ({ id }, args, ctx, info) => beneficiaries.page(effortList, args, ctx, info, { scope: id, conditions: [ofFamily(id)] }),
 }));
 
 builder.objectField(PlanItem, 'fundingEfforts', (t) => t.field({

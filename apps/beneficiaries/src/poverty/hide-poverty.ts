@@ -3,7 +3,7 @@ import { regionsBelow } from '@pilar/domain/regions-below';
 import type { RawDb } from '@pilar/subgraph/context';
 import { leastTold } from '@pilar/subgraph/small-cells';
 import { hiddenRegions } from '../identity/hide-regions.ts';
-import { asFigure, nobody, readRegister, type Movement } from './read-poverty.ts';
+import { asFigure, nobody, readRegister, type Movement, type Registered } from './read-poverty.ts';
 
 /** Whose numbers are hidden: the area's as a whole, and those of its regions. */
 export type Hidden = { whole: boolean; regions: ReadonlySet<string> };
@@ -19,6 +19,12 @@ export async function hiddenRegister(db: RawDb, root: string, area: string): Pro
     whole ||= hidden.whole || areas.some((region, at) => covers(region, area) && hidden.regions[at]);
   }
   return { whole: true, regions: new Set(regionsBelow(area).areas) };
+}
+
+/** The register's numbers for whoever may not know small ones: how many were not said again for long, of the whole area alone, where neither they nor the others are few. */
+export function withoutFewStale(told: Registered, whole: boolean): Registered {
+  const parts = [told.stale ?? 0, told.families - (told.stale ?? 0)];
+  return { ...told, stale: whole && parts.every((count) => count === 0 || count >= leastTold) ? told.stale : null };
 }
 
 /** Whether nobody could be known by a movement: no number of it is small, and none that is left of another. */

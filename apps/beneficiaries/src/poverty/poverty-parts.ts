@@ -11,7 +11,7 @@ export const PovertyRegister = builder.objectRef<{ told: Registered | null }>('P
     families: t.int({ nullable: true, description: 'Families that count; null when hidden.', resolve: ({ told }) => told?.families ?? null }),
     valid: t.int({ nullable: true, description: 'Of them, whose head has a NIK that is well formed, one person\'s and matched with the civil register; null when hidden.', resolve: ({ told }) => told?.valid ?? null }),
     verified: t.int({ nullable: true, description: 'Of them, whose head was found by a visit or confirmed by a village\'s meeting; null when hidden.', resolve: ({ told }) => told?.verified ?? null }),
-    stale: t.int({ nullable: true, description: 'Of them, of whom it was last said more than two years ago (rule 32); null when hidden.', resolve: ({ told }) => told?.stale ?? null }),
+    stale: t.int({ nullable: true, description: 'Of them, of whom it was last said more than two years ago (rule 32). Whoever may not know small numbers gets it of their whole area, where it is not small; else null.', resolve: ({ told }) => told?.stale ?? null }),
     hidden: t.boolean({ description: 'True where somebody could be known by the numbers, or would be by those of others: "<5".', resolve: ({ told }) => told === null }),
   }),
 });

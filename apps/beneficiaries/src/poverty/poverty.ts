@@ -8,7 +8,7 @@ import type { Prisma } from '../__generated__/prisma/client.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { PovertySnapshot } from '../poverty-snapshot/snapshot.ts';
-import { hiddenRegister, tellableMovement } from './hide-poverty.ts';
+import { hiddenRegister, tellableMovement, withoutFewStale } from './hide-poverty.ts';
 import { latestSnapshots } from './latest-snapshots.ts';
 import { povertyMessages as messages } from './poverty-messages.ts';
 import { PovertyMovement, PovertyRegister, PovertySpending } from './poverty-parts.ts';
@@ -55,6 +55,7 @@ export function povertyOf(ctx: Context<Db>, area: string, asked: PovertyAsked): 
   const { areas, width } = regionsBelow(area);
   const exact = allowed(ctx, 'recap.readSmall');
   const hidden = once(async () => (exact ? { whole: false, regions: new Set<string>() } : hiddenRegister(ctx.db, root, area)));
+  const told = (found: Registered | undefined, whole: boolean) => (exact ? found ?? nobody : withoutFewStale(found ?? nobody, whole));
   const snapshots = once(() => latestSnapshots(ctx.db, [area, ...areas]));
   const below = once(() => readRegister(ctx.db, area, width));
   const moved = once(() => readMovement(ctx.db, area, width, span));
@@ -62,7 +63,7 @@ export function povertyOf(ctx: Context<Db>, area: string, asked: PovertyAsked): 
   return {
     region: area, ...span, year,
     snapshots: async () => (await snapshots()).get(area) ?? [],
-    register: async () => ((await hidden()).whole ? null : (await readRegister(ctx.db, area, area.length)).get(area) ?? nobody),
+    register: async () => ((await hidden()).whole ? null : told((await readRegister(ctx.db, area, area.length)).get(area), area === root)),
     movement: async () => {
       if (!exact && area !== root) return null;
       const movement = (await readMovement(ctx.db, area, area.length, span)).get(area) ?? stillness();
@@ -72,7 +73,7 @@ export function povertyOf(ctx: Context<Db>, area: string, asked: PovertyAsked): 
     regions: areas.map((region) => ({
       region,
       snapshots: async () => (await snapshots()).get(region) ?? [],
-      register: async () => ((await hidden()).regions.has(region) ? null : (await below()).get(region) ?? nobody),
+      register: async () => ((await hidden()).regions.has(region) ? null : told((await below()).get(region), false)),
       movement: async () => (exact ? (await moved()).get(region) ?? stillness() : null),
       spent: async () => (await spent()).filter((one) => one.region === region),
     })),

@@ -7,7 +7,7 @@ import { freshSince } from '../case/case-rules.ts';
 import type { Figure } from '../identity/hide-regions.ts';
 
 /** Families of the register that count as extremely poor; those with a valid and those with a verified head, and those of which it was last said long ago. */
-export type Registered = { families: number; valid: number; verified: number; stale: number };
+export type Registered = { families: number; valid: number; verified: number; /** Null where it is not told. */ stale: number | null };
 export const nobody: Registered = { families: 0, valid: 0, verified: 0, stale: 0 };
 
 /** As the rule of hidden numbers takes it. */
