@@ -29,17 +29,14 @@ export function PovertyMap({ source }: { source: PovertySource }) {
   const { data, error } = useSuspenseQuery(mapQuery, { variables: { area: root, level, source, measure }, fetchPolicy: 'cache-and-network' });
   const poverty = data?.poverty;
   if (!poverty) throw error ?? new Error('The graph gave no figures by region');
-  const cells = [
-    ...poverty.figures.map(({ region, value }) => ({ region, value, hidden: false })),
-    // What stands for all that is not told: nobody said that there is none.
-    { region: { code: root, shortName: '' }, value: null, hidden: true },
-  ];
+  const cells = poverty.figures.map(({ region, value }) => ({ region, value, hidden: false }));
   return (
     <ListMap
       title={t('kemiskinan.mapTitle', { source: label('POVERTY_SOURCE', source) })}
       cells={cells}
       words="kemiskinan.mapCount"
-      forms={{ head: label('POVERTY_MEASURE', measure), number: (value) => (measure === 'PERCENT' ? `${formatDecimal(value)}%` : number(value)), unknown: t('kemiskinan.noFigures') }}
+      untold={null}
+      forms={{ head: label('POVERTY_MEASURE', measure), number: (value) => (measure === 'PERCENT' ? `${formatDecimal(value)}%` : number(value)), unknown: t('kemiskinan.unstated') }}
       choices={<MapChoice<PovertyMeasure> label={t('kemiskinan.measure')} options={measures.map(({ value, label: title }) => ({ value: value as PovertyMeasure, title }))} chosen={measure} onChoose={(value) => narrow({ ukuran: value === 'FAMILIES' ? undefined : value })} />}
     />
   );
