@@ -69,6 +69,14 @@ export function povertyTests(running: Running): void {
       // Of the whole regency: where it is worst, who works there, and the map.
       await visit(page, stack(), '/kemiskinan');
       await page.getByRole('table', { name: /^Terberat menurut P3KE/ }).getByRole('row', { name: /Rangkasbitung.*1\.250/ }).waitFor(patience);
+      // Figures, pillars and institutions, each of its own subgraph, in the query that integrators are shown.
+      type Worst = { poverty: { figures: { value: number; region: { code: string; pillars: { totalCount: { value: number } }; institutions: { totalCount: { value: number } } } }[] } };
+      const { poverty } = await stack().execute<Worst>({
+        cookie: await stack().signIn(regency),
+        query: '{ poverty(area: "36.02") { figures(level: DISTRICT, statedBy: P3KE, first: 5) { value period region { code shortName pillars(first: 5, filter: { state: [ACTIVE] }) { totalCount { value } edges { node { id type } } } institutions(first: 5) { totalCount { value } edges { node { id name } } } } } } }',
+      });
+      expect(poverty.figures).toHaveLength(5);
+      expect(poverty.figures[0]).toMatchObject({ value: 1_250, region: { code: district, pillars: { totalCount: { value: expect.any(Number) } }, institutions: { totalCount: { value: expect.any(Number) } } } });
       await page.getByRole('button', { name: 'Peta', exact: true }).click();
       await expect.poll(() => page.locator('path[data-code]').count()).toBe(28);
       expect(await violations(page)).toEqual([]);
