@@ -6,9 +6,8 @@ import { beneficiaries, builder } from '../builder.ts';
 
 export const PovertySource = builder.enumType('PovertySource', { description: 'Who states a figure of extreme poverty. Figures of several stand side by side and are never summed up.', values: codes('POVERTY_SOURCE') });
 
-/** Levels of regions that have figures, and how long their codes are. */
-export const PovertyLevel = builder.enumType('PovertyLevel', { description: 'Level of regions that have figures of extreme poverty.', values: ['PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE'] as const });
-export const widths = { PROVINCE: 2, REGENCY: 5, DISTRICT: 8, VILLAGE: 13 } as const;
+/** How long the codes of regions are, by their level; nothing is told of the country. */
+export const widths: Readonly<Record<Code<'REGION_LEVEL'>, number>> = { COUNTRY: 0, PROVINCE: 2, REGENCY: 5, DISTRICT: 8, VILLAGE: 13 };
 
 export const PovertySnapshot = builder.prismaObject('PovertySnapshot', {
   description: 'Extreme poverty of a region in a period as a source states it (angka kemiskinan ekstrem). Below a regency it is read by those who work with families.',
@@ -44,7 +43,7 @@ const PovertySnapshotFilter = builder.inputType('PovertySnapshotFilter', {
   fields: (t) => ({
     statedBy: t.field({ type: [PovertySource], description: 'Stated by these.' }),
     year: t.int({ description: 'Of periods in this year.' }),
-    level: t.field({ type: PovertyLevel, description: 'Of regions at this level alone.' }),
+    level: t.field({ type: beneficiaries.RegionLevel, description: 'Of regions at this level alone.' }),
     import: t.id({ description: 'Entered by this import.' }),
   }),
 });

@@ -2,7 +2,7 @@ import { codes, type Code } from '@pilar/domain/vocabulary';
 import type { RawDb } from '@pilar/subgraph/context';
 import { inArea, raw, sql } from '@pilar/subgraph/sql';
 import { beneficiaries, builder } from '../builder.ts';
-import { PovertyLevel, PovertySource, widths } from '../poverty-snapshot/snapshot.ts';
+import { PovertySource, widths } from '../poverty-snapshot/snapshot.ts';
 import { PovertyRef } from './poverty.ts';
 
 const PovertyMeasure = builder.enumType('PovertyMeasure', { description: 'What regions are compared by.', values: codes('POVERTY_MEASURE') });
@@ -33,7 +33,7 @@ builder.objectField(PovertyRef, 'figures', (t) => t.field({
   type: [PovertyFigure],
   description: 'What one source states last of each region of a level within the area, highest first: where it is worst. Regions without a figure are left out.',
   args: {
-    level: t.arg({ type: PovertyLevel, required: true, description: 'Level of the regions.' }),
+    level: t.arg({ type: beneficiaries.RegionLevel, required: true, description: 'Level of the regions.' }),
     statedBy: t.arg({ type: PovertySource, required: true, description: 'The source.' }),
     measure: t.arg({ type: PovertyMeasure, defaultValue: 'FAMILIES', description: 'What they are compared by.' }),
     first: t.arg.int({ description: 'The highest so many alone; all when left out.' }),

@@ -1,7 +1,7 @@
 import { useReadQuery } from '@apollo/client/react';
 import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { graphql } from '../__generated__/gql.ts';
-import type { PovertyLevel } from '../__generated__/graphql.ts';
+import type { RegionLevel } from '../__generated__/graphql.ts';
 import { ExportButton } from '../features/exports/ExportButton.tsx';
 import { OfImport } from '../features/imports/OfImport.tsx';
 import { argumentsOf } from '../features/lists/list-arguments.ts';
@@ -42,7 +42,7 @@ export function loader({ deps, context }: Request) {
 }
 
 const route = getRouteApi('/kemiskinan/angka');
-const levels: readonly PovertyLevel[] = ['PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE'];
+const levels: readonly RegionLevel[] = ['PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE'];
 
 /** Figures of extreme poverty as each source states them. */
 export const Route = createLazyRoute('/kemiskinan/angka')({ component: Snapshots, pendingComponent: ListSkeleton });
@@ -54,7 +54,7 @@ function Snapshots() {
   const records = useCan('poverty.record');
   const imports = useCan('import.run') && records;
   const sources = useOptions('POVERTY_SOURCE');
-  const levelOptions = useOptions('REGION_LEVEL').filter(({ value }) => levels.includes(value as PovertyLevel));
+  const levelOptions = useOptions('REGION_LEVEL').filter(({ value }) => levels.includes(value as RegionLevel));
   const { asked, list } = route.useLoaderData();
   const { data, error } = useReadQuery(list);
   const found = data?.povertySnapshots;

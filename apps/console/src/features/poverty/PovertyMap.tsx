@@ -10,7 +10,7 @@ import { ListMap, useMapFrame } from '../map/ListMap.tsx';
 import { MapChoice } from '../map/MapChoice.tsx';
 
 const mapQuery = graphql(`
-  query PovertyMap($area: RegionCode, $level: PovertyLevel!, $source: PovertySource!, $measure: PovertyMeasure!) {
+  query PovertyMap($area: RegionCode, $level: RegionLevel!, $source: PovertySource!, $measure: PovertyMeasure!) {
     poverty(area: $area) { area { code level } figures(level: $level, statedBy: $source, measure: $measure) { region { code level shortName } value } }
   }
 `);

@@ -2,14 +2,14 @@ import { useQuery } from '@apollo/client/react';
 import { levelOf, type RegionLevel } from '@pilar/domain/region-code';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { graphql } from '../../__generated__/gql.ts';
-import type { PovertyLevel, PovertySource, WorstRegionsQuery } from '../../__generated__/graphql.ts';
+import type { PovertySource, WorstRegionsQuery } from '../../__generated__/graphql.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { useCan, useLabel } from '../../shell/session-context.tsx';
 import { Section } from '../../ui/Card.tsx';
 import { Table, type Column } from '../../ui/Table.tsx';
 
 const worstQuery = graphql(`
-  query WorstRegions($area: RegionCode!, $level: PovertyLevel!, $source: PovertySource!, $pillars: Boolean!, $institutions: Boolean!) {
+  query WorstRegions($area: RegionCode!, $level: RegionLevel!, $source: PovertySource!, $pillars: Boolean!, $institutions: Boolean!) {
     poverty(area: $area) {
       area { code level }
       figures(level: $level, statedBy: $source, first: 5) {
@@ -52,4 +52,4 @@ export function WorstRegions({ area, source }: { area: string; source: PovertySo
   return <Section title={title}>{rows.length === 0 ? <p>{t('kemiskinan.noWorst')}</p> : <Table label={title} columns={columns} rows={rows} rowKey={({ region }) => region.code} dense />}</Section>;
 }
 
-const below = { COUNTRY: 'PROVINCE', PROVINCE: 'REGENCY', REGENCY: 'DISTRICT', DISTRICT: 'VILLAGE', VILLAGE: 'VILLAGE' } as const satisfies Record<RegionLevel, PovertyLevel>;
+const below = { COUNTRY: 'PROVINCE', PROVINCE: 'REGENCY', REGENCY: 'DISTRICT', DISTRICT: 'VILLAGE', VILLAGE: 'VILLAGE' } as const satisfies Record<RegionLevel, RegionLevel>;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isDate } from '@pilar/domain/dates';
-import { EffortFund, FundingEffortOrder, PovertyLevel, PovertyMeasure, PovertySnapshotOrder, PovertySource, PovertyStrategy, type FundingEffortFilter, type PovertySnapshotFilter } from '../../__generated__/graphql.ts';
+import { EffortFund, FundingEffortOrder, RegionLevel, PovertyMeasure, PovertySnapshotOrder, PovertySource, PovertyStrategy, type FundingEffortFilter, type PovertySnapshotFilter } from '../../__generated__/graphql.ts';
 import { choices, lenient } from '../../routes/search-params.ts';
 import { mapSearch } from '../map/map-search.ts';
 
@@ -17,7 +17,7 @@ const overview = z.object({
   ukuran: lenient(z.enum(PovertyMeasure)),
   ...mapSearch,
 });
-const figures = z.object({ sumber: choices(PovertySource), tahun: year, jenjang: lenient(z.enum(PovertyLevel)), impor: lenient(z.string()), urut: lenient(z.enum(PovertySnapshotOrder)), setelah: lenient(z.string()) });
+const figures = z.object({ sumber: choices(PovertySource), tahun: year, jenjang: lenient(z.enum(RegionLevel)), impor: lenient(z.string()), urut: lenient(z.enum(PovertySnapshotOrder)), setelah: lenient(z.string()) });
 const efforts = z.object({ dana: choices(EffortFund), strategi: choices(PovertyStrategy), tahun: year, keluarga: lenient(z.string()), urut: lenient(z.enum(FundingEffortOrder)), setelah: lenient(z.string()) });
 
 /** What the overview compares. */
