@@ -72,6 +72,12 @@ import './case/reveal-case.ts';
 import './case/enter-cases.ts';
 import './recap/recap.ts';
 import './recap/recap-export.ts';
+import './poverty-snapshot/snapshot-mutations.ts';
+import './poverty-snapshot/snapshot-export.ts';
+import './funding-effort/effort-mutations.ts';
+import './funding-effort/effort-export.ts';
+import './poverty/figures.ts';
+import './poverty/poverty-export.ts';
 import './duplicate/duplicate-pair.ts';
 import './duplicate/decide-duplicate.ts';
 import './merge/merge-beneficiaries.ts';
@@ -85,6 +91,8 @@ beneficiaries.changeFeed('beneficiariesChanges', [
   { type: 'Beneficiary', table: 'beneficiaries.beneficiary', condition: inScope },
   { type: 'AreaIndicator', table: 'beneficiaries.area_indicator' },
   { type: 'Programme', table: 'beneficiaries.programme' },
+  { type: 'PovertySnapshot', table: 'beneficiaries.poverty_snapshot' },
+  { type: 'FundingEffort', table: 'beneficiaries.funding_effort', condition: sql`withdrawn_at IS NULL AND family_id IS NULL` },
   { type: 'InventoryRound', table: 'beneficiaries.inventory_round' },
   { type: 'InventoryFind', table: 'beneficiaries.inventory_find' },
   { type: 'Proposal', table: 'beneficiaries.proposal' },

@@ -10,10 +10,11 @@ import { nikListImporter } from './identity/import-nik-list.ts';
 import { useReceiptAddress } from './inventory/receipt-paper.ts';
 import { receiptRoutes } from './inventory/receipt-routes.ts';
 import { answerImporter } from './ministry/import-answers.ts';
+import { snapshotImporter } from './poverty-snapshot/import-snapshots.ts';
 import { proposalImporter, registerImporters } from './register/import-registers.ts';
 import { schema } from './schema.ts';
 
-/** Subgraph beneficiaries, for the server and for tests. Of others it knows who counts in an inventory, and what a programme rests on and carries out. */
+/** Subgraph beneficiaries, for the server and for tests. Of others it knows who counts in an inventory, and what a programme rests on and carries out, and the plan items that efforts serve. */
 export const subgraph: SubgraphParts<PrismaClient> = {
   name: 'beneficiaries',
   schema,
@@ -23,7 +24,7 @@ export const subgraph: SubgraphParts<PrismaClient> = {
   async extend(app, env, parts) {
     await compareInBackground(app, env, parts);
     addDuplicateSearch(app, parts.client);
-    addImporters(app, parts.client, 'beneficiaries', [answerImporter, nikListImporter, ...registerImporters, proposalImporter]);
+    addImporters(app, parts.client, 'beneficiaries', [answerImporter, nikListImporter, ...registerImporters, proposalImporter, snapshotImporter]);
     useFileSecret(env.PILAR_SECRET);
     useReceiptAddress(env.PUBLIC_URL);
     await app.register(receiptRoutes(env.PILAR_SECRET, parts.pool));

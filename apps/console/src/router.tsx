@@ -15,6 +15,7 @@ import { beneficiaryRoutes } from './beneficiary-routes.ts';
 import { coverageRoutes } from './coverage-routes.ts';
 import { forumRoutes } from './forum-routes.ts';
 import { inventoryRoutes } from './inventory-routes.ts';
+import { povertyRoutes } from './poverty-routes.ts';
 import { institutionReportRoutes } from './institution-report-routes.ts';
 import { institutionRoutes } from './institution-routes.ts';
 import { minutesRoutes } from './minutes-routes.ts';
@@ -180,7 +181,7 @@ const importRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
-  ...beneficiaryRoutes, ...inventoryRoutes, ...aidRoutes,
+  ...beneficiaryRoutes, ...inventoryRoutes, ...aidRoutes, ...povertyRoutes,
   ...proposalRoutes,
   ...caseRoutes,
   ...institutionRoutes,

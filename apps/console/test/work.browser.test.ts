@@ -34,6 +34,7 @@ import { photoTests } from './browser/photos.ts';
 import { nikRepairTests } from './browser/nik-repair.ts';
 import { proposalFileTests } from './browser/proposal-file.ts';
 import { registerTests } from './browser/registers.ts';
+import { povertyTests } from './browser/poverty.ts';
 import { planTests } from './browser/plans.ts';
 import { closeRunning, openRunning, running } from './browser/running.ts';
 
@@ -76,4 +77,5 @@ planTests(running);
 minutesTests(running);
 questionTests(running);
 coverageTests(running);
+povertyTests(running);
 noticeTests(running);

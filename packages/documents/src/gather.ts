@@ -14,6 +14,7 @@ import { messages } from './messages.ts';
 import type { Paper } from './paper.ts';
 import { mostPersons, personListData, readPersons, type PersonListParameters } from './person-list.ts';
 import { planAlignmentData, readPlanItems } from './plan-alignment.ts';
+import { povertyReportData, readPovertyReport } from './poverty-report.ts';
 import type { Ask } from './read-pages.ts';
 import { firstEventYear, rakorCoverageData, readRakorCoverage } from './rakor-coverage.ts';
 import { readRecap, resourceRecapData } from './resource-recap.ts';
@@ -112,6 +113,11 @@ const matters: Readonly<Record<Code<'DOCUMENT_KIND'>, (step: JobStep<unknown>, d
     const area = areaOf(step, document);
     const year = document.list?.year ?? Number(today().slice(0, 4));
     return { template: 'table', heading: 'Rekapitulasi Pemerlu Pelayanan Kesejahteraan Sosial (PPKS)', subtitle: document.title, data: caseRecapData(await readCaseRecap(askAs(step), area, year), area), rows: null };
+  },
+  POVERTY_REPORT: async (step, document) => {
+    const area = areaOf(step, document);
+    const year = document.list?.year ?? Number(today().slice(0, 4));
+    return { template: 'table', heading: 'Kemiskinan Ekstrem', subtitle: document.title, data: povertyReportData(await readPovertyReport(askAs(step), area, year), area), rows: null };
   },
   INSTITUTION_CERTIFICATE: institutionCertificate,
   INSTITUTION_LIST: async (step, document) => {

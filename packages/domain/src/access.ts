@@ -61,6 +61,8 @@ export type Role = (typeof roles)[number];
  * - An inventory round is planned by the offices and carried out where the village is counted; its result is published by regency and district. Heads
  *   and observers follow how far rounds are, and see neither who was found nor how many families: that takes `family.read`.
  * - Figures of a region (`indicator.read`) are followed as rounds are, and recorded by province and regency.
+ * - Figures of extreme poverty and what is spent against it are followed the same way (`poverty.read`); heads and observers see figures of
+ *   regencies and of the province, and nothing of one family. Province and regency record them (`poverty.record`).
  * - Proposals for the national register are made where families are known, and decided step by step by whom the path names
  *   (`proposal.decide` with the path's roles). The province reads a copy and is never a gate; it sets the path alone.
  *   A file for the ministry holds numbers whole and is made where it is sent, by the regency alone (`proposal.send`).
@@ -172,6 +174,8 @@ const table = {
   'inventory.publish':    'x . . . x x . . . . . .',
   'indicator.read':       'x x x x x x x x . . x x',
   'indicator.record':     'x x . . x . . . . . . x',
+  'poverty.read':         'x x x x x x x x . . x x',
+  'poverty.record':       'x x . . x . . . . . . x',
   'proposal.read':        'x x . . x x x x . . x x',
   'proposal.propose':     '. . . . x . x x . . . x',
   'proposal.decide':      '. . . . x x x x . . . .',

@@ -18,6 +18,8 @@ const readers: Readonly<Record<string, Permission>> = {
   Participant: 'participant.read',
   EventPaper: 'document.read',
   Event: 'event.read', EventSeries: 'event.read', Family: 'family.read', Beneficiary: 'beneficiary.read',
+  // Figures below a regency are read by those who read families; the others see the change when they look again.
+  PovertySnapshot: 'family.read', FundingEffort: 'poverty.read',
   Proposal: 'proposal.read', VillageMeeting: 'proposal.read',
   WelfareCase: 'case.read', CaseFile: 'case.read', HousingPhoto: 'family.read', CaseTypeList: 'caseType.read', Programme: 'programme.read', ProgrammePaper: 'programme.read',
 };

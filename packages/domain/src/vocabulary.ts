@@ -24,6 +24,7 @@ import * as notices from './vocabulary/notices.ts';
 import * as organisations from './vocabulary/organisations.ts';
 import * as participants from './vocabulary/participants.ts';
 import * as people from './vocabulary/people.ts';
+import * as poverty from './vocabulary/poverty.ts';
 import * as plans from './vocabulary/plans.ts';
 import * as proposals from './vocabulary/proposals.ts';
 import * as questions from './vocabulary/questions.ts';
@@ -36,7 +37,7 @@ import * as youth from './vocabulary/youth.ts';
 export type { Entry };
 
 /** Every coded list, the single source of the graph's enumerations, of labels and of the `vocabulary` query. */
-const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...institutionReports, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...registry, ...inventory, ...indicators, ...forums, ...minutes, ...notices, ...participants, ...eventPapers, ...questions, ...mail, ...proposals, ...cases, ...duplicates, ...ministry, ...aid };
+const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...institutionReports, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...registry, ...inventory, ...indicators, ...poverty, ...forums, ...minutes, ...notices, ...participants, ...eventPapers, ...questions, ...mail, ...proposals, ...cases, ...duplicates, ...ministry, ...aid };
 
 export type ListName = keyof typeof lists;
 

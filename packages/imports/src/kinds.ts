@@ -7,11 +7,12 @@ import { nikList } from './kinds/nik-list.ts';
 import { office } from './kinds/office.ts';
 import { person } from './kinds/person.ts';
 import { pillarKinds } from './kinds/pillar.ts';
+import { povertySnapshot } from './kinds/poverty-snapshot.ts';
 import { proposalFile } from './kinds/proposal-file.ts';
 import { registerKinds } from './kinds/register.ts';
 
 /** Everything that can be imported, in the order in which officers are offered it. */
-export const importKinds: readonly ImportKind[] = [person, ...pillarKinds, office, event, ministryAnswer, nikList, ...registerKinds, proposalFile];
+export const importKinds: readonly ImportKind[] = [person, ...pillarKinds, office, event, ministryAnswer, nikList, ...registerKinds, proposalFile, povertySnapshot];
 
 /** The kind of that name; undefined when there is none (yet). */
 export function importKind(kind: string): ImportKind | undefined {

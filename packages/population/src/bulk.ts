@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { tables } from './tables.ts';
 
 /** What is filled from what was written, beside the tables of the population. */
-export const derived = ['comparison', 'identity_count', 'case_recap', 'case_checks'] as const;
+export const derived = ['comparison', 'identity_count', 'case_recap', 'case_checks', 'poverty_spell'] as const;
 /** What is read and referred to: the owner, as whom references are checked, sees nothing under forced row-level security. */
 const referred = ['case_type', 'case_type_list', 'proposal_path'] as const;
 const opened = [...tables, ...derived, ...referred];
@@ -51,8 +51,15 @@ export async function fillDerived(client: pg.Client): Promise<void> {
       SELECT ROW(one.area_code, one.type_code, one.sex, one.age_group, one.from_year, one.to_year, one.month, count(*))::beneficiaries.case_count AS change
       FROM (SELECT (beneficiaries.counted(welfare_case, 1)).* FROM beneficiaries.welfare_case WHERE id >= $1 AND id < $2) AS one
       GROUP BY one.area_code, one.type_code, one.sex, one.age_group, one.from_year, one.to_year, one.month) AS changes`, inventedCases);
+  // Who is extremely poor, as the trigger notes it, and what is known of the heads.
+  await client.query(`
+    INSERT INTO beneficiaries.poverty_spell (family_id, area_code, from_on, in_reason, said_by, said_on, valid, verified_on)
+    SELECT family.id, family.area_code, extreme_poor_on, 'FOUND', extreme_poor_source, extreme_poor_on, coalesce(head.nik_state = 'MATCHED', false), head.verified_on
+    FROM beneficiaries.family LEFT JOIN beneficiaries.beneficiary AS head ON head.family_id = family.id AND head.relation = 'KEPALA_KELUARGA' AND head.life_state IN ('ACTIVE', 'MOVED_OUT')
+    WHERE beneficiaries.counts_as_extreme_poor(family) AND family.id >= $1 AND family.id < $2`, inventedFamilies);
   await client.query('INSERT INTO beneficiaries.comparison (beneficiary_id) SELECT id FROM beneficiaries.beneficiary WHERE id >= $1 AND id < $2', inventedPersons);
 }
 
+const inventedFamilies = ['0190be30-0000-7000-8000-000000000000', '0190be30-0000-7001-8000-000000000000'];
 const inventedPersons = ['0190be31-0000-7000-8000-000000000000', '0190be31-0000-7001-8000-000000000000'];
 const inventedCases = ['0190be32-0000-7000-8000-000000000000', '0190be32-0000-7001-8000-000000000000'];

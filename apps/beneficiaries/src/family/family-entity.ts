@@ -1,3 +1,4 @@
+import { label } from '@pilar/domain/vocabulary';
 import { caveatLines, day, inBulk, lines, type Snapshot } from '@pilar/subgraph/entity';
 import { concealed, hex } from '@pilar/subgraph/sealed-numbers';
 import type { Prisma } from '../__generated__/prisma/client.ts';
@@ -7,7 +8,7 @@ type Row = Prisma.FamilyGetPayload<object>;
 
 /** The row of a family, as far as others are told of it; what is left out is empty. */
 export type FamilyFacts = Pick<Row, 'version' | 'areaCode' | 'ownerCode' | 'signsYes' | 'signsNo' | 'lifeState' | 'caveats'>
-  & Partial<Pick<Row, 'address' | 'rt' | 'rw' | 'cardIndex' | 'desil' | 'desilSource' | 'desilOn' | 'extremePoor' | 'extremePoorSource' | 'extremePoorOn' | 'signsOn' | 'lifeStateOn' | 'movedTo'>>;
+  & Partial<Pick<Row, 'address' | 'rt' | 'rw' | 'cardIndex' | 'desil' | 'desilSource' | 'desilOn' | 'extremePoor' | 'extremePoorSource' | 'extremePoorOn' | 'extremePoorReason' | 'signsOn' | 'lifeStateOn' | 'movedTo'>>;
 
 const said = (value: string | number | boolean | null | undefined, source: string | null | undefined, on: Date | null | undefined) => (value == null ? null : `${value} (${source}, ${day(on ?? null)})`);
 
@@ -28,7 +29,7 @@ export function familySnapshot(row: FamilyFacts): Snapshot {
       rw: row.rw ?? null,
       cardNumber: concealed(row.cardIndex && hex(row.cardIndex)),
       desil: said(row.desil, row.desilSource, row.desilOn),
-      extremePoor: said(row.extremePoor, row.extremePoorSource, row.extremePoorOn),
+      extremePoor: lines([said(row.extremePoor, row.extremePoorSource, row.extremePoorOn), row.extremePoorReason && label('POVERTY_REASON', row.extremePoorReason, 'id')]),
       signs: lines([...row.signsYes.map((sign) => `+ ${sign}`), ...row.signsNo.map((sign) => `− ${sign}`)]),
       signsOn: day(row.signsOn ?? null),
       lifeState: row.lifeState,

@@ -4,7 +4,7 @@ import type { Caveat } from '@pilar/subgraph/records';
 import { checkHere } from '../arriving.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import { refuseTakenCard } from '../numbers.ts';
-import { Family, PovertySign, WelfareSource } from './family.ts';
+import { Family, PovertyReason, PovertySign, WelfareSource } from './family.ts';
 import { familyEntity } from './family-entity.ts';
 import { cardColumns, newFamily, readFamily } from './read-family.ts';
 
@@ -31,6 +31,7 @@ export function familyFields(t: InputFields) {
     extremePoor: t.boolean({ description: 'Whether it counts as extremely poor; with source and day.' }),
     extremePoorSource: t.field({ type: WelfareSource, description: 'Where that was said.' }),
     extremePoorOn: t.field({ type: 'Date', description: 'Of which day that is.' }),
+    extremePoorReason: t.field({ type: PovertyReason, description: 'Why the mark changes: FOUND, WORSENED or CORRECTED where it is set; GRADUATED, NOT_CONFIRMED or CORRECTED where it is taken away, and then required. Movement is counted by it (rule 35).' }),
     signs: t.field({ type: [PovertySignInput], description: 'All answers to the nine signs; what was not asked is left out (rule 33).' }),
     signsOn: t.field({ type: 'Date', description: 'Day on which the family was visited for them.' }),
   };

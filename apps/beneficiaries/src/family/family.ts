@@ -15,6 +15,7 @@ import { cardBearersOf, cards } from '../numbers.ts';
 
 export const PovertySign = builder.enumType('PovertySign', { description: 'The nine signs of fakir miskin; who has no shelter is so at once, the others inform (rule 33).', values: codes('POVERTY_SIGN') });
 export const WelfareSource = builder.enumType('WelfareSource', { description: 'Where a desil or the mark of extreme poverty was said.', values: codes('WELFARE_SOURCE') });
+export const PovertyReason = builder.enumType('PovertyReason', { description: 'Why a family counts as extremely poor, or no more (rule 35).', values: codes('POVERTY_REASON') });
 export const FamilyState = builder.enumType('FamilyState', { description: 'Whether a family is there (keadaan).', values: codes('FAMILY_STATE') });
 
 const AnsweredSign = builder.objectRef<{ sign: Code<'POVERTY_SIGN'>; present: boolean }>('AnsweredSign').implement({
@@ -48,6 +49,7 @@ export const Family = builder.prismaObject('Family', {
     extremePoor: t.exposeBoolean('extremePoor', { nullable: true, description: 'Whether it counts as extremely poor (miskin ekstrem); null where nobody said.' }),
     extremePoorSource: t.field({ type: WelfareSource, nullable: true, description: 'Where that was said.', resolve: (row) => row.extremePoorSource as Code<'WELFARE_SOURCE'> | null }),
     extremePoorOn: t.expose('extremePoorOn', { type: 'Date', nullable: true, description: 'Of which day that is.' }),
+    extremePoorReason: t.field({ type: PovertyReason, nullable: true, description: 'Why that last changed, where it was said.', resolve: (row) => row.extremePoorReason as Code<'POVERTY_REASON'> | null }),
     signs: t.field({
       type: [AnsweredSign], description: 'Answers to the nine signs, in their order; what was not asked is left out. They inform and decide nothing (rule 33).',
       resolve: ({ signsYes, signsNo }) => codes('POVERTY_SIGN').filter((sign) => signsYes.includes(sign) || signsNo.includes(sign)).map((sign) => ({ sign, present: signsYes.includes(sign) })),

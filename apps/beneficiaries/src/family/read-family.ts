@@ -1,4 +1,4 @@
-import type { Code } from '@pilar/domain/vocabulary';
+import { label, type Code } from '@pilar/domain/vocabulary';
 import { asDay, day } from '@pilar/subgraph/entity';
 import { checkNeighbourhood, checkNoNumber, readCardDigits } from '@pilar/subgraph/personal-rules';
 import type { Problems } from '@pilar/subgraph/problems';
@@ -13,7 +13,7 @@ type Source = Code<'WELFARE_SOURCE'>;
 export type FamilyInput = {
   address?: Given<string>; rt?: Given<string>; rw?: Given<string>; cardNumber?: Given<string>;
   desil?: Given<number>; desilSource?: Given<Source>; desilOn?: Given<string>;
-  extremePoor?: Given<boolean>; extremePoorSource?: Given<Source>; extremePoorOn?: Given<string>;
+  extremePoor?: Given<boolean>; extremePoorSource?: Given<Source>; extremePoorOn?: Given<string>; extremePoorReason?: Given<Code<'POVERTY_REASON'>>;
   signs?: Given<readonly { sign: Code<'POVERTY_SIGN'>; present: boolean }[]>; signsOn?: Given<string>;
 };
 
@@ -52,12 +52,28 @@ function readDesil(input: FamilyInput, problems: Problems, before: FamilyBefore)
 
 function readExtremePoor(input: FamilyInput, problems: Problems, before: FamilyBefore) {
   const extremePoor = input.extremePoor === undefined ? before.extremePoor : input.extremePoor;
-  if (extremePoor === null) return input.extremePoor === null ? { extremePoor: null, extremePoorSource: null, extremePoorOn: null } : {};
+  const extremePoorReason = readReason(input, before.extremePoor === true, extremePoor === true, problems);
+  if (extremePoor === null) return input.extremePoor === null ? { extremePoor: null, extremePoorSource: null, extremePoorOn: null, extremePoorReason } : {};
   const source = input.extremePoorSource === undefined ? before.extremePoorSource : input.extremePoorSource;
   const on = input.extremePoorOn === undefined ? day(before.extremePoorOn) : input.extremePoorOn;
   if (source === null || on === null) problems.add(source === null ? 'extremePoorSource' : 'extremePoorOn', messages.extremePoorSource);
   checkPast('extremePoorOn', on, problems);
-  return { extremePoor, extremePoorSource: source, extremePoorOn: asDay(on) };
+  return { extremePoor, extremePoorSource: source, extremePoorOn: asDay(on), extremePoorReason };
+}
+
+const whyPoor: readonly string[] = ['FOUND', 'WORSENED', 'CORRECTED'] satisfies Code<'POVERTY_REASON'>[];
+const whyNoMore: readonly string[] = ['GRADUATED', 'NOT_CONFIRMED', 'CORRECTED'] satisfies Code<'POVERTY_REASON'>[];
+
+/** Why the mark changes: movement is counted by it (rule 35). Whoever takes it away says why; where it stays, so does its reason. */
+function readReason({ extremePoorReason: given }: FamilyInput, was: boolean, is: boolean, problems: Problems): string | null | undefined {
+  if (was === is) {
+    if (given != null) problems.add('extremePoorReason', messages.povertyReasonIdle);
+    return undefined;
+  }
+  if (given == null && was) problems.add('extremePoorReason', messages.povertyReasonNeeded);
+  const fitting = is ? whyPoor : whyNoMore;
+  if (given != null && !fitting.includes(given)) problems.add('extremePoorReason', messages.povertyReasonUnfit, { value: label('POVERTY_REASON', given, problems.language), fitting: fitting.map((code) => label('POVERTY_REASON', code, problems.language)).join(', ') });
+  return given ?? null;
 }
 
 /** The answers given to the nine signs replace those before; what was not asked is neither yes nor no (rule 33). */

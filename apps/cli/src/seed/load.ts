@@ -11,6 +11,7 @@ import { loadMinutes } from './load/minutes.ts';
 import { loadMonitorings } from './load/monitorings.ts';
 import { loadInstitutions, loadLaws, loadLetterheads, loadOffices, loadPlanItems, loadPlans, loadPosts } from './load/organisations.ts';
 import { loadParticipants } from './load/participants.ts';
+import { loadPoverty } from './load/poverty.ts';
 import { loadProposals } from './load/proposals.ts';
 import { loadPersons, loadPillars } from './load/people.ts';
 import { loadNumbers } from './load/numbers.ts';
@@ -72,5 +73,6 @@ export async function loadDemoData(address: string, written: (count: number) => 
     await loadInventory(officers);
     await loadNumbers(officers, families, await loadProposals(officers, families));
     await loadRepeatedPersons(officers);
+    await loadPoverty(officers, families, (await organisations).planItems);
   }), loadIndicators(officers)]);
 }

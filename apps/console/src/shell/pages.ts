@@ -39,6 +39,7 @@ export const pageGroups: readonly PageGroup[] = [
       { to: '/ppks', title: 'ppks.nav', permission: 'family.read' },
       { to: '/pendataan', title: 'pendataan.nav', permission: 'inventory.read' },
       { to: '/indikator', title: 'indikator.nav', permission: 'indicator.read' },
+      { to: '/kemiskinan', title: 'kemiskinan.nav', permission: 'poverty.read' },
       { to: '/usulan', title: 'usulan.title', permission: 'proposal.read' },
       { to: '/ppks/kasus', title: 'cases.nav', permission: 'case.read' },
       { to: '/ppks/nik', title: 'nik.title', permission: 'beneficiary.read' },

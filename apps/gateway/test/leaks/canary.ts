@@ -38,7 +38,7 @@ const readPermissions: Record<string, Permission> = {
   monitoring: 'monitoring.read', monitoringplan: 'monitoring.read', monitoringfinding: 'monitoring.read', monitoringinstrument: 'monitoring.read',
   institutionreport: 'yearReport.read',
   accreditation: 'accreditation.read', accreditationscale: 'accreditation.read',
-  inventoryplan: 'inventory.read', inventoryround: 'inventory.read', inventoryfind: 'family.read', inventoryminutes: 'family.read', areaindicator: 'indicator.read', programme: 'programme.read', programmepaper: 'programme.read',
+  inventoryplan: 'inventory.read', inventoryround: 'inventory.read', inventoryfind: 'family.read', inventoryminutes: 'family.read', areaindicator: 'indicator.read', programme: 'programme.read', programmepaper: 'programme.read', povertysnapshot: 'poverty.read', fundingeffort: 'poverty.read',
   proposal: 'proposal.read', decisionbatch: 'proposal.read', ministryfile: 'proposal.send', villagemeeting: 'proposal.read',
   family: 'family.read', beneficiary: 'beneficiary.read', welfarecase: 'case.read', sensitivewelfarecase: 'case.readSensitive', casefile: 'case.read', housingphoto: 'family.read', casetypelist: 'caseType.read', duplicatepair: 'beneficiary.merge', task: 'task.read', document: 'document.read', import: 'import.read', importrow: 'import.run', boundaryset: 'boundaries.install',
 };
@@ -54,5 +54,6 @@ export function readPermission(type: string): Permission {
 export function mayRead(viewer: Viewer, { area, owner, reach, type }: Canary): boolean {
   if (viewer.kind === 'anonymous' || reach === 'own') return false;
   const within = [area, owner].some((code) => covers(viewer.grant.area, code)) || (reach === 'downward' && ancestorsOf(viewer.grant.area).includes(area));
+  if (type.toLowerCase() === 'povertysnapshot' && area.length > 5 && !may(viewer, 'family.read')) return false;
   return may(viewer, readPermission(type)) && (reach === 'open' || within);
 }

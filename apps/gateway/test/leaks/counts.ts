@@ -48,11 +48,13 @@ async function pairsOf(client: ClientBase): Promise<Kept[]> {
 }
 
 /** Whether a record is the viewer's to see, reckoned here once more, apart from the database's own rules. */
-export function sees(viewer: Viewer, { type, state, areas, downward, open, roles }: Kept): boolean {
+export function sees(viewer: Viewer, { type, state, area: place, areas, downward, open, roles }: Kept): boolean {
   if (viewer.kind === 'anonymous' || !may(viewer, readPermission(type))) return false;
   if (type === 'Event' && state !== 'PUBLISHED' && !may(viewer, 'event.readUnpublished')) return false;
   if (roles && !roles.includes(viewer.grant.role)) return false;
   if (type === 'WelfareCase' && state === 'SENSITIVE' && !may(viewer, 'case.readSensitive')) return false;
+  // Below a regency figures of extreme poverty are for those who read families.
+  if (type === 'PovertySnapshot' && (place?.length ?? 0) > 5 && !may(viewer, 'family.read')) return false;
   const { area } = viewer.grant;
   const above = ancestorsOf(area);
   return open || areas.some((code) => covers(area, code)) || downward.some((code) => above.includes(code));

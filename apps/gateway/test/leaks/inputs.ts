@@ -64,6 +64,9 @@ const special: Record<string, unknown> = {
   // Canaries had another number before: an answer of before it is refused.
   'recordNikCheck.checkedOn': () => today(), 'recordNikCheck.source': 'DUKCAPIL', 'correctNik.evidence': 'IDENTITY_CARD',
   takenOn: '2026-07-12',
+  // A figure of the ministry's counts no valid families, an effort is for the region, and what does not change has no reason.
+  'recordPovertySnapshot.period': () => nextYear(), 'recordFundingEffort.family': undefined, extremePoorReason: undefined,
+  ...Object.fromEntries(['recordPovertySnapshot', 'correctPovertySnapshot'].flatMap((name) => ['valid', 'verified'].map((field) => [`${name}.${field}`, undefined]))),
   'recordAreaIndicator.period': () => nextYear(), statedOn: '2021-07-12',
   'registerProgramme.code': () => nextCode(), 'registerProgramme.caseTypes': 'PGM', 'correctProgramme.caseTypes': 'PGM', issuedOn: '2021-07-12', decreeOn: '2021-01-04',
   firstDay: '2021-01-11', lastDay: '2021-12-10', foundOn: '2021-07-12', signedOn: '2021-07-12',

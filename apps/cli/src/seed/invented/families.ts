@@ -38,7 +38,7 @@ function family(area: string, size: number, index: number, number: string): Fami
     cardNumber: `${district}${two(1 + (index % 28))}${two(1 + Math.floor(index / 28))}050000`,
     members: Array.from({ length: size }, (_, place) => member(place, size, index, `beneficiary-${number}-${place + 1}`, district)),
     ...(index % 5 === 4 ? {} : { desil: 1 + (index % 6), desilSource: 'DTSEN' as const, desilOn: '2026-07-01' }),
-    ...(index % 10 < 2 ? { extremePoor: true, extremePoorSource: 'P3KE' as const, extremePoorOn: '2026-03-02' } : {}),
+    ...(index % 10 < 2 ? { extremePoor: true, extremePoorSource: 'P3KE' as const, extremePoorOn: index % 10 === 0 ? '2026-03-02' : '2025-09-01' } : {}),
     ...(index % 10 < 6 ? { signs: codes('POVERTY_SIGN').map((sign, nth) => ({ sign, present: nth > 0 && (index + nth) % 4 === 0 })), signsOn: '2026-08-10' } : {}),
   };
 }

@@ -30,6 +30,8 @@ export const queryPolicy: TypePolicy = {
     policyNotices: pages,
     inventoryRounds: pages,
     areaIndicators: pages,
+    povertySnapshots: pages,
+    fundingEfforts: pages,
     welfareCases: pages,
     programmes: pages,
   },

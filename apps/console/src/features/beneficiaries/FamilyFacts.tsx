@@ -22,6 +22,7 @@ graphql(`
     extremePoor
     extremePoorSource
     extremePoorOn
+    extremePoorReason
     area { code fullName }
     head { id fullName }
     viewerCan { reveal }
@@ -34,7 +35,7 @@ export function FamilyFacts({ family }: { family: FamilyFacts_FamilyFragment }) 
   const { shortDate } = useFormat();
   const label = useLabel();
   const [asked, setAsked] = useState(false);
-  const { id, head, address, rt, rw, area, cardNumber, desil, desilSource, desilOn, extremePoor, extremePoorSource, extremePoorOn, viewerCan } = family;
+  const { id, head, address, rt, rw, area, cardNumber, desil, desilSource, desilOn, extremePoor, extremePoorSource, extremePoorOn, extremePoorReason, viewerCan } = family;
   const said = (source: string | null, on: string | null) => source && on && <span className={secondLineClass}>{t('ppks.said', { source: label('WELFARE_SOURCE', source), date: shortDate(on) })}</span>;
   return (
     <Card title={t('ppks.familyFacts')}>
@@ -44,7 +45,7 @@ export function FamilyFacts({ family }: { family: FamilyFacts_FamilyFragment }) 
           { label: t('ppks.village'), value: area.fullName },
           { label: t('ppks.card'), value: cardNumber ?? t('ppks.noCard') },
           { label: t('ppks.desil'), value: desil === null ? t('ppks.unknown') : <>{desil}{said(desilSource, desilOn)}</> },
-          { label: t('ppks.extremePoor'), value: extremePoor === null ? t('ppks.unknown') : <>{t(extremePoor ? 'forms.yes' : 'forms.no')}{said(extremePoorSource, extremePoorOn)}</> },
+          { label: t('ppks.extremePoor'), value: extremePoor === null ? t('ppks.unknown') : <>{t(extremePoor ? 'forms.yes' : 'forms.no')}{said(extremePoorSource, extremePoorOn)}{extremePoorReason && <span className={secondLineClass}>{label('POVERTY_REASON', extremePoorReason)}</span>}</> },
         ]}
       />
       {cardNumber && viewerCan.reveal && <div className={styles.actions}><Button onClick={() => setAsked(true)}>{t('ppks.showCard')}</Button></div>}

@@ -18,6 +18,8 @@ export const welfareSpecs: readonly Spec[] = [
   { name: 'extremePoor', label: 'ppks.extremePoor', kind: 'yesno', none: 'ppks.unknown' },
   { name: 'extremePoorSource', label: 'ppks.extremePoorSource', kind: 'code', list: 'WELFARE_SOURCE' },
   { name: 'extremePoorOn', label: 'ppks.extremePoorOn', kind: 'date' },
+  // Asked of each change anew: it belongs to that, not to the family.
+  { name: 'extremePoorReason', label: 'ppks.extremePoorReason', hint: 'ppks.extremePoorReasonHint', kind: 'code', list: 'POVERTY_REASON', only: ['FOUND', 'WORSENED', 'GRADUATED', 'NOT_CONFIRMED', 'CORRECTED'] },
 ];
 
 const fieldOf = (sign: string) => `sign_${sign}`;
@@ -44,7 +46,7 @@ export function familyValues(family?: Recorded): FormValues {
   return {
     cardNumber: '', address: family?.address ?? '', rt: family?.rt ?? '', rw: family?.rw ?? '',
     desil: family?.desil == null ? '' : String(family.desil), desilSource: family?.desilSource ?? '', desilOn: family?.desilOn ?? '',
-    extremePoor: written(family?.extremePoor), extremePoorSource: family?.extremePoorSource ?? '', extremePoorOn: family?.extremePoorOn ?? '', signsOn: family?.signsOn ?? '',
+    extremePoor: written(family?.extremePoor), extremePoorSource: family?.extremePoorSource ?? '', extremePoorOn: family?.extremePoorOn ?? '', extremePoorReason: '', signsOn: family?.signsOn ?? '',
     ...Object.fromEntries(povertySigns.map((sign) => [fieldOf(sign), written(answers.get(sign))])),
   };
 }

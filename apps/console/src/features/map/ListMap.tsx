@@ -39,12 +39,14 @@ type Props = {
   words: MessageId;
   /** How numbers are written, where they are no whole ones. */
   forms?: NumberForms;
+  /** What it means that a region has no number; default: that there is none. */
+  untold?: 0 | null;
   /** What else there is to choose. */
   choices?: ReactNode;
 };
 
 /** A list as a map: its rows by region, the level and the form to choose, and the way into each region. */
-export function ListMap({ title, cells, words, forms, choices }: Props) {
+export function ListMap({ title, cells, words, forms, untold, choices }: Props) {
   const t = useText();
   const navigate = useNavigate();
   const { grant } = useViewer();
@@ -87,6 +89,7 @@ export function ListMap({ title, cells, words, forms, choices }: Props) {
         cells={cells}
         words={(count) => t(words, { count: forms ? forms.number(count) : count })}
         forms={forms}
+        untold={untold}
         mode={corak === 'angka' ? 'count' : 'shade'}
         chosen={chosen}
         onOpen={open}

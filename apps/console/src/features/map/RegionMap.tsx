@@ -29,6 +29,8 @@ type Props = {
   mode: 'shade' | 'count';
   /** The list hides where there are few persons. */
   hidesFew?: boolean;
+  /** What it means that a region has no number: none, or that nobody said. */
+  untold?: 0 | null;
   /** A region to mark. */
   chosen?: string | null;
   onOpen: (code: string) => void;
@@ -39,13 +41,13 @@ type Props = {
 };
 
 /** Regions of one level with a number each, as a map and as a table that says the same. */
-export function RegionMap({ title, shapes, names, root, level, cells, words, forms, mode, hidesFew = false, chosen = null, onOpen, up, tableShown = true }: Props) {
+export function RegionMap({ title, shapes, names, root, level, cells, words, forms, mode, hidesFew = false, untold = 0, chosen = null, onOpen, up, tableShown = true }: Props) {
   const t = useText();
   const { number } = useFormat();
   const written = forms ?? { head: t('map.number'), number, unknown: t('map.few') };
   const [table, setTable] = useState(tableShown);
   const tableId = useId();
-  const values = useMemo(() => valuesOf(within(shapes, root), cells, hidesFew), [shapes, root, cells, hidesFew]);
+  const values = useMemo(() => valuesOf(within(shapes, root), cells, hidesFew, untold), [shapes, root, cells, hidesFew, untold]);
   const named = useMemo(() => (names ? within(names, root) : values.regions), [names, root, values]);
   const steps = useMemo(() => stepsOf(values.regions.flatMap(({ value }) => (value === null ? [] : [value]))), [values]);
   const say = (value: number | null) => (value === null ? written.unknown : words(value));

@@ -15,9 +15,9 @@ export type MapValues = { regions: RegionValue[]; elsewhere: AreaCell[] };
 
 /**
  * Joins numbers with shapes. A region without a number has none of the rows, unless one above it was told in its place
- * or hidden: then its own is not known.
+ * or hidden: then its own is not known. `untold` is what no number means: none, or that nobody said.
  */
-export function valuesOf(shapes: readonly DrawnShape[], cells: readonly AreaCell[], hidesFew: boolean): MapValues {
+export function valuesOf(shapes: readonly DrawnShape[], cells: readonly AreaCell[], hidesFew: boolean, untold: 0 | null = 0): MapValues {
   const drawn = new Set(shapes.map(({ code }) => code));
   const told = new Map(cells.map((cell) => [cell.region.code, cell.value]));
   const elsewhere = cells.filter(({ region }) => !drawn.has(region.code));
@@ -25,7 +25,7 @@ export function valuesOf(shapes: readonly DrawnShape[], cells: readonly AreaCell
   const regions = shapes.map((shape) => {
     const value = told.get(shape.code);
     if (value !== undefined) return { ...shape, value };
-    return { ...shape, value: unclear.some((code) => covers(code, shape.code)) ? null : 0 };
+    return { ...shape, value: unclear.some((code) => covers(code, shape.code)) ? null : untold };
   });
   return { regions, elsewhere };
 }

@@ -40,7 +40,7 @@ export function SpecField({ spec }: { spec: Spec }) {
   if (kind === 'yesno') return <SelectField options={[{ value: 'yes', label: t('forms.yes') }, { value: 'no', label: t('forms.no') }]} none={t(spec.none ?? 'forms.notAsked')} {...common} />;
   if (kind === 'codes' && spec.options) return <ChecksField options={spec.options} {...common} />;
   if (kind === 'codes') return <CodesField {...common} list={spec.list ?? 'ROLE'} />;
-  if (kind === 'code') return <CodeField {...common} list={spec.list ?? 'ROLE'} none={spec.none} />;
+  if (kind === 'code') return <CodeField {...common} list={spec.list ?? 'ROLE'} only={spec.only} none={spec.none} />;
   return <TextField type={kind === 'date' || kind === 'time' ? kind : 'text'} inputMode={kind === 'number' || kind === 'money' ? 'numeric' : undefined} {...common} />;
 }
 
@@ -98,10 +98,11 @@ function PlanItemField(common: Common) {
   return <PickerField find={usePlanItemFinder()} {...common} />;
 }
 
-function CodeField({ list, none, ...common }: Common & { list: ListName; none: MessageId | undefined }) {
+function CodeField({ list, only, none, ...common }: Common & { list: ListName; only: readonly string[] | undefined; none: MessageId | undefined }) {
   const t = useText();
   const open = none ?? (common.required ? undefined : 'eventForm.unknown');
-  return <SelectField options={useOptions(list)} none={open && t(open)} {...common} />;
+  const options = useOptions(list);
+  return <SelectField options={only ? options.filter(({ value }) => only.includes(value)) : options} none={open && t(open)} {...common} />;
 }
 
 function CodesField({ list, ...common }: Common & { list: ListName }) {

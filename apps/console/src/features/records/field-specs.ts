@@ -16,6 +16,8 @@ export type Spec = {
   /** `money`: rupiah as somebody types it. `lines`: several texts, one a line. `code`: one of a list of the vocabulary; `codes`: any of them. `codes` may also be `options`. `laws`: several regulations, as `regions` and `planItems` (of RKPD and Renja) are several. `aid`: a programme of aid. `option`: one of `options`. `yesno`: yes, no, or not asked. `village`: in the grant's own area; `place`: a village there, or a region anywhere. */
   kind?: 'text' | 'long' | 'lines' | 'number' | 'money' | 'date' | 'time' | 'check' | 'code' | 'codes' | 'option' | 'yesno' | 'region' | 'village' | 'place' | 'family' | 'beneficiary' | 'person' | 'office' | 'law' | 'laws' | 'regions' | 'planItem' | 'planItems' | 'aid' | 'event' | 'notice';
   list?: ListName;
+  /** Of a `code`: only these of the list. */
+  only?: readonly string[];
   options?: readonly Option[];
   /** Words of a choice left open. */
   none?: MessageId;
@@ -41,7 +43,8 @@ function valueOf({ kind }: Spec, value: FormValues[string] | undefined): SpecVal
   if (text === '') return null;
   if (kind === 'money') return digitsOf(text);
   if (kind === 'yesno') return text === 'yes';
-  return kind === 'number' ? Number(text) : text;
+  // Points stand between thousands, as an office writes them.
+  return kind === 'number' ? Number(/^\d{1,3}(\.\d{3})+$/.test(text) ? digitsOf(text) : text) : text;
 }
 
 /** What differs from what is recorded, as the graph takes it. */
