@@ -4,6 +4,7 @@ import type { SubgraphParts } from '@pilar/subgraph/main';
 import type { PrismaClient } from './__generated__/prisma/client.ts';
 import { beneficiaries } from './builder.ts';
 import { openBeneficiaries } from './db.ts';
+import { complaintRoutes } from './complaint/complaint-routes.ts';
 import { compareInBackground } from './duplicate/compare-in-background.ts';
 import { addDuplicateSearch } from './duplicate/search-again.ts';
 import { nikListImporter } from './identity/import-nik-list.ts';
@@ -13,12 +14,12 @@ import { answerImporter } from './ministry/import-answers.ts';
 import { proposalImporter, registerImporters } from './register/import-registers.ts';
 import { schema } from './schema.ts';
 
-/** Subgraph beneficiaries, for the server and for tests. Of others it knows who counts in an inventory. */
+/** Subgraph beneficiaries, for the server and for tests. Of others it knows who counts in an inventory, and the holidays by which complaints are due. */
 export const subgraph: SubgraphParts<PrismaClient> = {
   name: 'beneficiaries',
   schema,
   open: openBeneficiaries,
-  follows: ['people'],
+  follows: ['people', 'institutions'],
   exportables: beneficiaries.exportables,
   async extend(app, env, parts) {
     await compareInBackground(app, env, parts);
@@ -27,5 +28,6 @@ export const subgraph: SubgraphParts<PrismaClient> = {
     useFileSecret(env.PILAR_SECRET);
     useReceiptAddress(env.PUBLIC_URL);
     await app.register(receiptRoutes(env.PILAR_SECRET, parts.pool));
+    await app.register(complaintRoutes(env.PILAR_SECRET, parts.client, parts.pool));
   },
 };

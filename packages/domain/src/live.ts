@@ -20,6 +20,7 @@ const readers: Readonly<Record<string, Permission>> = {
   Event: 'event.read', EventSeries: 'event.read', Family: 'family.read', Beneficiary: 'beneficiary.read',
   Proposal: 'proposal.read', VillageMeeting: 'proposal.read',
   WelfareCase: 'case.read', CaseFile: 'case.read', HousingPhoto: 'family.read', CaseTypeList: 'caseType.read',
+  Complaint: 'complaint.read', ComplaintRule: 'complaint.read',
 };
 
 /** Types whose records the viewer may not read, so that nothing tells them even of a change. */
