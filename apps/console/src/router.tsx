@@ -11,6 +11,7 @@ import { recordSearch } from './features/records/record-search.ts';
 import { taskSearch } from './features/tasks/task-search.ts';
 import { caseRoutes } from './case-routes.ts';
 import { beneficiaryRoutes } from './beneficiary-routes.ts';
+import { complaintRoutes } from './complaint-routes.ts';
 import { coverageRoutes } from './coverage-routes.ts';
 import { forumRoutes } from './forum-routes.ts';
 import { inventoryRoutes } from './inventory-routes.ts';
@@ -179,7 +180,7 @@ const importRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
-  ...beneficiaryRoutes, ...inventoryRoutes,
+  ...beneficiaryRoutes, ...inventoryRoutes, ...complaintRoutes,
   ...proposalRoutes,
   ...caseRoutes,
   ...institutionRoutes,

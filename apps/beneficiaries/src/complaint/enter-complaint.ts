@@ -31,9 +31,8 @@ export function dueColumns({ dueOn, regencyOn, provinceOn }: Deadlines) {
   return { dueOn: column(dueOn), regencyOn: column(regencyOn), provinceOn: column(provinceOn) };
 }
 
-/** The days that follow a step which is done today. */
-export async function dueAfter(tx: Db, state: Parameters<typeof deadlines>[0], category: ComplaintCategory, handler: string): Promise<Deadlines> {
-  const on = today();
+/** The days that follow a step which is done on that day (ISO). */
+export async function dueAfter(tx: Db, state: Parameters<typeof deadlines>[0], category: ComplaintCategory, handler: string, on = today()): Promise<Deadlines> {
   return deadlines(state, category, handler, on, await ruleOn(tx, on), await knownHolidays(tx));
 }
 
@@ -48,11 +47,12 @@ export async function findOfReceipt(db: Pick<Db, '$queryRaw'>, typed: string): P
 export async function enterComplaint(tx: Db, given: NewComplaint, by: TakenBy): Promise<{ id: string; ticket: string }> {
   const { channel, category, complainedOffice, area, text, reporter, findId, familyId = null, beneficiaryId = null, form, caveats = [] } = given;
   const [id, ticket, handler] = [newId(), newReceiptCode(), handlerOf(area, complainedOffice)];
-  const receivedOn = new Date(given.receivedOn ?? today());
+  const received = given.receivedOn ?? today();
+  const receivedOn = new Date(received);
   await tx.complaint.create({
     data: {
       id, number: newNumber(), ticket, form: form ?? null, channel, category, complainedOffice, areaCode: area, ownerCode: handler, receivedOn, anonymous: reporter === null,
-      familyId, beneficiaryId, findId, caveats, ...dueColumns(await dueAfter(tx, 'RECEIVED', category, handler)),
+      familyId, beneficiaryId, findId, caveats, ...dueColumns(await dueAfter(tx, 'RECEIVED', category, handler, received)),
     },
   });
   await tx.complaintContent.create({ data: { complaintId: id, ...sealContent(id, text, reporter) } });

@@ -2,6 +2,7 @@ import { loadAccreditations } from './load/accreditations.ts';
 import { loadEventPapers } from './load/event-papers.ts';
 import { loadEvents } from './load/events.ts';
 import { loadIndicators } from './load/indicators.ts';
+import { loadComplaints } from './load/complaints.ts';
 import { loadInventory } from './load/inventory.ts';
 import { loadFamilies } from './load/families.ts';
 import { loadRepeatedPersons } from './load/repeated-persons.ts';
@@ -70,5 +71,5 @@ export async function loadDemoData(address: string, written: (count: number) => 
     await loadInventory(officers);
     await loadNumbers(officers, families, await loadProposals(officers, families));
     await loadRepeatedPersons(officers);
-  }), loadIndicators(officers)]);
+  }), loadIndicators(officers), loadComplaints(officers)]);
 }

@@ -43,6 +43,8 @@ export const pageGroups: readonly PageGroup[] = [
       { to: '/ppks/kasus', title: 'cases.nav', permission: 'case.read' },
       { to: '/ppks/nik', title: 'nik.title', permission: 'beneficiary.read' },
       { to: '/rekap-ppks', title: 'cases.recap', permission: 'recap.read' },
+      { to: '/pengaduan-warga', title: 'pengaduan.nav', permission: 'complaint.read' },
+      { to: '/pengaduan-warga/rekap', title: 'pengaduan.figures', permission: 'complaint.figures' },
     ],
   },
   {

@@ -43,6 +43,8 @@ const places: Partial<Record<ListName, Place>> = {
   SERVICE_STANDING: { to: '/puskesos/cakupan', filter: { year: 'tahun' } },
   WELFARE_CASES: { to: '/ppks/kasus', filter: { type: 'jenis', criterion: 'kriteria', unit: 'sasaran', state: 'status', handlingLevel: 'ditangani', sex: 'kelamin', noSex: { key: 'tanpakelamin', on: 'ya' }, ageGroup: 'umur', stale: { key: 'basi', on: 'ya' }, foundFrom: 'dari', foundTo: 'sampai', standingIn: 'tahun' } },
   AREA_INDICATORS: { to: '/indikator', filter: { indicator: 'indikator', statedBy: 'sumber', year: 'tahun' } },
+  COMPLAINTS: { to: '/pengaduan-warga', filter: { category: 'kategori', channel: 'saluran', state: 'status', overdue: late, mine: { key: 'saya', on: 'ya' }, from: 'dari', to: 'sampai' } },
+  COMPLAINT_FIGURES: { to: '/pengaduan-warga/rekap', filter: { year: 'tahun' } },
   CASE_RECAP: { to: '/rekap-ppks', filter: { year: 'tahun', type: 'jenis', criterion: 'kriteria' } },
   FORUMS: { to: '/forum', filter: { kind: 'jenis', level: 'jenjang', state: 'status', boardEnding: { key: 'berakhir', on: 'ya' } } },
   PARTNER_ORGANISATIONS: { to: '/mitra', filter: { kind: 'jenis', state: 'status', paperEnding: { key: 'berakhir', on: 'ya' }, lumbung: { key: 'lumbung', on: 'ya' } } },
