@@ -16,7 +16,7 @@ export function complaintTests({ stack, browser }: Running): void {
       await citizen.getByLabel(/Menagih bantuan setelah didata/).check();
       await citizen.getByText('Pendataan bukan jaminan bantuan.').waitFor(patience);
       await citizen.getByLabel(/Kode tanda terima/).waitFor(patience);
-      await citizen.getByLabel('Kecamatan').selectOption({ value: '36.02.28' });
+      await citizen.locator('select[name=kecamatan]').selectOption({ value: '36.02.28' });
       await citizen.getByLabel(/Apa yang terjadi/).fill('Sudah didata bulan lalu, NIK 3602-2801-0170-0001, belum ada bantuan');
       await citizen.getByLabel(/Nama Anda/).fill('Contoh Pelapor');
       await citizen.getByLabel(/Telepon atau surel/).fill('0812 0000 0000');
@@ -39,9 +39,9 @@ export function complaintTests({ stack, browser }: Running): void {
       await desk.getByText('Sudah didata bulan lalu, belum ada bantuan <script>alert(1)</script>').waitFor(patience);
       expect(await desk.getByText('Contoh Pelapor').count()).toBe(0);
       await desk.getByRole('button', { name: 'Buka identitas pelapor' }).click();
-      await desk.getByLabel('Untuk keperluan').selectOption({ label: 'Menghubungi pelapor' });
+      await desk.getByRole('dialog').getByLabel('Tujuan').selectOption({ label: 'Menghubungi pelapor' });
       await desk.getByRole('dialog').getByLabel('Keterangan').fill('Menjelaskan tempat bertanya');
-      await desk.getByRole('dialog').getByRole('button', { name: 'Tampilkan' }).click();
+      await desk.getByRole('dialog').getByRole('button', { name: 'Catat dan tampilkan' }).click();
       await desk.getByText('Contoh Pelapor').waitFor(patience);
       await desk.getByRole('dialog').getByRole('button', { name: 'Tutup' }).last().click();
       await desk.getByRole('button', { name: 'Tangani' }).click();
