@@ -1,7 +1,7 @@
 import { useReadQuery } from '@apollo/client/react';
 import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { graphql } from '../__generated__/gql.ts';
-import { NoPromise } from '../features/beneficiaries/NoPromise.tsx';
+import { NoPromise, partClass } from '../features/beneficiaries/NoPromise.tsx';
 import { ComplaintFacts, ComplaintText, ComplaintWay } from '../features/complaints/ComplaintBody.tsx';
 import { ComplaintSteps } from '../features/complaints/ComplaintSteps.tsx';
 import { complaintFields, complaintParts, complaintTones } from '../features/complaints/complaint-words.ts';
@@ -74,7 +74,7 @@ function ComplaintPage() {
         <HistoryList entries={complaint.history?.edges.map(({ node }) => node) ?? null} fieldNames={complaintFields} />
       ) : (
         <Columns
-          main={<><ComplaintSteps key={version} complaint={complaint} /><ComplaintText complaint={complaint} /><ComplaintWay complaint={complaint} /></>}
+          main={<><ComplaintSteps key={version} complaint={complaint} /><div className={partClass}><ComplaintText complaint={complaint} /></div><ComplaintWay complaint={complaint} /></>}
           aside={<ComplaintFacts complaint={complaint} />}
         />
       )}
