@@ -197,7 +197,7 @@ const table = {
   'complaint.handle':     'x x . . x x . . . . . .',
   'complaint.reveal':     'x . . . x x . . . . . .',
   'complaint.rule':       'x . . . . . . . . . . .',
-  'complaint.figures':    'x x x x x x x x . . x .',
+  'complaint.readFigures': 'x x x x x x x x . . x .',
   'import.read':          'x x . . x . . . . . x x',
   'import.run':           'x x . . x . . . . . . x',
   'boundaries.install':   'x . . . . . . . . . . .',

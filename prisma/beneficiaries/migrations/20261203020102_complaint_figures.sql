@@ -1,6 +1,6 @@
 -- migrate:up
 -- Report 11: complaints received in a period, by region of a width and category, and each of their sums, where `place` or `of` is null;
--- claims after enumeration by month beside them. Roles with complaint.figures count what they may not read, within their area: of conduct
+-- claims after enumeration by month beside them. Roles with complaint.readFigures count what they may not read, within their area: of conduct
 -- what is handled there, so that no office learns that somebody has complained of it.
 CREATE FUNCTION beneficiaries.may_read_complaint_figures() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT pilar.is_viewer() AND current_setting('pilar.role', true) IN

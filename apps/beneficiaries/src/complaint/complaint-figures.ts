@@ -106,7 +106,7 @@ const firstYear = 2009;
 builder.queryField('complaintFigures', (t) => t.field({
   type: ComplaintFigures,
   nullable: true,
-  authScopes: { may: 'complaint.figures' },
+  authScopes: { may: 'complaint.readFigures' },
   description: 'Complaints of an area in a year (report 11), for those too who read none of them: of their whole area alone, as parts of it would tell what is hidden. Null outside the viewer\'s area, and of years before there were any or to come.',
   args: {
     area: t.arg({ type: 'RegionCode', description: 'Default: the viewer\'s own area.' }),

@@ -45,7 +45,7 @@ export const complaintLists = {
   COMPLAINT_FIGURES: {
     field: 'complaintFigures',
     subgraph: 'beneficiaries',
-    permission: 'complaint.figures',
+    permission: 'complaint.readFigures',
     computed: true,
     byArea: true,
     columns: {

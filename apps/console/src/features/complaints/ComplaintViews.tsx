@@ -6,7 +6,7 @@ import { Tabs } from '../../ui/Tabs.tsx';
 /** Pages of complaints: the inbox, the figures, and how long each step may take. */
 export function ComplaintViews() {
   const t = useText();
-  const [reads, counts] = [useCan('complaint.read'), useCan('complaint.figures')];
+  const [reads, counts] = [useCan('complaint.read'), useCan('complaint.readFigures')];
   return (
     <Tabs label={t('pengaduan.views')}>
       {reads && <Link to="/pengaduan-warga" search={({ wilayah }) => ({ wilayah })} activeOptions={{ exact: true, includeSearch: false }}>{t('pengaduan.title')}</Link>}
