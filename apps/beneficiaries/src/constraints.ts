@@ -2,6 +2,7 @@ import type { ConstraintErrors } from '@pilar/subgraph/commands';
 import { Duplicate, InvalidInput } from '@pilar/subgraph/errors';
 import { say, type Language } from '@pilar/subgraph/messages';
 import { caseMessages } from './case/case-messages.ts';
+import { complaintMessages } from './complaint/complaint-messages.ts';
 import { messages } from './messages.ts';
 import { ministryMessages } from './ministry/ministry-messages.ts';
 import { takenCard, takenNik } from './numbers.ts';
@@ -34,5 +35,7 @@ export const constraints: ConstraintErrors = {
   case_file_pkey: fileTaken,
   housing_photo_pkey: fileTaken,
   programme_paper_pkey: fileTaken,
+  // Two set a rule of one day at once.
+  complaint_rule_once: (language) => new Duplicate(say(language, complaintMessages.sameRuleMeanwhile), ['validFrom']),
   family_card_unique: (language) => takenCard(language, null),
 };

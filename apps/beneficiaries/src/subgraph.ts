@@ -4,6 +4,7 @@ import type { SubgraphParts } from '@pilar/subgraph/main';
 import type { PrismaClient } from './__generated__/prisma/client.ts';
 import { beneficiaries } from './builder.ts';
 import { openBeneficiaries } from './db.ts';
+import { complaintRoutes } from './complaint/complaint-routes.ts';
 import { compareInBackground } from './duplicate/compare-in-background.ts';
 import { addDuplicateSearch } from './duplicate/search-again.ts';
 import { nikListImporter } from './identity/import-nik-list.ts';
@@ -14,7 +15,7 @@ import { snapshotImporter } from './poverty-snapshot/import-snapshots.ts';
 import { proposalImporter, registerImporters } from './register/import-registers.ts';
 import { schema } from './schema.ts';
 
-/** Subgraph beneficiaries, for the server and for tests. Of others it knows who counts in an inventory, and what a programme rests on and carries out, and the plan items that efforts serve. */
+/** Subgraph beneficiaries, for the server and for tests. Of others it knows who counts in an inventory, and what a programme rests on and carries out, and the plan items that efforts serve, and the holidays by which complaints are due. */
 export const subgraph: SubgraphParts<PrismaClient> = {
   name: 'beneficiaries',
   schema,
@@ -28,5 +29,6 @@ export const subgraph: SubgraphParts<PrismaClient> = {
     useFileSecret(env.PILAR_SECRET);
     useReceiptAddress(env.PUBLIC_URL);
     await app.register(receiptRoutes(env.PILAR_SECRET, parts.pool));
+    await app.register(complaintRoutes(env.PILAR_SECRET, parts.client, parts.pool));
   },
 };

@@ -12,6 +12,7 @@ import { taskSearch } from './features/tasks/task-search.ts';
 import { aidRoutes } from './aid-routes.ts';
 import { caseRoutes } from './case-routes.ts';
 import { beneficiaryRoutes } from './beneficiary-routes.ts';
+import { complaintRoutes } from './complaint-routes.ts';
 import { coverageRoutes } from './coverage-routes.ts';
 import { forumRoutes } from './forum-routes.ts';
 import { inventoryRoutes } from './inventory-routes.ts';
@@ -181,7 +182,7 @@ const importRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
-  ...beneficiaryRoutes, ...inventoryRoutes, ...aidRoutes, ...povertyRoutes,
+  ...beneficiaryRoutes, ...inventoryRoutes, ...aidRoutes, ...povertyRoutes, ...complaintRoutes,
   ...proposalRoutes,
   ...caseRoutes,
   ...institutionRoutes,

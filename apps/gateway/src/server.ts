@@ -23,6 +23,7 @@ import { makeCalendars } from './public/calendars.ts';
 import { makeCheckIn } from './public/check-in.ts';
 import { makePictures } from './public/pictures.ts';
 import { makePublicEvents } from './public/public-events.ts';
+import { makeComplaints } from './public/complaints.ts';
 import { makeReceipts } from './public/receipts.ts';
 import { publicRoutes } from './public/public-routes.ts';
 import { makeVerification } from './public/verification.ts';
@@ -110,8 +111,9 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
   const checkIn = env.SUBGRAPHS['events'] === undefined ? undefined : makeCheckIn(env.SUBGRAPHS['events'], env.PILAR_SECRET);
   const verification = makeVerification(env.SUBGRAPHS.identity, env.PILAR_SECRET);
   const receipts = env.SUBGRAPHS['beneficiaries'] === undefined ? undefined : makeReceipts(env.SUBGRAPHS['beneficiaries'], env.PILAR_SECRET);
+  const complaints = env.SUBGRAPHS['beneficiaries'] === undefined ? undefined : makeComplaints(env.SUBGRAPHS['beneficiaries'], env.PILAR_SECRET);
   const pictures = publicEvents && makePictures(publicEvents, env.SUBGRAPHS.identity, env.PILAR_SECRET);
-  if (publicEvents && pictures && checkIn) void app.register(publicRoutes, { events: publicEvents, pictures, checkIn, verification, receipts, limit: makeRateLimit(pagesPerSecond, pagesBurst) });
+  if (publicEvents && pictures && checkIn) void app.register(publicRoutes, { events: publicEvents, pictures, checkIn, verification, receipts, complaints, limit: makeRateLimit(pagesPerSecond, pagesBurst) });
   const calendars = makeCalendars(env.SUBGRAPHS.identity, env.PILAR_SECRET);
   if (env.SUBGRAPHS['events'] !== undefined) void app.register(calendarRoutes, { calendars, call: calls.call, limit: makeRateLimit(pagesPerSecond, pagesBurst) });
   registerConsole(app, env.CONSOLE_DIR);
@@ -127,6 +129,6 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
     const answer = problem.toAnswer(chooseLanguage(request.headers['accept-language']), request.id);
     return reply.code(problem.status).headers(problem.headers).send({ errors: [answer] });
   });
-  app.addHook('onClose', async () => { await Promise.all([calls.close(), subjects.close(), publicEvents?.close(), pictures?.close(), checkIn?.close(), receipts?.close(), verification.close(), calendars.close()]); });
+  app.addHook('onClose', async () => { await Promise.all([calls.close(), subjects.close(), publicEvents?.close(), pictures?.close(), checkIn?.close(), receipts?.close(), complaints?.close(), verification.close(), calendars.close()]); });
   return app;
 }

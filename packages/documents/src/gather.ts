@@ -4,6 +4,7 @@ import { JobRefused, type JobStep } from '@pilar/jobs/handler';
 import { createHash } from 'node:crypto';
 import { readSigned } from './attendance-signatures.ts';
 import { caseRecapData, readCaseRecap } from './case-recap.ts';
+import { complaintFiguresData, readComplaintFigures } from './complaint-figures.ts';
 import { districtBriefData, readDistrictBrief } from './district-brief.ts';
 import { eventPaperData, eventPaperQuery, type EventPaperAnswer } from './event-paper.ts';
 import { eventReportData, eventReportQuery, printedPhotos, type EventReportAnswer } from './event-report.ts';
@@ -140,6 +141,11 @@ const matters: Readonly<Record<Code<'DOCUMENT_KIND'>, (step: JobStep<unknown>, d
   DISTRICT_BRIEF: async (step, document) => {
     const area = areaOf(step, document);
     return { template: 'district-brief', heading: 'Bahan Rapat Kecamatan', subtitle: document.title, data: districtBriefData(await readDistrictBrief(askAs(step), area)), rows: null };
+  },
+  COMPLAINT_FIGURES: async (step, document) => {
+    const area = areaOf(step, document);
+    const year = document.list?.year ?? Number(today().slice(0, 4));
+    return { template: 'table', heading: 'Rekapitulasi Pengaduan', subtitle: document.title, data: complaintFiguresData(await readComplaintFigures(askAs(step), area, year), area), rows: null };
   },
   PLAN_ALIGNMENT: async (step, document) => {
     const area = areaOf(step, document);

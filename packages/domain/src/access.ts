@@ -73,6 +73,9 @@ export type Role = (typeof roles)[number];
  *   The recap counts them for everybody who works with numbers (`recap.read`); those that are small (`recap.readSmall`) for the offices that decide.
  * - Programmes of aid and their budgets are everybody's to read, as law and plans are: they are published. The province keeps those of the centre
  *   and its own, a regency its own and those of its villages (by level in the command).
+ * - A complaint is taken down wherever somebody tells it (`complaint.record`, which also reads what was told), and handled by the offices
+ *   (`complaint.handle`). One about an officer's conduct is seen and handled above the office complained of, which row-level security
+ *   sees to. Who reported opens by `complaint.reveal` for a purpose. A MACHINE reads none, heads and observers see figures alone.
  * - A monitoring is planned, scored and closed by the offices of province and regency; whoever works in a district may visit and
  *   answer findings. Its instrument is the province's, as duties are. The grades of an accreditation (`accreditation.scale`) are law.
  */
@@ -200,6 +203,12 @@ const table = {
   'budget.set':           'x x . . x . . . . . . .',
   'caseType.read':        'x x x x x x x x x x x x',
   'caseType.publish':     'x x . . . . . . . . . .',
+  'complaint.read':       'x x . . x x x x . . x .',
+  'complaint.record':     'x x . . x x x x . . . .',
+  'complaint.handle':     'x x . . x x . . . . . .',
+  'complaint.reveal':     'x . . . x x . . . . . .',
+  'complaint.rule':       'x . . . . . . . . . . .',
+  'complaint.readFigures': 'x x x x x x x x . . x .',
   'import.read':          'x x . . x . . . . . x x',
   'import.run':           'x x . . x . . . . . . x',
   'boundaries.install':   'x . . . . . . . . . . .',

@@ -22,6 +22,7 @@ const readers: Readonly<Record<string, Permission>> = {
   PovertySnapshot: 'family.read', FundingEffort: 'poverty.read',
   Proposal: 'proposal.read', VillageMeeting: 'proposal.read',
   WelfareCase: 'case.read', CaseFile: 'case.read', HousingPhoto: 'family.read', CaseTypeList: 'caseType.read', Programme: 'programme.read', ProgrammePaper: 'programme.read',
+  Complaint: 'complaint.read', ComplaintRule: 'complaint.read',
 };
 
 /** Types whose records the viewer may not read, so that nothing tells them even of a change. */

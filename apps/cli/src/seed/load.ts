@@ -3,6 +3,7 @@ import { loadAccreditations } from './load/accreditations.ts';
 import { loadEventPapers } from './load/event-papers.ts';
 import { loadEvents } from './load/events.ts';
 import { loadIndicators } from './load/indicators.ts';
+import { loadComplaints } from './load/complaints.ts';
 import { loadInventory } from './load/inventory.ts';
 import { loadFamilies } from './load/families.ts';
 import { loadRepeatedPersons } from './load/repeated-persons.ts';
@@ -74,5 +75,5 @@ export async function loadDemoData(address: string, written: (count: number) => 
     await loadNumbers(officers, families, await loadProposals(officers, families));
     await loadRepeatedPersons(officers);
     await loadPoverty(officers, families, (await organisations).planItems);
-  }), loadIndicators(officers)]);
+  }), loadIndicators(officers), loadComplaints(officers)]);
 }

@@ -105,6 +105,11 @@ const records = {
   assessCase: 'WelfareCase',
   confirmCase: 'WelfareCase',
   beginCaseService: 'WelfareCase',
+  recordComplaint: 'Complaint',
+  triageComplaint: 'Complaint',
+  takeUpComplaint: 'Complaint',
+  resolveComplaint: 'Complaint',
+  closeComplaint: 'Complaint',
 } as const;
 
 /** A mutation that the demo data needs. */

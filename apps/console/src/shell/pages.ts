@@ -45,6 +45,8 @@ export const pageGroups: readonly PageGroup[] = [
       { to: '/ppks/nik', title: 'nik.title', permission: 'beneficiary.read' },
       { to: '/rekap-ppks', title: 'cases.recap', permission: 'recap.read' },
       { to: '/program-bantuan', title: 'bantuan.nav' },
+      { to: '/pengaduan-warga', title: 'pengaduan.nav', permission: 'complaint.read' },
+      { to: '/pengaduan-warga/rekap', title: 'pengaduan.figures', permission: 'complaint.readFigures' },
     ],
   },
   {

@@ -23,7 +23,7 @@ const cacheName = `${prefix}${SHELL.version}`;
 const page = '/index.html';
 const files = new Set(SHELL.files);
 /** Addresses that are no pages of the console. They are never answered here, with a line or without. */
-const server = /^\/(?:graphql|auth|oidc|files|live|publik|hadir|kalender|verifikasi|healthz|readyz|metrics|work|internal)(?:\/|$)/;
+const server = /^\/(?:graphql|auth|oidc|files|live|publik|hadir|kalender|verifikasi|tanda-terima|pengaduan|healthz|readyz|metrics|work|internal)(?:\/|$)/;
 const field = /^\/lapangan(?:\/|$)/;
 
 worker.addEventListener('install', (event) => {

@@ -47,7 +47,7 @@ ${indexed ? undefined : html`<meta name="robots" content="noindex">`}
 <header><a class="brand" href="${inLanguage('/publik/kegiatan', language)}">${sign}Pilar</a>
 <span class="links"><a href="${inLanguage(path, other)}" hreflang="${other}" lang="${other}">${text.other}</a> <a href="/">${text.signIn}</a></span></header>
 <main id="isi">${main}</main>
-<footer>${text.office}</footer>
+<footer>${text.office} · <a href="${inLanguage('/pengaduan', language)}">${text.complain}</a></footer>
 </body>
 </html>
 `.text;

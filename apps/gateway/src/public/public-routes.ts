@@ -11,6 +11,8 @@ import { contentPolicy, inLanguage, messagePage, styles, stylesPath } from './la
 import { keptFor, PageCache } from './page-cache.ts';
 import type { CheckIn } from './check-in.ts';
 import { checkInRoutes } from './check-in-routes.ts';
+import { complaintRoutes } from './complaint-routes.ts';
+import type { Complaints } from './complaints.ts';
 import { receiptRoutes } from './receipt-routes.ts';
 import type { Receipts } from './receipts.ts';
 import type { Pictures } from './pictures.ts';
@@ -20,7 +22,7 @@ import type { Verification } from './verification.ts';
 import { words } from './words.ts';
 
 /** What the anonymous pages work with. */
-export type PublicOptions = { events: PublicEvents; pictures: Pictures; checkIn: CheckIn; verification: Verification; /** Left out where nobody counts. */ receipts?: Receipts | undefined; limit: RateLimit };
+export type PublicOptions = { events: PublicEvents; pictures: Pictures; checkIn: CheckIn; verification: Verification; /** Left out where nobody counts. */ receipts?: Receipts | undefined; /** Left out where nobody takes them. */ complaints?: Complaints | undefined; limit: RateLimit };
 
 type Query = Record<string, unknown>;
 
@@ -29,7 +31,7 @@ const longestCode = 40;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Pages that need no sign-in, made on the server without a script: what is published, and nothing else. */
-export async function publicRoutes(app: FastifyInstance, { events, pictures, checkIn, verification, receipts, limit }: PublicOptions): Promise<void> {
+export async function publicRoutes(app: FastifyInstance, { events, pictures, checkIn, verification, receipts, complaints, limit }: PublicOptions): Promise<void> {
   const cache = new PageCache();
 
   app.addHook('onRequest', async (request, reply) => {
@@ -99,6 +101,7 @@ export async function publicRoutes(app: FastifyInstance, { events, pictures, che
 
   checkInRoutes(app, checkIn, languageOf);
   if (receipts) receiptRoutes(app, receipts, languageOf);
+  if (complaints) complaintRoutes(app, complaints, languageOf);
 
   app.get('/publik/*', async (request, reply) => send(request, reply, await cache.get(`404 ${languageOf(request)}`, async () => notFound(languageOf(request)))));
 }

@@ -2,6 +2,7 @@ import type { Language } from '@pilar/domain/dates';
 
 const indonesian = {
   office: 'Dinas Sosial Provinsi Banten',
+  complain: 'Sampaikan pengaduan',
   skip: 'Langsung ke isi',
   other: 'English',
   signIn: 'Masuk',
@@ -102,6 +103,7 @@ type Words = Record<keyof typeof indonesian, string>;
 
 const english: Words = {
   office: 'Social affairs office of the province of Banten',
+  complain: 'Make a complaint',
   skip: 'Skip to the content',
   other: 'Bahasa Indonesia',
   signIn: 'Sign in',

@@ -30,12 +30,14 @@ const first: ReadonlySet<string> = new Set(['Person', 'Event']);
 /** Types that are planned for regencies and districts only, from a published instrument; what stands after a visit is put there. */
 const planned = new Set(['MonitoringPlan', 'Monitoring', 'InventoryPlan', 'InventoryRound', 'InventoryFind', 'InventoryMinutes']);
 /** Decisions on a list that stands already: paths without words, batches, meetings of a village's list, which are put there. Rows of a system are what single mutations make. */
-const ofLists = new Set(['ProposalPath', 'DecisionBatch', 'VillageMeeting', 'MinistryFile', 'EnterFamiliesAnswer', 'EnterBeneficiariesAnswer', 'EnterCasesAnswer']);
+const ofLists = new Set(['ProposalPath', 'ComplaintRule', 'DecisionBatch', 'VillageMeeting', 'MinistryFile', 'EnterFamiliesAnswer', 'EnterBeneficiariesAnswer', 'EnterCasesAnswer']);
 
 /** Rows without words of their own, by table: whose words tell where they belong. */
 const wordless: Readonly<Record<string, string>> = {
   'institutions.forum_member': '(SELECT name FROM institutions.forum WHERE forum.id = forum_id)',
   'beneficiaries.case_file': '(SELECT found_by FROM beneficiaries.welfare_case WHERE welfare_case.id = case_id)',
+  'beneficiaries.complaint_content': '(SELECT caveats::text FROM beneficiaries.complaint WHERE complaint.id = complaint_id)',
+  'beneficiaries.complaint_step': '(SELECT caveats::text FROM beneficiaries.complaint WHERE complaint.id = complaint_id)',
   'beneficiaries.family_change': '(SELECT address FROM beneficiaries.family WHERE family.id = family_id)',
   'beneficiaries.former_card': '(SELECT address FROM beneficiaries.family WHERE family.id = family_id)',
   'beneficiaries.ministry_file_entry': '(SELECT account_name FROM beneficiaries.ministry_file WHERE ministry_file.id = file_id)',

@@ -32,7 +32,7 @@ const referred: Record<string, string> = {
   legalBasis: 'LegalBasis', pillar: 'Pillar', predecessor: 'Pillar', report: 'PillarReport', duty: 'Duty', import: 'Import', row: 'ImportRow', rows: 'ImportRow', 'revealNik.id': 'Person',
   'recordInventoryFound.round': 'InventoryRound', 'fileInventoryMinutes.round': 'InventoryRound',
   proposal: 'Proposal', proposals: 'Proposal', 'decideProposals.id': 'Proposal', repeats: 'MinistryFile', ministryFile: 'MinistryFile', 'attachMeetingFile.meeting': 'VillageMeeting',
-  beneficiary: 'Beneficiary', head: 'Beneficiary', newHead: 'Beneficiary', 'mergeFamilies.merged': 'Family', 'revealBeneficiary.id': 'Beneficiary', 'revealFamilyCard.id': 'Family', 'revealCase.id': 'WelfareCase', 'attachCaseFile.case': 'WelfareCase', 'mergeBeneficiaries.merged': 'Beneficiary', 'setProgrammeConflicts.programme': 'Programme', 'attachProgrammePaper.programme': 'Programme',
+  beneficiary: 'Beneficiary', head: 'Beneficiary', newHead: 'Beneficiary', 'mergeFamilies.merged': 'Family', 'revealBeneficiary.id': 'Beneficiary', 'revealFamilyCard.id': 'Family', 'revealCase.id': 'WelfareCase', 'revealComplaintReporter.id': 'Complaint', 'attachCaseFile.case': 'WelfareCase', 'mergeBeneficiaries.merged': 'Beneficiary', 'setProgrammeConflicts.programme': 'Programme', 'attachProgrammePaper.programme': 'Programme',
 };
 
 /** The last year for which a drive was set, by region. */
@@ -67,6 +67,7 @@ const special: Record<string, unknown> = {
   // A figure of the ministry's counts no valid families, an effort is for the region, and what does not change has no reason.
   'recordPovertySnapshot.period': () => nextYear(), 'recordFundingEffort.family': undefined, extremePoorReason: undefined,
   ...Object.fromEntries(['recordPovertySnapshot', 'correctPovertySnapshot'].flatMap((name) => ['valid', 'verified'].map((field) => [`${name}.${field}`, undefined]))),
+  receivedOn: '2021-07-12', complainedOffice: undefined, receiptCode: undefined, reporterContact: '081200000000', 'referComplaint.body': undefined,
   'recordAreaIndicator.period': () => nextYear(), statedOn: '2021-07-12',
   'registerProgramme.code': () => nextCode(), 'registerProgramme.caseTypes': 'PGM', 'correctProgramme.caseTypes': 'PGM', issuedOn: '2021-07-12', decreeOn: '2021-01-04',
   firstDay: '2021-01-11', lastDay: '2021-12-10', foundOn: '2021-07-12', signedOn: '2021-07-12',
@@ -203,7 +204,7 @@ function numberOfNobody(): string {
   return `360214${String(1 + Math.floor(numbers / 9_999)).padStart(2, '0')}0170${String(1 + numbers % 9_999).padStart(4, '0')}`;
 }
 
-const inVillages = new Set(['Family', 'Beneficiary', 'Proposal', 'VillageMeeting', 'WelfareCase', 'SensitiveWelfareCase', 'Institution', 'Registration', 'InstitutionReport', 'Accreditation']);
+const inVillages = new Set(['Family', 'Beneficiary', 'Complaint', 'Proposal', 'VillageMeeting', 'WelfareCase', 'SensitiveWelfareCase', 'Institution', 'Registration', 'InstitutionReport', 'Accreditation']);
 /** Records that lie where what they are a part of lies. */
 const parts: Readonly<Record<string, string>> = { Minutes: 'Event', ActionItem: 'Event', EventQuestion: 'Event', EventFeedback: 'Event', EventPaper: 'Event', Participant: 'Event', EventPhoto: 'Event', CaseFile: 'WelfareCase', HousingPhoto: 'Family', WorkProgramme: 'YouthOrganisation', ServiceDay: 'ServiceCentre', PillarReport: 'Pillar', DutyAcknowledgement: 'Pillar', Grade: 'Pillar', Training: 'Person', Registration: 'Institution', InstitutionReport: 'Institution', Accreditation: 'Institution', WelfareCase: 'Beneficiary' };
 

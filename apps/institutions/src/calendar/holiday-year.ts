@@ -52,7 +52,8 @@ const holidayEntity: Entity<Db> = {
   snapshot: async (tx, id) => {
     const row = await tx.holidayYear.findUnique({ where: { id } });
     return row && {
-      version: row.version, label: String(row.year), state: null, area: row.ownerCode, reach: { areas: [row.ownerCode], downward: [], open: true },
+      // The label lists the days: other subgraphs, which know a record by it alone, reckon with them.
+      version: row.version, label: [row.year, ...(row.days as Holiday[]).map(({ day }) => day)].join(' '), state: null, area: row.ownerCode, reach: { areas: [row.ownerCode], downward: [], open: true },
       facts: { days: (row.days as Holiday[]).map(({ day, name }) => `${day} ${name}`).join('\n'), legalBasis: row.legalBasis },
     };
   },

@@ -14,6 +14,7 @@ export const DOCUMENT_KIND = [
   entry('YOUTH_COMPLIANCE', 'Program kerja dan LPJ Karang Taruna', 'Programmes and reports of Karang Taruna', pilar),
   entry('RAKOR_COVERAGE', 'Cakupan rakor dan tindak lanjut', 'Coordination meetings and action items', pilar),
   entry('DISTRICT_BRIEF', 'Bahan rapat kecamatan', 'Meeting brief of a district', pilar),
+  entry('COMPLAINT_FIGURES', 'Rekapitulasi pengaduan', 'Figures of complaints', pilar),
   entry('PLAN_ALIGNMENT', 'Keselarasan rencana', 'Plan alignment', pilar),
   ...EVENT_PAPER_KIND,
 ] as const;

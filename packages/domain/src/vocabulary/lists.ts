@@ -47,6 +47,8 @@ export const LIST = [
   entry('WELFARE_CASES', 'Kasus PPKS', 'Welfare cases', pilar),
   entry('PROGRAMMES', 'Program bantuan', 'Programmes of aid', pilar),
   entry('CASE_RECAP', 'Rekap PPKS', 'Recap of welfare cases', pilar),
+  entry('COMPLAINTS', 'Pengaduan', 'Complaints', pilar),
+  entry('COMPLAINT_FIGURES', 'Rekap pengaduan', 'Figures of complaints', pilar),
 ] as const;
 
 export const EXPORT_FORMAT = [

@@ -150,4 +150,9 @@ export const TASK_KIND = [
   entry('PROPOSAL_GROUND_CHECK', 'Periksa sanggahan warga di lapangan', 'Check a citizen’s objection on the ground', pilar),
   entry('MEETING_RESULT', 'Catat hasil musyawarah', 'Record the result of the meeting', pilar),
   entry('MEETING_PUBLICATION', 'Umumkan hasil musyawarah', 'Publish the result of the meeting', pilar),
+  entry('COMPLAINT_TRIAGE', 'Telaah pengaduan', 'Triage the complaint', pilar),
+  entry('COMPLAINT_TAKE_UP', 'Tangani pengaduan', 'Take up the complaint', pilar),
+  entry('COMPLAINT_ANSWER', 'Jawab pengaduan', 'Answer the complaint', pilar),
+  entry('COMPLAINT_CLOSE', 'Selesaikan pengaduan yang sudah dijawab', 'Close the complaint that was answered', pilar),
+  entry('COMPLAINT_OVERDUE', 'Pengaduan lewat tenggat di tingkat bawah: tangani atau tegur', 'A complaint is overdue at the level below: take it up or press for it', pilar),
 ] as const;

@@ -16,7 +16,7 @@ export function SubjectCases({ cases, about, open }: Props) {
   const label = useLabel();
   const { shortDate } = useFormat();
   const typeName = useTypeName();
-  const mayReport = useCan('case.report');
+  const [mayReport, mayComplain] = [useCan('case.report'), useCan('complaint.record')];
   if (cases === null) return null;
   return (
     <Card title={t('cases.title')}>
@@ -30,7 +30,8 @@ export function SubjectCases({ cases, about, open }: Props) {
           ))}
         </ul>
       )}
-      {mayReport && open && <Link to="/ppks/kasus/baru" search={about} className={buttonClass()}>{t('cases.report')}</Link>}
+      {mayReport && open && <Link to="/ppks/kasus/baru" search={about} className={buttonClass()}>{t('cases.report')}</Link>}{' '}
+      {mayComplain && <Link to="/pengaduan-warga/baru" search={about} className={buttonClass('quiet')}>{t('pengaduan.add')}</Link>}
     </Card>
   );
 }

@@ -36,7 +36,7 @@ export function HistoryList({ entries, fieldNames }: Props) {
 }
 
 /** Operations that changed none of the fields: somebody was shown what is sealed, or gave it a file. */
-const reveals: Readonly<Record<string, MessageId>> = { revealNik: 'history.revealed', revealBeneficiary: 'history.revealed', revealFamilyCard: 'history.revealedCard', attachCaseFile: 'evidence.historyAttached', withdrawCaseFile: 'evidence.historyWithdrawn', attachHousingPhoto: 'evidence.historyAttached' };
+const reveals: Readonly<Record<string, MessageId>> = { revealNik: 'history.revealed', revealBeneficiary: 'history.revealed', revealFamilyCard: 'history.revealedCard', revealComplaintReporter: 'pengaduan.historyRevealed', attachCaseFile: 'evidence.historyAttached', withdrawCaseFile: 'evidence.historyWithdrawn', attachHousingPhoto: 'evidence.historyAttached' };
 
 /** One change of a record. What a record began with can be opened. */
 export function HistoryEntry({ entry, fieldNames }: { entry: Entry; fieldNames: FieldNames }) {

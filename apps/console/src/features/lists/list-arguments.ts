@@ -47,6 +47,8 @@ const places: Partial<Record<ListName, Place>> = {
   POVERTY_SNAPSHOTS: { to: '/kemiskinan/angka', filter: { statedBy: 'sumber', year: 'tahun', level: 'jenjang', import: 'impor' } },
   FUNDING_EFFORTS: { to: '/kemiskinan/upaya', filter: { fund: 'dana', strategy: 'strategi', year: 'tahun', family: 'keluarga' } },
   POVERTY_REPORT: { to: '/kemiskinan', filter: { since: 'sejak', until: 'sampai', year: 'tahun' } },
+  COMPLAINTS: { to: '/pengaduan-warga', filter: { category: 'kategori', channel: 'saluran', state: 'status', overdue: late, mine: { key: 'saya', on: 'ya' }, from: 'dari', to: 'sampai' } },
+  COMPLAINT_FIGURES: { to: '/pengaduan-warga/rekap', filter: { year: 'tahun' } },
   CASE_RECAP: { to: '/rekap-ppks', filter: { year: 'tahun', type: 'jenis', criterion: 'kriteria' } },
   FORUMS: { to: '/forum', filter: { kind: 'jenis', level: 'jenjang', state: 'status', boardEnding: { key: 'berakhir', on: 'ya' } } },
   PARTNER_ORGANISATIONS: { to: '/mitra', filter: { kind: 'jenis', state: 'status', paperEnding: { key: 'berakhir', on: 'ya' }, lumbung: { key: 'lumbung', on: 'ya' } } },

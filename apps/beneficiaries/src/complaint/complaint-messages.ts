@@ -1,0 +1,30 @@
+import type { Message } from '@pilar/subgraph/messages';
+
+/** Messages of complaints. */
+export const complaintMessages = {
+  wrongStep: { id: 'pengaduan ini {state}; langkah ini hanya untuk yang {states}', en: 'this complaint is {state}; the step is for those {states}' },
+  notHandler: { id: 'pengaduan ini ditangani {office}; hanya kantor itu dan tingkat di atasnya yang mengerjakannya', en: 'this complaint is handled by {office}; only that office and those above it work on it' },
+  handledAbove: { id: 'Pengaduan ini ditangani kantor di tingkat atas; hanya kantor itu dan tingkat di atasnya yang mengerjakannya.', en: 'This complaint is handled by an office above; only that office and those above it work on it.' },
+  takenBy: { id: 'pengaduan ini sedang ditangani {name}; minta dilepaskan dulu', en: 'this complaint is being handled by {name}; ask for it to be released first' },
+  officeNeeded: { id: 'isi asal petugas yang diadukan (complainedOffice); hanya untuk kategori perilaku petugas', en: 'say whose officer it is about (complainedOffice); for the category of conduct alone' },
+  officeNotAsked: { id: 'hanya diisi untuk kategori perilaku petugas', en: 'is for the category of conduct alone' },
+  ofOwnOffice: { id: 'pengaduan tentang petugas kantor ini ditangani tingkat di atasnya. Minta pelapor memakai halaman publik /pengaduan, atau sampaikan kepada {office}', en: 'a complaint about officers of this office is handled by the level above. Ask the reporter to use the public page /pengaduan, or take it to {office}' },
+  handUpFirst: { id: 'sebagai pengaduan perilaku, ini ditangani {office}, bukan kantor Anda. Naikkan dulu, lalu tingkat itu yang menelaahnya', en: 'as one about conduct it is handled by {office}, not by your office. Hand it up first; that level then triages it' },
+  topLevel: { id: 'pengaduan ini sudah di tingkat provinsi', en: 'this complaint is at the province already' },
+  handUpBlind: { id: 'pengaduan perilaku tidak dinaikkan oleh kantor yang menanganinya. Sebutkan nomor {number} kepada {office}; tingkat itu mengambil alih sendiri', en: 'one about conduct is not handed up by the office that handles it. Tell {office} its number {number}; that level takes it over itself' },
+  outsiderFirst: { id: 'pengaduan tentang petugas provinsi diteruskan dulu kepada badan di luar dinas, misalnya Inspektorat', en: 'a complaint about an officer of the province is first referred to a body outside the office, such as the inspectorate' },
+  referOne: { id: 'isi wilayah (region) atau badan di luar (body), tepat salah satu', en: 'give a region or a body outside, exactly one' },
+  referHere: { id: 'pengaduan ini sudah ditangani {office}', en: 'this complaint is handled by {office} already' },
+  referElsewhere: { id: '{value} tidak mencakup {area}; pilih kabupaten, kota, atau kecamatan tempat pengaduan ini', en: '{value} does not hold {area}; choose the regency or district of this complaint' },
+  referBelow: { id: 'pengaduan perilaku ditangani di atas kantor yang diadukan; {value} bukan itu', en: 'one about conduct is handled above the office complained of; {value} is not' },
+  noPlace: { id: 'isi kecamatan, desa, atau kelurahan', en: 'give a district or a village' },
+  unknownReceipt: { id: 'kode tanda terima ini tidak dikenal. Periksa lagi tiap huruf dan angkanya, atau kosongkan', en: 'this receipt is not known. Check every letter and digit again, or leave it empty' },
+  receiptOfClaim: { id: 'tanda terima hanya untuk kategori menagih bantuan setelah didata', en: 'a receipt is for claims after enumeration alone' },
+  contactNeedsName: { id: 'isi nama pelapor, atau kosongkan kontaknya: pengaduan boleh tanpa nama', en: 'give the name of the reporter, or leave the contact empty: a complaint may be anonymous' },
+  contact: { id: 'bukan nomor telepon atau alamat surel', en: 'is no telephone number or e-mail address' },
+  noReporter: { id: 'pengaduan ini tanpa nama; tidak ada pelapor untuk dibuka', en: 'this complaint is anonymous; there is no reporter to open' },
+  dayRange: { id: '{value} di luar {min} sampai {max}', en: '{value} is outside {min} to {max}' },
+  everyCategory: { id: 'isi tiap kategori tepat sekali; kurang atau berulang: {value}', en: 'give every category once; missing or repeated: {value}' },
+  sameRuleMeanwhile: { id: 'Baru saja ada orang lain yang menetapkan tenggat sejak hari yang sama. Muat ulang.', en: 'Somebody else has just set a rule from the same day. Reload.' },
+  sameRuleDay: { id: 'sudah ada tenggat yang berlaku sejak {value}', en: 'there is a rule from {value} already' },
+} as const satisfies Record<string, Message>;
