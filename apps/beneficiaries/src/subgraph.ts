@@ -11,14 +11,16 @@ import { useReceiptAddress } from './inventory/receipt-paper.ts';
 import { receiptRoutes } from './inventory/receipt-routes.ts';
 import { answerImporter } from './ministry/import-answers.ts';
 import { proposalImporter, registerImporters } from './register/import-registers.ts';
+import { keepInstitutions } from './referral/keep-institutions.ts';
 import { schema } from './schema.ts';
 
-/** Subgraph beneficiaries, for the server and for tests. Of others it knows who counts in an inventory. */
+/** Subgraph beneficiaries, for the server and for tests. Of others it knows who counts in an inventory, and whom somebody can be referred to. */
 export const subgraph: SubgraphParts<PrismaClient> = {
   name: 'beneficiaries',
   schema,
   open: openBeneficiaries,
-  follows: ['people'],
+  follows: ['people', 'institutions'],
+  takeOver: keepInstitutions,
   exportables: beneficiaries.exportables,
   async extend(app, env, parts) {
     await compareInBackground(app, env, parts);

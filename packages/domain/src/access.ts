@@ -69,6 +69,8 @@ export type Role = (typeof roles)[number];
  *   tell of children, health, crime, violence (`case.readSensitive`) are seen by the offices that decide alone: no list of a village, a district, a
  *   machine or an auditor holds one. Its particulars open by `case.reveal` for a purpose. The types themselves are law, as duties are.
  *   The recap counts them for everybody who works with numbers (`recap.read`); those that are small (`recap.readSmall`) for the offices that decide.
+ * - Services of a case (`caseService.plan`) are planned and carried out by whoever assesses it. The level that handles the case refers it to an institution
+ *   (`referral.make`); the institution sees in `referral.read` what was shared with it alone, and answers (`referral.answer`), or the offices for it from paper.
  * - A monitoring is planned, scored and closed by the offices of province and regency; whoever works in a district may visit and
  *   answer findings. Its instrument is the province's, as duties are. The grades of an accreditation (`accreditation.scale`) are law.
  */
@@ -185,6 +187,10 @@ const table = {
   'case.correct':         'x x . . x x x x . . . x',
   'case.withdraw':        'x x . . x . . . . . . .',
   'case.reveal':          'x . . . x . . . . . . .',
+  'caseService.plan':     'x x . . x . x . . . . .',
+  'referral.read':        'x x . . x x x x x . x x',
+  'referral.make':        'x x . . x . . . . . . .',
+  'referral.answer':      'x x . . x . . . x . . .',
   'recap.read':           'x x x x x x x x . . x x',
   'recap.readSmall':      'x x . . x . . . . . . .',
   'caseType.read':        'x x x x x x x x x x x x',

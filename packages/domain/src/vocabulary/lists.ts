@@ -42,6 +42,7 @@ export const LIST = [
   entry('MINISTRY_FILE', 'Berkas usulan SIKS-NG', 'SIKS-NG proposal file', pilar),
   entry('VILLAGE_MEETINGS', 'Musyawarah desa dan kelurahan', 'Village meetings', pilar),
   entry('WELFARE_CASES', 'Kasus PPKS', 'Welfare cases', pilar),
+  entry('REFERRALS', 'Rujukan', 'Referrals', pilar),
   entry('CASE_RECAP', 'Rekap PPKS', 'Recap of welfare cases', pilar),
 ] as const;
 
