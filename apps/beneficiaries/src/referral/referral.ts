@@ -40,7 +40,7 @@ export const Referral = builder.prismaObject('Referral', {
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Id.' }),
     caseNumber: t.exposeString('caseNumber', { description: 'Number of the case; says nothing of anybody.' }),
-    case: t.prismaField({ type: WelfareCase, nullable: true, authScopes: { may: 'case.read' }, description: 'The case; null to the institution.', resolve: (query, { caseId }, _args, ctx) => ctx.db.welfareCase.findUnique({ ...query, where: { id: caseId } }) }),
+    case: t.prismaField({ type: WelfareCase, nullable: true, description: 'The case; null to the institution.', resolve: (query, { caseId }, _args, ctx) => (ofInstitution(ctx) ? null : ctx.db.welfareCase.findUnique({ ...query, where: { id: caseId } })) }),
     area: t.field({ type: beneficiaries.Region, nullable: true, description: 'Village where the case was found; null to the institution, which knows it where it was shared.', resolve: ({ areaCode }, _args, ctx) => (ofInstitution(ctx) ? null : { code: areaCode }) }),
     institution: t.field({ type: Institution, nullable: true, description: 'The institution; null where the viewer may not see it.', resolve: ({ institutionId }, _args, ctx) => beneficiaries.stub(ctx, 'Institution', institutionId) }),
     institutionName: t.exposeString('institutionName', { description: 'Name of the institution on the day of sending.' }),
