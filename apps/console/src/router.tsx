@@ -10,6 +10,7 @@ import { lawSearch } from './features/laws/law-search.ts';
 import { recordSearch } from './features/records/record-search.ts';
 import { taskSearch } from './features/tasks/task-search.ts';
 import { caseRoutes } from './case-routes.ts';
+import { referralRoutes } from './referral-routes.ts';
 import { beneficiaryRoutes } from './beneficiary-routes.ts';
 import { coverageRoutes } from './coverage-routes.ts';
 import { forumRoutes } from './forum-routes.ts';
@@ -182,6 +183,7 @@ const routeTree = rootRoute.addChildren([
   ...beneficiaryRoutes, ...inventoryRoutes,
   ...proposalRoutes,
   ...caseRoutes,
+  ...referralRoutes,
   ...institutionRoutes,
   ...institutionReportRoutes,
   ...youthRoutes,

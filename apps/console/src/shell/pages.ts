@@ -41,6 +41,7 @@ export const pageGroups: readonly PageGroup[] = [
       { to: '/indikator', title: 'indikator.nav', permission: 'indicator.read' },
       { to: '/usulan', title: 'usulan.title', permission: 'proposal.read' },
       { to: '/ppks/kasus', title: 'cases.nav', permission: 'case.read' },
+      { to: '/rujukan', title: 'rujukan.nav', permission: 'referral.read' },
       { to: '/ppks/nik', title: 'nik.title', permission: 'beneficiary.read' },
       { to: '/rekap-ppks', title: 'cases.recap', permission: 'recap.read' },
     ],
@@ -84,6 +85,7 @@ export const ownPages = (institution: string): readonly PageGroup[] => [{
   pages: [
     { to: `/lembaga/${institution}`, title: 'institutions.own' },
     { to: '/pendaftaran', title: 'registrations.nav', permission: 'registration.read' },
+    { to: '/rujukan', title: 'rujukan.nav', permission: 'referral.read' },
     { to: '/lembaga/laporan', title: 'yearReports.nav', permission: 'yearReport.read' },
     { to: '/kegiatan', title: 'shell.events' },
     { to: '/hukum', title: 'shell.laws' },

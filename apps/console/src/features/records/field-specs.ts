@@ -14,7 +14,7 @@ export type Spec = {
   words?: string;
   hint?: MessageId;
   /** `money`: rupiah as somebody types it. `lines`: several texts, one a line. `code`: one of a list of the vocabulary; `codes`: any of them. `laws`: several regulations. `option`: one of `options`. `yesno`: yes, no, or not asked. `village`: in the grant's own area; `place`: a village there, or a region anywhere. */
-  kind?: 'text' | 'long' | 'lines' | 'number' | 'money' | 'date' | 'time' | 'check' | 'code' | 'codes' | 'option' | 'yesno' | 'region' | 'village' | 'place' | 'family' | 'beneficiary' | 'person' | 'office' | 'law' | 'laws' | 'planItem' | 'event' | 'notice';
+  kind?: 'text' | 'long' | 'lines' | 'number' | 'money' | 'date' | 'time' | 'check' | 'code' | 'codes' | 'option' | 'yesno' | 'region' | 'village' | 'place' | 'family' | 'beneficiary' | 'person' | 'pillar' | 'office' | 'law' | 'laws' | 'planItem' | 'event' | 'notice';
   list?: ListName;
   options?: readonly Option[];
   /** Words of a choice left open. */
