@@ -96,6 +96,11 @@ const records = {
   assessCase: 'WelfareCase',
   confirmCase: 'WelfareCase',
   beginCaseService: 'WelfareCase',
+  planCaseService: 'CaseService',
+  startCaseService: 'CaseService',
+  referCase: 'Referral',
+  acceptReferral: 'Referral',
+  recordReferralArrival: 'Referral',
 } as const;
 
 /** A mutation that the demo data needs. */
