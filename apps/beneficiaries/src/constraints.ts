@@ -8,6 +8,7 @@ import { ministryMessages } from './ministry/ministry-messages.ts';
 import { takenCard, takenNik } from './numbers.ts';
 import { programmeMessages } from './programme/programme-messages.ts';
 import { snapshotMessages } from './poverty-snapshot/snapshot-messages.ts';
+import { referralMessages } from './referral/referral-messages.ts';
 import { proposalMessages } from './proposal/proposal-messages.ts';
 
 /** A file that was given to two records at once, or to one that the viewer does not see. */
@@ -32,6 +33,10 @@ export const constraints: ConstraintErrors = {
   proposal_one_open: (language) => new Duplicate(say(language, proposalMessages.openElsewhere), null),
   ministry_file_entry_once: (language) => new Duplicate(say(language, ministryMessages.filedMeanwhile), ['programme']),
   case_type_list_one_a_day: (language) => new Duplicate(say(language, caseMessages.listThatDay), ['validFrom']),
+  // Two refer the same case at once.
+  referral_one_open: (language) => new Duplicate(say(language, referralMessages.openAlready), ['case']),
+  // An institution does not see where else somebody is: it is told that it waits for the other's record, and not whose.
+  referral_one_in_care: (language) => new Duplicate(say(language, referralMessages.stillElsewhere), ['id']),
   case_file_pkey: fileTaken,
   housing_photo_pkey: fileTaken,
   programme_paper_pkey: fileTaken,

@@ -70,6 +70,17 @@ import './case/case-file-mutations.ts';
 import './case/correct-case.ts';
 import './case/reveal-case.ts';
 import './case/enter-cases.ts';
+import './case-service/case-service.ts';
+import './case-service/case-service-mutations.ts';
+import './case-service/caseload.ts';
+import './referral/referral.ts';
+import './referral/referral-list.ts';
+import './referral/referral-export.ts';
+import './referral/candidates.ts';
+import './referral/refer-case.ts';
+import './referral/referral-steps.ts';
+import './referral/reveal-referral.ts';
+import './referral/referral-letter.ts';
 import './recap/recap.ts';
 import './recap/recap-export.ts';
 import './poverty-snapshot/snapshot-mutations.ts';
@@ -90,6 +101,8 @@ import './merge/undo-merge.ts';
 import './reveal.ts';
 import './search.ts';
 
+const ofOpenTypes = sql`EXISTS (SELECT FROM beneficiaries.welfare_case WHERE welfare_case.id = case_id AND NOT sensitive)`;
+
 beneficiaries.changeFeed('beneficiariesChanges', [
   // Who is about to arrive is counted where they are still recorded.
   { type: 'Family', table: 'beneficiaries.family', condition: inScope },
@@ -103,6 +116,9 @@ beneficiaries.changeFeed('beneficiariesChanges', [
   { type: 'Proposal', table: 'beneficiaries.proposal' },
   { type: 'VillageMeeting', table: 'beneficiaries.village_meeting' },
   { type: 'WelfareCase', table: 'beneficiaries.welfare_case', condition: sql`NOT sensitive` },
+  // What is done for somebody of a sensitive type is told to nobody, as the case is not.
+  { type: 'CaseService', table: 'beneficiaries.case_service', condition: ofOpenTypes },
+  { type: 'Referral', table: 'beneficiaries.referral', condition: ofOpenTypes },
 ]);
 builder.mutationType({ description: 'What can be done.' });
 

@@ -13,14 +13,16 @@ import { receiptRoutes } from './inventory/receipt-routes.ts';
 import { answerImporter } from './ministry/import-answers.ts';
 import { snapshotImporter } from './poverty-snapshot/import-snapshots.ts';
 import { proposalImporter, registerImporters } from './register/import-registers.ts';
+import { keepInstitutions } from './referral/keep-institutions.ts';
 import { schema } from './schema.ts';
 
-/** Subgraph beneficiaries, for the server and for tests. Of others it knows who counts in an inventory, and what a programme rests on and carries out, and the plan items that efforts serve, and the holidays by which complaints are due. */
+/** Subgraph beneficiaries, for the server and for tests. Of others it knows who counts in an inventory, and what a programme rests on and carries out, and the plan items that efforts serve, and the holidays by which complaints are due, and whom somebody can be referred to. */
 export const subgraph: SubgraphParts<PrismaClient> = {
   name: 'beneficiaries',
   schema,
   open: openBeneficiaries,
   follows: ['people', 'institutions'],
+  takeOver: keepInstitutions,
   exportables: beneficiaries.exportables,
   async extend(app, env, parts) {
     await compareInBackground(app, env, parts);

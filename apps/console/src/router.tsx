@@ -11,6 +11,7 @@ import { recordSearch } from './features/records/record-search.ts';
 import { taskSearch } from './features/tasks/task-search.ts';
 import { aidRoutes } from './aid-routes.ts';
 import { caseRoutes } from './case-routes.ts';
+import { referralRoutes } from './referral-routes.ts';
 import { beneficiaryRoutes } from './beneficiary-routes.ts';
 import { complaintRoutes } from './complaint-routes.ts';
 import { coverageRoutes } from './coverage-routes.ts';
@@ -185,6 +186,7 @@ const routeTree = rootRoute.addChildren([
   ...beneficiaryRoutes, ...inventoryRoutes, ...aidRoutes, ...povertyRoutes, ...complaintRoutes,
   ...proposalRoutes,
   ...caseRoutes,
+  ...referralRoutes,
   ...institutionRoutes,
   ...institutionReportRoutes,
   ...youthRoutes,

@@ -76,6 +76,8 @@ export type Role = (typeof roles)[number];
  * - A complaint is taken down wherever somebody tells it (`complaint.record`, which also reads what was told), and handled by the offices
  *   (`complaint.handle`). One about an officer's conduct is seen and handled above the office complained of, which row-level security
  *   sees to. Who reported opens by `complaint.reveal` for a purpose. A MACHINE reads none, heads and observers see figures alone.
+ * - Services of a case (`caseService.plan`) are planned and carried out by whoever assesses it. The level that handles the case refers it to an institution
+ *   (`referral.make`); the institution sees in `referral.read` what was shared with it alone, and answers (`referral.answer`), or the offices for it from paper.
  * - A monitoring is planned, scored and closed by the offices of province and regency; whoever works in a district may visit and
  *   answer findings. Its instrument is the province's, as duties are. The grades of an accreditation (`accreditation.scale`) are law.
  */
@@ -194,6 +196,10 @@ const table = {
   'case.correct':         'x x . . x x x x . . . x',
   'case.withdraw':        'x x . . x . . . . . . .',
   'case.reveal':          'x . . . x . . . . . . .',
+  'caseService.plan':     'x x . . x . x . . . . .',
+  'referral.read':        'x x . . x x x x x . x x',
+  'referral.make':        'x x . . x . . . . . . .',
+  'referral.answer':      'x x . . x . . . x . . .',
   'recap.read':           'x x x x x x x x . . x x',
   'recap.readSmall':      'x x . . x . . . . . . .',
   'programme.read':       'x x x x x x x x x x x x',

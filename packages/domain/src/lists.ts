@@ -21,6 +21,7 @@ import { povertyLists } from './lists/poverty.ts';
 import { proposalLists } from './lists/proposals.ts';
 import { questionLists } from './lists/questions.ts';
 import { recapLists } from './lists/recaps.ts';
+import { referralLists } from './lists/referrals.ts';
 import { serviceCentreLists } from './lists/service-centres.ts';
 import { youthLists } from './lists/youth.ts';
 import type { Code, ListName } from './vocabulary.ts';
@@ -71,7 +72,7 @@ export type ListSpec = {
 };
 
 /** Every list of the graph that can be exported and kept as a view: all of them. */
-export const listSpecs = { ...peopleLists, ...recapLists, ...institutionLists, ...institutionReportLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...questionLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...indicatorLists, ...povertyLists, ...inventoryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists, ...proposalLists, ...ministryLists, ...programmeLists, ...complaintLists } satisfies Record<ListCode, ListSpec>;
+export const listSpecs = { ...peopleLists, ...referralLists, ...recapLists, ...institutionLists, ...institutionReportLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...questionLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...indicatorLists, ...povertyLists, ...inventoryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists, ...proposalLists, ...ministryLists, ...programmeLists, ...complaintLists } satisfies Record<ListCode, ListSpec>;
 
 /** Code of a list: vocabulary LIST. */
 export type ListCode = Code<'LIST'>;

@@ -50,6 +50,8 @@ export type Snapshot = {
   facts: Record<string, string | null>;
   /** What it asks of people now; they find it in their inbox. */
   tasks?: readonly TaskSpec[];
+  /** What other subgraphs keep of it beside label, area and state (`takeOver`): codes, numbers and days that its own readers see, and never of a person. */
+  carried?: Readonly<Record<string, string | number | readonly string[] | null>>;
 };
 
 /** A writable type: how its record is read for history and for those who refer to it. */

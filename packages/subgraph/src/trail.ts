@@ -36,13 +36,13 @@ export async function writeTrail(tx: RawDb, ctx: Context, subgraph: string, type
   await tx.$executeRaw(insertRows(`${subgraph}.outbox`, outboxColumns, changes.map(({ id, before, after, survivor }) => ({
     operation: entry.operation, entity_type: type, entity_id: id, survivor_id: survivor, version: after.version, label: after.label, state: after.state, area_code: after.area,
     ...toldTo(after), was_areas: toldTo(before).areas, was_downward: toldTo(before).downward,
-    tasks: asked(type, entry.operation, after),
+    tasks: asked(type, entry.operation, after), carried: after.confidential ? null : after.carried,
   }))));
 }
 
 const outboxColumns = {
   operation: 'text', entity_type: 'text', entity_id: 'uuid', survivor_id: 'uuid', version: 'integer', label: 'text', state: 'text', area_code: 'text',
-  areas: 'text[]', downward: 'text[]', open: 'boolean', was_areas: 'text[]', was_downward: 'text[]', tasks: 'jsonb',
+  areas: 'text[]', downward: 'text[]', open: 'boolean', was_areas: 'text[]', was_downward: 'text[]', tasks: 'jsonb', carried: 'jsonb',
 };
 
 /** Who is told of a change: also where the record goes; of a confidential one nobody. */

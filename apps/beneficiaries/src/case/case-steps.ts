@@ -16,6 +16,7 @@ import { caseMessages as messages } from './case-messages.ts';
 import { decides, isDecided, steps, type CaseState, type Step } from './case-rules.ts';
 import { noteStep } from './note-step.ts';
 import { keepParticulars, readParticulars } from './particulars.ts';
+import { checkNothingRuns } from './still-running.ts';
 import { checkDeceased, checkThere } from './subject-there.ts';
 import { CaseOutcome, CaseRejection, HandlingLevel, stepPermission, WelfareCase } from './welfare-case.ts';
 
@@ -38,6 +39,7 @@ async function begin(tx: Db, ctx: Context, step: Step, { id, happenedOn, reason 
   const handling = was.handlingLevel as Code<'HANDLING_LEVEL'>;
   if (isDecided(step, was.state) && !decides(levelOf(ctx.viewer.grant.area), handling)) throw new NotAllowed(say(ctx.language, handling === 'PROV' ? messages.byProvince : messages.byRegency));
   await checkThere(tx, step, was, problems);
+  await checkNothingRuns(tx, step, id, problems);
   const on = happenedOn ?? today();
   checkDay('happenedOn', on, problems);
   if (on < (day(was.foundOn) ?? '')) problems.add('happenedOn', messages.beforeFound, { value: on, found: day(was.foundOn) ?? '' });

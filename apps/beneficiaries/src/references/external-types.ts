@@ -11,3 +11,4 @@ export async function visibleStubs(ctx: Context, type: string, ids: readonly str
   const stubs = await Promise.all(ids.map((id) => beneficiaries.stub(ctx, type, id)));
   return stubs.filter((stub) => stub !== null);
 }
+export const Institution = beneficiaries.reference('Institution', 'institution.read');

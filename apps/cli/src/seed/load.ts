@@ -20,6 +20,7 @@ import { loadNotices } from './load/notices.ts';
 import { loadQuestions } from './load/questions.ts';
 import { loadInstitutionReports } from './load/institution-reports.ts';
 import { loadRegistrations } from './load/registrations.ts';
+import { loadReferrals } from './load/referrals.ts';
 import { loadReports } from './load/reports.ts';
 import { loadService } from './load/service.ts';
 import { loadServiceCentres } from './load/service-centres.ts';
@@ -70,6 +71,8 @@ export async function loadDemoData(address: string, written: (count: number) => 
     await loadYouth(officers, await persons);
     await loadForums(officers, { persons: await persons, offices: await offices, serving: (await people).persons });
     await loadServiceCentres(officers, { offices: await offices, persons: (await people).persons });
+    // By now beneficiaries has learned of the institutions and their places.
+    await loadReferrals(officers, institutions);
   }), loadFamilies(officers).then(async (families) => {
     await loadInventory(officers);
     await loadNumbers(officers, families, await loadProposals(officers, families));

@@ -110,6 +110,11 @@ const records = {
   takeUpComplaint: 'Complaint',
   resolveComplaint: 'Complaint',
   closeComplaint: 'Complaint',
+  planCaseService: 'CaseService',
+  startCaseService: 'CaseService',
+  referCase: 'Referral',
+  acceptReferral: 'Referral',
+  recordReferralArrival: 'Referral',
 } as const;
 
 /** A mutation that the demo data needs. */

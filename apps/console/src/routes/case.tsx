@@ -4,6 +4,7 @@ import { Suspense, lazy, useState } from 'react';
 import { graphql } from '../__generated__/gql.ts';
 import { CaseActions, type Doing } from '../features/cases/CaseActions.tsx';
 import { CaseFacts, CaseParticulars } from '../features/cases/CaseFacts.tsx';
+import { CaseServices } from '../features/case-services/CaseServices.tsx';
 import { CaseFiles } from '../features/cases/CaseFiles.tsx';
 import { RevealCase } from '../features/cases/RevealCase.tsx';
 import { caseFields, caseParts, caseTones, stepsDone, useTypeName } from '../features/cases/case-words.ts';
@@ -13,6 +14,7 @@ import { HistoryList } from '../features/history/HistoryList.tsx';
 import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { FirstThings } from '../features/records/FirstThings.tsx';
 import { Milestones } from '../features/records/Milestones.tsx';
+import { CaseReferrals } from '../features/referrals/CaseReferrals.tsx';
 import { RecordTabs } from '../features/records/RecordTabs.tsx';
 import type { RecordSearch } from '../features/records/record-search.ts';
 import { useFormat, useText } from '../i18n/use-text.ts';
@@ -119,6 +121,8 @@ function CasePage() {
               </FirstThings>
               {!onlyReported && (
                 <>
+                  <CaseServices id={id} open={state === 'CONFIRMED' || state === 'IN_SERVICE'} />
+                  <CaseReferrals id={id} />
                   <CaseParticulars case={found} onReveal={reveal} />
                   <CaseFiles id={id} mayAdd={viewerCan.correct && open} onReveal={found.hasParticulars ? null : reveal} />
                 </>

@@ -12,6 +12,7 @@ import { InstitutionLine } from '../features/institutions/InstitutionLine.tsx';
 import { InstitutionPapers } from '../features/institutions/InstitutionPapers.tsx';
 import { InstitutionStaff } from '../features/institutions/InstitutionStaff.tsx';
 import { institutionFields, institutionParts } from '../features/institutions/institution-words.ts';
+import { InstitutionReferrals } from '../features/referrals/InstitutionReferrals.tsx';
 import { InstitutionReports } from '../features/institution-reports/InstitutionReports.tsx';
 import { InstitutionMonitorings } from '../features/monitoring/InstitutionMonitorings.tsx';
 import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
@@ -109,6 +110,7 @@ function Institution() {
               <InstitutionPapers institution={institution} correct={correct} />
               <InstitutionClients institution={institution} correct={correct} />
               <InstitutionMonitorings institution={institution.id} />
+              <InstitutionReferrals institution={institution.id} />
               <InstitutionReports institution={institution.id} />
               <InstitutionStaff institution={institution} correct={correct} />
             </>

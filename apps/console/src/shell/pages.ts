@@ -42,6 +42,7 @@ export const pageGroups: readonly PageGroup[] = [
       { to: '/kemiskinan', title: 'kemiskinan.nav', permission: 'poverty.read' },
       { to: '/usulan', title: 'usulan.title', permission: 'proposal.read' },
       { to: '/ppks/kasus', title: 'cases.nav', permission: 'case.read' },
+      { to: '/rujukan', title: 'rujukan.nav', permission: 'referral.read' },
       { to: '/ppks/nik', title: 'nik.title', permission: 'beneficiary.read' },
       { to: '/rekap-ppks', title: 'cases.recap', permission: 'recap.read' },
       { to: '/program-bantuan', title: 'bantuan.nav' },
@@ -88,6 +89,7 @@ export const ownPages = (institution: string): readonly PageGroup[] => [{
   pages: [
     { to: `/lembaga/${institution}`, title: 'institutions.own' },
     { to: '/pendaftaran', title: 'registrations.nav', permission: 'registration.read' },
+    { to: '/rujukan', title: 'rujukan.nav', permission: 'referral.read' },
     { to: '/lembaga/laporan', title: 'yearReports.nav', permission: 'yearReport.read' },
     { to: '/kegiatan', title: 'shell.events' },
     { to: '/hukum', title: 'shell.laws' },

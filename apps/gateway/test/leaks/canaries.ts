@@ -6,6 +6,7 @@ import type { GraphQLField } from 'graphql';
 import type { ClientBase } from 'pg';
 import { canariesIn, token, type Canary, type Reach } from './canary.ts';
 import { putEvidence } from './evidence.ts';
+import { putServices } from './services.ts';
 import { putRound } from './inventory.ts';
 import { putPaper } from './programmes.ts';
 import { changesRecord, entityOf, fill, inputOf, type Wish } from './inputs.ts';
@@ -24,7 +25,7 @@ const seenBelow = new Set(['Office', 'Event', 'EventSeries', 'ReactivationDrive'
 /** Types that are seen by their owner alone, or by a team of exactly one area. Strangers' are put there, not readers' own entered. */
 export const keptByOwner: ReadonlySet<string> = new Set(['Job', 'SavedView', 'File', 'UploadTicket', 'CalendarAddress']);
 /** Types that are made out of a file, which canaries have not sent; what stands then is put there. */
-const madeByWork = new Set(['Import', 'ImportRow', 'BoundarySet', 'EventPhoto', 'CaseFile', 'HousingPhoto', 'ProgrammePaper']);
+const madeByWork = new Set(['Import', 'ImportRow', 'BoundarySet', 'EventPhoto', 'CaseFile', 'CaseService', 'Referral', 'HousingPhoto', 'ProgrammePaper']);
 /** Types that are entered before others. */
 const first: ReadonlySet<string> = new Set(['Person', 'Event']);
 /** Types that are planned for regencies and districts only, from a published instrument; what stands after a visit is put there. */
@@ -282,10 +283,11 @@ export class CanaryKeeper {
     this.#ids.set(area, own);
   }
 
-  /** Evidence of the cases there, and a photograph of where a family lives. */
+  /** Evidence, services and referrals of the cases there, and a photograph of where a family lives. */
   async putEvidence(area: string): Promise<void> {
     const own = this.#ids.get(area) ?? new Map<string, string[]>();
     for (const [type, ids] of await putEvidence(this.#stack, own.get('Family')?.[0] ?? '', own.get('WelfareCase') ?? [])) own.set(type, ids);
+    for (const [type, ids] of await putServices(this.#stack, own.get('WelfareCase') ?? [])) own.set(type, ids);
     this.#ids.set(area, own);
   }
 

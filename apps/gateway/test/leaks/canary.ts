@@ -40,7 +40,7 @@ const readPermissions: Record<string, Permission> = {
   accreditation: 'accreditation.read', accreditationscale: 'accreditation.read',
   inventoryplan: 'inventory.read', inventoryround: 'inventory.read', inventoryfind: 'family.read', inventoryminutes: 'family.read', areaindicator: 'indicator.read', programme: 'programme.read', programmepaper: 'programme.read', povertysnapshot: 'poverty.read', fundingeffort: 'poverty.read',
   proposal: 'proposal.read', decisionbatch: 'proposal.read', ministryfile: 'proposal.send', villagemeeting: 'proposal.read',
-  family: 'family.read', beneficiary: 'beneficiary.read', welfarecase: 'case.read', sensitivewelfarecase: 'case.readSensitive', casefile: 'case.read', housingphoto: 'family.read', casetypelist: 'caseType.read', complaint: 'complaint.read', complaintrule: 'complaint.read', duplicatepair: 'beneficiary.merge', task: 'task.read', document: 'document.read', import: 'import.read', importrow: 'import.run', boundaryset: 'boundaries.install',
+  family: 'family.read', beneficiary: 'beneficiary.read', welfarecase: 'case.read', sensitivewelfarecase: 'case.readSensitive', casefile: 'case.read', caseservice: 'case.read', referral: 'referral.read', housingphoto: 'family.read', casetypelist: 'caseType.read', complaint: 'complaint.read', complaintrule: 'complaint.read', duplicatepair: 'beneficiary.merge', task: 'task.read', document: 'document.read', import: 'import.read', importrow: 'import.run', boundaryset: 'boundaries.install',
 };
 
 /** The right that reading a type takes. */

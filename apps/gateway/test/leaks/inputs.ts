@@ -32,7 +32,7 @@ const referred: Record<string, string> = {
   legalBasis: 'LegalBasis', pillar: 'Pillar', predecessor: 'Pillar', report: 'PillarReport', duty: 'Duty', import: 'Import', row: 'ImportRow', rows: 'ImportRow', 'revealNik.id': 'Person',
   'recordInventoryFound.round': 'InventoryRound', 'fileInventoryMinutes.round': 'InventoryRound',
   proposal: 'Proposal', proposals: 'Proposal', 'decideProposals.id': 'Proposal', repeats: 'MinistryFile', ministryFile: 'MinistryFile', 'attachMeetingFile.meeting': 'VillageMeeting',
-  beneficiary: 'Beneficiary', head: 'Beneficiary', newHead: 'Beneficiary', 'mergeFamilies.merged': 'Family', 'revealBeneficiary.id': 'Beneficiary', 'revealFamilyCard.id': 'Family', 'revealCase.id': 'WelfareCase', 'revealComplaintReporter.id': 'Complaint', 'attachCaseFile.case': 'WelfareCase', 'mergeBeneficiaries.merged': 'Beneficiary', 'setProgrammeConflicts.programme': 'Programme', 'attachProgrammePaper.programme': 'Programme',
+  beneficiary: 'Beneficiary', head: 'Beneficiary', newHead: 'Beneficiary', 'mergeFamilies.merged': 'Family', 'revealBeneficiary.id': 'Beneficiary', 'revealFamilyCard.id': 'Family', 'revealCase.id': 'WelfareCase', 'revealComplaintReporter.id': 'Complaint', 'attachCaseFile.case': 'WelfareCase', 'planCaseService.case': 'WelfareCase', 'referCase.case': 'WelfareCase', 'revealReferral.id': 'Referral', 'mergeBeneficiaries.merged': 'Beneficiary', 'setProgrammeConflicts.programme': 'Programme', 'attachProgrammePaper.programme': 'Programme',
 };
 
 /** The last year for which a drive was set, by region. */
@@ -206,7 +206,7 @@ function numberOfNobody(): string {
 
 const inVillages = new Set(['Family', 'Beneficiary', 'Complaint', 'Proposal', 'VillageMeeting', 'WelfareCase', 'SensitiveWelfareCase', 'Institution', 'Registration', 'InstitutionReport', 'Accreditation']);
 /** Records that lie where what they are a part of lies. */
-const parts: Readonly<Record<string, string>> = { Minutes: 'Event', ActionItem: 'Event', EventQuestion: 'Event', EventFeedback: 'Event', EventPaper: 'Event', Participant: 'Event', EventPhoto: 'Event', CaseFile: 'WelfareCase', HousingPhoto: 'Family', WorkProgramme: 'YouthOrganisation', ServiceDay: 'ServiceCentre', PillarReport: 'Pillar', DutyAcknowledgement: 'Pillar', Grade: 'Pillar', Training: 'Person', Registration: 'Institution', InstitutionReport: 'Institution', Accreditation: 'Institution', WelfareCase: 'Beneficiary' };
+const parts: Readonly<Record<string, string>> = { Minutes: 'Event', ActionItem: 'Event', EventQuestion: 'Event', EventFeedback: 'Event', EventPaper: 'Event', Participant: 'Event', EventPhoto: 'Event', CaseFile: 'WelfareCase', CaseService: 'WelfareCase', Referral: 'WelfareCase', HousingPhoto: 'Family', WorkProgramme: 'YouthOrganisation', ServiceDay: 'ServiceCentre', PillarReport: 'Pillar', DutyAcknowledgement: 'Pillar', Grade: 'Pillar', Training: 'Person', Registration: 'Institution', InstitutionReport: 'Institution', Accreditation: 'Institution', WelfareCase: 'Beneficiary' };
 
 /** Where a record lies: some kinds in villages alone, what names no region with its owner, all else anywhere. */
 function placeOf(field: GraphQLField<unknown, unknown>, type: string, { area, owner }: Wish): string {

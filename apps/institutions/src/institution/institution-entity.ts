@@ -1,7 +1,7 @@
 import { caveatLines, day, inBulk, lines } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
 import type { Db } from '../db.ts';
-import { institutionTasks } from './institution-rules.ts';
+import { inCare, institutionTasks, type CareCount } from './institution-rules.ts';
 
 const current = { where: { withdrawnAt: null }, orderBy: [{ kind: 'asc' as const }, { dated: 'asc' as const }, { id: 'asc' as const }] };
 
@@ -11,7 +11,7 @@ export const institutionEntity = inBulk<Db>({
   table: 'institutions.institution',
   model: 'institution',
   snapshots: async (tx, ids) => {
-    const rows = await tx.institution.findMany({ where: { id: { in: [...ids] } }, include: { papers: current, staff: { orderBy: [{ role: 'asc' }, { id: 'asc' }] } } });
+    const rows = await tx.institution.findMany({ where: { id: { in: [...ids] } }, include: { papers: current, staff: { orderBy: [{ role: 'asc' }, { id: 'asc' }] }, counts: { orderBy: { asOf: 'desc' }, take: 1 } } });
     return new Map(rows.map((row) => [row.id, {
       version: row.version,
       label: row.name,
@@ -46,6 +46,17 @@ export const institutionEntity = inBulk<Db>({
       tasks: institutionTasks({
         standing: row.standing, registeredUntil: day(row.registeredUntil), papers: row.papers.map(({ id, kind, dated, validTo }) => ({ id, kind, dated: day(dated), validTo: day(validTo) })),
       }, row.areaCode),
+      // What somebody is referred to it by: whom it serves, and the places it has.
+      carried: {
+        services: row.services, settings: row.settings, capacity: row.capacity, registeredUntil: day(row.registeredUntil), papersEndOn: day(row.papersEndOn), ...insideOf(row.counts[0]),
+      },
     }]));
   },
 });
+
+/** How many were inside when it was last counted; nothing where it never was. */
+function insideOf(last: { asOf: Date; counts: unknown } | undefined): { inside: number | null; countedOn: string | null } {
+  if (!last) return { inside: null, countedOn: null };
+  const { male, female } = inCare(last.counts as CareCount[], 'INSIDE');
+  return { inside: male + female, countedOn: day(last.asOf) };
+}

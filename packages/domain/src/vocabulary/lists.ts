@@ -46,6 +46,7 @@ export const LIST = [
   entry('VILLAGE_MEETINGS', 'Musyawarah desa dan kelurahan', 'Village meetings', pilar),
   entry('WELFARE_CASES', 'Kasus PPKS', 'Welfare cases', pilar),
   entry('PROGRAMMES', 'Program bantuan', 'Programmes of aid', pilar),
+  entry('REFERRALS', 'Rujukan', 'Referrals', pilar),
   entry('CASE_RECAP', 'Rekap PPKS', 'Recap of welfare cases', pilar),
   entry('COMPLAINTS', 'Pengaduan', 'Complaints', pilar),
   entry('COMPLAINT_FIGURES', 'Rekap pengaduan', 'Figures of complaints', pilar),

@@ -27,6 +27,12 @@ export async function loadCases(writer: Writer, { families, familyIds, memberIds
   await step('assessCase', 1, 2);
   await step('confirmCase', 2, 2);
   await step('beginCaseService', 3, 1);
+  const [key, of] = [families[0].key, cases[0]];
+  const [assistance] = await writer.write('planCaseService', [
+    { key: `assistance-${key}`, input: { case: of, kind: 'FAMILY_ASSISTANCE', goal: 'Keluarga punya penghasilan tetap', workerName: 'Peksos Contoh', plannedFrom: '2026-08-05', plannedTo: '2026-12-31', activities: [{ text: 'Kunjungan pertama', on: '2026-08-10', doneOn: '2026-08-10' }, { text: 'Kunjungan kedua', on: '2026-11-30' }] } },
+    { key: `skills-${key}`, input: { case: of, kind: 'SKILLS', goal: 'Ibu dapat menjahit sendiri', plannedFrom: '2027-01-11', plannedTo: '2027-03-31' } },
+  ]);
+  await writer.write('startCaseService', [{ key: `start-${key}`, input: { id: assistance, version: 1, on: '2026-08-10' } }]);
 }
 
 /** Regencies that have a demo officer. */

@@ -3,6 +3,7 @@ import { ChecksField, CheckField, LongTextField, ManyPickerField, PickerField, S
 import type { MessageId } from '../../i18n/messages.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useBeneficiaryFinder } from '../cases/beneficiary-finder.ts';
+import { usePillarFinder } from '../case-services/pillar-finder.ts';
 import { useFamilyFinder } from '../beneficiaries/family-finder.ts';
 import { useEventFinder } from '../monitoring/event-finder.ts';
 import { useAidFinder } from '../aid/aid-finder.ts';
@@ -22,6 +23,7 @@ export function SpecField({ spec }: { spec: Spec }) {
   if (kind === 'long' || kind === 'lines') return <LongTextField rows={kind === 'long' ? 5 : 3} {...common} />;
   if (kind === 'check') return <CheckField name={name} label={common.label} className={checkClass} />;
   if (kind === 'person') return <PersonField {...common} />;
+  if (kind === 'pillar') return <PillarField {...common} />;
   if (kind === 'office') return <OfficeField {...common} />;
   if (kind === 'planItem') return <PlanItemField {...common} />;
   if (kind === 'law') return <LawField {...common} />;
@@ -64,6 +66,10 @@ function FamilyField(common: Common) {
 
 function BeneficiaryField(common: Common) {
   return <PickerField find={useBeneficiaryFinder()} {...common} />;
+}
+
+function PillarField(common: Common) {
+  return <PickerField find={usePillarFinder()} {...common} />;
 }
 
 function LawField(common: Common) {

@@ -1,0 +1,40 @@
+import type { Problems } from '@pilar/subgraph/problems';
+import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { SealedNumbers } from '@pilar/subgraph/sealed-numbers';
+import { checkDay } from '../check-day.ts';
+import { caseServiceMessages as messages } from './case-service-messages.ts';
+
+/** What a service is for and does tells of somebody: no numbers, and kept as well as those. */
+const sealer = new SealedNumbers('beneficiaries:case-service');
+
+/** One thing to be done; days ISO. */
+export type Activity = { text: string; on: string; doneOn: string | null };
+
+/** What a service is for, what is done, and what came of it. */
+export type Plan = { goal: string; activities: readonly Activity[]; result: string | null };
+
+const most = 50;
+
+export function sealPlan(id: string, plan: Plan): Uint8Array<ArrayBuffer> {
+  return sealer.seal(id, JSON.stringify(plan));
+}
+
+export function openPlan({ id, sealed }: { id: string; sealed: Uint8Array }): Plan {
+  return JSON.parse(sealer.open(id, sealed)) as Plan;
+}
+
+/** Reads a text of the plan; notes one that holds a number of somebody. */
+export function readWords(path: string, text: string, max: number, problems: Problems): string {
+  const read = problems.requiredText(path, text, max);
+  checkNoNumber(path, read, problems);
+  return read;
+}
+
+/** The activities of an input, in the order of their days. */
+export function readActivities(given: readonly { text: string; on: string; doneOn?: string | null }[], problems: Problems): Activity[] {
+  if (given.length > most) problems.add('activities', messages.tooManyActivities, { max: most });
+  return given.map(({ text, on, doneOn }, at) => {
+    checkDay(`activities.${at}.doneOn`, doneOn, problems);
+    return { text: readWords(`activities.${at}.text`, text, 300, problems), on, doneOn: doneOn ?? null };
+  }).toSorted((one, other) => one.on.localeCompare(other.on));
+}

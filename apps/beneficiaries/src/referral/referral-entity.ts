@@ -1,0 +1,44 @@
+import type { Code } from '@pilar/domain/vocabulary';
+import { caveatLines, day, inBulk, lines } from '@pilar/subgraph/entity';
+import { naming } from '@pilar/subgraph/named-facts';
+import { concealed, hex } from '@pilar/subgraph/sealed-numbers';
+import type { Db } from '../db.ts';
+import { referralTasks } from './referral-rules.ts';
+
+/** A referral as history, inbox and change feed see it. Of a case of a sensitive type, and of one that the viewer does not see, nobody else is told. */
+export const referralEntity = inBulk<Db>({
+  type: 'Referral',
+  table: 'beneficiaries.referral',
+  model: 'referral',
+  snapshots: async (tx, ids) => {
+    const rows = await tx.referral.findMany({ where: { id: { in: [...ids] } } });
+    const open = new Set((await tx.welfareCase.findMany({ where: { id: { in: rows.map(({ caseId }) => caseId) }, sensitive: false }, select: { id: true } })).map(({ id }) => id));
+    const followed = new Set((await tx.referral.findMany({ where: { followsId: { in: [...ids] } }, select: { followsId: true } })).map(({ followsId }) => followsId));
+    return new Map(rows.map((row) => [row.id, {
+      version: row.version,
+      label: row.caseNumber,
+      state: row.state,
+      area: row.areaCode,
+      reach: { areas: [...new Set([row.areaCode, row.ownerCode])], downward: [], open: false },
+      confidential: !open.has(row.caseId),
+      facts: {
+        state: row.state,
+        institution: naming(row.institutionId, row.institutionName),
+        service: row.service,
+        setting: row.setting,
+        letterNumber: row.letterNumber,
+        sentOn: day(row.sentOn),
+        consent: `${row.consentBy} · ${row.consentForm} · ${day(row.consentOn) ?? ''}`,
+        sharedFacts: lines(row.sharedFacts as Code<'SHARED_FACT'>[]),
+        shared: concealed(hex(row.sealed)),
+        answeredOn: day(row.answeredOn),
+        rejection: row.rejection,
+        arrivedOn: day(row.arrivedOn),
+        leftOn: day(row.leftOn),
+        outcome: row.outcome,
+        caveats: caveatLines(row.caveats),
+      },
+      tasks: referralTasks({ state: row.state, sentOn: day(row.sentOn) ?? '', answeredOn: day(row.answeredOn), next: followed.has(row.id) }, row.areaCode),
+    }]));
+  },
+});

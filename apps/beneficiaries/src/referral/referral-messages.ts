@@ -1,0 +1,32 @@
+import type { Message } from '@pilar/subgraph/messages';
+
+/** Messages of referrals. */
+export const referralMessages = {
+  openAlready: { id: 'Kasus ini masih punya rujukan yang belum selesai. Tunggu jawaban lembaganya, atau tarik dulu rujukan itu.', en: 'This case has a referral that is still open. Wait for the institution\'s answer, or withdraw that referral first.' },
+  stillElsewhere: { id: 'Orang ini masih tercatat dalam layanan lembaga lain. Minta Dinas Sosial mencatat kepulangannya dari sana dulu.', en: 'This person is still recorded in the care of another institution. Ask the social office to have their departure recorded first.' },
+  inCareThere: { id: '{name} sudah melayani kasus ini', en: '{name} cares for this case already' },
+  consentNeeded: { id: 'isi persetujuannya: siapa yang menyetujui, kapan, dan bagaimana. Tanpa persetujuan tidak ada rujukan', en: 'give the consent: who agreed, when and how. Without consent nobody is referred' },
+  consentOfChild: { id: 'anak tidak menyetujui sendiri. Pilih orang tua, wali, atau pejabat yang menyetujui', en: 'a child does not consent alone. Choose the parent, guardian or authority who agreed' },
+  consentPaper: { id: 'isi nomor atau tempat surat persetujuan tertulis (document), atau pilih berkasnya (file)', en: 'give the number or place of the written consent (document), or choose its file (file)' },
+  consentAfter: { id: 'tanggal {value} sesudah rujukan dikirim ({sent})', en: 'the day {value} lies after the referral was sent ({sent})' },
+  consentFile: { id: 'berkas ini bukan berkas bukti yang masih berlaku dari kasus ini', en: 'this file is no standing evidence of this case' },
+  shareSome: { id: 'pilih sedikitnya satu keterangan yang dibagikan', en: 'choose at least one fact to share' },
+  notRecorded: { id: '{fact} belum tercatat pada kasus ini, jadi tidak dapat dibagikan', en: '{fact} is not recorded of this case and cannot be shared' },
+  mayNotShare: { id: 'Kebutuhan dan kronologi kasus terlindungi hanya dibagikan oleh yang berhak membukanya (case.reveal).', en: 'Needs and story of a protected case are shared by those alone who may open them (case.reveal).' },
+  tooManyPapers: { id: 'isi paling banyak {max} surat', en: 'give at most {max} papers' },
+  unknownInstitution: { id: 'lembaga dengan id {value} tidak ada di wilayah Anda', en: 'there is no institution with id {value} in your area' },
+  sentBeforeFound: { id: 'tanggal {value} mendahului hari ditemukan ({found})', en: 'the day {value} lies before the finding ({found})' },
+  NOT_FITTING: { id: '{name} tidak memberi layanan ini ({service}, {setting}). Pilih lembaga lain', en: '{name} does not give this service ({service}, {setting}). Choose another institution' },
+  FULL: { id: '{name} penuh: {taken} dari {capacity} tempat terisi. Pilih lembaga lain', en: '{name} is full: {taken} of {capacity} places are taken. Choose another institution' },
+  NO_CAPACITY: { id: 'daya tampung {name} belum tercatat. Catat dulu di halaman lembaga itu, atau pilih lembaga lain', en: 'the capacity of {name} is not recorded. Record it on the page of the institution first, or choose another' },
+  UNREGISTERED: { id: '{name} belum terdaftar. Pilih lembaga yang terdaftar', en: '{name} is not registered. Choose a registered institution' },
+  EXPIRED: { id: 'tanda daftar {name} habis masa pada {until}. Pilih lembaga lain', en: 'the registration of {name} expired on {until}. Choose another institution' },
+  SUSPENDED: { id: 'tanda daftar {name} dibekukan. Pilih lembaga lain', en: 'the registration of {name} is suspended. Choose another institution' },
+  REVOKED: { id: 'tanda daftar {name} dicabut. Pilih lembaga lain', en: 'the registration of {name} was revoked. Choose another institution' },
+  DISSOLVED: { id: '{name} sudah bubar. Pilih lembaga lain', en: '{name} was dissolved. Choose another institution' },
+  wrongState: { id: 'rujukan ini berstatus {state}; langkah ini hanya dari {from}', en: 'this referral is {state}; the step is only for: {from}' },
+  tooEarly: { id: 'tanggal {value} mendahului langkah sebelumnya ({from})', en: 'the day {value} lies before the step before it ({from})' },
+  whyNeeded: { id: 'tulis alasannya', en: 'give the reason' },
+  closedToIt: { id: 'rujukan ini berstatus {state}; yang dibagikan tidak terbuka lagi', en: 'this referral is {state}; what was shared is closed' },
+  byOffice: { id: 'Yang dibagikan dari kasus terlindungi hanya dibuka lembaganya, atau petugas yang berhak membuka kasusnya (case.reveal).', en: 'What was shared of a protected case is opened by the institution alone, or by officers who may open the case (case.reveal).' },
+} as const satisfies Record<string, Message>;
