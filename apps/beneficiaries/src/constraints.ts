@@ -6,6 +6,7 @@ import { entitlementMessages } from './entitlement/entitlement-messages.ts';
 import { messages } from './messages.ts';
 import { ministryMessages } from './ministry/ministry-messages.ts';
 import { takenCard, takenNik } from './numbers.ts';
+import { programmeMessages } from './programme/programme-messages.ts';
 import { proposalMessages } from './proposal/proposal-messages.ts';
 
 /** A file that was given to two records at once, or to one that the viewer does not see. */
@@ -23,6 +24,7 @@ export const constraints: ConstraintErrors = {
   beneficiary_nik_unique: (language) => takenNik(language, { beneficiary: null, lifeState: null }),
   // Two plan the same village at once: whoever comes second is told that it is planned.
   inventory_round_once: (language) => new Duplicate(say(language, messages.plannedMeanwhile), ['villages']),
+  programme_one_code: (language) => new Duplicate(say(language, programmeMessages.codeTaken), ['code']),
   area_indicator_once: (language) => new Duplicate(say(language, messages.statedAlready), ['area']),
   // Two propose at once, or it goes on in another area, where its subject lived before.
   proposal_one_open: (language) => new Duplicate(say(language, proposalMessages.openElsewhere), null),

@@ -27,6 +27,10 @@ import './family-change/undo-change.ts';
 import './family-change/move-person.ts';
 import './family-change/undo-death.ts';
 import './indicator/indicator-mutations.ts';
+import './programme/programme.ts';
+import './programme/programme-export.ts';
+import './programme/programme-mutations.ts';
+import './programme/set-amounts.ts';
 import './inventory/board.ts';
 import './inventory/minutes.ts';
 import './inventory/file-minutes.ts';
@@ -81,6 +85,7 @@ beneficiaries.changeFeed('beneficiariesChanges', [
   { type: 'Family', table: 'beneficiaries.family', condition: inScope },
   { type: 'Beneficiary', table: 'beneficiaries.beneficiary', condition: inScope },
   { type: 'AreaIndicator', table: 'beneficiaries.area_indicator' },
+  { type: 'Programme', table: 'beneficiaries.programme' },
   { type: 'InventoryRound', table: 'beneficiaries.inventory_round' },
   { type: 'InventoryFind', table: 'beneficiaries.inventory_find' },
   { type: 'Proposal', table: 'beneficiaries.proposal' },

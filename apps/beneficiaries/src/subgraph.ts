@@ -13,12 +13,12 @@ import { answerImporter } from './ministry/import-answers.ts';
 import { proposalImporter, registerImporters } from './register/import-registers.ts';
 import { schema } from './schema.ts';
 
-/** Subgraph beneficiaries, for the server and for tests. Of others it knows who counts in an inventory. */
+/** Subgraph beneficiaries, for the server and for tests. Of others it knows who counts in an inventory, and what a programme rests on and carries out. */
 export const subgraph: SubgraphParts<PrismaClient> = {
   name: 'beneficiaries',
   schema,
   open: openBeneficiaries,
-  follows: ['people'],
+  follows: ['people', 'institutions'],
   exportables: beneficiaries.exportables,
   async extend(app, env, parts) {
     await compareInBackground(app, env, parts);

@@ -70,6 +70,8 @@ export type Role = (typeof roles)[number];
  *   tell of children, health, crime, violence (`case.readSensitive`) are seen by the offices that decide alone: no list of a village, a district, a
  *   machine or an auditor holds one. Its particulars open by `case.reveal` for a purpose. The types themselves are law, as duties are.
  *   The recap counts them for everybody who works with numbers (`recap.read`); those that are small (`recap.readSmall`) for the offices that decide.
+ * - Programmes of aid and their budgets are everybody's to read, as law and plans are: they are published. The province keeps those of the centre
+ *   and its own, a regency its own and those of its villages (by level in the command).
  * - A monitoring is planned, scored and closed by the offices of province and regency; whoever works in a district may visit and
  *   answer findings. Its instrument is the province's, as duties are. The grades of an accreditation (`accreditation.scale`) are law.
  */
@@ -191,6 +193,11 @@ const table = {
   'case.reveal':          'x . . . x . . . . . . .',
   'recap.read':           'x x x x x x x x . . x x',
   'recap.readSmall':      'x x . . x . . . . . . .',
+  'programme.read':       'x x x x x x x x x x x x',
+  'programme.record':     'x x . . x . . . . . . .',
+  'programme.setConflicts': 'x x . . . . . . . . . .',
+  'budget.read':          'x x x x x x x x x x x x',
+  'budget.set':           'x x . . x . . . . . . .',
   'caseType.read':        'x x x x x x x x x x x x',
   'caseType.publish':     'x x . . . . . . . . . .',
   'import.read':          'x x . . x . . . . . x x',

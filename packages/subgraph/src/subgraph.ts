@@ -181,6 +181,13 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
         resolveReference: (({ id }: { id: string }, ctx: Context) => (isId(id) && (permission === null || allowed(ctx, permission)) ? find(id, ctx as Context<Db>) : null)) as never,
       }),
 
+    /** As `entity`, of a type that the graph knows by its code. */
+    entityByCode: <Row extends object>(ref: unknown, permission: Permission, find: (code: string, ctx: Context<Db>) => Promise<Row | null>): void =>
+      base.asEntity(ref as EntityRef<Row>, {
+        key: base.selection<{ code: string }>('code'),
+        resolveReference: (({ code }: { code: string }, ctx: Context) => (allowed(ctx, permission) ? find(code, ctx as Context<Db>) : null)) as never,
+      }),
+
     /**
      * Reference to a type that another subgraph owns, and the permission that reads it there. Fields added to it must
      * be nullable: they are answered only for records that the viewer may see.

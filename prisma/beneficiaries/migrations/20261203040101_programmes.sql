@@ -47,9 +47,7 @@ CREATE TABLE beneficiaries.programme_amount (
   -- how many members of one family count, over all components
   most_members smallint CONSTRAINT programme_amount_members CHECK (most_members BETWEEN 1 AND 50),
   citation text NOT NULL CONSTRAINT programme_amount_citation_length CHECK (length(citation) BETWEEN 1 AND 300),
-  checked_on date NOT NULL,
-  recorded_by text NOT NULL,
-  recorded_at timestamptz NOT NULL DEFAULT now()
+  checked_on date NOT NULL
 );
 COMMENT ON TABLE beneficiaries.programme_amount IS 'visibility: public';
 CREATE UNIQUE INDEX programme_amount_once ON beneficiaries.programme_amount (programme_id, valid_from, coalesce(component, ''));
@@ -62,13 +60,11 @@ CREATE TABLE beneficiaries.programme_conflict (
   grounds text NOT NULL CONSTRAINT programme_conflict_grounds_length CHECK (length(grounds) BETWEEN 1 AND 500),
   year_from smallint NOT NULL,
   year_to smallint,
-  recorded_by text NOT NULL,
-  recorded_at timestamptz NOT NULL DEFAULT now(),
   CONSTRAINT programme_conflict_two CHECK (one_id < other_id),
   CONSTRAINT programme_conflict_years CHECK (year_from <= year_to)
 );
 COMMENT ON TABLE beneficiaries.programme_conflict IS 'visibility: public';
-CREATE INDEX programme_conflict_of_one ON beneficiaries.programme_conflict (one_id);
+CREATE UNIQUE INDEX programme_conflict_once ON beneficiaries.programme_conflict (one_id, other_id);
 CREATE INDEX programme_conflict_of_other ON beneficiaries.programme_conflict (other_id);
 
 -- The item of a plan that a programme carries out in a year (rule 42).
@@ -81,25 +77,19 @@ CREATE TABLE beneficiaries.programme_plan_link (
 COMMENT ON TABLE beneficiaries.programme_plan_link IS 'visibility: public';
 CREATE INDEX programme_plan_link_by_item ON beneficiaries.programme_plan_link (plan_item_id);
 
--- What a programme has for a year: the budget of its owner (area_code is the programme's) and what of it an area is allotted (rule 38).
--- Below the budget row (kind BUDGET) all allocations of a year together are no more than it.
+-- What a programme has for a year: the budget of its owner (area_code is the programme's) and what of it a region below is allotted (rule 38).
+-- All allocations of a year together are no more than the budget, and none lies within another: one region has one allocation that holds for it.
 CREATE TABLE beneficiaries.programme_budget (
   id uuid CONSTRAINT programme_budget_pkey PRIMARY KEY,
   programme_id uuid NOT NULL CONSTRAINT programme_budget_of REFERENCES beneficiaries.programme,
   year smallint NOT NULL,
   kind text NOT NULL CONSTRAINT programme_budget_kind CHECK (kind IN ('BUDGET', 'ALLOCATION')),
   area_code text COLLATE "C" NOT NULL,
-  owner_code text COLLATE "C" NOT NULL,
   amount bigint NOT NULL CONSTRAINT programme_budget_amount_range CHECK (amount BETWEEN 0 AND 1000000000000000),
   -- how many families or persons it is for
   recipients integer CONSTRAINT programme_budget_recipients_range CHECK (recipients BETWEEN 0 AND 20000000),
   decree_number text,
-  decree_on date,
-  caveats jsonb NOT NULL DEFAULT '[]',
-  source text NOT NULL DEFAULT 'MANUAL',
-  version integer NOT NULL DEFAULT 1,
-  created_at timestamptz NOT NULL DEFAULT now(),
-  updated_at timestamptz NOT NULL DEFAULT now()
+  decree_on date
 );
 COMMENT ON TABLE beneficiaries.programme_budget IS 'visibility: public';
 CREATE UNIQUE INDEX programme_budget_once ON beneficiaries.programme_budget (programme_id, year, kind, area_code);
@@ -113,18 +103,19 @@ BEGIN
     EXECUTE format('CREATE POLICY read_%1$s ON beneficiaries.%1$I FOR SELECT USING (pilar.is_worker() OR pilar.is_viewer())', part);
     EXECUTE format('GRANT SELECT, INSERT, UPDATE ON beneficiaries.%I TO pilar_beneficiaries', part);
   END LOOP;
-  FOREACH part IN ARRAY ARRAY['programme', 'programme_budget'] LOOP
-    EXECUTE format('CREATE POLICY add_%1$s ON beneficiaries.%1$I FOR INSERT WITH CHECK (pilar.is_viewer() AND pilar.in_area(owner_code))', part);
-    EXECUTE format('CREATE POLICY change_%1$s ON beneficiaries.%1$I FOR UPDATE USING (pilar.is_viewer() AND pilar.in_area(owner_code)) WITH CHECK (pilar.is_viewer() AND pilar.in_area(owner_code))', part);
-  END LOOP;
   -- What hangs on a programme is written by whose it is.
-  FOREACH part IN ARRAY ARRAY['programme_amount', 'programme_plan_link'] LOOP
+  FOREACH part IN ARRAY ARRAY['programme_amount', 'programme_plan_link', 'programme_budget'] LOOP
     EXECUTE format('CREATE POLICY write_%1$s ON beneficiaries.%1$I USING (pilar.is_viewer() AND EXISTS (SELECT FROM beneficiaries.programme WHERE programme.id = programme_id AND pilar.in_area(programme.owner_code)))', part);
     EXECUTE format('GRANT DELETE ON beneficiaries.%I TO pilar_beneficiaries', part);
   END LOOP;
 END $$;
-CREATE POLICY write_programme_conflict ON beneficiaries.programme_conflict USING (pilar.is_viewer() AND EXISTS (
-  SELECT FROM beneficiaries.programme WHERE programme.id IN (one_id, other_id) AND pilar.in_area(programme.owner_code)));
+CREATE POLICY add_programme ON beneficiaries.programme FOR INSERT WITH CHECK (pilar.is_viewer() AND pilar.in_area(owner_code));
+CREATE POLICY change_programme ON beneficiaries.programme FOR UPDATE USING (pilar.is_viewer() AND pilar.in_area(owner_code)) WITH CHECK (pilar.is_viewer() AND pilar.in_area(owner_code));
+-- Whoever keeps both programmes says that they exclude each other: the province.
+CREATE POLICY write_programme_conflict ON beneficiaries.programme_conflict USING (pilar.is_viewer()
+  AND EXISTS (SELECT FROM beneficiaries.programme WHERE programme.id = one_id AND pilar.in_area(programme.owner_code))
+  AND EXISTS (SELECT FROM beneficiaries.programme WHERE programme.id = other_id AND pilar.in_area(programme.owner_code)));
+GRANT DELETE ON beneficiaries.programme_conflict TO pilar_beneficiaries;
 
 -- migrate:down
 DROP TABLE beneficiaries.programme_budget;
