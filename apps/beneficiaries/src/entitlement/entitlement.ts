@@ -51,7 +51,6 @@ const EntitlementComponent = builder.objectRef<Component>('EntitlementComponent'
 
 export const Entitlement = builder.prismaObject('Entitlement', {
   description: 'That a family or person is entitled to a programme in a year (hak bantuan). Protected data, as whom it is of.',
-  include: { programme: true },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Id.' }),
     programme: t.relation('programme', { type: Programme, description: 'The programme.' }),
@@ -80,7 +79,7 @@ export const Entitlement = builder.prismaObject('Entitlement', {
     endedOn: t.expose('endedOn', { type: 'Date', nullable: true, description: 'Day on which it ended.' }),
     ledger: t.field({ type: [EntitlementStep], description: 'What became of it, oldest first; of what was before it moved here, nothing.', resolve: ({ id }, _args, ctx) => ledgerOf(ctx, id) }),
     nextSteps: t.field({
-      type: [EntitlementStepKind], description: 'Steps that the viewer may take now.',
+      type: [EntitlementStepKind], select: { programme: { select: { ownerLevel: true } } }, description: 'Steps that the viewer may take now.',
       resolve: ({ state, frozenOn, proposalId, programme }, _args, ctx): Step[] => (allowed(ctx, 'entitlement.decide')
         ? stepsFrom({ state, frozen: frozenOn !== null, ownerLevel: programme.ownerLevel, accepted: proposalId !== null }, levelOf(ctx.viewer.grant.area)) : []),
     }),
@@ -96,4 +95,4 @@ beneficiaries.recordFields(Entitlement, {
   },
 });
 
-beneficiaries.entity(Entitlement, 'entitlement.read', (id, ctx) => ctx.db.entitlement.findUnique({ where: { id }, include: { programme: true } }));
+beneficiaries.entity(Entitlement, 'entitlement.read', (id, ctx) => ctx.db.entitlement.findUnique({ where: { id } }));
