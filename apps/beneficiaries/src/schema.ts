@@ -66,6 +66,7 @@ import './case/correct-case.ts';
 import './case/reveal-case.ts';
 import './case/enter-cases.ts';
 import './entitlement/entitlement-list.ts';
+import './entitlement/aid-history.ts';
 import './entitlement/entitlement-export.ts';
 import './entitlement/step-mutations.ts';
 import './entitlement/entitlement-batches.ts';

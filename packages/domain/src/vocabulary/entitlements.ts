@@ -52,3 +52,11 @@ export const FREEZE_REASON = [
   entry('MOVED_OUT', 'Pindah', 'Moved', pilar),
   entry('DISSOLVED', 'Keluarga bubar', 'Family dissolved', pilar),
 ] as const;
+
+/** What an entry of the history of aid tells. */
+export const AID_ENTRY = [
+  entry('STEP', 'Langkah hak bantuan', 'Step of an entitlement', pilar),
+  entry('DELIVERED', 'Disalurkan', 'Delivered', pilar),
+  entry('FAILED', 'Gagal salur', 'Not delivered', pilar),
+  entry('RETURNED', 'Dikembalikan', 'Returned', pilar),
+] as const;
