@@ -81,6 +81,13 @@ import './referral/refer-case.ts';
 import './referral/referral-steps.ts';
 import './referral/reveal-referral.ts';
 import './referral/referral-letter.ts';
+import './entitlement/entitlement-list.ts';
+import './entitlement/aid-history.ts';
+import './entitlement/entitlement-export.ts';
+import './entitlement/step-mutations.ts';
+import './entitlement/entitlement-batches.ts';
+import './entitlement/propose-entitlement.ts';
+import './entitlement/propose-entitlements.ts';
 import './recap/recap.ts';
 import './recap/recap-export.ts';
 import './poverty-snapshot/snapshot-mutations.ts';
@@ -115,6 +122,7 @@ beneficiaries.changeFeed('beneficiariesChanges', [
   { type: 'InventoryFind', table: 'beneficiaries.inventory_find' },
   { type: 'Proposal', table: 'beneficiaries.proposal' },
   { type: 'VillageMeeting', table: 'beneficiaries.village_meeting' },
+  { type: 'Entitlement', table: 'beneficiaries.entitlement' },
   { type: 'WelfareCase', table: 'beneficiaries.welfare_case', condition: sql`NOT sensitive` },
   // What is done for somebody of a sensitive type is told to nobody, as the case is not.
   { type: 'CaseService', table: 'beneficiaries.case_service', condition: ofOpenTypes },

@@ -4,6 +4,7 @@ import { accreditationLists } from './lists/accreditation.ts';
 import { beneficiaryLists } from './lists/beneficiaries.ts';
 import { complaintLists } from './lists/complaints.ts';
 import { coverageLists } from './lists/coverage.ts';
+import { entitlementLists } from './lists/entitlements.ts';
 import { eventLists } from './lists/events.ts';
 import { forumLists } from './lists/forums.ts';
 import { indicatorLists } from './lists/indicators.ts';
@@ -72,7 +73,7 @@ export type ListSpec = {
 };
 
 /** Every list of the graph that can be exported and kept as a view: all of them. */
-export const listSpecs = { ...peopleLists, ...referralLists, ...recapLists, ...institutionLists, ...institutionReportLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...questionLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...indicatorLists, ...povertyLists, ...inventoryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists, ...proposalLists, ...ministryLists, ...programmeLists, ...complaintLists } satisfies Record<ListCode, ListSpec>;
+export const listSpecs = { ...peopleLists, ...referralLists, ...recapLists, ...institutionLists, ...institutionReportLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...questionLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...indicatorLists, ...povertyLists, ...inventoryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists, ...proposalLists, ...entitlementLists, ...ministryLists, ...programmeLists, ...complaintLists } satisfies Record<ListCode, ListSpec>;
 
 /** Code of a list: vocabulary LIST. */
 export type ListCode = Code<'LIST'>;
