@@ -2,6 +2,7 @@ import type { ConstraintErrors } from '@pilar/subgraph/commands';
 import { Duplicate, InvalidInput } from '@pilar/subgraph/errors';
 import { say, type Language } from '@pilar/subgraph/messages';
 import { caseMessages } from './case/case-messages.ts';
+import { entitlementMessages } from './entitlement/entitlement-messages.ts';
 import { messages } from './messages.ts';
 import { ministryMessages } from './ministry/ministry-messages.ts';
 import { takenCard, takenNik } from './numbers.ts';
@@ -27,6 +28,8 @@ export const constraints: ConstraintErrors = {
   area_indicator_once: (language) => new Duplicate(say(language, messages.statedAlready), ['area']),
   // Two propose at once, or it goes on in another area, where its subject lived before.
   proposal_one_open: (language) => new Duplicate(say(language, proposalMessages.openElsewhere), null),
+  // Two propose at once.
+  entitlement_one_open: (language) => new Duplicate(say(language, entitlementMessages.hasMeanwhile), null),
   ministry_file_entry_once: (language) => new Duplicate(say(language, ministryMessages.filedMeanwhile), ['programme']),
   case_type_list_one_a_day: (language) => new Duplicate(say(language, caseMessages.listThatDay), ['validFrom']),
   case_file_pkey: fileTaken,

@@ -2,6 +2,7 @@ import { levelOf } from '@pilar/domain/region-code';
 import type { Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { requestError } from '@pilar/subgraph/errors';
+import type { Message } from '@pilar/subgraph/messages';
 import { sql, type Sql } from '@pilar/subgraph/sql';
 import { messages } from './messages.ts';
 import { personsNamed, soughtWords } from './name-search.ts';
@@ -36,11 +37,11 @@ export function byName(text: string | null | undefined): Sought {
  * The page, whose rows are told only where the question is narrow: of somebody or of a family by name or number, or of a district
  * or village. Nobody leafs through the persons served of a regency or of the province; their number may be asked.
  */
-export async function onlyNarrow<Page extends { rows: () => Promise<unknown> }>(ctx: Context, area: string | null | undefined, sought: Sought, reading: Promise<Page>): Promise<Page> {
+export async function onlyNarrow<Page extends { rows: () => Promise<unknown> }>(ctx: Context, area: string | null | undefined, sought: Sought, reading: Promise<Page>, tooWide: Message = messages.tooWide): Promise<Page> {
   const page = await reading;
   const level = levelOf(area ?? ctx.viewer.grant.area);
   if (sought === true || level === 'DISTRICT' || level === 'VILLAGE') return page;
-  if (!sought) return refusing(page, async () => requestError(ctx, 'BAD_USER_INPUT', messages.tooWide));
+  if (!sought) return refusing(page, async () => requestError(ctx, 'BAD_USER_INPUT', tooWide));
   const { name } = sought;
   return refusing(page, async () => (await isCommon(ctx, name, area ?? null) ? requestError(ctx, 'BAD_USER_INPUT', messages.tooMany, { name, most: mostNamesakes }) : null));
 }

@@ -65,6 +65,12 @@ import './case/case-file-mutations.ts';
 import './case/correct-case.ts';
 import './case/reveal-case.ts';
 import './case/enter-cases.ts';
+import './entitlement/entitlement-list.ts';
+import './entitlement/entitlement-export.ts';
+import './entitlement/step-mutations.ts';
+import './entitlement/entitlement-batches.ts';
+import './entitlement/propose-entitlement.ts';
+import './entitlement/propose-entitlements.ts';
 import './recap/recap.ts';
 import './recap/recap-export.ts';
 import './duplicate/duplicate-pair.ts';
@@ -84,6 +90,7 @@ beneficiaries.changeFeed('beneficiariesChanges', [
   { type: 'InventoryFind', table: 'beneficiaries.inventory_find' },
   { type: 'Proposal', table: 'beneficiaries.proposal' },
   { type: 'VillageMeeting', table: 'beneficiaries.village_meeting' },
+  { type: 'Entitlement', table: 'beneficiaries.entitlement' },
   { type: 'WelfareCase', table: 'beneficiaries.welfare_case', condition: sql`NOT sensitive` },
 ]);
 builder.mutationType({ description: 'What can be done.' });

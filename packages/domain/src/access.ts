@@ -65,6 +65,7 @@ export type Role = (typeof roles)[number];
  *   (`proposal.decide` with the path's roles). The province reads a copy and is never a gate; it sets the path alone.
  *   A file for the ministry holds numbers whole and is made where it is sent, by the regency alone (`proposal.send`).
  *   Village meetings are recorded by those who work there, or by the regency from paper (`meeting.record`).
+ * - An entitlement is read where families are, and proposed where they are known; the offices decide on it, each on the programmes of its own level.
  * - A case enters at any level (`case.report`) and is assessed in the field or by the offices; regency and province decide on it. Types that
  *   tell of children, health, crime, violence (`case.readSensitive`) are seen by the offices that decide alone: no list of a village, a district, a
  *   machine or an auditor holds one. Its particulars open by `case.reveal` for a purpose. The types themselves are law, as duties are.
@@ -179,6 +180,9 @@ const table = {
   'proposal.send':        '. . . . x . . . . . . .',
   'proposal.setPath':     'x . . . . . . . . . . .',
   'meeting.record':       '. . . . x . x x . . . .',
+  'entitlement.read':     'x x . . x x x x . . x x',
+  'entitlement.propose':  'x x . . x . x x . . . x',
+  'entitlement.decide':   'x x . . x . . . . . . .',
   'case.read':            'x x . . x x x x . . x x',
   'case.readSensitive':   'x x . . x . . . . . . .',
   'case.report':          'x x . . x x x x . . . x',

@@ -5,6 +5,7 @@ import * as accreditation from './vocabulary/accreditation.ts';
 import * as cases from './vocabulary/cases.ts';
 import * as documents from './vocabulary/documents.ts';
 import * as indicators from './vocabulary/indicators.ts';
+import * as entitlements from './vocabulary/entitlements.ts';
 import * as inventory from './vocabulary/inventory.ts';
 import * as duplicates from './vocabulary/duplicates.ts';
 import * as events from './vocabulary/events.ts';
@@ -36,7 +37,7 @@ import * as youth from './vocabulary/youth.ts';
 export type { Entry };
 
 /** Every coded list, the single source of the graph's enumerations, of labels and of the `vocabulary` query. */
-const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...institutionReports, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...registry, ...inventory, ...indicators, ...forums, ...minutes, ...notices, ...participants, ...eventPapers, ...questions, ...mail, ...proposals, ...cases, ...duplicates, ...ministry, ...aid };
+const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...institutionReports, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...registry, ...inventory, ...indicators, ...forums, ...minutes, ...notices, ...participants, ...eventPapers, ...questions, ...mail, ...proposals, ...cases, ...duplicates, ...ministry, ...aid, ...entitlements };
 
 export type ListName = keyof typeof lists;
 

@@ -145,13 +145,14 @@ async function perform<Input extends ChangeInput, Tx extends RawDb>(subgraph: st
 async function record<Tx extends RawDb>(tx: Tx, ctx: Context, subgraph: string, of: Entity<Tx>, id: string, { operation, mutation, reason }: Omit<TrailEntry, 'operation'> & { operation: Operation | null }, before: Snapshot | null, parts = false): Promise<void> {
   const after = await of.snapshot(tx, id);
   if (!after) throw new Error(`${mutation} left no ${of.type} ${id}`);
-  if (parts && operation !== null && before && before.area !== after.area) return recordParting(tx, ctx, subgraph, of.type, { operation, mutation, reason }, { id, before, after });
-  if (operation === null) await writeAudit(tx, ctx, subgraph, of.type, { mutation, reason }, [{ id, before, after }]);
+  if (parts && operation !== null && before && before.area !== after.area) await recordParting(tx, ctx, subgraph, of.type, { operation, mutation, reason }, { id, before, after });
+  else if (operation === null) await writeAudit(tx, ctx, subgraph, of.type, { mutation, reason }, [{ id, before, after }]);
   else await writeTrail(tx, ctx, subgraph, of.type, { operation, mutation, reason }, [{ id, before, after }]);
+  await of.followed?.(tx, ctx, { id, mutation, reason, before, after });
 }
 
 /** Writes the move of a record from one area to another: each side is told its own. */
-async function recordParting(tx: RawDb, ctx: Context, subgraph: string, type: string, trail: TrailEntry, { id, before, after }: { id: string; before: Snapshot; after: Snapshot }): Promise<void> {
+export async function recordParting(tx: RawDb, ctx: Context, subgraph: string, type: string, trail: TrailEntry, { id, before, after }: { id: string; before: Snapshot; after: Snapshot }): Promise<void> {
   await writeAudit(tx, ctx, subgraph, type, trail, [{ id, before, after: { ...after, reach: before.reach, facts: { ...before.facts, area: after.area } } }]);
   await writeTrail(tx, ctx, subgraph, type, { ...trail, reason: null }, [{ id, before: { ...before, facts: {} }, after }]);
 }

@@ -66,7 +66,12 @@ export type Entity<Tx extends RawDb = RawDb> = {
   snapshot: (tx: Tx, id: string) => Promise<Snapshot | null>;
   /** The record that one of that id was merged into, null when it stands for itself; left out where nothing is merged. */
   survivor?: (tx: RawDb, id: string) => Promise<string | null>;
+  /** Tells of what has followed by itself from a change of the record, right after that was told; left out where nothing follows. */
+  followed?: (tx: Tx, ctx: Context, change: Followed) => Promise<void>;
 };
+
+/** A change of a record from which something else has followed. */
+export type Followed = { id: string; mutation: string; reason: string | null; before: Snapshot | null; after: Snapshot };
 
 /** A writable type whose records are also read many at once. */
 export type BulkEntity<Tx extends RawDb = RawDb> = Entity<Tx> & {

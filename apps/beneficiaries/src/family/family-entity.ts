@@ -2,6 +2,7 @@ import { caveatLines, day, inBulk, lines, type Snapshot } from '@pilar/subgraph/
 import { concealed, hex } from '@pilar/subgraph/sealed-numbers';
 import type { Prisma } from '../__generated__/prisma/client.ts';
 import type { Db } from '../db.ts';
+import { tellFollowed } from '../entitlement/tell-followed.ts';
 
 type Row = Prisma.FamilyGetPayload<object>;
 
@@ -45,6 +46,7 @@ export const familyEntity = inBulk<Db>({
   table: 'beneficiaries.family',
   model: 'family',
   survivor: async (tx, id) => (await (tx as Db).family.findUnique({ where: { id }, select: { mergedInto: true } }))?.mergedInto ?? null,
+  followed: (tx, ctx, change) => tellFollowed(tx, ctx, 'family_id', change),
   snapshots: async (tx, ids) => {
     const rows = await tx.family.findMany({ where: { id: { in: [...ids] }, mergedInto: null } });
     return new Map(rows.map((row) => [row.id, familySnapshot(row)]));

@@ -41,6 +41,7 @@ export const LIST = [
   entry('PROPOSALS', 'Usulan', 'Proposals', pilar),
   entry('MINISTRY_FILE', 'Berkas usulan SIKS-NG', 'SIKS-NG proposal file', pilar),
   entry('VILLAGE_MEETINGS', 'Musyawarah desa dan kelurahan', 'Village meetings', pilar),
+  entry('ENTITLEMENTS', 'Hak bantuan', 'Entitlements', pilar),
   entry('WELFARE_CASES', 'Kasus PPKS', 'Welfare cases', pilar),
   entry('PROGRAMMES', 'Program bantuan', 'Programmes of aid', pilar),
   entry('CASE_RECAP', 'Rekap PPKS', 'Recap of welfare cases', pilar),

@@ -149,5 +149,6 @@ export const TASK_KIND = [
   entry('PROPOSAL_RETURNED', 'Perbaiki usulan yang dikembalikan', 'Mend a proposal that was returned', pilar),
   entry('PROPOSAL_GROUND_CHECK', 'Periksa sanggahan warga di lapangan', 'Check a citizen’s objection on the ground', pilar),
   entry('MEETING_RESULT', 'Catat hasil musyawarah', 'Record the result of the meeting', pilar),
+  entry('ENTITLEMENT_FROZEN', 'Putuskan hak bantuan yang dibekukan', 'Decide on an entitlement that was frozen', pilar),
   entry('MEETING_PUBLICATION', 'Umumkan hasil musyawarah', 'Publish the result of the meeting', pilar),
 ] as const;
