@@ -3,6 +3,7 @@ import { Duplicate, InvalidInput } from '@pilar/subgraph/errors';
 import { say, type Language } from '@pilar/subgraph/messages';
 import { caseMessages } from './case/case-messages.ts';
 import { entitlementMessages } from './entitlement/entitlement-messages.ts';
+import { deliveryMessages } from './delivery/delivery-messages.ts';
 import { messages } from './messages.ts';
 import { ministryMessages } from './ministry/ministry-messages.ts';
 import { takenCard, takenNik } from './numbers.ts';
@@ -33,6 +34,9 @@ export const constraints: ConstraintErrors = {
   ministry_file_entry_once: (language) => new Duplicate(say(language, ministryMessages.filedMeanwhile), ['programme']),
   case_type_list_one_a_day: (language) => new Duplicate(say(language, caseMessages.listThatDay), ['validFrom']),
   case_file_pkey: fileTaken,
+  delivery_file_pkey: fileTaken,
+  // What failed here was given out in another distribution since.
+  delivery_once_a_period: (language) => new Duplicate(say(language, deliveryMessages.givenElsewhere), ['delivery']),
   housing_photo_pkey: fileTaken,
   family_card_unique: (language) => takenCard(language, null),
 };

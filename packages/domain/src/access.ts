@@ -72,6 +72,8 @@ export type Role = (typeof roles)[number];
  *   The recap counts them for everybody who works with numbers (`recap.read`); those that are small (`recap.readSmall`) for the offices that decide.
  * - Programmes of aid and their budgets are everybody's to read, as law and plans are: they are published. The province keeps those of the centre
  *   and its own, a regency its own and those of its villages (by level in the command).
+ * - How a distribution goes (`distribution.read`) is followed as figures are; who was given what is read where families are (`delivery.read`), and
+ *   recorded where it is handed out. The offices plan it and reconcile it: whoever hands out money does not say that it adds up.
  * - A monitoring is planned, scored and closed by the offices of province and regency; whoever works in a district may visit and
  *   answer findings. Its instrument is the province's, as duties are. The grades of an accreditation (`accreditation.scale`) are law.
  */
@@ -198,6 +200,11 @@ const table = {
   'programme.setConflicts': 'x x . . . . . . . . . .',
   'budget.read':          'x x x x x x x x x x x x',
   'budget.set':           'x x . . x . . . . . . .',
+  'distribution.read':    'x x x x x x x x . . x x',
+  'distribution.plan':    'x x . . x . . . . . . .',
+  'distribution.reconcile': 'x x . . x . . . . . . .',
+  'delivery.read':        'x x . . x x x x . . x x',
+  'delivery.record':      'x x . . x x x x . . . x',
   'caseType.read':        'x x x x x x x x x x x x',
   'caseType.publish':     'x x . . . . . . . . . .',
   'import.read':          'x x . . x . . . . . x x',

@@ -3,6 +3,7 @@ import type { Language } from './dates.ts';
 import { accreditationLists } from './lists/accreditation.ts';
 import { beneficiaryLists } from './lists/beneficiaries.ts';
 import { coverageLists } from './lists/coverage.ts';
+import { distributionLists } from './lists/distribution.ts';
 import { entitlementLists } from './lists/entitlements.ts';
 import { eventLists } from './lists/events.ts';
 import { forumLists } from './lists/forums.ts';
@@ -70,7 +71,7 @@ export type ListSpec = {
 };
 
 /** Every list of the graph that can be exported and kept as a view: all of them. */
-export const listSpecs = { ...peopleLists, ...recapLists, ...institutionLists, ...institutionReportLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...questionLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...indicatorLists, ...inventoryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists, ...proposalLists, ...ministryLists, ...programmeLists, ...entitlementLists } satisfies Record<ListCode, ListSpec>;
+export const listSpecs = { ...peopleLists, ...recapLists, ...institutionLists, ...institutionReportLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...questionLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...indicatorLists, ...inventoryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists, ...proposalLists, ...ministryLists, ...programmeLists, ...entitlementLists, ...distributionLists } satisfies Record<ListCode, ListSpec>;
 
 /** Code of a list: vocabulary LIST. */
 export type ListCode = Code<'LIST'>;

@@ -3,6 +3,7 @@ import type { Entry } from './vocabulary/entry.ts';
 import * as aid from './vocabulary/aid.ts';
 import * as accreditation from './vocabulary/accreditation.ts';
 import * as cases from './vocabulary/cases.ts';
+import * as distribution from './vocabulary/distribution.ts';
 import * as documents from './vocabulary/documents.ts';
 import * as indicators from './vocabulary/indicators.ts';
 import * as entitlements from './vocabulary/entitlements.ts';
@@ -37,7 +38,7 @@ import * as youth from './vocabulary/youth.ts';
 export type { Entry };
 
 /** Every coded list, the single source of the graph's enumerations, of labels and of the `vocabulary` query. */
-const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...institutionReports, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...registry, ...inventory, ...indicators, ...forums, ...minutes, ...notices, ...participants, ...eventPapers, ...questions, ...mail, ...proposals, ...cases, ...duplicates, ...ministry, ...aid, ...entitlements };
+const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...institutionReports, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...registry, ...inventory, ...indicators, ...forums, ...minutes, ...notices, ...participants, ...eventPapers, ...questions, ...mail, ...proposals, ...cases, ...duplicates, ...ministry, ...aid, ...entitlements, ...distribution };
 
 export type ListName = keyof typeof lists;
 
