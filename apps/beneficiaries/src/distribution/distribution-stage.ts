@@ -15,7 +15,7 @@ export const fields = '... on DistributionBatch { id version state nextSteps pla
 export async function openDistribution() {
   const stage = await openStage(subgraph, { demo: true });
   const tickets = new FileTickets(stage.database.secret);
-  const id = async (table: string, code: string) => (await stage.arrange(`SELECT id FROM beneficiaries.${table} WHERE code = $1`, [code])).rows[0]?.id as string;
+  const programmeId = async (code: string) => (await stage.arrange('SELECT id FROM beneficiaries.programme WHERE code = $1', [code])).rows[0]?.id as string;
   let codes = 0;
 
   /** A programme of its own with an allocation for Lebak, and so many families entitled to it in the village. */
@@ -40,11 +40,11 @@ export async function openDistribution() {
       SELECT count(*) FROM families, heads WHERE false`, [families, at]);
     await stage.arrange(`INSERT INTO beneficiaries.entitlement (id, programme_id, year, family_id, area_code, owner_code, state, decree_number, decree_on)
       SELECT uuidv7(), $1, $2, id, area_code, owner_code, 'ACTIVE', 'SK/1', now() FROM beneficiaries.family
-      WHERE area_code = $3 AND NOT EXISTS (SELECT FROM beneficiaries.entitlement WHERE family_id = family.id) ORDER BY id DESC LIMIT $4`, [await id('programme', code), year, at, families]);
+      WHERE area_code = $3 AND NOT EXISTS (SELECT FROM beneficiaries.entitlement WHERE family_id = family.id) ORDER BY id DESC LIMIT $4`, [await programmeId(code), year, at, families]);
   };
 
-  const plan = (programme: string, input: object = {}, viewer: Viewer = viewers.lebak) =>
-    stage.mutate('planDistribution', fields, { programme, period: `${year}-03`, area: '36.02', channel: 'DIRECT', startsOn: `${year}-01-05`, endsOn: `${year}-01-30`, ...input }, viewer);
+  const plan = (code: string, input: object = {}, viewer: Viewer = viewers.lebak) =>
+    stage.mutate('planDistribution', fields, { programme: code, period: `${year}-03`, area: '36.02', channel: 'DIRECT', startsOn: `${year}-01-05`, endsOn: `${year}-01-30`, ...input }, viewer);
   const step = (mutation: string, batch: { id: string; version: number }, viewer: Viewer = viewers.lebak, input: object = {}) =>
     stage.mutate(mutation, fields, { id: batch.id, version: batch.version, ...input }, viewer);
 

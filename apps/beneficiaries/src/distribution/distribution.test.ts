@@ -11,7 +11,7 @@ let world: Awaited<ReturnType<typeof openDistribution>>;
 beforeAll(async () => { world = await openDistribution(); });
 afterAll(() => world.close());
 // Whatever a test does, the kept-up sums are those of the deliveries.
-afterEach(async () => { expect(await world.differences()).toEqual([]); });
+afterEach(async () => { if ((await world.differences()).length > 0) throw new Error('The sums of a distribution differ from its deliveries'); });
 
 const refused = (...path: string[]) => ({ __typename: 'InvalidInput', path });
 const tksk = viewerWith('TKSK', '36.02.01');
@@ -67,8 +67,8 @@ describe('allocateDistribution', () => {
     expect(deliveries.edges.map(({ node }: { node: { nth: number; area: { code: string }; recipient: string; point: { name: string } } }) => [node.nth, node.area.code, node.recipient, node.point.name])).toEqual([
       [1, village, 'Contoh 1', 'Balai desa'], [2, village, 'Contoh 2', 'Balai desa'], [3, '36.02.01.2003', 'Contoh 1', 'Balai kecamatan'],
     ]);
-    const feed = await world.stage.ask('{ beneficiariesChanges(types: ["Delivery"], first: 100) { changes { operation type label } } }', viewers.machine3602);
-    expect(feed.beneficiariesChanges.changes).toContainEqual({ operation: 'CREATED', type: 'Delivery', label: `Delivery ${village}` });
+    const feed = await world.stage.ask('{ beneficiariesChanges(types: ["Delivery"], first: 100) { changes { operation type area { code } } } }', viewers.machine3602);
+    expect(feed.beneficiariesChanges.changes).toContainEqual({ operation: 'CREATED', type: 'Delivery', area: { code: village } });
     expect((await world.batch(batch.id, viewerWith('VILLAGE_OPERATOR', '36.02.01.2003'))).sums[0]).toEqual({ state: 'PENDING', count: 1, amount: '200000' });
   });
 
@@ -119,7 +119,7 @@ describe('allocateDistribution', () => {
     const began = performance.now();
     expect(await world.step('allocateDistribution', batch)).toMatchObject({ plannedCount: 10_000, plannedAmount: '2000000000' });
     expect(performance.now() - began).toBeLessThan(5_000);
-  });
+  }, 120_000);
 });
 
 describe('from start to close', () => {
