@@ -4,6 +4,7 @@ import { say, type Language } from '@pilar/subgraph/messages';
 import { caseMessages } from './case/case-messages.ts';
 import { complaintMessages } from './complaint/complaint-messages.ts';
 import { entitlementMessages } from './entitlement/entitlement-messages.ts';
+import { deliveryMessages } from './delivery/delivery-messages.ts';
 import { messages } from './messages.ts';
 import { ministryMessages } from './ministry/ministry-messages.ts';
 import { takenCard, takenNik } from './numbers.ts';
@@ -41,6 +42,9 @@ export const constraints: ConstraintErrors = {
   // An institution does not see where else somebody is: it is told that it waits for the other's record, and not whose.
   referral_one_in_care: (language) => new Duplicate(say(language, referralMessages.stillElsewhere), ['id']),
   case_file_pkey: fileTaken,
+  delivery_file_pkey: fileTaken,
+  // What failed here was given out in another distribution since.
+  delivery_once_a_period: (language) => new Duplicate(say(language, deliveryMessages.givenElsewhere), ['delivery']),
   housing_photo_pkey: fileTaken,
   programme_paper_pkey: fileTaken,
   // Two set a rule of one day at once.

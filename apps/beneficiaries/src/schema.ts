@@ -88,6 +88,15 @@ import './entitlement/step-mutations.ts';
 import './entitlement/entitlement-batches.ts';
 import './entitlement/propose-entitlement.ts';
 import './entitlement/propose-entitlements.ts';
+import './distribution/plan-distribution.ts';
+import './distribution/allocate-distribution.ts';
+import './distribution/batch-steps.ts';
+import './distribution/batch-export.ts';
+import './distribution/region-distribution.ts';
+import './delivery/record-deliveries.ts';
+import './delivery/settle-deliveries.ts';
+import './delivery/delivery-list.ts';
+import './delivery/delivery-export.ts';
 import './recap/recap.ts';
 import './recap/recap-export.ts';
 import './poverty-snapshot/snapshot-mutations.ts';
@@ -123,6 +132,8 @@ beneficiaries.changeFeed('beneficiariesChanges', [
   { type: 'Proposal', table: 'beneficiaries.proposal' },
   { type: 'VillageMeeting', table: 'beneficiaries.village_meeting' },
   { type: 'Entitlement', table: 'beneficiaries.entitlement' },
+  { type: 'DistributionBatch', table: 'beneficiaries.distribution_batch' },
+  { type: 'Delivery', table: 'beneficiaries.delivery', condition: sql`pilar.in_area(area_code)` },
   { type: 'WelfareCase', table: 'beneficiaries.welfare_case', condition: sql`NOT sensitive` },
   // What is done for somebody of a sensitive type is told to nobody, as the case is not.
   { type: 'CaseService', table: 'beneficiaries.case_service', condition: ofOpenTypes },

@@ -79,6 +79,8 @@ export type Role = (typeof roles)[number];
  *   sees to. Who reported opens by `complaint.reveal` for a purpose. A MACHINE reads none, heads and observers see figures alone.
  * - Services of a case (`caseService.plan`) are planned and carried out by whoever assesses it. The level that handles the case refers it to an institution
  *   (`referral.make`); the institution sees in `referral.read` what was shared with it alone, and answers (`referral.answer`), or the offices for it from paper.
+ * - How a distribution goes (`distribution.read`) is followed as figures are; who was given what is read where families are (`delivery.read`), and
+ *   recorded where it is handed out. The offices plan it and reconcile it: whoever hands out money does not say that it adds up.
  * - A monitoring is planned, scored and closed by the offices of province and regency; whoever works in a district may visit and
  *   answer findings. Its instrument is the province's, as duties are. The grades of an accreditation (`accreditation.scale`) are law.
  */
@@ -211,6 +213,11 @@ const table = {
   'programme.setConflicts': 'x x . . . . . . . . . .',
   'budget.read':          'x x x x x x x x x x x x',
   'budget.set':           'x x . . x . . . . . . .',
+  'distribution.read':    'x x x x x x x x . . x x',
+  'distribution.plan':    'x x . . x . . . . . . .',
+  'distribution.reconcile': 'x x . . x . . . . . . .',
+  'delivery.read':        'x x . . x x x x . . x x',
+  'delivery.record':      'x x . . x x x x . . . x',
   'caseType.read':        'x x x x x x x x x x x x',
   'caseType.publish':     'x x . . . . . . . . . .',
   'complaint.read':       'x x . . x x x x . . x .',

@@ -4,6 +4,7 @@ import { accreditationLists } from './lists/accreditation.ts';
 import { beneficiaryLists } from './lists/beneficiaries.ts';
 import { complaintLists } from './lists/complaints.ts';
 import { coverageLists } from './lists/coverage.ts';
+import { distributionLists } from './lists/distribution.ts';
 import { entitlementLists } from './lists/entitlements.ts';
 import { eventLists } from './lists/events.ts';
 import { forumLists } from './lists/forums.ts';
@@ -73,7 +74,12 @@ export type ListSpec = {
 };
 
 /** Every list of the graph that can be exported and kept as a view: all of them. */
-export const listSpecs = { ...peopleLists, ...referralLists, ...recapLists, ...institutionLists, ...institutionReportLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...questionLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...indicatorLists, ...povertyLists, ...inventoryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists, ...proposalLists, ...entitlementLists, ...ministryLists, ...programmeLists, ...complaintLists } satisfies Record<ListCode, ListSpec>;
+<<<<<<<CHECK
+export const listSpecs = { ...peopleLists, ...referralLists, ...recapLists, ...institutionLists, ...institutionReportLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...questionLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...indicatorLists, ...povertyLists, ...inventoryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists, ...proposalLists, ...entitlementLists, ...entitlementLists, ...ministryLists, ...complaintLists } satisfies Record<ListCode, ListSpec>;
+>>>>>>>>>CHECK
+=======
+export const listSpecs = { ...peopleLists, ...recapLists, ...institutionLists, ...institutionReportLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...questionLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...indicatorLists, ...inventoryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists, ...proposalLists, ...ministryLists, ...programmeLists, ...entitlementLists, ...distributionLists } satisfies Record<ListCode, ListSpec>;
+>>>>>>> theirs
 
 /** Code of a list: vocabulary LIST. */
 export type ListCode = Code<'LIST'>;

@@ -5,6 +5,7 @@ import * as accreditation from './vocabulary/accreditation.ts';
 import * as cases from './vocabulary/cases.ts';
 import * as complaints from './vocabulary/complaints.ts';
 import * as caseServices from './vocabulary/case-services.ts';
+import * as distribution from './vocabulary/distribution.ts';
 import * as documents from './vocabulary/documents.ts';
 import * as indicators from './vocabulary/indicators.ts';
 import * as entitlements from './vocabulary/entitlements.ts';
@@ -40,7 +41,12 @@ import * as youth from './vocabulary/youth.ts';
 export type { Entry };
 
 /** Every coded list, the single source of the graph's enumerations, of labels and of the `vocabulary` query. */
-const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...institutionReports, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...registry, ...inventory, ...indicators, ...poverty, ...forums, ...minutes, ...notices, ...participants, ...eventPapers, ...questions, ...mail, ...proposals, ...cases, ...caseServices, ...duplicates, ...ministry, ...entitlements, ...aid, ...complaints };
+<<<<<<<CHECK
+const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...institutionReports, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...registry, ...inventory, ...indicators, ...poverty, ...forums, ...minutes, ...notices, ...participants, ...eventPapers, ...questions, ...mail, ...proposals, ...cases, ...caseServices, ...duplicates, ...ministry, ...entitlements, ...entitlements, ...complaints };
+>>>>>>>>>CHECK
+=======
+const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...institutionReports, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...registry, ...inventory, ...indicators, ...forums, ...minutes, ...notices, ...participants, ...eventPapers, ...questions, ...mail, ...proposals, ...cases, ...duplicates, ...ministry, ...aid, ...entitlements, ...distribution };
+>>>>>>> theirs
 
 export type ListName = keyof typeof lists;
 

@@ -17,9 +17,17 @@ CREATE TABLE beneficiaries.distribution_batch (
   planned_amount bigint NOT NULL DEFAULT 0 CONSTRAINT distribution_batch_amount_range CHECK (planned_amount >= 0),
   state text NOT NULL DEFAULT 'PLANNED' CONSTRAINT distribution_batch_state_known
     CHECK (state IN ('PLANNED', 'ALLOCATED', 'RUNNING', 'COMPLETED', 'RECONCILED', 'CLOSED', 'CANCELLED')),
-  state_reason text,
+  state_reason text CONSTRAINT distribution_batch_reason_length CHECK (length(state_reason) BETWEEN 1 AND 500),
+  -- what of its allocation it holds: nothing before it is allocated and once it is cancelled, what was given once it is reconciled (rule 38)
+  committed_amount bigint NOT NULL DEFAULT 0 CONSTRAINT distribution_batch_committed_range CHECK (committed_amount >= 0),
+  -- what each is given, where it is goods
+  goods text CONSTRAINT distribution_batch_goods_length CHECK (length(goods) BETWEEN 1 AND 500),
   -- terms of service (Pillar) of the TKSK who accompany it
   companion_ids uuid[] NOT NULL DEFAULT '{}',
+  started_on date,
+  completed_on date,
+  reconciled_on date,
+  closed_on date,
   caveats jsonb NOT NULL DEFAULT '[]',
   source text NOT NULL DEFAULT 'MANUAL',
   version integer NOT NULL DEFAULT 1,
@@ -31,6 +39,8 @@ COMMENT ON TABLE beneficiaries.distribution_batch IS 'visibility: area';
 CREATE INDEX distribution_batch_by_area ON beneficiaries.distribution_batch (area_code, id);
 CREATE INDEX distribution_batch_by_owner ON beneficiaries.distribution_batch (owner_code);
 CREATE INDEX distribution_batch_by_programme ON beneficiaries.distribution_batch (programme_id, year, area_code);
+CREATE INDEX distribution_batch_by_day ON beneficiaries.distribution_batch (ends_on, id);
+CREATE INDEX distribution_batch_accompanied ON beneficiaries.distribution_batch USING gin (companion_ids);
 
 -- Where a distribution is given out (titik salur).
 CREATE TABLE beneficiaries.distribution_point (
@@ -39,9 +49,12 @@ CREATE TABLE beneficiaries.distribution_point (
   area_code text COLLATE "C" NOT NULL,
   owner_code text COLLATE "C" NOT NULL,
   name text NOT NULL CONSTRAINT distribution_point_name_length CHECK (length(name) BETWEEN 1 AND 200),
+  -- whose recipients come there: the most exact of the batch's points serves each
+  serves text[] COLLATE "C" NOT NULL,
   held_on date NOT NULL,
-  time_from time,
-  time_to time
+  time_from text CONSTRAINT distribution_point_from_form CHECK (time_from ~ '^([01]\d|2[0-3]):[0-5]\d$'),
+  time_to text CONSTRAINT distribution_point_to_form CHECK (time_to ~ '^([01]\d|2[0-3]):[0-5]\d$'),
+  position smallint NOT NULL
 );
 COMMENT ON TABLE beneficiaries.distribution_point IS 'visibility: area';
 CREATE INDEX distribution_point_of_batch ON beneficiaries.distribution_point (batch_id);
@@ -70,6 +83,8 @@ CREATE TABLE beneficiaries.delivery (
   failure text,
   note text CONSTRAINT delivery_note_length CHECK (length(note) BETWEEN 1 AND 500),
   recorded_by text,
+  caveats jsonb NOT NULL DEFAULT '[]',
+  source text NOT NULL DEFAULT 'MANUAL',
   version integer NOT NULL DEFAULT 1,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
@@ -85,29 +100,121 @@ CREATE UNIQUE INDEX delivery_once_a_period ON beneficiaries.delivery (entitlemen
 CREATE INDEX delivery_of_entitlement ON beneficiaries.delivery (entitlement_id);
 CREATE INDEX delivery_by_area ON beneficiaries.delivery (area_code, id);
 CREATE INDEX delivery_of_batch_by_state ON beneficiaries.delivery (batch_id, state, nth);
+CREATE INDEX delivery_of_point ON beneficiaries.delivery (point_id, nth) WHERE point_id IS NOT NULL;
+
+-- A file that a delivery keeps: a written mandate (rule 40) or a proof, under the id of the file itself (decision 32).
+CREATE TABLE beneficiaries.delivery_file (
+  id uuid CONSTRAINT delivery_file_pkey PRIMARY KEY,
+  delivery_id uuid NOT NULL CONSTRAINT delivery_file_of REFERENCES beneficiaries.delivery,
+  kind text NOT NULL CONSTRAINT delivery_file_kind_known CHECK (kind IN ('MANDATE', 'PROOF')),
+  area_code text COLLATE "C" NOT NULL,
+  owner_code text COLLATE "C" NOT NULL,
+  caveats jsonb NOT NULL DEFAULT '[]',
+  source text NOT NULL DEFAULT 'MANUAL',
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now()
+);
+COMMENT ON TABLE beneficiaries.delivery_file IS 'visibility: area';
+CREATE INDEX delivery_file_of_delivery ON beneficiaries.delivery_file (delivery_id);
+
+-- How many deliveries of a batch stand in which state, and their rupiah, by village: kept up by every statement that changes deliveries. Phones
+-- at different points serve different villages and wait for nobody; those in one village wait for a statement, never for each other's upload.
+CREATE TABLE beneficiaries.distribution_sum (
+  batch_id uuid NOT NULL CONSTRAINT distribution_sum_of REFERENCES beneficiaries.distribution_batch,
+  area_code text COLLATE "C" NOT NULL,
+  state text NOT NULL,
+  count integer NOT NULL,
+  amount bigint NOT NULL,
+  CONSTRAINT distribution_sum_pkey PRIMARY KEY (batch_id, area_code, state)
+);
+COMMENT ON TABLE beneficiaries.distribution_sum IS 'visibility: area';
 
 DO $$
 DECLARE part text;
 BEGIN
-  FOREACH part IN ARRAY ARRAY['distribution_batch', 'distribution_point', 'delivery'] LOOP
+  FOREACH part IN ARRAY ARRAY['distribution_batch', 'distribution_point', 'delivery', 'delivery_file', 'distribution_sum'] LOOP
     EXECUTE format('ALTER TABLE beneficiaries.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', part);
-    EXECUTE format('GRANT SELECT, INSERT, UPDATE ON beneficiaries.%I TO pilar_beneficiaries', part);
   END LOOP;
-  -- A distribution and its points are numbers and places: whoever follows figures sees them.
-  FOREACH part IN ARRAY ARRAY['distribution_batch', 'distribution_point'] LOOP
-    EXECUTE format($f$CREATE POLICY read_%1$s ON beneficiaries.%1$I FOR SELECT USING ((SELECT pilar.is_worker()) OR ((SELECT beneficiaries.may_read_figures())
-      AND (area_code >= (SELECT current_setting('pilar.area', true)) AND area_code < (SELECT current_setting('pilar.area_end', true))
-        OR owner_code >= (SELECT current_setting('pilar.area', true)) AND owner_code < (SELECT current_setting('pilar.area_end', true)))))$f$, part);
-    EXECUTE format('CREATE POLICY add_%1$s ON beneficiaries.%1$I FOR INSERT WITH CHECK (beneficiaries.may_read() AND pilar.in_area(area_code) AND pilar.in_area(owner_code))', part);
-    EXECUTE format('CREATE POLICY change_%1$s ON beneficiaries.%1$I FOR UPDATE USING (beneficiaries.may_read() AND pilar.in_area(area_code)) WITH CHECK (beneficiaries.may_read() AND pilar.in_area(area_code))', part);
+  -- Who was given what is protected as the recipient is. A distribution takes place where they lived when it was allocated.
+  FOREACH part IN ARRAY ARRAY['delivery', 'delivery_file'] LOOP
+    EXECUTE format($f$CREATE POLICY read_%1$s ON beneficiaries.%1$I FOR SELECT USING ((SELECT pilar.is_worker()) OR ((SELECT beneficiaries.may_read())
+      AND area_code >= (SELECT current_setting('pilar.area', true)) AND area_code < (SELECT current_setting('pilar.area_end', true))))$f$, part);
+    EXECUTE format('CREATE POLICY add_%1$s ON beneficiaries.%1$I FOR INSERT WITH CHECK (beneficiaries.may_read() AND pilar.in_area(area_code))', part);
   END LOOP;
 END $$;
-CREATE POLICY read_delivery ON beneficiaries.delivery FOR SELECT USING ((SELECT pilar.is_worker()) OR ((SELECT beneficiaries.may_read())
-  AND area_code >= (SELECT current_setting('pilar.area', true)) AND area_code < (SELECT current_setting('pilar.area_end', true))));
-CREATE POLICY add_delivery ON beneficiaries.delivery FOR INSERT WITH CHECK (beneficiaries.may_read() AND pilar.in_area(area_code));
+GRANT SELECT, INSERT, UPDATE ON beneficiaries.distribution_batch, beneficiaries.delivery TO pilar_beneficiaries;
+GRANT SELECT, INSERT, DELETE ON beneficiaries.distribution_point TO pilar_beneficiaries;
+GRANT SELECT, INSERT ON beneficiaries.delivery_file TO pilar_beneficiaries;
+GRANT SELECT ON beneficiaries.distribution_sum TO pilar_beneficiaries;
+
+-- A distribution and its points are numbers and places: whoever follows figures sees them, also from below, where it takes place.
+CREATE POLICY read_distribution_batch ON beneficiaries.distribution_batch FOR SELECT USING ((SELECT pilar.is_worker()) OR ((SELECT beneficiaries.may_read_figures())
+  AND (area_code >= (SELECT current_setting('pilar.area', true)) AND area_code < (SELECT current_setting('pilar.area_end', true))
+    OR owner_code >= (SELECT current_setting('pilar.area', true)) AND owner_code < (SELECT current_setting('pilar.area_end', true))
+    OR area_code = ANY ((SELECT string_to_array(current_setting('pilar.ancestors', true), ','))::text[]))));
+CREATE POLICY add_distribution_batch ON beneficiaries.distribution_batch FOR INSERT WITH CHECK (beneficiaries.may_read() AND pilar.in_area(area_code) AND pilar.in_area(owner_code));
+CREATE POLICY change_distribution_batch ON beneficiaries.distribution_batch FOR UPDATE USING (beneficiaries.may_read() AND pilar.in_area(area_code)) WITH CHECK (beneficiaries.may_read() AND pilar.in_area(area_code));
+CREATE POLICY read_distribution_point ON beneficiaries.distribution_point FOR SELECT USING ((SELECT pilar.is_worker()) OR EXISTS (
+  SELECT FROM beneficiaries.distribution_batch WHERE distribution_batch.id = batch_id));
+CREATE POLICY write_distribution_point ON beneficiaries.distribution_point FOR INSERT WITH CHECK (beneficiaries.may_read() AND pilar.in_area(area_code));
+CREATE POLICY remove_distribution_point ON beneficiaries.distribution_point FOR DELETE USING (beneficiaries.may_read() AND pilar.in_area(area_code));
 CREATE POLICY change_delivery ON beneficiaries.delivery FOR UPDATE USING (beneficiaries.may_read() AND pilar.in_area(area_code)) WITH CHECK (beneficiaries.may_read());
+CREATE POLICY read_distribution_sum ON beneficiaries.distribution_sum FOR SELECT USING ((SELECT pilar.is_worker()) OR ((SELECT beneficiaries.may_read_figures())
+  AND area_code >= (SELECT current_setting('pilar.area', true)) AND area_code < (SELECT current_setting('pilar.area_end', true))));
+CREATE POLICY keep_distribution_sum ON beneficiaries.distribution_sum TO pilar_search USING (true) WITH CHECK (true);
+GRANT SELECT, INSERT, UPDATE (count, amount) ON beneficiaries.distribution_sum TO pilar_search;
+
+-- Once a statement, however many deliveries it makes or changes; rows are locked in one order.
+CREATE FUNCTION beneficiaries.keep_distribution_sum() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = beneficiaries, pilar, pg_temp AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    INSERT INTO beneficiaries.distribution_sum AS kept (batch_id, area_code, state, count, amount)
+    SELECT batch_id, area_code, state, count(*), sum(amount) FROM now_rows GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+    ON CONFLICT (batch_id, area_code, state) DO UPDATE SET count = kept.count + excluded.count, amount = kept.amount + excluded.amount;
+  ELSE
+    INSERT INTO beneficiaries.distribution_sum AS kept (batch_id, area_code, state, count, amount)
+    SELECT batch_id, area_code, state, sum(sign), sum(sign * amount) FROM (
+      SELECT batch_id, area_code, state, amount, 1 AS sign FROM now_rows UNION ALL SELECT batch_id, area_code, state, amount, -1 FROM was_rows
+    ) AS moved GROUP BY 1, 2, 3 HAVING sum(sign) <> 0 OR sum(sign * amount) <> 0 ORDER BY 1, 2, 3
+    ON CONFLICT (batch_id, area_code, state) DO UPDATE SET count = kept.count + excluded.count, amount = kept.amount + excluded.amount;
+  END IF;
+  RETURN NULL;
+END $$;
+ALTER FUNCTION beneficiaries.keep_distribution_sum() OWNER TO pilar_search;
+REVOKE EXECUTE ON FUNCTION beneficiaries.keep_distribution_sum() FROM PUBLIC;
+CREATE TRIGGER sum_added AFTER INSERT ON beneficiaries.delivery REFERENCING NEW TABLE AS now_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION beneficiaries.keep_distribution_sum();
+CREATE TRIGGER sum_changed AFTER UPDATE ON beneficiaries.delivery REFERENCING OLD TABLE AS was_rows NEW TABLE AS now_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION beneficiaries.keep_distribution_sum();
+
+-- What the distributions of an allocation hold of it, those too that the viewer does not see (rule 38). It tells one sum.
+CREATE POLICY search_distribution_batch ON beneficiaries.distribution_batch FOR SELECT TO pilar_search USING (true);
+GRANT SELECT ON beneficiaries.distribution_batch TO pilar_search;
+CREATE FUNCTION beneficiaries.committed_of(programme uuid, of_year integer, within text) RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = beneficiaries, pilar, pg_temp AS $$
+  SELECT coalesce(sum(committed_amount), 0)::bigint FROM beneficiaries.distribution_batch
+  WHERE programme_id = programme AND year = of_year AND starts_with(area_code || '.', within || '.')
+$$;
+ALTER FUNCTION beneficiaries.committed_of(uuid, integer, text) OWNER TO pilar_search;
+REVOKE EXECUTE ON FUNCTION beneficiaries.committed_of(uuid, integer, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION beneficiaries.committed_of(uuid, integer, text) TO pilar_beneficiaries;
+
+-- The days that a period is of: "2026-11" all of November, "2026-Q4" its quarter, "2026-11-28" that day.
+CREATE FUNCTION beneficiaries.period_days(period text) RETURNS daterange LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT daterange(first, CASE
+      WHEN period ~ '^.{4}$' THEN first + interval '1 year' WHEN period ~ 'H.$' THEN first + interval '6 months' WHEN period ~ 'Q.$' THEN first + interval '3 months'
+      WHEN period ~ '^.{7}$' THEN first + interval '1 month' ELSE first + interval '1 day' END::date)
+  FROM (SELECT make_date(left(period, 4)::integer,
+    CASE WHEN period ~ '[QH].$' THEN 1 + (right(period, 1)::integer - 1) * CASE WHEN period ~ 'H.$' THEN 6 ELSE 3 END WHEN length(period) >= 7 THEN substr(period, 6, 2)::integer ELSE 1 END,
+    CASE WHEN length(period) = 10 THEN right(period, 2)::integer ELSE 1 END) AS first) AS begins
+$$;
 
 -- migrate:down
+DROP FUNCTION beneficiaries.period_days(text);
+DROP FUNCTION beneficiaries.committed_of(uuid, integer, text);
+DROP TABLE beneficiaries.distribution_sum;
+DROP TABLE beneficiaries.delivery_file;
 DROP TABLE beneficiaries.delivery;
 DROP TABLE beneficiaries.distribution_point;
 DROP TABLE beneficiaries.distribution_batch;
+DROP FUNCTION beneficiaries.keep_distribution_sum();

@@ -46,6 +46,8 @@ export const LIST = [
   entry('VILLAGE_MEETINGS', 'Musyawarah desa dan kelurahan', 'Village meetings', pilar),
   entry('ENTITLEMENTS', 'Hak bantuan', 'Entitlements', pilar),
   entry('WELFARE_CASES', 'Kasus PPKS', 'Welfare cases', pilar),
+  entry('DISTRIBUTIONS', 'Penyaluran bantuan', 'Distributions', pilar),
+  entry('DELIVERIES', 'Daftar penerima penyaluran', 'Recipients of a distribution', pilar),
   entry('PROGRAMMES', 'Program bantuan', 'Programmes of aid', pilar),
   entry('REFERRALS', 'Rujukan', 'Referrals', pilar),
   entry('CASE_RECAP', 'Rekap PPKS', 'Recap of welfare cases', pilar),

@@ -150,6 +150,8 @@ export const TASK_KIND = [
   entry('PROPOSAL_GROUND_CHECK', 'Periksa sanggahan warga di lapangan', 'Check a citizen’s objection on the ground', pilar),
   entry('MEETING_RESULT', 'Catat hasil musyawarah', 'Record the result of the meeting', pilar),
   entry('ENTITLEMENT_FROZEN', 'Putuskan hak bantuan yang dibekukan', 'Decide on an entitlement that was frozen', pilar),
+  entry('DISTRIBUTION_COMPLETE', 'Selesaikan penyaluran yang lewat waktu', 'Complete a distribution past its days', pilar),
+  entry('DISTRIBUTION_RECONCILE', 'Rekonsiliasi penyaluran', 'Reconcile the distribution', pilar),
   entry('MEETING_PUBLICATION', 'Umumkan hasil musyawarah', 'Publish the result of the meeting', pilar),
   entry('COMPLAINT_TRIAGE', 'Telaah pengaduan', 'Triage the complaint', pilar),
   entry('COMPLAINT_TAKE_UP', 'Tangani pengaduan', 'Take up the complaint', pilar),

@@ -1,0 +1,44 @@
+import { isId } from '@pilar/subgraph/ids';
+import { label } from '@pilar/domain/vocabulary';
+import { formatDateTime } from '@pilar/domain/dates';
+import { words } from '@pilar/subgraph/messages';
+import type { Problems } from '@pilar/subgraph/problems';
+import { sql } from '@pilar/subgraph/sql';
+import type { Db } from '../db.ts';
+import { deliveryMessages as messages } from './delivery-messages.ts';
+import { against, statesFor, type Act, type DeliveryState } from './delivery-rules.ts';
+
+/** A delivery with its entitlement as both stand, held until the end of the transaction. */
+export type Standing = {
+  id: string; batchId: string; nth: number; area: string; state: DeliveryState; amount: bigint; version: number;
+  deliveredAt: Date | null; receivedBy: string | null; mandateFile: string | null; proofFile: string | null; failure: string | null; note: string | null;
+  entitlement: { state: string; frozenReason: string | null };
+};
+
+/**
+ * The deliveries of a distribution that are named by id, and whom they are for, locked in one order. Of an entitlement that has moved out of
+ * the viewer's area nothing is known here but that.
+ */
+export async function standingDeliveries(tx: Db, batchId: string, named: { ids: readonly string[] } | { numbers: readonly number[] }): Promise<Standing[]> {
+  const which = 'ids' in named ? sql`id = ANY(${named.ids.filter(isId)}::uuid[])` : sql`nth = ANY(${[...named.numbers]}::int[])`;
+  const rows = await tx.$queryRaw<(Omit<Standing, 'entitlement'> & { entitlementId: string })[]>(sql`
+    SELECT id::text AS id, batch_id::text AS "batchId", nth, area_code AS area, state, amount, version, delivered_at AS "deliveredAt", received_by AS "receivedBy",
+      mandate_file::text AS "mandateFile", proof_file::text AS "proofFile", failure, note, entitlement_id::text AS "entitlementId"
+    FROM beneficiaries.delivery WHERE batch_id = ${batchId}::uuid AND ${which} ORDER BY nth FOR NO KEY UPDATE`);
+  // A death or move that is recorded at this moment is waited for.
+  const held = await tx.$queryRaw<{ id: string; state: string; frozenReason: string | null }[]>(sql`
+    SELECT id::text AS id, state, frozen_reason AS "frozenReason" FROM beneficiaries.entitlement
+    WHERE id = ANY(${rows.map(({ entitlementId }) => entitlementId)}::uuid[]) ORDER BY id FOR SHARE`);
+  const found = new Map(held.map((one) => [one.id, one]));
+  return rows.map(({ entitlementId, ...row }) => ({ ...row, entitlement: found.get(entitlementId) ?? { state: 'ACTIVE', frozenReason: 'MOVED_OUT' } }));
+}
+
+/** Notes why it is not done with the delivery, if so. */
+export function judge(row: Standing, act: Act, path: string, problems: Problems): void {
+  const why = against(row, act);
+  const { nth } = row;
+  if (why === 'already') problems.add(path, messages.already, { nth, at: row.deliveredAt ? formatDateTime(row.deliveredAt.toISOString(), problems.language) : '–' });
+  if (why === 'wrongState') problems.add(path, messages.wrongState, { nth, state: words('DELIVERY_STATE', row.state), states: words('DELIVERY_STATE', ...statesFor(act)) });
+  if (why === 'frozen') problems.add(path, messages.frozen, { nth, reason: label('FREEZE_REASON', row.entitlement.frozenReason ?? '', problems.language).toLowerCase() });
+  if (why === 'notActive') problems.add(path, messages.notActive, { nth, state: label('ENTITLEMENT_STATE', row.entitlement.state, problems.language).toLowerCase() });
+}

@@ -1,0 +1,42 @@
+import type { Context } from '@pilar/subgraph/context';
+import { accountOf } from '@pilar/subgraph/scope';
+import { sql } from '@pilar/subgraph/sql';
+import { writeTrail } from '@pilar/subgraph/trail';
+import type { Db } from '../db.ts';
+import { deliveryEntity } from './delivery-entity.ts';
+import type { DeliveryState } from './delivery-rules.ts';
+
+/** What becomes of a delivery. */
+export type DeliveryChange = {
+  id: string;
+  state: DeliveryState;
+  /** ISO with offset; null of what was not given. */
+  deliveredAt: string | null;
+  receivedBy: string | null;
+  mandateFile: string | null;
+  proofFile: string | null;
+  failure: string | null;
+  note: string | null;
+};
+
+/** A delivery that was not given, or is open anew. */
+export const notGiven = { deliveredAt: null, receivedBy: null, mandateFile: null, proofFile: null } as const;
+
+/** Writes what becomes of deliveries, with their trail; a few statements, however many there are, so that sums are moved once. */
+export async function writeDeliveries(tx: Db, ctx: Context, mutation: string, changes: readonly DeliveryChange[], reason: string | null = null): Promise<void> {
+  const ids = changes.map(({ id }) => id);
+  const before = await deliveryEntity.snapshots(tx, ids);
+  await tx.$executeRaw(sql`
+    UPDATE beneficiaries.delivery AS one SET state = now.state, delivered_at = now."deliveredAt", received_by = now."receivedBy", mandate_file = now."mandateFile",
+      proof_file = now."proofFile", failure = now.failure, note = now.note, recorded_by = ${accountOf(ctx.viewer)}, version = one.version + 1, updated_at = now()
+    FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS now (id uuid, state text, "deliveredAt" timestamptz, "receivedBy" text, "mandateFile" uuid, "proofFile" uuid, failure text, note text)
+    WHERE one.id = now.id`);
+  const after = await deliveryEntity.snapshots(tx, ids);
+  await writeTrail(tx, ctx, 'beneficiaries', 'Delivery', { operation: 'UPDATED', mutation, reason }, [...after].map(([id, now]) => ({ id, before: before.get(id) ?? null, after: now })));
+}
+
+/** Fails whatever of a distribution is still open, as it is not held. */
+export async function failAll(tx: Db, ctx: Context, batchId: string, mutation: string): Promise<void> {
+  const open = await tx.delivery.findMany({ where: { batchId, state: 'PENDING' }, select: { id: true } });
+  await writeDeliveries(tx, ctx, mutation, open.map(({ id }) => ({ id, state: 'FAILED', ...notGiven, failure: 'NOT_HELD', note: null })));
+}
