@@ -16,7 +16,7 @@ import { proposalImporter, registerImporters } from './register/import-registers
 import { keepInstitutions } from './referral/keep-institutions.ts';
 import { schema } from './schema.ts';
 
-/** Subgraph beneficiaries, for the server and for tests. Of others it knows who counts in an inventory, and what a programme rests on and carries out, and the plan items that efforts serve, and the holidays by which complaints are due, and whom somebody can be referred to. */
+/** Subgraph beneficiaries, for the server and for tests. Of others it knows who counts in an inventory, whom somebody can be referred to, the law and plan items of programmes and efforts, and the holidays. */
 export const subgraph: SubgraphParts<PrismaClient> = {
   name: 'beneficiaries',
   schema,

@@ -7,6 +7,7 @@ import { WelfareCase } from '../case/welfare-case.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { Pillar } from '../references/external-types.ts';
+import { EffortForm, ServiceField } from '../service-terms.ts';
 import { belongsTo, isOverdue, serviceStepsFrom, type ServiceState } from './case-service-rules.ts';
 import { openPlan, type Activity } from './plan.ts';
 
@@ -14,8 +15,6 @@ export const CaseServiceKind = builder.enumType('CaseServiceKind', { description
 const CaseServiceState = builder.enumType('CaseServiceState', { description: 'How far a service has come.', values: codes('CASE_SERVICE_STATE') });
 const CaseServiceStep = builder.enumType('CaseServiceStep', { description: 'What a person does to a service (langkah).', values: codes('CASE_SERVICE_STEP') });
 export const CaseServiceStop = builder.enumType('CaseServiceStop', { description: 'Why a service ended before its time.', values: codes('CASE_SERVICE_STOP') });
-const ServiceField = builder.enumType('ServiceField', { description: 'Field of social welfare (bidang, rule 28).', values: codes('SERVICE_FIELD') });
-const EffortForm = builder.enumType('EffortForm', { description: 'Form of effort (bentuk usaha, rule 28).', values: codes('EFFORT_FORM') });
 
 const ServiceActivity = builder.objectRef<Activity>('CaseServiceActivity').implement({
   description: 'One thing that a service does.',

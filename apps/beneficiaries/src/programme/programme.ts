@@ -7,14 +7,13 @@ import { inArea, sql } from '@pilar/subgraph/sql';
 import { beneficiaries, builder } from '../builder.ts';
 import { Sex } from '../beneficiary/beneficiary.ts';
 import { LegalBasis, visibleStubs } from '../references/external-types.ts';
+import { EffortForm, ServiceField } from '../service-terms.ts';
 import { amountsOn } from './amounts.ts';
 import { inWords, type Conditions } from './conditions.ts';
 import { editionsOf, type RecordedEdition } from './programme-editions.ts';
 
 export const AidLevel = builder.enumType('AidLevel', { description: 'Whose a programme of aid is (pemilik program).', values: codes('AID_LEVEL') });
 export const FundSource = builder.enumType('FundSource', { description: 'Where its money comes from (sumber dana).', values: codes('FUND_SOURCE') });
-export const ServiceField = builder.enumType('ServiceField', { description: 'Field of social welfare (bidang).', values: codes('SERVICE_FIELD') });
-export const EffortForm = builder.enumType('EffortForm', { description: 'Form of effort (bentuk usaha).', values: codes('EFFORT_FORM') });
 export const AidForm = builder.enumType('AidForm', { description: 'Form of aid (bentuk bantuan).', values: codes('AID_FORM') });
 export const AidTarget = builder.enumType('AidTarget', { description: 'Who is entitled.', values: codes('AID_TARGET') });
 export const AidFrequency = builder.enumType('AidFrequency', { description: 'How often aid is given.', values: codes('AID_FREQUENCY') });

@@ -22,9 +22,7 @@ export const DocumentListInput = builder.inputType('DocumentListInput', {
     area: t.field({ type: 'RegionCode', description: 'Only this region and below; the whole of the viewer\'s area when left out.' }),
     text: t.string({ description: 'Part of the name.' }),
     official: t.boolean({ description: 'Only officials, or only others.' }),
-<<<<<<<CHECK
-    year: t.int({ description: 'Year that RAKOR_COVERAGE, CASE_RECAP or POVERTY_REPORTCOMPLAINT_FIGURES tells of, at most this one; this one when left out. Of RESOURCE_RECAP the year of what was reactivated; every year when left out.' }),
->>>>>>>CHECK
+    year: t.int({ description: 'Year that RAKOR_COVERAGE, CASE_RECAP, POVERTY_REPORT or COMPLAINT_FIGURES tells of, at most this one; this one when left out. Of RESOURCE_RECAP the year of what was reactivated; every year when left out.' }),
   }),
 });
 
