@@ -51,7 +51,6 @@ import './reactivation/reactivation-drive.ts';
 import './reactivation/reactivation-mutations.ts';
 import './reactivation/youth-standing.ts';
 import './recap/organisation-recap.ts';
-import './references/programme.ts';
 import './plan-item/plan-item.ts';
 import './plan-item/plan-item-export.ts';
 import './plan-item/plan-item-mutations.ts';

@@ -213,18 +213,6 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
       }) as unknown as ObjectRef<SchemaTypes<Db, Prisma>, { id: string; through: string | null }>;
     },
 
-    /**
-     * Reference to a type that another subgraph owns and knows by its code, everybody's to read who holds the permission: the code tells
-     * nothing that they may not see. `ids` is the owner's field that names records of this subgraph; the gateway brings them along.
-     */
-    referenceByCode: (type: string, permission: Permission, ids: string): ObjectRef<SchemaTypes<Db, Prisma>, { code: string; ids: string[] }> => {
-      const ref = base.externalRef(type, base.selection<{ code: string }>('code'), ((brought: { code: string } & Record<string, string[] | undefined>, ctx: Context) =>
-        (allowed(ctx, permission) ? { code: brought.code, ids: brought[ids] ?? [] } : null)) as never);
-      return ref.implement({
-        externalFields: ((t: { string: (options: object) => unknown; idList: (options: object) => unknown }) => ({ code: t.string({ nullable: false }), [ids]: t.idList({ nullable: false }) })) as never,
-      }) as unknown as ObjectRef<SchemaTypes<Db, Prisma>, { code: string; ids: string[] }>;
-    },
-
     /** The stub of a record of another subgraph, null when the viewer may not see it. Its type has a `reference`. */
     stub: (ctx: Context, type: string, id: string | null) => visibleStub(ctx, type, id),
 

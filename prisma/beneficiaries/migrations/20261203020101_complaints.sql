@@ -92,7 +92,7 @@ CREATE TABLE beneficiaries.complaint (
 COMMENT ON TABLE beneficiaries.complaint IS 'visibility: area';
 CREATE INDEX complaint_by_area ON beneficiaries.complaint (area_code, id);
 CREATE INDEX complaint_by_owner ON beneficiaries.complaint (owner_code);
-CREATE INDEX complaint_by_due ON beneficiaries.complaint ((coalesce(due_on, 'infinity'::date)), id);
+CREATE INDEX complaint_by_due ON beneficiaries.complaint ((coalesce(due_on, '9999-12-31'::date)), id);
 CREATE INDEX complaint_by_day ON beneficiaries.complaint (received_on, id);
 CREATE INDEX complaint_of_family ON beneficiaries.complaint (family_id) WHERE family_id IS NOT NULL;
 CREATE INDEX complaint_of_person ON beneficiaries.complaint (beneficiary_id) WHERE beneficiary_id IS NOT NULL;

@@ -30,7 +30,7 @@ export const complaintList: ListDefinition<typeof ComplaintFilter.$inferInput, '
   table: 'beneficiaries.complaint',
   model: 'complaint',
   orders: {
-    DUE: [{ expression: 'coalesce(due_on, \'infinity\'::date)', type: 'date' }],
+    DUE: [{ expression: 'coalesce(due_on, \'9999-12-31\'::date)', type: 'date' }],
     RECEIVED_DESC: [{ expression: 'received_on', type: 'date', descending: true }],
     AREA: [{ expression: 'area_code', type: 'text' }],
   },

@@ -27,7 +27,10 @@ function byYear(links: readonly { year: number; planItemId: string }[]): { year:
 
 builder.prismaObjectFields(Programme, (t) => ({
   planLinks: t.field({ type: [ProgrammePlanLink], select: { planLinks: true }, description: 'Items of plans that it carries out, by year, the latest first. A year without any is a gap (rule 42).', resolve: ({ planLinks }) => byYear(planLinks) }),
-  planItemIds: t.field({ type: ['ID'], select: { planLinks: true }, description: 'Ids of all items of plans that it carries out, those of the latest year first.', resolve: ({ planLinks }) => [...new Set(byYear(planLinks).flatMap(({ items }) => items))] }),
+  planItems: t.field({
+    type: [PlanItem], nullable: true, select: { planLinks: true }, authScopes: { may: 'plan.read' }, description: 'Items of plans that it carries out, those of the latest year first (rule 42), as far as the viewer may see them. By year they stand in `planLinks`.',
+    resolve: ({ planLinks }, _args, ctx) => visibleStubs(ctx, 'PlanItem', [...new Set(byYear(planLinks).flatMap(({ items }) => items))]),
+  }),
 }));
 
 builder.objectField(PlanItem, 'programmes', (t) => t.field({

@@ -10,7 +10,7 @@ let stage: Stage;
 beforeAll(async () => { stage = await openStage(subgraph, { demo: true }); });
 afterAll(() => stage.close());
 
-const fields = `... on Programme { id version planItemIds planLinks { year items { id } } conflicts { programme { id } grounds yearFrom yearTo }
+const fields = `... on Programme { id version planItems { id } planLinks { year items { id } } conflicts { programme { id } grounds yearFrom yearTo }
   budgets { year amount recipients decreeNumber decreeOn allocated planned allocations { area { code } amount recipients planned } } }`;
 let codes = 0;
 const register = (input: object = {}, viewer: Viewer = viewers.officer) => stage.mutate('registerProgramme', fields, {
@@ -33,7 +33,7 @@ describe('linkProgrammeToPlan', () => {
     const linked = async (year: number) => (await stage.ask(`{ programmes(first: 100, filter: { unlinkedIn: ${year} }) { edges { node { id } } } }`, viewers.lebak)).programmes.edges.some(({ node }: { node: { id: string } }) => node.id === made.id);
     expect(await linked(2026)).toBe(true);
     expect(await link(made.id, 1, { planItems: [rkpd, renja, rkpd] })).toMatchObject({ version: 2, planLinks: [{ year: 2026, items: expect.arrayContaining([{ id: rkpd }, { id: renja }]) }] });
-    expect(await link(made.id, 2, { year: 2027, planItems: [next] })).toMatchObject({ version: 3, planItemIds: [next, expect.any(String), expect.any(String)], planLinks: [{ year: 2027, items: [{ id: next }] }, { year: 2026 }] });
+    expect(await link(made.id, 2, { year: 2027, planItems: [next] })).toMatchObject({ version: 3, planItems: [{ id: next }, { id: expect.any(String) }, { id: expect.any(String) }], planLinks: [{ year: 2027, items: [{ id: next }] }, { year: 2026 }] });
     expect([await linked(2026), await linked(2028)]).toEqual([false, true]);
     const { found } = await stage.ask('query ($id: ID!) { found: _entities(representations: [{ __typename: "PlanItem", id: $id }]) { ... on PlanItem { programmes { edges { node { id } } } } } }', viewers.lebak, { id: rkpd });
     expect(found[0].programmes.edges).toEqual([{ node: { id: made.id } }]);
