@@ -85,8 +85,8 @@ ALTER FUNCTION beneficiaries.give_entitlements_back(uuid) OWNER TO pilar_search;
 REVOKE EXECUTE ON FUNCTION beneficiaries.note_merged_entitlements(uuid[]), beneficiaries.merged_pair(uuid), beneficiaries.follow_now(uuid), beneficiaries.carry_entitlements(uuid), beneficiaries.give_entitlements_back(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION beneficiaries.carry_entitlements(uuid), beneficiaries.give_entitlements_back(uuid) TO pilar_beneficiaries;
 
--- Who has an entitlement is not taken back with the list they came in.
-CREATE OR REPLACE FUNCTION beneficiaries.in_use(ids uuid[]) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = beneficiaries, pilar, pg_temp AS $$
+-- Who has an entitlement is not taken back with the list they came in; `in_use` asks this and adds services and referrals.
+CREATE OR REPLACE FUNCTION beneficiaries.in_use_before_services(ids uuid[]) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = beneficiaries, pilar, pg_temp AS $$
   SELECT beneficiary_id FROM beneficiaries.welfare_case WHERE beneficiary_id = ANY (ids) AND state <> 'WITHDRAWN' AND beneficiaries.may_read()
   UNION SELECT family_id FROM beneficiaries.welfare_case WHERE family_id = ANY (ids) AND state <> 'WITHDRAWN' AND beneficiaries.may_read()
   UNION SELECT family_id FROM beneficiaries.beneficiary WHERE family_id = ANY (ids) AND life_state <> 'WITHDRAWN' AND beneficiaries.may_read()
@@ -106,7 +106,7 @@ CREATE OR REPLACE FUNCTION beneficiaries.in_use(ids uuid[]) RETURNS SETOF uuid L
 $$;
 
 -- migrate:down
-CREATE OR REPLACE FUNCTION beneficiaries.in_use(ids uuid[]) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = beneficiaries, pilar, pg_temp AS $$
+CREATE OR REPLACE FUNCTION beneficiaries.in_use_before_services(ids uuid[]) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = beneficiaries, pilar, pg_temp AS $$
   SELECT beneficiary_id FROM beneficiaries.welfare_case WHERE beneficiary_id = ANY (ids) AND state <> 'WITHDRAWN' AND beneficiaries.may_read()
   UNION SELECT family_id FROM beneficiaries.welfare_case WHERE family_id = ANY (ids) AND state <> 'WITHDRAWN' AND beneficiaries.may_read()
   UNION SELECT family_id FROM beneficiaries.beneficiary WHERE family_id = ANY (ids) AND life_state <> 'WITHDRAWN' AND beneficiaries.may_read()

@@ -1,5 +1,7 @@
 import { daysAfter, today } from '@pilar/domain/dates';
 import type { Viewer } from '@pilar/domain/viewer';
+import { openPool } from '@pilar/subgraph/pool';
+import { enterScope } from '@pilar/subgraph/scope';
 import { openStage, type Stage } from '@pilar/testing/stage';
 import { viewers, viewerWith } from '@pilar/testing/viewers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -53,6 +55,16 @@ describe('the plan of a case', () => {
     expect(await end()).toMatchObject({ ...refused('id'), message: expect.stringContaining('1 services') });
     await step('stopCaseService', made, { why: 'NO_MEANS' });
     expect(await end()).toMatchObject({ state: 'TERMINATED' });
+  });
+
+  it('keeps its case from being taken back with the list it came in', async () => {
+    const of = await confirmed();
+    const pool = openPool(stage.database.roleUrls.beneficiaries, 1);
+    const inUse = async () => (await enterScope(lebak, () => pool.query('SELECT beneficiaries.in_use(ARRAY[$1]::uuid[])::text AS id', [of]))).rows;
+    expect(await inUse()).toEqual([]);
+    await plan(of);
+    expect(await inUse()).toEqual([{ id: of }]);
+    await pool.end();
   });
 
   it.each([
