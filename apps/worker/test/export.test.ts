@@ -5,11 +5,13 @@ import { asClient } from '@pilar/stack/owner';
 import { startStack, type Stack } from '@pilar/testing/stack';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { putAid } from './aid.ts';
 
 let stack: Stack;
 let cookie: string;
 beforeAll(async () => {
   stack = await startStack({ seed: true, env: { RATE_PER_SECOND: '1000', RATE_BURST: '1000' } });
+  await putAid(stack.adminUrl, '36.02.01');
   cookie = await stack.signIn('admin@demo.pilar');
 }, 240_000);
 afterAll(() => stack.stop());
@@ -24,10 +26,10 @@ const known: Partial<Record<ListCode, readonly [column: string, path: string]>> 
   LEGAL_BASES: ['title', 'title'], PLAN_DOCUMENTS: ['title', 'title'], PLAN_ITEMS: ['title', 'title'],
   ACTION_ITEMS: ['text', 'text'], POLICY_NOTICES: ['statement', 'statement'], EVENT_QUESTIONS: ['text', 'text'],
   EVENTS: ['title', 'title'], EVENT_SERIES: ['title', 'title'], PARTICIPANTS: ['name', 'name'], FAMILIES: ['head', 'head.fullName'], BENEFICIARIES: ['name', 'fullName'], PROPOSALS: ['grounds', 'grounds'], VILLAGE_MEETINGS: ['place', 'place'],
-  WELFARE_CASES: ['number', 'number'], REFERRALS: ['number', 'caseNumber'], INVENTORY_ROUNDS: ['year', 'year'], AREA_INDICATORS: ['citation', 'citation'], PROGRAMMES: ['code', 'code'], POVERTY_SNAPSHOTS: ['citation', 'citation'], FUNDING_EFFORTS: ['description', 'description'], COMPLAINTS: ['number', 'number'],
+  WELFARE_CASES: ['number', 'number'], REFERRALS: ['number', 'caseNumber'], INVENTORY_ROUNDS: ['year', 'year'], AREA_INDICATORS: ['citation', 'citation'], PROGRAMMES: ['code', 'code'], ENTITLEMENTS: ['subject', 'family.head.fullName'], DISTRIBUTIONS: ['period', 'period'], DELIVERIES: ['recipient', 'recipient'], POVERTY_SNAPSHOTS: ['citation', 'citation'], FUNDING_EFFORTS: ['description', 'description'], COMPLAINTS: ['number', 'number'],
 };
 /** Lists that the graph shows of one district at a time only, and a district with rows of them. */
-const districtOf: Partial<Record<ListCode, string>> = { FAMILIES: '36.02.01', BENEFICIARIES: '36.02.01' };
+const districtOf: Partial<Record<ListCode, string>> = { FAMILIES: '36.02.01', BENEFICIARIES: '36.02.01', ENTITLEMENTS: '36.02.01', DELIVERIES: '36.02.01' };
 type Node = Record<string, unknown>;
 
 function knownOf(list: ListCode): { column: string; field: string; read(node: Node): unknown } {

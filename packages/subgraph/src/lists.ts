@@ -165,12 +165,12 @@ export function checkedPageSize(ctx: Context, first: number | null | undefined):
   return value;
 }
 
-/** What the arguments keep of the list. */
+/** What the arguments keep of the list. What a list leaves out unless asked for, it leaves out without a filter too, and so does its file. */
 export function conditionsOf<Filter, Order extends string>(list: ListDefinition<Filter, Order>, { area, filter }: ListArgs<Filter, Order>): Sql[] {
   return [
     ...(list.always ? [list.always] : []),
     ...(area ? [list.inArea?.(area) ?? inArea('area_code', area)] : []),
-    ...(filter ? list.where(filter, area ?? null) : []),
+    ...list.where(filter ?? ({} as Filter), area ?? null),
   ];
 }
 

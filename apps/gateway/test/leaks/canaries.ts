@@ -4,12 +4,14 @@ import type { Stack } from '@pilar/testing/stack';
 import { untilPublished } from '@pilar/testing/until-published';
 import type { GraphQLField } from 'graphql';
 import type { ClientBase } from 'pg';
-import { canariesIn, token, type Canary, type Reach } from './canary.ts';
+import { putAid } from './aid.ts';
+import { token, type Canary, type Reach } from './canary.ts';
 import { putEvidence } from './evidence.ts';
 import { putServices } from './services.ts';
 import { putRound } from './inventory.ts';
 import { putPaper } from './programmes.ts';
 import { changesRecord, entityOf, fill, inputOf, type Wish } from './inputs.ts';
+import { tasksOf, whoseIds } from './kept.ts';
 import { rootFields, type Surface } from './schema.ts';
 
 type Mutation = GraphQLField<unknown, unknown>;
@@ -25,31 +27,13 @@ const seenBelow = new Set(['Office', 'Event', 'EventSeries', 'ReactivationDrive'
 /** Types that are seen by their owner alone, or by a team of exactly one area. Strangers' are put there, not readers' own entered. */
 export const keptByOwner: ReadonlySet<string> = new Set(['Job', 'SavedView', 'File', 'UploadTicket', 'CalendarAddress']);
 /** Types that are made out of a file, which canaries have not sent; what stands then is put there. */
-const madeByWork = new Set(['Import', 'ImportRow', 'BoundarySet', 'EventPhoto', 'CaseFile', 'CaseService', 'Referral', 'HousingPhoto', 'ProgrammePaper']);
+const madeByWork = new Set(['Import', 'ImportRow', 'BoundarySet', 'EventPhoto', 'CaseFile', 'CaseService', 'Referral', 'HousingPhoto', 'ProgrammePaper', 'Entitlement', 'EntitlementBatch', 'DistributionBatch', 'Delivery', 'DeliveryFile']);
 /** Types that are entered before others. */
 const first: ReadonlySet<string> = new Set(['Person', 'Event']);
 /** Types that are planned for regencies and districts only, from a published instrument; what stands after a visit is put there. */
 const planned = new Set(['MonitoringPlan', 'Monitoring', 'InventoryPlan', 'InventoryRound', 'InventoryFind', 'InventoryMinutes']);
 /** Decisions on a list that stands already: paths without words, batches, meetings of a village's list, which are put there. Rows of a system are what single mutations make. */
 const ofLists = new Set(['ProposalPath', 'ComplaintRule', 'DecisionBatch', 'VillageMeeting', 'MinistryFile', 'EnterFamiliesAnswer', 'EnterBeneficiariesAnswer', 'EnterCasesAnswer']);
-
-/** Rows without words of their own, by table: whose words tell where they belong. */
-const wordless: Readonly<Record<string, string>> = {
-  'institutions.forum_member': '(SELECT name FROM institutions.forum WHERE forum.id = forum_id)',
-  'beneficiaries.case_file': '(SELECT found_by FROM beneficiaries.welfare_case WHERE welfare_case.id = case_id)',
-  'beneficiaries.complaint_content': '(SELECT caveats::text FROM beneficiaries.complaint WHERE complaint.id = complaint_id)',
-  'beneficiaries.complaint_step': '(SELECT caveats::text FROM beneficiaries.complaint WHERE complaint.id = complaint_id)',
-  'beneficiaries.family_change': '(SELECT address FROM beneficiaries.family WHERE family.id = family_id)',
-  'beneficiaries.former_card': '(SELECT address FROM beneficiaries.family WHERE family.id = family_id)',
-  'beneficiaries.ministry_file_entry': '(SELECT account_name FROM beneficiaries.ministry_file WHERE ministry_file.id = file_id)',
-  'beneficiaries.ministry_answer': '(SELECT grounds FROM beneficiaries.proposal WHERE proposal.id = proposal_id)',
-  'beneficiaries.nik_answer': '(SELECT note FROM beneficiaries.nik_record WHERE nik_record.id = nik_record_id)',
-  'beneficiaries.verification_step': '(SELECT grounds FROM beneficiaries.proposal WHERE proposal.id = proposal_id)',
-  'beneficiaries.former_nik': '(SELECT full_name FROM beneficiaries.beneficiary WHERE beneficiary.id = beneficiary_id)',
-  'beneficiaries.welfare_case_step': '(SELECT found_by FROM beneficiaries.welfare_case WHERE welfare_case.id = case_id)',
-  'events.check_in': '(SELECT title FROM events.event WHERE event.id = t.id)',
-  'events.mail': '(SELECT name FROM events.participant WHERE participant.id = participant_id)',
-};
 
 /** Everything that has been entered. */
 export type Canaries = {
@@ -283,6 +267,13 @@ export class CanaryKeeper {
     this.#ids.set(area, own);
   }
 
+  /** What a family there is entitled to and was given; the programme is one for all areas. */
+  async putAid(area: string, programme: string): Promise<void> {
+    const own = this.#ids.get(area) ?? new Map<string, string[]>();
+    for (const [type, ids] of await putAid(this.#stack.adminUrl, area, own.get('Family')?.[0] ?? '', programme)) own.set(type, ids);
+    this.#ids.set(area, own);
+  }
+
   /** Evidence, services and referrals of the cases there, and a photograph of where a family lives. */
   async putEvidence(area: string): Promise<void> {
     const own = this.#ids.get(area) ?? new Map<string, string[]>();
@@ -399,45 +390,6 @@ export class CanaryKeeper {
     }
     return { ids: this.#ids, externalIds: this.#externalIds, ...await whoseIds(this.#stack.adminUrl) };
   }
-}
-
-/** Types whose tables are marked public: law and plans, which everyone signed in may read. */
-export async function openTypes(adminUrl: string, types: readonly string[]): Promise<Set<string>> {
-  const { rows } = await asClient(adminUrl, (client) => client.query<{ name: string }>(`
-    SELECT relname AS name FROM pg_class WHERE relkind IN ('r', 'p') AND obj_description(oid, 'pg_class') = 'visibility: public'`));
-  const tables = new Set(rows.map(({ name }) => name.replaceAll('_', '')));
-  return new Set(types.filter((type) => tables.has(type.toLowerCase())));
-}
-
-/** Tasks that the canaries ask for, where they are to be done. */
-async function tasksOf(adminUrl: string): Promise<{ id: string; area: string }[]> {
-  const { rows } = await asClient(adminUrl, (client) => client.query<{ id: string; area: string }>('SELECT id::text, area_code AS area FROM identity.task ORDER BY id'));
-  return rows;
-}
-
-/** Every id of a row that holds a canary's text, and which tables such rows stand in, read past row-level security. */
-async function whoseIds(adminUrl: string): Promise<Pick<Canaries, 'known' | 'tables'>> {
-  const known = new Map<string, Canary[]>();
-  const found = new Map<string, Set<string>>();
-  await asClient(adminUrl, async (client) => {
-    const tables = await client.query<{ name: string; visibility: string }>(`
-      SELECT c.oid::regclass::text AS name, obj_description(c.oid, 'pg_class') AS visibility FROM pg_class AS c
-      WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relnamespace::regnamespace::text IN ('people', 'institutions', 'events', 'beneficiaries', 'identity', 'audit')
-        -- Accounts and grants are not entered here; identity's own tests judge them.
-        AND c.oid <> ALL (ARRAY['identity.account', 'identity.role_grant']::regclass[])
-        AND EXISTS (SELECT FROM pg_attribute WHERE attrelid = c.oid AND attname = 'id' AND atttypid = 'uuid'::regtype)`);
-    for (const { name, visibility } of tables.rows) {
-      const areas = new Set<string>();
-      const { rows } = await client.query<{ id: string; text: string }>(`SELECT id::text, to_jsonb(t)::text || coalesce(${wordless[name] ?? "''"}, '') AS text FROM ${name} AS t`);
-      for (const { id, text } of rows) {
-        const canaries = canariesIn(text);
-        if (canaries.length > 0) known.set(id, canaries);
-        for (const { area } of canaries) areas.add(area);
-      }
-      if (visibility !== 'visibility: public' && visibility !== 'visibility: internal') found.set(name, areas);
-    }
-  });
-  return { known, tables: found };
 }
 
 type Place = { area: string; owner: string };

@@ -38,7 +38,7 @@ const readPermissions: Record<string, Permission> = {
   monitoring: 'monitoring.read', monitoringplan: 'monitoring.read', monitoringfinding: 'monitoring.read', monitoringinstrument: 'monitoring.read',
   institutionreport: 'yearReport.read',
   accreditation: 'accreditation.read', accreditationscale: 'accreditation.read',
-  inventoryplan: 'inventory.read', inventoryround: 'inventory.read', inventoryfind: 'family.read', inventoryminutes: 'family.read', areaindicator: 'indicator.read', programme: 'programme.read', programmepaper: 'programme.read', povertysnapshot: 'poverty.read', fundingeffort: 'poverty.read',
+  inventoryplan: 'inventory.read', inventoryround: 'inventory.read', inventoryfind: 'family.read', inventoryminutes: 'family.read', areaindicator: 'indicator.read', programme: 'programme.read', programmepaper: 'programme.read', entitlement: 'entitlement.read', distributionbatch: 'distribution.read', delivery: 'delivery.read', deliveryfile: 'delivery.read', povertysnapshot: 'poverty.read', fundingeffort: 'poverty.read',
   proposal: 'proposal.read', decisionbatch: 'proposal.read', ministryfile: 'proposal.send', villagemeeting: 'proposal.read',
   family: 'family.read', beneficiary: 'beneficiary.read', welfarecase: 'case.read', sensitivewelfarecase: 'case.readSensitive', casefile: 'case.read', caseservice: 'case.read', referral: 'referral.read', housingphoto: 'family.read', casetypelist: 'caseType.read', complaint: 'complaint.read', complaintrule: 'complaint.read', duplicatepair: 'beneficiary.merge', task: 'task.read', document: 'document.read', import: 'import.read', importrow: 'import.run', boundaryset: 'boundaries.install',
 };

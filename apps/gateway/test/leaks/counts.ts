@@ -76,7 +76,7 @@ export function perDistrict(records: readonly Kept[]): Record<string, number> {
 export const partLists: ReadonlySet<string> = new Set(['arrivingFamilies', 'arrivingBeneficiaries']);
 
 /** Types whose numbers by region are not told where they are small. */
-export const personsServed: ReadonlySet<string> = new Set(['Family', 'Beneficiary', 'Proposal', 'WelfareCase']);
+export const personsServed: ReadonlySet<string> = new Set(['Family', 'Beneficiary', 'Proposal', 'WelfareCase', 'Entitlement', 'Delivery']);
 
 /** Records by their region of that level, or their own when it lies above. */
 export function perRegion(records: readonly Kept[], level: RegionLevel): Record<string, number> {

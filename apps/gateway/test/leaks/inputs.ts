@@ -32,6 +32,8 @@ const referred: Record<string, string> = {
   legalBasis: 'LegalBasis', pillar: 'Pillar', predecessor: 'Pillar', report: 'PillarReport', duty: 'Duty', import: 'Import', row: 'ImportRow', rows: 'ImportRow', 'revealNik.id': 'Person',
   'recordInventoryFound.round': 'InventoryRound', 'fileInventoryMinutes.round': 'InventoryRound',
   proposal: 'Proposal', proposals: 'Proposal', 'decideProposals.id': 'Proposal', repeats: 'MinistryFile', ministryFile: 'MinistryFile', 'attachMeetingFile.meeting': 'VillageMeeting',
+  batch: 'DistributionBatch', delivery: 'Delivery', deliveries: 'Delivery', companions: 'Pillar',
+  ...Object.fromEntries(['activate', 'approve', 'assess'].map((step) => [`${step}Entitlements.id`, 'Entitlement'])),
   beneficiary: 'Beneficiary', head: 'Beneficiary', newHead: 'Beneficiary', 'mergeFamilies.merged': 'Family', 'revealBeneficiary.id': 'Beneficiary', 'revealFamilyCard.id': 'Family', 'revealCase.id': 'WelfareCase', 'revealComplaintReporter.id': 'Complaint', 'attachCaseFile.case': 'WelfareCase', 'planCaseService.case': 'WelfareCase', 'referCase.case': 'WelfareCase', 'revealReferral.id': 'Referral', 'mergeBeneficiaries.merged': 'Beneficiary', 'setProgrammeConflicts.programme': 'Programme', 'attachProgrammePaper.programme': 'Programme',
 };
 
@@ -72,6 +74,9 @@ const special: Record<string, unknown> = {
   'registerProgramme.code': () => nextCode(), 'registerProgramme.caseTypes': 'PGM', 'correctProgramme.caseTypes': 'PGM', issuedOn: '2021-07-12', decreeOn: '2021-01-04',
   firstDay: '2021-01-11', lastDay: '2021-12-10', foundOn: '2021-07-12', signedOn: '2021-07-12',
   'planMonitorings.from': '2021-01-11', 'planMonitorings.to': '2021-12-10',
+  // Aid for a family, and a distribution within days that are right.
+  ...Object.fromEntries(['proposeEntitlement', 'proposeEntitlements'].map((name) => [`${name}.beneficiary`, undefined])), 'proposeEntitlements.acceptedIn': undefined,
+  'planDistribution.period': '2021-07', startsOn: '2021-07-12', endsOn: '2021-07-30', timeFrom: '09:00', timeTo: '12:00', deliveredAt: '2021-07-12T09:00:00+07:00', mandate: undefined, proof: undefined,
   // A family on the list of its village: one subject, submitted.
   'registerProposal.beneficiary': undefined, 'registerProposal.submit': true, heldOn: '2021-07-12', documentOn: '2021-07-12',
   // Parts that no canary has: what names them is refused alike in every area.

@@ -1,6 +1,7 @@
 import { subgraphs, type Subgraph } from '@pilar/stack/workspace';
 import { startStack, type Stack } from '@pilar/testing/stack';
-import { CanaryKeeper, openTypes, type Canaries } from './canaries.ts';
+import { CanaryKeeper, type Canaries } from './canaries.ts';
+import { openTypes } from './kept.ts';
 import { putDecidedPairs, putFormerCards, putFormerNiks, putNikAnswers, putNikRecords } from './registry.ts';
 import { nodeType, graphSurface, rootFields, subgraphSurface, type Surface } from './schema.ts';
 import { signIn, type Credentials } from './readers.ts';
@@ -73,6 +74,7 @@ async function enterCanaries(stack: Stack, graph: Surface, credentials: Credenti
     await keeper.putMonitoring(area);
     await keeper.putInventory(area);
     await keeper.putEvidence(area);
+    await keeper.putAid(area, keeper.idsOf('36').get('Programme')?.[0] ?? '');
     await keeper.putVillageMeeting(area);
     await keeper.putViews(area, `${area}.01`);
   }
@@ -87,7 +89,7 @@ async function enterCanaries(stack: Stack, graph: Surface, credentials: Credenti
 }
 
 /** Lists that are told of a district or village alone, where nobody is sought. */
-const narrow = new Set(['families', 'beneficiaries']);
+const narrow = new Set(['families', 'beneficiaries', 'entitlements', 'deliveries']);
 
 async function poolOf(stack: Stack, graph: Surface, credentials: Credentials, canaries: Canaries): Promise<Pool> {
   const roots = rootFields(graph.schema.getQueryType()).filter(({ type }) => nodeType(getNamedType(type)));

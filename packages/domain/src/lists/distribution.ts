@@ -64,7 +64,7 @@ export const distributionLists = {
       state: { title: state, list: 'DELIVERY_STATE' },
       text: { title: { id: 'Nama', en: 'Name' } },
       nth: { title: number },
-      stopped: { title: { id: 'Dibekukan', en: 'Frozen' } },
+      stopped: { title: { id: 'Tidak boleh diserahkan', en: 'Stopped' } },
     },
     orders: { NUMBER: number },
   },
