@@ -33,7 +33,7 @@ export function familyPageTests({ stack, browser }: Running): void {
         ['Orang tua dan mertua', 'Contoh Pohon Nenek'], ['Kepala keluarga dan pasangan', 'Contoh Pohon Kepala', 'Contoh Pohon Istri'], ['Anak dan menantu', 'Contoh Pohon Anak'], ['Pernah menjadi anggota', 'Contoh Pohon Sulung'],
       ]);
       await tree.getByText(/Anggota keluar/).waitFor(patience);
-      await page.getByText(/^Menunggu .* sejak/).waitFor(patience);
+      await page.getByText(/^Menunggu: .*, sejak/).waitFor(patience);
       for (const day of ['Keluarga didaftarkan', /^Usulan dibuat/, 'Anggota keluar']) await page.locator('ol strong').getByText(day).first().waitFor(patience);
       expect(await violations(page)).toEqual([]);
       await page.setViewportSize({ width: 360, height: 780 });
