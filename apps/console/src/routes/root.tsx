@@ -1,6 +1,6 @@
 import { useReadQuery, type PreloadQueryFunction } from '@apollo/client/react';
 import { Navigate, Outlet, createRootRouteWithContext, retainSearchParams, useRouterState } from '@tanstack/react-router';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, type ReactNode } from 'react';
 import type { SessionQuery } from '../__generated__/graphql.ts';
 import { graphql } from '../__generated__/gql.ts';
 import { sessionEstablished } from '../apollo/session.ts';
@@ -55,7 +55,7 @@ function Root() {
   const viewer = data?.viewer;
   const known = Boolean(viewer);
   const accountId = viewer?.account?.id ?? null;
-  const home = useRouterState({ select: ({ location }) => location.state.home === true });
+  const door = useOwnDoor(viewer?.grant.organisation?.id);
   useEffect(() => {
     if (known) sessionEstablished(accountId);
   }, [known, accountId]);
@@ -64,10 +64,19 @@ function Root() {
     <SessionProvider viewer={viewer} vocabulary={data.vocabulary ?? noWords} fieldTerms={data.fieldTerms ?? noTerms}>
       <Shell>
         <Suspense fallback={<ListSkeleton />}>
-          {/* Who works for one institution begins there. */}
-          {home && viewer.grant.organisation ? <Navigate to="/lembaga/$id" params={{ id: viewer.grant.organisation.id }} replace /> : <Outlet />}
+          {door ?? <Outlet />}
         </Suspense>
       </Shell>
     </SessionProvider>
   );
+}
+
+/** Who works for one institution begins there: the way to it, and until it stands there nothing of the page that was opened first. */
+function useOwnDoor(institution: string | undefined): ReactNode {
+  const id = institution ?? '';
+  const home = useRouterState({ select: ({ location }) => location.state.home === true });
+  const leaving = useRouterState({ select: ({ location, matches }) => location.pathname === `/lembaga/${id}` && matches.at(-1)?.pathname === '/kegiatan' });
+  if (!id) return null;
+  if (home) return <Navigate to="/lembaga/$id" params={{ id }} replace />;
+  return leaving ? <ListSkeleton /> : null;
 }

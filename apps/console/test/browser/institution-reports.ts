@@ -24,6 +24,7 @@ export function institutionReportTests({ stack, browser }: Running): void {
     test('is written behind its own door, returned by the regency, mended, and accepted', async () => {
       const lks = await signedIn(browser(), stack(), ownDoor, onPhone);
       await visit(lks, stack(), '/');
+      await lks.waitForURL(/\/lembaga\/[^/]+$/);
       const name = await lks.getByRole('heading', { level: 1 }).innerText();
       const officer = await signedIn(browser(), stack(), regency);
       // Everything at once shares the machine, and a page may wait for its turn.
