@@ -196,12 +196,12 @@ describe('alignment (report 12)', () => {
 
   it('takes a programme of aid that carries an item out for an answer, whoever asks', async () => {
     const renja = await plan();
-    const { items: [item] } = await enter(renja, [row('1', { unit: 'orang', years: [{ year: 2026, target: 10 }] })]);
-    const gaps = async (viewer: Viewer) => (await stage.ask(`{ planItem(id: "${item.id}") { gaps } }`, viewer)).planItem.gaps;
+    const { items: [served] } = await enter(renja, [row('1', { unit: 'orang', years: [{ year: 2026, target: 10 }] })]);
+    const gaps = async (viewer: Viewer) => (await stage.ask(`{ planItem(id: "${served.id}") { gaps } }`, viewer)).planItem.gaps;
     expect(await gaps(viewers.tksk)).toContain('UNSERVED');
     await stage.arrange(`WITH made AS (INSERT INTO beneficiaries.programme (id, code, name, owner_level, fund_source, service_field, effort_form, aid_form, target, frequency, year_from, area_code, owner_code)
       VALUES (gen_random_uuid(), 'UJI', 'Program uji', 'PROVINCE', 'APBD_PROV', 'JAMSOS', 'PENUNJANG', 'CASH', 'FAMILY', 'YEARLY', 2020, '36', '36') RETURNING id)
-      INSERT INTO beneficiaries.programme_plan_link SELECT id, 2026, $1 FROM made`, [item.id]);
+      INSERT INTO beneficiaries.programme_plan_link SELECT id, 2026, $1 FROM made`, [served.id]);
     for (const viewer of [viewers.tksk, viewers.guest]) expect(await gaps(viewer)).not.toContain('UNSERVED');
   });
 
