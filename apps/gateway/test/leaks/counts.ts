@@ -31,6 +31,8 @@ export async function recordsOf(adminUrl: string): Promise<Kept[]> {
       UNION ALL SELECT '', 'WelfareCase', id::text, version, 'SENSITIVE', area_code, ARRAY[area_code, owner_code], ARRAY[]::text[], false FROM beneficiaries.welfare_case WHERE sensitive
       UNION ALL SELECT '', 'Referral', one.id::text, one.version, 'SENSITIVE', one.area_code, ARRAY[one.area_code, one.owner_code], ARRAY[]::text[], false
       FROM beneficiaries.referral AS one JOIN beneficiaries.welfare_case AS of ON of.id = one.case_id WHERE of.sensitive
+      UNION ALL SELECT '', 'CaseService', one.id::text, one.version, 'SENSITIVE', one.area_code, ARRAY[one.area_code, one.owner_code], ARRAY[]::text[], false
+      FROM beneficiaries.case_service AS one JOIN beneficiaries.welfare_case AS of ON of.id = one.case_id WHERE of.sensitive
       UNION ALL SELECT '', 'EventQuestion', question.id::text, 1, NULL, question.area_code, ARRAY[question.owner_code, question.area_code] || target_codes, target_codes, false
       FROM events.event_question AS question JOIN events.event ON event.id = event_id WHERE question.withdrawn_at IS NULL
       UNION ALL SELECT '', 'EventFeedback', id::text, 1, NULL, owner_code, ARRAY[owner_code], ARRAY[]::text[], false FROM events.event_feedback WHERE withdrawn_at IS NULL`);
@@ -54,7 +56,7 @@ export function sees(viewer: Viewer, { type, state, area: place, areas, downward
   if (viewer.kind === 'anonymous' || !may(viewer, readPermission(type))) return false;
   if (type === 'Event' && state !== 'PUBLISHED' && !may(viewer, 'event.readUnpublished')) return false;
   if (roles && !roles.includes(viewer.grant.role)) return false;
-  if ((type === 'WelfareCase' || type === 'Referral') && state === 'SENSITIVE' && !may(viewer, 'case.readSensitive')) return false;
+  if ((type === 'WelfareCase' || type === 'CaseService' || type === 'Referral') && state === 'SENSITIVE' && !may(viewer, 'case.readSensitive')) return false;
   // Below a regency figures of extreme poverty are for those who read families.
   if (type === 'PovertySnapshot' && (place?.length ?? 0) > 5 && !may(viewer, 'family.read')) return false;
   const { area } = viewer.grant;
@@ -76,7 +78,7 @@ export function perDistrict(records: readonly Kept[]): Record<string, number> {
 export const partLists: ReadonlySet<string> = new Set(['arrivingFamilies', 'arrivingBeneficiaries']);
 
 /** Types whose numbers by region are not told where they are small. */
-export const personsServed: ReadonlySet<string> = new Set(['Family', 'Beneficiary', 'Proposal', 'WelfareCase', 'Entitlement', 'Delivery']);
+export const personsServed: ReadonlySet<string> = new Set(['Family', 'Beneficiary', 'Proposal', 'WelfareCase', 'CaseService', 'Referral', 'Entitlement', 'Delivery']);
 
 /** Records by their region of that level, or their own when it lies above. */
 export function perRegion(records: readonly Kept[], level: RegionLevel): Record<string, number> {

@@ -72,6 +72,9 @@ const special: Record<string, unknown> = {
   receivedOn: '2021-07-12', complainedOffice: undefined, receiptCode: undefined, reporterContact: '081200000000', 'referComplaint.body': undefined,
   'recordAreaIndicator.period': () => nextYear(), statedOn: '2021-07-12',
   'registerProgramme.code': () => nextCode(), 'registerProgramme.caseTypes': 'PGM', 'correctProgramme.caseTypes': 'PGM', issuedOn: '2021-07-12', decreeOn: '2021-01-04',
+  // One gives a service: somebody of the register, or another by name.
+  ...Object.fromEntries(['planCaseService', 'correctCaseService'].map((name) => [`${name}.workerName`, undefined])),
+  doneOn: '2021-07-12', plannedFrom: '2021-07-12', plannedTo: '2021-12-31', sentOn: '2021-07-12', consentOn: '2021-07-12',
   firstDay: '2021-01-11', lastDay: '2021-12-10', foundOn: '2021-07-12', signedOn: '2021-07-12',
   'planMonitorings.from': '2021-01-11', 'planMonitorings.to': '2021-12-10',
   // Aid for a family, and a distribution within days that are right.
