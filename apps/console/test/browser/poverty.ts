@@ -39,7 +39,7 @@ export function povertyTests(running: Running): void {
       await page.getByText(/sudah tercatat untuk wilayah dan periode yang sama/).first().waitFor(patience);
       await enter('DTSEN', '980');
       await page.getByRole('heading', { level: 1, name: /^DTSEN/ }).waitFor(patience);
-      await page.getByRole('button', { name: 'Perbaiki' }).click();
+      await page.getByRole('button', { name: 'Ubah', exact: true }).click();
       await page.getByRole('textbox', { name: 'Keluarga', exact: true }).fill('990');
       await page.getByRole('textbox', { name: 'Alasan' }).fill('Salah ketik');
       await page.getByRole('button', { name: 'Simpan angka' }).click();
@@ -94,7 +94,7 @@ export function povertyTests(running: Running): void {
       const before = await counted();
       const page = await signedIn(browser(), stack(), regency);
       await visit(page, stack(), `/ppks/keluarga/${families.edges[0]?.node.id ?? ''}`);
-      await page.getByRole('button', { name: 'Perbaiki', exact: true }).first().click();
+      await page.getByRole('button', { name: 'Ubah', exact: true }).first().click();
       await page.getByLabel('Miskin ekstrem', { exact: true }).selectOption({ label: 'Tidak' });
       const save = page.locator('form').getByRole('button', { name: /^Simpan/ });
       await save.click();
