@@ -72,6 +72,7 @@ import './case/reveal-case.ts';
 import './case/enter-cases.ts';
 import './case-service/case-service.ts';
 import './case-service/case-service-mutations.ts';
+import './case-service/case-service-list.ts';
 import './case-service/caseload.ts';
 import './referral/referral.ts';
 import './referral/referral-list.ts';

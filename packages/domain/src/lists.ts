@@ -23,6 +23,7 @@ import { povertyLists } from './lists/poverty.ts';
 import { proposalLists } from './lists/proposals.ts';
 import { questionLists } from './lists/questions.ts';
 import { recapLists } from './lists/recaps.ts';
+import { caseServiceLists } from './lists/case-services.ts';
 import { referralLists } from './lists/referrals.ts';
 import { serviceCentreLists } from './lists/service-centres.ts';
 import { youthLists } from './lists/youth.ts';
@@ -74,7 +75,7 @@ export type ListSpec = {
 };
 
 /** Every list of the graph that can be exported and kept as a view: all of them. */
-export const listSpecs = { ...peopleLists, ...referralLists, ...recapLists, ...institutionLists, ...institutionReportLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...questionLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...indicatorLists, ...povertyLists, ...inventoryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists, ...proposalLists, ...programmeLists, ...entitlementLists, ...distributionLists, ...ministryLists, ...complaintLists } satisfies Record<ListCode, ListSpec>;
+export const listSpecs = { ...peopleLists, ...caseServiceLists, ...referralLists, ...recapLists, ...institutionLists, ...institutionReportLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...questionLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...indicatorLists, ...povertyLists, ...inventoryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists, ...proposalLists, ...programmeLists, ...entitlementLists, ...distributionLists, ...ministryLists, ...complaintLists } satisfies Record<ListCode, ListSpec>;
 
 /** Code of a list: vocabulary LIST. */
 export type ListCode = Code<'LIST'>;

@@ -12,7 +12,7 @@ import { belongsTo, isOverdue, serviceStepsFrom, type ServiceState } from './cas
 import { openPlan, type Activity } from './plan.ts';
 
 export const CaseServiceKind = builder.enumType('CaseServiceKind', { description: 'What is done for somebody (jenis layanan kasus).', values: codes('CASE_SERVICE_KIND') });
-const CaseServiceState = builder.enumType('CaseServiceState', { description: 'How far a service has come.', values: codes('CASE_SERVICE_STATE') });
+export const CaseServiceState = builder.enumType('CaseServiceState', { description: 'How far a service has come.', values: codes('CASE_SERVICE_STATE') });
 const CaseServiceStep = builder.enumType('CaseServiceStep', { description: 'What a person does to a service (langkah).', values: codes('CASE_SERVICE_STEP') });
 export const CaseServiceStop = builder.enumType('CaseServiceStop', { description: 'Why a service ended before its time.', values: codes('CASE_SERVICE_STOP') });
 
@@ -30,6 +30,7 @@ export const CaseService = builder.prismaObject('CaseService', {
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Id.' }),
     case: t.prismaField({ type: WelfareCase, nullable: true, description: 'The case; null outside the viewer\'s area.', resolve: (query, { caseId }, _args, ctx) => ctx.db.welfareCase.findUnique({ ...query, where: { id: caseId } }) }),
+    area: t.field({ type: beneficiaries.Region, description: 'Village where the case was found.', resolve: ({ areaCode }) => ({ code: areaCode }) }),
     kind: t.field({ type: CaseServiceKind, description: 'What is done.', resolve: (row) => row.kind as Code<'CASE_SERVICE_KIND'> }),
     field: t.field({ type: ServiceField, description: 'The field it belongs to (rule 28).', resolve: (row) => belongsTo[row.kind as Code<'CASE_SERVICE_KIND'>].field }),
     effort: t.field({ type: EffortForm, description: 'The form of effort it belongs to (rule 28).', resolve: (row) => belongsTo[row.kind as Code<'CASE_SERVICE_KIND'>].effort }),

@@ -42,6 +42,7 @@ export const pageGroups: readonly PageGroup[] = [
       { to: '/kemiskinan', title: 'kemiskinan.nav', permission: 'poverty.read' },
       { to: '/usulan', title: 'usulan.title', permission: 'proposal.read' },
       { to: '/ppks/kasus', title: 'cases.nav', permission: 'case.read' },
+      { to: '/layanan-kasus', title: 'caseServices.nav', permission: 'case.read' },
       { to: '/rujukan', title: 'rujukan.nav', permission: 'referral.read' },
       { to: '/ppks/nik', title: 'nik.title', permission: 'beneficiary.read' },
       { to: '/rekap-ppks', title: 'cases.recap', permission: 'recap.read' },

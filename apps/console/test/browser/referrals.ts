@@ -66,6 +66,13 @@ export function referralTests({ stack, browser }: Running): void {
       await visit(page, stack(), '/rujukan');
       await page.getByRole('link', { name: 'Rumah Anak Contoh Lapang' }).waitFor();
       expect(await violations(page)).toEqual([]);
+      await visit(page, stack(), '/layanan-kasus?wilayah=36.02.08&status=RUNNING');
+      const served = page.getByRole('row', { name: /Konseling dan pendampingan.*Peksos Contoh.*Berjalan/ });
+      await served.waitFor();
+      expect(await violations(page)).toEqual([]);
+      await served.getByRole('link').first().click();
+      await page.getByRole('heading', { name: 'Rencana layanan' }).waitFor();
+      expect(new URL(page.url()).pathname).toBe(`/ppks/kasus/${reported.id}`);
       await page.context().close();
     }, 600_000);
 

@@ -49,6 +49,7 @@ export const LIST = [
   entry('DISTRIBUTIONS', 'Penyaluran bantuan', 'Distributions', pilar),
   entry('DELIVERIES', 'Daftar penerima penyaluran', 'Recipients of a distribution', pilar),
   entry('PROGRAMMES', 'Program bantuan', 'Programmes of aid', pilar),
+  entry('CASE_SERVICES', 'Layanan kasus', 'Services for cases', pilar),
   entry('REFERRALS', 'Rujukan', 'Referrals', pilar),
   entry('CASE_RECAP', 'Rekap PPKS', 'Recap of welfare cases', pilar),
   entry('COMPLAINTS', 'Pengaduan', 'Complaints', pilar),

@@ -42,6 +42,7 @@ const places: Partial<Record<ListName, Place>> = {
   SERVICE_CENTRES: { to: '/puskesos', filter: { state: 'status', lack: 'kurang', complete: 'lengkap' } },
   SERVICE_STANDING: { to: '/puskesos/cakupan', filter: { year: 'tahun' } },
   WELFARE_CASES: { to: '/ppks/kasus', filter: { type: 'jenis', criterion: 'kriteria', unit: 'sasaran', state: 'status', handlingLevel: 'ditangani', sex: 'kelamin', noSex: { key: 'tanpakelamin', on: 'ya' }, ageGroup: 'umur', stale: { key: 'basi', on: 'ya' }, foundFrom: 'dari', foundTo: 'sampai', standingIn: 'tahun' } },
+  CASE_SERVICES: { to: '/layanan-kasus', filter: { kind: 'layanan', state: 'status', pillar: 'petugas', overdue: { key: 'telat', on: 'ya' } } },
   REFERRALS: { to: '/rujukan', filter: { state: 'status', service: 'layanan', institution: 'lembaga', overdue: { key: 'telat', on: 'ya' } } },
   AREA_INDICATORS: { to: '/indikator', filter: { indicator: 'indikator', statedBy: 'sumber', year: 'tahun' } },
   PROGRAMMES: { to: '/program-bantuan', filter: { ownerLevel: 'pemilik', aidForm: 'bentuk', serviceField: 'bidang', fundSource: 'dana', target: 'sasaran', year: 'tahun', unlinkedIn: 'tanparencana' } },
