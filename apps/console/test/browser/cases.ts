@@ -93,7 +93,7 @@ export function caseTests({ stack, browser }: Running): void {
         const { welfareCases } = await stack().execute<{ welfareCases: { edges: { node: { id: string } }[] } }>({ cookie, query: '{ welfareCases(first: 1) { edges { node { id } } } }' });
         const id = welfareCases.edges[0]?.node.id ?? '';
         const page = await signedIn(browser(), stack(), regency, look);
-        await judgePages(page, stack(), ['/ppks/kasus', '/ppks/kasus/baru', `/ppks/kasus/${id}`, `/ppks/kasus/${id}?bagian=riwayat`, '/rekap-ppks', '/rekap-ppks?tahun=2025&jenis=FM']);
+        await judgePages(page, stack(), ['/ppks/kasus', '/ppks/kasus/baru', `/ppks/kasus/${id}`, `/ppks/kasus/${id}?bagian=riwayat`, '/layanan-kasus', '/rujukan', '/rekap-ppks', '/rekap-ppks?tahun=2025&jenis=FM']);
         await page.context().close();
         const provincial = await signedIn(browser(), stack(), province, look);
         await judgePages(provincial, stack(), ['/rekap-ppks']);
