@@ -1,5 +1,6 @@
 import { today } from '@pilar/domain/dates';
 import type { Viewer } from '@pilar/domain/viewer';
+import { codes } from '@pilar/domain/vocabulary';
 import { newId } from '@pilar/subgraph/ids';
 import type { Injectable } from '@pilar/testing/execute';
 import { openStage, type Stage } from '@pilar/testing/stage';
@@ -64,6 +65,11 @@ async function issued(number = `400/${randomUUID().slice(0, 8)}`) {
 }
 
 describe('from draft to issue', () => {
+  it.each(codes('DOCUMENT_KIND'))('is kept as a paper of the kind %s', async (kind) => {
+    const { rows: [row] } = await stage.arrange("SELECT pg_get_constraintdef(oid) AS known FROM pg_constraint WHERE conname = 'document_kind_known'", []);
+    expect(row.known).toContain(`'${kind}'`);
+  });
+
   it('drafts, shows the preview, and issues under the typed number with a code of its own', async () => {
     const begun = await draft({ signatory: 0 });
     expect(begun).toMatchObject({ __typename: 'Document', title: 'Penyuluhan Contoh', number: null, date: '2021-07-13', state: 'DRAFT', making: 'PREVIEW', verificationCode: null, officeName: 'Dinas Sosial Contoh', event: { id: known.event }, viewerCan: { issue: true, revoke: true } });
