@@ -6,6 +6,7 @@ import { EntitlementFilters, EntitlementViews } from '../features/entitlements/E
 import { entitlementFilter, type EntitlementSearch } from '../features/entitlements/entitlement-search.ts';
 import { StepsOfMany } from '../features/entitlements/StepsOfMany.tsx';
 import { ExportButton } from '../features/exports/ExportButton.tsx';
+import { ImportLink } from '../features/imports/ImportLink.tsx';
 import { OfImport } from '../features/imports/OfImport.tsx';
 import { argumentsOf } from '../features/lists/list-arguments.ts';
 import { ViewMenu } from '../features/views/ViewMenu.tsx';
@@ -61,7 +62,7 @@ function Entitlements() {
       <PageHead
         title={t('hak.title')}
         line={<CountLine count={count} words="hak.count" atLeast="hak.countAtLeast" />}
-        actions={<>{proposes && <Link to="/bantuan/hak/usulan-diterima" className={buttonClass('main')}>{t('hak.fromAccepted')}</Link>}{found && <ExportButton shown={shown} count={count} />}</>}
+        actions={<>{proposes && <Link to="/bantuan/hak/usulan-diterima" className={buttonClass('main')}>{t('hak.fromAccepted')}</Link>}<ImportLink kind="ENTITLEMENT" permission="entitlement.decide" />{found && <ExportButton shown={shown} count={count} />}</>}
       />
       <EntitlementViews />
       <EntitlementFilters><ViewMenu shown={shown} /></EntitlementFilters>
