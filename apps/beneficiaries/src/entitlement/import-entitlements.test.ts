@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openEntitlements, village } from './entitlement-stage.ts';
 
 let world: Awaited<ReturnType<typeof openEntitlements>>;
-beforeAll(async () => { world = await openEntitlements(); });
+beforeAll(async () => { world = await openEntitlements({ demo: true }); });
 afterAll(() => world.close());
 
 type Cell = { column: string | null; message: string };

@@ -7,7 +7,7 @@ import { DomainError, InvalidInput } from '@pilar/subgraph/errors';
 import type { CellProblem, ImportValues } from '@pilar/subgraph/importing';
 import { say, words } from '@pilar/subgraph/messages';
 import { checkNoNumber } from '@pilar/subgraph/personal-rules';
-import { Problems } from '@pilar/subgraph/problems';
+import type { Problems } from '@pilar/subgraph/problems';
 import type { Prisma } from '../__generated__/prisma/client.ts';
 import { onlyArriving } from '../arriving.ts';
 import { checkDay } from '../check-day.ts';
