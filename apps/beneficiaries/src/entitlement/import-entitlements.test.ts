@@ -95,7 +95,7 @@ describe('the annex of a decree', () => {
 
   it('stops somebody who has died or has no family, a recipient named twice, and a conflict in the registry or the file (rule 37)', async () => {
     const [dead, alone, one] = [await recipient(), numbers(), await recipient()];
-    await world.stage.mutate('recordDeath', '... on Beneficiary { id }', { ...dead.head, happenedOn: '2026-05-02' }, viewers.lebak);
+    await world.stage.mutate('recordDeath', '... on Beneficiary { id }', { id: dead.head.id, version: dead.head.version, happenedOn: '2026-05-02' }, viewers.lebak);
     expect(await told(dead.row('1', programme))).toContain('nik');
     await world.person({ fullName: 'Tanpa Keluarga', noNikReason: undefined, nik: alone.nik, birthDate: `19${alone.nik.slice(10, 12)}-03-${alone.nik.slice(6, 8)}` });
     expect(await told({ ref: '1', values: { nik: alone.nik, fullName: 'Tanpa Keluarga', programme, year: 2026, ...decree } })).toEqual(['nik']);
