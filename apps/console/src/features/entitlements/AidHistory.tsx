@@ -55,18 +55,20 @@ export function AidHistory({ id, ofFamily, open }: { id: string; ofFamily: boole
     ? [label('ENTITLEMENT_STEP', step.kind), step.reason && label('ENTITLEMENT_REASON', step.reason), step.freezeReason && label('FREEZE_REASON', step.freezeReason)]
     : [label('AID_ENTRY', kind), amount !== null && amount !== '0' && formatRupiah(amount), goods, period]).filter(Boolean).join(' · ');
   return (
-    <Section title={t('hak.aid')}>
-      {entitlements.length === 0 ? <p>{t('hak.noAid')}</p> : (
-        <ul className={styles.list} aria-label={t('hak.title')}>
-          {entitlements.map((one) => (
-            <li key={one.id}>
-              <Link to="/bantuan/hak/$id" params={{ id: one.id }}>{one.programme.name}, {one.year}</Link>
-              <span><StateDot tone={one.frozenOn ? 'due' : entitlementTones[one.state]}>{[label('ENTITLEMENT_STATE', one.state), one.frozenOn && t('hak.frozenWord')].filter(Boolean).join(', ')}</StateDot>{ofFamily && one.beneficiary && ` · ${holderOf(one)}`}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {proposes && open && <Link to="/bantuan/hak/baru" search={about} className={buttonClass()}>{t('hak.propose')}</Link>}
+    <>
+      <Section title={t('hak.aid')}>
+        {entitlements.length === 0 ? <p>{t('hak.noAid')}</p> : (
+          <ul className={styles.list} aria-label={t('hak.title')}>
+            {entitlements.map((one) => (
+              <li key={one.id}>
+                <Link to="/bantuan/hak/$id" params={{ id: one.id }}>{one.programme.name}, {one.year}</Link>
+                <span><StateDot tone={one.frozenOn ? 'due' : entitlementTones[one.state]}>{[label('ENTITLEMENT_STATE', one.state), one.frozenOn && t('hak.frozenWord')].filter(Boolean).join(', ')}</StateDot>{ofFamily && one.beneficiary && ` · ${holderOf(one)}`}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {proposes && open && <Link to="/bantuan/hak/baru" search={about} className={buttonClass()}>{t('hak.propose')}</Link>}
+      </Section>
       {page.edges.length > 0 && (
         <Milestones
           title={t('hak.aidHistory')}
@@ -76,6 +78,6 @@ export function AidHistory({ id, ofFamily, open }: { id: string; ofFamily: boole
         />
       )}
       {end !== null && <Button onClick={() => void readOn()}>{t('hak.earlier')}</Button>}
-    </Section>
+    </>
   );
 }

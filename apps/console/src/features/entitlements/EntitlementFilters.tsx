@@ -14,9 +14,12 @@ const route = getRouteApi('/bantuan/hak');
 /** Ways into the list: what waits for a decision, what is frozen, and all of a place or name. */
 export function EntitlementViews() {
   const t = useText();
+  const { status } = route.useSearch();
+  // The router compares addresses as they are written, and takes several choices for others.
+  const waits = status?.join() === waiting.status.join();
   return (
     <Tabs label={t('hak.views')}>
-      <Link to="/bantuan/hak" search={({ wilayah }) => ({ wilayah, ...waiting, status: [...waiting.status] })}>{t('hak.waiting')}</Link>
+      <Link to="/bantuan/hak" search={({ wilayah }) => ({ wilayah, ...waiting, status: [...waiting.status] })} aria-current={waits ? 'page' : undefined}>{t('hak.waiting')}</Link>
       <Link to="/bantuan/hak" search={({ wilayah }) => ({ wilayah, ...frozen })}>{t('hak.frozen')}</Link>
       <Link to="/bantuan/hak" search={({ wilayah }) => ({ wilayah, ...everything })}>{t('hak.all')}</Link>
     </Tabs>
