@@ -83,11 +83,11 @@ export function entitlementTests({ stack, browser }: Running): void {
       await step('Tangguhkan', 'Data perlu diperiksa');
       await page.getByText('Ditangguhkan', { exact: true }).first().waitFor(patience);
       await step('Lanjutkan lagi');
-      await page.getByRole('button', { name: 'Graduasikan' }).waitFor(patience);
+      await page.getByRole('button', { name: 'Tangguhkan' }).waitFor(patience);
       expect(await violations(page)).toEqual([]);
 
       // The death is recorded elsewhere: the page tells that something has changed.
-      await made('recordDeath', 'Beneficiary', { id: first.head, version: 1, happenedOn: today() });
+      expect(await made('recordDeath', 'Beneficiary', { id: first.head, version: 1, happenedOn: today() })).toBe(first.head);
       await page.getByText('Catatan ini berubah.').waitFor(patience);
       await page.getByRole('button', { name: 'Muat ulang' }).click();
       await page.getByText(/Sejak .* tidak ada yang disalurkan: Keluarga bubar \(aturan 36\)/).waitFor(patience);
