@@ -7,6 +7,7 @@ import { openBeneficiaries } from './db.ts';
 import { complaintRoutes } from './complaint/complaint-routes.ts';
 import { compareInBackground } from './duplicate/compare-in-background.ts';
 import { addDuplicateSearch } from './duplicate/search-again.ts';
+import { entitlementImporter } from './entitlement/import-entitlements.ts';
 import { nikListImporter } from './identity/import-nik-list.ts';
 import { useReceiptAddress } from './inventory/receipt-paper.ts';
 import { receiptRoutes } from './inventory/receipt-routes.ts';
@@ -27,7 +28,7 @@ export const subgraph: SubgraphParts<PrismaClient> = {
   async extend(app, env, parts) {
     await compareInBackground(app, env, parts);
     addDuplicateSearch(app, parts.client);
-    addImporters(app, parts.client, 'beneficiaries', [answerImporter, nikListImporter, ...registerImporters, proposalImporter, snapshotImporter]);
+    addImporters(app, parts.client, 'beneficiaries', [answerImporter, nikListImporter, ...registerImporters, proposalImporter, entitlementImporter, snapshotImporter]);
     useFileSecret(env.PILAR_SECRET);
     useReceiptAddress(env.PUBLIC_URL);
     await app.register(receiptRoutes(env.PILAR_SECRET, parts.pool));

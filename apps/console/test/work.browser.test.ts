@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { aidTests } from './browser/aid.ts';
+import { entitlementTests } from './browser/entitlements.ts';
 import { accessibilityTests } from './browser/accessibility.ts';
 import { familyPageTests } from './browser/family-page.ts';
 import { familyChangeTests } from './browser/family-changes.ts';
@@ -65,6 +66,7 @@ familyChangeTests(running);
 familyPageTests(running);
 inventoryTests(running);
 aidTests(running);
+entitlementTests(running);
 complaintTests(running);
 proposalTests(running);
 ministryTests(running);

@@ -31,6 +31,9 @@ CREATE TABLE beneficiaries.entitlement (
   version integer NOT NULL DEFAULT 1,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
+  -- taken back with the import that entered it: terminated, and gone for everybody
+  withdrawn_at timestamptz,
+  withdrawn_reason text,
   CONSTRAINT entitlement_one_subject CHECK ((family_id IS NULL) <> (beneficiary_id IS NULL)),
   CONSTRAINT entitlement_frozen_whole CHECK ((frozen_on IS NULL) = (frozen_reason IS NULL)),
   CONSTRAINT entitlement_decreed CHECK (state NOT IN ('APPROVED', 'ACTIVE') OR (decree_number IS NOT NULL AND decree_on IS NOT NULL))
@@ -48,6 +51,7 @@ CREATE INDEX entitlement_of_proposal ON beneficiaries.entitlement (proposal_id) 
 
 ALTER TABLE beneficiaries.entitlement ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY read_entitlement ON beneficiaries.entitlement FOR SELECT USING ((SELECT pilar.is_worker()) OR ((SELECT beneficiaries.may_read())
+  AND (withdrawn_at IS NULL OR (SELECT current_setting('pilar.withdrawing', true)) = 'on')
   AND (area_code >= (SELECT current_setting('pilar.area', true)) AND area_code < (SELECT current_setting('pilar.area_end', true)))));
 CREATE POLICY add_entitlement ON beneficiaries.entitlement FOR INSERT WITH CHECK (beneficiaries.may_read() AND pilar.in_area(area_code));
 CREATE POLICY change_entitlement ON beneficiaries.entitlement FOR UPDATE USING (beneficiaries.may_read() AND pilar.in_area(area_code)) WITH CHECK (beneficiaries.may_read());

@@ -101,8 +101,8 @@ CREATE OR REPLACE FUNCTION beneficiaries.in_use_before_services(ids uuid[]) RETU
     EXISTS (SELECT FROM beneficiaries.welfare_case AS one WHERE one.family_id = person.family_id AND one.state <> 'WITHDRAWN' AND one.created_at >= person.created_at)
     OR EXISTS (SELECT FROM beneficiaries.proposal AS one WHERE one.family_id = person.family_id AND one.withdrawn_at IS NULL AND one.created_at >= person.created_at)
     OR EXISTS (SELECT FROM beneficiaries.inventory_find AS one WHERE one.family_id = person.family_id AND one.withdrawn_at IS NULL AND one.recorded_at >= person.created_at))
-  UNION SELECT family_id FROM beneficiaries.entitlement WHERE family_id = ANY (ids) AND beneficiaries.may_read()
-  UNION SELECT beneficiary_id FROM beneficiaries.entitlement WHERE beneficiary_id = ANY (ids) AND beneficiaries.may_read()
+  UNION SELECT family_id FROM beneficiaries.entitlement WHERE family_id = ANY (ids) AND withdrawn_at IS NULL AND beneficiaries.may_read()
+  UNION SELECT beneficiary_id FROM beneficiaries.entitlement WHERE beneficiary_id = ANY (ids) AND withdrawn_at IS NULL AND beneficiaries.may_read()
 $$;
 
 -- migrate:down

@@ -70,7 +70,7 @@ export function sorting<Row, Taken>(rows: readonly Row[], named: (row: Row) => s
       taken.push(judge(row));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      refused.push({ named: named(row).slice(0, 60), code: error.code, message: error.message, currentVersion: 'currentVersion' in error ? Number(error.currentVersion) : null });
+      refused.push({ named: named(row).slice(0, 60), code: error.code, message: error instanceof InvalidInput ? error.problems.map((problem) => problem.message).join('; ') : error.message, currentVersion: 'currentVersion' in error ? Number(error.currentVersion) : null });
     }
   }
   return { taken, refused };

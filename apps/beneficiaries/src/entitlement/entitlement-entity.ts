@@ -25,7 +25,7 @@ export function entitlementTasks({ state, frozenOn, areaCode }: Pick<Entitlement
 export function entitlementSnapshot(row: EntitlementRow): Snapshot {
   return {
     version: row.version,
-    label: `Entitlement ${row.areaCode}`,
+    label: `${row.programme.name} ${row.year}`,
     state: row.state,
     area: row.areaCode,
     reach: { areas: [row.areaCode], downward: [], open: false },

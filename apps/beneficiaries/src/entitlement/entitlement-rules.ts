@@ -1,3 +1,4 @@
+import { entitlementReasons } from '@pilar/domain/entitlement-reasons';
 import type { RegionLevel } from '@pilar/domain/region-code';
 import type { Code } from '@pilar/domain/vocabulary';
 
@@ -22,11 +23,7 @@ export const steps: Readonly<Record<Step, { from: readonly EntitlementState[]; t
 };
 
 /** Why each step that needs a reason may be taken. */
-export const reasons: Readonly<Partial<Record<Step, readonly Code<'ENTITLEMENT_REASON'>[]>>> = {
-  SUSPEND: ['OTHER_AID', 'COMPONENT_GONE', 'NOT_COLLECTED', 'DUTIES_UNMET', 'DATA_DOUBT', 'OTHER'],
-  GRADUATE: ['INCOME_ROSE', 'COMPONENT_GONE', 'REFUSED', 'OTHER'],
-  TERMINATE: ['NOT_ELIGIBLE', 'INCOME_ROSE', 'OTHER_AID', 'COMPONENT_GONE', 'NOT_COLLECTED', 'DUTIES_UNMET', 'DECEASED', 'MOVED', 'DISSOLVED', 'REFUSED', 'ENTERED_WRONGLY', 'OTHER'],
-};
+export const reasons: Readonly<Partial<Record<Step, readonly Code<'ENTITLEMENT_REASON'>[]>>> = entitlementReasons;
 
 /** An entitlement as the rules read it. */
 export type At = { state: string; frozen: boolean; ownerLevel: string; accepted: boolean };

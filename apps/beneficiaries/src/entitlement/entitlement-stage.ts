@@ -9,8 +9,8 @@ export const decree = { decreeNumber: '460/12-Huk/2026', decreeOn: '2026-01-12' 
 export const shown = '... on Entitlement { id version state area { code } frozenOn frozenReason reason endedOn decreeNumber decreeOn nextSteps components { component members } proposal { id } ledger { kind state reason freezeReason note by happenedOn } }';
 
 /** A stage with what tests of entitlements do again and again. */
-export async function openEntitlements() {
-  const stage = await openStage(subgraph);
+export async function openEntitlements(options: { demo?: boolean } = {}) {
+  const stage = await openStage(subgraph, options);
   let codes = 0;
   const step = (name: string) => ({ id, version }: Made, input: object = {}, viewer: Viewer = viewers.lebak) => stage.mutate(name, shown, { id, version, ...input }, viewer);
   const world = {

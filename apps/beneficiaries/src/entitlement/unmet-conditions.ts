@@ -6,13 +6,15 @@ import { asksOfPersons, unmet, unmetByAny, type Condition, type Conditions, type
 import type { EntitlementRow } from './entitlement-entity.ts';
 
 type FamilyRow = { areaCode: string; desil: number | null; extremePoor: boolean | null };
+/** Of whom an entitlement is or is to be, and to what. */
+type Asked = Pick<EntitlementRow, 'familyId' | 'beneficiaryId' | 'areaCode'> & { programme: Pick<EntitlementRow['programme'], 'eligibility'> };
 type PersonRow = { id: string; familyId: string | null; sex: string | null; birthDate: Date | null };
 
 const facts = { areaCode: true, desil: true, extremePoor: true } as const;
 const ofPerson = { id: true, familyId: true, sex: true, birthDate: true } as const;
 
 /** Conditions of their programmes that do not hold of whom the entitlements are of, today; of those where all hold, none. */
-export async function unmetConditions(tx: Db, rows: readonly EntitlementRow[]): Promise<(row: EntitlementRow) => Condition[]> {
+export async function unmetConditions(tx: Db, rows: readonly Asked[]): Promise<(row: Asked) => Condition[]> {
   const families = new Map((await tx.family.findMany({ where: { id: { in: rows.flatMap(({ familyId }) => familyId ?? []) } }, select: { id: true, ...facts } })).map((row) => [row.id, row]));
   const persons = new Map((await tx.beneficiary.findMany({ where: { id: { in: rows.flatMap(({ beneficiaryId }) => beneficiaryId ?? []) } }, select: { ...ofPerson, areaCode: true, family: { select: facts } } })).map((row) => [row.id, row]));
   const asking = rows.filter(({ familyId, programme }) => familyId !== null && asksOfPersons(conditionsOf(programme)));

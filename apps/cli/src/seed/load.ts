@@ -1,5 +1,6 @@
 import { loadAidProgrammes } from './load/aid-programmes.ts';
 import { loadAccreditations } from './load/accreditations.ts';
+import { loadEntitlements } from './load/entitlements.ts';
 import { loadEventPapers } from './load/event-papers.ts';
 import { loadEvents } from './load/events.ts';
 import { loadIndicators } from './load/indicators.ts';
@@ -78,5 +79,7 @@ export async function loadDemoData(address: string, written: (count: number) => 
     await loadNumbers(officers, families, await loadProposals(officers, families));
     await loadRepeatedPersons(officers);
     await loadPoverty(officers, families, (await organisations).planItems);
+    await aid;
+    await loadEntitlements(officers, families);
   }), loadIndicators(officers), loadComplaints(officers)]);
 }

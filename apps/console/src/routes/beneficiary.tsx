@@ -12,6 +12,7 @@ import { RevealBeneficiary } from '../features/beneficiaries/RevealBeneficiary.t
 import { UndoDeath } from '../features/beneficiaries/UndoDeath.tsx';
 import { UndoMove } from '../features/beneficiaries/UndoMove.tsx';
 import { SubjectCases } from '../features/cases/SubjectCases.tsx';
+import { AidHistory } from '../features/entitlements/AidHistory.tsx';
 import { CaveatNotices } from '../features/caveats/CaveatNotices.tsx';
 import { MergedRecords } from '../features/duplicates/MergedRecords.tsx';
 import { HistoryList } from '../features/history/HistoryList.tsx';
@@ -155,6 +156,7 @@ function BeneficiaryPage() {
                 {doing !== null && <Suspense fallback={null}><BeneficiaryForm key={doing} doing={doing} person={person} members={members} onDone={() => setDoing(null)} /></Suspense>}
               </FirstThings>
               {doing !== 'CORRECT' && <div className={partClass}><BeneficiaryFacts person={person} /></div>}
+              <AidHistory key={version} id={id} ofFamily={false} open={active} />
               {family && <FamilyTimeline family={family} mayUndo={false} of={id} />}
               <NikRecords person={person} />
               <MergedRecords person={person} />

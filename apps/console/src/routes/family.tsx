@@ -14,6 +14,7 @@ import { FamilyTree } from '../features/beneficiaries/FamilyTree.tsx';
 import { HousingPhotos } from '../features/beneficiaries/HousingPhotos.tsx';
 import { useFamilyDays } from '../features/beneficiaries/use-family-days.ts';
 import { SubjectCases } from '../features/cases/SubjectCases.tsx';
+import { AidHistory } from '../features/entitlements/AidHistory.tsx';
 import { CaveatNotices } from '../features/caveats/CaveatNotices.tsx';
 import { HistoryList } from '../features/history/HistoryList.tsx';
 import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
@@ -120,6 +121,7 @@ function FamilyPage() {
               <FamilyTree members={members} changes={family.changes} />
               <FamilyMembers members={members} />
               <FamilySigns family={family} />
+              <AidHistory key={family.version} id={id} ofFamily open={active} />
               <HousingPhotos family={id} village={area.code} mayAdd={may.correct} />
               <FamilyTimeline family={family} mayUndo={viewerCan.change} beside={arriving ? [] : daysOf(family)} />
             </>

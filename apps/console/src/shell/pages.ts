@@ -47,6 +47,7 @@ export const pageGroups: readonly PageGroup[] = [
       { to: '/ppks/nik', title: 'nik.title', permission: 'beneficiary.read' },
       { to: '/rekap-ppks', title: 'cases.recap', permission: 'recap.read' },
       { to: '/program-bantuan', title: 'bantuan.nav' },
+      { to: '/bantuan/hak', title: 'hak.nav', permission: 'entitlement.read' },
       { to: '/pengaduan-warga', title: 'pengaduan.nav', permission: 'complaint.read' },
       { to: '/pengaduan-warga/rekap', title: 'pengaduan.figures', permission: 'complaint.readFigures' },
     ],

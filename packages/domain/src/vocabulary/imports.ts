@@ -15,6 +15,7 @@ export const IMPORT_KIND = [
   entry('PPKS', 'Penerima layanan: daftar PPKS', 'Persons served: register of PPKS', pilar),
   entry('KPM', 'Penerima layanan: daftar perubahan KPM', 'Persons served: change list of card holders', pilar),
   entry('PROPOSAL', 'Usulan dari berkas SIKS-NG', 'Proposals from a file of SIKS-NG', pilar),
+  entry('ENTITLEMENT', 'Penerima program: lampiran SK', 'Recipients of a programme: annex of a decree', pilar),
   entry('POVERTY_SNAPSHOT', 'Angka kemiskinan ekstrem', 'Figures of extreme poverty', pilar),
 ] as const;
 

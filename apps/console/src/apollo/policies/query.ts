@@ -34,5 +34,6 @@ export const queryPolicy: TypePolicy = {
     fundingEfforts: pages,
     welfareCases: pages,
     programmes: pages,
+    entitlements: pages,
   },
 };

@@ -46,6 +46,7 @@ const places: Partial<Record<ListName, Place>> = {
   REFERRALS: { to: '/rujukan', filter: { state: 'status', service: 'layanan', institution: 'lembaga', overdue: { key: 'telat', on: 'ya' } } },
   AREA_INDICATORS: { to: '/indikator', filter: { indicator: 'indikator', statedBy: 'sumber', year: 'tahun' } },
   PROGRAMMES: { to: '/program-bantuan', filter: { ownerLevel: 'pemilik', aidForm: 'bentuk', serviceField: 'bidang', fundSource: 'dana', target: 'sasaran', year: 'tahun', unlinkedIn: 'tanparencana' } },
+  ENTITLEMENTS: { to: '/bantuan/hak', filter: { programme: 'program', year: 'tahun', state: 'status', frozen: { key: 'beku', on: 'ya' }, reason: 'alasan', unit: 'sasaran', accepted: { key: 'diterima', on: 'ya' }, decreeNumber: 'sk', import: 'impor' } },
   POVERTY_SNAPSHOTS: { to: '/kemiskinan/angka', filter: { statedBy: 'sumber', year: 'tahun', level: 'jenjang', import: 'impor' } },
   FUNDING_EFFORTS: { to: '/kemiskinan/upaya', filter: { fund: 'dana', strategy: 'strategi', year: 'tahun', family: 'keluarga' } },
   POVERTY_REPORT: { to: '/kemiskinan', filter: { since: 'sejak', until: 'sampai', year: 'tahun' } },
