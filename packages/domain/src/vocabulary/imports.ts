@@ -16,6 +16,7 @@ export const IMPORT_KIND = [
   entry('KPM', 'Penerima layanan: daftar perubahan KPM', 'Persons served: change list of card holders', pilar),
   entry('PROPOSAL', 'Usulan dari berkas SIKS-NG', 'Proposals from a file of SIKS-NG', pilar),
   entry('POVERTY_SNAPSHOT', 'Angka kemiskinan ekstrem', 'Figures of extreme poverty', pilar),
+  entry('BANK_FILE', 'Berkas bank atau PT Pos', 'File of a bank or the post office', pilar),
 ] as const;
 
 export const IMPORT_STATE = [
