@@ -1,6 +1,7 @@
 import { loadAidProgrammes } from './load/aid-programmes.ts';
 import { loadAccreditations } from './load/accreditations.ts';
 import { loadEventPapers } from './load/event-papers.ts';
+import { loadDistributions } from './load/distributions.ts';
 import { loadEvents } from './load/events.ts';
 import { loadIndicators } from './load/indicators.ts';
 import { loadComplaints } from './load/complaints.ts';
@@ -62,6 +63,7 @@ export async function loadDemoData(address: string, written: (count: number) => 
   })();
   const aid = (async () => loadAidProgrammes(officers, await organisations))();
   const service = (async () => loadService(officers, (await organisations).laws, await people))();
+  const registered = loadFamilies(officers);
   await Promise.all([service, events, aid, organisations.then(async () => {
     const institutions = await loadInstitutions(officers);
     await loadRegistrations(officers, institutions, await offices);
@@ -73,10 +75,11 @@ export async function loadDemoData(address: string, written: (count: number) => 
     await loadServiceCentres(officers, { offices: await offices, persons: (await people).persons });
     // By now beneficiaries has learned of the institutions and their places.
     await loadReferrals(officers, institutions);
-  }), loadFamilies(officers).then(async (families) => {
+  }), registered.then(async (families) => {
     await loadInventory(officers);
     await loadNumbers(officers, families, await loadProposals(officers, families));
     await loadRepeatedPersons(officers);
     await loadPoverty(officers, families, (await organisations).planItems);
   }), loadIndicators(officers), loadComplaints(officers)]);
+  await loadDistributions(officers, await registered);
 }
