@@ -11,6 +11,7 @@ import { entitlementImporter } from './entitlement/import-entitlements.ts';
 import { nikListImporter } from './identity/import-nik-list.ts';
 import { useReceiptAddress } from './inventory/receipt-paper.ts';
 import { receiptRoutes } from './inventory/receipt-routes.ts';
+import { bankFileImporter } from './bank-file/import-bank-file.ts';
 import { answerImporter } from './ministry/import-answers.ts';
 import { snapshotImporter } from './poverty-snapshot/import-snapshots.ts';
 import { proposalImporter, registerImporters } from './register/import-registers.ts';
@@ -28,7 +29,7 @@ export const subgraph: SubgraphParts<PrismaClient> = {
   async extend(app, env, parts) {
     await compareInBackground(app, env, parts);
     addDuplicateSearch(app, parts.client);
-    addImporters(app, parts.client, 'beneficiaries', [answerImporter, nikListImporter, ...registerImporters, proposalImporter, entitlementImporter, snapshotImporter]);
+    addImporters(app, parts.client, 'beneficiaries', [answerImporter, nikListImporter, ...registerImporters, proposalImporter, entitlementImporter, snapshotImporter, bankFileImporter]);
     useFileSecret(env.PILAR_SECRET);
     useReceiptAddress(env.PUBLIC_URL);
     await app.register(receiptRoutes(env.PILAR_SECRET, parts.pool));

@@ -26,6 +26,7 @@ export const messages = {
   taskNeeded: { id: 'tugas jenis ini tidak dapat dikesampingkan; selesaikan pada catatannya', en: 'a task of this kind cannot be dismissed; do it in its record' },
   notForKind: { id: 'bukan untuk dokumen jenis {kind}; kosongkan', en: 'not for a paper of kind {kind}; leave it out' },
   institutionNeeded: { id: 'pilih lembaga yang tanda daftarnya dibuat', en: 'choose the institution that the certificate is of' },
+  distributionNeeded: { id: 'pilih penyaluran yang dokumennya dibuat', en: 'choose the distribution that the paper is of' },
   eventNeeded: { id: 'laporan kegiatan perlu kegiatannya', en: 'an event report needs its event' },
   badDocumentYear: { id: 'tahun {value} di luar {first}–{last}; pilih tahun kegiatannya', en: 'the year {value} is outside {first}–{last}; choose the year of the events' },
   listNeeded: { id: 'daftar nama perlu saringannya; {} berarti semua orang di wilayah Anda', en: 'a list of persons needs its filter; {} means everybody in your area' },

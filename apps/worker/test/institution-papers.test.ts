@@ -15,9 +15,9 @@ beforeAll(async () => {
 afterAll(() => stack.stop());
 
 /** A paper of what the province has, once its job has ended: how many pages it has, and its content. */
-async function drafted(kind: string, list: object): Promise<{ pages: number; pdf: Buffer }> {
+async function drafted(kind: string, of: object): Promise<{ pages: number; pdf: Buffer }> {
   const query = 'mutation ($input: DraftDocumentInput!) { draftDocument(input: $input) { __typename ... on Document { id } ... on Error { message } } }';
-  const { draftDocument } = await stack.execute({ cookie, query, variables: { input: { idempotencyKey: randomUUID(), kind, list, office, date: today(), signatory: 0 } } });
+  const { draftDocument } = await stack.execute({ cookie, query, variables: { input: { idempotencyKey: randomUUID(), kind, ...of, office, date: today(), signatory: 0 } } });
   expect(draftDocument, JSON.stringify(draftDocument)).toMatchObject({ __typename: 'Document' });
   let document = {} as { pageCount: number; draft: { url: string } | null; job: { state: string; message: string | null } };
   await expect.poll(async () => {
@@ -32,7 +32,18 @@ async function drafted(kind: string, list: object): Promise<{ pages: number; pdf
 test.each([
   ['INSTITUTION_LIST', {}], ['YOUTH_COMPLIANCE', { area: '36.04' }], ['PLAN_ALIGNMENT', {}], ['RESOURCE_RECAP', {}], ['RESOURCE_RECAP', { year: Number(today().slice(0, 4)) }], ['COMPLAINT_FIGURES', {}],
 ])('%s is printed of what the province has (report 4, 7, 11, 12 and the recap)', async (kind, list) => {
-  const { pages, pdf } = await drafted(kind, list);
+  const { pages, pdf } = await drafted(kind, { list });
   expect(pages).toBeGreaterThan(0);
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
 }, 180_000);
+
+test('a distribution prints who is given what, what they sign and what was handed over, each of its own', async () => {
+  const { distributionBatches } = await stack.execute({ cookie, query: '{ distributionBatches(first: 1, filter: { state: [CLOSED] }) { edges { node { id reference } } } }' });
+  const [{ node: { id, reference } }] = distributionBatches.edges;
+  for (const kind of ['DISTRIBUTION_LIST', 'DISTRIBUTION_RECEIPTS', 'DISTRIBUTION_HANDOVER']) expect((await drafted(kind, { distribution: id })).pages).toBeGreaterThan(0);
+  const { distributionBatch } = await stack.execute({ cookie, query: 'query ($id: ID!) { distributionBatch(id: $id) { reference documents { edges { node { kind title distribution { id } } } } } }', variables: { id } });
+  expect(distributionBatch.documents.edges.map(({ node }: { node: { kind: string } }) => node.kind).toSorted()).toEqual(['DISTRIBUTION_HANDOVER', 'DISTRIBUTION_LIST', 'DISTRIBUTION_RECEIPTS']);
+  expect(distributionBatch).toMatchObject({ reference, documents: { edges: [{ node: { title: expect.stringContaining('LOGISTIK-BENCANA'), distribution: { id } } }, {}, {}] } });
+  const refused = await stack.execute({ cookie, query: 'mutation ($input: DraftDocumentInput!) { draftDocument(input: $input) { ... on Error { message } ... on InvalidInput { problems { path } } } }', variables: { input: { idempotencyKey: randomUUID(), kind: 'DISTRIBUTION_LIST', office, date: today() } } });
+  expect(refused.draftDocument.problems).toEqual([{ path: ['distribution'] }]);
+}, 360_000);

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { readSigned } from './attendance-signatures.ts';
 import { caseRecapData, readCaseRecap } from './case-recap.ts';
 import { complaintFiguresData, readComplaintFigures } from './complaint-figures.ts';
+import { distributionHandoverData, distributionListData, distributionQuery, firstRows, mostRecipients, readRecipients, type Distribution } from './distribution-paper.ts';
 import { districtBriefData, readDistrictBrief } from './district-brief.ts';
 import { eventPaperData, eventPaperQuery, type EventPaperAnswer } from './event-paper.ts';
 import { eventReportData, eventReportQuery, printedPhotos, type EventReportAnswer } from './event-report.ts';
@@ -27,6 +28,7 @@ const documentQuery = `query DocumentToMake($id: ID!) {
     kind title number date signatory officeName
     event { id }
     institution { id }
+    distribution { id }
     list { area { code } text official year }
     office { name letterhead { lines address phone email web logo place signatories { post name rank nip onBehalf } } }
   }
@@ -37,6 +39,7 @@ type DocumentToMake = {
     kind: Code<'DOCUMENT_KIND'>; title: string; number: string | null; date: string; signatory: number | null; officeName: string;
     event: { id: string } | null;
     institution: { id: string } | null;
+    distribution: { id: string } | null;
     list: { area: { code: string } | null; text: string | null; official: boolean | null; year: number | null } | null;
     office: { name: string | null; letterhead: Letterhead | null } | null;
   } | null;
@@ -100,6 +103,12 @@ const matters: Readonly<Record<Code<'DOCUMENT_KIND'>, (step: JobStep<unknown>, d
   EVENT_ATTENDANCE: eventPaper,
   EVENT_MINUTES: eventPaper,
   EVENT_PRESS_RELEASE: eventPaper,
+  DISTRIBUTION_LIST: distributionList,
+  DISTRIBUTION_RECEIPTS: distributionList,
+  DISTRIBUTION_HANDOVER: async (step, document) => {
+    const distribution = await distributionOf(step, document);
+    return { template: 'distribution-handover', heading: 'Berita Acara Serah Terima', subtitle: distribution.programme.name, data: distributionHandoverData(distribution), rows: null };
+  },
   PERSON_LIST: personList,
   TKSK_LIST: async (step, document) => {
     const area = areaOf(step, document);
@@ -187,6 +196,22 @@ async function institutionCertificate(step: JobStep<unknown>, { institution: sub
   if (!data) throw new JobRefused(messages.notRegistered, { institution: institution.name });
   if (number !== institution.registrationNumber) throw new JobRefused(messages.otherNumber, { value: number ?? '–', number: institution.registrationNumber ?? '–' });
   return { template: 'institution-certificate', heading: 'Tanda Daftar Lembaga Kesejahteraan Sosial', subtitle: null, data, rows: null };
+}
+
+async function distributionOf(step: JobStep<unknown>, { distribution: subject }: ToMake): Promise<Distribution> {
+  const { distributionBatch } = subject ? await step.graph<{ distributionBatch: Distribution | null }>(distributionQuery, { id: subject.id }) : { distributionBatch: null };
+  if (!distributionBatch) throw new JobRefused(messages.distributionGone);
+  return distributionBatch;
+}
+
+/** Who is given what in a distribution, to be read or to be signed. */
+async function distributionList(step: JobStep<unknown>, document: ToMake): Promise<Matter> {
+  const distribution = await distributionOf(step, document);
+  const rows = await readRecipients(askAs(step), document.distribution?.id ?? '', (count) => step.save({ done: count, total: distribution.plannedCount }));
+  if (rows === null) throw new JobRefused(messages.tooManyRecipients, { max: mostRecipients });
+  const signed = document.kind === 'DISTRIBUTION_RECEIPTS';
+  const data = distributionListData(distribution, rows, signed);
+  return { template: 'distribution-list', heading: signed ? 'Tanda Terima Bantuan' : 'Daftar Nominatif Penerima Bantuan', subtitle: distribution.programme.name, data, beginning: firstRows(data, rowsShown), rows: rows.length };
 }
 
 async function personList(step: JobStep<unknown>, { list, title }: ToMake): Promise<Matter> {

@@ -21,7 +21,7 @@ export type PaperFrame = {
 export type SignatureBlock = { place: string; date: string; onBehalf: string[]; post: string; name: string | null; rank: string | null; nip: string | null };
 
 /** The names of templates: files of `templates/`. */
-export type Template = 'event-report' | 'event-paper' | 'person-list' | 'table' | 'institution-certificate' | 'district-brief' | 'inventory-receipt' | 'referral-letter' | 'letterhead-sample';
+export type Template = 'event-report' | 'event-paper' | 'person-list' | 'table' | 'institution-certificate' | 'district-brief' | 'distribution-list' | 'distribution-handover' | 'inventory-receipt' | 'referral-letter' | 'letterhead-sample';
 
 /** A paper to be made: its template, the template's own data and the frame around it. */
 export type Paper = {

@@ -1,6 +1,6 @@
 import type { Context, RawDb, TransactionalDb } from './context.ts';
 import { judge } from './import-judge.ts';
-import { besideMark, type CellProblem, type Importer, type ImportRow } from './importing.ts';
+import { besideMark, standingType, type CellProblem, type Importer, type ImportRow } from './importing.ts';
 import { newId } from './ids.ts';
 import { insertRows, raw, sql } from './sql.ts';
 import { writeTrail } from './trail.ts';
@@ -43,8 +43,7 @@ async function enter<Data, Tx extends RawDb>(tx: Tx, subgraph: string, { entity,
   const stands = (data: Data) => (standing?.(data) ?? null) !== null;
   const fresh = records.filter(({ data }) => !stands(data));
   const rows = [
-    // Of a type that no undo knows: what stood before the import stands after it.
-    ...records.map(({ ref, id, data }) => ({ ref, type: stands(data) ? `${entity.type}${besideMark}standing` : entity.type, id })),
+    ...records.map(({ ref, id, data }) => ({ ref, type: stands(data) ? standingType(entity.type) : entity.type, id })),
     ...beside.map(({ ref, ...rest }) => ({ ref: `${ref}${besideMark}${rest.id}`, ...rest })),
   ];
   await tx.$executeRaw(insertRows(`${subgraph}.import_row`, { batch_id: 'uuid', ref: 'text', entity_type: 'text', entity_id: 'uuid', owner_code: 'text' },

@@ -1,7 +1,7 @@
 import { allowed, type Context, type RawDb, type TransactionalDb } from './context.ts';
 import { NotAllowed } from './errors.ts';
 import { bulkTransaction, lockImport } from './import-commit.ts';
-import { besideMark, type SomeImporter, type TakenBack } from './importing.ts';
+import { besideMark, standingType, type SomeImporter, type TakenBack } from './importing.ts';
 import { messages, say, type Message } from './messages.ts';
 import { retell } from './retell.ts';
 import { raw, sql } from './sql.ts';
@@ -40,6 +40,9 @@ export function undoRows<Tx extends RawDb>(subgraph: string, importers: readonly
       WHERE (place, ref) > (${Number(place)}::int, ${behind}) ORDER BY place, ref LIMIT ${limit + 1}`);
     const page = found.slice(0, limit);
     const kept = new Map<string, Message>();
+    for (const { entity, stays } of importers) {
+      if (stays) for (const { id, type } of page) if (type === standingType(entity.type)) kept.set(id, stays);
+    }
     for (const importer of types) {
       const ids = page.filter(({ type, undone }) => type === importer.entity.type && !undone).map(({ id }) => id);
       if (ids.length === 0) continue;

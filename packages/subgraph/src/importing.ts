@@ -64,6 +64,8 @@ export type Importer<Data, Tx extends RawDb> = TakenBack<Tx> & {
   remarks?: (data: Data) => CellProblem[];
   /** Id of the record that the row is about where it stands already: the row makes none, and takes none back. */
   standing?: (data: Data) => string | null;
+  /** Why what rows did to standing records stays when the import is taken back; without it nobody is told, as it leaves them as they are. */
+  stays?: Message;
   /** Those of the records that the viewer can see already, at most one a row. */
   existing: (tx: Tx, data: readonly Data[]) => Promise<Existing[]>;
   /** Which import made a record stands in no history: who is in it tells something that not every reader of the record may know. */
@@ -87,6 +89,9 @@ export const distinctColumn = 'distinct';
 
 /** Parts the ref of a row from the id of a record that it made beside its own. */
 export const besideMark = '\u001f';
+
+/** Type under which a row of a standing record is kept: none that an undo knows, as what stood before the import stands after it. */
+export const standingType = (type: string) => `${type}${besideMark}standing`;
 
 const most = 1_000;
 const value = z.union([z.string().max(5_000), z.number(), z.boolean(), z.array(z.string().max(5_000)).max(500)]);

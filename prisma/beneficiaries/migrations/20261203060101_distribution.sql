@@ -3,6 +3,9 @@
 -- A distribution (penyaluran): what a programme gives out in a period and area. PLANNED → ALLOCATED → RUNNING → COMPLETED → RECONCILED → CLOSED.
 CREATE TABLE beneficiaries.distribution_batch (
   id uuid CONSTRAINT distribution_batch_pkey PRIMARY KEY,
+  -- what banks, the post office and papers name it by ("7A3F-09BC-1D2E"): random, so that a slip of the pen names no other
+  reference text COLLATE "C" NOT NULL DEFAULT regexp_replace(upper(left(md5(gen_random_uuid()::text), 12)), '(.{4})(?=.)', '\1-', 'g')
+    CONSTRAINT distribution_batch_reference_once UNIQUE CONSTRAINT distribution_batch_reference_form CHECK (reference ~ '^[0-9A-F]{4}(-[0-9A-F]{4}){2}$'),
   programme_id uuid NOT NULL CONSTRAINT distribution_batch_programme_exists REFERENCES beneficiaries.programme,
   year smallint NOT NULL,
   -- what it is for: a month, quarter, half or year of it ("2026-11", "2026-Q4", "2026-H2", "2026"), or an occasion of a day ("2026-11-28")

@@ -1,34 +1,40 @@
-import { caveatLines, inBulk } from '@pilar/subgraph/entity';
+import { caveatLines, inBulk, type Snapshot } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
+import type { Delivery } from '../__generated__/prisma/client.ts';
 import type { Db } from '../db.ts';
 
-/** A delivery as history and change feed see it. No name: what is protected does not leave this schema by the outbox. */
+/** A delivery as others see it at that moment. No name: what is protected does not leave this schema by the outbox. */
+export function deliverySnapshot(row: Delivery): Snapshot {
+  return {
+    version: row.version,
+    label: `Delivery ${row.areaCode}`,
+    state: row.state,
+    area: row.areaCode,
+    reach: { areas: [row.areaCode], downward: [], open: false },
+    facts: {
+      state: row.state,
+      batch: naming(row.batchId, row.batchId),
+      amount: String(row.amount),
+      goods: row.goods,
+      deliveredAt: row.deliveredAt?.toISOString() ?? null,
+      receivedBy: row.receivedBy,
+      mandate: row.mandateFile,
+      proof: row.proofFile,
+      failure: row.failure,
+      note: row.note,
+      caveats: caveatLines(row.caveats),
+    },
+  };
+}
+
+/** A delivery as history and change feed see it. */
 export const deliveryEntity = inBulk<Db>({
   type: 'Delivery',
   table: 'beneficiaries.delivery',
   model: 'delivery',
   snapshots: async (tx, ids) => {
     const rows = await tx.delivery.findMany({ where: { id: { in: [...ids] } } });
-    return new Map(rows.map((row) => [row.id, {
-      version: row.version,
-      label: `Delivery ${row.areaCode}`,
-      state: row.state,
-      area: row.areaCode,
-      reach: { areas: [row.areaCode], downward: [], open: false },
-      facts: {
-        state: row.state,
-        batch: naming(row.batchId, row.batchId),
-        amount: String(row.amount),
-        goods: row.goods,
-        deliveredAt: row.deliveredAt?.toISOString() ?? null,
-        receivedBy: row.receivedBy,
-        mandate: row.mandateFile,
-        proof: row.proofFile,
-        failure: row.failure,
-        note: row.note,
-        caveats: caveatLines(row.caveats),
-      },
-    }]));
+    return new Map(rows.map((row) => [row.id, deliverySnapshot(row)]));
   },
 });
 

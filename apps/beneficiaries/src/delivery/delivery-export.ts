@@ -2,6 +2,7 @@ import { beneficiaries } from '../builder.ts';
 import { deliveryList } from './delivery-list.ts';
 
 beneficiaries.exportable('DELIVERIES', deliveryList, {
+  batch: '(SELECT reference FROM beneficiaries.distribution_batch WHERE distribution_batch.id = batch_id)',
   nth: 'nth',
   recipient: `(SELECT coalesce(person.full_name, head.full_name) FROM beneficiaries.entitlement AS held
     LEFT JOIN beneficiaries.beneficiary AS person ON person.id = held.beneficiary_id

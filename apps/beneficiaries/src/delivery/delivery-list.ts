@@ -1,4 +1,5 @@
 import { isId } from '@pilar/subgraph/ids';
+import { madeByImport } from '@pilar/subgraph/importing';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { sql } from '@pilar/subgraph/sql';
 import { beneficiaries, builder } from '../builder.ts';
@@ -16,6 +17,7 @@ const DeliveryFilter = builder.inputType('DeliveryFilter', {
     state: t.field({ type: [DeliveryStateType], description: 'In these states.' }),
     text: t.string({ description: 'Words of the name of the person, or of a member of the family, or their beginnings.' }),
     nth: t.int({ description: 'Of this number on the list.' }),
+    import: t.id({ description: 'Settled by lines of this import.' }),
     stopped: t.boolean({ description: 'Only those that may not be given any more (rule 36), or only the others.' }),
   }),
 });
@@ -35,11 +37,12 @@ export const deliveryList: ListDefinition<Filter, 'NUMBER'> = {
   always: sql`pilar.in_area(area_code)`,
   orders: { NUMBER: [{ expression: 'nth', type: 'int' }] },
   defaultOrder: 'NUMBER',
-  where: ({ batch, point, state, text, nth, stopped }, area) => [
+  where: ({ batch, point, state, text, nth, stopped, import: of }, area) => [
     ...(batch ? [isId(batch) ? sql`batch_id = ${batch}::uuid` : sql`false`] : []),
     ...(point ? [isId(point) ? sql`point_id = ${point}::uuid` : sql`false`] : []),
     ...(state?.length ? [sql`state = ANY(${[...state]})`] : []),
     ...(nth == null ? [] : [sql`nth = ${nth}`]),
+    ...(of ? [madeByImport('beneficiaries', of)] : []),
     ...(stopped == null ? [] : [stopped ? stoppedSql : sql`NOT ${stoppedSql}`]),
     ...(text?.trim() ? [sql`entitlement_id IN (SELECT held.id FROM beneficiaries.entitlement AS held WHERE ${isAmong('held.family_id', familiesNamed(text, area))} OR ${isAmong('held.beneficiary_id', personsNamed(text, area))})`] : []),
   ],
@@ -64,7 +67,7 @@ builder.queryFields((t) => ({
     authScopes: { may: 'delivery.read' },
     description: 'Deliveries in the viewer\'s area: of one distribution, or of a name; or all of a district or village. Rows of a wider question are refused; counts are told.',
     args: { ...beneficiaries.listArgs(t), filter: t.arg({ type: DeliveryFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [DeliveryOrder], description: 'Order of the rows.' }) },
-    resolve: (_root, args, ctx, info) => onlyNarrow(ctx, args.area, Boolean(args.filter?.batch) || byName(args.filter?.text), beneficiaries.page(deliveryList, args, ctx, info)),
+    resolve: (_root, args, ctx, info) => onlyNarrow(ctx, args.area, Boolean(args.filter?.batch ?? args.filter?.import) || byName(args.filter?.text), beneficiaries.page(deliveryList, args, ctx, info)),
   }),
 }));
 

@@ -23,14 +23,18 @@ export function becomes(state: DeliveryState, act: Act): DeliveryState | null {
   return acts[act].from.includes(state) ? acts[act].to : null;
 }
 
-/** A delivery as it is judged: with its entitlement as that stands now. */
-export type Judged = { state: DeliveryState; entitlement: { state: string; frozenReason: string | null } };
+/** A delivery as it is judged: with its entitlement as that stands now, and since which day nothing is given for it. */
+export type Judged = { state: DeliveryState; entitlement: { state: string; frozenReason: string | null; stoppedOn: string | null } };
 
-/** Why it is not done; null where it may be. Nothing is given to whom a death or a move has frozen since it was allocated (rule 36), or who is entitled no more. */
-export function against({ state, entitlement }: Judged, act: Act): 'already' | 'wrongState' | 'frozen' | 'notActive' | null {
+/**
+ * Why it is not done; null where it may be. Nothing is given to whom a death or a move has frozen since it was allocated (rule 36), or who is
+ * entitled no more. What was given on a day before that was given rightly, however late a phone or a bank tells it.
+ */
+export function against({ state, entitlement }: Judged, act: Act, on: string | null = null): 'already' | 'wrongState' | 'frozen' | 'notActive' | null {
   if (act === 'DELIVER' && (state === 'DELIVERED' || state === 'CONFIRMED')) return 'already';
   if (becomes(state, act) === null) return 'wrongState';
   if (act !== 'DELIVER') return null;
+  if (on !== null && entitlement.stoppedOn !== null && on < entitlement.stoppedOn) return null;
   if (entitlement.frozenReason !== null) return 'frozen';
   return entitlement.state === 'ACTIVE' ? null : 'notActive';
 }

@@ -3,29 +3,20 @@ import { codes, type Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { loaderOf } from '@pilar/subgraph/loaders';
 import { accountOf } from '@pilar/subgraph/scope';
-import { sql } from '@pilar/subgraph/sql';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { DistributionBatch } from '../distribution/batch.ts';
 import { DistributionPoint } from '../distribution/point.ts';
 import { DeliveryStateType, type DeliveryState } from '../distribution/sums.ts';
 import { Entitlement } from '../entitlement/entitlement.ts';
+import { recipientsOf } from './recipients.ts';
 
 export const DeliveryReceiver = builder.enumType('DeliveryReceiver', { description: 'Who took it (penerima langsung, rule 40).', values: codes('DELIVERY_RECEIVER') });
 export const DeliveryFailure = builder.enumType('DeliveryFailure', { description: 'Why it was not delivered, or came back (sebab).', values: codes('DELIVERY_FAILURE') });
 
-type Recipient = { name: string | null; address: string | null; stopped: boolean };
-
-/** Who receives each, as the registry has them now, by entitlement. One statement. */
+/** Who receives each, by entitlement. One statement. */
 const recipientOf = loaderOf(async (ctx: Context<Db>, ids) => {
-  const rows = await ctx.db.$queryRaw<(Recipient & { id: string })[]>(sql`
-    SELECT one.id::text AS id, coalesce(person.full_name, head.full_name) AS name, coalesce(family.address, own.address) AS address, one.frozen_on IS NOT NULL OR one.state <> 'ACTIVE' AS stopped
-    FROM beneficiaries.entitlement AS one
-    LEFT JOIN beneficiaries.beneficiary AS person ON person.id = one.beneficiary_id LEFT JOIN beneficiaries.family AS own ON own.id = person.family_id
-    LEFT JOIN beneficiaries.family AS family ON family.id = one.family_id
-    LEFT JOIN beneficiaries.beneficiary AS head ON head.family_id = one.family_id AND head.relation = 'KEPALA_KELUARGA' AND head.life_state IN ('ACTIVE', 'MOVED_OUT')
-    WHERE one.id = ANY(${[...ids]}::uuid[])`);
-  const found = new Map(rows.map(({ id, ...recipient }) => [id, recipient]));
+  const found = await recipientsOf(ctx.db, ids);
   return (id) => found.get(id) ?? null;
 });
 

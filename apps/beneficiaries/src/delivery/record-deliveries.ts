@@ -96,7 +96,7 @@ async function deliver(tx: Db, ctx: Context<Db>, { batchId, path = 'delivery', m
     if (keys.indexOf(key) !== at) problems.add(`${row.path}delivery`, messages.rowTwice, { value: keys.indexOf(key) + 1 });
     else if (!found) problems.add(`${row.path}delivery`, messages.otherBatch, { value: isId(key) ? key : key.slice(0, 60) });
     else if (!standsSo(found, row)) {
-      judge(found, 'DELIVER', `${row.path}delivery`, problems);
+      judge(found, 'DELIVER', `${row.path}delivery`, problems, localDay(row.deliveredAt));
       changes.push(await readTold(tx, ctx, row, { found, from: day(batch.startsOn) ?? '', problems, papers }));
     }
   }

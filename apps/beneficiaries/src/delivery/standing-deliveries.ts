@@ -6,13 +6,13 @@ import type { Problems } from '@pilar/subgraph/problems';
 import { sql } from '@pilar/subgraph/sql';
 import type { Db } from '../db.ts';
 import { deliveryMessages as messages } from './delivery-messages.ts';
-import { against, statesFor, type Act, type DeliveryState } from './delivery-rules.ts';
+import { against, statesFor, type Act, type DeliveryState, type Judged } from './delivery-rules.ts';
 
 /** A delivery with its entitlement as both stand, held until the end of the transaction. */
 export type Standing = {
-  id: string; batchId: string; nth: number; area: string; state: DeliveryState; amount: bigint; version: number;
+  id: string; batchId: string; entitlementId: string; nth: number; area: string; state: DeliveryState; amount: bigint; version: number;
   deliveredAt: Date | null; receivedBy: string | null; mandateFile: string | null; proofFile: string | null; failure: string | null; note: string | null;
-  entitlement: { state: string; frozenReason: string | null };
+  entitlement: Judged['entitlement'];
 };
 
 /**
@@ -21,21 +21,22 @@ export type Standing = {
  */
 export async function standingDeliveries(tx: Db, batchId: string, named: { ids: readonly string[] } | { numbers: readonly number[] }): Promise<Standing[]> {
   const which = 'ids' in named ? sql`id = ANY(${named.ids.filter(isId)}::uuid[])` : sql`nth = ANY(${[...named.numbers]}::int[])`;
-  const rows = await tx.$queryRaw<(Omit<Standing, 'entitlement'> & { entitlementId: string })[]>(sql`
+  const rows = await tx.$queryRaw<Omit<Standing, 'entitlement'>[]>(sql`
     SELECT id::text AS id, batch_id::text AS "batchId", nth, area_code AS area, state, amount, version, delivered_at AS "deliveredAt", received_by AS "receivedBy",
       mandate_file::text AS "mandateFile", proof_file::text AS "proofFile", failure, note, entitlement_id::text AS "entitlementId"
     FROM beneficiaries.delivery WHERE batch_id = ${batchId}::uuid AND ${which} ORDER BY nth FOR NO KEY UPDATE`);
   // A death or move that is recorded at this moment is waited for.
-  const held = await tx.$queryRaw<{ id: string; state: string; frozenReason: string | null }[]>(sql`
-    SELECT id::text AS id, state, frozen_reason AS "frozenReason" FROM beneficiaries.entitlement
+  const held = await tx.$queryRaw<({ id: string } & Judged['entitlement'])[]>(sql`
+    SELECT id::text AS id, state, frozen_reason AS "frozenReason",
+      least(frozen_on, CASE WHEN state <> 'ACTIVE' THEN (since AT TIME ZONE 'Asia/Jakarta')::date END)::text AS "stoppedOn" FROM beneficiaries.entitlement
     WHERE id = ANY(${rows.map(({ entitlementId }) => entitlementId)}::uuid[]) ORDER BY id FOR SHARE`);
   const found = new Map(held.map((one) => [one.id, one]));
-  return rows.map(({ entitlementId, ...row }) => ({ ...row, entitlement: found.get(entitlementId) ?? { state: 'ACTIVE', frozenReason: 'MOVED_OUT' } }));
+  return rows.map((row) => ({ ...row, entitlement: found.get(row.entitlementId) ?? { state: 'ACTIVE', frozenReason: 'MOVED_OUT', stoppedOn: null } }));
 }
 
-/** Notes why it is not done with the delivery, if so. */
-export function judge(row: Standing, act: Act, path: string, problems: Problems): void {
-  const why = against(row, act);
+/** Notes why it is not done with the delivery, if so; `on` is the day on which it was given. */
+export function judge(row: Standing, act: Act, path: string, problems: Problems, on: string | null = null): void {
+  const why = against(row, act, on);
   const { nth } = row;
   if (why === 'already') problems.add(path, messages.already, { nth, at: row.deliveredAt ? formatDateTime(row.deliveredAt.toISOString(), problems.language) : '–' });
   if (why === 'wrongState') problems.add(path, messages.wrongState, { nth, state: words('DELIVERY_STATE', row.state), states: words('DELIVERY_STATE', ...statesFor(act)) });

@@ -3,7 +3,7 @@ import { accountOf } from '@pilar/subgraph/scope';
 import { sql } from '@pilar/subgraph/sql';
 import { writeTrail } from '@pilar/subgraph/trail';
 import type { Db } from '../db.ts';
-import { deliveryEntity } from './delivery-entity.ts';
+import { deliverySnapshot } from './delivery-entity.ts';
 import type { DeliveryState } from './delivery-rules.ts';
 
 /** What becomes of a delivery. */
@@ -22,17 +22,23 @@ export type DeliveryChange = {
 /** A delivery that was not given, or is open anew. */
 export const notGiven = { deliveredAt: null, receivedBy: null, mandateFile: null, proofFile: null } as const;
 
-/** Writes what becomes of deliveries, with their trail; a few statements, however many there are, so that sums are moved once. */
+/**
+ * Writes what becomes of deliveries, which are locked, with their trail; a few statements, however many there are, so that sums are moved once.
+ * How they stand after it follows from how they stood: reading a hundred thousand back costs as much as writing them.
+ */
 export async function writeDeliveries(tx: Db, ctx: Context, mutation: string, changes: readonly DeliveryChange[], reason: string | null = null): Promise<void> {
-  const ids = changes.map(({ id }) => id);
-  const before = await deliveryEntity.snapshots(tx, ids);
+  const standing = new Map((await tx.delivery.findMany({ where: { id: { in: changes.map(({ id }) => id) } } })).map((row) => [row.id, row]));
   await tx.$executeRaw(sql`
     UPDATE beneficiaries.delivery AS one SET state = now.state, delivered_at = now."deliveredAt", received_by = now."receivedBy", mandate_file = now."mandateFile",
       proof_file = now."proofFile", failure = now.failure, note = now.note, recorded_by = ${accountOf(ctx.viewer)}, version = one.version + 1, updated_at = now()
     FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS now (id uuid, state text, "deliveredAt" timestamptz, "receivedBy" text, "mandateFile" uuid, "proofFile" uuid, failure text, note text)
     WHERE one.id = now.id`);
-  const after = await deliveryEntity.snapshots(tx, ids);
-  await writeTrail(tx, ctx, 'beneficiaries', 'Delivery', { operation: 'UPDATED', mutation, reason }, [...after].map(([id, now]) => ({ id, before: before.get(id) ?? null, after: now })));
+  await writeTrail(tx, ctx, 'beneficiaries', 'Delivery', { operation: 'UPDATED', mutation, reason }, changes.flatMap(({ id, deliveredAt, ...change }) => {
+    const row = standing.get(id);
+    if (!row) return [];
+    const now = { ...row, ...change, deliveredAt: deliveredAt === null ? null : new Date(deliveredAt), version: row.version + 1 };
+    return [{ id, before: deliverySnapshot(row), after: deliverySnapshot(now) }];
+  }));
 }
 
 /** Fails whatever of a distribution is still open, as it is not held. */

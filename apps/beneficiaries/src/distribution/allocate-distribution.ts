@@ -4,8 +4,9 @@ import { Problems } from '@pilar/subgraph/problems';
 import { sql } from '@pilar/subgraph/sql';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
+import { holdBudget } from '../programme/budgets.ts';
 import { AidComponent } from '../programme/programme.ts';
-import { allocationOf, checkAllocation, fallsUnder, groupsOf, holdBudget, leftOut, priced, totalOf, type Allocation, type Group } from './allocation.ts';
+import { allocationOf, checkAllocation, fallsUnder, groupsOf, leftOut, priced, totalOf, type Allocation, type Group } from './allocation.ts';
 import { DistributionBatch } from './batch.ts';
 import { batchEntity } from './batch-entity.ts';
 import { leads } from './batch-rules.ts';
@@ -43,10 +44,10 @@ async function enterDeliveries(tx: Db, batch: StandingBatch, groups: readonly Gr
     WITH priced AS (SELECT components, amount FROM jsonb_to_recordset(${JSON.stringify(priced(groups))}::jsonb) AS given (components jsonb, amount bigint)),
     point AS (SELECT id, position, unnest(serves) AS code FROM beneficiaries.distribution_point WHERE batch_id = ${batch.id}::uuid),
     recipient AS (
-      SELECT one.id, one.area_code, priced.amount, coalesce(person.full_name, head.full_name, '') AS name
+      -- Names are looked up one by one: of tables whose size the planner does not know yet, it joins all with all.
+      SELECT one.id, one.area_code, priced.amount, coalesce((SELECT full_name FROM beneficiaries.beneficiary WHERE id = one.beneficiary_id), (
+        SELECT full_name FROM beneficiaries.beneficiary AS head WHERE head.family_id = one.family_id AND head.relation = 'KEPALA_KELUARGA' AND head.life_state IN ('ACTIVE', 'MOVED_OUT') LIMIT 1), '') AS name
       FROM beneficiaries.entitlement AS one JOIN priced ON priced.components = one.components
-      LEFT JOIN beneficiaries.beneficiary AS person ON person.id = one.beneficiary_id
-      LEFT JOIN beneficiaries.beneficiary AS head ON head.family_id = one.family_id AND head.relation = 'KEPALA_KELUARGA' AND head.life_state IN ('ACTIVE', 'MOVED_OUT')
       WHERE ${fallsUnder(batch)}
     )
     INSERT INTO beneficiaries.delivery (id, batch_id, entitlement_id, programme_id, period, area_code, owner_code, point_id, nth, amount, goods)

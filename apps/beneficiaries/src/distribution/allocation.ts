@@ -70,11 +70,6 @@ export async function allocationOf(tx: Db, { programmeId, year, areaCode }: Allo
   return found ?? null;
 }
 
-/** Holds what a programme has in a year until the end of the transaction, so that two who allocate at once do not together go beyond it. */
-export async function holdBudget(tx: Db, { programmeId, year }: Pick<Allotted, 'programmeId' | 'year'>): Promise<void> {
-  await tx.$queryRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`pilar-budget-${programmeId}-${year}`}, 0))::text`);
-}
-
 /** Notes an allocation that there is not, or that is too small for what is needed. */
 export function checkAllocation(allocation: Allocation | null, needed: bigint, batch: Allotted, problems: Problems): void {
   if (!allocation) problems.add('id', messages.noAllocation, { programme: batch.programme.code, year: batch.year, area: place(batch.areaCode) });

@@ -1,3 +1,4 @@
+import { region } from '@pilar/domain/regions';
 import { caveatLines, day, lines, type Entity } from '@pilar/subgraph/entity';
 import type { Db } from '../db.ts';
 import { batchTasks } from './batch-rules.ts';
@@ -13,7 +14,7 @@ export const batchEntity: Entity<Db> = {
     const days = { startsOn: day(row.startsOn) ?? '', endsOn: day(row.endsOn) ?? '', completedOn: day(row.completedOn) };
     return {
       version: row.version,
-      label: `${row.programme.code} ${row.period} ${row.areaCode}`,
+      label: `${row.programme.code} ${row.period} ${region(row.areaCode)?.fullName ?? row.areaCode}`,
       state: row.state,
       area: row.areaCode,
       reach: { areas: [...new Set([row.areaCode, row.ownerCode])], downward: [row.areaCode], open: false },

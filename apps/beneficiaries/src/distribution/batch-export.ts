@@ -5,6 +5,7 @@ const sum = (what: 'count' | 'amount', ...states: string[]) =>
   `(SELECT coalesce(sum(${what}), 0)::float8 FROM beneficiaries.distribution_sum AS kept WHERE kept.batch_id = distribution_batch.id AND kept.state IN (${states.map((state) => `'${state}'`).join(', ')}))`;
 
 beneficiaries.exportable('DISTRIBUTIONS', batchList, {
+  reference: 'reference',
   programme: '(SELECT code FROM beneficiaries.programme WHERE programme.id = programme_id)',
   period: 'period',
   area: 'area_code',

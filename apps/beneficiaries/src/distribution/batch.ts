@@ -19,6 +19,7 @@ export const DistributionBatch = builder.prismaObject('DistributionBatch', {
   description: 'What a programme gives out in a period and a region (penyaluran): to how many, how much, where, and how far it is. It names nobody who receives it.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Id.' }),
+    reference: t.exposeString('reference', { description: 'Number by which banks, the post office and papers name it: "7A3F-09BC-1D2E".' }),
     programme: t.relation('programme', { type: Programme, description: 'The programme.' }),
     year: t.exposeInt('year', { description: 'Year of its entitlements and its budget.' }),
     period: t.exposeString('period', { description: 'What it is for: "2026-11", "2026-Q4", "2026-H2", "2026", or a day.' }),

@@ -49,6 +49,6 @@ export const programmeMessages = {
   notBelow: { id: '{area} bukan bagian dari {own}', en: '{area} is no part of {own}' },
   allocatedTwice: { id: '{area} disebut dua kali', en: '{area} is named twice' },
   overlaps: { id: 'tumpang tindih dengan alokasi {area}; satu wilayah hanya punya satu alokasi', en: 'overlaps the allocation of {area}; one allocation holds for a region' },
-  belowPlanned: { id: '{amount} kurang dari yang sudah direncanakan disalurkan di {area} ({planned})', en: '{amount} is less than what distributions in {area} plan to give ({planned})' },
+  belowCommitted: { id: '{amount} kurang dari yang sudah dipegang penyaluran di {area} ({committed})', en: '{amount} is less than what distributions in {area} hold already ({committed})' },
   overBudget: { id: 'jumlah alokasi {sum} melebihi pagu {budget} sebesar {over}', en: 'the allocations, {sum}, are {over} more than the budget, {budget}' },
 } as const satisfies Record<string, Message>;

@@ -11,7 +11,7 @@ beforeAll(async () => { stage = await openStage(subgraph, { demo: true }); });
 afterAll(() => stage.close());
 
 const fields = `... on Programme { id version planItems { id } planLinks { year items { id } } conflicts { programme { id } grounds yearFrom yearTo }
-  budgets { year amount recipients decreeNumber decreeOn allocated planned allocations { area { code } amount recipients planned } } }`;
+  budgets { year amount recipients decreeNumber decreeOn allocated committed realised allocations { area { code } amount recipients committed realised } } }`;
 let codes = 0;
 const register = (input: object = {}, viewer: Viewer = viewers.officer) => stage.mutate('registerProgramme', fields, {
   code: `S-${codes += 1}`, name: `Program ${codes}`, ownerLevel: 'PROVINCE', fundSource: 'APBD_PROV', serviceField: 'JAMSOS', effortForm: 'PENUNJANG', aidForm: 'CASH', target: 'FAMILY', frequency: 'YEARLY', yearFrom: 2020, ...input,
@@ -71,17 +71,17 @@ describe('budgets', () => {
   const setBudget = (id: string, version: number, input: object = {}, viewer: Viewer = viewers.officer) => stage.mutate('setProgrammeBudget', fields, { id, version, year: 2026, amount: '1000000000', recipients: 500, decreeNumber: 'DPA 1/2026', decreeOn: '2026-01-02', ...input }, viewer);
   const allocate = (id: string, version: number, allocations: object[], viewer: Viewer = viewers.officer) => stage.mutate('allocateProgrammeBudget', fields, { id, version, year: 2026, allocations }, viewer);
 
-  it('are allotted to regions, never more than there is and never less than is planned', async () => {
+  it('are allotted to regions, never more than there is and never less than distributions hold of it', async () => {
     const { id } = await register();
     expect(await allocate(id, 1, [{ area: '36.02', amount: '1' }])).toMatchObject({ __typename: 'InvalidInput', path: ['year'] });
-    expect(await setBudget(id, 1)).toMatchObject({ version: 2, budgets: [{ year: 2026, amount: '1000000000', recipients: 500, decreeNumber: 'DPA 1/2026', decreeOn: '2026-01-02', allocated: '0', planned: '0', allocations: [] }] });
+    expect(await setBudget(id, 1)).toMatchObject({ version: 2, budgets: [{ year: 2026, amount: '1000000000', recipients: 500, decreeNumber: 'DPA 1/2026', decreeOn: '2026-01-02', allocated: '0', committed: '0', realised: '0', allocations: [] }] });
     expect(await allocate(id, 2, [{ area: '36.02', amount: '600000000', recipients: 300 }, { area: '36.04.34', amount: '400000000' }])).toMatchObject({ version: 3, budgets: [{ allocated: '1000000000', allocations: [{ area: { code: '36.02' }, amount: '600000000', recipients: 300 }, { area: { code: '36.04.34' }, amount: '400000000' }] }] });
     expect(await allocate(id, 3, [{ area: '36.01', amount: '1' }])).toMatchObject({ __typename: 'InvalidInput', path: ['allocations'], message: expect.stringContaining('Rp1 more') });
     expect(await setBudget(id, 3, { amount: '999999999' })).toMatchObject({ __typename: 'InvalidInput', path: ['amount'] });
-    await stage.arrange(`INSERT INTO beneficiaries.distribution_batch (id, programme_id, year, period, area_code, owner_code, channel, starts_on, ends_on, planned_count, planned_amount)
-      VALUES ($1, $2, 2026, '2026', '36.02.14', '36.02', 'POST', '2026-03-01', '2026-03-05', 10, 100000000)`, [randomUUID(), id]);
+    await stage.arrange(`INSERT INTO beneficiaries.distribution_batch (id, programme_id, year, period, area_code, owner_code, channel, starts_on, ends_on, planned_count, planned_amount, committed_amount, state)
+      VALUES ($1, $2, 2026, '2026', '36.02.14', '36.02', 'POST', '2026-03-01', '2026-03-05', 10, 100000000, 100000000, 'ALLOCATED')`, [randomUUID(), id]);
     expect(await allocate(id, 3, [{ area: '36.02', amount: '99999999' }])).toMatchObject({ __typename: 'InvalidInput', path: ['allocations', '0', 'amount'] });
-    expect(await allocate(id, 3, [{ area: '36.04.34', amount: '0' }, { area: '36.02', amount: '100000000' }])).toMatchObject({ budgets: [{ allocated: '100000000', planned: '100000000', allocations: [{ area: { code: '36.02' }, amount: '100000000', planned: '100000000' }] }] });
+    expect(await allocate(id, 3, [{ area: '36.04.34', amount: '0' }, { area: '36.02', amount: '100000000' }])).toMatchObject({ budgets: [{ allocated: '100000000', committed: '100000000', realised: '0', allocations: [{ area: { code: '36.02' }, amount: '100000000', committed: '100000000', realised: '0' }] }] });
     const { programme } = await stage.ask('query ($id: ID!) { programme(id: $id) { history { edges { node { changes { field before after } } } } } }', viewers.admin, { id });
     expect(programme.history.edges[0].node.changes).toEqual([{ field: 'allocations', before: '2026 | 36.02 | Rp600000000 | 300\n2026 | 36.04.34 | Rp400000000', after: '2026 | 36.02 | Rp100000000' }]);
   });
@@ -108,8 +108,9 @@ describe('budgets', () => {
     expect(await setBudget(id, 1, { decreeOn: '2999-01-01' })).toMatchObject({ __typename: 'InvalidInput', path: ['decreeOn'] });
     expect(await setBudget(id, 1, { year: 2019 })).toMatchObject({ __typename: 'InvalidInput', path: ['year'] });
     await setBudget(id, 1);
-    const read = async (viewer: Viewer) => (await stage.ask(`{ programme(id: "${id}") { budgets(year: 2026) { amount planned } } }`, viewer)).programme.budgets;
-    expect(await read(viewerWith('KT_USER', '36.02.01'))).toEqual([{ amount: '1000000000', planned: null }]);
+    const read = async (viewer: Viewer) => (await stage.ask(`{ programme(id: "${id}") { budgets(year: 2026) { amount committed realised } } }`, viewer)).programme.budgets;
+    expect(await read(viewerWith('KT_USER', '36.02.01'))).toEqual([{ amount: '1000000000', committed: null, realised: null }]);
+    expect(await read(viewers.lebak)).toEqual([{ amount: '1000000000', committed: '0', realised: null }]);
   });
 });
 

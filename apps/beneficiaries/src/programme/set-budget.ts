@@ -8,7 +8,7 @@ import { formatRupiah } from '@pilar/domain/amounts';
 import { beneficiaries, builder } from '../builder.ts';
 import { checkDay } from '../check-day.ts';
 import type { Db } from '../db.ts';
-import { holdBudget, plannedWithin } from './budgets.ts';
+import { holdBudget, committedWithin } from './budgets.ts';
 import { Programme } from './programme.ts';
 import { programmeEntity } from './programme-entity.ts';
 import { checkYear } from './programme-input.ts';
@@ -67,18 +67,18 @@ const AllocationInput = builder.inputType('AllocationInput', {
   }),
 });
 
-/** What is wrong with an allocation beside those that stand, and with what is planned in it already. */
+/** What is wrong with an allocation beside those that stand, and with what distributions hold of it already. */
 async function checkAllocation(tx: Db, { id, year, area, amount, path, others }: { id: string; year: number; area: string; amount: bigint; path: string; others: readonly string[] }, problems: Problems): Promise<void> {
   const add = (field: string, message: Message, parameters: Parameters<Problems['add']>[2]) => problems.add(`${path}${field}`, message, parameters);
   const overlapping = others.find((other) => other !== area && (covers(other, area) || covers(area, other)));
   if (amount > 0n && overlapping !== undefined) add('area', messages.overlaps, { area: place(overlapping) });
-  const planned = await plannedWithin(tx, id, year, area);
-  if (amount < planned) add('amount', messages.belowPlanned, { amount: rupiah(amount), planned: rupiah(planned), area: place(area) });
+  const committed = await committedWithin(tx, id, year, area);
+  if (amount < committed) add('amount', messages.belowCommitted, { amount: rupiah(amount), committed: rupiah(committed), area: place(area) });
 }
 
 beneficiaries.command({
   name: 'allocateProgrammeBudget',
-  description: 'Allots parts of a year\'s budget to regions: together never more than the budget, none within another, and none less than what is planned in it (rule 38). Regions that are not named keep what they have.',
+  description: 'Allots parts of a year\'s budget to regions: together never more than the budget, none within another, and none less than what distributions hold of it (rule 38). Regions that are not named keep what they have.',
   permission: 'budget.set', entity: programmeEntity, result: Programme, operation: 'UPDATED',
   input: builder.inputType('AllocateProgrammeBudgetInput', {
     description: 'Allocations of a year.',

@@ -2,6 +2,7 @@ import { loadAidProgrammes } from './load/aid-programmes.ts';
 import { loadAccreditations } from './load/accreditations.ts';
 import { loadEntitlements } from './load/entitlements.ts';
 import { loadEventPapers } from './load/event-papers.ts';
+import { loadDistributions } from './load/distributions.ts';
 import { loadEvents } from './load/events.ts';
 import { loadIndicators } from './load/indicators.ts';
 import { loadComplaints } from './load/complaints.ts';
@@ -63,6 +64,7 @@ export async function loadDemoData(address: string, written: (count: number) => 
   })();
   const aid = (async () => loadAidProgrammes(officers, await organisations))();
   const service = (async () => loadService(officers, (await organisations).laws, await people))();
+  const registered = loadFamilies(officers);
   await Promise.all([service, events, aid, organisations.then(async () => {
     const institutions = await loadInstitutions(officers);
     await loadRegistrations(officers, institutions, await offices);
@@ -74,7 +76,7 @@ export async function loadDemoData(address: string, written: (count: number) => 
     await loadServiceCentres(officers, { offices: await offices, persons: (await people).persons });
     // By now beneficiaries has learned of the institutions and their places.
     await loadReferrals(officers, institutions);
-  }), loadFamilies(officers).then(async (families) => {
+  }), registered.then(async (families) => {
     await loadInventory(officers);
     await loadNumbers(officers, families, await loadProposals(officers, families));
     await loadRepeatedPersons(officers);
@@ -82,4 +84,5 @@ export async function loadDemoData(address: string, written: (count: number) => 
     await aid;
     await loadEntitlements(officers, families);
   }), loadIndicators(officers), loadComplaints(officers)]);
+  await loadDistributions(officers, await registered);
 }

@@ -120,6 +120,14 @@ const records = {
   referCase: 'Referral',
   acceptReferral: 'Referral',
   recordReferralArrival: 'Referral',
+  planDistribution: 'DistributionBatch',
+  allocateDistribution: 'DistributionBatch',
+  startDistribution: 'DistributionBatch',
+  completeDistribution: 'DistributionBatch',
+  reconcileDistribution: 'DistributionBatch',
+  closeDistribution: 'DistributionBatch',
+  recordDelivery: 'Delivery',
+  failDelivery: 'Delivery',
 } as const;
 
 /** A mutation that the demo data needs. */

@@ -7,12 +7,12 @@ import { State } from '../ui/State.tsx';
 
 const route = getRouteApi('/dokumen/baru');
 
-/** A new paper: of an event, an institution, of the list of people, or of another list or recap. */
+/** A new paper: of an event, an institution, a distribution, of the list of people, or of another list or recap. */
 export const Route = createLazyRoute('/dokumen/baru')({ component: NewDocument });
 
 function NewDocument() {
   const t = useText();
-  const { kegiatan, lembaga, jenis, tahun } = route.useSearch();
+  const { kegiatan, lembaga, penyaluran, jenis, tahun } = route.useSearch();
   const label = useLabel();
   if (!useCan('document.issue')) return <State level={1} title={t('shell.forbidden')}>{t('shell.forbiddenWhy')}</State>;
   return (
@@ -22,7 +22,7 @@ function NewDocument() {
         trail={[<Link key="list" to="/dokumen">{t('documents.title')}</Link>]}
         line={<span>{t('documents.newLine')}</span>}
       />
-      <DocumentForm event={kegiatan} institution={lembaga} kind={jenis} year={tahun} />
+      <DocumentForm event={kegiatan} institution={lembaga} distribution={penyaluran} kind={jenis} year={tahun} />
     </>
   );
 }

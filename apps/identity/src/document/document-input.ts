@@ -31,21 +31,31 @@ type ListInput = typeof DocumentListInput.$inferInput;
 /** Papers of an event: its report, and those that are drafted from its record. */
 const eventKinds: ReadonlySet<DocumentKind> = new Set(['EVENT_REPORT', ...codes('EVENT_PAPER_KIND')]);
 
-/** What a paper is of: the event, the institution, or the list; with the title under which it is found. */
-export type Subject = { eventId: string | null; institutionId: string | null; list: ListParameters | null; title: string };
+/** What a paper is of: one record, or a list; with the title under which it is found. */
+export type Subject = { eventId: string | null; institutionId: string | null; distributionId: string | null; list: ListParameters | null; title: string };
+/** The records that a paper may be of, as its input names them. */
+type Named = { event?: string | null; institution?: string | null; distribution?: string | null };
+
+/** Papers of one record, by the input that names it. */
+const ofRecord = {
+  event: { type: 'Event', kinds: eventKinds, needed: messages.eventNeeded },
+  institution: { type: 'Institution', kinds: new Set<DocumentKind>(['INSTITUTION_CERTIFICATE']), needed: messages.institutionNeeded },
+  distribution: { type: 'DistributionBatch', kinds: new Set<DocumentKind>(codes('DISTRIBUTION_PAPER_KIND')), needed: messages.distributionNeeded },
+} as const;
+const paths = ['event', 'institution', 'distribution'] as const;
 
 /** What a paper of that kind is of, from its input; what is missing or too much is noted. */
-export async function subjectOf(tx: Db, ctx: Context<Db>, problems: Problems, { kind, event, institution, list }: { kind: DocumentKind; event?: string | null; institution?: string | null; list?: ListInput | null }): Promise<Subject> {
-  const ofEvent = eventKinds.has(kind);
-  if (event && !ofEvent) problems.add('event', messages.notForKind, { kind });
-  if (institution && kind !== 'INSTITUTION_CERTIFICATE') problems.add('institution', messages.notForKind, { kind });
-  if (ofEvent || kind === 'INSTITUTION_CERTIFICATE') {
+export async function subjectOf(tx: Db, ctx: Context<Db>, problems: Problems, { kind, list, ...named }: Named & { kind: DocumentKind; list?: ListInput | null }): Promise<Subject> {
+  const none = { eventId: null, institutionId: null, distributionId: null, list: null };
+  const path = paths.find((one) => ofRecord[one].kinds.has(kind));
+  for (const one of paths) if (named[one] && one !== path) problems.add(one, messages.notForKind, { kind });
+  if (path) {
     if (list) problems.add('list', messages.notForKind, { kind });
-    const [path, type, id] = ofEvent ? ['event', 'Event', event?.toLowerCase()] as const : ['institution', 'Institution', institution?.toLowerCase()] as const;
-    if (!id) problems.add(path, ofEvent ? messages.eventNeeded : messages.institutionNeeded);
-    const known = await identity.resolveReferences(tx, id ? [{ path, type, id }] : [], problems);
+    const id = named[path]?.toLowerCase();
+    if (!id) problems.add(path, ofRecord[path].needed);
+    const known = await identity.resolveReferences(tx, id ? [{ path, type: ofRecord[path].type, id }] : [], problems);
     const found = id ? known.get(id) : undefined;
-    return { eventId: path === 'event' ? found?.id ?? null : null, institutionId: path === 'institution' ? found?.id ?? null : null, list: null, title: found?.label.slice(0, 300) ?? '' };
+    return { ...none, [`${path}Id`]: found?.id ?? null, title: found?.label.slice(0, 300) ?? '' };
   }
   if (!list) problems.add('list', messages.listNeeded);
   const code = list?.area ?? ctx.viewer.grant.area;
@@ -53,7 +63,7 @@ export async function subjectOf(tx: Db, ctx: Context<Db>, problems: Problems, { 
   const year = checkedYear(problems, kind, list?.year);
   if (kind !== 'PERSON_LIST' && (list?.text || list?.official != null)) problems.add(list.text ? 'list.text' : 'list.official', messages.notForKind, { kind });
   const parameters = { area: list?.area ?? null, text: problems.text('list.text', list?.text, 100) ?? null, official: list?.official ?? null, year };
-  return { eventId: null, institutionId: null, list: parameters, title: [region(code)?.fullName ?? code, year].filter(Boolean).join(', ') };
+  return { ...none, list: parameters, title: [region(code)?.fullName ?? code, year].filter(Boolean).join(', ') };
 }
 
 /** Papers of a year. */

@@ -38,7 +38,8 @@ const DraftDocumentInput = builder.inputType('DraftDocumentInput', {
     kind: t.field({ type: DocumentKind, required: true, description: 'Kind of paper.' }),
     event: t.id({ description: 'The event, for EVENT_REPORT and the papers drafted from its record (EventPaper).' }),
     institution: t.id({ description: 'The institution, for INSTITUTION_CERTIFICATE, whose number is then that of the registration.' }),
-    list: t.field({ type: DocumentListInput, description: 'Of which region, and for PERSON_LIST which persons: for every kind but those of events and INSTITUTION_CERTIFICATE.' }),
+    distribution: t.id({ description: 'The distribution, for DISTRIBUTION_LIST, DISTRIBUTION_RECEIPTS and DISTRIBUTION_HANDOVER.' }),
+    list: t.field({ type: DocumentListInput, description: 'Of which region, and for PERSON_LIST which persons: for every kind but those of one record.' }),
     office: t.id({ required: true, description: 'The office whose letterhead it has; one in the viewer\'s area.' }),
     number: t.string({ description: 'Letter number from the office\'s own numbering; needed when it is issued.' }),
     date: t.field({ type: 'Date', required: true, description: 'Date of the letter.' }),
@@ -64,7 +65,7 @@ identity.command({
     const document = { id: newId(), title: subject.title };
     await tx.document.create({
       data: {
-        ...document, ...office, number, signatory, kind: input.kind, eventId: subject.eventId, institutionId: subject.institutionId, list: subject.list ?? Prisma.DbNull,
+        ...document, ...office, number, signatory, kind: input.kind, eventId: subject.eventId, institutionId: subject.institutionId, distributionId: subject.distributionId, list: subject.list ?? Prisma.DbNull,
         dated: new Date(input.date), ownerCode: ctx.viewer.grant.area, account: accountOf(ctx.viewer), ...await startMaking(tx, ctx, document, 'PREVIEW'),
       },
     });

@@ -3,12 +3,12 @@ import { codes } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { parseId } from '@pilar/subgraph/ids';
 import type { ListDefinition } from '@pilar/subgraph/lists';
-import { inArea, sql } from '@pilar/subgraph/sql';
+import { inArea, raw, sql } from '@pilar/subgraph/sql';
 import { builder, identity } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { File } from '../file/file.ts';
 import { Job } from '../job/job.ts';
-import { Event, Institution, Office } from '../references/external-types.ts';
+import { DistributionBatch, Event, Institution, Office } from '../references/external-types.ts';
 import type { DocumentKind as Kind, DocumentMaking as Making, DocumentState as State } from './document-rules.ts';
 
 export const DocumentKind = builder.enumType('DocumentKind', { description: 'Kind of a paper (jenis dokumen).', values: codes('DOCUMENT_KIND') });
@@ -43,6 +43,7 @@ export const Document = builder.prismaObject('Document', {
     title: t.exposeString('title', { description: 'What it is of: the event\'s title, or the list\'s region.' }),
     event: t.field({ type: Event, nullable: true, description: 'The event that a report is of.', resolve: (row, _args, ctx) => identity.stub(ctx, 'Event', row.eventId) }),
     institution: t.field({ type: Institution, nullable: true, description: 'The institution that a certificate is of.', resolve: (row, _args, ctx) => identity.stub(ctx, 'Institution', row.institutionId) }),
+    distribution: t.field({ type: DistributionBatch, nullable: true, description: 'The distribution that a list of recipients, their receipts or minutes of handing over are of.', resolve: (row, _args, ctx) => identity.stub(ctx, 'DistributionBatch', row.distributionId) }),
     list: t.field({ type: PersonListRef, nullable: true, description: 'Which persons a list is of.', resolve: (row) => row.list as ListParameters | null }),
     office: t.field({ type: Office, nullable: true, description: 'The office whose letterhead it has.', resolve: (row, _args, ctx) => identity.stub(ctx, 'Office', row.officeId) }),
     officeName: t.exposeString('officeName', { description: 'The office\'s name when it was made.' }),
@@ -121,18 +122,14 @@ builder.queryFields((t) => ({
   }),
 }));
 
-builder.objectField(Event, 'documents', (t) => t.field({
+/** Papers made of a record of another subgraph. */
+const papersOf = (type: typeof Event | typeof Institution | typeof DistributionBatch, column: 'event_id' | 'institution_id' | 'distribution_id') => builder.objectField(type, 'documents', (t) => t.field({
   type: DocumentConnection,
   nullable: true,
   description: 'Papers made of it in the viewer\'s area, newest first; null without the right to read them.',
   args: identity.pageArgs(t),
-  resolve: ({ id }, args, ctx, info) => (may(ctx.viewer, 'document.read') ? identity.page(documents, args, ctx, info, { scope: id, conditions: [sql`event_id = ${id}::uuid`] }) : null),
+  resolve: ({ id }, args, ctx, info) => (may(ctx.viewer, 'document.read') ? identity.page(documents, args, ctx, info, { scope: id, conditions: [sql`${raw(column)} = ${id}::uuid`] }) : null),
 }));
-
-builder.objectField(Institution, 'documents', (t) => t.field({
-  type: DocumentConnection,
-  nullable: true,
-  description: 'Papers made of it in the viewer\'s area, newest first; null without the right to read them.',
-  args: identity.pageArgs(t),
-  resolve: ({ id }, args, ctx, info) => (may(ctx.viewer, 'document.read') ? identity.page(documents, args, ctx, info, { scope: id, conditions: [sql`institution_id = ${id}::uuid`] }) : null),
-}));
+papersOf(Event, 'event_id');
+papersOf(Institution, 'institution_id');
+papersOf(DistributionBatch, 'distribution_id');

@@ -7,7 +7,8 @@ const state = { id: 'Status', en: 'State' };
 const channel = { id: 'Saluran', en: 'Channel' };
 const endsOn = { id: 'Hari terakhir', en: 'Last day' };
 const amount = { id: 'Jumlah (Rp)', en: 'Amount (Rp)' };
-const number = { id: 'Nomor', en: 'Number' };
+const number = { id: 'Nomor urut', en: 'Number on the list' };
+const reference = { id: 'Nomor penyaluran', en: 'Number of the distribution' };
 
 /** Distributions of aid, and who is given what in one of them. */
 export const distributionLists = {
@@ -17,6 +18,7 @@ export const distributionLists = {
     permission: 'distribution.read',
     byArea: true,
     columns: {
+      reference: { title: reference, kind: 'text' },
       programme: { title: programme, kind: 'text' },
       period: { title: period, kind: 'text' },
       area: { title: area, kind: 'region' },
@@ -48,6 +50,7 @@ export const distributionLists = {
     permission: 'delivery.read',
     byArea: true,
     columns: {
+      batch: { title: reference, kind: 'text' },
       nth: { title: number, kind: 'number' },
       recipient: { title: { id: 'Nama penerima', en: 'Recipient' }, kind: 'text', personal: true },
       area: { title: area, kind: 'region' },
@@ -64,6 +67,7 @@ export const distributionLists = {
       state: { title: state, list: 'DELIVERY_STATE' },
       text: { title: { id: 'Nama', en: 'Name' } },
       nth: { title: number },
+      import: { title: { id: 'Dari berkas bank', en: 'From a bank\'s file' } },
       stopped: { title: { id: 'Tidak boleh diserahkan', en: 'Stopped' } },
     },
     orders: { NUMBER: number },

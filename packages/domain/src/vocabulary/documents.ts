@@ -1,6 +1,13 @@
 import { entry, pilar } from './entry.ts';
 import { EVENT_PAPER_KIND } from './event-papers.ts';
 
+/** Papers of a distribution of aid; each is a kind of printed paper too (DOCUMENT_KIND). */
+export const DISTRIBUTION_PAPER_KIND = [
+  entry('DISTRIBUTION_LIST', 'Daftar nominatif penyaluran', 'List of recipients of a distribution', pilar),
+  entry('DISTRIBUTION_RECEIPTS', 'Tanda terima penyaluran', 'Receipts of a distribution', pilar),
+  entry('DISTRIBUTION_HANDOVER', 'Berita acara serah terima (BAST) penyaluran', 'Minutes of handing over (BAST)', pilar),
+] as const;
+
 /** Terms of printed papers. */
 export const DOCUMENT_KIND = [
   entry('EVENT_REPORT', 'Laporan kegiatan', 'Event report', pilar),
@@ -17,6 +24,7 @@ export const DOCUMENT_KIND = [
   entry('COMPLAINT_FIGURES', 'Rekapitulasi pengaduan', 'Figures of complaints', pilar),
   entry('PLAN_ALIGNMENT', 'Keselarasan rencana', 'Plan alignment', pilar),
   ...EVENT_PAPER_KIND,
+  ...DISTRIBUTION_PAPER_KIND,
 ] as const;
 
 export const DOCUMENT_STATE = [

@@ -17,6 +17,7 @@ export const IMPORT_KIND = [
   entry('PROPOSAL', 'Usulan dari berkas SIKS-NG', 'Proposals from a file of SIKS-NG', pilar),
   entry('ENTITLEMENT', 'Penerima program: lampiran SK', 'Recipients of a programme: annex of a decree', pilar),
   entry('POVERTY_SNAPSHOT', 'Angka kemiskinan ekstrem', 'Figures of extreme poverty', pilar),
+  entry('BANK_FILE', 'Berkas bank atau PT Pos', 'File of a bank or the post office', pilar),
 ] as const;
 
 export const IMPORT_STATE = [

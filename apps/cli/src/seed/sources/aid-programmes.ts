@@ -66,6 +66,7 @@ export const aidProgrammes: Readonly<Record<string, AidFacts>> = {
     programme: {
       name: 'Logistik bencana (lumbung sosial KSB)', description: 'Lumbung sosial Kampung Siaga Bencana: 24 kecamatan pada 2025.', ownerLevel: 'PROVINCE', fundSource: 'APBD_PROV', serviceField: 'LINSOS', effortForm: 'PREVENTIF', aidForm: 'GOODS', target: 'FAMILY', frequency: 'AS_NEEDED', yearFrom: 2024,
     },
+    amounts: { validFrom: '2026-01-01', per: 'OCCASION', citation: 'Contoh: nilai satu paket, bukan dari dokumen sumber', checkedOn, amounts: [{ amount: '350000' }] },
     planItem: 'rkpdContoh 1.06.05',
     budget: { year: 2026, amount: '3600000000', decreeNumber: 'Contoh DPA 2/2026', decreeOn: '2026-01-05' },
     allocations: [{ area: '36.02', amount: '600000000' }],

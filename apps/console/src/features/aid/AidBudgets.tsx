@@ -8,14 +8,14 @@ import styles from './aid.module.css';
 
 graphql(`
   fragment AidBudgets_programme on Programme {
-    budgets { year amount recipients decreeNumber decreeOn allocated planned allocations { amount recipients planned area { code shortName fullName } } }
+    budgets { year amount recipients decreeNumber decreeOn allocated committed realised allocations { amount recipients committed realised area { code shortName fullName } } }
   }
 `);
 
 type Budget = AidBudgets_ProgrammeFragment['budgets'][number];
 type Allocation = Budget['allocations'][number];
 
-/** What a programme has for each year, what of it regions are allotted, and what is planned in them (rule 38). */
+/** What a programme has for each year, what of it regions are allotted, what distributions hold of it (rule 38), and what was given. */
 export function AidBudgets({ programme: { budgets } }: { programme: AidBudgets_ProgrammeFragment }) {
   const t = useText();
   const { shortDate, number } = useFormat();
@@ -23,7 +23,8 @@ export function AidBudgets({ programme: { budgets } }: { programme: AidBudgets_P
     { key: 'area', head: t('bantuan.region'), phone: 'lead', cell: ({ area }) => area.shortName },
     { key: 'recipients', head: t('bantuan.recipients'), align: 'end', fit: true, cell: ({ recipients }) => (recipients == null ? '–' : number(recipients)) },
     { key: 'amount', head: t('bantuan.allocated'), align: 'end', fit: true, cell: ({ amount }) => formatRupiah(amount) },
-    { key: 'planned', head: t('bantuan.planned'), align: 'end', fit: true, cell: ({ planned }) => formatRupiah(planned) },
+    { key: 'committed', head: t('bantuan.committed'), align: 'end', fit: true, cell: ({ committed }) => (committed == null ? '–' : formatRupiah(committed)) },
+    { key: 'realised', head: t('bantuan.realised'), align: 'end', fit: true, cell: ({ realised }) => (realised == null ? '–' : formatRupiah(realised)) },
   ];
   const left = ({ amount, allocated }: Budget) => formatRupiah(String(BigInt(amount) - BigInt(allocated)));
   return (
@@ -38,7 +39,8 @@ export function AidBudgets({ programme: { budgets } }: { programme: AidBudgets_P
               { label: t('bantuan.budget'), value: formatRupiah(budget.amount) },
               { label: t('bantuan.allocated'), value: formatRupiah(budget.allocated) },
               { label: t('bantuan.left'), value: left(budget) },
-              { label: t('bantuan.planned'), value: budget.planned != null && formatRupiah(budget.planned) },
+              { label: t('bantuan.committed'), value: budget.committed != null && formatRupiah(budget.committed) },
+              { label: t('bantuan.realised'), value: budget.realised != null && formatRupiah(budget.realised) },
               { label: t('bantuan.recipients'), value: budget.recipients != null && number(budget.recipients) },
               { label: t('bantuan.decree'), value: budget.decreeNumber && [budget.decreeNumber, budget.decreeOn && shortDate(budget.decreeOn)].filter(Boolean).join(', ') },
             ]}

@@ -60,11 +60,11 @@ const certificateNumberQuery = graphql(`
   }
 `);
 
-type Subject = { event: string | undefined; institution: string | undefined; kind: NewDocumentSearch['jenis']; /** Year that a recap of a year begins with. */ year: number | undefined };
+type Subject = { event: string | undefined; institution: string | undefined; distribution: string | undefined; kind: NewDocumentSearch['jenis']; /** Year that a recap of a year begins with. */ year: number | undefined };
 type Office = NonNullable<LetterheadsQuery['offices']>['edges'][number]['node'];
 
-/** Chooses letterhead, date and signatory of a new paper, and asks for its preview. `event` is what a report or another paper of an event is of, `institution` what a certificate; else it is a list or recap of `kind`, of people when there is none. */
-export function DocumentForm({ event, institution, kind, year }: Subject) {
+/** Chooses letterhead, date and signatory of a new paper, and asks for its preview. `event` is what a report or another paper of an event is of, `institution` what a certificate, `distribution` what a paper of a distribution; else it is a list or recap of `kind`, of people when there is none. */
+export function DocumentForm({ event, institution, distribution, kind, year }: Subject) {
   const t = useText();
   const { grant } = useViewer();
   const { data, loading, error } = useQuery(letterheadsQuery, { variables: { area: grant.area.code }, fetchPolicy: 'cache-and-network' });
@@ -83,11 +83,11 @@ export function DocumentForm({ event, institution, kind, year }: Subject) {
       </State>
     );
   }
-  return <ChosenForm offices={offices} event={event} institution={institution} kind={kind} year={year} number={certified.data?.institution?.registrationNumber ?? ''} />;
+  return <ChosenForm offices={offices} event={event} institution={institution} distribution={distribution} kind={kind} year={year} number={certified.data?.institution?.registrationNumber ?? ''} />;
 }
 
 /** `number` is what stands in the field at first: of a certificate that of the registration, which it keeps. */
-function ChosenForm({ offices, event, institution, kind, year: begun, number: given }: Subject & { offices: Office[]; number: string }) {
+function ChosenForm({ offices, event, institution, distribution, kind, year: begun, number: given }: Subject & { offices: Office[]; number: string }) {
   const t = useText();
   const navigate = useNavigate();
   const { chosen } = useArea();
@@ -97,6 +97,7 @@ function ChosenForm({ offices, event, institution, kind, year: begun, number: gi
   const office = offices.find(({ id }) => id === picked);
   const { save, busy, refusal } = useRegister(draftDocument, form, ({ office: id, number, date, signatory, year }) => ({
     ...(event !== undefined ? { kind: kind ?? 'EVENT_REPORT' as const, event }
+      : distribution !== undefined ? { kind: kind ?? 'DISTRIBUTION_LIST' as const, distribution }
       : institution !== undefined ? { kind: 'INSTITUTION_CERTIFICATE' as const, institution }
       : { kind: kind ?? 'PERSON_LIST' as const, list: { area: chosen ?? null, text: kind === undefined ? text ?? null : null, year: isYearly(kind) && year ? Number(year) : null } }),
     office: id, number: number || null, date, signatory: signatory === '' ? null : Number(signatory),

@@ -24,7 +24,7 @@ export function ImportDone({ shown }: { shown: ShownImport }) {
           {counts.refused > 0 && <Notice tone="due">{t('imports.refusedAtEnd', { count: counts.refused })}</Notice>}
           {shown.state === 'UNDONE' && <Notice>{t('imports.undone', { undone: counts.undone, kept: counts.kept })}</Notice>}
           <FormActions>
-            {there > 0 && <Link to={to} search={{ impor: shown.id, tampilan: view as never }} className={buttonClass()}>{t('imports.show', { count: there })}</Link>}
+            {to && there > 0 && <Link to={to} search={{ impor: shown.id, tampilan: view as never }} className={buttonClass()}>{t('imports.show', { count: there })}</Link>}
             {shown.viewerCan.undo && <UndoImport shown={shown} count={there} />}
           </FormActions>
         </Inside>
