@@ -24,6 +24,7 @@ import { proposalLists } from './lists/proposals.ts';
 import { questionLists } from './lists/questions.ts';
 import { recapLists } from './lists/recaps.ts';
 import { referralLists } from './lists/referrals.ts';
+import { sixTLists } from './lists/six-t.ts';
 import { serviceCentreLists } from './lists/service-centres.ts';
 import { youthLists } from './lists/youth.ts';
 import type { Code, ListName } from './vocabulary.ts';
@@ -74,7 +75,7 @@ export type ListSpec = {
 };
 
 /** Every list of the graph that can be exported and kept as a view: all of them. */
-export const listSpecs = { ...peopleLists, ...referralLists, ...recapLists, ...institutionLists, ...institutionReportLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...questionLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...indicatorLists, ...povertyLists, ...inventoryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists, ...proposalLists, ...programmeLists, ...entitlementLists, ...distributionLists, ...ministryLists, ...complaintLists } satisfies Record<ListCode, ListSpec>;
+export const listSpecs = { ...peopleLists, ...referralLists, ...recapLists, ...institutionLists, ...institutionReportLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...questionLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...indicatorLists, ...povertyLists, ...inventoryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists, ...proposalLists, ...programmeLists, ...entitlementLists, ...distributionLists, ...sixTLists, ...ministryLists, ...complaintLists } satisfies Record<ListCode, ListSpec>;
 
 /** Code of a list: vocabulary LIST. */
 export type ListCode = Code<'LIST'>;
