@@ -14,6 +14,7 @@ import { caseRoutes } from './case-routes.ts';
 import { referralRoutes } from './referral-routes.ts';
 import { beneficiaryRoutes } from './beneficiary-routes.ts';
 import { complaintRoutes } from './complaint-routes.ts';
+import { sixTRoutes } from './six-t-routes.ts';
 import { coverageRoutes } from './coverage-routes.ts';
 import { forumRoutes } from './forum-routes.ts';
 import { inventoryRoutes } from './inventory-routes.ts';
@@ -184,6 +185,7 @@ const importRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
   ...beneficiaryRoutes, ...inventoryRoutes, ...aidRoutes, ...povertyRoutes, ...complaintRoutes,
+  ...sixTRoutes,
   ...proposalRoutes,
   ...caseRoutes,
   ...referralRoutes,

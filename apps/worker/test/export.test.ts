@@ -26,7 +26,7 @@ const known: Partial<Record<ListCode, readonly [column: string, path: string]>> 
   LEGAL_BASES: ['title', 'title'], PLAN_DOCUMENTS: ['title', 'title'], PLAN_ITEMS: ['title', 'title'],
   ACTION_ITEMS: ['text', 'text'], POLICY_NOTICES: ['statement', 'statement'], EVENT_QUESTIONS: ['text', 'text'],
   EVENTS: ['title', 'title'], EVENT_SERIES: ['title', 'title'], PARTICIPANTS: ['name', 'name'], FAMILIES: ['head', 'head.fullName'], BENEFICIARIES: ['name', 'fullName'], PROPOSALS: ['grounds', 'grounds'], VILLAGE_MEETINGS: ['place', 'place'],
-  WELFARE_CASES: ['number', 'number'], REFERRALS: ['number', 'caseNumber'], INVENTORY_ROUNDS: ['year', 'year'], AREA_INDICATORS: ['citation', 'citation'], PROGRAMMES: ['code', 'code'], ENTITLEMENTS: ['subject', 'family.head.fullName'], DISTRIBUTIONS: ['period', 'period'], DELIVERIES: ['recipient', 'recipient'], POVERTY_SNAPSHOTS: ['citation', 'citation'], FUNDING_EFFORTS: ['description', 'description'], COMPLAINTS: ['number', 'number'],
+  WELFARE_CASES: ['number', 'number'], REFERRALS: ['number', 'caseNumber'], INVENTORY_ROUNDS: ['year', 'year'], AREA_INDICATORS: ['citation', 'citation'], PROGRAMMES: ['code', 'code'], ENTITLEMENTS: ['subject', 'family.head.fullName'], DISTRIBUTIONS: ['period', 'period'], DELIVERIES: ['recipient', 'recipient'], SIX_T_FINDINGS: ['note', 'note'], POVERTY_SNAPSHOTS: ['citation', 'citation'], FUNDING_EFFORTS: ['description', 'description'], COMPLAINTS: ['number', 'number'],
 };
 /** Lists that the graph shows of one district at a time only, and a district with rows of them. */
 const districtOf: Partial<Record<ListCode, string>> = { FAMILIES: '36.02.01', BENEFICIARIES: '36.02.01', ENTITLEMENTS: '36.02.01', DELIVERIES: '36.02.01' };

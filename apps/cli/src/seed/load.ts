@@ -22,6 +22,7 @@ import { loadInstitutionReports } from './load/institution-reports.ts';
 import { loadRegistrations } from './load/registrations.ts';
 import { loadReferrals } from './load/referrals.ts';
 import { loadReports } from './load/reports.ts';
+import { loadSixT } from './load/six-t.ts';
 import { loadService } from './load/service.ts';
 import { loadServiceCentres } from './load/service-centres.ts';
 import { loadYouth } from './load/youth.ts';
@@ -78,5 +79,6 @@ export async function loadDemoData(address: string, written: (count: number) => 
     await loadNumbers(officers, families, await loadProposals(officers, families));
     await loadRepeatedPersons(officers);
     await loadPoverty(officers, families, (await organisations).planItems);
+    await loadSixT(officers, families);
   }), loadIndicators(officers), loadComplaints(officers)]);
 }

@@ -3,7 +3,7 @@ import { lenient } from '../../routes/search-params.ts';
 import { paperKinds } from '../papers/paper-kinds.ts';
 
 /** Lists and recaps of a region, which a paper is made of. */
-const printedLists = ['TKSK_LIST', 'CASE_RECAP', 'POVERTY_REPORT', 'RESOURCE_RECAP', 'INSTITUTION_LIST', 'YOUTH_COMPLIANCE', 'PLAN_ALIGNMENT', 'RAKOR_COVERAGE', 'DISTRICT_BRIEF', 'COMPLAINT_FIGURES'] as const;
+const printedLists = ['TKSK_LIST', 'CASE_RECAP', 'POVERTY_REPORT', 'RESOURCE_RECAP', 'INSTITUTION_LIST', 'YOUTH_COMPLIANCE', 'PLAN_ALIGNMENT', 'RAKOR_COVERAGE', 'DISTRICT_BRIEF', 'COMPLAINT_FIGURES', 'DISTRIBUTION_REPORT'] as const;
 
 const year = z.pipe(z.transform(Number), z.int().check(z.gte(1945), z.lte(2100)));
 const schema = z.object({ tahun: lenient(year), kegiatan: lenient(z.string()), lembaga: lenient(z.string()), jenis: lenient(z.enum([...printedLists, ...Object.values(paperKinds)])) });
