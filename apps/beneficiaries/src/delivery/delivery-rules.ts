@@ -24,14 +24,12 @@ export function becomes(state: DeliveryState, act: Act): DeliveryState | null {
 }
 
 /** A delivery as it is judged: with its entitlement as that stands now. */
-export type Judged = { state: DeliveryState; entitlement: { state: string; frozenReason: string | null }; /** Whether it was found to be the wrong person's, and that is not settled. */ wrongPerson?: boolean };
+export type Judged = { state: DeliveryState; entitlement: { state: string; frozenReason: string | null } };
 
 /** Why it is not done; null where it may be. Nothing is given to whom a death or a move has frozen since it was allocated (rule 36), or who is entitled no more. */
-export function against({ state, entitlement, wrongPerson }: Judged, act: Act): 'already' | 'wrongState' | 'frozen' | 'notActive' | 'wrongPerson' | null {
+export function against({ state, entitlement }: Judged, act: Act): 'already' | 'wrongState' | 'frozen' | 'notActive' | null {
   if (act === 'DELIVER' && (state === 'DELIVERED' || state === 'CONFIRMED')) return 'already';
   if (becomes(state, act) === null) return 'wrongState';
-  // Rule 39.
-  if (act === 'CONFIRM' && wrongPerson) return 'wrongPerson';
   if (act !== 'DELIVER') return null;
   if (entitlement.frozenReason !== null) return 'frozen';
   return entitlement.state === 'ACTIVE' ? null : 'notActive';

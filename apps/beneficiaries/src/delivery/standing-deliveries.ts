@@ -5,7 +5,6 @@ import { words } from '@pilar/subgraph/messages';
 import type { Problems } from '@pilar/subgraph/problems';
 import { sql } from '@pilar/subgraph/sql';
 import type { Db } from '../db.ts';
-import { sixTMessages } from '../six-t/six-t-messages.ts';
 import { deliveryMessages as messages } from './delivery-messages.ts';
 import { against, statesFor, type Act, type DeliveryState } from './delivery-rules.ts';
 
@@ -14,7 +13,6 @@ export type Standing = {
   id: string; batchId: string; nth: number; area: string; state: DeliveryState; amount: bigint; version: number;
   deliveredAt: Date | null; receivedBy: string | null; mandateFile: string | null; proofFile: string | null; failure: string | null; note: string | null;
   entitlement: { state: string; frozenReason: string | null };
-  wrongPerson: boolean;
 };
 
 /**
@@ -25,8 +23,7 @@ export async function standingDeliveries(tx: Db, batchId: string, named: { ids: 
   const which = 'ids' in named ? sql`id = ANY(${named.ids.filter(isId)}::uuid[])` : sql`nth = ANY(${[...named.numbers]}::int[])`;
   const rows = await tx.$queryRaw<(Omit<Standing, 'entitlement'> & { entitlementId: string })[]>(sql`
     SELECT id::text AS id, batch_id::text AS "batchId", nth, area_code AS area, state, amount, version, delivered_at AS "deliveredAt", received_by AS "receivedBy",
-      mandate_file::text AS "mandateFile", proof_file::text AS "proofFile", failure, note, entitlement_id::text AS "entitlementId",
-      EXISTS (SELECT FROM beneficiaries.six_t_check WHERE delivery_id = delivery.id AND dimension = 'SASARAN' AND state IN ('OPEN', 'ANSWERED')) AS "wrongPerson"
+      mandate_file::text AS "mandateFile", proof_file::text AS "proofFile", failure, note, entitlement_id::text AS "entitlementId"
     FROM beneficiaries.delivery WHERE batch_id = ${batchId}::uuid AND ${which} ORDER BY nth FOR NO KEY UPDATE`);
   // A death or move that is recorded at this moment is waited for.
   const held = await tx.$queryRaw<{ id: string; state: string; frozenReason: string | null }[]>(sql`
@@ -43,6 +40,5 @@ export function judge(row: Standing, act: Act, path: string, problems: Problems)
   if (why === 'already') problems.add(path, messages.already, { nth, at: row.deliveredAt ? formatDateTime(row.deliveredAt.toISOString(), problems.language) : '–' });
   if (why === 'wrongState') problems.add(path, messages.wrongState, { nth, state: words('DELIVERY_STATE', row.state), states: words('DELIVERY_STATE', ...statesFor(act)) });
   if (why === 'frozen') problems.add(path, messages.frozen, { nth, reason: label('FREEZE_REASON', row.entitlement.frozenReason ?? '', problems.language).toLowerCase() });
-  if (why === 'wrongPerson') problems.add(path, sixTMessages.wrongPerson, { nth });
   if (why === 'notActive') problems.add(path, messages.notActive, { nth, state: label('ENTITLEMENT_STATE', row.entitlement.state, problems.language).toLowerCase() });
 }

@@ -47,7 +47,7 @@ export async function openDistribution() {
   const plan = (code: string, input: object = {}, viewer: Viewer = viewers.lebak) =>
     stage.mutate('planDistribution', fields, { programme: code, period: `${year}-03`, area: '36.02', channel: 'DIRECT', startsOn: `${year}-01-05`, endsOn: `${year}-01-30`, ...input }, viewer);
   const step = async (mutation: string, batch: { id: string; version: number }, viewer: Viewer = viewers.lebak, input: object = {}) => {
-    if (mutation === 'completeDistribution') await checkAllRight(stage, batch.id, year);
+    if (mutation === 'completeDistribution') await checkAllRight(stage, batch.id);
     return stage.mutate(mutation, fields, { id: batch.id, version: batch.version, ...input }, viewer);
   };
 

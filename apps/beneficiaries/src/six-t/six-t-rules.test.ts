@@ -1,3 +1,4 @@
+import { may, roles } from '@pilar/domain/access';
 import { viewers, viewerWith } from '@pilar/testing/viewers';
 import { describe, expect, it } from 'vitest';
 import { findingTasks, leads, mayNotApply, nextSteps, unanswered } from './six-t-rules.ts';
@@ -31,4 +32,12 @@ describe('steps of a finding', () => {
     expect(findingTasks({ ...asked, state: 'ANSWERED', answeredOn: '2026-01-10' })).toMatchObject([{ kind: 'SIX_T_ANSWER', due: '2026-01-17' }]);
     for (const state of ['CLOSED', null]) expect(findingTasks({ ...asked, state })).toEqual([]);
   });
+});
+
+it('is read as distributions are, which row-level security repeats, and checked by those who read deliveries', () => {
+  for (const role of roles) {
+    const viewer = viewerWith(role, '36');
+    expect(may(viewer, 'sixT.read'), role).toBe(may(viewer, 'distribution.read'));
+    for (const permission of ['sixT.check', 'sixT.answer'] as const) if (may(viewer, permission)) expect(may(viewer, 'delivery.read'), role).toBe(true);
+  }
 });

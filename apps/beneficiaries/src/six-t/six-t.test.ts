@@ -1,4 +1,3 @@
-import { may, roles } from '@pilar/domain/access';
 import { daysAfter, today } from '@pilar/domain/dates';
 import { FileTickets } from '@pilar/files/tickets';
 import { accountOf } from '@pilar/subgraph/scope';
@@ -89,7 +88,6 @@ describe('recordSixTChecks', () => {
     expect(await record({ id: randomUUID() }, right)).toMatchObject(refused('batch'));
     for (const viewer of [viewers.head, viewers.auditor, viewers.machine3602]) expect(await record(running, right, {}, viewer)).toMatchObject({ __typename: 'NotAllowed' });
     expect(await record(running, right, {}, viewers.serang)).toMatchObject(refused('batch'));
-    for (const role of roles) expect(may(viewerWith(role, '36'), 'sixT.check') && !may(viewerWith(role, '36'), 'delivery.read'), role).toBe(false);
   });
 });
 
@@ -99,11 +97,11 @@ describe('rule 39', () => {
     const complete = () => world.stage.mutate('completeDistribution', '... on DistributionBatch { state }', { id: batch.id, version: batch.version }, viewers.lebak);
     expect(await complete()).toMatchObject(refused('id'));
     const answer = await world.stage.ask('mutation ($input: CompleteDistributionInput!) { completeDistribution(input: $input) { ... on InvalidInput { message } } }', viewers.lebak, { input: { id: batch.id, version: batch.version, idempotencyKey: randomUUID() } });
-    expect(answer.completeDistribution.message).toContain('tepat sasaran');
+    expect(answer.completeDistribution.message).toContain('Right target, Right quantity');
     // A sample says nothing of the whole.
     await record(batch, [{ dimension: 'SASARAN', result: 'OK' }], { nth: 1 });
     expect(await complete()).toMatchObject(refused('id'));
-    await checkAllRight(world.stage, batch.id, world.year);
+    await checkAllRight(world.stage, batch.id);
     expect(await complete()).toMatchObject({ state: 'COMPLETED' });
   });
 
@@ -169,7 +167,7 @@ describe('rule 39', () => {
     const batch = await world.running(await world.programme());
     await record(batch, [finding()]);
     const found = await only(batch);
-    const tasks = async () => (await world.stage.arrange('SELECT tasks FROM beneficiaries.outbox WHERE entity_id = $1 ORDER BY seq DESC LIMIT 1', [found.id])).rows[0]?.tasks;
+    const tasks = async () => (await world.stage.arrange('SELECT tasks FROM beneficiaries.outbox WHERE entity_id = $1 ORDER BY change_seq DESC LIMIT 1', [found.id])).rows[0]?.tasks;
     expect(await tasks()).toMatchObject([{ kind: 'SIX_T_FINDING', due: `${world.year}-01-20` }]);
     await step('answerSixTFinding', found, { answer: 'Sudah' });
     expect(await tasks()).toMatchObject([{ kind: 'SIX_T_ANSWER' }]);
@@ -207,13 +205,13 @@ describe('sixTFigures', () => {
   it('add up by way, programme, channel and region, those of deliveries too for who reads none', async () => {
     const code = await world.programme();
     const batch = await world.running(code);
-    await checkAllRight(world.stage, batch.id, world.year);
+    await checkAllRight(world.stage, batch.id);
     await record(batch, [finding(), finding({ dimension: 'SASARAN' })], { nth: 1 });
     const found = (await findings(viewers.lebak, { batch: batch.id }))[0];
     await step('closeSixTFinding', await step('answerSixTFinding', found, { answer: 'Sudah' }), { remark: 'Benar' }, other);
     for (const viewer of [viewers.lebak, viewers.head]) {
       const told = await figures(viewer, '36.02', code);
-      expect(told.total).toMatchObject({ checked: 8, ok: 4, notApplicable: 2, findings: 2, open: 1, answered: 0, closed: 1, closedDays: Math.round((Date.parse(today()) - Date.parse(`${world.year}-01-06`)) / 86_400_000) });
+      expect(told.total).toMatchObject({ checked: 8, ok: 6, notApplicable: 0, findings: 2, open: 1, answered: 0, closed: 1, closedDays: Math.round((Date.parse(today()) - Date.parse(`${world.year}-01-06`)) / 86_400_000) });
       expect(told.dimensions.filter(({ count }: { count: { findings: number } }) => count.findings > 0).map(({ dimension }: { dimension: string }) => dimension)).toEqual(['SASARAN', 'JUMLAH']);
       expect(told.programmes).toEqual([{ programme: { code }, count: { checked: 8 } }]);
       expect(told.channels.find(({ channel }: { channel: string }) => channel === 'DIRECT').count).toEqual({ checked: 8 });

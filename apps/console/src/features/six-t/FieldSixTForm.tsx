@@ -32,14 +32,14 @@ export function FieldSixTForm({ id, batch }: { id: string; batch: PreparedBatch 
   const label = useLabel();
   const { photos } = usePhotos();
   const { grant } = useViewer();
-  const [initial] = useState(() => emptySixT(batch, `${batch.programme.name}, ${batch.period}`, today()));
+  const whole = covers(grant.area.code, batch.area.code);
+  const [initial] = useState(() => emptySixT(batch, `${batch.programme.name}, ${batch.period}`, today(), whole));
   const { form, ready, opened, refusal, kept, queue } = useFieldForm({
     form: '6t', id, initial, schema: fieldSixTSchema, mutation: checkInField, inputOf: fieldSixTInput,
     labelOf: (values) => t('sixT.itemOf', { label: values.label }), fieldOf: fieldSixTField,
   });
   if (!opened) return null;
   if (!ready) return <State title={t('field.sentAlready')}>{t('sixT.sentAlreadyWhy')}</State>;
-  const whole = covers(grant.area.code, batch.area.code);
   const subjects = [
     ...batch.points.map(({ id: value, name, area }) => ({ value, label: t('sixT.atPoint', { point: name, area: area.shortName }) })),
     ...(whole ? [{ value: '', label: t('sixT.whole') }] : []),

@@ -5,16 +5,17 @@ import { emptySixT, fieldSixTInput, fieldSixTSchema, photosIn, sample } from './
 const batch = { id: 'b', points: [{ id: 'p', name: 'Balai desa' }], programme: { code: 'SEMBAKO', name: 'Sembako', aidForm: 'CASH' } } as unknown as PreparedBatch;
 const problems = (values: ReturnType<typeof emptySixT>) => (fieldSixTSchema.safeParse(values).error?.issues ?? []).map(({ path }) => path.join('.'));
 const answered = (change: object) => {
-  const values = emptySixT(batch, 'Sembako', '2026-11-28');
+  const values = emptySixT(batch, 'Sembako', '2026-11-28', true);
   return { ...values, answers: values.answers.map((answer) => (answer.dimension === 'JUMLAH' ? { ...answer, result: 'FINDING', ...change } : answer)) };
 };
 
 it('says of cash by itself that price and quality do not apply, and sends nothing with that alone', () => {
-  const empty = emptySixT(batch, 'Sembako', '2026-11-28');
+  const empty = emptySixT(batch, 'Sembako', '2026-11-28', true);
   expect(empty).toMatchObject({ subject: 'p', checkedOn: '2026-11-28' });
   expect(empty.answers.filter(({ result }) => result === 'NOT_APPLICABLE').map(({ dimension }) => dimension)).toEqual(['HARGA', 'KUALITAS']);
-  expect(emptySixT({ ...batch, programme: { ...batch.programme, aidForm: 'GOODS' } }, '', '2026-11-28').answers.every(({ result }) => result === '')).toBe(true);
+  expect(emptySixT({ ...batch, programme: { ...batch.programme, aidForm: 'GOODS' } }, '', '2026-11-28', true).answers.every(({ result }) => result === '')).toBe(true);
   expect(problems(empty)).toEqual(['answers.0.result']);
+  expect([true, false].map((whole) => emptySixT({ ...batch, points: [] }, '', '2026-11-28', whole).subject)).toEqual(['', sample]);
 });
 
 it('wants of a finding what is wanting, who answers for it and until when, and of a sample its number', () => {

@@ -22,10 +22,10 @@ export function mayNotApply({ programme }: PreparedBatch, dimension: string): bo
   return programme.aidForm === 'CASH' && (dimension === 'HARGA' || dimension === 'KUALITAS');
 }
 
-/** What the form starts with: the first point there is, today, and what does not apply said already. */
-export function emptySixT(batch: PreparedBatch, label: string, today: string): FieldSixTValues {
+/** What the form starts with: the first point there is, today, and what does not apply said already. Where the viewer works below the distribution's region they do not speak for all of it. */
+export function emptySixT(batch: PreparedBatch, label: string, today: string, whole: boolean): FieldSixTValues {
   return {
-    batch: batch.id, label, subject: batch.points[0]?.id ?? '', nth: '', checkedOn: today,
+    batch: batch.id, label, subject: batch.points[0]?.id ?? (whole ? '' : sample), nth: '', checkedOn: today,
     answers: dimensions.map((dimension) => ({ dimension, result: mayNotApply(batch, dimension) ? 'NOT_APPLICABLE' : '', note: '', severity: 'MINOR', responsible: '', dueOn: daysAfter(today, usualDays), photo: '' })),
   };
 }
