@@ -1,5 +1,7 @@
 import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { LongTextField, SelectField, TextField, useFieldError } from '../../forms/fields.tsx';
+import type { SixTDimension } from '../../__generated__/graphql.ts';
+import type { MessageId } from '../../i18n/messages.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useLabel, useOptions } from '../../shell/session-context.tsx';
 import fieldStyles from '../field/field.module.css';
@@ -8,8 +10,13 @@ import styles from '../monitoring/monitoring.module.css';
 import type { PreparedBatch } from './batches.ts';
 import { mayNotApply, type FieldSixTValues } from './field-six-t.ts';
 
+/** What is looked at in each of the six ways. */
+const hints = {
+  SASARAN: 'sixT.hintSASARAN', JUMLAH: 'sixT.hintJUMLAH', HARGA: 'sixT.hintHARGA', WAKTU: 'sixT.hintWAKTU', KUALITAS: 'sixT.hintKUALITAS', ADMINISTRASI: 'sixT.hintADMINISTRASI',
+} as const satisfies Record<SixTDimension, MessageId>;
+
 /** One of the six as it is answered with a thumb; what a finding needs opens beneath it. */
-export function SixTQuestion({ batch, at, dimension }: { batch: PreparedBatch; at: number; dimension: string }) {
+export function SixTQuestion({ batch, at, dimension }: { batch: PreparedBatch; at: number; dimension: SixTDimension }) {
   const t = useText();
   const label = useLabel();
   const { setValue } = useFormContext<FieldSixTValues>();
@@ -31,7 +38,7 @@ export function SixTQuestion({ batch, at, dimension }: { batch: PreparedBatch; a
           </label>
         ))}
       </fieldset>
-      <p id={`${id}-hint`} className={styles.others}>{t(`sixT.hint${dimension as 'JUMLAH'}`)}</p>
+      <p id={`${id}-hint`} className={styles.others}>{t(hints[dimension])}</p>
       {error && <p className={styles.due}>{error}</p>}
       {field.value === 'FINDING' && (
         <>
