@@ -15,7 +15,7 @@ type By = { code: string; dimension: string; programmeId: string; channel: strin
 type SumRow = By & { outcome: string; count: number; days: number };
 type OpenRow = By & { age: 'WEEK' | 'MONTH' | 'LONGER'; overdue: number; count: number };
 /** Checks of a year in a region, of which every table is a sum. */
-export type Checked = { area: string; year: number; sums: readonly SumRow[]; open: readonly OpenRow[] };
+type Checked = { area: string; year: number; sums: readonly SumRow[]; open: readonly OpenRow[] };
 /** Those of it that a table's line is about. */
 type Some = { sums: readonly SumRow[]; open: readonly OpenRow[] };
 

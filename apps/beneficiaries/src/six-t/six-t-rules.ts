@@ -6,9 +6,8 @@ import { codes, type Code } from '@pilar/domain/vocabulary';
 import type { TaskSpec } from '@pilar/subgraph/entity';
 
 /** One of the six ways in which aid is to be right. */
-export type Dimension = Code<'SIX_T'>;
-export type CheckResult = Code<'SIX_T_RESULT'>;
-export type FindingState = Code<'FINDING_STATE'>;
+type Dimension = Code<'SIX_T'>;
+type FindingState = Code<'FINDING_STATE'>;
 export type FindingStep = Code<'SIX_T_STEP'>;
 
 /** Whether a dimension may be told not to apply: money has neither price nor quality (rule 39). */

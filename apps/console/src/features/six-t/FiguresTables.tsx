@@ -23,7 +23,7 @@ graphql(`
 `);
 
 /** The 6T of a year as their page shows them. */
-export type SixTShown = FiguresTables_SixTFiguresFragment;
+type SixTShown = FiguresTables_SixTFiguresFragment;
 type Count = SixTShown['total'];
 type Row = { key: string; name: ReactNode; count: Count };
 
