@@ -34,6 +34,9 @@ export function sixTTests({ stack, browser }: Running): void {
       await at.getByText('Luring. 1 isian menunggu, akan terkirim sendiri.').waitFor();
       await at.context().setOffline(false);
       await at.getByText('Terkirim', { exact: true }).waitFor(patience);
+      // The photograph goes after the form, while the phone stays open.
+      const sent = async () => (await stack().execute<{ sixTFindings: { edges: { node: { photoUrl: string | null } }[] } }>({ query: '{ sixTFindings(first: 50) { edges { node { photoUrl } } } }', cookie: await stack().signIn(companion) })).sixTFindings.edges;
+      await expect.poll(async () => (await sent()).some(({ node }) => node.photoUrl !== null), patience).toBe(true);
       await at.context().close();
 
       const officer = 'serang@demo.pilar';
