@@ -7,6 +7,7 @@ import { entitlementMessages } from './entitlement/entitlement-messages.ts';
 import { deliveryMessages } from './delivery/delivery-messages.ts';
 import { messages } from './messages.ts';
 import { ministryMessages } from './ministry/ministry-messages.ts';
+import { sixTMessages } from './six-t/six-t-messages.ts';
 import { takenCard, takenNik } from './numbers.ts';
 import { programmeMessages } from './programme/programme-messages.ts';
 import { snapshotMessages } from './poverty-snapshot/snapshot-messages.ts';
@@ -43,6 +44,8 @@ export const constraints: ConstraintErrors = {
   referral_one_in_care: (language) => new Duplicate(say(language, referralMessages.stillElsewhere), ['id']),
   case_file_pkey: fileTaken,
   delivery_file_pkey: fileTaken,
+  six_t_photo_pkey: fileTaken,
+  six_t_photo_once: (language) => new InvalidInput(language, [{ path: ['key'], message: say(language, sixTMessages.photoTaken) }]),
   // What failed here was given out in another distribution since.
   delivery_once_a_period: (language) => new Duplicate(say(language, deliveryMessages.givenElsewhere), ['delivery']),
   housing_photo_pkey: fileTaken,

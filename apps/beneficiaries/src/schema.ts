@@ -98,6 +98,11 @@ import './delivery/record-deliveries.ts';
 import './delivery/settle-deliveries.ts';
 import './delivery/delivery-list.ts';
 import './delivery/delivery-export.ts';
+import './six-t/finding-list.ts';
+import './six-t/record-checks.ts';
+import './six-t/attach-photo.ts';
+import './six-t/finding-steps.ts';
+import './six-t/report-export.ts';
 import './recap/recap.ts';
 import './recap/recap-export.ts';
 import './poverty-snapshot/snapshot-mutations.ts';
@@ -135,6 +140,7 @@ beneficiaries.changeFeed('beneficiariesChanges', [
   { type: 'Entitlement', table: 'beneficiaries.entitlement' },
   { type: 'DistributionBatch', table: 'beneficiaries.distribution_batch' },
   { type: 'Delivery', table: 'beneficiaries.delivery', condition: sql`pilar.in_area(area_code)` },
+  { type: 'SixTCheck', table: 'beneficiaries.six_t_check', condition: sql`pilar.in_area(area_code)` },
   { type: 'WelfareCase', table: 'beneficiaries.welfare_case', condition: sql`NOT sensitive` },
   // What is done for somebody of a sensitive type is told to nobody, as the case is not.
   { type: 'CaseService', table: 'beneficiaries.case_service', condition: ofOpenTypes },

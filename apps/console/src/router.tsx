@@ -15,6 +15,7 @@ import { referralRoutes } from './referral-routes.ts';
 import { beneficiaryRoutes } from './beneficiary-routes.ts';
 import { complaintRoutes } from './complaint-routes.ts';
 import { entitlementRoutes } from './entitlement-routes.ts';
+import { sixTRoutes } from './six-t-routes.ts';
 import { coverageRoutes } from './coverage-routes.ts';
 import { forumRoutes } from './forum-routes.ts';
 import { inventoryRoutes } from './inventory-routes.ts';
@@ -185,6 +186,7 @@ const importRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
   ...beneficiaryRoutes, ...inventoryRoutes, ...aidRoutes, ...entitlementRoutes, ...povertyRoutes, ...complaintRoutes,
+  ...sixTRoutes,
   ...proposalRoutes,
   ...caseRoutes,
   ...referralRoutes,

@@ -30,7 +30,7 @@ async function drafted(kind: string, of: object): Promise<{ pages: number; pdf: 
 }
 
 test.each([
-  ['INSTITUTION_LIST', {}], ['YOUTH_COMPLIANCE', { area: '36.04' }], ['PLAN_ALIGNMENT', {}], ['RESOURCE_RECAP', {}], ['RESOURCE_RECAP', { year: Number(today().slice(0, 4)) }], ['COMPLAINT_FIGURES', {}],
+  ['INSTITUTION_LIST', {}], ['YOUTH_COMPLIANCE', { area: '36.04' }], ['PLAN_ALIGNMENT', {}], ['RESOURCE_RECAP', {}], ['RESOURCE_RECAP', { year: Number(today().slice(0, 4)) }], ['COMPLAINT_FIGURES', {}], ['DISTRIBUTION_REPORT', {}],
 ])('%s is printed of what the province has (report 4, 7, 11, 12 and the recap)', async (kind, list) => {
   const { pages, pdf } = await drafted(kind, { list });
   expect(pages).toBeGreaterThan(0);

@@ -6,6 +6,7 @@ import { readSigned } from './attendance-signatures.ts';
 import { caseRecapData, readCaseRecap } from './case-recap.ts';
 import { complaintFiguresData, readComplaintFigures } from './complaint-figures.ts';
 import { distributionHandoverData, distributionListData, distributionQuery, firstRows, mostRecipients, readRecipients, type Distribution } from './distribution-paper.ts';
+import { distributionReportData, readDistributionReport } from './distribution-report.ts';
 import { districtBriefData, readDistrictBrief } from './district-brief.ts';
 import { eventPaperData, eventPaperQuery, type EventPaperAnswer } from './event-paper.ts';
 import { eventReportData, eventReportQuery, printedPhotos, type EventReportAnswer } from './event-report.ts';
@@ -123,6 +124,11 @@ const matters: Readonly<Record<Code<'DOCUMENT_KIND'>, (step: JobStep<unknown>, d
     const area = areaOf(step, document);
     const year = document.list?.year ?? Number(today().slice(0, 4));
     return { template: 'table', heading: 'Rekapitulasi Pemerlu Pelayanan Kesejahteraan Sosial (PPKS)', subtitle: document.title, data: caseRecapData(await readCaseRecap(askAs(step), area, year), area), rows: null };
+  },
+  DISTRIBUTION_REPORT: async (step, document) => {
+    const area = areaOf(step, document);
+    const year = document.list?.year ?? Number(today().slice(0, 4));
+    return { template: 'table', heading: 'Penyaluran Bantuan dan 6T', subtitle: document.title, data: distributionReportData(await readDistributionReport(askAs(step), area, year), area, year), rows: null };
   },
   POVERTY_REPORT: async (step, document) => {
     const area = areaOf(step, document);

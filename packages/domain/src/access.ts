@@ -81,6 +81,8 @@ export type Role = (typeof roles)[number];
  *   (`referral.make`); the institution sees in `referral.read` what was shared with it alone, and answers (`referral.answer`), or the offices for it from paper.
  * - How a distribution goes (`distribution.read`) is followed as figures are; who was given what is read where families are (`delivery.read`), and
  *   recorded where it is handed out. The offices plan it and reconcile it: whoever hands out money does not say that it adds up.
+ * - The 6T are checked where aid is handed out (`sixT.check`) and followed as figures are (`sixT.read`; of a delivery, as who receives it). A finding is
+ *   answered and closed above the village (`sixT.answer`), and closed by somebody else than who answered.
  * - A monitoring is planned, scored and closed by the offices of province and regency; whoever works in a district may visit and
  *   answer findings. Its instrument is the province's, as duties are. The grades of an accreditation (`accreditation.scale`) are law.
  */
@@ -218,6 +220,9 @@ const table = {
   'distribution.reconcile': 'x x . . x . . . . . . .',
   'delivery.read':        'x x . . x x x x . . x x',
   'delivery.record':      'x x . . x x x x . . . x',
+  'sixT.read':            'x x x x x x x x . . x x',
+  'sixT.check':           'x x . . x x x x . . . .',
+  'sixT.answer':          'x x . . x x x . . . . .',
   'caseType.read':        'x x x x x x x x x x x x',
   'caseType.publish':     'x x . . . . . . . . . .',
   'complaint.read':       'x x . . x x x x . . x .',

@@ -25,6 +25,7 @@ import { questionLists } from './lists/questions.ts';
 import { recapLists } from './lists/recaps.ts';
 import { caseServiceLists } from './lists/case-services.ts';
 import { referralLists } from './lists/referrals.ts';
+import { sixTLists } from './lists/six-t.ts';
 import { serviceCentreLists } from './lists/service-centres.ts';
 import { youthLists } from './lists/youth.ts';
 import type { Code, ListName } from './vocabulary.ts';
@@ -75,7 +76,7 @@ export type ListSpec = {
 };
 
 /** Every list of the graph that can be exported and kept as a view: all of them. */
-export const listSpecs = { ...peopleLists, ...caseServiceLists, ...referralLists, ...recapLists, ...institutionLists, ...institutionReportLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...questionLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...indicatorLists, ...povertyLists, ...inventoryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists, ...proposalLists, ...programmeLists, ...entitlementLists, ...distributionLists, ...ministryLists, ...complaintLists } satisfies Record<ListCode, ListSpec>;
+export const listSpecs = { ...peopleLists, ...caseServiceLists, ...referralLists, ...recapLists, ...institutionLists, ...institutionReportLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...questionLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...indicatorLists, ...povertyLists, ...inventoryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists, ...proposalLists, ...programmeLists, ...entitlementLists, ...distributionLists, ...sixTLists, ...ministryLists, ...complaintLists } satisfies Record<ListCode, ListSpec>;
 
 /** Code of a list: vocabulary LIST. */
 export type ListCode = Code<'LIST'>;

@@ -45,7 +45,7 @@ describe('the permission table', () => {
     expect(holdersOf('beneficiary.read')).toEqual(
       ['PROV_ADMIN', 'PROV_OFFICER', 'REG_OFFICER', 'KEC_OFFICER', 'TKSK', 'VILLAGE_OPERATOR', 'AUDITOR', 'MACHINE'],
     );
-    expect(permissionsOf('VIEWER')).toEqual(['event.read', 'coverage.read', 'notice.read', 'notice.readAll', 'duty.read', 'office.read', 'holiday.read', 'law.read', 'plan.read', 'inventory.read', 'indicator.read', 'poverty.read', 'recap.read', 'programme.read', 'budget.read', 'distribution.read', 'caseType.read', 'complaint.readFigures']);
+    expect(permissionsOf('VIEWER')).toEqual(['event.read', 'coverage.read', 'notice.read', 'notice.readAll', 'duty.read', 'office.read', 'holiday.read', 'law.read', 'plan.read', 'inventory.read', 'indicator.read', 'poverty.read', 'recap.read', 'programme.read', 'budget.read', 'distribution.read', 'sixT.read', 'caseType.read', 'complaint.readFigures']);
   });
 
   test('lets lists leave Pilar only with those who answer for a regency, a district or more', () => {

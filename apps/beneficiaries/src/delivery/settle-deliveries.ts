@@ -7,6 +7,7 @@ import { beneficiaries, builder } from '../builder.ts';
 import { DistributionBatch } from '../distribution/batch.ts';
 import { batchEntity } from '../distribution/batch-entity.ts';
 import { batchFor } from '../distribution/standing-batch.ts';
+import { checkRightPersons } from '../six-t/wrong-person.ts';
 import { Delivery, DeliveryFailure } from './delivery.ts';
 import { deliveryEntity } from './delivery-entity.ts';
 import { deliveryMessages as messages } from './delivery-messages.ts';
@@ -113,6 +114,7 @@ async function settle(tx: Db, ctx: Context<Db>, { batchId, act, mutation, why, r
   checkNoNumber('note', note, problems);
   problems.refuse();
   const standing = new Map((await standingDeliveries(tx, batch.id, { ids: rows.map(({ id }) => id) })).map((row) => [row.id, row]));
+  if (act === 'CONFIRM') await checkRightPersons(tx, rows.filter(({ id }) => standing.has(id)), problems);
   const changes = rows.flatMap(({ path, id }): DeliveryChange[] => {
     const row = standing.get(id);
     if (!row) problems.add(path, messages.otherBatch, { value: isId(id) ? id : id.slice(0, 60) });

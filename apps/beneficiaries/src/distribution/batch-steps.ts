@@ -11,6 +11,7 @@ import { batchEntity } from './batch-entity.ts';
 import type { BatchStep } from './batch-rules.ts';
 import { distributionMessages as messages } from './distribution-messages.ts';
 import { batchFor, type StandingBatch } from './standing-batch.ts';
+import { checkAnswered } from '../six-t/batch-six-t.ts';
 import { given, settled, sumOf, type Sum } from './sums.ts';
 import type { Db } from '../db.ts';
 
@@ -38,7 +39,10 @@ step('startDistribution', 'Starts an allocated distribution: from then on it is 
   return { state: 'RUNNING', startedOn: new Date(today()) };
 });
 
-step('completeDistribution', 'Declares that a distribution is over at its points. What phones still hold, and what the bank tells, is recorded until it is reconciled.', 'COMPLETE', 'distribution.plan', () => ({ state: 'COMPLETED', completedOn: new Date(today()) }));
+step('completeDistribution', 'Declares that a distribution is over at its points, once all of the 6T are answered (rule 39). What phones still hold, and what the bank tells, is recorded until it is reconciled.', 'COMPLETE', 'distribution.plan', async (batch, problems, tx) => {
+  await checkAnswered(tx, batch.id, problems);
+  return { state: 'COMPLETED', completedOn: new Date(today()) };
+});
 
 step('reconcileDistribution', 'Reconciles a completed distribution: delivered, failed and returned together are what was planned, in recipients and in rupiah (rule 41). Nothing of it changes any more, and what was not given goes back to the allocation.', 'RECONCILE', 'distribution.reconcile', async (batch, problems, tx) => {
   const sums = await counted(tx, batch.id);

@@ -5,6 +5,7 @@ import { accountOf } from '@pilar/subgraph/scope';
 import { openStage } from '@pilar/testing/stage';
 import { viewers } from '@pilar/testing/viewers';
 import { randomUUID } from 'node:crypto';
+import { checkAllRight } from '../six-t/six-t-stage.ts';
 import { subgraph } from '../subgraph.ts';
 
 export const village = '36.02.01.2002';
@@ -45,8 +46,10 @@ export async function openDistribution() {
 
   const plan = (code: string, input: object = {}, viewer: Viewer = viewers.lebak) =>
     stage.mutate('planDistribution', fields, { programme: code, period: `${year}-03`, area: '36.02', channel: 'DIRECT', startsOn: `${year}-01-05`, endsOn: `${year}-01-30`, ...input }, viewer);
-  const step = (mutation: string, batch: { id: string; version: number }, viewer: Viewer = viewers.lebak, input: object = {}) =>
-    stage.mutate(mutation, fields, { id: batch.id, version: batch.version, ...input }, viewer);
+  const step = async (mutation: string, batch: { id: string; version: number }, viewer: Viewer = viewers.lebak, input: object = {}) => {
+    if (mutation === 'completeDistribution') await checkAllRight(stage, batch.id);
+    return stage.mutate(mutation, fields, { id: batch.id, version: batch.version, ...input }, viewer);
+  };
 
   return {
     stage, year, programme, entitle, plan, step,

@@ -67,7 +67,7 @@ const RegionDistribution = builder.objectRef<Distributed>('RegionDistribution').
 });
 
 /** What is distributed in a year in a region; null outside the viewer's area. Two statements over what is kept up, whatever is asked of it. */
-function distributedIn(ctx: Context<Db>, { area, year, programme }: Asked): Distributed | null {
+export function distributedIn(ctx: Context<Db>, { area, year, programme }: Asked): Distributed | null {
   if (!covers(ctx.viewer.grant.area, area)) return null;
   const width = regionsBelow(area).areas[0]?.length ?? area.length;
   const which = sql`batch.year = ${year} AND batch.state <> 'CANCELLED' ${programme === null ? sql`` : sql`AND batch.programme_id = (SELECT id FROM beneficiaries.programme WHERE code = ${programme})`}`;

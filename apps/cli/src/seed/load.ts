@@ -24,6 +24,7 @@ import { loadInstitutionReports } from './load/institution-reports.ts';
 import { loadRegistrations } from './load/registrations.ts';
 import { loadReferrals } from './load/referrals.ts';
 import { loadReports } from './load/reports.ts';
+import { loadSixT } from './load/six-t.ts';
 import { loadService } from './load/service.ts';
 import { loadServiceCentres } from './load/service-centres.ts';
 import { loadYouth } from './load/youth.ts';
@@ -83,6 +84,7 @@ export async function loadDemoData(address: string, written: (count: number) => 
     await loadPoverty(officers, families, (await organisations).planItems);
     await aid;
     await loadEntitlements(officers, families);
+    await loadSixT(officers, families);
   }), loadIndicators(officers), loadComplaints(officers)]);
   await loadDistributions(officers, await registered);
 }

@@ -12,6 +12,8 @@ const attach = `mutation ($input: AttachMonitoringPhotoInput!) { attachMonitorin
 
 const attachToEvent = `mutation ($input: AttachEventPhotoInput!) { attachEventPhoto(input: $input) {
   __typename ... on EventPhoto { id } ... on Error { message } ... on InvalidInput { problems { path message } } } }`;
+const attachToCheck = `mutation ($input: AttachSixTPhotoInput!) { attachSixTPhoto(input: $input) {
+  __typename ... on SixTPhoto { id } ... on Error { message } ... on InvalidInput { problems { path message } } } }`;
 const ticketOf = 'query ($id: ID!) { file(id: $id) { attachTicket } }';
 
 const longestMs = 30_000;
@@ -30,9 +32,10 @@ export async function sendPhoto({ id, grant, picture, ...subject }: KeptPhoto, l
     const told = await sendFile(ticket.url, blob, language, AbortSignal.timeout(longestMs * 10), { onProgress: () => {}, onWaiting: () => {} });
     if (told.state === 'REFUSED') return { kind: 'refused', message: told.refusal ?? '' };
     const file = ticket.file.id;
-    if (subject.event === undefined) return (await ask(attach, { input: { monitoring: subject.monitoring, photo: id, file, idempotencyKey: `${id}-attach` } }, grant, language)).answer;
+    if (subject.monitoring !== undefined) return (await ask(attach, { input: { monitoring: subject.monitoring, photo: id, file, idempotencyKey: `${id}-attach` } }, grant, language)).answer;
     const { body } = await ask(ticketOf, { id: file }, grant, language);
     if (!body.data?.file) return { kind: 'later' };
+    if (subject.sixT !== undefined) return (await ask(attachToCheck, { input: { batch: subject.sixT, key: id, file, ticket: body.data.file.attachTicket ?? '', idempotencyKey: crypto.randomUUID() } }, grant, language)).answer;
     // A file is one photograph and no other, so it needs no key of its own; there is no ticket once it is attached.
     const input = { event: subject.event, consent: subject.consent, file, ticket: body.data.file.attachTicket ?? '', idempotencyKey: crypto.randomUUID() };
     return (await ask(attachToEvent, { input }, grant, language)).answer;

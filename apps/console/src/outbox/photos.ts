@@ -4,8 +4,11 @@ import type { Owner } from './outbox.ts';
 import { sendPhoto } from './photo-post.ts';
 import { OutboxStore } from './store.ts';
 
-/** What a photograph was taken for: a monitoring, whose form names it, or an event, with what those shown said to it. */
-export type PhotoSubject = { monitoring: string; event?: undefined } | { event: string; consent: PhotoConsent; monitoring?: undefined };
+/** What a photograph was taken for: a monitoring, whose form names it, an event, with what those shown said to it, or the 6T of a distribution. */
+export type PhotoSubject =
+  | { monitoring: string; event?: undefined; sixT?: undefined }
+  | { event: string; consent: PhotoConsent; monitoring?: undefined; sixT?: undefined }
+  | { sixT: string; monitoring?: undefined; event?: undefined };
 
 /** A photograph as it is kept: for which record, and whether it may go. `picture` is a data URL. */
 export type Photo = PhotoSubject & {

@@ -14,7 +14,7 @@ type StoredSession = { key: 'current'; account: string; keptAt: number; sealed: 
 
 /** Something beside the items: a visit that was fetched to be filled in without a line, a photograph that waits for one, minutes that are being written, what holds. */
 type StoredAside = { id: string; account: string; kind: AsideKind; sealed: Sealed };
-export type AsideKind = 'visit' | 'photo' | 'minutes' | 'questions' | 'notices' | 'attendance' | 'inventory' | 'meeting';
+export type AsideKind = 'visit' | 'photo' | 'minutes' | 'questions' | 'notices' | 'attendance' | 'inventory' | 'meeting' | 'batch';
 /** An aside, opened. */
 export type Aside<Content> = { id: string; content: Content };
 

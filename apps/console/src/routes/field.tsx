@@ -11,6 +11,7 @@ import { LineState } from '../features/field/LineState.tsx';
 import styles from '../features/field/field.module.css';
 import { CalledMeetingList } from '../features/meetings/CalledMeetingList.tsx';
 import { VisitList } from '../features/monitoring/VisitList.tsx';
+import { SixTList } from '../features/six-t/SixTList.tsx';
 import { FieldNotices } from '../features/notices/FieldNotices.tsx';
 import { FieldCentres } from '../features/service-centres/FieldCentres.tsx';
 import { useFormat, useText } from '../i18n/use-text.ts';
@@ -40,6 +41,7 @@ function Field() {
   const ticks = useCan('participant.record');
   const counts = useCan('inventory.record');
   const meets = useCan('meeting.record');
+  const checks = useCan('sixT.check');
   const label = useLabel();
   const { grant } = useViewer();
   useFieldMachine();
@@ -56,10 +58,11 @@ function Field() {
       <FieldNotices />
       <FieldLists />
       <FieldRounds />
+      <SixTList />
       <VisitList />
       <CalledMeetingList />
       <FieldCentres />
-      {(records || reports || logs || ticks || counts || meets) && <Section title={t('field.items')}><ItemList /></Section>}
+      {(records || reports || logs || ticks || counts || meets || checks) && <Section title={t('field.items')}><ItemList /></Section>}
       <Coming />
     </div>
   );

@@ -48,6 +48,7 @@ export const pageGroups: readonly PageGroup[] = [
       { to: '/rekap-ppks', title: 'cases.recap', permission: 'recap.read' },
       { to: '/program-bantuan', title: 'bantuan.nav' },
       { to: '/bantuan/hak', title: 'hak.nav', permission: 'entitlement.read' },
+      { to: '/enam-t', title: 'sixT.nav', permission: 'sixT.read' },
       { to: '/pengaduan-warga', title: 'pengaduan.nav', permission: 'complaint.read' },
       { to: '/pengaduan-warga/rekap', title: 'pengaduan.figures', permission: 'complaint.readFigures' },
     ],

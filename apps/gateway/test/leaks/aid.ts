@@ -10,7 +10,7 @@ export async function putAid(adminUrl: string, area: string, family: string, pro
     const { rows: [home] } = await client.query<{ village: string }>('SELECT area_code AS village FROM beneficiaries.family WHERE id = $1', [family]);
     if (!home || !programme) throw new Error('No family or programme was entered that aid could be for');
     const { village } = home;
-    const caveats = (type: string, owner: string) => JSON.stringify([{ kind: 'AS_REPORTED', text: token({ area: village, owner, reach: type === 'DistributionBatch' ? 'downward' : 'area', type }) }]);
+    const caveats = (type: string, owner: string) => JSON.stringify([{ kind: 'AS_REPORTED', text: token({ area: village, owner, reach: type === 'DistributionBatch' || type === 'SixTCheck' ? 'downward' : 'area', type }) }]);
     const made = async (text: string, values: unknown[]) => (await client.query<{ id: string }>(text, values)).rows[0]?.id ?? '';
     const entitlement = await made(`
       INSERT INTO beneficiaries.entitlement (id, programme_id, year, family_id, area_code, owner_code, state, decree_number, decree_on, caveats)
@@ -33,13 +33,20 @@ export async function putAid(adminUrl: string, area: string, family: string, pro
       VALUES (uuidv7(), $1, $2, $3, '2021-07', $4, $5, $6, 1, 1000, 'DELIVERED', '2021-07-12T09:00:00+07:00', 'SELF', gen_random_uuid()::text, $7) RETURNING id::text`, [batch, entitlement, programme, village, area, point, caveats('Delivery', village)]);
     const file = await made(`INSERT INTO beneficiaries.delivery_file (id, delivery_id, kind, area_code, owner_code) VALUES (uuidv7(), $1, 'PROOF', $2, $3) RETURNING id::text`, [delivery, village, area]);
     await client.query('UPDATE beneficiaries.delivery SET proof_file = $2 WHERE id = $1', [delivery, file]);
+    // A check of all of the distribution, which is seen as that is; what it shows, as whoever receives it.
+    const check = await made(`
+      INSERT INTO beneficiaries.six_t_check (id, batch_id, programme_id, year, channel, area_code, owner_code, dimension, result, note, checked_on, checked_by, severity, responsible, due_on, state, caveats)
+      VALUES (uuidv7(), $1, $2, 2021, 'DIRECT', $3, $4, 'JUMLAH', 'FINDING', $5, '2021-07-12', gen_random_uuid()::text, 'MINOR', 'Kanari', '2030-12-31', 'OPEN', $6) RETURNING id::text`,
+    [batch, programme, village, area, token({ area: village, owner: village, reach: 'downward', type: 'SixTCheck' }), caveats('SixTCheck', village)]);
+    const photo = await made('INSERT INTO beneficiaries.six_t_photo (id, key, batch_id, area_code, owner_code) VALUES (uuidv7(), uuidv7(), $1, $2, $3) RETURNING id::text', [batch, village, area]);
+    await client.query('UPDATE beneficiaries.six_t_check SET photo_key = (SELECT key FROM beneficiaries.six_t_photo WHERE id = $2) WHERE id = $1', [check, photo]);
     // As the graph would have told of them.
-    for (const [type, id, state] of [['Entitlement', entitlement, 'ACTIVE'], ['DistributionBatch', batch, 'RUNNING'], ['Delivery', delivery, 'DELIVERED'], ['DeliveryFile', file, null]] as const) {
-      const below = type === 'DistributionBatch';
+    for (const [type, id, state] of [['Entitlement', entitlement, 'ACTIVE'], ['DistributionBatch', batch, 'RUNNING'], ['Delivery', delivery, 'DELIVERED'], ['DeliveryFile', file, null], ['SixTCheck', check, 'OPEN'], ['SixTPhoto', photo, null]] as const) {
+      const below = type === 'DistributionBatch' || type === 'SixTCheck';
       await client.query(`
         INSERT INTO beneficiaries.outbox (operation, entity_type, entity_id, version, label, state, area_code, areas, downward, open)
-        VALUES ('CREATED', $1, $2, 1, $1, $3, $4, $5, $6, false)`, [type, id, state, village, below ? [village, area] : [village], below ? [village] : []]);
+        VALUES ('CREATED', $1, $2, 1, $1, $3, $4, $5, $6, false)`, [type, id, state, village, type === 'DistributionBatch' ? [village, area] : [village], below ? [village] : []]);
     }
-    return new Map([['Entitlement', [entitlement]], ['DistributionBatch', [batch]], ['Delivery', [delivery]], ['DeliveryFile', [file]]]);
+    return new Map([['Entitlement', [entitlement]], ['DistributionBatch', [batch]], ['Delivery', [delivery]], ['DeliveryFile', [file]], ['SixTCheck', [check]], ['SixTPhoto', [photo]]]);
   });
 }

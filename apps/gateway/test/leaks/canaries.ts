@@ -27,7 +27,7 @@ const seenBelow = new Set(['Office', 'Event', 'EventSeries', 'ReactivationDrive'
 /** Types that are seen by their owner alone, or by a team of exactly one area. Strangers' are put there, not readers' own entered. */
 export const keptByOwner: ReadonlySet<string> = new Set(['Job', 'SavedView', 'File', 'UploadTicket', 'CalendarAddress']);
 /** Types that are made out of a file, which canaries have not sent; what stands then is put there. */
-const madeByWork = new Set(['Import', 'ImportRow', 'BoundarySet', 'EventPhoto', 'CaseFile', 'CaseService', 'Referral', 'HousingPhoto', 'ProgrammePaper', 'Entitlement', 'EntitlementBatch', 'DistributionBatch', 'Delivery', 'DeliveryFile']);
+const madeByWork = new Set(['Import', 'ImportRow', 'BoundarySet', 'EventPhoto', 'CaseFile', 'CaseService', 'Referral', 'HousingPhoto', 'ProgrammePaper', 'Entitlement', 'EntitlementBatch', 'DistributionBatch', 'Delivery', 'DeliveryFile', 'SixTCheck', 'SixTPhoto']);
 /** Types that are entered before others. */
 const first: ReadonlySet<string> = new Set(['Person', 'Event']);
 /** Types that are planned for regencies and districts only, from a published instrument; what stands after a visit is put there. */

@@ -79,7 +79,7 @@ const special: Record<string, unknown> = {
   'planMonitorings.from': '2021-01-11', 'planMonitorings.to': '2021-12-10',
   // Aid for a family, and a distribution within days that are right.
   ...Object.fromEntries(['proposeEntitlement', 'proposeEntitlements'].map((name) => [`${name}.beneficiary`, undefined])), 'proposeEntitlements.acceptedIn': undefined,
-  'planDistribution.period': '2021-07', startsOn: '2021-07-12', endsOn: '2021-07-30', timeFrom: '09:00', timeTo: '12:00', deliveredAt: '2021-07-12T09:00:00+07:00', mandate: undefined, proof: undefined,
+  'planDistribution.period': '2021-07', startsOn: '2021-07-12', endsOn: '2021-07-30', timeFrom: '09:00', timeTo: '12:00', 'recordSixTChecks.nth': undefined, 'recordSixTChecks.point': undefined, 'recordSixTChecks.result': 'FINDING', dueOn: '2021-12-31', key: '01900000-0000-7000-8000-0000000000bc', photo: '01900000-0000-7000-8000-0000000000bc', deliveredAt: '2021-07-12T09:00:00+07:00', mandate: undefined, proof: undefined,
   // A family on the list of its village: one subject, submitted.
   'registerProposal.beneficiary': undefined, 'registerProposal.submit': true, heldOn: '2021-07-12', documentOn: '2021-07-12',
   // Parts that no canary has: what names them is refused alike in every area.

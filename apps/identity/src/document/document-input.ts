@@ -22,7 +22,7 @@ export const DocumentListInput = builder.inputType('DocumentListInput', {
     area: t.field({ type: 'RegionCode', description: 'Only this region and below; the whole of the viewer\'s area when left out.' }),
     text: t.string({ description: 'Part of the name.' }),
     official: t.boolean({ description: 'Only officials, or only others.' }),
-    year: t.int({ description: 'Year that RAKOR_COVERAGE, CASE_RECAP, POVERTY_REPORT or COMPLAINT_FIGURES tells of, at most this one; this one when left out. Of RESOURCE_RECAP the year of what was reactivated; every year when left out.' }),
+    year: t.int({ description: 'Year that RAKOR_COVERAGE, CASE_RECAP, POVERTY_REPORT, COMPLAINT_FIGURES or DISTRIBUTION_REPORT tells of, at most this one; this one when left out. Of RESOURCE_RECAP the year of what was reactivated; every year when left out.' }),
   }),
 });
 
@@ -67,7 +67,7 @@ export async function subjectOf(tx: Db, ctx: Context<Db>, problems: Problems, { 
 }
 
 /** Papers of a year. */
-const yearly: ReadonlySet<DocumentKind> = new Set(['RAKOR_COVERAGE', 'CASE_RECAP', 'POVERTY_REPORT', 'RESOURCE_RECAP', 'COMPLAINT_FIGURES']);
+const yearly: ReadonlySet<DocumentKind> = new Set(['RAKOR_COVERAGE', 'CASE_RECAP', 'POVERTY_REPORT', 'RESOURCE_RECAP', 'COMPLAINT_FIGURES', 'DISTRIBUTION_REPORT']);
 
 /** The year that a paper tells of; notes one that has not come, or that no event can have. Whether anything is known of it, the job finds. */
 function checkedYear(problems: Problems, kind: DocumentKind, year: number | null | undefined): number | null {

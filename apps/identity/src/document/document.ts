@@ -24,7 +24,7 @@ const PersonListRef = builder.objectRef<ListParameters>('DocumentList').implemen
     area: t.field({ type: identity.Region, nullable: true, description: 'Only this region and below; null for the whole of the maker\'s area.', resolve: ({ area }) => (area === null ? null : { code: area }) }),
     text: t.exposeString('text', { nullable: true, description: 'Part of the name.' }),
     official: t.exposeBoolean('official', { nullable: true, description: 'Only officials, or only others.' }),
-    year: t.int({ nullable: true, description: 'Year that RAKOR_COVERAGE, CASE_RECAP, POVERTY_REPORT or COMPLAINT_FIGURES tells of; null for that of the day on which it is made.', resolve: ({ year }) => year ?? null }),
+    year: t.int({ nullable: true, description: 'Year that RAKOR_COVERAGE, CASE_RECAP, POVERTY_REPORT, COMPLAINT_FIGURES or DISTRIBUTION_REPORT tells of; null for that of the day on which it is made.', resolve: ({ year }) => year ?? null }),
   }),
 });
 

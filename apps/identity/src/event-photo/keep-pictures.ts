@@ -4,10 +4,10 @@ import type { TakeOver } from '@pilar/subgraph/outbox';
 const erasedAfterDays = 7;
 
 /** Records that stand under the id of their file (decision 32), by the subgraph that tells of them. */
-const keepers: Readonly<Record<string, readonly string[]>> = { events: ['EventPhoto'], beneficiaries: ['InventoryMinutes', 'CaseFile', 'HousingPhoto', 'ProgrammePaper', 'DeliveryFile'] };
+const keepers: Readonly<Record<string, readonly string[]>> = { events: ['EventPhoto'], beneficiaries: ['InventoryMinutes', 'CaseFile', 'HousingPhoto', 'ProgrammePaper', 'DeliveryFile', 'SixTPhoto'] };
 
 /** Of these whoever sent the file is not its owner any more: their subgraph alone says who reads it. */
-const handedOver: readonly string[] = ['CaseFile', 'HousingPhoto', 'ProgrammePaper', 'DeliveryFile'];
+const handedOver: readonly string[] = ['CaseFile', 'HousingPhoto', 'ProgrammePaper', 'DeliveryFile', 'SixTPhoto'];
 
 /**
  * Keeps the file of every such record that its subgraph tells of, and lets that of a removed one be swept. Read again from its

@@ -14,6 +14,7 @@ export const DOCUMENT_KIND = [
   entry('PERSON_LIST', 'Daftar nama', 'List of persons', pilar),
   entry('TKSK_LIST', 'Daftar TKSK per kecamatan', 'TKSK by district', pilar),
   entry('CASE_RECAP', 'Rekapitulasi PPKS', 'PPKS recap', pilar),
+  entry('DISTRIBUTION_REPORT', 'Laporan penyaluran bantuan dan 6T', 'Report of distribution and the 6T', pilar),
   entry('POVERTY_REPORT', 'Laporan kemiskinan ekstrem', 'Report of extreme poverty', pilar),
   entry('RESOURCE_RECAP', 'Rekapitulasi PSKS', 'PSKS recap', pilar),
   entry('INSTITUTION_CERTIFICATE', 'Tanda daftar LKS', 'Certificate of registration (LKS)', pilar),

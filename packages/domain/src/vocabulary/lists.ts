@@ -48,6 +48,8 @@ export const LIST = [
   entry('WELFARE_CASES', 'Kasus PPKS', 'Welfare cases', pilar),
   entry('DISTRIBUTIONS', 'Penyaluran bantuan', 'Distributions', pilar),
   entry('DELIVERIES', 'Daftar penerima penyaluran', 'Recipients of a distribution', pilar),
+  entry('SIX_T_FINDINGS', 'Temuan 6T', 'Findings of the 6T', pilar),
+  entry('DISTRIBUTION_REPORT', 'Laporan penyaluran dan 6T', 'Report of distribution and the 6T', pilar),
   entry('PROGRAMMES', 'Program bantuan', 'Programmes of aid', pilar),
   entry('CASE_SERVICES', 'Layanan kasus', 'Services for cases', pilar),
   entry('REFERRALS', 'Rujukan', 'Referrals', pilar),

@@ -152,6 +152,8 @@ export const TASK_KIND = [
   entry('ENTITLEMENT_FROZEN', 'Putuskan hak bantuan yang dibekukan', 'Decide on an entitlement that was frozen', pilar),
   entry('DISTRIBUTION_COMPLETE', 'Selesaikan penyaluran yang lewat waktu', 'Complete a distribution past its days', pilar),
   entry('DISTRIBUTION_RECONCILE', 'Rekonsiliasi penyaluran', 'Reconcile the distribution', pilar),
+  entry('SIX_T_FINDING', 'Tindak lanjuti temuan 6T', 'Follow up a finding of the 6T', pilar),
+  entry('SIX_T_ANSWER', 'Periksa jawaban atas temuan 6T', 'Check the answer to a finding of the 6T', pilar),
   entry('MEETING_PUBLICATION', 'Umumkan hasil musyawarah', 'Publish the result of the meeting', pilar),
   entry('COMPLAINT_TRIAGE', 'Telaah pengaduan', 'Triage the complaint', pilar),
   entry('COMPLAINT_TAKE_UP', 'Tangani pengaduan', 'Take up the complaint', pilar),

@@ -41,7 +41,7 @@ const draftDocument = graphql(`
 `);
 
 /** Papers of a year. */
-const yearly = ['RAKOR_COVERAGE', 'CASE_RECAP', 'POVERTY_REPORT', 'RESOURCE_RECAP', 'COMPLAINT_FIGURES'];
+const yearly = ['RAKOR_COVERAGE', 'CASE_RECAP', 'POVERTY_REPORT', 'RESOURCE_RECAP', 'COMPLAINT_FIGURES', 'DISTRIBUTION_REPORT'];
 const isYearly = (kind: string | undefined) => kind !== undefined && yearly.includes(kind);
 /** Year that a paper begins with: that of the page it comes from; a recap of resources without one tells of every year. */
 const firstYear = (kind: string | undefined, year: number | undefined) => String(year ?? (kind === 'RESOURCE_RECAP' ? '' : today().slice(0, 4)));

@@ -3,7 +3,7 @@ import { lenient } from '../../routes/search-params.ts';
 import { paperKinds } from '../papers/paper-kinds.ts';
 
 /** Lists and recaps of a region, which a paper is made of. */
-const printedLists = ['TKSK_LIST', 'CASE_RECAP', 'POVERTY_REPORT', 'RESOURCE_RECAP', 'INSTITUTION_LIST', 'YOUTH_COMPLIANCE', 'PLAN_ALIGNMENT', 'RAKOR_COVERAGE', 'DISTRICT_BRIEF', 'COMPLAINT_FIGURES'] as const;
+const printedLists = ['TKSK_LIST', 'CASE_RECAP', 'POVERTY_REPORT', 'RESOURCE_RECAP', 'INSTITUTION_LIST', 'YOUTH_COMPLIANCE', 'PLAN_ALIGNMENT', 'RAKOR_COVERAGE', 'DISTRICT_BRIEF', 'COMPLAINT_FIGURES', 'DISTRIBUTION_REPORT'] as const;
 
 /** Papers of a distribution. */
 export const distributionPapers = ['DISTRIBUTION_LIST', 'DISTRIBUTION_RECEIPTS', 'DISTRIBUTION_HANDOVER'] as const;

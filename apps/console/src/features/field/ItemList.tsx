@@ -68,6 +68,8 @@ function ItemRow({ item, onDiscard }: { item: Item; onDiscard: () => void }) {
         {isEditable(item) && item.form === 'kegiatan' && <Link to="/lapangan/kegiatan" search={{ isian: item.id }} className={styles.name}>{label}</Link>}
         {isEditable(item) && item.form === 'laporan' && <Link to="/lapangan/laporan" search={{ isian: item.id }} className={styles.name}>{label}</Link>}
         {isEditable(item) && item.form === 'monev' && <Link to="/lapangan/monev" search={{ isian: item.id, monev: (item.values as { monitoring?: string }).monitoring }} className={styles.name}>{label}</Link>}
+        {isEditable(item) && item.form === '6t' && <Link to="/lapangan/6t" search={{ isian: item.id, penyaluran: (item.values as { batch?: string }).batch }} className={styles.name}>{label}</Link>}
+        {!isEditable(item) && item.recordId !== null && item.form === '6t' && <Link to="/enam-t/temuan" search={{ penyaluran: item.recordId }} className={styles.name}>{label}</Link>}
         {(isEditable(item) || item.recordId !== null) && (item.form === 'hadir' || item.form === 'hadir-tamu') && <Link to="/lapangan/hadir/$id" params={{ id: (item.values as { event: string }).event }} className={styles.name}>{t('attendance.itemOf', { label })}</Link>}
         {(isEditable(item) || item.recordId !== null) && item.form === 'pendataan' && <Link to="/lapangan/pendataan/$id" params={{ id: (item.values as { round: string }).round }} className={styles.name}>{t('pendataan.itemOf', { label })}</Link>}
         {!isEditable(item) && item.recordId !== null && item.form === 'monev' && <Link to="/monev/$id" params={{ id: item.recordId }} className={styles.name}>{label}</Link>}

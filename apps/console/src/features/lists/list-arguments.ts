@@ -50,6 +50,8 @@ const places: Partial<Record<ListName, Place>> = {
   POVERTY_SNAPSHOTS: { to: '/kemiskinan/angka', filter: { statedBy: 'sumber', year: 'tahun', level: 'jenjang', import: 'impor' } },
   FUNDING_EFFORTS: { to: '/kemiskinan/upaya', filter: { fund: 'dana', strategy: 'strategi', year: 'tahun', family: 'keluarga' } },
   POVERTY_REPORT: { to: '/kemiskinan', filter: { since: 'sejak', until: 'sampai', year: 'tahun' } },
+  SIX_T_FINDINGS: { to: '/enam-t/temuan', filter: { year: 'tahun', programme: 'program', dimension: 'dimensi', severity: 'berat', state: 'status', channel: 'saluran', batch: 'penyaluran', overdue: late } },
+  DISTRIBUTION_REPORT: { to: '/enam-t', filter: { year: 'tahun', programme: 'program' } },
   COMPLAINTS: { to: '/pengaduan-warga', filter: { category: 'kategori', channel: 'saluran', state: 'status', overdue: late, mine: { key: 'saya', on: 'ya' }, from: 'dari', to: 'sampai' } },
   COMPLAINT_FIGURES: { to: '/pengaduan-warga/rekap', filter: { year: 'tahun' } },
   CASE_RECAP: { to: '/rekap-ppks', filter: { year: 'tahun', type: 'jenis', criterion: 'kriteria' } },

@@ -89,7 +89,7 @@ function Asked({ form, at, monitoring, question }: { form: UseFormReturn<FieldVi
       note={answer?.note ?? ''}
       error={message}
       onChange={change}
-      photos={<PhotoField monitoring={monitoring} label={question.text} value={answer?.value ?? ''} onChange={(value) => change({ value })} />}
+      photos={<PhotoField subject={{ monitoring }} label={question.text} value={answer?.value ?? ''} onChange={(value) => change({ value })} />}
     />
   );
 }

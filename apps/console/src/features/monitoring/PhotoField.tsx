@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
+import type { PhotoSubject } from '../../outbox/photos.ts';
 import { OutboxFull } from '../../outbox/store.ts';
 import { usePhotos } from '../../outbox/use-photos.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -7,10 +8,8 @@ import { Notice } from '../../ui/Notice.tsx';
 import { shrink } from './shrink.ts';
 import styles from './monitoring.module.css';
 
-const most = 5;
-
 /** Takes photographs for a question: each is made small and kept on this machine at once, and goes with the form. */
-export function PhotoField({ monitoring, label, value, onChange }: { monitoring: string; label: string; value: string; onChange: (value: string) => void }) {
+export function PhotoField({ subject, label, value, most = 5, onChange }: { subject: PhotoSubject; label: string; value: string; most?: number; onChange: (value: string) => void }) {
   const t = useText();
   const input = useRef<HTMLInputElement>(null);
   const { photos, view } = usePhotos();
@@ -23,7 +22,7 @@ export function PhotoField({ monitoring, label, value, onChange }: { monitoring:
     const taken = [...keys];
     for (const file of files.slice(0, most - keys.length)) {
       try {
-        taken.push(await photos.add({ monitoring }, await shrink(file)));
+        taken.push(await photos.add(subject, await shrink(file)));
       } catch (error) {
         setProblem(error instanceof OutboxFull ? 'full' : 'unreadable');
       }
@@ -56,7 +55,7 @@ export function PhotoField({ monitoring, label, value, onChange }: { monitoring:
         type="file"
         accept="image/*"
         capture="environment"
-        multiple
+        multiple={most > 1}
         hidden
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
