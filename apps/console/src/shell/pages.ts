@@ -46,6 +46,7 @@ export const pageGroups: readonly PageGroup[] = [
       { to: '/ppks/nik', title: 'nik.title', permission: 'beneficiary.read' },
       { to: '/rekap-ppks', title: 'cases.recap', permission: 'recap.read' },
       { to: '/program-bantuan', title: 'bantuan.nav' },
+      { to: '/bantuan/penyaluran', title: 'penyaluran.nav', permission: 'distribution.read' },
       { to: '/pengaduan-warga', title: 'pengaduan.nav', permission: 'complaint.read' },
       { to: '/pengaduan-warga/rekap', title: 'pengaduan.figures', permission: 'complaint.readFigures' },
     ],

@@ -45,6 +45,8 @@ const places: Partial<Record<ListName, Place>> = {
   REFERRALS: { to: '/rujukan', filter: { state: 'status', service: 'layanan', institution: 'lembaga', overdue: { key: 'telat', on: 'ya' } } },
   AREA_INDICATORS: { to: '/indikator', filter: { indicator: 'indikator', statedBy: 'sumber', year: 'tahun' } },
   PROGRAMMES: { to: '/program-bantuan', filter: { ownerLevel: 'pemilik', aidForm: 'bentuk', serviceField: 'bidang', fundSource: 'dana', target: 'sasaran', year: 'tahun', unlinkedIn: 'tanparencana' } },
+  DISTRIBUTIONS: { to: '/bantuan/penyaluran', tampilan: 'daftar', filter: { programme: 'program', year: 'tahun', period: 'masa', channel: 'saluran', state: 'status', overdue: late } },
+  DELIVERIES: { to: '/bantuan/penyaluran/penerima', filter: { batch: 'penyaluran', point: 'titik', state: 'status', stopped: { key: 'berhenti', on: 'ya' } } },
   POVERTY_SNAPSHOTS: { to: '/kemiskinan/angka', filter: { statedBy: 'sumber', year: 'tahun', level: 'jenjang', import: 'impor' } },
   FUNDING_EFFORTS: { to: '/kemiskinan/upaya', filter: { fund: 'dana', strategy: 'strategi', year: 'tahun', family: 'keluarga' } },
   POVERTY_REPORT: { to: '/kemiskinan', filter: { since: 'sejak', until: 'sampai', year: 'tahun' } },
