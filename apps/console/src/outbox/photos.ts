@@ -83,10 +83,10 @@ export class Photos {
     if (!navigator.onLine) return;
     await navigator.locks.request(lockName, async () => {
       await this.#refresh();
-      for (const photo of this.#view.photos.filter(({ ready, refusal }) => ready && refusal === null)) {
-        // Whoever took it has thrown away what it was for.
+      for (const photo of this.#view.photos.filter(({ ready, refusal, item }) => (ready || item !== undefined) && refusal === null)) {
         if (photo.item !== undefined && !(await this.#awaited(photo))) {
-          await this.#store.removeAside(photo.id);
+          // Whoever took it has thrown away what it was for; or it is being taken just now.
+          if (photo.ready) await this.#store.removeAside(photo.id);
           continue;
         }
         const answer = await sendPhoto(photo, currentLanguage());

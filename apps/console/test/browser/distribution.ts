@@ -91,6 +91,7 @@ export function distributionTests({ stack, browser }: Running): void {
       await recipient(second, 'Contoh Salur B1').getByText('Menunggu: diserahkan').waitFor(patience);
       // Taken back while it waits, and told anew after the page was loaded without a line.
       await second.getByRole('button', { name: 'Batalkan catatan Contoh Salur B1' }).click();
+      await second.getByRole('button', { name: 'Catat penyerahan Contoh Salur B1' }).waitFor(patience);
       await second.reload();
       await give(second, 'Contoh Salur B1');
       await second.getByRole('button', { name: 'Catat penyerahan Contoh Salur B2' }).click();

@@ -49,7 +49,8 @@ export function DistributionBoard() {
   const states = found.states.filter(({ state }) => state !== 'CANCELLED');
   if (states.every(({ count }) => count === 0)) return <State title={t('penyaluran.boardEmpty', { year: String(year) })}>{t('penyaluran.boardEmptyWhy')}</State>;
   const programmes: Row[] = found.programmes.map(({ programme: { id, name, code }, sums }) => ({ key: id, name, second: code, sums }));
-  const areas: Row[] = found.areas.map(({ region: { code, shortName }, sums }) => ({ key: code, name: shortName, second: null, sums }));
+  // Where nothing is given out there is nothing to tell.
+  const areas: Row[] = found.areas.filter(({ sums }) => sumOf(sums).count > 0).map(({ region: { code, shortName }, sums }) => ({ key: code, name: shortName, second: null, sums }));
   const total: Row = { key: 'total', name: t('penyaluran.total'), second: null, sums: found.sums };
   const columns: Column<Row>[] = [
     { key: 'name', head: '', phone: 'lead', cell: ({ key, name, second }) => (key === 'total' ? <strong>{name}</strong> : <>{name}{second && <span className={secondLineClass}>{second}</span>}</>) },
@@ -74,7 +75,7 @@ export function DistributionBoard() {
           : <Link to="." search={({ wilayah, program: codes }) => ({ wilayah, program: codes, tampilan: 'daftar', tahun: year, terlambat: 'ya' })}>{t('penyaluran.lateCount', { count: found.overdue })}</Link>}
       </p>
       <Section title={t('penyaluran.byProgramme')}><Table label={t('penyaluran.byProgramme')} columns={columns} rows={[...programmes, total]} rowKey={({ key }) => key} /></Section>
-      {areas.length > 1 && <Section title={t('penyaluran.byRegion')}><Table label={t('penyaluran.byRegion')} columns={columns} rows={areas} rowKey={({ key }) => key} /></Section>}
+      {areas.length > 0 && <Section title={t('penyaluran.byRegion')}><Table label={t('penyaluran.byRegion')} columns={columns} rows={areas} rowKey={({ key }) => key} /></Section>}
     </>
   );
 }

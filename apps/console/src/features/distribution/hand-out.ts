@@ -47,8 +47,13 @@ export function useHandOut({ batch, point }: Pick<PointList, 'batch' | 'point'>)
       if (what.act === 'FAIL') return outbox.queue(item, written, failInField, { delivery, failure: what.failure, note });
       // The pictures first: an item that awaits one is never without it.
       const kept: Record<string, string> = {};
-      for (const [field, picture] of Object.entries({ mandate: what.mandate, proof: what.proof })) if (picture) kept[field] = await photos.add({ item }, picture);
-      await outbox.queue(item, written, deliverInField, { delivery, deliveredAt: new Date().toISOString(), receivedBy: what.receivedBy, note }, kept);
+      try {
+        for (const [field, picture] of Object.entries({ mandate: what.mandate, proof: what.proof })) if (picture) kept[field] = await photos.add({ item }, picture);
+        await outbox.queue(item, written, deliverInField, { delivery, deliveredAt: new Date().toISOString(), receivedBy: what.receivedBy, note }, kept);
+      } catch (error) {
+        for (const key of Object.values(kept)) await photos.remove(key);
+        throw error;
+      }
       await photos.release(Object.values(kept));
     },
     /** Takes back what waits; false once it has left. */
