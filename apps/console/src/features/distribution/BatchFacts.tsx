@@ -4,6 +4,7 @@ import { graphql } from '../../__generated__/gql.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { useLabel } from '../../shell/session-context.tsx';
 import { Card, Facts } from '../../ui/Card.tsx';
+import { Days } from './Days.tsx';
 import { Sum } from './Sum.tsx';
 import { given, sumOf } from './distribution-words.ts';
 
@@ -57,7 +58,7 @@ export function BatchFacts({ batch }: { batch: BatchFacts_BatchFragment }) {
             { label: t('penyaluran.period'), value: batch.period },
             { label: t('penyaluran.area'), value: batch.area.fullName },
             { label: t('penyaluran.channel'), value: label('DISTRIBUTION_CHANNEL', batch.channel) },
-            { label: t('penyaluran.days'), value: t('penyaluran.span', { from: shortDate(batch.startsOn), to: shortDate(batch.endsOn) }) },
+            { label: t('penyaluran.days'), value: <Days startsOn={batch.startsOn} endsOn={batch.endsOn} /> },
             { label: t('penyaluran.goods'), value: batch.goods },
             { label: t('penyaluran.startedOn'), value: day(batch.startedOn) },
             { label: t('penyaluran.completedOn'), value: day(batch.completedOn) },
