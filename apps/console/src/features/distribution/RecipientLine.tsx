@@ -15,7 +15,7 @@ type Props = { recipient: Recipient; item: Item | undefined; readAt: number; may
 export function RecipientLine({ recipient, item, readAt, mayRecord, onTell, onTakeBack, onDiscard }: Props) {
   const t = useText();
   const label = useLabel();
-  const { dateTime } = useFormat();
+  const { shortDay, timeRange } = useFormat();
   const { nth, name, address, amount, goods, stopped, failure, deliveredAt } = recipient;
   const { state, waits, refused } = stateHere(recipient, item, readAt);
   const open = state === 'PENDING' || state === 'FAILED';
@@ -29,7 +29,7 @@ export function RecipientLine({ recipient, item, readAt, mayRecord, onTell, onTa
       </div>
       <div className={styles.act}>
         {(!open || state === 'FAILED' || waits) && <StateDot tone={waits ? 'soon' : deliveryTones[state]}>{waits ? t('penyaluran.waits', { state: label('DELIVERY_STATE', state).toLowerCase() }) : label('DELIVERY_STATE', state)}</StateDot>}
-        {!waits && deliveredAt && <span className={styles.hint}>{dateTime(deliveredAt)}</span>}
+        {!waits && deliveredAt && <span className={styles.hint}>{shortDay(deliveredAt)}, {timeRange(deliveredAt, null)}</span>}
         {!waits && state === 'FAILED' && failure && <span className={styles.hint}>{label('DELIVERY_FAILURE', failure)}</span>}
         {stopped && open && !waits && <StateDot tone="due">{t('penyaluran.stoppedRow')}</StateDot>}
         {waits && item && isEditable(item) && <Button weight="quiet" aria-label={t('penyaluran.undoOf', { name: who })} onClick={() => onTakeBack(item)}>{t('penyaluran.undo')}</Button>}
