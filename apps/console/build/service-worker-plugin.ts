@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { build, type Plugin, type Rollup } from 'vite';
 
 /** Modules that field pages load on their way, beside the entry; with whatever these import. */
-const roots = ['src/main.tsx', 'src/routes/field.tsx', 'src/routes/field-event.tsx', 'src/routes/field-report.tsx', 'src/routes/field-visit.tsx', 'src/routes/field-attendance.tsx', 'src/routes/field-services.tsx', 'src/routes/field-inventory.tsx', 'src/routes/field-meeting.tsx', 'src/routes/field-six-t.tsx', 'src/locales/id.ts?first', 'src/locales/id.ts?rest', 'src/locales/en.ts?first', 'src/locales/en.ts?rest', 'src/outbox/kept-session.ts', 'src/outbox/outbox.ts', 'src/worker/register.ts'];
+const roots = ['src/main.tsx', 'src/routes/field.tsx', 'src/routes/field-event.tsx', 'src/routes/field-report.tsx', 'src/routes/field-visit.tsx', 'src/routes/field-attendance.tsx', 'src/routes/field-services.tsx', 'src/routes/field-inventory.tsx', 'src/routes/field-meeting.tsx', 'src/routes/field-six-t.tsx', 'src/routes/field-point.tsx', 'src/locales/id.ts?first', 'src/locales/id.ts?rest', 'src/locales/en.ts?first', 'src/locales/en.ts?rest', 'src/outbox/kept-session.ts', 'src/outbox/outbox.ts', 'src/worker/register.ts'];
 const plain = ['/index.html', '/theme.js', '/icon.svg', '/manifest.webmanifest'];
 
 /**

@@ -10,6 +10,7 @@ import { lawSearch } from './features/laws/law-search.ts';
 import { recordSearch } from './features/records/record-search.ts';
 import { taskSearch } from './features/tasks/task-search.ts';
 import { aidRoutes } from './aid-routes.ts';
+import { distributionRoutes } from './distribution-routes.ts';
 import { caseRoutes } from './case-routes.ts';
 import { referralRoutes } from './referral-routes.ts';
 import { beneficiaryRoutes } from './beneficiary-routes.ts';
@@ -185,7 +186,7 @@ const importRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
-  ...beneficiaryRoutes, ...inventoryRoutes, ...aidRoutes, ...entitlementRoutes, ...povertyRoutes, ...complaintRoutes,
+  ...beneficiaryRoutes, ...inventoryRoutes, ...aidRoutes, ...entitlementRoutes, ...distributionRoutes, ...povertyRoutes, ...complaintRoutes,
   ...sixTRoutes,
   ...proposalRoutes,
   ...caseRoutes,

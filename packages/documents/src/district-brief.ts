@@ -10,7 +10,7 @@ import { shortTerm } from './table-data.ts';
 const noticeDays = 90;
 
 /** Rows of each list that fit on the sheet; what is left out is counted. */
-const shown = { vacancies: 8, institutions: 4, items: 6, questions: 4, notices: 3 };
+const shown = { vacancies: 8, institutions: 4, items: 6, questions: 4, notices: 3, distributions: 4 };
 /** Letters of a text that fit on the sheet. */
 const longest = { text: 110, name: 40 };
 
@@ -22,6 +22,7 @@ export const districtBriefQuery = `query DistrictBrief($area: RegionCode!, $soon
   institutions(first: ${shown.institutions}, area: $area, filter: { endsBefore: $soon }, order: [REGISTERED_UNTIL]) { totalCount { value exact } edges { node { name standing registeredUntil } } }
   actionItems(first: ${shown.items}, area: $area, filter: { state: [OPEN, DOING] }, order: [DUE]) { totalCount { value exact } edges { node { text ownerName due overdue } } }
   overdue: actionItems(first: 1, area: $area, filter: { overdue: true }) { totalCount { value exact } }
+  distributionBatches(first: ${shown.distributions}, area: $area, filter: { state: [PLANNED, ALLOCATED, RUNNING] }, order: [ENDS_ON]) { totalCount { value exact } edges { node { period startsOn endsOn state overdue programme { name } } } }
   eventQuestions(first: ${shown.questions}, area: $area, filter: { open: true }, order: [OLDEST]) { totalCount { value exact } edges { node { text topic ownerName event { date } } } }
   policyNotices(first: ${shown.notices}, area: $area, filter: { state: [IN_FORCE] }) { totalCount { value exact } edges { node { statement validFrom } } }
 }`;
@@ -36,6 +37,7 @@ export type DistrictBrief = {
   actionItems: List<{ text: string; ownerName: string; due: string; overdue: boolean }>;
   overdue: { totalCount: Count } | null;
   eventQuestions: List<{ text: string; topic: string; ownerName: string | null; event: { date: string } }>;
+  distributionBatches: List<{ period: string; startsOn: string; endsOn: string; state: string; overdue: boolean; programme: { name: string } }>;
   policyNotices: List<{ statement: string; validFrom: string }>;
   recap: { persons: readonly RecapCell[]; organisations: readonly RecapCell[] };
   welfare: DistrictWelfare;
@@ -57,7 +59,7 @@ export type BriefPart = { title: string; count: string; rows: { lead: string; no
 export type BriefData = { brief: { day: string; left: BriefPart[]; right: BriefPart[]; recap: { name: string; active: string; dormant: string }[]; cases: CaseRows } };
 
 /** Report 15: what a meeting of the district has to talk about, on one sheet. */
-export function districtBriefData({ region: posts, institutions, actionItems, overdue, eventQuestions, policyNotices, recap, welfare }: DistrictBrief, day = today()): BriefData {
+export function districtBriefData({ region: posts, institutions, actionItems, overdue, distributionBatches, eventQuestions, policyNotices, recap, welfare }: DistrictBrief, day = today()): BriefData {
   return {
     brief: {
       day: formatShortDate(day, 'id'),
@@ -74,6 +76,9 @@ export function districtBriefData({ region: posts, institutions, actionItems, ov
         ...part('Tindak lanjut terbuka', actionItems, ({ text, ownerName, due, overdue: late }) => ({
           lead: clip(text, longest.text), note: `${clip(ownerName, longest.name)} · ${late ? 'lewat tenggat' : 'tenggat'} ${formatShortDate(due, 'id')}`,
         }), overdue && overdue.totalCount.value > 0 ? `${told(overdue.totalCount)} lewat tenggat` : null),
+        ...part('Penyaluran bantuan mendatang dan berjalan', distributionBatches, ({ period, startsOn, endsOn, state, overdue: late, programme }) => ({
+          lead: `${clip(programme.name, longest.name)}, ${period}`, note: `${label('DISTRIBUTION_STATE', state, 'id').toLowerCase()} · ${formatShortDate(startsOn, 'id')} – ${formatShortDate(endsOn, 'id')}${late ? ', lewat waktu' : ''}`,
+        })),
         ...part('Pertanyaan belum terjawab', eventQuestions, ({ text, topic, ownerName, event }) => ({
           lead: clip(text, longest.text), note: [label('QUESTION_TOPIC', topic, 'id'), ownerName && clip(ownerName, longest.name), formatShortDate(event.date, 'id')].filter(Boolean).join(' · '),
         })),

@@ -21,6 +21,7 @@ const brief: DistrictBrief = {
   actionItems: list([{ text: 'Data ulang PSM #1', ownerName: 'Kasi Kesos', due: '2026-11-01', overdue: true }], 1284),
   overdue: { totalCount: { value: 7, exact: true } },
   eventQuestions: list([{ text: 'Kapan cair?', topic: 'BANSOS_DAERAH', ownerName: null, event: { date: '2026-10-14' } }]),
+  distributionBatches: list([{ period: '2026-11', startsOn: '2026-11-24', endsOn: '2026-11-25', state: 'RUNNING', overdue: true, programme: { name: 'Sembako Contoh' } }], 3),
   policyNotices: list([{ statement: 'Pendataan bukan jaminan.', validFrom: '2026-10-14' }]),
   recap: { persons: [cell('TKSK', 0), cell('PSM', 3, 2)], organisations: [cell('KT', 4, 1)] },
   welfare,
@@ -38,18 +39,18 @@ describe('the sheet of a district', () => {
       'Tindak lanjut terbuka 1.284, 7 lewat tenggat', 'Data ulang PSM #1', 'lewat tenggat 1 Nov 2026', 'dan 1.283 lainnya di Pilar', 'Pertanyaan belum terjawab 1', 'Kapan cair?', 'Bantuan sosial daerah · 14 Okt 2026',
       'Ketentuan yang berlaku 1', 'sejak 14 Okt 2026', 'keadaan 26 Nov 2026', 'PSM Karang Taruna', 'Aktif 3 4', 'Vakum 2 1',
       'PPKS 1.300 kasus', 'Lanjut usia terlantar 1.284', 'Pengemis 16', 'Usulan yang belum selesai 42', 'Dalam daftar usulan: 40', 'terlama menunggu sejak 1 Nov 2026 (25 hari)', 'Diverifikasi kabupaten/kota: 2',
-      'Pendataan yang terlambat 9', 'Desa Contoh', 'berjalan, hari terakhir 30 Okt 2026', 'dan 8 lainnya di Pilar',
+      'Penyaluran bantuan mendatang dan berjalan 3', 'Sembako Contoh, 2026-11', 'berjalan · 24 Nov 2026 – 25 Nov 2026, lewat waktu', 'Pendataan yang terlambat 9', 'Desa Contoh', 'berjalan, hari terakhir 30 Okt 2026', 'dan 8 lainnya di Pilar',
     ]) expect(text).toContain(words);
     for (const words of ['Peksos', 'Pemulung', 'Dikembalikan', '<5']) expect(text).not.toContain(words);
   });
 
   it('says that there is nothing, and leaves out what its maker may not read', async () => {
-    const none = { ...brief, region: { tksk: list([]), psm: list([]) }, institutions: list([]), actionItems: list([]), overdue: { totalCount: { value: 0, exact: true } }, eventQuestions: null, policyNotices: list([]), recap: { persons: [], organisations: [] }, welfare: { recap: null, inventoryRounds: list([]) } } as DistrictBrief;
+    const none = { ...brief, region: { tksk: list([]), psm: list([]) }, institutions: list([]), actionItems: list([]), overdue: { totalCount: { value: 0, exact: true } }, distributionBatches: null, eventQuestions: null, policyNotices: list([]), recap: { persons: [], organisations: [] }, welfare: { recap: null, inventoryRounds: list([]) } } as DistrictBrief;
     const [text = ''] = await pagesOf((await make(none)).pdf);
     expect(text).toContain('Kekosongan pilar 0 Tidak ada.');
     expect(text).toContain('Belum ada yang tercatat.');
     expect(text).toContain('Pendataan yang terlambat 0 Tidak ada.');
-    for (const words of ['Pertanyaan', 'PPKS', 'Usulan']) expect(text).not.toContain(words);
+    for (const words of ['Pertanyaan', 'PPKS', 'Usulan', 'Penyaluran']) expect(text).not.toContain(words);
     expect(text).not.toContain('lewat tenggat');
   });
 
@@ -71,6 +72,7 @@ describe('the sheet of a district', () => {
       institutions: many(4, { name: words, standing: 'REGISTERED', registeredUntil: '2026-12-31' }),
       actionItems: many(6, { text: words, ownerName: words, due: '2026-11-01', overdue: true }), overdue: { totalCount: { value: 9_999, exact: true } },
       eventQuestions: many(4, { text: words, topic: 'BANSOS_PUSAT', ownerName: words, event: { date: '2026-10-14' } }),
+      distributionBatches: many(4, { period: '2026-Q4', startsOn: '2026-10-01', endsOn: '2026-11-25', state: 'RUNNING', overdue: true, programme: { name: words } }),
       policyNotices: many(3, { statement: words, validFrom: '2026-10-14' }),
       recap: {
         persons: ['TKSK', 'TKS', 'PSM', 'TAGANA', 'PENSOS', 'WPKS', 'PSP'].map((type) => cell(type, 9_999, 9_999)),

@@ -1,7 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import { print } from 'graphql';
 import { currentLanguage } from '../i18n/language.ts';
-import { isEditable, type Item, type ItemContent } from './item.ts';
+import { isEditable, type Item, type ItemContent, type ItemRequest } from './item.ts';
 import { post } from './post.ts';
 import { Sender } from './sender.ts';
 import { OutboxStore } from './store.ts';
@@ -78,10 +78,10 @@ export class Outbox {
     this.#tell();
   }
 
-  /** Puts a mutation with one `input` into the queue, and sends it as soon as there is a line. The key is the item's own. */
-  async queue(id: string, written: Written, mutation: DocumentNode, input: Record<string, unknown>): Promise<void> {
+  /** Puts a mutation with one `input` into the queue, and sends it as soon as there is a line, and the photographs that it awaits have arrived. The key is the item's own. */
+  async queue(id: string, written: Written, mutation: DocumentNode, input: Record<string, unknown>, awaits: ItemRequest['awaits'] = {}): Promise<void> {
     await this.keep(id, written);
-    const request = { query: print(mutation), input };
+    const request = { query: print(mutation), input, awaits };
     await this.#store.change(id, (item) => (isEditable(item) ? { ...item, request, state: 'waiting', refusal: null, nextTryAt: 0, changedAt: Date.now() } : null));
     this.#tell();
     void askForSync();
@@ -92,6 +92,15 @@ export class Outbox {
   async hold(id: string): Promise<void> {
     await this.#store.change(id, (item) => (item.state === 'waiting' && isEditable(item) ? { ...item, state: 'draft', request: null } : null));
     this.#tell();
+  }
+
+  /** Throws away an item that waits; false where it has left already, and stays. */
+  async takeBack(id: string): Promise<boolean> {
+    await this.hold(id);
+    const item = await this.item(id);
+    if (item && item.state !== 'draft') return false;
+    await this.discard(id);
+    return true;
   }
 
   /** Throws an item away. */

@@ -3,7 +3,7 @@ import { answerOf } from './post.ts';
 import type { KeptPhoto } from './photos.ts';
 
 /** What became of one sending of a photograph. */
-export type PhotoAnswer = { kind: 'saved' } | { kind: 'refused'; message: string } | { kind: 'later' };
+export type PhotoAnswer = { kind: 'saved'; /** It has arrived, and is named in what awaits it. */ paper?: { file: string; ticket: string } } | { kind: 'refused'; message: string } | { kind: 'later' };
 
 const requestUpload = `mutation ($input: RequestUploadInput!) { requestUpload(input: $input) {
   __typename ... on UploadTicket { url file { id } } ... on Error { message } ... on InvalidInput { problems { path message } } } }`;
@@ -26,7 +26,7 @@ type Body = Parameters<typeof answerOf>[1] & { data?: { requestUpload?: { url: s
 export async function sendPhoto({ id, grant, picture, ...subject }: KeptPhoto, language: string): Promise<PhotoAnswer> {
   try {
     const blob = await blobOf(picture);
-    const asked = await ask(requestUpload, { input: { name: `${id}.jpg`, size: blob.size, purpose: 'IMAGE', idempotencyKey: `${id}-upload` } }, grant, language);
+    const asked = await ask(requestUpload, { input: { name: `${id}.jpg`, size: blob.size, purpose: subject.item === undefined ? 'IMAGE' : 'SIGNED_DOCUMENT', idempotencyKey: `${id}-upload` } }, grant, language);
     const ticket = asked.body.data?.requestUpload;
     if (!ticket?.url) return asked.answer;
     const told = await sendFile(ticket.url, blob, language, AbortSignal.timeout(longestMs * 10), { onProgress: () => {}, onWaiting: () => {} });
@@ -36,6 +36,7 @@ export async function sendPhoto({ id, grant, picture, ...subject }: KeptPhoto, l
     const { body } = await ask(ticketOf, { id: file }, grant, language);
     if (!body.data?.file) return { kind: 'later' };
     if (subject.sixT !== undefined) return (await ask(attachToCheck, { input: { batch: subject.sixT, key: id, file, ticket: body.data.file.attachTicket ?? '', idempotencyKey: crypto.randomUUID() } }, grant, language)).answer;
+    if (subject.item !== undefined) return body.data.file.attachTicket === null ? { kind: 'later' } : { kind: 'saved', paper: { file, ticket: body.data.file.attachTicket } };
     // A file is one photograph and no other, so it needs no key of its own; there is no ticket once it is attached.
     const input = { event: subject.event, consent: subject.consent, file, ticket: body.data.file.attachTicket ?? '', idempotencyKey: crypto.randomUUID() };
     return (await ask(attachToEvent, { input }, grant, language)).answer;

@@ -1,14 +1,16 @@
 import type { PhotoConsent } from '../__generated__/graphql.ts';
 import { currentLanguage } from '../i18n/language.ts';
-import type { Owner } from './outbox.ts';
-import { sendPhoto } from './photo-post.ts';
+import { withPaper } from './item.ts';
+import { outboxOf, type Owner } from './outbox.ts';
+import { sendPhoto, type PhotoAnswer } from './photo-post.ts';
 import { OutboxStore } from './store.ts';
 
-/** What a photograph was taken for: a monitoring, whose form names it, an event, with what those shown said to it, or the 6T of a distribution. */
+/** What a photograph was taken for: a monitoring, whose form names it; an event, with what those shown said to it; the 6T of a distribution; or an item of the outbox that awaits it. */
 export type PhotoSubject =
-  | { monitoring: string; event?: undefined; sixT?: undefined }
-  | { event: string; consent: PhotoConsent; monitoring?: undefined; sixT?: undefined }
-  | { sixT: string; monitoring?: undefined; event?: undefined };
+  | { monitoring: string; event?: undefined; sixT?: undefined; item?: undefined }
+  | { event: string; consent: PhotoConsent; monitoring?: undefined; sixT?: undefined; item?: undefined }
+  | { sixT: string; monitoring?: undefined; event?: undefined; item?: undefined }
+  | { item: string; monitoring?: undefined; event?: undefined; sixT?: undefined };
 
 /** A photograph as it is kept: for which record, and whether it may go. `picture` is a data URL. */
 export type Photo = PhotoSubject & {
@@ -85,17 +87,37 @@ export class Photos {
     if (!navigator.onLine) return;
     await navigator.locks.request(lockName, async () => {
       await this.#refresh();
-      for (const photo of this.#view.photos.filter(({ ready, refusal }) => ready && refusal === null)) {
+      for (const photo of this.#view.photos.filter(({ ready, refusal, item }) => (ready || item !== undefined) && refusal === null)) {
+        if (photo.item !== undefined && !(await this.#awaited(photo))) {
+          // Whoever took it has thrown away what it was for; or it is being taken just now.
+          if (photo.ready) await this.#store.removeAside(photo.id);
+          continue;
+        }
         const answer = await sendPhoto(photo, currentLanguage());
+        await this.#tellItem(photo, answer);
         if (answer.kind === 'later') {
           this.#timer = setTimeout(() => void this.send(), pauseMs);
           break;
         }
-        if (answer.kind === 'saved') await this.#store.removeAside(photo.id);
+        if (answer.kind === 'saved' || photo.item !== undefined) await this.#store.removeAside(photo.id);
         else await this.#keep({ ...photo, refusal: answer.message });
       }
     });
     this.#tell();
+  }
+
+  /** Whether the item still awaits it. */
+  async #awaited({ id, item }: KeptPhoto): Promise<boolean> {
+    const found = (await this.#store.items(this.owner.account)).find((one) => one.id === item);
+    return Object.values(found?.request?.awaits ?? {}).includes(id);
+  }
+
+  /** Names it in the item that awaits it, which then goes; or says there why it was not taken, so that it is taken anew. */
+  async #tellItem({ id, item }: KeptPhoto, answer: PhotoAnswer): Promise<void> {
+    if (item === undefined || answer.kind === 'later') return;
+    const paper = answer.kind === 'saved' ? answer.paper : undefined;
+    await this.#store.change(item, (found) => (paper ? withPaper(found, id, paper) : { ...found, state: 'refused', refusal: { message: answer.kind === 'refused' ? answer.message : '', problems: [] } }));
+    void outboxOf(this.owner).send(true);
   }
 
   async #keep({ id, ...photo }: KeptPhoto): Promise<void> {

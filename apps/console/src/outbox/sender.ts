@@ -1,4 +1,4 @@
-import type { Item } from './item.ts';
+import { isAwaiting, type Item } from './item.ts';
 import type { Post } from './post.ts';
 import type { OutboxStore } from './store.ts';
 
@@ -38,8 +38,9 @@ export class Sender {
     const { store, locks, now } = this.#parts;
     const round: Round = { nextTryAt: null, signIn: false };
     await locks.request(lockName, async () => {
-      for (const { id, state, nextTryAt } of await store.items(account)) {
-        if (state !== 'waiting') continue;
+      for (const item of await store.items(account)) {
+        const { id, state, nextTryAt } = item;
+        if (state !== 'waiting' || isAwaiting(item)) continue;
         if (nextTryAt > now() && !force) {
           round.nextTryAt = Math.min(round.nextTryAt ?? nextTryAt, nextTryAt);
           continue;
@@ -65,11 +66,11 @@ export class Sender {
     const { store, post, now } = this.#parts;
     let leaving = false;
     const item = await store.change(id, (current) => {
-      leaving = current.state === 'waiting' && !isForgotten(current, now());
+      leaving = current.state === 'waiting' && !isAwaiting(current) && !isForgotten(current, now());
       return leaving ? { ...current, firstTriedAt: current.firstTriedAt ?? now(), tries: current.tries + 1, changedAt: now() } : null;
     });
     if (!item || !leaving) {
-      if (item?.state === 'waiting') await store.change(id, uncertain);
+      if (item?.state === 'waiting' && !isAwaiting(item)) await store.change(id, uncertain);
       return null;
     }
     const answer = await post(item, language);

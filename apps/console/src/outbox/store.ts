@@ -1,8 +1,8 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { isUnsent, type Item, type ItemContent, type ItemFrame } from './item.ts';
+import { handOutForm, isUnsent, type Item, type ItemContent, type ItemFrame } from './item.ts';
 
 /** Items that an account may have unsent, and the most that one may hold (characters). A phone's storage is not ours to fill. */
-export const bounds = { items: 100, characters: 200_000, sentKept: 10, sessionDays: 7, photos: 60, photoCharacters: 2_000_000 };
+export const bounds = { items: 600, characters: 200_000, sentKept: 10, sessionDays: 7, photos: 60, photoCharacters: 2_000_000 };
 
 const dayMs = 86_400_000;
 
@@ -14,7 +14,7 @@ type StoredSession = { key: 'current'; account: string; keptAt: number; sealed: 
 
 /** Something beside the items: a visit that was fetched to be filled in without a line, a photograph that waits for one, minutes that are being written, what holds. */
 type StoredAside = { id: string; account: string; kind: AsideKind; sealed: Sealed };
-export type AsideKind = 'visit' | 'photo' | 'minutes' | 'questions' | 'notices' | 'attendance' | 'inventory' | 'meeting' | 'batch';
+export type AsideKind = 'visit' | 'photo' | 'minutes' | 'questions' | 'notices' | 'attendance' | 'inventory' | 'meeting' | 'batch' | 'distribution';
 /** An aside, opened. */
 export type Aside<Content> = { id: string; content: Content };
 
@@ -135,11 +135,12 @@ export class OutboxStore {
     await (await this.#database).delete('items', id);
   }
 
-  /** Forgets all but the newest items that are sent. */
+  /** Forgets all but the newest items that are sent. Of what was handed out more is remembered: nobody may be given it twice. */
   async prune(account: string): Promise<void> {
     const database = await this.#database;
     const sent = (await database.getAllFromIndex('items', 'account', account)).filter((item) => !isUnsent(item)).sort((a, b) => b.changedAt - a.changedAt);
-    for (const { id } of sent.slice(bounds.sentKept)) await database.delete('items', id);
+    const [handedOut, others] = [sent.filter(({ form }) => form === handOutForm), sent.filter(({ form }) => form !== handOutForm)];
+    for (const { id } of [...handedOut.slice(bounds.items), ...others.slice(bounds.sentKept)]) await database.delete('items', id);
   }
 
   /** Keeps what the console knows of whoever is signed in. */

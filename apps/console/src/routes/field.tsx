@@ -6,6 +6,7 @@ import { graphql } from '../__generated__/gql.ts';
 import { present } from '../apollo/present.ts';
 import { FieldLists } from '../features/attendance/FieldLists.tsx';
 import { FieldRounds } from '../features/inventory/FieldRounds.tsx';
+import { FieldPoints } from '../features/distribution/FieldPoints.tsx';
 import { ItemList } from '../features/field/ItemList.tsx';
 import { LineState } from '../features/field/LineState.tsx';
 import styles from '../features/field/field.module.css';
@@ -42,6 +43,7 @@ function Field() {
   const counts = useCan('inventory.record');
   const meets = useCan('meeting.record');
   const checks = useCan('sixT.check');
+  const delivers = useCan('delivery.record');
   const label = useLabel();
   const { grant } = useViewer();
   useFieldMachine();
@@ -56,13 +58,14 @@ function Field() {
         ? <div className={styles.do}><Link to="/lapangan/kegiatan" className={buttonClass('main')}>{t('field.record')}</Link></div>
         : <p className={styles.none}>{t('field.readsOnly', { role: label('ROLE', grant.role) })}</p>}
       <FieldNotices />
+      <FieldPoints />
       <FieldLists />
       <FieldRounds />
       <SixTList />
       <VisitList />
       <CalledMeetingList />
       <FieldCentres />
-      {(records || reports || logs || ticks || counts || meets || checks) && <Section title={t('field.items')}><ItemList /></Section>}
+      {(records || reports || logs || ticks || counts || meets || checks || delivers) && <Section title={t('field.items')}><ItemList /></Section>}
       <Coming />
     </div>
   );

@@ -4,6 +4,7 @@ import { Suspense, lazy, useState } from 'react';
 import { graphql } from '../__generated__/gql.ts';
 import type { PillarStep } from '../__generated__/graphql.ts';
 import { CaveatNotices } from '../features/caveats/CaveatNotices.tsx';
+import { AccompaniedBatches } from '../features/distribution/AccompaniedBatches.tsx';
 import { HistoryList } from '../features/history/HistoryList.tsx';
 import { pillarTones } from '../features/people/people-words.ts';
 import { usePillarWord } from '../features/people/use-pillar-word.ts';
@@ -128,6 +129,7 @@ function PillarPage() {
               {state !== 'ENDED' && <PillarDuties pillar={pillar} />}
               <PillarGrades pillar={pillar} />
               <PillarReports pillar={pillar.id} />
+              {type === 'TKSK' && <AccompaniedBatches pillar={pillar.id} />}
             </>
           }
           aside={<><CaveatNotices caveats={pillar.caveats} fieldNames={pillarFields} />{facts}</>}

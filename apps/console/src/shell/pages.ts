@@ -49,6 +49,7 @@ export const pageGroups: readonly PageGroup[] = [
       { to: '/program-bantuan', title: 'bantuan.nav' },
       { to: '/bantuan/hak', title: 'hak.nav', permission: 'entitlement.read' },
       { to: '/enam-t', title: 'sixT.nav', permission: 'sixT.read' },
+      { to: '/bantuan/penyaluran', title: 'penyaluran.nav', permission: 'distribution.read' },
       { to: '/pengaduan-warga', title: 'pengaduan.nav', permission: 'complaint.read' },
       { to: '/pengaduan-warga/rekap', title: 'pengaduan.figures', permission: 'complaint.readFigures' },
     ],

@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isEditable, type Item } from '../../src/outbox/item.ts';
+import { handOutForm, isEditable, withPaper, type Item } from '../../src/outbox/item.ts';
 import { answerOf } from '../../src/outbox/post.ts';
 import { bounds, OutboxFull, OutboxStore } from '../../src/outbox/store.ts';
 import { Crash, openPhone, type Fate } from './world.ts';
@@ -77,6 +77,30 @@ describe('what waits', () => {
     clock.now += 30 * 86_400_000;
     await tab().send('a', 'id');
     expect(await states(store)).toEqual(['conflict']);
+  });
+});
+
+describe('what awaits a photograph', () => {
+  const request = { query: 'mutation', input: { delivery: 'd' }, awaits: { mandate: 'photo' } };
+  const paper = { file: 'f', ticket: 't' };
+
+  test('is not sent before it has arrived, does not hold up the next, and names it then', async () => {
+    const { store, graph, tab, write } = openPhone();
+    const [held, next] = [await write({ request }), await write()];
+    expect(await tab().send('a', 'id', true)).toEqual({ nextTryAt: null, signIn: false });
+    expect([...graph.times.keys()]).toEqual([next.id]);
+    // Another photograph, or the same once more, changes nothing.
+    await store.change(held.id, (item) => withPaper(item, 'other', paper));
+    await store.change(held.id, (item) => withPaper(withPaper(item, 'photo', paper), 'photo', { file: 'again', ticket: 'again' }));
+    await tab().send('a', 'id', true);
+    expect(graph.recorded.get(held.idempotencyKey)).toBe('{"delivery":"d","mandate":{"file":"f","ticket":"t"}}');
+    expect(graph.times.get(held.id)).toBe(1);
+  });
+
+  test('may be taken back as long as it waits', async () => {
+    const { store, write } = openPhone();
+    await write({ request });
+    expect((await store.items('a')).map(isEditable)).toEqual([true]);
   });
 });
 
@@ -177,5 +201,12 @@ describe('what the browser keeps', () => {
     await expect(write()).rejects.toThrow(OutboxFull);
     await tab().send('a', 'id');
     expect(await states(store)).toEqual(Array.from({ length: bounds.sentKept }, () => 'sent'));
+  });
+
+  test('remembers who was handed something, after it has left', async () => {
+    const { store, tab, write } = openPhone();
+    for (let made = 0; made < bounds.sentKept + 5; made += 1) await write({ form: handOutForm });
+    await tab().send('a', 'id');
+    expect(await states(store)).toHaveLength(bounds.sentKept + 5);
   });
 });

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { utcToJakarta } from '@pilar/domain/dates';
 import { useFormat, useText } from '../../i18n/use-text.ts';
-import { isEditable, type Item } from '../../outbox/item.ts';
+import { handOutForm, isEditable, type Item } from '../../outbox/item.ts';
 import { useOutbox } from '../../outbox/use-outbox.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -15,11 +15,13 @@ export function ItemList() {
   const t = useText();
   const { outbox, view } = useOutbox();
   const [leaving, setLeaving] = useState<Item | null>(null);
-  if (view.items.length === 0) return <p className={styles.none}>{view.loaded ? t('field.none') : t('field.reading')}</p>;
+  // What was handed out and has left is told at its point.
+  const items = view.items.filter(({ form, state }) => form !== handOutForm || state !== 'sent');
+  if (items.length === 0) return <p className={styles.none}>{view.loaded ? t('field.none') : t('field.reading')}</p>;
   return (
     <>
       <ul className={styles.items}>
-        {view.items.toReversed().map((item) => <ItemRow key={item.id} item={item} onDiscard={() => setLeaving(item)} />)}
+        {items.toReversed().map((item) => <ItemRow key={item.id} item={item} onDiscard={() => setLeaving(item)} />)}
       </ul>
       <Dialog
         open={leaving !== null}
@@ -71,11 +73,12 @@ function ItemRow({ item, onDiscard }: { item: Item; onDiscard: () => void }) {
         {isEditable(item) && item.form === '6t' && <Link to="/lapangan/6t" search={{ isian: item.id, penyaluran: (item.values as { batch?: string }).batch }} className={styles.name}>{label}</Link>}
         {!isEditable(item) && item.recordId !== null && item.form === '6t' && <Link to="/enam-t/temuan" search={{ penyaluran: item.recordId }} className={styles.name}>{label}</Link>}
         {(isEditable(item) || item.recordId !== null) && (item.form === 'hadir' || item.form === 'hadir-tamu') && <Link to="/lapangan/hadir/$id" params={{ id: (item.values as { event: string }).event }} className={styles.name}>{t('attendance.itemOf', { label })}</Link>}
+        {item.form === handOutForm && <HandOutLink item={item} label={label} />}
         {(isEditable(item) || item.recordId !== null) && item.form === 'pendataan' && <Link to="/lapangan/pendataan/$id" params={{ id: (item.values as { round: string }).round }} className={styles.name}>{t('pendataan.itemOf', { label })}</Link>}
         {!isEditable(item) && item.recordId !== null && item.form === 'monev' && <Link to="/monev/$id" params={{ id: item.recordId }} className={styles.name}>{label}</Link>}
         {!isEditable(item) && item.recordId !== null && item.form === 'laporan' && <Link to="/laporan/$id" params={{ id: item.recordId }} className={styles.name}>{label}</Link>}
         {!isEditable(item) && item.recordId !== null && item.form === 'kegiatan' && <Link to="/kegiatan/$id" params={{ id: item.recordId }} className={styles.name}>{label}</Link>}
-        {!isEditable(item) && item.recordId === null && <span className={styles.name}>{label}</span>}
+        {!isEditable(item) && item.recordId === null && item.form !== handOutForm && <span className={styles.name}>{label}</span>}
         <span className={styles.second}>{sentence()}</span>
       </div>
       <div className={styles.mark}>
@@ -84,4 +87,11 @@ function ItemRow({ item, onDiscard }: { item: Item; onDiscard: () => void }) {
       </div>
     </li>
   );
+}
+
+/** What was told of somebody at a point leads back there. */
+function HandOutLink({ item, label }: { item: Item; label: string }) {
+  const t = useText();
+  const { batch, point } = item.values as { batch: string; point: string | null };
+  return <Link to="/lapangan/salur/$id" params={{ id: batch }} search={{ titik: point ?? undefined }} className={styles.name}>{t('penyaluran.itemOf', { label })}</Link>;
 }

@@ -1,6 +1,7 @@
 import { signInAddress } from '../../apollo/session.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useOutbox } from '../../outbox/use-outbox.ts';
+import { usePhotos } from '../../outbox/use-photos.ts';
 import { StateDot } from '../../ui/StateDot.tsx';
 import styles from './field.module.css';
 
@@ -8,6 +9,8 @@ import styles from './field.module.css';
 export function LineState() {
   const t = useText();
   const { view: { online, signIn, items, broken } } = useOutbox();
+  // What waits may await photographs, which go from whatever field page is open.
+  usePhotos();
   const count = items.filter(({ state }) => state === 'waiting').length;
   const calm = online && !signIn && count === 0 && !broken;
   const sentence = () => {

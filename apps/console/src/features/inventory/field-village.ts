@@ -76,8 +76,10 @@ export function useFieldVillage(round: string): Village | null | undefined {
     const keptHere = async () => (await keptVillages(of, under)).find((one) => one.round === round) ?? null;
     const fresh = async (): Promise<Village | null> => {
       const once = { fetchPolicy: 'no-cache' as const };
-      const { data } = await client.query({ query: roundQuery, variables: { id: round }, ...once });
+      const { data, error } = await client.query({ query: roundQuery, variables: { id: round }, ...once });
       const found = data?.inventoryRound;
+      // Without an answer nothing is known, and what is kept here stays.
+      if (!found && (error || !data)) throw error ?? new Error('The graph gave no round');
       if (!found) return null;
       const area = found.area.code;
       const [families, persons, recorded] = await Promise.all([

@@ -2,7 +2,7 @@ import { graphql } from '../../__generated__/gql.ts';
 
 /** Types whose pages say that somebody else has changed what is on the screen. The graph's field for one of them is named like it. */
 export const recordTypes = [
-  'Accreditation', 'ActionItem', 'Beneficiary', 'Complaint', 'Entitlement', 'Event', 'EventQuestion', 'Family', 'Forum', 'FundingEffort', 'Institution', 'InstitutionReport', 'InventoryRound', 'LegalBasis', 'Monitoring', 'Office', 'PartnerOrganisation', 'PovertySnapshot',
+  'Accreditation', 'ActionItem', 'Beneficiary', 'Complaint', 'Entitlement', 'DistributionBatch', 'Event', 'EventQuestion', 'Family', 'Forum', 'FundingEffort', 'Institution', 'InstitutionReport', 'InventoryRound', 'LegalBasis', 'Monitoring', 'Office', 'PartnerOrganisation', 'PovertySnapshot',
   'Person', 'Pillar', 'PillarReport', 'PlanDocument', 'PlanItem', 'PolicyNotice', 'Programme', 'Proposal', 'Referral', 'Registration', 'ServiceCentre', 'ServiceDay', 'SixTCheck', 'VillageMeeting', 'WelfareCase', 'WorkProgramme', 'YouthOrganisation',
 ] as const;
 export type RecordType = (typeof recordTypes)[number];

@@ -1,0 +1,69 @@
+import { useReadQuery } from '@apollo/client/react';
+import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
+import { graphql } from '../__generated__/gql.ts';
+import { DeliveryFilters } from '../features/distribution/DeliveryFilters.tsx';
+import { DeliveryTable } from '../features/distribution/DeliveryTable.tsx';
+import { deliveryFilter, type DeliverySearch } from '../features/distribution/distribution-search.ts';
+import { ExportButton } from '../features/exports/ExportButton.tsx';
+import { argumentsOf } from '../features/lists/list-arguments.ts';
+import { ViewMenu } from '../features/views/ViewMenu.tsx';
+import { useText } from '../i18n/use-text.ts';
+import type { AreaSearch } from '../shell/area-search.ts';
+import { CountLine } from '../shell/CountLine.tsx';
+import { ListPager } from '../shell/ListPager.tsx';
+import { NotFound } from '../shell/NotFound.tsx';
+import { buttonClass } from '../ui/Button.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
+import { ListSkeleton } from '../ui/Skeleton.tsx';
+import { State } from '../ui/State.tsx';
+import type { RouterContext } from './root.tsx';
+
+const deliveriesQuery = graphql(`
+  query Deliveries($batch: ID!, $area: RegionCode, $filter: DeliveryFilter, $after: String) {
+    distributionBatch(id: $batch) { id version state period nextSteps viewerCan { reconcile } programme { id name } points { id name } }
+    deliveries(first: 100, after: $after, area: $area, filter: $filter) {
+      edges { node { id ...DeliveryTable_delivery @unmask } }
+      pageInfo { hasNextPage endCursor }
+      totalCount { value exact }
+    }
+  }
+`);
+
+type Request = { deps: DeliverySearch & AreaSearch; context: RouterContext; location: { state: { text?: string } } };
+
+/** Begins to read the recipients that the address names. */
+export function loader({ deps, context, location: { state: { text } } }: Request) {
+  const asked = { area: deps.wilayah, filter: deliveryFilter(deps, text), order: ['NUMBER' as const] };
+  return { asked, list: context.preload(deliveriesQuery, { fetchPolicy: 'cache-and-network', variables: { batch: deps.penyaluran ?? '', area: deps.wilayah, filter: asked.filter, after: deps.setelah } }) };
+}
+
+const route = getRouteApi('/bantuan/penyaluran/penerima');
+
+/** Who is given what in a distribution, by number (daftar nominatif). */
+export const Route = createLazyRoute('/bantuan/penyaluran/penerima')({ component: Deliveries, pendingComponent: ListSkeleton });
+
+function Deliveries() {
+  const t = useText();
+  const { asked, list } = route.useLoaderData();
+  const { data, error } = useReadQuery(list);
+  const found = data?.deliveries;
+  if (!found) throw error ?? new Error('The graph gave no deliveries');
+  const batch = data.distributionBatch;
+  if (!batch) return <NotFound />;
+  const { id, nextSteps, viewerCan } = batch;
+  const records = nextSteps.includes('RECORD');
+  const shown = argumentsOf('DELIVERIES', asked);
+  return (
+    <>
+      <PageHead
+        title={t('penyaluran.recipientList')}
+        trail={[<Link key="list" to="/bantuan/penyaluran" search={({ wilayah }) => ({ wilayah, tampilan: 'daftar' as const })}>{t('penyaluran.title')}</Link>, <Link key="batch" to="/bantuan/penyaluran/$id" params={{ id }}>{t('penyaluran.titleOf', { programme: batch.programme.name, period: batch.period })}</Link>]}
+        line={<CountLine count={found.totalCount} words="penyaluran.recipientCount" atLeast="penyaluran.recipientCountAtLeast" />}
+        actions={<>{records && <Link to="/lapangan/salur/$id" params={{ id }} className={buttonClass('main')}>{t('penyaluran.record')}</Link>}<ExportButton shown={shown} count={found.totalCount} /></>}
+      />
+      <DeliveryFilters points={batch.points}><ViewMenu shown={shown} /></DeliveryFilters>
+      {found.edges.length === 0 ? <State title={t('penyaluran.noRecipients')} action={<Link to="/bantuan/penyaluran/penerima" search={{ penyaluran: id }} className={buttonClass()}>{t('shell.clearFilters')}</Link>}>{t('penyaluran.noRecipientsWhy')}</State> : <DeliveryTable batch={id} deliveries={found.edges.map(({ node }) => node)} mayRecord={records} mayConfirm={records && viewerCan.reconcile} />}
+      <ListPager next={found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null} />
+    </>
+  );
+}
