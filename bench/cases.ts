@@ -1,3 +1,4 @@
+import { measureAid, measureDeliveries } from './aid-case.ts';
 import { measureAnnouncement } from './announcement-case.ts';
 import { measureCheckIns } from './check-in-case.ts';
 import { measureDocumentList, measureRegistrationDocument } from './document-case.ts';
@@ -46,6 +47,8 @@ export const cases: Record<string, (installation: Installation, seconds: number)
   'registry-province': measureRegistry('province'),
   'register-import': measureRegisterImport,
   'decisions': measureDecisions,
+  'aid-figures': measureAid,
+  'deliveries': measureDeliveries,
   'import': measureImport,
   'export-list': measureExport,
 };
