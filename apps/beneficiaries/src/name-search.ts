@@ -38,9 +38,9 @@ export function isAmong(id: string, found: Sql): Sql {
   return sql`${raw(id)} = ANY (ARRAY(${found}))`;
 }
 
-/** Families with a member of such a name, as ids. */
-export function familiesNamed(text: string, area: string | null): Sql {
-  return sql`SELECT beneficiaries.find_families(${given(text, area)})`;
+/** Families with a member of such a name, as ids, one for each of these members; `most` bounds how many are looked for. */
+export function familiesNamed(text: string, area: string | null, most: number | null = null): Sql {
+  return sql`SELECT beneficiaries.find_families(${given(text, area)}, ${most}::integer)`;
 }
 
 /** Whether a row of the registry bears such a name: for few rows that something else has found. */
