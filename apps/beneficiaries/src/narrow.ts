@@ -4,7 +4,7 @@ import type { Context } from '@pilar/subgraph/context';
 import { requestError } from '@pilar/subgraph/errors';
 import { sql, type Sql } from '@pilar/subgraph/sql';
 import { messages } from './messages.ts';
-import { soughtWords } from './name-search.ts';
+import { personsNamed, soughtWords } from './name-search.ts';
 
 /**
  * Rows that lie in the viewer's area or are kept there. Their policy says it too, beside what a worker may read, and so no index can serve
@@ -23,21 +23,21 @@ const fewestLetters = 2;
 /** Namesakes in a regency or the province up to which a name alone narrows. */
 const mostNamesakes = 1000;
 
-/** What a name found: ids, or null where more bear it than narrow a list. */
+/** Whom a name found: ids of persons, or null where more bear it than narrow a list. */
 export type Named = { name: string; ids: string[] | null };
 
 /** Whether a question narrows a list; a name alone does where not too many bear it. */
 export type Sought = boolean | Named;
 
 /**
- * What a part of a name finds, once for the rows, their number and the refusal: each finding reads all who bear it. Null where the text
- * is too short to seek by.
+ * Whom a part of a name finds, once for the rows, their number and the refusal: each finding reads all who bear it. `living`: only who
+ * lives in the place. Null where the text is too short to seek by.
  */
-export async function soughtByName(ctx: Context, text: string | null | undefined, found: (name: string, most: number) => Sql): Promise<Named | null> {
+export async function soughtByName(ctx: Context, text: string | null | undefined, area: string | null, { living = false } = {}): Promise<Named | null> {
   const name = text?.trim() ?? '';
   if (name.length < fewestLetters || soughtWords(name) === null) return null;
-  const ids = await ctx.db.$queryRaw<{ id: string }[]>(sql`SELECT found::text AS id FROM (${found(name, mostNamesakes + 1)}) AS named (found)`);
-  return { name, ids: ids.length > mostNamesakes ? null : [...new Set(ids.map(({ id }) => id))] };
+  const found = await ctx.db.$queryRaw<{ id: string }[]>(sql`SELECT found::text AS id FROM (${personsNamed(name, area, { most: mostNamesakes + 1, living })}) AS named (found)`);
+  return { name, ids: found.length > mostNamesakes ? null : found.map(({ id }) => id) };
 }
 
 /**

@@ -185,7 +185,7 @@ builder.queryFields((t) => ({
     args: { ...beneficiaries.listArgs(t), filter: t.arg({ type: BeneficiaryFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [BeneficiaryOrder], description: 'Order of the rows, the first rule before the next.' }) },
     resolve: async (_root, args, ctx, info) => {
       const area = args.area ?? null;
-      const named = narrows(args.filter) ? null : await soughtByName(ctx, args.filter?.text, (name, most) => personsNamed(name, area, { most, living: true }));
+      const named = narrows(args.filter) ? null : await soughtByName(ctx, args.filter?.text, area, { living: true });
       const list = named?.ids ? { ...beneficiaryList, where: (filter: typeof BeneficiaryFilter.$inferInput) => conditions(filter, area, named.ids) } : beneficiaryList;
       return onlyNarrow(ctx, area, narrows(args.filter) || (named ?? false), beneficiaries.page(list, args, ctx, info));
     },

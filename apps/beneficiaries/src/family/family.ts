@@ -9,7 +9,7 @@ import { onlyArriving, shownArea } from '../arriving.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import { Beneficiary } from '../beneficiary/beneficiary.ts';
 import type { Db } from '../db.ts';
-import { familiesNamed, isAmong } from '../name-search.ts';
+import { familiesNamed, familiesOf, isAmong } from '../name-search.ts';
 import { inScope, onlyNarrow, soughtByName } from '../narrow.ts';
 import { cardBearersOf, cards } from '../numbers.ts';
 
@@ -99,10 +99,10 @@ export const standingFamily = loaderOf(async (ctx: Context<Db>, ids) => {
   return (id) => rows.find((row) => row.id === id)?.mergedInto ?? id;
 });
 
-/** Which families a filter leaves; of a name, those found by it where they have been found already. */
+/** Which families a filter leaves; of a name, those of the persons found by it where they have been found already. */
 function conditions({ text, cardNumber, maxDesil, extremePoor, sign, lifeState }: typeof FamilyFilter.$inferInput, area: string | null, named: readonly string[] | null = null): Sql[] {
   return [
-    ...(text?.trim() ? [named ? sql`id = ANY(${named}::uuid[])` : isAmong('id', familiesNamed(text, area))] : []),
+    ...(text?.trim() ? [isAmong('id', named ? familiesOf(sql`${named}::uuid[]`) : familiesNamed(text, area))] : []),
     ...(cardNumber ? [sql`id IN (${cardBearersOf(sql`decode(${hex(cards.index(numberDigits(cardNumber)))}, 'hex')`)})`] : []),
     ...(maxDesil == null ? [] : [sql`desil <= ${maxDesil}`]),
     ...(extremePoor == null ? [] : [sql`coalesce(extreme_poor, false) = ${extremePoor}`]),
@@ -163,7 +163,7 @@ builder.queryFields((t) => ({
     resolve: async (_root, args, ctx, info) => {
       const { text, cardNumber } = args.filter ?? {};
       const area = args.area ?? null;
-      const named = cardNumber ? null : await soughtByName(ctx, text, (name, most) => familiesNamed(name, area, most));
+      const named = cardNumber ? null : await soughtByName(ctx, text, area);
       const list = named?.ids ? { ...families, where: (filter: typeof FamilyFilter.$inferInput) => conditions(filter, area, named.ids) } : families;
       return onlyNarrow(ctx, area, Boolean(cardNumber) || (named ?? false), beneficiaries.page(list, args, ctx, info));
     },
