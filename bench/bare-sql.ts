@@ -1,3 +1,4 @@
+import { statementNames } from '@pilar/subgraph/statement-names';
 import { scopeOf, scopeStatement, type Scope } from '@pilar/subgraph/scope';
 import { roleUrl } from '@pilar/stack/secret';
 import type { Subgraph } from '@pilar/stack/workspace';
@@ -7,10 +8,14 @@ import type { Inside } from './installation.ts';
 /** A statement that a page needs, under the role of the subgraph that owns the rows. */
 export type Statement = { subgraph: Subgraph; text: string };
 
-/** Runs a page's statements as bare SQL in the scope of an area: side by side by subgraph, one after another within; `unguarded` past row-level security. */
+/**
+ * Runs a page's statements as bare SQL in the scope of an area: side by side by subgraph, one after another within, prepared as the
+ * subgraph's are; `unguarded` past row-level security.
+ */
 export async function bareSql(statements: Statement[], inside: Inside, area: string, unguarded = false): Promise<{ run: () => Promise<number>; close: () => Promise<void> }> {
   const scope = machineScope(area);
   const pools = new Map<Subgraph, pg.Pool>();
+  const nameOf = statementNames();
   const scoped = new WeakSet<pg.PoolClient>();
   for (const { subgraph } of statements) {
     if (pools.has(subgraph)) continue;
@@ -24,7 +29,7 @@ export async function bareSql(statements: Statement[], inside: Inside, area: str
         if (!scoped.has(client)) await client.query(scopeStatement, [...scope]);
         scoped.add(client);
         let found = 0;
-        for (const { text } of statements.filter((statement) => statement.subgraph === subgraph)) found += (await client.query(text)).rows.length;
+        for (const { text } of statements.filter((statement) => statement.subgraph === subgraph)) found += (await client.query({ name: nameOf({ sql: text }), text })).rows.length;
         client.release();
         return found;
       }));

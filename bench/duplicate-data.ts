@@ -3,10 +3,11 @@ import { errorsOf, makeDice, otherGiven, withoutTitle, type Dice } from './dupli
 
 /**
  * A small register with duplicates and traps, the same for the same seed. Fixed before anything was tuned; do not change it to please
- * a score. Weights are tuned on `tuningSeeds`; `heldOutSeed` reports.
+ * a score. Weights are tuned on `tuningSeeds`; `heldOutSeeds` report, five of them: one register of 12,000 has some 1,200 pairs, and chance
+ * alone moves its share by 0.4 points.
  */
 export const tuningSeeds = [900_001, 900_002, 900_003] as const;
-export const heldOutSeed = 20_261_128;
+export const heldOutSeeds = [20_261_128, 20_261_129, 20_261_130, 20_261_131, 20_261_132] as const;
 
 /** A record, and whose it is: two records of one person have the same `who`. */
 export type Entered = Compared & { id: number; who: number };

@@ -3,8 +3,15 @@ import { likely, scorePair } from '@pilar/domain/duplicates/score';
 import type { Entered } from './duplicate-data.ts';
 
 type Pair = [Entered, Entered];
-/** What was found of the pairs that are there, and what share of what was found is right. */
-export type Found = { pairs: number; recall: number; precision: number; compared: number; missed: Pair[]; wrong: Pair[] };
+/** What was found of the pairs that are there. `pairs`: how many are there; `right`: how many of them were found. */
+export type Found = { pairs: number; right: number; compared: number; missed: Pair[]; wrong: Pair[] };
+
+/** What share of the pairs that are there was found, and what share of what was found is right. */
+export function shares(found: readonly Pick<Found, 'pairs' | 'right' | 'wrong'>[]): { pairs: number; recall: number; precision: number } {
+  const sum = (of: (one: (typeof found)[number]) => number) => found.reduce((total, one) => total + of(one), 0);
+  const [pairs, right, wrong] = [sum((one) => one.pairs), sum((one) => one.right), sum((one) => one.wrong.length)];
+  return { pairs, recall: right / pairs, precision: right / (right + wrong) };
+}
 
 /** Finds pairs as the register does: only records that share a key are compared. */
 export function findPairs(register: readonly Entered[]): Found {
@@ -13,7 +20,7 @@ export function findPairs(register: readonly Entered[]): Found {
   const found = compared.filter(([one, other]) => scorePair(one, other).score >= likely);
   const wrong = found.filter(([one, other]) => one.who !== other.who);
   const right = new Set(found.filter(([one, other]) => one.who === other.who).map(nameOf));
-  return { pairs: pairs.length, recall: right.size / pairs.length, precision: right.size / found.length, compared: compared.length, missed: pairs.filter((pair) => !right.has(nameOf(pair))), wrong };
+  return { pairs: pairs.length, right: right.size, compared: compared.length, missed: pairs.filter((pair) => !right.has(nameOf(pair))), wrong };
 }
 
 /** Each two records that share a key, once, the earlier first. Numbers have indexes of their own in the register, and are keys here. */

@@ -1,5 +1,6 @@
 import { today } from '@pilar/domain/dates';
 import { putPopulation, scales } from '@pilar/population/put-population';
+import { asClient } from '@pilar/stack/owner';
 import { signInWithPassword } from '@pilar/stack/sign-in';
 import { peakMegabytes } from './graph.ts';
 import { millisecondsOf, step, until, upload } from './import-steps.ts';
@@ -24,11 +25,20 @@ export async function measureRegisterImport(installation: Installation): Promise
   const mapped = await until(asked, begun.id, 'MAPPING');
   await step(asked, 'checkImport', 'ImportStepInput', { id: mapped.id, version: mapped.version });
   const checked = await until(asked, begun.id, 'CHECKED');
+  await asClient(inside.superuserUrl, (client) => client.query('SELECT pg_stat_statements_reset()'));
   const before = cpuSeconds(inside.processes());
   await step(asked, 'commitImport', 'ImportStepInput', { id: checked.id, version: checked.version });
   const committed = await until(asked, begun.id, 'COMMITTED');
   const cpuMs = cpuPerRequest(before, cpuSeconds(inside.processes()), rows);
+  const insertsMs = await insertMilliseconds(inside.superuserUrl) / rows;
   const [checkPerSecond, commitPerSecond] = [checked, committed].map((seen) => rows / (millisecondsOf(seen) / 1_000)) as [number, number];
   const { created, wrong } = committed.counts;
-  return { ...told, met: created === rows && commitPerSecond >= target, checkPerSecond, commitPerSecond, entered: created, wrong, cpuMs, workerMb: peakMegabytes(inside.processes()['worker']?.[0] ?? 0) };
+  return { ...told, met: created === rows && commitPerSecond >= target, checkPerSecond, commitPerSecond, entered: created, wrong, cpuMs, insertsMs, workerMb: peakMegabytes(inside.processes()['worker']?.[0] ?? 0) };
+}
+
+/** How long PostgreSQL was at work on the statements that write: the bare SQL of the import, with its indexes, policies and what triggers keep up. */
+async function insertMilliseconds(superuserUrl: string): Promise<number> {
+  const { rows: [sum] } = await asClient(superuserUrl, (client) => client.query<{ ms: number }>(`
+    SELECT sum(total_exec_time + total_plan_time)::float8 AS ms FROM pg_stat_statements WHERE userid = 'pilar_beneficiaries'::regrole AND query LIKE 'INSERT%'`));
+  return sum?.ms ?? 0;
 }

@@ -1,5 +1,6 @@
 import { soundsOf } from '@pilar/domain/duplicates/person-name';
 import { regionsWithin } from '@pilar/domain/regions';
+import { byKey } from '@pilar/subgraph/statement-names';
 import type { Question } from './question-case.ts';
 import type { Known } from './registry-known.ts';
 
@@ -30,7 +31,7 @@ const year = new Date().getFullYear();
 /** The words of a name as the index has them; `quote` is what stands around each. */
 const wordsOf = (name: string, quote: string) => soundsOf(name).split(' ').map((word) => `${quote}{}:${word}${quote}`).join(' & ');
 /** Persons of that name in a region, as the subgraph looks for them. */
-const named = (name: string, area: string) => `id IN (SELECT beneficiaries.find_beneficiaries('${wordsOf(name, "''")}', '${area}', ${regencies}))
+const named = (name: string, area: string) => `id IN (SELECT beneficiaries.find_beneficiaries('${wordsOf(name, "''")}', NULL, '${area}', ${regencies}))
   AND life_state <> 'MERGED' AND area_code >= '${area}' AND area_code < '${area}/'`;
 
 /** What PostGraphile gives of a person in a list: what the search asks, without the place's words, which its users look up themselves. */
@@ -60,9 +61,9 @@ export const kinds: readonly Kind[] = [
     ask: ({ nik, digest }) => ({
       name: 'nik', by: 'province', query: find, variables: { filter: { nik }, card: nik, byNumber: true }, rows: found,
       sql: [
-        { subgraph: 'beneficiaries', text: `SELECT * FROM beneficiaries.beneficiary WHERE nik_index = '\\x${digest}' AND life_state <> 'MERGED'` },
-        { subgraph: 'beneficiaries', text: `SELECT beneficiary_id FROM beneficiaries.former_nik WHERE nik_index = '\\x${digest}'` },
-        { subgraph: 'beneficiaries', text: `SELECT * FROM beneficiaries.family WHERE card_index = '\\x${digest}' AND life_state IN ('ACTIVE', 'MOVED_OUT')` },
+        { subgraph: 'beneficiaries', text: `${byKey}SELECT * FROM beneficiaries.beneficiary WHERE nik_index = '\\x${digest}' AND life_state <> 'MERGED'` },
+        { subgraph: 'beneficiaries', text: `${byKey}SELECT beneficiary_id FROM beneficiaries.former_nik WHERE nik_index = '\\x${digest}'` },
+        { subgraph: 'beneficiaries', text: `${byKey}SELECT * FROM beneficiaries.family WHERE card_index = '\\x${digest}' AND life_state IN ('ACTIVE', 'MOVED_OUT')` },
       ],
     }),
     rival: ({ digest }) => ({
@@ -76,7 +77,7 @@ export const kinds: readonly Kind[] = [
     name: 'family', p95: 60,
     ask: ({ family }) => ({
       name: 'family', by: 'province', query: page, variables: { id: family }, rows: ({ family: { members } }: { family: { members: object[] } }) => members.length,
-      sql: ['family WHERE id', 'beneficiary WHERE family_id', 'family_change WHERE family_id'].map((where) => ({ subgraph: 'beneficiaries' as const, text: `SELECT * FROM beneficiaries.${where} = '${family}'` })),
+      sql: ['family WHERE id', 'beneficiary WHERE family_id', 'family_change WHERE family_id'].map((where) => ({ subgraph: 'beneficiaries' as const, text: `${byKey}SELECT * FROM beneficiaries.${where} = '${family}'` })),
     }),
     rival: ({ family }) => ({
       query: `query ($id: UUID!) { familyByRowId(rowId: $id) { id version lifeState lifeStateOn address rt rw desil desilSource desilOn extremePoor extremePoorSource extremePoorOn areaCode caveats signsYes signsNo signsOn

@@ -15,7 +15,7 @@ const functions = `
   CREATE OR REPLACE FUNCTION rival.families_by_card(digest text) RETURNS SETOF beneficiaries.family LANGUAGE sql STABLE AS $$
     SELECT * FROM beneficiaries.family WHERE card_index = decode(digest, 'hex') AND life_state IN ('ACTIVE', 'MOVED_OUT') $$;
   CREATE OR REPLACE FUNCTION rival.persons_named(sought text, within text) RETURNS SETOF beneficiaries.beneficiary LANGUAGE sql STABLE AS $$
-    SELECT * FROM beneficiaries.beneficiary WHERE id IN (SELECT beneficiaries.find_beneficiaries(sought, within, ${regencies})) AND life_state <> 'MERGED' AND ${inArea} ORDER BY full_name COLLATE "C", id $$;
+    SELECT * FROM beneficiaries.beneficiary WHERE id IN (SELECT beneficiaries.find_beneficiaries(sought, NULL, within, ${regencies})) AND life_state <> 'MERGED' AND ${inArea} ORDER BY full_name COLLATE "C", id $$;
   CREATE OR REPLACE FUNCTION rival.recap_places(until integer) RETURNS TABLE (area_code text, type_code text, value bigint, before bigint) LANGUAGE sql STABLE AS $$
     SELECT area_code, type_code, sum(standing) FILTER (WHERE year <= until), sum(standing) FILTER (WHERE year < until)
     FROM beneficiaries.case_recap WHERE level = 5 AND area_code >= '36' AND area_code < '36/' GROUP BY 1, 2 $$;

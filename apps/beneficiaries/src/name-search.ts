@@ -14,20 +14,29 @@ function beginnings(word: string): string[] {
 /** No name is longer: of a text that is, the beginning is looked for. */
 const [mostLetters, mostWords] = [200, 10];
 
-/** What beneficiaries.placed_query takes: every word whole, or the beginning of one; `{}` stands for the place. Null where the text has no words. */
-export function soughtWords(text: string): string | null {
-  const { words: all, sounds } = personName(text.slice(0, mostLetters));
-  const words = all.slice(0, mostWords);
+/** A text as beneficiaries.placed_query takes it: each of its words whole, and each whole or begun; `{}` stands for the place. */
+type SoughtWords = { whole: string; begun: string };
+
+/** Null where the text has no words. */
+export function soughtWords(text: string): SoughtWords | null {
+  const { words: all, sounds: heard } = personName(text.slice(0, mostLetters));
+  const [words, sounds] = [all.slice(0, mostWords), heard.slice(0, mostWords)];
   if (sounds.join('') === '') return null;
-  return words.map((word, at) => `(${[`'{}:${sounds[at] ?? ''}'`, ...beginnings(word).map((begin) => `'{}:${begin}':*`)].join(' | ')})`).join(' & ');
+  const whole = sounds.map((word) => `'{}:${word}'`);
+  const begun = words.map((word, at) => `(${[whole[at], ...beginnings(word).map((begin) => `'{}:${begin}':*`)].join(' | ')})`);
+  return { whole: whole.join(' & '), begun: begun.join(' & ') };
 }
 
 const regencies = regionsWithin(installation.province, 'REGENCY').map(({ code }) => code);
-const given = (text: string, area: string | null) => join([sql`${soughtWords(text)}`, sql`${area}`, sql`${regencies}::text[]`]);
+const placed = (area: string | null) => join([sql`${area}`, sql`${regencies}::text[]`]);
 
-/** Persons of such a name, as ids; `most` bounds how many are looked for, `living` leaves out whoever is kept there and lives elsewhere. */
+/**
+ * Persons of such a name, as ids: who has its words, and where nobody has, whose words begin so. `most` bounds how many are looked for,
+ * `living` leaves out whoever is kept there and lives elsewhere.
+ */
 export function personsNamed(text: string, area: string | null, { most = null, living = false }: { most?: number | null; living?: boolean } = {}): Sql {
-  return sql`SELECT beneficiaries.find_beneficiaries(${given(text, area)}, ${most}::integer, ${living}::boolean)`;
+  const { whole = null, begun = null } = soughtWords(text) ?? {};
+  return sql`SELECT beneficiaries.find_beneficiaries(${whole}, ${begun}, ${placed(area)}, ${most}::integer, ${living}::boolean)`;
 }
 
 /**
@@ -40,10 +49,15 @@ export function isAmong(id: string, found: Sql): Sql {
 
 /** Families with a member of such a name, as ids. */
 export function familiesNamed(text: string, area: string | null): Sql {
-  return sql`SELECT beneficiaries.find_families(${given(text, area)})`;
+  return familiesOf(sql`ARRAY(${personsNamed(text, area)})`);
 }
 
-/** Whether a row of the registry bears such a name: for few rows that something else has found. */
+/** Families of the persons, an array of ids; as ids. */
+export function familiesOf(persons: Sql): Sql {
+  return sql`SELECT family_id FROM beneficiaries.beneficiary WHERE family_id IS NOT NULL AND id = ANY(${persons})`;
+}
+
+/** Whether a row of the registry bears such a name or one that begins so: for few rows that something else has found. */
 export function bearsName(text: string, area: string | null): Sql {
-  return sql`beneficiaries.placed_words(sounds, area_code, owner_code) @@ beneficiaries.placed_query(${given(text, area)})`;
+  return sql`beneficiaries.placed_words(sounds, area_code, owner_code) @@ beneficiaries.placed_query(${soughtWords(text)?.begun ?? null}, ${placed(area)})`;
 }

@@ -52,8 +52,9 @@ describe('a name', () => {
       await stage.mutate('registerBeneficiary', '... on Beneficiary { id }', { area: village, fullName, birthDate, noNikReason: 'Hilang', distinct: true }, viewers.lebak);
     }
     await stage.arrange(`
-      INSERT INTO beneficiaries.beneficiary (id, full_name, sounds, birth_date, area_code, owner_code, no_nik_reason)
-      SELECT gen_random_uuid(), 'Contoh Kembar', 'contoh kembar', '1970-01-01'::date + nth, $1, '36.02', 'Hilang' FROM generate_series(1, 1001) AS nth`, ['36.02.02.2001']);
+      WITH families AS (INSERT INTO beneficiaries.family (id, area_code, owner_code) SELECT uuidv7(), $1, '36.02' FROM generate_series(1, 1001) RETURNING id)
+      INSERT INTO beneficiaries.beneficiary (id, full_name, sounds, birth_date, area_code, owner_code, no_nik_reason, family_id, relation)
+      SELECT gen_random_uuid(), 'Contoh Kembar', 'contoh kembar', '1970-01-01'::date + (row_number() OVER ())::int, $1, '36.02', 'Hilang', id, 'HEAD' FROM families`, ['36.02.02.2001']);
   });
 
   it.each([
@@ -78,7 +79,7 @@ describe('a name', () => {
     expect(errors?.[0]?.message).toMatch(/1.?000 .*“kembar”/);
     expect(await stage.errorOf('{ families(filter: { text: "kembar" }) { edges { node { id } } } }', viewers.admin)).toBe('BAD_USER_INPUT');
     expect(await named('kembar', ', bornOn: "1970-01-09"')).toEqual(['Contoh Kembar']);
-    expect(await rows('beneficiaries', '(area: "36.02.02.2001", first: 5, filter: { text: "kembar" })', viewers.lebak)).toBe(5);
+    for (const list of ['beneficiaries', 'families']) expect(await rows(list, '(area: "36.02.02.2001", first: 5, filter: { text: "kembar" })', viewers.lebak)).toBe(5);
   });
 
   it('is sought anew when it is corrected', async () => {

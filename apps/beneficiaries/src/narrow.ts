@@ -24,13 +24,21 @@ const fewestLetters = 2;
 /** Namesakes in a regency or the province up to which a name alone narrows. */
 const mostNamesakes = 1000;
 
-/** Whether a question narrows a list; a name alone does where not too many bear it, which may be known already. */
-export type Sought = boolean | { name: string; common?: boolean };
+/** Whom a name found: ids of persons, or null where more bear it than narrow a list. */
+export type Named = { name: string; ids: string[] | null };
 
-/** What a part of a name is sought by: nothing where it is too short. */
-export function byName(text: string | null | undefined): Sought {
+/** Whether a question narrows a list; a name alone does where not too many bear it. */
+export type Sought = boolean | Named;
+
+/**
+ * Whom a part of a name finds, once for the rows, their number and the refusal: each finding reads all who bear it. `living`: only who
+ * lives in the place. Null where the text is too short to seek by.
+ */
+export async function soughtByName(ctx: Context, text: string | null | undefined, area: string | null, { living = false } = {}): Promise<Named | null> {
   const name = text?.trim() ?? '';
-  return name.length >= fewestLetters && soughtWords(name) !== null && { name };
+  if (name.length < fewestLetters || soughtWords(name) === null) return null;
+  const found = await ctx.db.$queryRaw<{ id: string }[]>(sql`SELECT found::text AS id FROM (${personsNamed(name, area, { most: mostNamesakes + 1, living })}) AS named (found)`);
+  return { name, ids: found.length > mostNamesakes ? null : found.map(({ id }) => id) };
 }
 
 /**
@@ -41,33 +49,7 @@ export async function onlyNarrow<Page extends { rows: () => Promise<unknown> }>(
   const page = await reading;
   const level = levelOf(area ?? ctx.viewer.grant.area);
   if (sought === true || level === 'DISTRICT' || level === 'VILLAGE') return page;
-  if (!sought) return refusing(page, async () => requestError(ctx, 'BAD_USER_INPUT', tooWide));
-  const { name, common } = sought;
-  return refusing(page, async () => (common ?? await isCommon(ctx, name, area ?? null) ? requestError(ctx, 'BAD_USER_INPUT', messages.tooMany, { name, most: mostNamesakes }) : null));
-}
-
-/** The page, whose rows are told only where there is nothing against it. */
-function refusing<Page extends { rows: () => Promise<unknown> }>(page: Page, refusal: () => Promise<Error | null>): Page {
-  return {
-    ...page,
-    rows: async () => {
-      const against = await refusal();
-      if (against) throw against;
-      return page.rows();
-    },
-  };
-}
-
-/**
- * Ids of those who live in the place and bear the name, found once for the rows, their number and the refusal: each finding reads all of
- * them. Null where more bear it than narrow a list.
- */
-export async function namesakesIn(ctx: Context, name: string, area: string | null): Promise<string[] | null> {
-  const found = await ctx.db.$queryRaw<{ id: string }[]>(sql`SELECT found::text AS id FROM (${personsNamed(name, area, { most: mostNamesakes + 1, living: true })}) AS namesakes (found)`);
-  return found.length > mostNamesakes ? null : found.map(({ id }) => id);
-}
-
-async function isCommon(ctx: Context, name: string, area: string | null): Promise<boolean> {
-  const [found] = await ctx.db.$queryRaw<{ count: number }[]>(sql`SELECT count(*)::int FROM (${personsNamed(name, area, { most: mostNamesakes + 1 })}) AS namesakes`);
-  return (found?.count ?? 0) > mostNamesakes;
+  if (sought && sought.ids) return page;
+  const refusal = sought ? requestError(ctx, 'BAD_USER_INPUT', messages.tooMany, { name: sought.name, most: mostNamesakes }) : requestError(ctx, 'BAD_USER_INPUT', tooWide);
+  return { ...page, rows: () => Promise.reject(refusal) };
 }

@@ -9,7 +9,7 @@ import { hex } from '@pilar/subgraph/sealed-numbers';
 import { onlyArriving, shownArea } from '../arriving.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import { bearsName, isAmong, personsNamed } from '../name-search.ts';
-import { byName, inScope, namesakesIn, onlyNarrow, type Sought } from '../narrow.ts';
+import { inScope, onlyNarrow, soughtByName } from '../narrow.ts';
 import type { Db } from '../db.ts';
 import { bearersOf, niks } from '../numbers.ts';
 import { importedPersons } from './imported-persons.ts';
@@ -107,11 +107,11 @@ export const mergedInto = loaderOf(async (ctx: Context<Db>, ids) => {
 /** Who stands for another record is listed as that one; who is about to arrive from elsewhere is not here yet. */
 const listed = sql`life_state <> 'MERGED' AND ${inScope}`;
 
-/** Whom a filter leaves; of a name, the namesakes where they have been found already. */
-function conditions({ text, sex, nik, bornOn, nikState, nikTrouble, lifeState, withoutFamily, import: batch }: typeof BeneficiaryFilter.$inferInput, area: string | null, namesakes: readonly string[] | null = null): Sql[] {
+/** Whom a filter leaves; of a name, those found by it where they have been found already. */
+function conditions({ text, sex, nik, bornOn, nikState, nikTrouble, lifeState, withoutFamily, import: batch }: typeof BeneficiaryFilter.$inferInput, area: string | null, named: readonly string[] | null = null): Sql[] {
   return [
     // Few are born on one day: of them the name is looked at, and not for the day of all who bear the name.
-    ...(text?.trim() ? [namesakes ? sql`id = ANY(${namesakes}::uuid[])` : bornOn ? bearsName(text, area) : isAmong('id', personsNamed(text, area, { living: true }))] : []),
+    ...(text?.trim() ? [named ? sql`id = ANY(${named}::uuid[])` : bornOn ? bearsName(text, area) : isAmong('id', personsNamed(text, area, { living: true }))] : []),
     ...(sex ? [sql`sex = ${sex}`] : []),
     ...(nik ? [sql`id IN (${bearersOf(sql`decode(${hex(niks.index(numberDigits(nik)))}, 'hex')`)})`] : []),
     ...(bornOn ? [sql`birth_date = ${bornOn}::date`] : []),
@@ -151,10 +151,10 @@ const arrivals: ListDefinition<object, 'AREA'> = {
 /** Numbers that wait to be put right are few; all others are most of the register. */
 const repaired: ReadonlySet<string> = new Set(['UNMATCHED', 'CORRECTED']);
 
-/** Whether a filter asks for somebody, or for a queue of work, and not for a part of everybody; a name that alone narrows is told. */
-function soughtBy(filter: typeof BeneficiaryFilter.$inferInput | null | undefined): Sought {
-  const { text, nik, bornOn, nikState, nikTrouble, import: batch } = filter ?? {};
-  return Boolean(nik ?? bornOn ?? batch) || Boolean(nikTrouble?.length) || Boolean(nikState?.length && nikState.every((state) => repaired.has(state))) || byName(text);
+/** Whether a filter asks for somebody, or for a queue of work, and not for a part of everybody, a name left aside. */
+function narrows(filter: typeof BeneficiaryFilter.$inferInput | null | undefined): boolean {
+  const { nik, bornOn, nikState, nikTrouble, import: batch } = filter ?? {};
+  return Boolean(nik ?? bornOn ?? batch) || Boolean(nikTrouble?.length) || Boolean(nikState?.length && nikState.every((state) => repaired.has(state)));
 }
 
 const BeneficiaryConnection = beneficiaries.connection<typeof Beneficiary.$inferType>('Beneficiary', Beneficiary, { byArea: true });
@@ -184,11 +184,10 @@ builder.queryFields((t) => ({
     description: 'Persons served in the viewer\'s area: by name, number, day of birth, or those whose NIK does not match; or all of a district or village. Rows of a wider question are refused; counts are told.',
     args: { ...beneficiaries.listArgs(t), filter: t.arg({ type: BeneficiaryFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [BeneficiaryOrder], description: 'Order of the rows, the first rule before the next.' }) },
     resolve: async (_root, args, ctx, info) => {
-      const sought = soughtBy(args.filter);
-      if (typeof sought === 'boolean') return onlyNarrow(ctx, args.area, sought, beneficiaries.page(beneficiaryList, args, ctx, info));
-      const namesakes = await namesakesIn(ctx, sought.name, args.area ?? null);
-      const list: typeof beneficiaryList = { ...beneficiaryList, where: (filter, area) => conditions(filter, area, namesakes) };
-      return onlyNarrow(ctx, args.area, { ...sought, common: namesakes === null }, beneficiaries.page(list, args, ctx, info));
+      const area = args.area ?? null;
+      const named = narrows(args.filter) ? null : await soughtByName(ctx, args.filter?.text, area, { living: true });
+      const list = named?.ids ? { ...beneficiaryList, where: (filter: typeof BeneficiaryFilter.$inferInput) => conditions(filter, area, named.ids) } : beneficiaryList;
+      return onlyNarrow(ctx, area, narrows(args.filter) || (named ?? false), beneficiaries.page(list, args, ctx, info));
     },
   }),
 }));

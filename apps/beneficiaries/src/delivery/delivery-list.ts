@@ -6,7 +6,7 @@ import { beneficiaries, builder } from '../builder.ts';
 import { DistributionBatch } from '../distribution/batch.ts';
 import { DeliveryStateType } from '../distribution/sums.ts';
 import { familiesNamed, isAmong, personsNamed } from '../name-search.ts';
-import { byName, onlyNarrow } from '../narrow.ts';
+import { onlyNarrow, soughtByName } from '../narrow.ts';
 import { Delivery } from './delivery.ts';
 
 const DeliveryFilter = builder.inputType('DeliveryFilter', {
@@ -67,7 +67,10 @@ builder.queryFields((t) => ({
     authScopes: { may: 'delivery.read' },
     description: 'Deliveries in the viewer\'s area: of one distribution, or of a name; or all of a district or village. Rows of a wider question are refused; counts are told.',
     args: { ...beneficiaries.listArgs(t), filter: t.arg({ type: DeliveryFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [DeliveryOrder], description: 'Order of the rows.' }) },
-    resolve: (_root, args, ctx, info) => onlyNarrow(ctx, args.area, Boolean(args.filter?.batch ?? args.filter?.import) || byName(args.filter?.text), beneficiaries.page(deliveryList, args, ctx, info)),
+    resolve: async (_root, args, ctx, info) => {
+      const sought = Boolean(args.filter?.batch ?? args.filter?.import) || (await soughtByName(ctx, args.filter?.text, args.area ?? null) ?? false);
+      return onlyNarrow(ctx, args.area, sought, beneficiaries.page(deliveryList, args, ctx, info));
+    },
   }),
 }));
 

@@ -1,3 +1,4 @@
+import type { Context } from '@pilar/subgraph/context';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { madeByImport } from '@pilar/subgraph/importing';
 import { isId } from '@pilar/subgraph/ids';
@@ -5,7 +6,7 @@ import { sql } from '@pilar/subgraph/sql';
 import { beneficiaries, builder } from '../builder.ts';
 import { CaseUnit } from '../case-type/case-type.ts';
 import { familiesNamed, isAmong, personsNamed } from '../name-search.ts';
-import { byName, ofUnit, onlyNarrow, type Sought } from '../narrow.ts';
+import { ofUnit, onlyNarrow, soughtByName, type Sought } from '../narrow.ts';
 import { Entitlement, EntitlementReason, EntitlementStateType } from './entitlement.ts';
 import { entitlementMessages as messages } from './entitlement-messages.ts';
 import { waitingStates } from './entitlement-rules.ts';
@@ -69,8 +70,8 @@ export const entitlementList: ListDefinition<Filter, 'SINCE' | 'AREA' | 'UPDATED
 };
 
 /** Queues of work are few rows of many persons; everybody who receives something is not leafed through. */
-function soughtBy({ text, state, frozen: isFrozen, import: batch }: Filter): Sought {
-  return Boolean(batch) || isFrozen === true || asksWaiting(state) || byName(text);
+async function soughtBy(ctx: Context, { text, state, frozen: isFrozen, import: batch }: Filter, area: string | null): Promise<Sought> {
+  return Boolean(batch) || isFrozen === true || asksWaiting(state) || (await soughtByName(ctx, text, area) ?? false);
 }
 
 const EntitlementConnection = beneficiaries.connection<typeof Entitlement.$inferType>('Entitlement', Entitlement, { byArea: true });
@@ -92,6 +93,6 @@ builder.queryFields((t) => ({
     authScopes: { may: 'entitlement.read' },
     description: 'Entitlements in the viewer\'s area: those that wait for a decision or are frozen, those of a name or import; or all of a district or village. Rows of a wider question are refused; counts are told.',
     args: { ...beneficiaries.listArgs(t), filter: t.arg({ type: EntitlementFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [EntitlementOrder], description: 'Order of the rows, the first rule before the next.' }) },
-    resolve: (_root, args, ctx, info) => onlyNarrow(ctx, args.area, soughtBy(args.filter ?? {}), beneficiaries.page(entitlementList, args, ctx, info), messages.tooWide),
+    resolve: async (_root, args, ctx, info) => onlyNarrow(ctx, args.area, await soughtBy(ctx, args.filter ?? {}, args.area ?? null), beneficiaries.page(entitlementList, args, ctx, info), messages.tooWide),
   }),
 }));

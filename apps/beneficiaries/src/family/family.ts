@@ -3,14 +3,14 @@ import { numberDigits } from '@pilar/domain/nik';
 import type { Context } from '@pilar/subgraph/context';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { loaderOf } from '@pilar/subgraph/loaders';
-import { inArea, sql } from '@pilar/subgraph/sql';
+import { inArea, sql, type Sql } from '@pilar/subgraph/sql';
 import { hex } from '@pilar/subgraph/sealed-numbers';
 import { onlyArriving, shownArea } from '../arriving.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import { Beneficiary } from '../beneficiary/beneficiary.ts';
 import type { Db } from '../db.ts';
-import { familiesNamed, isAmong } from '../name-search.ts';
-import { byName, inScope, onlyNarrow } from '../narrow.ts';
+import { familiesNamed, familiesOf, isAmong } from '../name-search.ts';
+import { inScope, onlyNarrow, soughtByName } from '../narrow.ts';
 import { cardBearersOf, cards } from '../numbers.ts';
 
 export const PovertySign = builder.enumType('PovertySign', { description: 'The nine signs of fakir miskin; who has no shelter is so at once, the others inform (rule 33).', values: codes('POVERTY_SIGN') });
@@ -101,6 +101,18 @@ export const standingFamily = loaderOf(async (ctx: Context<Db>, ids) => {
   return (id) => rows.find((row) => row.id === id)?.mergedInto ?? id;
 });
 
+/** Which families a filter leaves; of a name, those of the persons found by it where they have been found already. */
+function conditions({ text, cardNumber, maxDesil, extremePoor, sign, lifeState }: typeof FamilyFilter.$inferInput, area: string | null, named: readonly string[] | null = null): Sql[] {
+  return [
+    ...(text?.trim() ? [isAmong('id', named ? familiesOf(sql`${named}::uuid[]`) : familiesNamed(text, area))] : []),
+    ...(cardNumber ? [sql`id IN (${cardBearersOf(sql`decode(${hex(cards.index(numberDigits(cardNumber)))}, 'hex')`)})`] : []),
+    ...(maxDesil == null ? [] : [sql`desil <= ${maxDesil}`]),
+    ...(extremePoor == null ? [] : [sql`coalesce(extreme_poor, false) = ${extremePoor}`]),
+    ...(sign?.length ? [sql`signs_yes @> ${sign}::text[]`] : []),
+    ...(lifeState?.length ? [sql`life_state = ANY(${lifeState})`] : []),
+  ];
+}
+
 /** The list as its root field shows it. */
 export const families: ListDefinition<typeof FamilyFilter.$inferInput, 'AREA' | 'UPDATED_DESC'> = {
   name: 'families',
@@ -115,14 +127,7 @@ export const families: ListDefinition<typeof FamilyFilter.$inferInput, 'AREA' | 
   always: sql`life_state <> 'MERGED' AND ${inScope}`,
   findsFew: ({ text }) => Boolean(text?.trim()),
   byKey: ({ cardNumber }) => Boolean(cardNumber),
-  where: ({ text, cardNumber, maxDesil, extremePoor, sign, lifeState }, area) => [
-    ...(text?.trim() ? [isAmong('id', familiesNamed(text, area))] : []),
-    ...(cardNumber ? [sql`id IN (${cardBearersOf(sql`decode(${hex(cards.index(numberDigits(cardNumber)))}, 'hex')`)})`] : []),
-    ...(maxDesil == null ? [] : [sql`desil <= ${maxDesil}`]),
-    ...(extremePoor == null ? [] : [sql`coalesce(extreme_poor, false) = ${extremePoor}`]),
-    ...(sign?.length ? [sql`signs_yes @> ${sign}::text[]`] : []),
-    ...(lifeState?.length ? [sql`life_state = ANY(${lifeState})`] : []),
-  ],
+  where: (filter, area) => conditions(filter, area),
 };
 
 /** Families that left another area for the viewer's and wait to be received. */
@@ -157,6 +162,12 @@ builder.queryFields((t) => ({
     authScopes: { may: 'family.read' },
     description: 'Families in the viewer\'s area: by the name of a member or the number of a card, or all of a district or village. Rows of a wider question are refused; counts are told.',
     args: { ...beneficiaries.listArgs(t), filter: t.arg({ type: FamilyFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [FamilyOrder], description: 'Order of the rows, the first rule before the next.' }) },
-    resolve: (_root, args, ctx, info) => onlyNarrow(ctx, args.area, Boolean(args.filter?.cardNumber) || byName(args.filter?.text), beneficiaries.page(families, args, ctx, info)),
+    resolve: async (_root, args, ctx, info) => {
+      const { text, cardNumber } = args.filter ?? {};
+      const area = args.area ?? null;
+      const named = cardNumber ? null : await soughtByName(ctx, text, area);
+      const list = named?.ids ? { ...families, where: (filter: typeof FamilyFilter.$inferInput) => conditions(filter, area, named.ids) } : families;
+      return onlyNarrow(ctx, area, Boolean(cardNumber) || (named ?? false), beneficiaries.page(list, args, ctx, info));
+    },
   }),
 }));
