@@ -27,6 +27,9 @@ export function choices<const Codes extends Record<string, string>>(codes: Codes
   return lenient(z.pipe(split, z.array(z.enum(codes)).check(z.minLength(1))));
 }
 
+/** Several texts, such as the codes of programmes. */
+export const texts = lenient(z.pipe(z.transform((value) => (typeof value === 'string' ? value.split(separator).filter(Boolean) : value)), z.array(z.string()).check(z.minLength(1))));
+
 /** Whether the text is one of an enumeration's codes. */
 export function isCode<Code extends string>(codes: Readonly<Record<string, Code>>, text: string | undefined): text is Code {
   return Object.values<string | undefined>(codes).includes(text);

@@ -26,8 +26,8 @@ const figuresQuery = graphql(`
 `);
 
 /** Begins to read the figures of the area, year and programme. */
-export function loader({ deps: { wilayah: area, tahun: year, program: programme }, context }: { deps: AreaSearch & SixTSearch; context: RouterContext }) {
-  return context.preload(figuresQuery, { fetchPolicy: 'cache-and-network', variables: { area, year, programme } });
+export function loader({ deps: { wilayah: area, tahun: year, program }, context }: { deps: AreaSearch & SixTSearch; context: RouterContext }) {
+  return context.preload(figuresQuery, { fetchPolicy: 'cache-and-network', variables: { area, year, programme: program?.[0] } });
 }
 
 const route = getRouteApi('/enam-t');
@@ -48,7 +48,7 @@ function SixT() {
     return <State level={1} title={t('sixT.noFigures')}>{t('sixT.noFiguresWhy')}</State>;
   }
   const { year, total, regions } = figures;
-  const { program } = search;
+  const program = search.program?.[0];
   return (
     <>
       <PageHead

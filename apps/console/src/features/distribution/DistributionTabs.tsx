@@ -11,7 +11,7 @@ export function DistributionTabs() {
   return (
     <Tabs label={t('penyaluran.views')}>
       {views.map(([tampilan, title]) => (
-        <Link key={title} to="/bantuan/penyaluran" search={({ wilayah, tahun, program }) => ({ wilayah, tahun, program, tampilan })} activeOptions={exactly}>{title}</Link>
+        <Link key={title} to="/bantuan/penyaluran" search={({ wilayah, tahun, program }: { wilayah?: string; tahun?: number; program?: string[] }) => ({ wilayah, tahun, program, tampilan })} activeOptions={exactly}>{title}</Link>
       ))}
     </Tabs>
   );

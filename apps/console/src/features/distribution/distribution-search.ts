@@ -1,15 +1,14 @@
 import * as z from 'zod/mini';
 import { DeliveryState, DistributionBatchOrder, DistributionChannel, DistributionState, type DeliveryFilter, type DistributionBatchFilter } from '../../__generated__/graphql.ts';
-import { choices, lenient } from '../../routes/search-params.ts';
+import { choices, lenient, texts } from '../../routes/search-params.ts';
 import { yes } from '../forums/forum-search.ts';
 import { recordSearch } from '../records/record-search.ts';
 
 const year = lenient(z.pipe(z.transform(Number), z.int().check(z.gte(1945), z.lte(2100))));
-const codes = lenient(z.pipe(z.transform((value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value)), z.array(z.string()).check(z.minLength(1))));
 
 const batches = z.object({
   tampilan: lenient(z.enum(['daftar'])),
-  program: codes,
+  program: texts,
   tahun: year,
   masa: lenient(z.string()),
   saluran: choices(DistributionChannel),

@@ -1,14 +1,12 @@
 import * as z from 'zod/mini';
 import { EntitlementOrder, EntitlementReason, EntitlementState, type EntitlementFilter } from '../../__generated__/graphql.ts';
-import { choices, lenient } from '../../routes/search-params.ts';
+import { choices, lenient, texts } from '../../routes/search-params.ts';
 import { yes } from '../forums/forum-search.ts';
 
 const year = lenient(z.pipe(z.transform(Number), z.int().check(z.gte(1945), z.lte(2100))));
-/** Programmes are data, so any code that looks like one will do. */
-const programmes = lenient(z.pipe(z.transform((value) => (typeof value === 'string' ? value.split(',') : value)), z.array(z.string().check(z.regex(/^[A-Z0-9][A-Z0-9-]{1,39}$/))).check(z.minLength(1))));
 
 const schema = z.object({
-  program: programmes,
+  program: texts,
   tahun: year,
   status: choices(EntitlementState),
   /** Only those that a death or a move has frozen. */

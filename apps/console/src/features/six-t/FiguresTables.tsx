@@ -38,7 +38,7 @@ export function FiguresTables({ figures: { year, area, dimensions, programmes, c
   const label = useLabel();
   const { number } = useFormat();
   const to = (narrowed: SixTFindingsSearch & { wilayah?: string }, words: ReactNode) => (
-    <Link to="/enam-t/temuan" search={({ wilayah }: { wilayah?: string }) => ({ wilayah, tahun: year, program: programme, status: Object.values(SixTState), ...narrowed })}>{words}</Link>
+    <Link to="/enam-t/temuan" search={({ wilayah }: { wilayah?: string }) => ({ wilayah, tahun: year, program: programme === undefined ? undefined : [programme], status: Object.values(SixTState), ...narrowed })}>{words}</Link>
   );
   const columnsOf = (head: string): Column<Row>[] => [
     { key: 'name', head, phone: 'lead', cell: ({ name }) => name },
@@ -53,9 +53,9 @@ export function FiguresTables({ figures: { year, area, dimensions, programmes, c
     [t('sixT.byRegion'), t('sixT.area'), regions.filter(({ count }) => count.checked > 0).map(({ region, count }) => ({
       key: region.code, count,
       name: region.code === area.code ? t('sixT.wholeArea', { area: region.shortName }) : region.level === 'VILLAGE' ? to({ wilayah: region.code }, region.shortName)
-        : <Link to="/enam-t" search={({ tahun, program }: { tahun?: number; program?: string }) => ({ tahun, program, wilayah: region.code })}>{region.shortName}</Link>,
+        : <Link to="/enam-t" search={({ tahun, program }: { tahun?: number; program?: string[] }) => ({ tahun, program, wilayah: region.code })}>{region.shortName}</Link>,
     }))],
-    [t('sixT.byProgramme'), t('sixT.programme'), programmes.map(({ programme: one, count }) => ({ key: one.code, name: to({ program: one.code }, one.name), count }))],
+    [t('sixT.byProgramme'), t('sixT.programme'), programmes.map(({ programme: one, count }) => ({ key: one.code, name: to({ program: [one.code] }, one.name), count }))],
     [t('sixT.byChannel'), t('sixT.channel'), channels.filter(({ count }) => count.checked > 0).map(({ channel, count }) => ({ key: channel, name: to({ saluran: [channel] }, label('DISTRIBUTION_CHANNEL', channel)), count }))],
   ];
   return (

@@ -19,7 +19,7 @@ export function FindingFilters({ children }: { children: ReactNode }) {
     <FilterBar label={t('sixT.filters')}>
       <AreaPill />
       {tahun !== undefined && drop('tahun', String(tahun))}
-      {program !== undefined && drop('program', program)}
+      {program !== undefined && drop('program', program.join(', '))}
       {penyaluran !== undefined && drop('penyaluran', t('sixT.oneBatch'))}
       <button type="button" className={pillClass(terlambat !== undefined)} aria-pressed={terlambat !== undefined} onClick={() => narrow({ terlambat: terlambat ? undefined : 'ya' })}>{t('sixT.late')}</button>
       <ChoicePill label={t('sixT.dimension')} options={useOptions('SIX_T')} chosen={dimensi ?? []} onChange={many('dimensi')} />

@@ -7,8 +7,8 @@ export function SixTViews() {
   const t = useText();
   return (
     <Tabs label={t('sixT.views')}>
-      <Link to="/enam-t" search={({ wilayah, tahun, program }: { wilayah?: string; tahun?: number; program?: string }) => ({ wilayah, tahun, program })} activeOptions={{ exact: true, includeSearch: false }}>{t('sixT.figures')}</Link>
-      <Link to="/enam-t/temuan" search={({ wilayah, tahun, program }: { wilayah?: string; tahun?: number; program?: string }) => ({ wilayah, tahun, program })} activeOptions={{ includeSearch: false }}>{t('sixT.findings')}</Link>
+      <Link to="/enam-t" search={({ wilayah, tahun, program }: { wilayah?: string; tahun?: number; program?: string[] }) => ({ wilayah, tahun, program })} activeOptions={{ exact: true, includeSearch: false }}>{t('sixT.figures')}</Link>
+      <Link to="/enam-t/temuan" search={({ wilayah, tahun, program }: { wilayah?: string; tahun?: number; program?: string[] }) => ({ wilayah, tahun, program })} activeOptions={{ includeSearch: false }}>{t('sixT.findings')}</Link>
     </Tabs>
   );
 }

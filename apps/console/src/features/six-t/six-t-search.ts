@@ -1,11 +1,11 @@
 import { today } from '@pilar/domain/dates';
 import * as z from 'zod/mini';
 import { DistributionChannel, SixTDimension, SixTFindingOrder, SixTSeverity, SixTState, type SixTFindingFilter } from '../../__generated__/graphql.ts';
-import { choices, lenient } from '../../routes/search-params.ts';
+import { choices, lenient, texts } from '../../routes/search-params.ts';
 import { yes } from '../forums/forum-search.ts';
 
 const year = z.pipe(z.transform(Number), z.int().check(z.gte(2000), z.lte(2100)));
-const common = { tahun: lenient(year), program: lenient(z.string().check(z.maxLength(60))) };
+const common = { tahun: lenient(year), program: texts };
 const figuresSchema = z.object(common);
 const findingsSchema = z.object({
   ...common,
@@ -41,5 +41,5 @@ export function yearOf({ tahun }: Pick<SixTSearch, 'tahun'>): number {
 
 /** The filter as the graph takes it. */
 export function findingFilter({ tahun, program, dimensi, berat, status, saluran, penyaluran, terlambat }: SixTFindingsSearch): SixTFindingFilter {
-  return { year: tahun, programme: program ? [program] : undefined, dimension: dimensi, severity: berat, state: status, channel: saluran, batch: penyaluran, overdue: terlambat && true };
+  return { year: tahun, programme: program, dimension: dimensi, severity: berat, state: status, channel: saluran, batch: penyaluran, overdue: terlambat && true };
 }
