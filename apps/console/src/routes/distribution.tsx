@@ -8,6 +8,7 @@ import { BatchPoints } from '../features/distribution/BatchPoints.tsx';
 import { BatchPreview } from '../features/distribution/BatchPreview.tsx';
 import { BatchSteps } from '../features/distribution/BatchSteps.tsx';
 import { batchTones, distributionFields, distributionParts } from '../features/distribution/distribution-words.ts';
+import { DistributionPapers } from '../features/documents/DistributionPapers.tsx';
 import { HistoryList } from '../features/history/HistoryList.tsx';
 import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { FirstThings } from '../features/records/FirstThings.tsx';
@@ -109,7 +110,7 @@ function Distribution() {
               <BatchPoints batch={batch} />
             </>
           }
-          aside={<><CaveatNotices caveats={batch.caveats} fieldNames={distributionFields} /><BatchFacts batch={batch} /></>}
+          aside={<><CaveatNotices caveats={batch.caveats} fieldNames={distributionFields} /><BatchFacts batch={batch} /><DistributionPapers id={id} /></>}
         />
       )}
     </>

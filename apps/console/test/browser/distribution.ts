@@ -13,6 +13,7 @@ const picture = { name: 'kuasa.jpg', mimeType: 'image/jpeg', buffer: readFileSyn
 const [desk, tksk] = ['serang@demo.pilar', 'tksk@demo.pilar'];
 const district = '36.04.34';
 const villages = regionsWithin(district, 'VILLAGE').slice(0, 3);
+const sixT = ['SASARAN', 'JUMLAH', 'HARGA', 'WAKTU', 'KUALITAS', 'ADMINISTRASI'];
 const year = Number(today().slice(0, 4));
 const programme = { code: 'UJI-SALUR', name: 'Santunan Uji Penyaluran' };
 
@@ -140,6 +141,11 @@ export function distributionTests({ stack, browser }: Running): void {
       expect(await violations(page)).toEqual([]);
       await visit(page, stack(), `/bantuan/penyaluran/${batch}`);
       await page.getByText('Rp1.000.000').waitFor(patience);
+      // All six of the 6T are answered first (rule 39).
+      await page.getByText(/6T belum dijawab: .*Tepat sasaran/).waitFor(patience);
+      expect(await page.getByRole('button', { name: 'Nyatakan selesai disalurkan' }).isDisabled()).toBe(true);
+      await ask('recordSixTChecks', 'DistributionBatch', { batch, checkedOn: today(), answers: sixT.map((dimension) => ({ dimension, result: 'OK' })) });
+      await visit(page, stack(), `/bantuan/penyaluran/${batch}`);
       await page.getByRole('button', { name: 'Nyatakan selesai disalurkan' }).click(patience);
       await page.getByRole('button', { name: 'Rekonsiliasi' }).click(patience);
       await page.getByRole('button', { name: 'Tutup penyaluran' }).click(patience);

@@ -12,6 +12,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import styles from '../monitoring/monitoring.module.css';
 import { TextDialog } from '../monitoring/TextDialog.tsx';
+import { useLabel } from '../../shell/session-context.tsx';
 import { whyNot } from '../records/why-not.ts';
 import { sumOf } from './distribution-words.ts';
 
@@ -24,6 +25,7 @@ graphql(`
     nextSteps
     sums { state count amount }
     preview { count amount problems }
+    sixTMissing
   }
 `);
 const allocate = graphql(`mutation AllocateDistribution($input: AllocateDistributionInput!) { allocateDistribution(input: $input) { __typename ... on DistributionBatch { id ...DistributionPage_batch @unmask } ...Refusal @unmask } }`);
@@ -37,7 +39,10 @@ const cancel = graphql(`mutation CancelDistribution($input: CancelDistributionIn
 export function BatchSteps({ batch, onArrange }: { batch: BatchSteps_BatchFragment; onArrange: () => void }) {
   const t = useText();
   const { shortDate, number } = useFormat();
-  const { id, version, state, startsOn, nextSteps, sums, preview } = batch;
+  const { id, version, state, startsOn, nextSteps, sums, preview, sixTMissing } = batch;
+  const label = useLabel();
+  // Rule 39: all six are answered before a distribution is complete.
+  const unanswered = sixTMissing?.map((dimension) => label('SIX_T', dimension)) ?? [];
   const [refusal, setRefusal] = useState<string | null>(null);
   const [cancelling, setCancelling] = useState(false);
   const steps = { ALLOCATE: useSubmit(allocate), START: useSubmit(start), COMPLETE: useSubmit(complete), RECONCILE: useSubmit(reconcile), CLOSE: useSubmit(close) };
@@ -58,13 +63,16 @@ export function BatchSteps({ batch, onArrange }: { batch: BatchSteps_BatchFragme
       {refusal && <Notice tone="due" live>{refusal}</Notice>}
       {may('START') && today() < startsOn && <Notice>{t('penyaluran.startsLater', { date: shortDate(startsOn) })}</Notice>}
       {state === 'RUNNING' && may('COMPLETE') && unsettled && <Notice>{unsettled} {t('penyaluran.stillRecorded')}</Notice>}
+      {may('COMPLETE') && unanswered.length > 0 && (
+        <Notice>{t('penyaluran.sixTFirst', { ways: unanswered.join(', ') })} <Link to="/lapangan/6t" search={{ penyaluran: id }}>{t('penyaluran.answerSixT')}</Link></Notice>
+      )}
       {state === 'COMPLETED' && unsettled && (
         <Notice tone="due">{unsettled} {t('penyaluran.settleFirst')} {may('RECORD') && <Link to="/bantuan/penyaluran/penerima" search={{ penyaluran: id, status: ['PENDING'] }}>{t('penyaluran.showPending')}</Link>}</Notice>
       )}
       <div className={styles.steps}>
         {button('ALLOCATE', preview && preview.count > 0 ? t('penyaluran.allocateTo', { count: number(preview.count), amount: formatRupiah(preview.amount) }) : t('penyaluran.allocate'), 'penyaluran.allocated', !preview || preview.count === 0 || preview.problems.length > 0)}
         {button('START', t('penyaluran.start'), 'penyaluran.started', today() < startsOn)}
-        {button('COMPLETE', t('penyaluran.complete'), 'penyaluran.completed')}
+        {button('COMPLETE', t('penyaluran.complete'), 'penyaluran.completed', unanswered.length > 0)}
         {button('RECONCILE', t('penyaluran.reconcile'), 'penyaluran.reconciled', pending.count > 0)}
         {button('CLOSE', t('penyaluran.close'), 'penyaluran.closed')}
         {may('ARRANGE') && <Button onClick={onArrange}>{t('penyaluran.arrange')}</Button>}
