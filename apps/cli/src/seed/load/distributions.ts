@@ -9,6 +9,8 @@ const entitled = [5, 6, 7, 8, 10];
 const goods = 'Paket logistik: beras 10 kg, minyak goreng 2 liter, mi instan 20 bungkus';
 
 type Delivery = { id: string; nth: number };
+/** The 6T, which are answered before a distribution is complete (rule 39). */
+const ways = ['SASARAN', 'JUMLAH', 'HARGA', 'WAKTU', 'KUALITAS', 'ADMINISTRASI'];
 type Window = { key: string; period: string; startsOn: string; endsOn: string; heldOn: string };
 
 /** Packages of a programme of the province given out in Lebak: one distribution that is closed, one that is running, one that is planned. */
@@ -38,6 +40,7 @@ export async function loadDistributions({ province, of }: Officers, families: Id
   const closed = await plan({ key: 'closed', period: '2026-10-06', startsOn: '2026-10-06', endsOn: '2026-10-08', heldOn: '2026-10-07' });
   const absent = await give(closed, entitled.length - 1, '2026-10-07');
   await lebak.write('failDelivery', absent.map(({ id, nth }) => ({ key: `failed-${closed}-${nth}`, input: { delivery: id, failure: 'ABSENT', note: 'Sedang di luar kota' } })));
+  await lebak.write('recordSixTChecks', [{ key: `six-t-${closed}`, input: { batch: closed, checkedOn: '2026-10-08', answers: ways.map((dimension) => ({ dimension, result: 'OK' })) } }]);
   await step('completeDistribution', closed, 3);
   await step('reconcileDistribution', closed, 4);
   await step('closeDistribution', closed, 5);
