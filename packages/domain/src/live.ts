@@ -22,6 +22,10 @@ const readers: Readonly<Record<string, Permission>> = {
   PovertySnapshot: 'family.read', FundingEffort: 'poverty.read',
   Proposal: 'proposal.read', VillageMeeting: 'proposal.read',
   WelfareCase: 'case.read', CaseFile: 'case.read', HousingPhoto: 'family.read', CaseTypeList: 'caseType.read', Programme: 'programme.read', ProgrammePaper: 'programme.read',
+  Entitlement: 'entitlement.read', DistributionBatch: 'distribution.read', Delivery: 'delivery.read',
+  // A check of a delivery tells of whoever receives it.
+  SixTCheck: 'delivery.read',
+  CaseService: 'case.read', Referral: 'referral.read',
   Complaint: 'complaint.read', ComplaintRule: 'complaint.read',
 };
 
@@ -32,7 +36,7 @@ export function unreadTypes(viewer: Viewer): string[] {
 
 /** Roles that work for the one institution of their grant. Of records that hang on one they are told nothing: which one it is, a change does not say. */
 const bound: ReadonlySet<string> = new Set(['LKS_USER', 'KT_USER']);
-const ofInstitutions: ReadonlySet<string> = new Set(['Registration', 'InstitutionReport', 'Monitoring', 'Accreditation']);
+const ofInstitutions: ReadonlySet<string> = new Set(['Registration', 'InstitutionReport', 'Monitoring', 'Accreditation', 'Referral']);
 
 function isOfAnother({ grant }: Exclude<Viewer, { kind: 'anonymous' }>, { type, id }: CommittedChange): boolean {
   return bound.has(grant.role) && (ofInstitutions.has(type) || (type === 'Institution' && id !== grant.organisation));
