@@ -68,6 +68,8 @@ test('photographs with caption, credit and number', () => {
   const media = (text: string) => one(`Rapat A di Aula B.\n${text}`).media.map(({ value }) => [value.caption, value.count, value.credit]);
   expect(media('Foto: Camat membuka acara (Foto: Humas)')).toEqual([['Camat membuka acara', 1, 'Humas']]);
   expect(media('(3 foto: suasana rapat)')).toEqual([['suasana rapat', 3, null]]);
+  const long = 'Rapat bertujuan mengevaluasi kegiatan kesejahteraan sosial di kecamatan, dan para pilar sosial diminta untuk melaporkan hasilnya.';
+  expect(media(`${long} (3 foto: suasana rapat)`)[0]?.[0], 'no word cut in two').toMatch(/^mengevaluasi kegiatan .* \(3 foto: suasana rapat$/);
 });
 
 test('wrong terms and spellings are told, those spelled right are not', () => {

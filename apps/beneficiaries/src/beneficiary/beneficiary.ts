@@ -75,7 +75,7 @@ beneficiaries.entity(Beneficiary, 'beneficiary.read', async (id, ctx) => ctx.db.
 const BeneficiaryFilter = builder.inputType('BeneficiaryFilter', {
   description: 'Which persons served.',
   fields: (t) => ({
-    text: t.string({ description: 'Words of the name or their beginnings, in whatever spelling sounds alike.' }),
+    text: t.string({ description: 'Words of the name, or where nobody bears them their beginnings, in whatever spelling sounds alike.' }),
     sex: t.field({ type: Sex, description: 'Sex.' }),
     nik: t.field({ type: 'Nik', description: 'Whose NIK this is or was: 16 digits, by POST only.' }),
     bornOn: t.field({ type: 'Date', description: 'Born on that day.' }),
@@ -108,7 +108,7 @@ export const mergedInto = loaderOf(async (ctx: Context<Db>, ids) => {
 const listed = sql`life_state <> 'MERGED' AND ${inScope}`;
 
 /** Whom a filter leaves; of a name, those found by it where they have been found already. */
-function conditions({ text, sex, nik, bornOn, nikState, nikTrouble, lifeState, withoutFamily, import: batch }: typeof BeneficiaryFilter.$inferInput, area: string | null, named: readonly string[] | null = null): Sql[] {
+function conditions({ text, sex, nik, bornOn, nikState, nikTrouble, lifeState, withoutFamily, import: batch }: typeof BeneficiaryFilter.$inferInput, area: string | null, named: readonly string[] | null | undefined): Sql[] {
   return [
     // Few are born on one day: of them the name is looked at, and not for the day of all who bear the name.
     ...(text?.trim() ? [named ? sql`id = ANY(${named}::uuid[])` : bornOn ? bearsName(text, area) : isAmong('id', personsNamed(text, area, { living: true }))] : []),
@@ -139,7 +139,7 @@ export const beneficiaryList: ListDefinition<typeof BeneficiaryFilter.$inferInpu
   defaultOrder: 'NAME',
   findsFew: ({ text }) => Boolean(text?.trim()),
   byKey: ({ nik }) => Boolean(nik),
-  where: (filter, area) => conditions(filter, area),
+  where: (filter, area) => conditions(filter, area, null),
 };
 
 /** Persons in no family who left another area for the viewer's and wait to be received; members arrive with their family. */
@@ -185,9 +185,10 @@ builder.queryFields((t) => ({
     args: { ...beneficiaries.listArgs(t), filter: t.arg({ type: BeneficiaryFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [BeneficiaryOrder], description: 'Order of the rows, the first rule before the next.' }) },
     resolve: async (_root, args, ctx, info) => {
       const area = args.area ?? null;
-      const named = narrows(args.filter) ? null : await soughtByName(ctx, args.filter?.text, area, { living: true });
-      const list = named?.ids ? { ...beneficiaryList, where: (filter: typeof BeneficiaryFilter.$inferInput) => conditions(filter, area, named.ids) } : beneficiaryList;
-      return onlyNarrow(ctx, area, narrows(args.filter) || (named ?? false), beneficiaries.page(list, args, ctx, info));
+      const narrow = narrows(args.filter);
+      const named = narrow ? null : await soughtByName(ctx, args.filter?.text, area, { living: true });
+      const list: typeof beneficiaryList = { ...beneficiaryList, where: (filter, place) => conditions(filter, place, named?.ids) };
+      return onlyNarrow(ctx, area, named ?? narrow, beneficiaries.page(list, args, ctx, info));
     },
   }),
 }));

@@ -81,7 +81,7 @@ beneficiaries.entity(Family, 'family.read', async (id, ctx) => ctx.db.family.fin
 const FamilyFilter = builder.inputType('FamilyFilter', {
   description: 'Which families.',
   fields: (t) => ({
-    text: t.string({ description: 'Words of the name of the head or another member, or their beginnings, in whatever spelling sounds alike.' }),
+    text: t.string({ description: 'Words of the name of the head or another member, or where nobody bears them their beginnings, in whatever spelling sounds alike.' }),
     cardNumber: t.field({ type: 'Nik', description: 'Whose family card this is or was, also before it became one with another: 16 digits, by POST only.' }),
     maxDesil: t.int({ description: 'Desil of at most this number.' }),
     extremePoor: t.boolean({ description: 'Only those that count as extremely poor, or only those that do not.' }),
@@ -102,7 +102,7 @@ export const standingFamily = loaderOf(async (ctx: Context<Db>, ids) => {
 });
 
 /** Which families a filter leaves; of a name, those of the persons found by it where they have been found already. */
-function conditions({ text, cardNumber, maxDesil, extremePoor, sign, lifeState }: typeof FamilyFilter.$inferInput, area: string | null, named: readonly string[] | null = null): Sql[] {
+function conditions({ text, cardNumber, maxDesil, extremePoor, sign, lifeState }: typeof FamilyFilter.$inferInput, area: string | null, named: readonly string[] | null | undefined): Sql[] {
   return [
     ...(text?.trim() ? [isAmong('id', named ? familiesOf(sql`${named}::uuid[]`) : familiesNamed(text, area))] : []),
     ...(cardNumber ? [sql`id IN (${cardBearersOf(sql`decode(${hex(cards.index(numberDigits(cardNumber)))}, 'hex')`)})`] : []),
@@ -127,7 +127,7 @@ export const families: ListDefinition<typeof FamilyFilter.$inferInput, 'AREA' | 
   always: sql`life_state <> 'MERGED' AND ${inScope}`,
   findsFew: ({ text }) => Boolean(text?.trim()),
   byKey: ({ cardNumber }) => Boolean(cardNumber),
-  where: (filter, area) => conditions(filter, area),
+  where: (filter, area) => conditions(filter, area, null),
 };
 
 /** Families that left another area for the viewer's and wait to be received. */
@@ -166,8 +166,8 @@ builder.queryFields((t) => ({
       const { text, cardNumber } = args.filter ?? {};
       const area = args.area ?? null;
       const named = cardNumber ? null : await soughtByName(ctx, text, area);
-      const list = named?.ids ? { ...families, where: (filter: typeof FamilyFilter.$inferInput) => conditions(filter, area, named.ids) } : families;
-      return onlyNarrow(ctx, area, Boolean(cardNumber) || (named ?? false), beneficiaries.page(list, args, ctx, info));
+      const list: typeof families = { ...families, where: (filter, place) => conditions(filter, place, named?.ids) };
+      return onlyNarrow(ctx, area, named ?? Boolean(cardNumber), beneficiaries.page(list, args, ctx, info));
     },
   }),
 }));

@@ -42,7 +42,7 @@ beneficiaries.entity(InventoryFind, 'family.read', (id, ctx) => ctx.db.inventory
 const InventoryFindFilter = builder.inputType('InventoryFindFilter', {
   description: 'What of a round.',
   fields: (t) => ({
-    text: t.string({ description: 'Words of the name of a person, or of the head or a member of a family, or their beginnings.' }),
+    text: t.string({ description: 'Words of the name of a person, or of the head or a member of a family, or where nobody bears them their beginnings.' }),
     unit: t.field({ type: CaseUnit, description: 'Only persons (PERSON) or only families (FAMILY); nothing else is found.' }),
     withdrawn: t.boolean({ description: 'Only what was taken back; else what stands.' }),
   }),

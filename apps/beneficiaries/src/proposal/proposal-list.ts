@@ -15,7 +15,7 @@ import { DecisionReason, VerificationVerdict } from './verification-step.ts';
 const ProposalFilter = builder.inputType('ProposalFilter', {
   description: 'Which proposals.',
   fields: (t) => ({
-    text: t.string({ description: 'Words of the name of the person, or of a member of the family, or their beginnings.' }),
+    text: t.string({ description: 'Words of the name of the person, or of a member of the family, or where nobody bears them their beginnings.' }),
     kind: t.field({ type: [ProposalKind], description: 'What is proposed.' }),
     unit: t.field({ type: CaseUnit, description: 'Whom it is about: PERSON or FAMILY; of groups and communities there is none.' }),
     state: t.field({ type: [ProposalState], description: 'How far they are.' }),

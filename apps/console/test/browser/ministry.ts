@@ -36,6 +36,9 @@ export function ministryTests({ stack, browser }: Running): void {
       const officer = await signedIn(browser(), stack(), serang);
       await visit(officer, stack(), '/usulan');
       await officer.getByRole('link', { name: 'Berkas SIKS-NG' }).click(patience);
+      // The list has rows of the same families.
+      await officer.waitForURL('**/usulan/siks-ng**');
+      await officer.getByRole('heading', { level: 1, name: 'Berkas SIKS-NG' }).waitFor(patience);
       const lacking = officer.getByRole('row', { name: /Contoh Kirim Kurang/ });
       await lacking.waitFor(patience);
       expect(await lacking.innerText()).toMatch(/NIK, Nomor KK, Tempat lahir, Tanggal lahir, Nama ibu kandung/);

@@ -38,12 +38,19 @@ function apart(caption: string): { caption: string; credit: string | null } {
 }
 
 function lineBefore(text: string, at: number): string {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  return text.slice(Math.max(start, at - 200), at).trim();
+  return around(text.slice(0, at), at, 200, 0).trim();
 }
 
 function lineOf(text: string, at: number): string {
+  return around(text, at, 120, 160).replace(/^[([]|[)\]]$/g, '').trim();
+}
+
+/** The line around a place, at most so many characters before and after it, and no word cut in two. */
+function around(text: string, at: number, before: number, after: number): string {
   const start = text.lastIndexOf('\n', at - 1) + 1;
-  const end = text.indexOf('\n', at);
-  return text.slice(Math.max(start, at - 120), Math.min(end < 0 ? text.length : end, at + 160)).replace(/^[([]|[)\]]$/g, '').trim();
+  const newline = text.indexOf('\n', at);
+  const end = newline < 0 ? text.length : newline;
+  const head = text.slice(Math.max(start, at - before), at);
+  const tail = text.slice(at, Math.min(end, at + after));
+  return (start < at - before ? head.replace(/^\S{0,200}/, '') : head) + (at + after < end ? tail.replace(/\S{0,160}$/, '') : tail);
 }
