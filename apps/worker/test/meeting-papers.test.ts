@@ -69,6 +69,7 @@ describe('the brief of a district (report 15)', () => {
       'Kekosongan pilar': String(vacancies),
       'LKS yang habis atau berakhir dalam 90 hari': String(await counted('institutions', `${area}, filter: { endsBefore: "${daysAfter(today(), 91)}" }`)),
       'Tindak lanjut terbuka': overdue > 0 ? `${open}, ${overdue} lewat tenggat` : String(open),
+      'Penyaluran bantuan mendatang dan berjalan': String(await counted('distributionBatches', `${area}, filter: { state: [PLANNED, ALLOCATED, RUNNING] }`)),
       'Pertanyaan belum terjawab': String(await counted('eventQuestions', `${area}, filter: { open: true }`)),
       'Usulan yang belum selesai': String(await counted('proposals', `${area}, filter: { state: [RETURNED, VILLAGE_LIST, MUSDES_ACCEPTED, KEC_CHECKED, REG_VERIFIED, REG_APPROVED, SENT_NATIONAL] }`)),
       'Pendataan yang terlambat': String(await counted('inventoryRounds', `${area}, filter: { overdue: true }`)),
