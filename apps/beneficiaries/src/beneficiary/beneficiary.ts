@@ -70,7 +70,7 @@ beneficiaries.recordFields(Beneficiary, {
   },
 });
 
-beneficiaries.entity(Beneficiary, 'beneficiary.read', async (id, ctx) => ctx.db.beneficiary.findUnique({ where: { id: await standingPerson(ctx, id) } }));
+beneficiaries.entity(Beneficiary, 'beneficiary.read', (id, ctx) => standingPerson(ctx, id));
 
 const BeneficiaryFilter = builder.inputType('BeneficiaryFilter', {
   description: 'Which persons served.',
@@ -92,11 +92,11 @@ const BeneficiaryOrder = builder.enumType('BeneficiaryOrder', {
   values: { NAME: { description: 'By name.' }, AREA: { description: 'By village.' }, NIK_SINCE: { description: 'Whose NIK has stood longest as it is first.' } },
 });
 
-/** The person that stands for each: that of a merged one is the survivor. */
-export const standingPerson = loaderOf(async (ctx: Context<Db>, ids) => {
-  const rows = await ctx.db.beneficiary.findMany({ where: { id: { in: [...ids] } }, select: { id: true, mergedInto: true } });
-  return (id) => rows.find((row) => row.id === id)?.mergedInto ?? id;
-});
+/** The person of that id, or the one they were merged into, as far as the viewer sees them; `query` tells what a field's selection reads. */
+export async function standingPerson(ctx: Context<Db>, id: string | null, query: object = {}): Promise<typeof Beneficiary.$inferType | null> {
+  const row = id === null ? null : await ctx.db.beneficiary.findUnique({ ...query, where: { id } });
+  return row?.mergedInto ? ctx.db.beneficiary.findUnique({ ...query, where: { id: row.mergedInto } }) : row;
+}
 
 /** Ids that were merged into each: what could not be moved to the survivor stays under them. */
 export const mergedInto = loaderOf(async (ctx: Context<Db>, ids) => {
@@ -166,10 +166,7 @@ builder.queryFields((t) => ({
     authScopes: { may: 'beneficiary.read' },
     description: 'A person served, or the one they were merged into; null when there is none in the viewer\'s area.',
     args: beneficiaries.lookUpArgs(t),
-    resolve: async (query, _root, args, ctx) => {
-      const id = await beneficiaries.lookUp(ctx, 'Beneficiary', args);
-      return id === null ? null : ctx.db.beneficiary.findUnique({ ...query, where: { id: await standingPerson(ctx, id) } });
-    },
+    resolve: async (query, _root, args, ctx) => standingPerson(ctx, await beneficiaries.lookUp(ctx, 'Beneficiary', args), query),
   }),
   arrivingBeneficiaries: t.field({
     type: beneficiaries.connection<typeof Beneficiary.$inferType>('ArrivingBeneficiary', Beneficiary),

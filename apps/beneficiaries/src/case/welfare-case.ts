@@ -61,11 +61,11 @@ export const WelfareCase = builder.prismaObject('WelfareCase', {
     unit: t.field({ type: CaseUnit, description: 'Whom it is about.', resolve: (row) => row.unit as Code<'CASE_UNIT'> }),
     beneficiary: t.prismaField({
       type: Beneficiary, nullable: true, authScopes: { may: 'beneficiary.read' }, description: 'The person, or the one they were merged into; null of others, and outside the viewer\'s area.',
-      resolve: async (query, { beneficiaryId }, _args, ctx) => (beneficiaryId === null ? null : ctx.db.beneficiary.findUnique({ ...query, where: { id: await standingPerson(ctx, beneficiaryId) } })),
+      resolve: (query, { beneficiaryId }, _args, ctx) => standingPerson(ctx, beneficiaryId, query),
     }),
     family: t.prismaField({
       type: Family, nullable: true, authScopes: { may: 'family.read' }, description: 'The family, or the one it was merged into; null of others, and outside the viewer\'s area.',
-      resolve: async (query, { familyId }, _args, ctx) => (familyId === null ? null : ctx.db.family.findUnique({ ...query, where: { id: await standingFamily(ctx, familyId) } })),
+      resolve: (query, { familyId }, _args, ctx) => standingFamily(ctx, familyId, query),
     }),
     groupName: t.string({ nullable: true, description: 'Of a group or community: what it is called.', resolve: told((row) => row.groupName) }),
     persons: t.int({ nullable: true, description: 'Of a group or community: how many they are.', resolve: told((row) => row.persons) }),

@@ -1,9 +1,7 @@
 import { codes, type Code } from '@pilar/domain/vocabulary';
-import type { Context } from '@pilar/subgraph/context';
-import { loaderOf } from '@pilar/subgraph/loaders';
+import type { Prisma } from '../__generated__/prisma/client.ts';
 import { Beneficiary, FamilyRelation } from '../beneficiary/beneficiary.ts';
 import { beneficiaries, builder } from '../builder.ts';
-import type { Db } from '../db.ts';
 import { Family } from '../family/family.ts';
 
 export const FamilyChangeKind = builder.enumType('FamilyChangeKind', { description: 'What happens to a family.', values: codes('FAMILY_CHANGE_KIND') });
@@ -34,14 +32,12 @@ export const FamilyChange = builder.prismaObject('FamilyChange', {
   }),
 });
 
-/** Changes of each family, newest first. */
-const changesOf = loaderOf(async (ctx: Context<Db>, ids) => {
-  const rows = await ctx.db.familyChange.findMany({ where: { OR: [{ familyId: { in: [...ids] } }, { otherFamilyId: { in: [...ids] } }] }, orderBy: [{ madeAt: 'desc' }, { id: 'desc' }] });
-  return (id) => rows.filter(({ familyId, otherFamilyId }) => familyId === id || otherFamilyId === id);
-});
+const newestFirst = { orderBy: [{ madeAt: 'desc' }, { id: 'desc' }] } satisfies Prisma.Family$changesArgs;
 
 builder.prismaObjectField(Family, 'changes', (t) => t.field({
   type: [FamilyChange],
   description: 'What happened to the family, newest first, those taken back among it.',
-  resolve: ({ id }, _args, ctx) => changesOf(ctx, id),
+  // Read with the family by one statement; it may be the other one of a split or a merge.
+  select: (_args, _ctx, nestedSelection) => ({ changes: nestedSelection(newestFirst), changesAsOther: nestedSelection(newestFirst) }),
+  resolve: ({ changes, changesAsOther }) => (changesAsOther.length === 0 ? changes : [...changes, ...changesAsOther].toSorted((one, other) => other.madeAt.getTime() - one.madeAt.getTime() || (other.id > one.id ? 1 : -1))),
 }));

@@ -2,7 +2,6 @@ import { codes, type Code } from '@pilar/domain/vocabulary';
 import { numberDigits } from '@pilar/domain/nik';
 import type { Context } from '@pilar/subgraph/context';
 import type { ListDefinition } from '@pilar/subgraph/lists';
-import { loaderOf } from '@pilar/subgraph/loaders';
 import { inArea, sql, type Sql } from '@pilar/subgraph/sql';
 import { hex } from '@pilar/subgraph/sealed-numbers';
 import { onlyArriving, shownArea } from '../arriving.ts';
@@ -76,7 +75,7 @@ beneficiaries.recordFields(Family, {
   },
 });
 
-beneficiaries.entity(Family, 'family.read', async (id, ctx) => ctx.db.family.findUnique({ where: { id: await standingFamily(ctx, id) } }));
+beneficiaries.entity(Family, 'family.read', (id, ctx) => standingFamily(ctx, id));
 
 const FamilyFilter = builder.inputType('FamilyFilter', {
   description: 'Which families.',
@@ -95,11 +94,11 @@ const FamilyOrder = builder.enumType('FamilyOrder', {
   values: { AREA: { description: 'By village.' }, UPDATED_DESC: { description: 'Last changed first.' } },
 });
 
-/** The family that stands for each: that of a merged one is the survivor. */
-export const standingFamily = loaderOf(async (ctx: Context<Db>, ids) => {
-  const rows = await ctx.db.family.findMany({ where: { id: { in: [...ids] } }, select: { id: true, mergedInto: true } });
-  return (id) => rows.find((row) => row.id === id)?.mergedInto ?? id;
-});
+/** The family of that id, or the one it was merged into, as far as the viewer sees it; `query` tells what a field's selection reads. */
+export async function standingFamily(ctx: Context<Db>, id: string | null, query: object = {}): Promise<typeof Family.$inferType | null> {
+  const row = id === null ? null : await ctx.db.family.findUnique({ ...query, where: { id } });
+  return row?.mergedInto ? ctx.db.family.findUnique({ ...query, where: { id: row.mergedInto } }) : row;
+}
 
 /** Which families a filter leaves; of a name, those of the persons found by it where they have been found already. */
 function conditions({ text, cardNumber, maxDesil, extremePoor, sign, lifeState }: typeof FamilyFilter.$inferInput, area: string | null, named: readonly string[] | null | undefined): Sql[] {
@@ -145,10 +144,7 @@ builder.queryFields((t) => ({
     authScopes: { may: 'family.read' },
     description: 'A family, or the one it was merged into; null when there is none in the viewer\'s area.',
     args: beneficiaries.lookUpArgs(t),
-    resolve: async (query, _root, args, ctx) => {
-      const id = await beneficiaries.lookUp(ctx, 'Family', args);
-      return id === null ? null : ctx.db.family.findUnique({ ...query, where: { id: await standingFamily(ctx, id) } });
-    },
+    resolve: async (query, _root, args, ctx) => standingFamily(ctx, await beneficiaries.lookUp(ctx, 'Family', args), query),
   }),
   arrivingFamilies: t.field({
     type: beneficiaries.connection<typeof Family.$inferType>('ArrivingFamily', Family),

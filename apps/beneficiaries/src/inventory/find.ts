@@ -15,8 +15,8 @@ export const InventoryFind = builder.prismaObject('InventoryFind', {
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Id.' }),
     round: t.relation('round', { nullable: true, description: 'The round; null outside the viewer\'s area.' }),
-    family: t.prismaField({ type: Family, nullable: true, authScopes: { may: 'family.read' }, description: 'The family, or the one it was merged into; null of a person, and outside the viewer\'s area.', resolve: async (query, { familyId }, _args, ctx) => (familyId === null ? null : ctx.db.family.findUnique({ ...query, where: { id: await standingFamily(ctx, familyId) } })) }),
-    beneficiary: t.prismaField({ type: Beneficiary, nullable: true, authScopes: { may: 'beneficiary.read' }, description: 'The person, or the one they were merged into; null of a family, and outside the viewer\'s area.', resolve: async (query, { beneficiaryId }, _args, ctx) => (beneficiaryId === null ? null : ctx.db.beneficiary.findUnique({ ...query, where: { id: await standingPerson(ctx, beneficiaryId) } })) }),
+    family: t.prismaField({ type: Family, nullable: true, authScopes: { may: 'family.read' }, description: 'The family, or the one it was merged into; null of a person, and outside the viewer\'s area.', resolve: (query, { familyId }, _args, ctx) => standingFamily(ctx, familyId, query) }),
+    beneficiary: t.prismaField({ type: Beneficiary, nullable: true, authScopes: { may: 'beneficiary.read' }, description: 'The person, or the one they were merged into; null of a family, and outside the viewer\'s area.', resolve: (query, { beneficiaryId }, _args, ctx) => standingPerson(ctx, beneficiaryId, query) }),
     foundOn: t.expose('foundOn', { type: 'Date', description: 'Day on which they were found.' }),
     note: t.exposeString('note', { nullable: true, description: 'Note (catatan).' }),
     recordedBy: t.field({ type: beneficiaries.Account, nullable: true, description: 'Who recorded it; null for accounts outside the viewer\'s area.', resolve: ({ recordedBy }) => accountStub(recordedBy) }),

@@ -68,11 +68,11 @@ export const Proposal = builder.prismaObject('Proposal', {
     origin: t.field({ type: ProposalOrigin, description: 'Who it comes from.', resolve: ({ origin }) => origin as Origin }),
     family: t.prismaField({
       type: Family, nullable: true, authScopes: { may: 'family.read' }, description: 'The family it is about; null where it is about a person, or outside the viewer\'s area.',
-      resolve: async (query, { familyId }, _args, ctx) => (familyId === null ? null : ctx.db.family.findUnique({ ...query, where: { id: await standingFamily(ctx, familyId) } })),
+      resolve: (query, { familyId }, _args, ctx) => standingFamily(ctx, familyId, query),
     }),
     beneficiary: t.prismaField({
       type: Beneficiary, nullable: true, authScopes: { may: 'beneficiary.read' }, description: 'The person it is about; null where it is about a family, or outside the viewer\'s area.',
-      resolve: async (query, { beneficiaryId }, _args, ctx) => (beneficiaryId === null ? null : ctx.db.beneficiary.findUnique({ ...query, where: { id: await standingPerson(ctx, beneficiaryId) } })),
+      resolve: (query, { beneficiaryId }, _args, ctx) => standingPerson(ctx, beneficiaryId, query),
     }),
     area: t.field({ type: beneficiaries.Region, description: 'Village (desa, kelurahan) that proposes.', resolve: ({ areaCode }) => ({ code: areaCode }) }),
     grounds: t.exposeString('grounds', { description: 'Why it is proposed; of an update, what is to change.' }),
