@@ -73,8 +73,8 @@ export const Complaint = builder.prismaObject('Complaint', {
       resolve: ({ content }, _args, ctx) => (content && allowed(ctx, 'complaint.record') ? openText(content) : null),
     }),
     ticket: t.string({ nullable: true, description: 'Code by which whoever complained sees how far it is. For those who take complaints down.', resolve: ({ ticket }, _args, ctx) => (allowed(ctx, 'complaint.record') ? ticket : null) }),
-    family: t.prismaField({ type: Family, nullable: true, authScopes: { may: 'family.read' }, description: 'The family that it is about, or the one it was merged into; null where none is named, and outside the viewer\'s area.', resolve: async (query, { familyId }, _args, ctx) => (familyId === null ? null : ctx.db.family.findUnique({ ...query, where: { id: await standingFamily(ctx, familyId) } })) }),
-    beneficiary: t.prismaField({ type: Beneficiary, nullable: true, authScopes: { may: 'beneficiary.read' }, description: 'The person that it is about, or the one they were merged into; null where none is named, and outside the viewer\'s area.', resolve: async (query, { beneficiaryId }, _args, ctx) => (beneficiaryId === null ? null : ctx.db.beneficiary.findUnique({ ...query, where: { id: await standingPerson(ctx, beneficiaryId) } })) }),
+    family: t.prismaField({ type: Family, nullable: true, authScopes: { may: 'family.read' }, description: 'The family that it is about, or the one it was merged into; null where none is named, and outside the viewer\'s area.', resolve: (query, { familyId }, _args, ctx) => standingFamily(ctx, familyId, query) }),
+    beneficiary: t.prismaField({ type: Beneficiary, nullable: true, authScopes: { may: 'beneficiary.read' }, description: 'The person that it is about, or the one they were merged into; null where none is named, and outside the viewer\'s area.', resolve: (query, { beneficiaryId }, _args, ctx) => standingPerson(ctx, beneficiaryId, query) }),
     receipt: t.field({
       type: ComplaintReceipt, nullable: true, description: 'Of a claim: the receipt that was shown.',
       resolve: async ({ findId }, _args, ctx) => {

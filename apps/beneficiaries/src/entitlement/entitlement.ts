@@ -57,11 +57,11 @@ export const Entitlement = builder.prismaObject('Entitlement', {
     year: t.exposeInt('year', { description: 'The year it is for.' }),
     family: t.prismaField({
       type: Family, nullable: true, authScopes: { may: 'family.read' }, description: 'The family, or the one it was merged into; null of a person, and outside the viewer\'s area.',
-      resolve: async (query, { familyId }, _args, ctx) => (familyId === null ? null : ctx.db.family.findUnique({ ...query, where: { id: await standingFamily(ctx, familyId) } })),
+      resolve: (query, { familyId }, _args, ctx) => standingFamily(ctx, familyId, query),
     }),
     beneficiary: t.prismaField({
       type: Beneficiary, nullable: true, authScopes: { may: 'beneficiary.read' }, description: 'The person, or the one they were merged into; null of a family, and outside the viewer\'s area.',
-      resolve: async (query, { beneficiaryId }, _args, ctx) => (beneficiaryId === null ? null : ctx.db.beneficiary.findUnique({ ...query, where: { id: await standingPerson(ctx, beneficiaryId) } })),
+      resolve: (query, { beneficiaryId }, _args, ctx) => standingPerson(ctx, beneficiaryId, query),
     }),
     area: t.field({ type: beneficiaries.Region, description: 'Village they live in; where the programme does not reach their new place, the one they left.', resolve: ({ areaCode }) => ({ code: areaCode }) }),
     state: t.field({ type: EntitlementStateType, description: 'How far it is.', resolve: ({ state }) => state as EntitlementState }),

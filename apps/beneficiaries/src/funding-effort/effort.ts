@@ -16,7 +16,7 @@ export const FundingEffort = builder.prismaObject('FundingEffort', {
     area: t.field({ type: beneficiaries.Region, description: 'The region; of an effort for one family, the village where it lived when it was recorded.', resolve: (row) => ({ code: row.areaCode }) }),
     family: t.prismaField({
       type: Family, nullable: true, authScopes: { may: 'family.read' }, description: 'The one family that it is for, or the one that it was merged into; null for a region as a whole, and outside the viewer\'s area.',
-      resolve: async (query, { familyId }, _args, ctx) => (familyId === null ? null : ctx.db.family.findUnique({ ...query, where: { id: await standingFamily(ctx, familyId) } })),
+      resolve: (query, { familyId }, _args, ctx) => standingFamily(ctx, familyId, query),
     }),
     forFamily: t.boolean({ description: 'Whether it is for one family.', resolve: ({ familyId }) => familyId !== null }),
     fund: t.field({ type: EffortFund, description: 'Whose money it is.', resolve: (row) => row.fund as Code<'EFFORT_FUND'> }),
