@@ -22,9 +22,8 @@ describe('the size of a document', () => {
   });
 
   test('and are weighed without being expanded', () => {
-    const startedAt = performance.now();
+    // Expanded, they would never end.
     expect(measure(parse(bomb(200)))[0]?.fields).toBeGreaterThan(1e60);
-    expect(performance.now() - startedAt).toBeLessThan(100);
   });
 
   test('each bound names what was found', () => {
