@@ -91,7 +91,8 @@ CREATE TABLE beneficiaries.delivery (
   version integer NOT NULL DEFAULT 1,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
-  CONSTRAINT delivery_once_a_batch UNIQUE (batch_id, entitlement_id),
+  -- the entitlement first: whatever it was given is found by it
+  CONSTRAINT delivery_once_a_batch UNIQUE (entitlement_id, batch_id),
   CONSTRAINT delivery_numbered_once UNIQUE (batch_id, nth),
   CONSTRAINT delivery_told CHECK (state NOT IN ('DELIVERED', 'CONFIRMED') OR (delivered_at IS NOT NULL AND received_by IS NOT NULL)),
   CONSTRAINT delivery_mandated CHECK (received_by IS DISTINCT FROM 'MANDATE' OR mandate_file IS NOT NULL),
@@ -100,7 +101,6 @@ CREATE TABLE beneficiaries.delivery (
 COMMENT ON TABLE beneficiaries.delivery IS 'visibility: area';
 -- Nobody is given the same period twice.
 CREATE UNIQUE INDEX delivery_once_a_period ON beneficiaries.delivery (entitlement_id, period) WHERE state NOT IN ('FAILED', 'RETURNED');
-CREATE INDEX delivery_of_entitlement ON beneficiaries.delivery (entitlement_id);
 CREATE INDEX delivery_by_area ON beneficiaries.delivery (area_code, id);
 CREATE INDEX delivery_of_batch_by_state ON beneficiaries.delivery (batch_id, state, nth);
 CREATE INDEX delivery_of_point ON beneficiaries.delivery (point_id, nth) WHERE point_id IS NOT NULL;

@@ -98,6 +98,6 @@ function judgeLine({ outcome, paidOn, delivery }: Line, problems: Problems): voi
 
 function changeOf({ outcome, paidOn, failure, note, delivery }: Line): DeliveryChange {
   const state = becomes(delivery.state, acts[outcome]) ?? delivery.state;
-  if (outcome !== 'PAID') return { id: delivery.id, state, ...notGiven, failure, note };
-  return { id: delivery.id, state, deliveredAt: paidOn && jakartaToUtc(paidOn, '00:00'), receivedBy: 'SELF', mandateFile: null, proofFile: null, failure: null, note };
+  if (outcome !== 'PAID') return { id: delivery.id, was: delivery, state, ...notGiven, failure, note };
+  return { id: delivery.id, was: delivery, state, deliveredAt: paidOn && jakartaToUtc(paidOn, '00:00'), receivedBy: 'SELF', mandateFile: null, proofFile: null, failure: null, note };
 }

@@ -5,15 +5,12 @@ import { words } from '@pilar/subgraph/messages';
 import type { Problems } from '@pilar/subgraph/problems';
 import { sql } from '@pilar/subgraph/sql';
 import type { Db } from '../db.ts';
+import type { DeliveryFacts } from './delivery-entity.ts';
 import { deliveryMessages as messages } from './delivery-messages.ts';
 import { against, statesFor, type Act, type DeliveryState, type Judged } from './delivery-rules.ts';
 
 /** A delivery with its entitlement as both stand, held until the end of the transaction. */
-export type Standing = {
-  id: string; batchId: string; entitlementId: string; nth: number; area: string; state: DeliveryState; amount: bigint; version: number;
-  deliveredAt: Date | null; receivedBy: string | null; mandateFile: string | null; proofFile: string | null; failure: string | null; note: string | null;
-  entitlement: Judged['entitlement'];
-};
+export type Standing = DeliveryFacts & { id: string; entitlementId: string; nth: number; state: DeliveryState; entitlement: Judged['entitlement'] };
 
 /**
  * The deliveries of a distribution that are named by id, and whom they are for, locked in one order. Of an entitlement that has moved out of
@@ -22,7 +19,7 @@ export type Standing = {
 export async function standingDeliveries(tx: Db, batchId: string, named: { ids: readonly string[] } | { numbers: readonly number[] }): Promise<Standing[]> {
   const which = 'ids' in named ? sql`id = ANY(${named.ids.filter(isId)}::uuid[])` : sql`nth = ANY(${[...named.numbers]}::int[])`;
   const rows = await tx.$queryRaw<Omit<Standing, 'entitlement'>[]>(sql`
-    SELECT id::text AS id, batch_id::text AS "batchId", nth, area_code AS area, state, amount, version, delivered_at AS "deliveredAt", received_by AS "receivedBy",
+    SELECT id::text AS id, batch_id::text AS "batchId", nth, area_code AS "areaCode", state, amount, goods, caveats, version, delivered_at AS "deliveredAt", received_by AS "receivedBy",
       mandate_file::text AS "mandateFile", proof_file::text AS "proofFile", failure, note, entitlement_id::text AS "entitlementId"
     FROM beneficiaries.delivery WHERE batch_id = ${batchId}::uuid AND ${which} ORDER BY nth FOR NO KEY UPDATE`);
   // A death or move that is recorded at this moment is waited for.
