@@ -15,3 +15,12 @@ export async function recipientsOf(db: Db, entitlements: readonly string[]): Pro
     WHERE one.id = ANY(${[...entitlements]}::uuid[])`);
   return new Map(rows.map(({ id, ...recipient }) => [id, recipient]));
 }
+
+/** The names alone, of many at once: a third of the work. */
+export async function namesOf(db: Db, entitlements: readonly string[]): Promise<Map<string, string | null>> {
+  const rows = await db.$queryRaw<{ id: string; name: string | null }[]>(sql`
+    SELECT one.id::text AS id, coalesce((SELECT full_name FROM beneficiaries.beneficiary WHERE id = one.beneficiary_id),
+      (SELECT full_name FROM beneficiaries.beneficiary WHERE family_id = one.family_id AND relation = 'KEPALA_KELUARGA' AND life_state IN ('ACTIVE', 'MOVED_OUT') LIMIT 1)) AS name
+    FROM beneficiaries.entitlement AS one WHERE one.id = ANY(${[...entitlements]}::uuid[])`);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
