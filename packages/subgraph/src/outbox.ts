@@ -92,10 +92,13 @@ export async function followOutbox(pool: ScopedPool, subgraph: string, source: s
   });
 }
 
-/** Which outboxes hold something for the subgraph: its own entries without a number, others' behind what it took over. One statement, asked each second. */
+/**
+ * Which outboxes hold something for the subgraph: its own entries without a number, others' behind what it took over. One statement, asked each second.
+ * The number is read by a query of its own: of coalesce beside it PostgreSQL does not know that it leaks nothing, so that it would ask the policy of every entry there ever was.
+ */
 async function movedOutboxes(pool: ScopedPool, subgraph: string, follows: readonly string[]): Promise<string[]> {
   const others = follows.map((source) => `UNION ALL (SELECT '${source}' FROM ${source}.outbox
-    WHERE change_seq > coalesce((SELECT change_seq FROM ${subgraph}.ref_position WHERE subgraph = '${source}'), 0) ORDER BY change_seq LIMIT 1)`);
+    WHERE change_seq > (SELECT coalesce(max(change_seq), 0) FROM ${subgraph}.ref_position WHERE subgraph = '${source}') ORDER BY change_seq LIMIT 1)`);
   const { rows } = await asWorker(() => pool.query<{ whose: string }>({
     name: 'pilar-moved',
     text: `(SELECT '${subgraph}' AS whose FROM ${subgraph}.outbox WHERE change_seq IS NULL ORDER BY id LIMIT 1) ${others.join(' ')}`,
