@@ -51,20 +51,19 @@ type Line = { outcome: Outcome; paidOn: string | null; failure: Code<'DELIVERY_F
 function readLine(named: Named, until: string, values: ImportValues, problems: Problems): DeliveryChange {
   const batch = namedBatch(named, String(values['batch'] ?? ''), problems);
   const nth = Number(values['nth']);
-  const found = batch?.deliveries.get(nth);
-  if (!batch || !found) {
+  const delivery = batch?.deliveries.get(nth);
+  if (!batch || !delivery) {
     if (batch) problems.add('nth', messages.unknownNumber, { value: String(values['nth']).slice(0, 20), batch: batch.reference });
     return {} as DeliveryChange;
   }
-  const { standing: delivery, name: held } = found;
   const line: Line = {
     outcome: values['outcome'] as Outcome, paidOn: (values['paidOn'] as string | undefined) ?? null, delivery,
     failure: (values['failure'] as Line['failure'] | undefined) ?? 'OTHER', note: maskNumbers((values['note'] as string | undefined) ?? '') || null,
   };
   if (values['amount'] !== Number(delivery.amount)) problems.add('amount', messages.otherAmount, { value: String(values['amount']), nth, amount: rupiah(delivery.amount) });
-  const name = values['fullName'] as string | undefined;
+  const [name, { holder }] = [values['fullName'] as string | undefined, delivery];
   // Most banks send the name back as it was sent to them.
-  if (name !== undefined && held && name.toLowerCase() !== held.toLowerCase() && !shareWord(name, held)) problems.add('fullName', messages.otherName, { nth });
+  if (name !== undefined && holder && name.toLowerCase() !== holder.toLowerCase() && !shareWord(name, holder)) problems.add('fullName', messages.otherName, { nth });
   if (line.outcome === 'PAID') checkDay(line, batch, until, problems);
   if (standsSo(line)) problems.add('nth', messages.recorded);
   else judgeLine(line, problems);

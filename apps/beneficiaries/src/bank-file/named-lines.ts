@@ -1,12 +1,11 @@
 import { sql } from '@pilar/subgraph/sql';
 import type { ImportValues } from '@pilar/subgraph/importing';
 import type { Db } from '../db.ts';
-import { namesOf } from '../delivery/recipients.ts';
 import { standingDeliveries, type Standing } from '../delivery/standing-deliveries.ts';
 
 type Batch = { id: string; reference: string; state: string; startsOn: string };
-/** A distribution as a bank's line reads it, with those of its deliveries that lines name, by number, and whom they are for. */
-export type NamedBatch = Batch & { deliveries: ReadonlyMap<number, { standing: Standing; name: string | null }> };
+/** A distribution as a bank's line reads it, with those of its deliveries that lines name, by number. */
+export type NamedBatch = Batch & { deliveries: ReadonlyMap<number, Standing> };
 /** Finds what lines name a distribution by. */
 export type Named = (typed: string) => NamedBatch | undefined;
 
@@ -33,9 +32,8 @@ export async function readNamed(tx: Db, lines: readonly ImportValues[]): Promise
   // A file without names needs none.
   const withNames = lines.some(({ fullName }) => fullName !== undefined);
   for (const batch of await lockBatches(tx, [...numbers.keys()])) {
-    const rows = await standingDeliveries(tx, batch.id, { numbers: [...numbers.get(batch.reference) ?? []] });
-    const names = withNames ? await namesOf(tx, rows.map(({ entitlementId }) => entitlementId)) : null;
-    batches.set(batch.reference, { ...batch, deliveries: new Map(rows.map((standing) => [standing.nth, { standing, name: names?.get(standing.entitlementId) ?? null }])) });
+    const rows = await standingDeliveries(tx, batch.id, { numbers: [...numbers.get(batch.reference) ?? []] }, withNames);
+    batches.set(batch.reference, { ...batch, deliveries: new Map(rows.map((row) => [row.nth, row])) });
   }
   return (typed) => batches.get(references.get(typed) ?? readReference(typed));
 }
