@@ -1,17 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { asClient } from '@pilar/stack/owner';
-import { amongAid, atOnePoint, familyId, waitingArea, waitingBatch } from './aid-data.ts';
-import { bareSql } from './bare-sql.ts';
-import { callers } from './callers.ts';
+import { amongAid, type AidScale } from './aid-data.ts';
 import type { Installation } from './installation.ts';
 import { measureQuestions, type Question } from './question-case.ts';
-import type { Sender } from './requests.ts';
 import type { Result } from './result.ts';
 
-/** Deliveries of one sending, at most; and how long all of a batch may take. */
-const [atOnce, secondsTarget] = [500, 5];
-/** Families asked for, by number. */
-const asked = [1, 8_311, 333_333];
+/** Which of the families are asked for. */
+const asked = [0, 0.3, 0.9];
 
 const history = `query ($id: ID!) { family(id: $id) { id aidHistory(first: 20) {
   edges { node { id kind at period amount goods entitlement { id year state programme { code name } } step { id kind state happenedOn } } } pageInfo { hasNextPage endCursor } } } }`;
@@ -34,38 +27,12 @@ const figures: Question = {
 };
 
 /** The 6T of the province, and the history of a family's aid. */
-export async function measureAid(installation: Installation, seconds: number): Promise<Result> {
-  const families = asked.map((number) => ({ ...historyOf(familyId(number)), name: `history${number}` }));
-  const sixT = await measureQuestions('aid-6t', [figures], 150, installation, seconds, amongAid);
-  const told = await measureQuestions('aid-history', families, 50, installation, seconds, amongAid);
-  return { ...told, ...sixT, case: 'aid-figures', target: `6T of the province ≤ 150 ms, a family's history ≤ 50 ms, p95 at 50/s among ${amongAid.size}`, met: sixT.met === null ? null : Boolean(sixT.met && told.met) };
-}
-
-const record = 'mutation ($input: RecordDeliveriesInput!) { recordDeliveries(input: $input) { __typename ... on DistributionBatch { id } ... on Error { message } } }';
-
-/** 10,000 deliveries of one distribution recorded by the sendings that phones and systems make, beside the bare statement that changes as many. */
-export async function measureDeliveries(installation: Installation): Promise<Result> {
-  const told = { case: 'deliveries', target: `${atOnePoint.toLocaleString('en')} deliveries recorded ≤ ${secondsTarget} s, among ${amongAid.size}` };
-  const { inside } = installation;
-  if (!inside) return { ...told, met: null, note: 'needs an installation of our own: leave --url out' };
-  await amongAid.put(inside.superuserUrl);
-  const { province } = await callers(installation);
-  const ids = await asClient(inside.superuserUrl, async (client) => (await client.query<{ id: string }>('SELECT id::text FROM beneficiaries.delivery WHERE batch_id = $1 ORDER BY nth', [waitingBatch])).rows.map(({ id }) => id));
-  const started = performance.now();
-  for (let from = 0; from < ids.length; from += atOnce) await send(province, ids.slice(from, from + atOnce));
-  const seconds = (performance.now() - started) / 1_000;
-  const again = await bareSql([{ subgraph: 'beneficiaries', text: `UPDATE beneficiaries.delivery SET version = version + 1 WHERE batch_id = '${waitingBatch}'` }], inside, waitingArea);
-  const begun = performance.now();
-  await again.run();
-  const bare = (performance.now() - begun) / 1_000;
-  await again.close();
-  const { rows: [left] } = await asClient(inside.superuserUrl, (client) => client.query<{ waiting: number; sums: number }>(`SELECT count(*) FILTER (WHERE state = 'PENDING')::int AS waiting,
-    (SELECT sum(count)::int FROM beneficiaries.distribution_sum WHERE batch_id = $1 AND state = 'DELIVERED') AS sums FROM beneficiaries.delivery WHERE batch_id = $1`, [waitingBatch]));
-  return { ...told, met: seconds <= secondsTarget && left?.waiting === 0 && left.sums === ids.length, seconds, bareUpdate: bare, deliveries: ids.length };
-}
-
-async function send(sender: Sender, deliveries: readonly string[]): Promise<void> {
-  const rows = deliveries.map((delivery) => ({ delivery, deliveredAt: '2026-01-20T03:00:00Z', receivedBy: 'SELF' }));
-  const { data, errors } = JSON.parse(await sender(JSON.stringify({ query: record, variables: { input: { idempotencyKey: randomUUID(), batch: waitingBatch, rows } } }))) as { data?: { recordDeliveries: { __typename: string; message?: string } }; errors?: { message: string }[] };
-  if (data?.recordDeliveries.__typename !== 'DistributionBatch') throw new Error(`Deliveries were not recorded: ${data?.recordDeliveries.message ?? errors?.[0]?.message}`);
+export function measureAid(scale: AidScale): (installation: Installation, seconds: number) => Promise<Result> {
+  const among = amongAid(scale);
+  return async (installation, seconds) => {
+    const families = asked.map((share) => historyOf(among.family(1 + Math.floor(share * among.families)))).map((question, at) => ({ ...question, name: `history${at + 1}` }));
+    const sixT = await measureQuestions('aid-6t', [figures], 150, installation, seconds, among);
+    const told = await measureQuestions('aid-history', families, 50, installation, seconds, among);
+    return { ...told, ...sixT, case: 'aid-figures', target: `6T of the province ≤ 150 ms, a family's history ≤ 50 ms, p95 at 50/s among ${among.size}`, met: sixT.met === null ? null : Boolean(sixT.met && told.met) };
+  };
 }

@@ -1,8 +1,10 @@
-import { measureAid, measureDeliveries } from './aid-case.ts';
+import { measureAid } from './aid-case.ts';
 import { measureAnnouncement } from './announcement-case.ts';
+import { measureBankFile } from './bank-file-case.ts';
 import { measureCheckIns } from './check-in-case.ts';
 import { measureDocumentList, measureRegistrationDocument } from './document-case.ts';
 import { measureDecisions } from './decisions-case.ts';
+import { measureDeliveries } from './delivery-case.ts';
 import { measureDuplicates } from './duplicate-case.ts';
 import { measureEventCalendar } from './event-calendar-case.ts';
 import { measureLargeEvent } from './event-page-case.ts';
@@ -47,8 +49,12 @@ export const cases: Record<string, (installation: Installation, seconds: number)
   'registry-province': measureRegistry('province'),
   'register-import': measureRegisterImport,
   'decisions': measureDecisions,
-  'aid-figures': measureAid,
-  'deliveries': measureDeliveries,
+  'aid-figures': measureAid('whole'),
+  'deliveries': measureDeliveries('whole'),
+  'bank-file': measureBankFile('whole'),
+  'aid-figures-sample': measureAid('sample'),
+  'deliveries-sample': measureDeliveries('sample'),
+  'bank-file-sample': measureBankFile('sample'),
   'import': measureImport,
   'export-list': measureExport,
 };

@@ -52,6 +52,16 @@ export function familiesNamed(text: string, area: string | null): Sql {
   return familiesOf(sql`ARRAY(${personsNamed(text, area)})`);
 }
 
+/** Persons of such a name as an array of ids: those found already, or whoever is found now. */
+export function personsFound(text: string, area: string | null, named: readonly string[] | null | undefined): Sql {
+  return named ? sql`${[...named]}::uuid[]` : sql`ARRAY(${personsNamed(text, area)})`;
+}
+
+/** Whether a row about a person or a family is about one of the persons, an array of ids, or a family of one of them; `table` as the statement calls it, with its dot. */
+export function isAbout(persons: Sql, table = ''): Sql {
+  return sql`(${isAmong(`${table}family_id`, familiesOf(persons))} OR ${raw(`${table}beneficiary_id`)} = ANY(${persons}))`;
+}
+
 /** Families of the persons, an array of ids; as ids. */
 export function familiesOf(persons: Sql): Sql {
   return sql`SELECT family_id FROM beneficiaries.beneficiary WHERE family_id IS NOT NULL AND id = ANY(${persons})`;

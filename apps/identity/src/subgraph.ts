@@ -28,6 +28,8 @@ export function subgraph({ now, files, content: given, subgraphs }: SubgraphOpti
     schema,
     open: openIdentity,
     follows: ['people', 'institutions', 'events', 'beneficiaries'],
+    // Millions, of which nothing is asked here by id.
+    passed: ['Delivery'],
     async takeOver(client, source, span) {
       await keepTasks(client, source, span);
       await keepPictures(client, source, span);

@@ -17,6 +17,8 @@ export type SubgraphParts<Client extends object> = {
   open: (env: SubgraphEnv) => Database<Client>;
   /** Subgraphs whose records this one refers to. */
   follows: readonly string[];
+  /** Types of theirs that nothing here refers to: no reference is kept of them. */
+  passed?: readonly string[];
   /** Its lists that can be exported. */
   exportables?: Exportables;
   /** Its columns that name their records, so that one that is merged is followed. */
@@ -49,7 +51,7 @@ export async function startSubgraph<Client extends object>(parts: SubgraphParts<
     addExports(app, { subgraph: parts.name, schema: parts.schema, db: database.client as unknown as RawDb, pool, exportables: parts.exportables });
   }
   await parts.extend?.(app, env, database);
-  const outbox = running.outbox = new OutboxWorker({ pool: database.pool, connectionString: env.DATABASE_URL, subgraph: parts.name, follows: parts.follows, takeOver: parts.takeOver, referring: parts.referring, log });
+  const outbox = running.outbox = new OutboxWorker({ pool: database.pool, connectionString: env.DATABASE_URL, subgraph: parts.name, follows: parts.follows, takeOver: parts.takeOver, referring: parts.referring, passed: parts.passed, log });
   if (listen) await app.listen({ port: env.PORT, host: '127.0.0.1' });
   return {
     app,

@@ -49,8 +49,11 @@ export type Span = { after: string; upTo: string };
  */
 export type TakeOver = (client: ClientBase, source: string, span: Span) => Promise<void>;
 
-/** Takes over what another subgraph published since the last time, merges into `referring` too. Repeating it changes nothing. */
-export async function followOutbox(pool: ScopedPool, subgraph: string, source: string, takeOver?: TakeOver, referring: readonly Referring[] = []): Promise<number> {
+/** What is done with entries that are followed. */
+export type Taking = { takeOver?: TakeOver; referring?: readonly Referring[]; passed?: readonly string[] };
+
+/** Takes over what another subgraph published since the last time, merges into `referring` too; of the types `passed` by it keeps no reference. Repeating it changes nothing. */
+export async function followOutbox(pool: ScopedPool, subgraph: string, source: string, { takeOver, referring = [], passed = [] }: Taking = {}): Promise<number> {
   return asWorker(async () => {
     const client = await pool.connect();
     try {
@@ -61,7 +64,7 @@ export async function followOutbox(pool: ScopedPool, subgraph: string, source: s
         fresh AS (
           SELECT * FROM ${source}.outbox WHERE change_seq > (SELECT seq FROM position) ORDER BY change_seq LIMIT ${batch}
         ),
-        newest AS (SELECT DISTINCT ON (entity_type, entity_id) * FROM fresh ORDER BY entity_type, entity_id, change_seq DESC),
+        newest AS (SELECT DISTINCT ON (entity_type, entity_id) * FROM fresh WHERE entity_type <> ALL ($2::text[]) ORDER BY entity_type, entity_id, change_seq DESC),
         kept AS (
           INSERT INTO ${subgraph}.ref_entity AS known (entity_type, entity_id, version, label, state, area_code, survivor_id, areas, downward, open, deleted)
           SELECT entity_type, entity_id, version, label, state, area_code, survivor_id, areas, downward, open, operation = 'DELETED' FROM newest
@@ -70,7 +73,7 @@ export async function followOutbox(pool: ScopedPool, subgraph: string, source: s
             open = excluded.open, deleted = excluded.deleted
           WHERE known.version <= excluded.version
         )
-        SELECT (SELECT seq FROM position)::text AS after, max(change_seq)::text AS last, count(*)::int AS taken FROM fresh`, [source]);
+        SELECT (SELECT seq FROM position)::text AS after, max(change_seq)::text AS last, count(*)::int AS taken FROM fresh`, [source, passed]);
       const [found] = rows;
       if (found?.last) {
         const span = { after: found.after, upTo: found.last };
@@ -89,10 +92,13 @@ export async function followOutbox(pool: ScopedPool, subgraph: string, source: s
   });
 }
 
-/** Which outboxes hold something for the subgraph: its own entries without a number, others' behind what it took over. One statement, asked each second. */
+/**
+ * Which outboxes hold something for the subgraph: its own entries without a number, others' behind what it took over. One statement, asked each second.
+ * The number is read by a query of its own: of coalesce beside it PostgreSQL does not know that it leaks nothing, so that it would ask the policy of every entry there ever was.
+ */
 async function movedOutboxes(pool: ScopedPool, subgraph: string, follows: readonly string[]): Promise<string[]> {
   const others = follows.map((source) => `UNION ALL (SELECT '${source}' FROM ${source}.outbox
-    WHERE change_seq > coalesce((SELECT change_seq FROM ${subgraph}.ref_position WHERE subgraph = '${source}'), 0) ORDER BY change_seq LIMIT 1)`);
+    WHERE change_seq > (SELECT coalesce(max(change_seq), 0) FROM ${subgraph}.ref_position WHERE subgraph = '${source}') ORDER BY change_seq LIMIT 1)`);
   const { rows } = await asWorker(() => pool.query<{ whose: string }>({
     name: 'pilar-moved',
     text: `(SELECT '${subgraph}' AS whose FROM ${subgraph}.outbox WHERE change_seq IS NULL ORDER BY id LIMIT 1) ${others.join(' ')}`,
@@ -110,13 +116,13 @@ export async function rebuildReferences(pool: ScopedPool, subgraph: string, sour
   await asWorker(() => pool.query(`WITH gone AS (DELETE FROM ${subgraph}.ref_position) DELETE FROM ${subgraph}.ref_entity`));
   let taken = 0;
   for (const source of sources) {
-    for (let part = 1; part > 0; taken += part) part = await followOutbox(pool, subgraph, source, takeOver);
+    for (let part = 1; part > 0; taken += part) part = await followOutbox(pool, subgraph, source, { takeOver });
   }
   return taken;
 }
 
 /** Whose outboxes are followed, and what is done with them. */
-type Following = { pool: ScopedPool; subgraph: string; follows: readonly string[]; takeOver?: TakeOver; referring?: readonly Referring[]; log: Logger };
+type Following = Taking & { pool: ScopedPool; subgraph: string; follows: readonly string[]; log: Logger };
 
 /**
  * Background work of a subgraph: publishes its own outbox and follows others'. Woken by notifications, which say whose outbox
@@ -166,7 +172,7 @@ export class OutboxWorker {
     }
   }
 
-  async #work({ pool, subgraph, follows, takeOver, referring, log }: Following): Promise<void> {
+  async #work({ pool, subgraph, follows, log, ...taking }: Following): Promise<void> {
     let cleaned = 0;
     while (!this.#stop.signal.aborted) {
       const due = this.#moved.size > 0 ? [...this.#moved] : await this.#lost(pool, subgraph, follows);
@@ -175,7 +181,7 @@ export class OutboxWorker {
       // Each by itself: an entry that cannot be taken over holds up its own outbox only.
       for (const whose of due) {
         try {
-          const taken = whose === subgraph ? await publishOutbox(pool, subgraph) : await followOutbox(pool, subgraph, whose, takeOver, referring);
+          const taken = whose === subgraph ? await publishOutbox(pool, subgraph) : await followOutbox(pool, subgraph, whose, taking);
           if (taken === batch) this.#moved.add(whose);
           this.#failing.delete(whose);
         } catch (error) {

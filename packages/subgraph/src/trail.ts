@@ -32,6 +32,7 @@ export async function writeAudit(tx: RawDb, ctx: Context, subgraph: string, type
  * other subgraphs learn of them, in the transaction that makes them. One statement each, however many there are.
  */
 export async function writeTrail(tx: RawDb, ctx: Context, subgraph: string, type: string, entry: TrailEntry, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return;
   await writeAudit(tx, ctx, subgraph, type, entry, changes);
   await tx.$executeRaw(insertRows(`${subgraph}.outbox`, outboxColumns, changes.map(({ id, before, after, survivor }) => ({
     operation: entry.operation, entity_type: type, entity_id: id, survivor_id: survivor, version: after.version, label: after.label, state: after.state, area_code: after.area,

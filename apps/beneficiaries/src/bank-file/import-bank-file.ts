@@ -16,7 +16,7 @@ import { rupiah } from '../distribution/allocation.ts';
 import { leads, statesOf } from '../distribution/batch-rules.ts';
 import { distributionMessages } from '../distribution/distribution-messages.ts';
 import { bankMessages as messages } from './bank-messages.ts';
-import { isNumber, readNamed, type Named, type NamedBatch } from './named-lines.ts';
+import { readNamed, type Named, type NamedBatch } from './named-lines.ts';
 
 type Outcome = Code<'BANK_OUTCOME'>;
 
@@ -29,8 +29,8 @@ export const bankFileImporter = importerOf<DeliveryChange, Db>({
   entity: deliveryEntity,
   columns: kind.columns,
   reader: async (rows, ctx) => {
-    const named = await readNamed(ctx.db, rows);
-    return (values, problems) => readLine(named, values, problems);
+    const [named, until] = [await readNamed(ctx.db, rows), today()];
+    return (values, problems) => readLine(named, until, values, problems);
   },
   columnOf: ([field = '']) => field,
   same: { key: ({ id }) => id, column: 'nth', recorded: messages.recorded, repeated: messages.repeated, elsewhere: messages.recorded },
@@ -48,38 +48,38 @@ export const bankFileImporter = importerOf<DeliveryChange, Db>({
 type Line = { outcome: Outcome; paidOn: string | null; failure: Code<'DELIVERY_FAILURE'>; note: string | null; delivery: Standing };
 
 /** Reads a line: notes what is wrong with it, or gives what becomes of its delivery. A line with problems has no data: nothing looks at what is missing. */
-function readLine(named: Named, values: ImportValues, problems: Problems): DeliveryChange {
+function readLine(named: Named, until: string, values: ImportValues, problems: Problems): DeliveryChange {
   const batch = namedBatch(named, String(values['batch'] ?? ''), problems);
   const nth = Number(values['nth']);
-  const found = batch && isNumber(nth) ? named.delivery(batch, nth) : undefined;
-  if (!batch || !found) {
+  const delivery = batch?.deliveries.get(nth);
+  if (!batch || !delivery) {
     if (batch) problems.add('nth', messages.unknownNumber, { value: String(values['nth']).slice(0, 20), batch: batch.reference });
     return {} as DeliveryChange;
   }
-  const { standing: delivery, recipient } = found;
   const line: Line = {
     outcome: values['outcome'] as Outcome, paidOn: (values['paidOn'] as string | undefined) ?? null, delivery,
     failure: (values['failure'] as Line['failure'] | undefined) ?? 'OTHER', note: maskNumbers((values['note'] as string | undefined) ?? '') || null,
   };
   if (values['amount'] !== Number(delivery.amount)) problems.add('amount', messages.otherAmount, { value: String(values['amount']), nth, amount: rupiah(delivery.amount) });
-  const name = values['fullName'] as string | undefined;
-  if (name !== undefined && recipient?.name && !shareWord(name, recipient.name)) problems.add('fullName', messages.otherName, { nth });
-  if (line.outcome === 'PAID') checkDay(line, batch, problems);
+  const [name, { holder }] = [values['fullName'] as string | undefined, delivery];
+  // Most banks send the name back as it was sent to them.
+  if (name !== undefined && holder && name.toLowerCase() !== holder.toLowerCase() && !shareWord(name, holder)) problems.add('fullName', messages.otherName, { nth });
+  if (line.outcome === 'PAID') checkDay(line, batch, until, problems);
   if (standsSo(line)) problems.add('nth', messages.recorded);
   else judgeLine(line, problems);
   return changeOf(line);
 }
 
 function namedBatch(named: Named, given: string, problems: Problems): NamedBatch | undefined {
-  const batch = named.batch(given);
+  const batch = named(given);
   if (!batch) problems.add('batch', messages.unknownBatch, { value: given.slice(0, 40) });
   else if (!leads('RECORD', batch.state)) problems.add('batch', distributionMessages.wrongStep, { state: words('DISTRIBUTION_STATE', batch.state), states: words('DISTRIBUTION_STATE', ...statesOf('RECORD')) });
   return batch;
 }
 
-function checkDay({ paidOn }: Line, { startsOn }: NamedBatch, problems: Problems): void {
+function checkDay({ paidOn }: Line, { startsOn }: NamedBatch, until: string, problems: Problems): void {
   if (paidOn === null) problems.add('paidOn', messages.dayNeeded);
-  else if (paidOn > today()) problems.add('paidOn', deliveryMessages.future, { value: paidOn });
+  else if (paidOn > until) problems.add('paidOn', deliveryMessages.future, { value: paidOn });
   else if (paidOn < startsOn) problems.add('paidOn', deliveryMessages.beforeStart, { value: paidOn, from: startsOn });
 }
 
@@ -98,6 +98,6 @@ function judgeLine({ outcome, paidOn, delivery }: Line, problems: Problems): voi
 
 function changeOf({ outcome, paidOn, failure, note, delivery }: Line): DeliveryChange {
   const state = becomes(delivery.state, acts[outcome]) ?? delivery.state;
-  if (outcome !== 'PAID') return { id: delivery.id, state, ...notGiven, failure, note };
-  return { id: delivery.id, state, deliveredAt: paidOn && jakartaToUtc(paidOn, '00:00'), receivedBy: 'SELF', mandateFile: null, proofFile: null, failure: null, note };
+  if (outcome !== 'PAID') return { id: delivery.id, was: delivery, state, ...notGiven, failure, note };
+  return { id: delivery.id, was: delivery, state, deliveredAt: paidOn && jakartaToUtc(paidOn, '00:00'), receivedBy: 'SELF', mandateFile: null, proofFile: null, failure: null, note };
 }

@@ -3,8 +3,11 @@ import { naming } from '@pilar/subgraph/named-facts';
 import type { Delivery } from '../__generated__/prisma/client.ts';
 import type { Db } from '../db.ts';
 
+/** What is told of a delivery. */
+export type DeliveryFacts = Pick<Delivery, 'version' | 'areaCode' | 'state' | 'batchId' | 'amount' | 'goods' | 'deliveredAt' | 'receivedBy' | 'mandateFile' | 'proofFile' | 'failure' | 'note' | 'caveats'>;
+
 /** A delivery as others see it at that moment. No name: what is protected does not leave this schema by the outbox. */
-export function deliverySnapshot(row: Delivery): Snapshot {
+export function deliverySnapshot(row: DeliveryFacts): Snapshot {
   return {
     version: row.version,
     label: `Delivery ${row.areaCode}`,

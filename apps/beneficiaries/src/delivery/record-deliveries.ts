@@ -119,10 +119,10 @@ async function readTold(tx: Db, ctx: Context, row: Row, { found, from, problems,
   if (receivedBy === 'MANDATE' && !row.mandate) problems.add(`${path}mandate`, messages.mandateNeeded);
   if (receivedBy === 'SELF' && row.mandate) problems.add(`${path}mandate`, messages.mandateOfSelf);
   const [mandateFile, proofFile] = [await readPaper(tx, ctx, row.mandate, `${path}mandate`, problems), await readPaper(tx, ctx, row.proof, `${path}proof`, problems)];
-  for (const [id, kind] of [[mandateFile, 'MANDATE'], [proofFile, 'PROOF']] as const) if (id !== null) papers.push({ id, kind, delivery: found.id, area: found.area });
+  for (const [id, kind] of [[mandateFile, 'MANDATE'], [proofFile, 'PROOF']] as const) if (id !== null) papers.push({ id, kind, delivery: found.id, area: found.areaCode });
   const note = problems.text(`${path}note`, row.note, 500) ?? null;
   checkNoNumber(`${path}note`, note, problems);
-  return { id: found.id, state: 'DELIVERED', deliveredAt, receivedBy, mandateFile, proofFile, failure: null, note };
+  return { id: found.id, was: found, state: 'DELIVERED', deliveredAt, receivedBy, mandateFile, proofFile, failure: null, note };
 }
 
 /** How much a phone's clock may be ahead. */

@@ -122,7 +122,7 @@ async function settle(tx: Db, ctx: Context<Db>, { batchId, act, mutation, why, r
     const state = row && becomes(row.state, act);
     if (!row || !state) return [];
     const given = { deliveredAt: row.deliveredAt?.toISOString() ?? null, receivedBy: row.receivedBy, mandateFile: row.mandateFile, proofFile: row.proofFile };
-    return [{ id, state, ...(state === 'CONFIRMED' ? given : notGiven), failure: why.failure ?? null, note: note ?? (state === 'CONFIRMED' ? row.note : null) }];
+    return [{ id, was: row, state, ...(state === 'CONFIRMED' ? given : notGiven), failure: why.failure ?? null, note: note ?? (state === 'CONFIRMED' ? row.note : null) }];
   });
   problems.refuse();
   await writeDeliveries(tx, ctx, mutation, changes, reason);

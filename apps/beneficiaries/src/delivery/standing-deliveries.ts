@@ -5,33 +5,33 @@ import { words } from '@pilar/subgraph/messages';
 import type { Problems } from '@pilar/subgraph/problems';
 import { sql } from '@pilar/subgraph/sql';
 import type { Db } from '../db.ts';
+import type { DeliveryFacts } from './delivery-entity.ts';
 import { deliveryMessages as messages } from './delivery-messages.ts';
+import { holderName } from './recipients.ts';
 import { against, statesFor, type Act, type DeliveryState, type Judged } from './delivery-rules.ts';
 
-/** A delivery with its entitlement as both stand, held until the end of the transaction. */
-export type Standing = {
-  id: string; batchId: string; entitlementId: string; nth: number; area: string; state: DeliveryState; amount: bigint; version: number;
-  deliveredAt: Date | null; receivedBy: string | null; mandateFile: string | null; proofFile: string | null; failure: string | null; note: string | null;
-  entitlement: Judged['entitlement'];
-};
+/** A delivery with its entitlement as both stand, held until the end of the transaction; `holder`: whose it is, where that is asked. */
+export type Standing = DeliveryFacts & { id: string; entitlementId: string; nth: number; state: DeliveryState; entitlement: Judged['entitlement']; holder: string | null };
 
 /**
  * The deliveries of a distribution that are named by id, and whom they are for, locked in one order. Of an entitlement that has moved out of
  * the viewer's area nothing is known here but that.
  */
-export async function standingDeliveries(tx: Db, batchId: string, named: { ids: readonly string[] } | { numbers: readonly number[] }): Promise<Standing[]> {
+export async function standingDeliveries(tx: Db, batchId: string, named: { ids: readonly string[] } | { numbers: readonly number[] }, withHolders = false): Promise<Standing[]> {
   const which = 'ids' in named ? sql`id = ANY(${named.ids.filter(isId)}::uuid[])` : sql`nth = ANY(${[...named.numbers]}::int[])`;
-  const rows = await tx.$queryRaw<Omit<Standing, 'entitlement'>[]>(sql`
-    SELECT id::text AS id, batch_id::text AS "batchId", nth, area_code AS area, state, amount, version, delivered_at AS "deliveredAt", received_by AS "receivedBy",
+  const rows = await tx.$queryRaw<Omit<Standing, 'entitlement' | 'holder'>[]>(sql`
+    SELECT id::text AS id, batch_id::text AS "batchId", nth, area_code AS "areaCode", state, amount, goods, caveats, version, delivered_at AS "deliveredAt", received_by AS "receivedBy",
       mandate_file::text AS "mandateFile", proof_file::text AS "proofFile", failure, note, entitlement_id::text AS "entitlementId"
     FROM beneficiaries.delivery WHERE batch_id = ${batchId}::uuid AND ${which} ORDER BY nth FOR NO KEY UPDATE`);
   // A death or move that is recorded at this moment is waited for.
-  const held = await tx.$queryRaw<({ id: string } & Judged['entitlement'])[]>(sql`
+  const held = await tx.$queryRaw<({ id: string; holder: string | null } & Judged['entitlement'])[]>(sql`
     SELECT id::text AS id, state, frozen_reason AS "frozenReason",
-      least(frozen_on, CASE WHEN state <> 'ACTIVE' THEN (since AT TIME ZONE 'Asia/Jakarta')::date END)::text AS "stoppedOn" FROM beneficiaries.entitlement
-    WHERE id = ANY(${rows.map(({ entitlementId }) => entitlementId)}::uuid[]) ORDER BY id FOR SHARE`);
-  const found = new Map(held.map((one) => [one.id, one]));
-  return rows.map((row) => ({ ...row, entitlement: found.get(row.entitlementId) ?? { state: 'ACTIVE', frozenReason: 'MOVED_OUT', stoppedOn: null } }));
+      least(frozen_on, CASE WHEN state <> 'ACTIVE' THEN (since AT TIME ZONE 'Asia/Jakarta')::date END)::text AS "stoppedOn",
+      ${withHolders ? holderName : sql`NULL::text`} AS holder FROM beneficiaries.entitlement AS one
+    WHERE id = ANY(${rows.map(({ entitlementId }) => entitlementId)}::uuid[]) ORDER BY id FOR SHARE OF one`);
+  const found = new Map(held.map(({ id, holder, ...entitlement }) => [id, { holder, entitlement }]));
+  const elsewhere = { holder: null, entitlement: { state: 'ACTIVE', frozenReason: 'MOVED_OUT', stoppedOn: null } };
+  return rows.map((row) => ({ ...row, ...found.get(row.entitlementId) ?? elsewhere }));
 }
 
 /** Notes why it is not done with the delivery, if so; `on` is the day on which it was given. */

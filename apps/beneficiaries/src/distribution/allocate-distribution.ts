@@ -7,6 +7,7 @@ import type { Db } from '../db.ts';
 import { holdBudget } from '../programme/budgets.ts';
 import { AidComponent } from '../programme/programme.ts';
 import { allocationOf, checkAllocation, fallsUnder, groupsOf, leftOut, priced, totalOf, type Allocation, type Group } from './allocation.ts';
+import { holderName } from '../delivery/recipients.ts';
 import { DistributionBatch } from './batch.ts';
 import { batchEntity } from './batch-entity.ts';
 import { leads } from './batch-rules.ts';
@@ -45,8 +46,7 @@ async function enterDeliveries(tx: Db, batch: StandingBatch, groups: readonly Gr
     point AS (SELECT id, position, unnest(serves) AS code FROM beneficiaries.distribution_point WHERE batch_id = ${batch.id}::uuid),
     recipient AS (
       -- Names are looked up one by one: of tables whose size the planner does not know yet, it joins all with all.
-      SELECT one.id, one.area_code, priced.amount, coalesce((SELECT full_name FROM beneficiaries.beneficiary WHERE id = one.beneficiary_id), (
-        SELECT full_name FROM beneficiaries.beneficiary AS head WHERE head.family_id = one.family_id AND head.relation = 'KEPALA_KELUARGA' AND head.life_state IN ('ACTIVE', 'MOVED_OUT') LIMIT 1), '') AS name
+      SELECT one.id, one.area_code, priced.amount, coalesce(${holderName}, '') AS name
       FROM beneficiaries.entitlement AS one JOIN priced ON priced.components = one.components
       WHERE ${fallsUnder(batch)}
     )

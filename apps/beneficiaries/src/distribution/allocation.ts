@@ -22,7 +22,7 @@ const inForce = ({ programmeId, year, areaCode }: Allotted) => sql`
   one.programme_id = ${programmeId}::uuid AND one.year = ${year} AND ${inArea('one.area_code', areaCode)} AND one.state = 'ACTIVE'`;
 
 /** An entitlement of which a delivery stands that is of the same days, or is just this one. What failed or came back may be given anew. */
-const hasIt = ({ period }: Allotted) => sql`EXISTS (SELECT FROM beneficiaries.delivery AS had WHERE had.entitlement_id = one.id AND had.state NOT IN ('FAILED', 'RETURNED')
+const hasIt = ({ period }: Allotted) => sql`EXISTS (SELECT FROM beneficiaries.delivery AS had WHERE had.entitlement_id = one.id AND had.stands
   AND beneficiaries.period_days(had.period) && beneficiaries.period_days(${period}))`;
 
 /** Condition on `one`, an entitlement: it falls under the distribution. Nothing is given to whom is frozen (rule 36), and nobody the same period twice. */

@@ -1,12 +1,11 @@
-import type { Context } from '@pilar/subgraph/context';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { madeByImport } from '@pilar/subgraph/importing';
 import { isId } from '@pilar/subgraph/ids';
-import { sql } from '@pilar/subgraph/sql';
+import { sql, type Sql } from '@pilar/subgraph/sql';
 import { beneficiaries, builder } from '../builder.ts';
 import { CaseUnit } from '../case-type/case-type.ts';
-import { familiesNamed, isAmong, personsNamed } from '../name-search.ts';
-import { ofUnit, onlyNarrow, soughtByName, type Sought } from '../narrow.ts';
+import { isAbout, personsFound } from '../name-search.ts';
+import { ofUnit, onlyNarrow, soughtByName } from '../narrow.ts';
 import { Entitlement, EntitlementReason, EntitlementStateType } from './entitlement.ts';
 import { entitlementMessages as messages } from './entitlement-messages.ts';
 import { waitingStates } from './entitlement-rules.ts';
@@ -14,7 +13,7 @@ import { waitingStates } from './entitlement-rules.ts';
 const EntitlementFilter = builder.inputType('EntitlementFilter', {
   description: 'Which entitlements.',
   fields: (t) => ({
-    text: t.string({ description: 'Words of the name of the person, or of a member of the family, or their beginnings.' }),
+    text: t.string({ description: 'Words of the name of the person, or of a member of the family, or where nobody bears them their beginnings.' }),
     programme: t.stringList({ description: 'Codes of programmes.' }),
     year: t.int({ description: 'The year.' }),
     state: t.field({ type: [EntitlementStateType], description: 'How far they are.' }),
@@ -40,6 +39,23 @@ const frozen = sql`frozen_on IS NOT NULL AND state NOT IN ('GRADUATED', 'TERMINA
 /** Whether every one of the states is one in which somebody is to decide. */
 const asksWaiting = (state: Filter['state']) => Boolean(state?.length && state.every((one) => waitingStates.includes(one)));
 
+/** Whom a filter leaves; of a name, those of the persons found by it where they have been found already. */
+function conditions({ text, programme, year, state, frozen: isFrozen, reason, unit, accepted, decreeNumber, import: batch }: Filter, area: string | null, named: readonly string[] | null | undefined): Sql[] {
+  return [
+    ...(text?.trim() ? [isAbout(personsFound(text, area, named))] : []),
+    ...(programme?.length ? [sql`programme_id IN (SELECT one.id FROM beneficiaries.programme AS one WHERE one.code = ANY(${[...programme]}))`] : []),
+    ...(year == null ? [] : [sql`year = ${year}`]),
+    ...(asksWaiting(state) ? [waiting] : []),
+    ...(state?.length ? [sql`state = ANY(${[...state]})`] : []),
+    ...(isFrozen == null ? [] : [isFrozen ? frozen : sql`NOT (${frozen})`]),
+    ...(reason?.length ? [sql`reason = ANY(${[...reason]})`] : []),
+    ...(unit ? [ofUnit(unit)] : []),
+    ...(accepted == null ? [] : [sql`(proposal_id IS NOT NULL) = ${accepted}`]),
+    ...(decreeNumber?.trim() ? [sql`decree_number = ${decreeNumber.trim()}`] : []),
+    ...(batch ? [isId(batch) ? sql`id IN (SELECT made.id FROM beneficiaries.entitlement AS made WHERE ${madeByImport('beneficiaries', batch)})` : sql`false`] : []),
+  ];
+}
+
 /** The list as its root field shows it. */
 export const entitlementList: ListDefinition<Filter, 'SINCE' | 'AREA' | 'UPDATED_DESC'> = {
   name: 'entitlements',
@@ -54,25 +70,11 @@ export const entitlementList: ListDefinition<Filter, 'SINCE' | 'AREA' | 'UPDATED
     UPDATED_DESC: [{ expression: 'updated_at', type: 'timestamptz', descending: true }],
   },
   defaultOrder: 'SINCE',
-  where: ({ text, programme, year, state, frozen: isFrozen, reason, unit, accepted, decreeNumber, import: batch }, area) => [
-    ...(text?.trim() ? [sql`(${isAmong('family_id', familiesNamed(text, area))} OR ${isAmong('beneficiary_id', personsNamed(text, area))})`] : []),
-    ...(programme?.length ? [sql`programme_id IN (SELECT one.id FROM beneficiaries.programme AS one WHERE one.code = ANY(${[...programme]}))`] : []),
-    ...(year == null ? [] : [sql`year = ${year}`]),
-    ...(asksWaiting(state) ? [waiting] : []),
-    ...(state?.length ? [sql`state = ANY(${[...state]})`] : []),
-    ...(isFrozen == null ? [] : [isFrozen ? frozen : sql`NOT (${frozen})`]),
-    ...(reason?.length ? [sql`reason = ANY(${[...reason]})`] : []),
-    ...(unit ? [ofUnit(unit)] : []),
-    ...(accepted == null ? [] : [sql`(proposal_id IS NOT NULL) = ${accepted}`]),
-    ...(decreeNumber?.trim() ? [sql`decree_number = ${decreeNumber.trim()}`] : []),
-    ...(batch ? [isId(batch) ? sql`id IN (SELECT made.id FROM beneficiaries.entitlement AS made WHERE ${madeByImport('beneficiaries', batch)})` : sql`false`] : []),
-  ],
+  where: (filter, area) => conditions(filter, area, null),
 };
 
 /** Queues of work are few rows of many persons; everybody who receives something is not leafed through. */
-async function soughtBy(ctx: Context, { text, state, frozen: isFrozen, import: batch }: Filter, area: string | null): Promise<Sought> {
-  return Boolean(batch) || isFrozen === true || asksWaiting(state) || (await soughtByName(ctx, text, area) ?? false);
-}
+const narrows = ({ state, frozen: isFrozen, import: batch }: Filter) => Boolean(batch) || isFrozen === true || asksWaiting(state);
 
 const EntitlementConnection = beneficiaries.connection<typeof Entitlement.$inferType>('Entitlement', Entitlement, { byArea: true });
 
@@ -93,6 +95,10 @@ builder.queryFields((t) => ({
     authScopes: { may: 'entitlement.read' },
     description: 'Entitlements in the viewer\'s area: those that wait for a decision or are frozen, those of a name or import; or all of a district or village. Rows of a wider question are refused; counts are told.',
     args: { ...beneficiaries.listArgs(t), filter: t.arg({ type: EntitlementFilter, description: 'Which rows; all when left out.' }), order: t.arg({ type: [EntitlementOrder], description: 'Order of the rows, the first rule before the next.' }) },
-    resolve: async (_root, args, ctx, info) => onlyNarrow(ctx, args.area, await soughtBy(ctx, args.filter ?? {}, args.area ?? null), beneficiaries.page(entitlementList, args, ctx, info), messages.tooWide),
+    resolve: async (_root, args, ctx, info) => {
+      const named = await soughtByName(ctx, args.filter?.text, args.area ?? null);
+      const list: typeof entitlementList = { ...entitlementList, where: (filter, place) => conditions(filter, place, named?.ids) };
+      return onlyNarrow(ctx, args.area, narrows(args.filter ?? {}) || (named ?? false), beneficiaries.page(list, args, ctx, info), messages.tooWide);
+    },
   }),
 }));

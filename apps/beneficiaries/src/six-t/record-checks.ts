@@ -121,7 +121,7 @@ async function record(tx: Db, ctx: Context, { batch, subject: { area, pointId, d
   // Of the wrong person nothing stays confirmed (rule 39).
   if (delivery?.state === 'CONFIRMED' && anew.some(({ dimension, result }) => dimension === 'SASARAN' && result === 'FINDING')) {
     const { id, deliveredAt, receivedBy, mandateFile, proofFile, failure, note } = delivery;
-    await writeDeliveries(tx, ctx, 'recordSixTChecks', [{ id, state: 'DELIVERED', deliveredAt: deliveredAt?.toISOString() ?? null, receivedBy, mandateFile, proofFile, failure, note }]);
+    await writeDeliveries(tx, ctx, 'recordSixTChecks', [{ id, was: delivery, state: 'DELIVERED', deliveredAt: deliveredAt?.toISOString() ?? null, receivedBy, mandateFile, proofFile, failure, note }]);
   }
 }
 

@@ -28,7 +28,7 @@ export async function readSubject(tx: Db, ctx: Context, batch: { id: string; are
   if (nth != null) {
     const [found = null] = await standingDeliveries(tx, batch.id, { numbers: [nth] });
     if (!found) problems.add('nth', messages.otherDelivery, { value: nth });
-    return { area: found?.area ?? '', pointId: null, delivery: found };
+    return { area: found?.areaCode ?? '', pointId: null, delivery: found };
   }
   const at = point == null ? null : isId(point) ? await tx.distributionPoint.findUnique({ where: { id: point } }) : null;
   if (point != null && at?.batchId !== batch.id) problems.add('point', messages.otherPoint, { value: point.slice(0, 60) });

@@ -256,3 +256,9 @@ it('of one subgraph is not held up by what cannot be read of another', async () 
   expect(await of(id)).toMatchObject({ kind: 'EVENT_REPORT' });
   expect((await stage.arrange(`SELECT change_seq FROM identity.ref_position WHERE subgraph = 'people'`, [])).rows).toEqual([]);
 });
+
+it('keeps a reference of what its records name, and none of deliveries, of which there are millions', async () => {
+  const [event, delivery] = [await tell({}), await tell({}, 'Delivery')];
+  const { rows } = await stage.arrange('SELECT entity_id::text AS id FROM identity.ref_entity WHERE entity_id = ANY($1::uuid[])', [[event, delivery]]);
+  expect(rows).toEqual([{ id: event }]);
+});
