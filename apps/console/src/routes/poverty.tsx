@@ -96,14 +96,20 @@ function PovertyPage() {
         <TextPill label={t('kemiskinan.effortYear')} value={year === undefined ? '' : String(year)} onChange={(text) => narrow({ tahun: /^\d{4}$/.test(text) ? Number(text) : undefined })} />
       </FilterBar>
       <Columns
-        main={<SourceFigures snapshots={poverty.snapshots} />}
+        main={(
+          <>
+            <SourceFigures snapshots={poverty.snapshots} />
+            <FilterBar label={t('kemiskinan.source')}>
+              {sources.map(({ value, label }) => <button key={value} type="button" className={pillClass(value === source)} aria-pressed={value === source} onClick={() => narrow({ sumber: value as PovertySource })}>{label}</button>)}
+            </FilterBar>
+            <WorstRegions area={poverty.area.code} source={source} />
+          </>
+        )}
         aside={<><RegisterCard poverty={poverty} /><MovementCard poverty={poverty} /><SpendingCard poverty={poverty} /></>}
       />
-      <FilterBar label={t('kemiskinan.source')}>
-        {sources.map(({ value, label }) => <button key={value} type="button" className={pillClass(value === source)} aria-pressed={value === source} onClick={() => narrow({ sumber: value as PovertySource })}>{label}</button>)}
+      <FilterBar label={t('kemiskinan.view')}>
         {(['tabel', 'peta'] as const).map((view) => <button key={view} type="button" className={pillClass((sebagai === 'peta') === (view === 'peta'))} aria-pressed={(sebagai === 'peta') === (view === 'peta')} onClick={() => narrow({ sebagai: view === 'peta' ? 'peta' : undefined })}>{t(view === 'peta' ? 'kemiskinan.asMap' : 'kemiskinan.asTable')}</button>)}
       </FilterBar>
-      <WorstRegions area={poverty.area.code} source={source} />
       {sebagai === 'peta' ? <PovertyMap source={source} /> : <PovertyRegions poverty={poverty} />}
     </>
   );
