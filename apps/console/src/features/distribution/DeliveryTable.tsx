@@ -45,7 +45,7 @@ type Asked = { act: Act; rows: readonly Row[] };
 export function DeliveryTable({ batch, deliveries, mayRecord, mayConfirm }: { batch: string | null; deliveries: readonly Row[]; mayRecord: boolean; mayConfirm: boolean }) {
   const t = useText();
   const label = useLabel();
-  const { dateTime, number } = useFormat();
+  const { shortDay, timeRange, number } = useFormat();
   const { busy } = useListVisit();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -70,7 +70,7 @@ export function DeliveryTable({ batch, deliveries, mayRecord, mayConfirm }: { ba
       key: 'state', head: t('penyaluran.state'), cell: ({ state, deliveredAt, failure, receivedBy, note, mandateUrl, proofUrl }) => (
         <>
           <StateDot tone={deliveryTones[state]}>{label('DELIVERY_STATE', state)}</StateDot>
-          <span className={secondLineClass}>{[deliveredAt && dateTime(deliveredAt), receivedBy === 'MANDATE' && label('DELIVERY_RECEIVER', receivedBy), failure && label('DELIVERY_FAILURE', failure), note].filter(Boolean).join(' · ')}</span>
+          <span className={secondLineClass}>{[deliveredAt && `${shortDay(deliveredAt)}, ${timeRange(deliveredAt, null)}`, receivedBy === 'MANDATE' && label('DELIVERY_RECEIVER', receivedBy), failure && label('DELIVERY_FAILURE', failure), note].filter(Boolean).join(' · ')}</span>
           {proofUrl && <a href={proofUrl} target="_blank" rel="noreferrer">{t('penyaluran.proof')}</a>} {mandateUrl && <a href={mandateUrl} target="_blank" rel="noreferrer">{t('penyaluran.mandate')}</a>}
         </>
       ),

@@ -3,7 +3,7 @@ import type { MessageId } from '../../i18n/messages.ts';
 
 /** Fields whose values history keeps as codes, by what they are called: the list that has the words for them. */
 export const listedFields: Readonly<Partial<Record<MessageId, ListName>>> = {
-  'people.type': 'PILLAR_TYPE', 'people.state': 'PILLAR_STATE', 'pillars.position': 'PILLAR_POSITION',
+  'people.type': 'PILLAR_TYPE', 'people.state': 'PILLAR_STATE', 'pillars.position': 'PILLAR_POSITION', 'pillars.appointer': 'APPOINTER', 'pillars.endReason': 'PILLAR_END_REASON',
   'cases.unit': 'CASE_UNIT', 'cases.handlingLevel': 'HANDLING_LEVEL', 'cases.outcome': 'CASE_OUTCOME', 'cases.rejection': 'CASE_REJECTION',
   'bantuan.ownerLevel': 'AID_LEVEL', 'bantuan.fundSource': 'FUND_SOURCE', 'bantuan.serviceField': 'SERVICE_FIELD', 'bantuan.effortForm': 'EFFORT_FORM', 'bantuan.aidForm': 'AID_FORM', 'bantuan.frequency': 'AID_FREQUENCY',
   'hak.state': 'ENTITLEMENT_STATE', 'hak.frozenReason': 'FREEZE_REASON', 'hak.reason': 'ENTITLEMENT_REASON',

@@ -44,9 +44,8 @@ export function FindingTable({ findings }: { findings: readonly Row[] }) {
         </>
       ),
     },
-    { key: 'area', head: t('sixT.area'), cell: ({ area }) => areaWords(area) },
     { key: 'severity', head: t('sixT.severity'), fit: true, cell: ({ severity }) => severity && <StateDot tone={severityTones[severity]}>{label('FINDING_SEVERITY', severity)}</StateDot> },
-    { key: 'responsible', head: t('sixT.responsible'), cell: ({ responsible }) => responsible },
+    { key: 'responsible', head: t('sixT.responsible'), cell: ({ responsible, area }) => <>{responsible}<span className={secondLineClass}>{areaWords(area)}</span></> },
     { key: 'due', head: t('sixT.dueOn'), fit: true, cell: ({ dueOn, overdue }) => dueOn && <span className={overdue ? styles.due : undefined}>{shortDate(dueOn)}</span> },
     { key: 'days', head: t('sixT.daysOpen'), align: 'end', fit: true, cell: ({ daysOpen }) => daysOpen !== null && number(daysOpen) },
     { key: 'state', head: t('sixT.state'), fit: true, cell: ({ state, overdue }) => state && <StateDot tone={overdue ? 'due' : findingTones[state]}>{label('FINDING_STATE', state)}</StateDot> },
