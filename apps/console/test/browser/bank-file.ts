@@ -51,6 +51,7 @@ export function bankFileTests({ stack, browser }: Running): void {
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Perlu diperbaiki (2)' }).waitFor();
       await page.getByRole('button', { name: 'Lewati semua 2 baris' }).click();
+      await page.getByRole('button', { name: 'Perlu diperbaiki (0)' }).waitFor();
       await page.getByRole('button', { name: 'Masukkan 4 baris' }).click();
       await page.getByRole('link', { name: 'Lihat 4 catatan' }).click();
       await page.getByRole('heading', { level: 1, name: 'Daftar penerima' }).waitFor();
