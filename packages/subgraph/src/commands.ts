@@ -153,7 +153,7 @@ async function record<Tx extends RawDb>(tx: Tx, ctx: Context, subgraph: string, 
 
 /** Writes the move of a record from one area to another: each side is told its own. */
 export async function recordParting(tx: RawDb, ctx: Context, subgraph: string, type: string, trail: TrailEntry, { id, before, after }: { id: string; before: Snapshot; after: Snapshot }): Promise<void> {
-  await writeAudit(tx, ctx, subgraph, type, trail, [{ id, before, after: { ...after, reach: before.reach, facts: { ...before.facts, area: after.area } } }]);
+  await writeAudit(tx, ctx, subgraph, type, trail, [{ id, before, after: { ...after, reach: before.reach, facts: { ...before.facts, area: after.facts['area'] ?? after.area } } }]);
   await writeTrail(tx, ctx, subgraph, type, { ...trail, reason: null }, [{ id, before: { ...before, facts: {} }, after }]);
 }
 

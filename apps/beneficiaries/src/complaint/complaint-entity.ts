@@ -1,9 +1,12 @@
 import { localDay } from '@pilar/domain/dates';
+import { region } from '@pilar/domain/regions';
 import { caveatLines, day, inBulk } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
 import type { Db } from '../db.ts';
 import { complaintMessages as messages } from './complaint-messages.ts';
 import { complaintTasks, reachOf } from './complaint-rules.ts';
+
+const placeOf = (code: string) => region(code)?.fullName ?? code;
 
 /** A complaint as history and change feed see it. What was told, by whom, and the ticket stand in neither. */
 export const complaintEntity = inBulk<Db>({
@@ -27,8 +30,8 @@ export const complaintEntity = inBulk<Db>({
           channel: row.channel,
           category: row.category,
           complainedOffice: row.complainedOffice,
-          area: row.areaCode,
-          handledBy: row.ownerCode,
+          area: placeOf(row.areaCode),
+          handledBy: placeOf(row.ownerCode),
           state: row.state,
           dueOn: due.dueOn,
           assignedTo: row.assignedName,

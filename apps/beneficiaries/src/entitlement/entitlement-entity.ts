@@ -1,5 +1,7 @@
 import { rolesWith } from '@pilar/domain/access';
 import { daysAfter } from '@pilar/domain/dates';
+import { region } from '@pilar/domain/regions';
+import { label, type Code } from '@pilar/domain/vocabulary';
 import { caveatLines, day, inBulk, lines, type Snapshot, type TaskSpec } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
 import type { Prisma } from '../__generated__/prisma/client.ts';
@@ -9,7 +11,7 @@ import { openStates, type EntitlementState } from './entitlement-rules.ts';
 /** A row with what its rules ask of the programme. */
 export type EntitlementRow = Prisma.EntitlementGetPayload<{ include: { programme: true } }>;
 /** A component of a family, and how many of its members have it. */
-export type Component = { component: string; members: number };
+export type Component = { component: Code<'AID_COMPONENT'>; members: number };
 
 /** Days within which it is decided what becomes of an entitlement that was frozen. */
 const decideDays = 14;
@@ -30,13 +32,13 @@ export function entitlementSnapshot(row: EntitlementRow): Snapshot {
     area: row.areaCode,
     reach: { areas: [row.areaCode], downward: [], open: false },
     facts: {
-      programme: row.programme.code,
+      programme: row.programme.name,
       year: String(row.year),
       family: naming(row.familyId, row.familyId),
       beneficiary: naming(row.beneficiaryId, row.beneficiaryId),
-      area: row.areaCode,
+      area: region(row.areaCode)?.fullName ?? row.areaCode,
       state: row.state,
-      components: lines((row.components as Component[]).map(({ component, members }) => `${component}: ${members}`)),
+      components: lines((row.components as Component[]).map(({ component, members }) => `${label('AID_COMPONENT', component, 'id')}: ${members}`)),
       proposal: naming(row.proposalId, row.proposalId),
       decreeNumber: row.decreeNumber,
       decreeOn: day(row.decreeOn),

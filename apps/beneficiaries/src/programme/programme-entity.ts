@@ -1,3 +1,6 @@
+import { formatRupiah } from '@pilar/domain/amounts';
+import { region } from '@pilar/domain/regions';
+import { label } from '@pilar/domain/vocabulary';
 import { caveatLines, day, lines, type Entity } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
 import { labelsOf } from '@pilar/subgraph/references';
@@ -34,13 +37,13 @@ export const programmeEntity: Entity<Db> = {
         conditions: lines(inWords(row.eligibility as Conditions, 'id')),
         legalBases: lines(row.legalBasisIds.map((one) => naming(one, labels.get(one)))),
         amounts: lines(editionsOf(row.amounts).flatMap(({ validFrom, per, mostMembers, parts, citation, checkedOn }) => [
-          ...parts.map(({ component, amount }) => [validFrom, component, `Rp${amount}`, per].filter(Boolean).join(' | ')),
+          ...parts.map(({ component, amount }) => [validFrom, component && label('AID_COMPONENT', component, 'id'), `${formatRupiah(String(amount))} ${label('AID_PER', per, 'id')}`].filter(Boolean).join(' | ')),
           [validFrom, mostMembers === null ? null : `≤ ${mostMembers}`, citation, checkedOn].filter(Boolean).join(' | '),
         ])),
         planItems: lines(row.planLinks.map(({ year, planItemId }) => `${year} | ${naming(planItemId, labels.get(planItemId))}`).toSorted()),
         conflicts: lines(conflicts.map(({ name, yearFrom, yearTo, grounds }) => `${name} | ${yearFrom}–${yearTo ?? ''} | ${grounds}`).toSorted()),
-        budgets: lines(row.budgets.filter(({ kind }) => kind === 'BUDGET').map(({ year, amount, recipients, decreeNumber, decreeOn }) => [year, `Rp${amount}`, recipients, decreeNumber, day(decreeOn)].filter((part) => part !== null).join(' | ')).toSorted()),
-        allocations: lines(row.budgets.filter(({ kind }) => kind === 'ALLOCATION').map(({ year, areaCode, amount, recipients }) => [year, areaCode, `Rp${amount}`, recipients].filter((part) => part !== null).join(' | ')).toSorted()),
+        budgets: lines(row.budgets.filter(({ kind }) => kind === 'BUDGET').map(({ year, amount, recipients, decreeNumber, decreeOn }) => [year, formatRupiah(String(amount)), recipients, decreeNumber, day(decreeOn)].filter((part) => part !== null).join(' | ')).toSorted()),
+        allocations: lines(row.budgets.filter(({ kind }) => kind === 'ALLOCATION').map(({ year, areaCode, amount, recipients }) => [year, region(areaCode)?.fullName ?? areaCode, formatRupiah(String(amount)), recipients].filter((part) => part !== null).join(' | ')).toSorted()),
         caveats: caveatLines(row.caveats),
       },
     };

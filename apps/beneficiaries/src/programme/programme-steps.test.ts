@@ -83,7 +83,7 @@ describe('budgets', () => {
     expect(await allocate(id, 3, [{ area: '36.02', amount: '99999999' }])).toMatchObject({ __typename: 'InvalidInput', path: ['allocations', '0', 'amount'] });
     expect(await allocate(id, 3, [{ area: '36.04.34', amount: '0' }, { area: '36.02', amount: '100000000' }])).toMatchObject({ budgets: [{ allocated: '100000000', committed: '100000000', realised: '0', allocations: [{ area: { code: '36.02' }, amount: '100000000', committed: '100000000', realised: '0' }] }] });
     const { programme } = await stage.ask('query ($id: ID!) { programme(id: $id) { history { edges { node { changes { field before after } } } } } }', viewers.admin, { id });
-    expect(programme.history.edges[0].node.changes).toEqual([{ field: 'allocations', before: '2026 | 36.02 | Rp600000000 | 300\n2026 | 36.04.34 | Rp400000000', after: '2026 | 36.02 | Rp100000000' }]);
+    expect(programme.history.edges[0].node.changes).toEqual([{ field: 'allocations', before: '2026 | Kab. Lebak, Banten | Rp600.000.000 | 300\n2026 | Kec. Bandung, Kab. Serang, Banten | Rp400.000.000', after: '2026 | Kab. Lebak, Banten | Rp100.000.000' }]);
   });
 
   it.each([

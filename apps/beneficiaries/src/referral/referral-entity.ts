@@ -1,4 +1,4 @@
-import type { Code } from '@pilar/domain/vocabulary';
+import { label, type Code } from '@pilar/domain/vocabulary';
 import { caveatLines, day, inBulk, lines } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
 import { concealed, hex } from '@pilar/subgraph/sealed-numbers';
@@ -28,8 +28,8 @@ export const referralEntity = inBulk<Db>({
         setting: row.setting,
         letterNumber: row.letterNumber,
         sentOn: day(row.sentOn),
-        consent: `${row.consentBy} · ${row.consentForm} · ${day(row.consentOn) ?? ''}`,
-        sharedFacts: lines(row.sharedFacts as Code<'SHARED_FACT'>[]),
+        consent: [label('CONSENT_GIVER', row.consentBy as Code<'CONSENT_GIVER'>, 'id'), label('CONSENT_FORM', row.consentForm as Code<'CONSENT_FORM'>, 'id'), day(row.consentOn)].join(' · '),
+        sharedFacts: lines((row.sharedFacts as Code<'SHARED_FACT'>[]).map((fact) => label('SHARED_FACT', fact, 'id'))),
         shared: concealed(hex(row.sealed)),
         answeredOn: day(row.answeredOn),
         rejection: row.rejection,

@@ -9,7 +9,7 @@ export const sixTEntity = inBulk<Db>({
   table: 'beneficiaries.six_t_check',
   model: 'sixTCheck',
   snapshots: async (tx, ids) => {
-    const rows = await tx.sixTCheck.findMany({ where: { id: { in: [...ids] } } });
+    const rows = await tx.sixTCheck.findMany({ where: { id: { in: [...ids] } }, include: { batch: { select: { reference: true } } } });
     return new Map(rows.map((row) => [row.id, {
       version: row.version,
       label: `6T ${row.dimension} ${row.areaCode}`,
@@ -17,7 +17,7 @@ export const sixTEntity = inBulk<Db>({
       area: row.areaCode,
       reach: { areas: [row.areaCode], downward: row.deliveryId === null ? [row.areaCode] : [], open: false },
       facts: {
-        batch: naming(row.batchId, row.batchId),
+        batch: naming(row.batchId, row.batch.reference),
         dimension: row.dimension,
         result: row.result,
         note: row.note,

@@ -66,6 +66,11 @@ export function withPaper<Of extends Pick<ItemContent, 'request'>>(item: Of, pho
   return { ...item, request: { ...item.request, input: { ...item.request.input, [field]: paper }, awaits } };
 }
 
+/** The request with another ticket for the paper in that field. */
+export function withTicket(request: ItemRequest, field: string, ticket: string): ItemRequest {
+  return { ...request, input: { ...request.input, [field]: { ...(request.input[field] as { file: string }), ticket } } };
+}
+
 /** Whether its form may be opened: not once it has been sent and its answer is still unknown. */
 export function isEditable({ state, firstTriedAt }: Pick<ItemFrame, 'state' | 'firstTriedAt'>): boolean {
   return state === 'draft' || state === 'refused' || state === 'conflict' || (state === 'waiting' && firstTriedAt === null);

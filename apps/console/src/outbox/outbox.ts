@@ -2,7 +2,7 @@ import type { DocumentNode } from 'graphql';
 import { print } from 'graphql';
 import { currentLanguage } from '../i18n/language.ts';
 import { isEditable, type Item, type ItemContent, type ItemRequest } from './item.ts';
-import { post } from './post.ts';
+import { post, renew } from './post.ts';
 import { Sender } from './sender.ts';
 import { OutboxStore } from './store.ts';
 
@@ -34,7 +34,7 @@ const syncTag = 'pilar-outbox';
 export class Outbox {
   readonly owner: Owner;
   readonly #store = new OutboxStore();
-  readonly #sender = new Sender({ store: this.#store, post, locks: navigator.locks });
+  readonly #sender = new Sender({ store: this.#store, post, renew, locks: navigator.locks });
   readonly #channel = new BroadcastChannel(channelName);
   readonly #listeners = new Set<() => void>();
   #view: OutboxView = { loaded: false, broken: false, items: [], online: navigator.onLine, signIn: false };

@@ -1,4 +1,4 @@
-import type { Item, ItemRefusal } from './item.ts';
+import { withTicket, type Item, type ItemRefusal, type ItemRequest } from './item.ts';
 
 /** What became of one sending of an item. */
 export type Answer =
@@ -12,6 +12,9 @@ export type Answer =
 
 /** Sends an item and tells what became of it. */
 export type Post = (item: Item, language: string) => Promise<Answer>;
+
+/** Asks for what proves once more that papers of an item are whole: the request with it, null where that is not why it was refused, or that there is no line for it now. */
+export type Renew = (item: Item, refusal: ItemRefusal, language: string) => Promise<ItemRequest | 'later' | null>;
 
 type Result = { __typename: string; id?: string; message?: string; problems?: ItemRefusal['problems'] };
 type Body = { data?: Record<string, Result | null> | null; errors?: { message: string; extensions?: { code?: string } }[] };
@@ -37,6 +40,33 @@ export const post: Post = async (item, language) => {
     return answerOf(response.status, (await response.json()) as Body);
   } catch {
     return { kind: 'later' };
+  }
+};
+
+/** A paper proves for an hour that it is whole. A phone that was without a line for longer asks again, as nothing is wrong with what was told. */
+export const renew: Renew = async ({ grant, request }, { problems }, language) => {
+  const fields = problems.flatMap(({ path: [field = '', of] }) => (of === 'ticket' ? [field] : []));
+  if (!request || fields.length === 0 || fields.length < problems.length) return null;
+  let renewed = request;
+  try {
+    for (const field of fields) {
+      const { file } = (request.input[field] ?? {}) as { file?: string };
+      const response = await fetch('/graphql', {
+        method: 'POST',
+        credentials: 'same-origin',
+        headers: { 'content-type': 'application/json', 'accept-language': language, 'x-pilar-grant': grant },
+        body: JSON.stringify({ query: 'query ($id: ID!) { file(id: $id) { attachTicket } }', variables: { id: file } }),
+        signal: AbortSignal.timeout(longestMs),
+      });
+      const { data } = (await response.json()) as { data?: { file?: { attachTicket: string | null } | null } | null };
+      if (!data) return 'later';
+      // Gone, or kept by a record already: there is no more to prove.
+      if (!data.file?.attachTicket) return null;
+      renewed = withTicket(renewed, field, data.file.attachTicket);
+    }
+    return renewed;
+  } catch {
+    return 'later';
   }
 };
 

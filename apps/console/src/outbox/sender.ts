@@ -1,11 +1,11 @@
 import { isAwaiting, type Item } from './item.ts';
-import type { Post } from './post.ts';
+import type { Post, Renew } from './post.ts';
 import type { OutboxStore } from './store.ts';
 
 /** Runs the work while no other tab and no service worker runs it: `navigator.locks.request`. */
 export type Locks = { request(name: string, run: () => Promise<void>): Promise<unknown> };
 
-export type SenderParts = { store: OutboxStore; post: Post; locks: Locks; now?: () => number };
+export type SenderParts = { store: OutboxStore; post: Post; renew: Renew; locks: Locks; now?: () => number };
 
 /** What a round of sending left behind. */
 export type Round = {
@@ -61,9 +61,9 @@ export class Sender {
     return round;
   }
 
-  /** Sends one item. Answers when to try again, null when it needs no more sending, or that somebody has to sign in. */
-  async #sendOne(id: string, language: string): Promise<number | 'signIn' | null> {
-    const { store, post, now } = this.#parts;
+  /** Sends one item. Answers when to try again, null when it needs no more sending, or that somebody has to sign in. `renewed`: its papers have just been proved once more. */
+  async #sendOne(id: string, language: string, renewed = false): Promise<number | 'signIn' | null> {
+    const { store, post, renew, now } = this.#parts;
     let leaving = false;
     const item = await store.change(id, (current) => {
       leaving = current.state === 'waiting' && !isAwaiting(current) && !isForgotten(current, now());
@@ -75,17 +75,24 @@ export class Sender {
     }
     const answer = await post(item, language);
     const settled = (change: Partial<Item>) => store.change(id, (current) => ({ ...current, ...change, changedAt: now() }));
+    const later = async () => {
+      const nextTryAt = now() + Math.min(firstPauseMs * 2 ** (item.tries - 1), longestPauseMs);
+      await settled({ nextTryAt });
+      return nextTryAt;
+    };
     switch (answer.kind) {
       case 'saved': await settled({ state: 'sent', recordId: answer.recordId, refusal: null }); return null;
-      case 'refused': await settled({ state: 'refused', refusal: answer.refusal }); return null;
+      case 'refused': {
+        const request = renewed ? null : await renew(item, answer.refusal, language);
+        if (request === 'later') return later();
+        await settled(request === null ? { state: 'refused', refusal: answer.refusal } : { request });
+        // Written down before it leaves: the graph takes a key with one body only.
+        return request === null ? null : this.#sendOne(id, language, true);
+      }
       case 'conflict': await settled({ state: 'conflict', refusal: answer.refusal }); return null;
       // Whoever was not let in has recorded nothing: unless it had been sent before, it may still be changed.
       case 'signIn': await settled(item.tries === 1 ? { tries: 0, firstTriedAt: null } : {}); return 'signIn';
-      case 'later': {
-        const nextTryAt = now() + Math.min(firstPauseMs * 2 ** (item.tries - 1), longestPauseMs);
-        await settled({ nextTryAt });
-        return nextTryAt;
-      }
+      case 'later': return later();
     }
   }
 }

@@ -3,6 +3,7 @@ import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import { graphql } from '../__generated__/gql.ts';
 import type { PillarStep } from '../__generated__/graphql.ts';
+import { Caseload } from '../features/case-services/Caseload.tsx';
 import { CaveatNotices } from '../features/caveats/CaveatNotices.tsx';
 import { AccompaniedBatches } from '../features/distribution/AccompaniedBatches.tsx';
 import { HistoryList } from '../features/history/HistoryList.tsx';
@@ -132,7 +133,7 @@ function PillarPage() {
               {type === 'TKSK' && <AccompaniedBatches pillar={pillar.id} />}
             </>
           }
-          aside={<><CaveatNotices caveats={pillar.caveats} fieldNames={pillarFields} />{facts}</>}
+          aside={<><CaveatNotices caveats={pillar.caveats} fieldNames={pillarFields} />{facts}<Caseload pillar={pillar.id} /></>}
         />
       )}
     </>

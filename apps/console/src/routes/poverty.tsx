@@ -10,6 +10,7 @@ import { PovertyMap } from '../features/poverty/PovertyMap.tsx';
 import { PovertyRegions } from '../features/poverty/PovertyRegions.tsx';
 import { PovertyTabs } from '../features/poverty/PovertyTabs.tsx';
 import type { PovertySearch } from '../features/poverty/poverty-search.ts';
+import styles from '../features/poverty/poverty.module.css';
 import { RegisterCard } from '../features/poverty/RegisterCard.tsx';
 import { SourceFigures } from '../features/poverty/SourceFigures.tsx';
 import { SpendingCard } from '../features/poverty/SpendingCard.tsx';
@@ -96,14 +97,24 @@ function PovertyPage() {
         <TextPill label={t('kemiskinan.effortYear')} value={year === undefined ? '' : String(year)} onChange={(text) => narrow({ tahun: /^\d{4}$/.test(text) ? Number(text) : undefined })} />
       </FilterBar>
       <Columns
-        main={<SourceFigures snapshots={poverty.snapshots} />}
+        main={(
+          <>
+            <SourceFigures snapshots={poverty.snapshots} />
+            <div className={styles.sources}>
+              <FilterBar label={t('kemiskinan.source')}>
+                {sources.map(({ value, label }) => <button key={value} type="button" className={pillClass(value === source)} aria-pressed={value === source} onClick={() => narrow({ sumber: value as PovertySource })}>{label}</button>)}
+              </FilterBar>
+            </div>
+            <WorstRegions area={poverty.area.code} source={source} />
+          </>
+        )}
         aside={<><RegisterCard poverty={poverty} /><MovementCard poverty={poverty} /><SpendingCard poverty={poverty} /></>}
       />
-      <FilterBar label={t('kemiskinan.source')}>
-        {sources.map(({ value, label }) => <button key={value} type="button" className={pillClass(value === source)} aria-pressed={value === source} onClick={() => narrow({ sumber: value as PovertySource })}>{label}</button>)}
-        {(['tabel', 'peta'] as const).map((view) => <button key={view} type="button" className={pillClass((sebagai === 'peta') === (view === 'peta'))} aria-pressed={(sebagai === 'peta') === (view === 'peta')} onClick={() => narrow({ sebagai: view === 'peta' ? 'peta' : undefined })}>{t(view === 'peta' ? 'kemiskinan.asMap' : 'kemiskinan.asTable')}</button>)}
-      </FilterBar>
-      <WorstRegions area={poverty.area.code} source={source} />
+      <div className={styles.sources}>
+        <FilterBar label={t('kemiskinan.view')}>
+          {(['tabel', 'peta'] as const).map((view) => <button key={view} type="button" className={pillClass((sebagai === 'peta') === (view === 'peta'))} aria-pressed={(sebagai === 'peta') === (view === 'peta')} onClick={() => narrow({ sebagai: view === 'peta' ? 'peta' : undefined })}>{t(view === 'peta' ? 'kemiskinan.asMap' : 'kemiskinan.asTable')}</button>)}
+        </FilterBar>
+      </div>
       {sebagai === 'peta' ? <PovertyMap source={source} /> : <PovertyRegions poverty={poverty} />}
     </>
   );

@@ -1,4 +1,4 @@
-import { post } from '../outbox/post.ts';
+import { post, renew } from '../outbox/post.ts';
 import { Sender } from '../outbox/sender.ts';
 import { OutboxStore } from '../outbox/store.ts';
 
@@ -71,7 +71,7 @@ async function send(): Promise<void> {
   try {
     const session = await store.keptSession(Date.now());
     if (!session) return;
-    const { nextTryAt } = await new Sender({ store, post, locks: navigator.locks }).send(session.account, 'id', true);
+    const { nextTryAt } = await new Sender({ store, post, renew, locks: navigator.locks }).send(session.account, 'id', true);
     const channel = new BroadcastChannel('pilar-outbox');
     channel.postMessage('changed');
     channel.close();

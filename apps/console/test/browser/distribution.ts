@@ -1,49 +1,26 @@
 import { today } from '@pilar/domain/dates';
 import { regionsWithin } from '@pilar/domain/regions';
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { addRow, pick } from './form-steps.ts';
-import { judgePages, looks, signedIn, violations, visit, visitField, type Running } from './pages.ts';
+import { allocateToLebak, asking } from './aid-stage.ts';
+import { issued, verdictOf } from './documents.ts';
+import { addRow, pick, regency as desk } from './form-steps.ts';
+import { judgePages, looks, province, signedIn, violations, visit, visitField, type Running } from './pages.ts';
 
 const patience = { timeout: 90_000 };
 const phone = { viewport: { width: 390, height: 780 }, hasTouch: true };
 const picture = { name: 'kuasa.jpg', mimeType: 'image/jpeg', buffer: readFileSync(new URL('../../../gateway/test/photo-with-place.jpg', import.meta.url)) };
-const [desk, tksk] = ['serang@demo.pilar', 'tksk@demo.pilar'];
-const district = '36.04.34';
+const district = '36.02.21';
 const villages = regionsWithin(district, 'VILLAGE').slice(0, 3);
 const sixT = ['SASARAN', 'JUMLAH', 'HARGA', 'WAKTU', 'KUALITAS', 'ADMINISTRASI'];
-const year = Number(today().slice(0, 4));
+const year = today().slice(0, 4);
 const programme = { code: 'UJI-SALUR', name: 'Santunan Uji Penyaluran' };
 
-/** A programme of the regency that is given out at three points by phones, of which one has no line, until it is closed; and its pages. */
-export function distributionTests({ stack, browser }: Running): void {
-  const ask = async (mutation: string, type: string, input: object) => {
-    const name = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
-    const query = `mutation ($input: ${name}!) { ${mutation}(input: $input) { __typename ... on ${type} { id version } ... on Error { message } ... on InvalidInput { problems { path message } } } }`;
-    const { [mutation]: answer } = await stack().execute<Record<string, { __typename: string; id: string; version: number }>>({ query, variables: { input: { idempotencyKey: randomUUID(), ...input } }, cookie: await stack().signIn(desk) });
-    if (answer?.__typename !== type) throw new Error(`${mutation}: ${JSON.stringify(answer)}`);
-    return answer;
-  };
-
-  /** A programme with Rp200,000 a month and an allocation, to which two families in each of the villages are entitled. */
-  const entitled = async () => {
-    let made = await ask('registerProgramme', 'Programme', { ...programme, ownerLevel: 'REGENCY', fundSource: 'APBD_KAB', serviceField: 'JAMSOS', effortForm: 'PENUNJANG', aidForm: 'CASH', target: 'FAMILY', frequency: 'MONTHLY', yearFrom: year });
-    made = await ask('setProgrammeAmounts', 'Programme', { id: made.id, version: made.version, validFrom: `${year}-01-01`, per: 'MONTH', amounts: [{ amount: '200000' }], citation: 'Keputusan contoh', checkedOn: today() });
-    made = await ask('setProgrammeBudget', 'Programme', { id: made.id, version: made.version, year, amount: '2000000' });
-    await ask('allocateProgrammeBudget', 'Programme', { id: made.id, version: made.version, year, allocations: [{ area: district, amount: '2000000' }] });
-    for (const [at, village] of villages.entries()) {
-      for (const nth of [1, 2]) {
-        const family = await ask('registerFamily', 'Family', { area: village.code, rt: '001', rw: '001' });
-        await ask('registerBeneficiary', 'Beneficiary', { area: village.code, family: family.id, relation: 'KEPALA_KELUARGA', fullName: `Contoh Salur ${'ABC'[at] ?? ''}${nth}`, noNikReason: 'Belum membawa kartu', distinct: true });
-        const proposed = await ask('proposeEntitlement', 'Entitlement', { programme: programme.code, year, family: family.id });
-        const found = await ask('assessEntitlement', 'Entitlement', { id: proposed.id, version: proposed.version });
-        const approved = await ask('approveEntitlement', 'Entitlement', { id: found.id, version: found.version, decreeNumber: 'Contoh 9', decreeOn: today() });
-        await ask('activateEntitlement', 'Entitlement', { id: approved.id, version: approved.version });
-      }
-    }
-  };
+/** A programme of the province, tied to its plan and allocated to Lebak, that is given out at three points by phones, of which one has no line, until it is closed and reported; and its pages. */
+export function distributionTests(running: Running): void {
+  const { stack, browser } = running;
+  const ask = asking(stack);
 
   const openPoint = async (page: Page, batch: string, nth: number) => {
     await visit(page, stack(), `/lapangan/salur/${batch}`);
@@ -57,12 +34,12 @@ export function distributionTests({ stack, browser }: Running): void {
   const recipient = (page: Page, name: string) => page.getByRole('list', { name: 'Daftar penerima' }).getByRole('listitem').filter({ hasText: name });
 
   describe('distributions of aid', () => {
-    test('one is planned, allocated, given out at three points of which one has no line, reconciled and closed', async () => {
-      await entitled();
+    test('one is planned, allocated, given out at three points of which one has no line, reconciled, closed and reported', async () => {
+      await allocateToLebak(stack(), ask, programme, villages.flatMap(({ code }, at) => [1, 2].map((nth) => ({ fullName: `Contoh Salur ${'ABC'[at] ?? ''}${nth}`, village: code }))));
       const page = await signedIn(browser(), stack(), desk);
       await visit(page, stack(), '/bantuan/penyaluran/baru');
       await pick(page, 'Program', 'uji peny', new RegExp(programme.name));
-      await pick(page, 'Wilayah', 'Bandung Serang', /Bandung/);
+      await pick(page, 'Wilayah', 'Wanasalam Lebak', /Wanasalam/);
       for (const [at, village] of villages.entries()) {
         const row = await addRow(page, 'Tambah titik salur', `Titik salur ${at + 1}`);
         await row.getByLabel('Nama titik').fill(`Balai ${at + 1}`);
@@ -83,7 +60,7 @@ export function distributionTests({ stack, browser }: Running): void {
       expect(await violations(page)).toEqual([]);
       const batch = new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
-      const [first, second, third] = [await signedIn(browser(), stack(), tksk, phone), await signedIn(browser(), stack(), tksk, phone), await signedIn(browser(), stack(), desk, phone)];
+      const [first, second, third] = [await signedIn(browser(), stack(), desk, phone), await signedIn(browser(), stack(), desk, phone), await signedIn(browser(), stack(), desk, phone)];
       await visitField(second, stack());
       await second.getByRole('link', { name: 'Balai 2', exact: true }).click(patience);
       await recipient(second, 'Contoh Salur B1').waitFor(patience);
@@ -153,6 +130,15 @@ export function distributionTests({ stack, browser }: Running): void {
       await visit(page, stack(), `/bantuan/penyaluran?wilayah=${district}`);
       await page.getByRole('table', { name: 'Menurut program' }).getByText('Rp1.000.000').first().waitFor(patience);
       await page.context().close();
+
+      // Report 8, of the region to which it was allocated.
+      const above = await signedIn(browser(), stack(), province);
+      await visit(above, stack(), '/enam-t?wilayah=36.02');
+      await above.getByRole('table', { name: 'Menurut program' }).getByText(programme.name).waitFor(patience);
+      await above.getByRole('link', { name: 'Cetak rekap' }).click();
+      const code = await issued(above, '460/908/Dinsos/2026');
+      expect(await verdictOf(running, code)).toContain('460/908/Dinsos/2026');
+      await above.context().close();
     }, 900_000);
 
     for (const look of looks) {

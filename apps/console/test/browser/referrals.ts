@@ -73,6 +73,17 @@ export function referralTests({ stack, browser }: Running): void {
       await served.getByRole('link').first().click();
       await page.getByRole('heading', { name: 'Rencana layanan' }).waitFor();
       expect(new URL(page.url()).pathname).toBe(`/ppks/kasus/${reported.id}`);
+
+      // Whoever gives a service has it in their caseload.
+      const { pillars } = await stack().execute<{ pillars: { edges: { node: { id: string } }[] } }>({ cookie: await stack().signIn(regency), query: '{ pillars(first: 1, area: "36.02", filter: { state: [ACTIVE], type: [TKSK] }) { edges { node { id } } } }' });
+      const pillar = pillars.edges[0]?.node.id ?? '';
+      await made('planCaseService', 'CaseService', { case: reported.id, kind: 'COUNSELLING', goal: 'Keluarga siap mengasuh', plannedFrom: '2026-10-05', plannedTo: '2027-03-31', pillar });
+      await visit(page, stack(), `/penugasan/${pillar}`);
+      const load = page.getByRole('region', { name: 'Beban kasus' });
+      await load.getByText('Direncanakan').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await load.getByRole('link').last().click();
+      await page.getByRole('row', { name: /Konseling dan pendampingan.*Direncanakan/ }).waitFor();
       await page.context().close();
     }, 600_000);
 

@@ -10,7 +10,7 @@ const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUl
 /** The 6T at the point of a distribution, the findings that come of them, and their pages. */
 export function sixTTests({ stack, browser }: Running): void {
   describe('the 6T', () => {
-    test('a companion finds something wanting on a phone without a line, the office answers, and somebody else closes it', async () => {
+    test('a companion finds too little on a phone without a line, the office answers, and somebody else closes it', async () => {
       const at = await signedIn(browser(), stack(), companion, phone);
       await visitField(at, stack());
       await at.getByRole('link', { name: /^Bantuan pangan Kabupaten Serang/ }).waitFor(patience);
@@ -22,10 +22,10 @@ export function sixTTests({ stack, browser }: Running): void {
       await at.getByLabel('Nomor penerima').fill('2');
       const asked = (name: string) => at.getByRole('group', { name, exact: true });
       for (const name of ['Tepat sasaran', 'Tepat waktu']) await asked(name).getByRole('radio', { name: 'Sesuai' }).check();
-      await asked('Tepat kualitas').getByRole('radio', { name: 'Temuan' }).check();
+      await asked('Tepat jumlah').getByRole('radio', { name: 'Temuan' }).check();
       await at.getByRole('button', { name: 'Simpan dan kirim' }).click();
       await at.getByText('Tulis siapa yang harus memperbaiki').first().waitFor();
-      await at.getByLabel('Apa yang tidak sesuai').fill('Beras berkutu');
+      await at.getByLabel('Apa yang tidak sesuai').fill('Beras kurang dua kilogram');
       await at.getByLabel('Penanggung jawab').fill('Gudang penyalur');
       await at.locator('input[type=file]').setInputFiles({ name: 'beras.png', mimeType: 'image/png', buffer: picture });
       await at.getByRole('img', { name: 'Foto 1' }).waitFor();
@@ -42,12 +42,12 @@ export function sixTTests({ stack, browser }: Running): void {
       const officer = 'serang@demo.pilar';
       const office = await signedIn(browser(), stack(), officer);
       await visit(office, stack(), '/enam-t');
-      await office.getByRole('table', { name: 'Menurut dimensi' }).getByRole('link', { name: 'Tepat kualitas' }).click();
-      await office.getByRole('link', { name: 'Beras berkutu' }).click(patience);
+      await office.getByRole('table', { name: 'Menurut dimensi' }).getByRole('link', { name: 'Tepat jumlah' }).click();
+      await office.getByRole('link', { name: 'Beras kurang dua kilogram' }).click(patience);
       await office.getByText('Nomor 2, ').waitFor(patience);
       await expect.poll(async () => { await office.reload(); await office.locator('main h1').waitFor(); return office.getByRole('img', { name: 'Foto pemeriksaan' }).count(); }, patience).toBe(1);
       await office.getByRole('button', { name: 'Jawab temuan' }).click();
-      await office.getByRole('dialog').getByLabel('Tindak lanjut').fill('Karung diganti pada hari itu juga');
+      await office.getByRole('dialog').getByLabel('Tindak lanjut').fill('Kekurangannya diantar pada hari itu juga');
       expect(await violations(office)).toEqual([]);
       await office.getByRole('dialog').getByRole('button', { name: 'Simpan jawaban' }).click();
       await office.getByText('Anda yang menjawab temuan ini').waitFor(patience);
@@ -64,7 +64,7 @@ export function sixTTests({ stack, browser }: Running): void {
       await above.context().close();
 
       const { sixTFindings } = await stack().execute<{ sixTFindings: { edges: { node: { state: string; note: string } }[] } }>({ query: '{ sixTFindings(first: 50, filter: { state: [CLOSED] }) { edges { node { state note } } } }', cookie: await stack().signIn(officer) });
-      expect(sixTFindings.edges.map(({ node }) => node.note)).toContain('Beras berkutu');
+      expect(sixTFindings.edges.map(({ node }) => node.note)).toContain('Beras kurang dua kilogram');
     }, 600_000);
 
     for (const look of looks) {

@@ -97,6 +97,27 @@ describe('what awaits a photograph', () => {
     expect(graph.times.get(held.id)).toBe(1);
   });
 
+  test('is proved once more when the phone was without a line for longer than its proof holds, and nothing is recorded twice', async () => {
+    const { store, graph, clock, tab, write } = openPhone();
+    const sent = { query: 'mutation', input: { delivery: 'd', mandate: paper } };
+    const item = await write({ request: sent });
+    graph.ticket = 'fresh';
+    // Sent, and refused for its proof alone; asking for another finds no line, then its answer is lost on the way.
+    expect((await tab(['well', 'lost']).send('a', 'id', true)).nextTryAt).toBeGreaterThan(clock.now);
+    expect(await states(store)).toEqual(['waiting']);
+    await tab(['well', 'answerLost']).send('a', 'id', true);
+    expect(await states(store)).toEqual(['waiting']);
+    graph.ticket = 'another';
+    await tab().send('a', 'id', true);
+    expect(await states(store)).toEqual(['sent']);
+    expect(graph.times.get(item.id)).toBe(1);
+    // One that is gone for good is told to whoever took it.
+    graph.ticket = null;
+    await write({ request: sent });
+    await tab().send('a', 'id', true);
+    expect(await states(store)).toEqual(['sent', 'refused']);
+  });
+
   test('may be taken back as long as it waits', async () => {
     const { store, write } = openPhone();
     await write({ request });

@@ -45,7 +45,7 @@ export function AidBudgets({ programme: { budgets } }: { programme: AidBudgets_P
               { label: t('bantuan.decree'), value: budget.decreeNumber && [budget.decreeNumber, budget.decreeOn && shortDate(budget.decreeOn)].filter(Boolean).join(', ') },
             ]}
           />
-          {budget.allocations.length > 0 && <Table label={t('bantuan.allocationsOf', { year: String(budget.year) })} columns={columns} rows={budget.allocations} rowKey={({ area }) => area.code} dense />}
+          {budget.allocations.length > 0 && <div className={styles.beneath}><Table label={t('bantuan.allocationsOf', { year: String(budget.year) })} columns={columns} rows={budget.allocations} rowKey={({ area }) => area.code} dense /></div>}
         </div>
       ))}
     </Section>

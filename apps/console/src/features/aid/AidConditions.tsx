@@ -55,13 +55,13 @@ function Preview({ id, persons }: { id: string; persons: boolean }) {
   ];
   return (
     <>
-      <h3>{t('bantuan.preview')}</h3>
+      <h3 className={styles.preview}>{t('bantuan.preview')}</h3>
       <FilterBar label={t('bantuan.previewFilters')}><AreaPill /></FilterBar>
       {error && !data && <p>{t('bantuan.noPreview')}</p>}
       {preview?.tooWide && <p>{t('bantuan.tooWide')}</p>}
       {preview && !preview.tooWide && (
         <>
-          <p role="status">{t(persons ? 'bantuan.previewPersons' : 'bantuan.previewFamilies', { count: told(preview.whole?.value), area: name })}</p>
+          <p role="status" className={styles.told}>{t(persons ? 'bantuan.previewPersons' : 'bantuan.previewFamilies', { count: told(preview.whole?.value), area: name })}</p>
           <Table label={t('bantuan.preview')} columns={columns} rows={preview.regions} rowKey={({ region }) => region.code} dense />
           <p className={tableNoteClass}>{t('bantuan.previewNote')}</p>
         </>

@@ -6,6 +6,7 @@ import { useLabel } from '../../shell/session-context.tsx';
 import { Facts, Section } from '../../ui/Card.tsx';
 import { Table, type Column } from '../../ui/Table.tsx';
 import { Lacks } from '../records/FirstThings.tsx';
+import styles from './distribution.module.css';
 
 graphql(`
   fragment BatchPreview_batch on DistributionBatch {
@@ -51,7 +52,7 @@ export function BatchPreview({ batch: { preview } }: { batch: BatchPreview_Batch
           { label: t('penyaluran.already'), value: already > 0 && number(already) },
         ]}
       />
-      {groups.length > 0 && <Table label={t('penyaluran.groups')} columns={columns} rows={groups} rowKey={({ components }) => components.join()} dense />}
+      {groups.length > 0 && <div className={styles.beneath}><Table label={t('penyaluran.groups')} columns={columns} rows={groups} rowKey={({ components }) => components.join()} dense /></div>}
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { formatRupiah } from '@pilar/domain/amounts';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DeliveryTable_DeliveryFragment } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
@@ -33,17 +34,18 @@ graphql(`
     proofUrl
     area { code shortName parent { code shortName } }
     point { id name }
+    batch { id period programme { id name } }
   }
 `);
 
 type Row = DeliveryTable_DeliveryFragment;
 type Asked = { act: Act; rows: readonly Row[] };
 
-/** Who is given what, and what became of it. Whoever records ticks several for one reason, or corrects one. */
-export function DeliveryTable({ batch, deliveries, mayRecord, mayConfirm }: { batch: string; deliveries: readonly Row[]; mayRecord: boolean; mayConfirm: boolean }) {
+/** Who is given what, and what became of it. Whoever records ticks several for one reason, or corrects one. Of several distributions, each row leads to its own. */
+export function DeliveryTable({ batch, deliveries, mayRecord, mayConfirm }: { batch: string | null; deliveries: readonly Row[]; mayRecord: boolean; mayConfirm: boolean }) {
   const t = useText();
   const label = useLabel();
-  const { dateTime, number } = useFormat();
+  const { shortDay, timeRange, number } = useFormat();
   const { busy } = useListVisit();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -58,13 +60,17 @@ export function DeliveryTable({ batch, deliveries, mayRecord, mayConfirm }: { ba
     }] : []),
     { key: 'nth', head: t('penyaluran.nth'), align: 'end', fit: true, cell: ({ nth }) => number(nth) },
     { key: 'recipient', head: t('penyaluran.recipient'), phone: 'lead', cell: ({ recipient, address, stopped }) => <>{recipient ?? '–'}{address && <span className={secondLineClass}>{address}</span>}{stopped && <span className={styles.due}>{t('penyaluran.stoppedRow')}</span>}</> },
+    ...(batch === null ? [{
+      key: 'batch', head: t('penyaluran.one'),
+      cell: ({ batch: of }: Row) => of && <Link to="/bantuan/penyaluran/$id" params={{ id: of.id }}>{t('penyaluran.titleOf', { programme: of.programme.name, period: of.period })}</Link>,
+    }] : []),
     { key: 'area', head: t('penyaluran.village'), cell: ({ area, point }) => <>{[area.parent?.shortName, area.shortName].filter(Boolean).join(' / ')}{point && <span className={secondLineClass}>{point.name}</span>}</> },
-    { key: 'amount', head: t('penyaluran.amount'), align: 'end', fit: true, cell: ({ amount, goods }) => <>{amount !== '0' && formatRupiah(amount)}{goods && <span className={secondLineClass}>{goods}</span>}</> },
+    { key: 'amount', head: t('penyaluran.amount'), align: 'end', cell: ({ amount, goods }) => <>{amount !== '0' && formatRupiah(amount)}{goods && <span className={secondLineClass}>{goods}</span>}</> },
     {
       key: 'state', head: t('penyaluran.state'), cell: ({ state, deliveredAt, failure, receivedBy, note, mandateUrl, proofUrl }) => (
         <>
           <StateDot tone={deliveryTones[state]}>{label('DELIVERY_STATE', state)}</StateDot>
-          <span className={secondLineClass}>{[deliveredAt && dateTime(deliveredAt), receivedBy === 'MANDATE' && label('DELIVERY_RECEIVER', receivedBy), failure && label('DELIVERY_FAILURE', failure), note].filter(Boolean).join(' · ')}</span>
+          <span className={secondLineClass}>{[deliveredAt && `${shortDay(deliveredAt)}, ${timeRange(deliveredAt, null)}`, receivedBy === 'MANDATE' && label('DELIVERY_RECEIVER', receivedBy), failure && label('DELIVERY_FAILURE', failure), note].filter(Boolean).join(' · ')}</span>
           {proofUrl && <a href={proofUrl} target="_blank" rel="noreferrer">{t('penyaluran.proof')}</a>} {mandateUrl && <a href={mandateUrl} target="_blank" rel="noreferrer">{t('penyaluran.mandate')}</a>}
         </>
       ),
@@ -80,7 +86,7 @@ export function DeliveryTable({ batch, deliveries, mayRecord, mayConfirm }: { ba
           <Button weight="quiet" onClick={() => setTicked(chosen.length === deliveries.length ? new Set() : new Set(deliveries.map(({ id }) => id)))}>{chosen.length === deliveries.length ? t('minutes.tickNone') : t('minutes.tickAll', { count: deliveries.length })}</Button>
         </div>
       )}
-      {asked && (
+      {batch !== null && asked && (
         <DeliveryDialog
           batch={batch} act={asked.act} rows={asked.rows} onClose={() => setAsked(null)}
           onDone={() => {

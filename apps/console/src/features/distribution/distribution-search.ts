@@ -22,6 +22,8 @@ const deliveries = z.object({
   titik: lenient(z.uuid()),
   status: choices(DeliveryState),
   berhenti: lenient(yes),
+  /** Settled by lines of that file of a bank. */
+  impor: lenient(z.uuid()),
   urut: lenient(z.enum(['NUMBER'])),
   setelah: lenient(z.string()),
 });
@@ -46,6 +48,6 @@ export const distributionFilter = ({ program, tahun, masa, saluran, status, terl
   { programme: program, year: tahun, period: masa, channel: saluran, state: status, overdue: terlambat && true }
 );
 /** The filter of deliveries as the graph takes it. */
-export const deliveryFilter = ({ penyaluran, titik, status, berhenti }: DeliverySearch, text: string | undefined): DeliveryFilter => (
-  { batch: penyaluran, point: titik, state: status, stopped: berhenti && true, text: text?.trim() || undefined }
+export const deliveryFilter = ({ penyaluran, titik, status, berhenti, impor }: DeliverySearch, text: string | undefined): DeliveryFilter => (
+  { batch: penyaluran, point: titik, state: status, stopped: berhenti && true, import: impor, text: text?.trim() || undefined }
 );

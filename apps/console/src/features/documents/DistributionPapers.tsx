@@ -42,10 +42,12 @@ export function DistributionPapers({ id }: { id: string }) {
           ))}
         </ul>
       )}
-      <FormActions>
-        {issues && distributionPapers.map((kind) => <Link key={kind} to="/dokumen/baru" search={{ penyaluran: id, jenis: kind }} className={buttonClass()}>{label('DOCUMENT_KIND', kind)}</Link>)}
-        {reconciles && imports && <Link to="/impor" search={({ wilayah }) => ({ wilayah, jenis: 'BANK_FILE' as const })} className={buttonClass()}>{t('documents.bankFile')}</Link>}
-      </FormActions>
+      <div className={styles.made}>
+        <FormActions>
+          {issues && distributionPapers.map((kind) => <Link key={kind} to="/dokumen/baru" search={{ penyaluran: id, jenis: kind }} className={buttonClass()}>{label('DOCUMENT_KIND', kind)}</Link>)}
+          {reconciles && imports && <Link to="/impor" search={({ wilayah }) => ({ wilayah, jenis: 'BANK_FILE' as const })} className={buttonClass()}>{t('documents.bankFile')}</Link>}
+        </FormActions>
+      </div>
     </Card>
   );
 }

@@ -5,8 +5,10 @@ import type { HistoryList_EntryFragment } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
 import type { MessageId } from '../../i18n/messages.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
+import { useLabel } from '../../shell/session-context.tsx';
 import { State, Unseen } from '../../ui/State.tsx';
 import { changeLines, isBeginning } from './change-lines.ts';
+import { listedFields } from './listed-fields.ts';
 import styles from './HistoryList.module.css';
 
 const fragment = graphql(`
@@ -24,6 +26,8 @@ const fragment = graphql(`
 type Entry = HistoryList_EntryFragment;
 type FieldNames = Readonly<Record<string, MessageId>>;
 type Props = { /** Null when the viewer may not read them. */ entries: FragmentType<Entry>[] | null; fieldNames: FieldNames };
+
+const isUuid = (line: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(line);
 
 /** Changes of a record, newest first: who, when, why, and each field before and after. */
 export function HistoryList({ entries, fieldNames }: Props) {
@@ -49,7 +53,7 @@ export function HistoryEntry({ entry, fieldNames }: { entry: Entry; fieldNames: 
       {changes.map((change) => (
         <div key={change.field}>
           <dt>{fieldNames[change.field] ? t(fieldNames[change.field] as MessageId) : change.field}</dt>
-          <dd><Change change={change} /></dd>
+          <dd><Change change={change} name={fieldNames[change.field]} /></dd>
         </div>
       ))}
     </dl>
@@ -65,11 +69,18 @@ export function HistoryEntry({ entry, fieldNames }: { entry: Entry; fieldNames: 
   );
 }
 
-function Change({ change }: { change: Entry['changes'][number] }) {
+function Change({ change, name }: { change: Entry['changes'][number]; name: MessageId | undefined }) {
   const t = useText();
+  const label = useLabel();
   const { shortDate } = useFormat();
   const { gone, come } = changeLines(change);
-  const written = (line: string) => (isDate(line) ? shortDate(line) : line);
+  const list = name && listedFields[name];
+  const written = (line: string) => {
+    if (isDate(line)) return shortDate(line);
+    // Of a record that is not named for the sake of whom it is about, that there is one.
+    if (isUuid(line)) return t('history.linked');
+    return list ? label(list, line) : line;
+  };
   return (
     <>
       {gone.map((line) => <del key={line}><Unseen>{t('history.before')} </Unseen>{written(line)}</del>)}

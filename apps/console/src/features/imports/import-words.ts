@@ -17,7 +17,7 @@ export const workWords: Partial<Record<State, MessageId>> = {
 };
 
 /** What an import enters, by its kind: the words for a number of them, the list that shows them, if one does, and where one has its page. */
-type Entered = { count: MessageId; to?: '/orang' | '/kantor' | '/kegiatan' | '/usulan' | '/ppks' | '/bantuan/hak' | '/kemiskinan/angka'; view?: 'pilar'; record?: '/orang' | '/penugasan' | '/kantor' | '/kegiatan' | '/ppks' | '/bantuan/hak' | '/kemiskinan/angka' };
+type Entered = { count: MessageId; to?: '/orang' | '/kantor' | '/kegiatan' | '/usulan' | '/ppks' | '/bantuan/hak' | '/bantuan/penyaluran/penerima' | '/kemiskinan/angka'; view?: 'pilar'; record?: '/orang' | '/penugasan' | '/kantor' | '/kegiatan' | '/ppks' | '/bantuan/hak' | '/kemiskinan/angka' };
 
 const served: Entered = { count: 'imports.servedEntered', to: '/ppks', record: '/ppks' };
 const terms: Entered = { count: 'imports.termsEntered', to: '/orang', view: 'pilar', record: '/penugasan' };
@@ -35,7 +35,7 @@ export const enteredWords: Record<Code<'IMPORT_KIND'>, Entered> = {
   KPM: served,
   ENTITLEMENT: { count: 'imports.entitlementsEntered', to: '/bantuan/hak', record: '/bantuan/hak' },
   POVERTY_SNAPSHOT: { count: 'imports.figuresEntered', to: '/kemiskinan/angka', record: '/kemiskinan/angka' },
-  BANK_FILE: { count: 'imports.linesEntered' },
+  BANK_FILE: { count: 'imports.linesEntered', to: '/bantuan/penyaluran/penerima' },
   PROPOSAL: { count: 'imports.proposalsEntered', to: '/usulan', record: '/ppks' },
 };
 

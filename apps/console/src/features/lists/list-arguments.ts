@@ -48,7 +48,7 @@ const places: Partial<Record<ListName, Place>> = {
   PROGRAMMES: { to: '/program-bantuan', filter: { ownerLevel: 'pemilik', aidForm: 'bentuk', serviceField: 'bidang', fundSource: 'dana', target: 'sasaran', year: 'tahun', unlinkedIn: 'tanparencana' } },
   ENTITLEMENTS: { to: '/bantuan/hak', filter: { programme: 'program', year: 'tahun', state: 'status', frozen: { key: 'beku', on: 'ya' }, reason: 'alasan', unit: 'sasaran', accepted: { key: 'diterima', on: 'ya' }, decreeNumber: 'sk', import: 'impor' } },
   DISTRIBUTIONS: { to: '/bantuan/penyaluran', tampilan: 'daftar', filter: { programme: 'program', year: 'tahun', period: 'masa', channel: 'saluran', state: 'status', overdue: late } },
-  DELIVERIES: { to: '/bantuan/penyaluran/penerima', filter: { batch: 'penyaluran', point: 'titik', state: 'status', stopped: { key: 'berhenti', on: 'ya' } } },
+  DELIVERIES: { to: '/bantuan/penyaluran/penerima', filter: { batch: 'penyaluran', import: 'impor', point: 'titik', state: 'status', stopped: { key: 'berhenti', on: 'ya' } } },
   POVERTY_SNAPSHOTS: { to: '/kemiskinan/angka', filter: { statedBy: 'sumber', year: 'tahun', level: 'jenjang', import: 'impor' } },
   FUNDING_EFFORTS: { to: '/kemiskinan/upaya', filter: { fund: 'dana', strategy: 'strategi', year: 'tahun', family: 'keluarga' } },
   POVERTY_REPORT: { to: '/kemiskinan', filter: { since: 'sejak', until: 'sampai', year: 'tahun' } },

@@ -24,7 +24,7 @@ export function CaseReferrals({ id }: { id: string }) {
   if (referrals.length === 0 && !refers) return null;
   return (
     <Section title={t('rujukan.caseTitle')}>
-      {referrals.length === 0 ? <p>{t('rujukan.noneOfCase')}</p> : <ReferralTable label={t('rujukan.caseTitle')} referrals={referrals} />}
+      {referrals.length === 0 ? <p>{t('rujukan.noneOfCase')}</p> : <ReferralTable label={t('rujukan.caseTitle')} referrals={referrals} ofCase />}
       {refers && <p><Link to="/ppks/kasus/$id/rujuk" params={{ id }} className={buttonClass()}>{t(referrals.some(({ state }) => state === 'ARRIVED') ? 'rujukan.moveOn' : 'rujukan.refer')}</Link></p>}
     </Section>
   );

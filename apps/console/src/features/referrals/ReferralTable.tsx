@@ -26,8 +26,8 @@ graphql(`
 
 type Row = ReferralTable_ReferralFragment;
 
-/** Referrals as a table: of which case, to whom, for what, since when, and how far. `order` where the list can be put in another; `own`: to one institution, which sees no village. */
-export function ReferralTable({ label: title, referrals, order, own, busy }: { label: string; referrals: readonly Row[]; order?: ReferralOrder; own?: boolean; busy?: boolean }) {
+/** Referrals as a table: of which case, to whom, for what, since when, and how far. `order` where the list can be put in another; `own`: to one institution, which sees no village; `ofCase`: of one case, which says where it is. */
+export function ReferralTable({ label: title, referrals, order, own, ofCase, busy }: { label: string; referrals: readonly Row[]; order?: ReferralOrder; own?: boolean; ofCase?: boolean; busy?: boolean }) {
   const t = useText();
   const label = useLabel();
   const { shortDate } = useFormat();
@@ -40,12 +40,12 @@ export function ReferralTable({ label: title, referrals, order, own, busy }: { l
       cell: ({ id, caseNumber, institutionName }) => (
         <>
           <Link to="/rujukan/$id" params={{ id }} className={rowLinkClass}>{own ? caseNumber : institutionName}</Link>
-          {!own && <span className={secondLineClass}>{caseNumber}</span>}
+          {!own && !ofCase && <span className={secondLineClass}>{caseNumber}</span>}
         </>
       ),
     },
     { key: 'service', head: t('rujukan.service'), phone: 'bare', cell: ({ service, setting }) => <>{label('CARE_SERVICE', service)}<span className={secondLineClass}>{label('CARE_SETTING', setting)}</span></> },
-    ...(own ? [] : [{ key: 'area', ...sorted('AREA', t('ppks.village'), 'up'), cell: ({ area }: Row) => area && areaWords(area), phone: 'bare' as const }]),
+    ...(own || ofCase ? [] : [{ key: 'area', ...sorted('AREA', t('ppks.village'), 'up'), cell: ({ area }: Row) => area && areaWords(area), phone: 'bare' as const }]),
     { key: 'sent', ...sorted('SENT_DESC', t('rujukan.sentOn'), 'down'), fit: true, cell: ({ sentOn }) => shortDate(sentOn) },
     {
       key: 'state', head: t('rujukan.state'), fit: true, phone: 'bare',

@@ -37,11 +37,15 @@ export function FindingTable({ findings }: { findings: readonly Row[] }) {
   const columns: Column<Row>[] = [
     {
       key: 'note', head: t('sixT.finding'), phone: 'lead', wide: true,
-      cell: ({ id, dimension, note }) => <><Link to="/enam-t/temuan/$id" params={{ id }} className={rowLinkClass}>{note}</Link><span className={secondLineClass}>{label('SIX_T', dimension)}</span></>,
+      cell: ({ id, dimension, note, batch }) => (
+        <>
+          <Link to="/enam-t/temuan/$id" params={{ id }} className={rowLinkClass}>{note}</Link>
+          <span className={secondLineClass}>{[label('SIX_T', dimension), batch && `${batch.programme.name}, ${batch.period}`].filter(Boolean).join(' · ')}</span>
+        </>
+      ),
     },
-    { key: 'batch', head: t('sixT.batch'), cell: ({ batch, area }) => <>{batch ? `${batch.programme.name}, ${batch.period}` : '–'}<span className={secondLineClass}>{areaWords(area)}</span></> },
     { key: 'severity', head: t('sixT.severity'), fit: true, cell: ({ severity }) => severity && <StateDot tone={severityTones[severity]}>{label('FINDING_SEVERITY', severity)}</StateDot> },
-    { key: 'responsible', head: t('sixT.responsible'), cell: ({ responsible }) => responsible },
+    { key: 'responsible', head: t('sixT.responsible'), cell: ({ responsible, area }) => <>{responsible}<span className={secondLineClass}>{areaWords(area)}</span></> },
     { key: 'due', head: t('sixT.dueOn'), fit: true, cell: ({ dueOn, overdue }) => dueOn && <span className={overdue ? styles.due : undefined}>{shortDate(dueOn)}</span> },
     { key: 'days', head: t('sixT.daysOpen'), align: 'end', fit: true, cell: ({ daysOpen }) => daysOpen !== null && number(daysOpen) },
     { key: 'state', head: t('sixT.state'), fit: true, cell: ({ state, overdue }) => state && <StateDot tone={overdue ? 'due' : findingTones[state]}>{label('FINDING_STATE', state)}</StateDot> },
