@@ -42,7 +42,7 @@ export function measureRegistry(scale: Scale): (installation: Installation, seco
         const one = await measureKind(kind, known, { province, inside, rivals, seconds: seconds / 2 });
         measured[kind.name] = one;
         // A run takes half an hour; what it has measured must not be lost with what comes after.
-        console.error(`${name} ${kind.name}: p95 ${one.gateway.p95.toFixed(0)} ms, subgraph ${one.subgraph.p95.toFixed(0)}, PostGraphile ${one.postgraphile?.p95.toFixed(0) ?? '-'}, policies ${one.guardRatio.toFixed(2)} ×`);
+        console.error(`${name} ${kind.name}: p95 ${one.gateway.p95.toFixed(0)} ms, subgraph ${one.subgraph.p95.toFixed(0)}, PostGraphile ${one.postgraphile?.p95.toFixed(0) ?? '-'} (CPU ${cpuOf(one.subgraph)} and ${one.postgraphile ? cpuOf(one.postgraphile) : '-'} ms), policies ${one.guardRatio.toFixed(2)} ×`);
       }
     } finally {
       await rivals.stop();
@@ -88,6 +88,8 @@ async function measureKind(kind: Kind, known: readonly Known[], { province, insi
   await Promise.all([guarded.close(), unguarded.close()]);
   return { gateway, subgraph, ...(postgraphile && { postgraphile }), oneConnection, sql, guardRatio: withPolicies / without, rows: Math.max(...asked.map(({ rows }) => rows)) };
 }
+
+const cpuOf = ({ cpuMs }: Way) => Object.values(cpuMs).reduce((sum, ms) => sum + ms, 0).toFixed(1);
 
 async function way(shot: Shot, seconds: number, inside: Inside, rival: number[]): Promise<Way> {
   const processes = () => ({ ...inside.processes(), ...(rival.length > 0 && { postgraphile: rival }) });

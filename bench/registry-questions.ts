@@ -19,6 +19,10 @@ const find = `query ($area: RegionCode, $filter: BeneficiaryFilter!, $card: Nik,
 const page = `query ($id: ID!) { family(id: $id) {
   id version lifeState lifeStateOn address rt rw cardNumber desil desilSource desilOn extremePoor extremePoorSource extremePoorOn ${place} viewerCan { addMember correct change } caveats { field }
   members { ${member} version } signs { sign present } signsOn changes { id kind happenedOn } } }`;
+/** Of that, what PostGraphile is asked for too: without numbers to be opened and masked, what the viewer may do, and the place's names. */
+const samePage = `query ($id: ID!) { family(id: $id) {
+  id version lifeState lifeStateOn address rt rw desil desilSource desilOn extremePoor extremePoorSource extremePoorOn area { code } caveats { field } signs { sign present } signsOn
+  members { id version fullName sex birthDate relation nikState noNikReason } changes { id kind happenedOn } } }`;
 /** What its recap of cases asks. */
 const recap = `{ recap { year area { code level } all { value before stale hidden } types { type { id code nameId nameEn criterion } count { value before stale hidden } }
   regions { region { code level shortName } count { value before hidden } } groups { sex ageGroup count { value before hidden } } } }`;
@@ -55,6 +59,22 @@ function byName(name: string, p95: number, areaOf: (known: Known) => string): Ki
   };
 }
 
+/** The page of a family, as the console asks for it or for what PostGraphile gives alone. */
+function familyBy(name: string, query: string): Kind {
+  return {
+    name, p95: 60,
+    ask: ({ family }) => ({
+      name, by: 'province', query, variables: { id: family }, rows: ({ family: { members } }: { family: { members: object[] } }) => members.length,
+      sql: ['family WHERE id', 'beneficiary WHERE family_id', 'family_change WHERE family_id'].map((where) => ({ subgraph: 'beneficiaries' as const, text: `${byKey}SELECT * FROM beneficiaries.${where} = '${family}'` })),
+    }),
+    rival: ({ family }) => ({
+      query: `query ($id: UUID!) { familyByRowId(rowId: $id) { id version lifeState lifeStateOn address rt rw desil desilSource desilOn extremePoor extremePoorSource extremePoorOn areaCode caveats signsYes signsNo signsOn
+        beneficiariesByFamilyId { nodes { id version fullName sex birthDate relation nikState noNikReason } } familyChangesByFamilyId { nodes { id kind happenedOn } } } }`,
+      variables: { id: family }, rows: ({ familyByRowId }: { familyByRowId: { beneficiariesByFamilyId: { nodes: object[] } } }) => familyByRowId.beneficiariesByFamilyId.nodes.length,
+    }),
+  };
+}
+
 export const kinds: readonly Kind[] = [
   {
     name: 'nik', p95: 30,
@@ -73,18 +93,8 @@ export const kinds: readonly Kind[] = [
   },
   byName('nameInVillage', 40, ({ village }) => village),
   byName('nameInRegency', 80, ({ village }) => village.slice(0, 5)),
-  {
-    name: 'family', p95: 60,
-    ask: ({ family }) => ({
-      name: 'family', by: 'province', query: page, variables: { id: family }, rows: ({ family: { members } }: { family: { members: object[] } }) => members.length,
-      sql: ['family WHERE id', 'beneficiary WHERE family_id', 'family_change WHERE family_id'].map((where) => ({ subgraph: 'beneficiaries' as const, text: `${byKey}SELECT * FROM beneficiaries.${where} = '${family}'` })),
-    }),
-    rival: ({ family }) => ({
-      query: `query ($id: UUID!) { familyByRowId(rowId: $id) { id version lifeState lifeStateOn address rt rw desil desilSource desilOn extremePoor extremePoorSource extremePoorOn areaCode caveats signsYes signsNo signsOn
-        beneficiariesByFamilyId { nodes { id version fullName sex birthDate relation nikState noNikReason } } familyChangesByFamilyId { nodes { id kind happenedOn } } } }`,
-      variables: { id: family }, rows: ({ familyByRowId }: { familyByRowId: { beneficiariesByFamilyId: { nodes: object[] } } }) => familyByRowId.beneficiariesByFamilyId.nodes.length,
-    }),
-  },
+  familyBy('family', page),
+  familyBy('familySameFields', samePage),
   {
     name: 'recap', p95: 40,
     ask: () => ({
