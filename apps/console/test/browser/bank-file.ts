@@ -6,7 +6,7 @@ import { exportedLines } from './exports.ts';
 import { regency } from './form-steps.ts';
 import { signedIn, violations, visit, type Running } from './pages.ts';
 
-const patience = { timeout: 90_000 };
+const patience = { timeout: 60_000 };
 const district = '36.02.20';
 const village = regionsWithin(district, 'VILLAGE')[0]?.code ?? '';
 const programme = { code: 'UJI-BANK', name: 'Santunan Uji Bank' };
