@@ -62,7 +62,7 @@ export function bankFileTests({ stack, browser }: Running): void {
       // The same file is not entered twice.
       await page.getByRole('link', { name: 'Masukkan berkas bank atau PT Pos' }).click();
       await page.locator('input[type=file]').setInputFiles({ name: 'jawaban bank lagi.csv', mimeType: 'text/csv', buffer: Buffer.from(answer) });
-      await page.getByText(/^Berkas yang sama sudah dimasukkan oleh /).first().waitFor();
+      await page.getByText(/Berkas yang sama sudah dimasukkan oleh /).first().waitFor();
 
       await ask('recordSixTChecks', 'DistributionBatch', { batch: made.id, checkedOn: today(), answers: sixT.map((dimension) => ({ dimension, result: 'OK' })) });
       await visit(page, stack(), `/bantuan/penyaluran/${made.id}`);
