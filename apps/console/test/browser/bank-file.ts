@@ -67,7 +67,7 @@ export function bankFileTests({ stack, browser }: Running): void {
       await ask('recordSixTChecks', 'DistributionBatch', { batch: made.id, checkedOn: today(), answers: sixT.map((dimension) => ({ dimension, result: 'OK' })) });
       await visit(page, stack(), `/bantuan/penyaluran/${made.id}`);
       const sums = page.getByRole('region', { name: 'Rencana dan realisasi' });
-      for (const amount of ['Rp800.000', 'Rp600.000', 'Rp200.000']) await sums.getByText(amount, { exact: true }).waitFor();
+      for (const amount of ['Rp800.000', 'Rp600.000', 'Rp200.000']) await sums.getByText(amount).first().waitFor();
       for (const step of ['Nyatakan selesai disalurkan', 'Rekonsiliasi', 'Tutup penyaluran']) await page.getByRole('button', { name: step }).click();
       await page.getByText('Ditutup').first().waitFor();
       expect(await violations(page)).toEqual([]);
