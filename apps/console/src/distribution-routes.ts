@@ -19,9 +19,9 @@ const deliveriesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/bantuan/penyaluran/penerima',
   validateSearch: deliverySearch,
-  // Who is given what is read of one distribution.
+  // Who is given what is read of one distribution, or of what a bank's file settled.
   beforeLoad: ({ search }) => {
-    if (!search.penyaluran) throw redirect({ to: '/bantuan/penyaluran', replace: true });
+    if (!search.penyaluran && !search.impor) throw redirect({ to: '/bantuan/penyaluran', replace: true });
   },
   loaderDeps: ({ search }) => search,
   loader: async (request) => (await import('./routes/deliveries.tsx')).loader(request),

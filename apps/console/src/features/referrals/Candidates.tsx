@@ -9,6 +9,7 @@ import { ListSkeleton } from '../../ui/Skeleton.tsx';
 import { State } from '../../ui/State.tsx';
 import { StateDot } from '../../ui/StateDot.tsx';
 import { Table, secondLineClass, type Column } from '../../ui/Table.tsx';
+import styles from '../case-services/services.module.css';
 
 const candidatesQuery = graphql(`
   query ReferralCandidates($case: ID!, $service: CareService, $setting: CareSetting) {
@@ -51,7 +52,7 @@ export function Candidates({ case: of, service, setting, onChoose }: Props) {
   ];
   return (
     <Section title={t('rujukan.candidates')}>
-      <p>{t('rujukan.candidatesWhy')}</p>
+      <p className={styles.lead}>{t('rujukan.candidatesWhy')}</p>
       <Table label={t('rujukan.candidates')} columns={columns} rows={candidates} rowKey={({ id }) => id} />
     </Section>
   );

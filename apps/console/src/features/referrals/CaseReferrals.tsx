@@ -5,6 +5,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { useLive } from '../../shell/live.ts';
 import { buttonClass } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Card.tsx';
+import styles from '../case-services/services.module.css';
 import { ReferralTable } from './ReferralTable.tsx';
 
 const referralsQuery = graphql(`
@@ -24,7 +25,7 @@ export function CaseReferrals({ id }: { id: string }) {
   if (referrals.length === 0 && !refers) return null;
   return (
     <Section title={t('rujukan.caseTitle')}>
-      {referrals.length === 0 ? <p>{t('rujukan.noneOfCase')}</p> : <ReferralTable label={t('rujukan.caseTitle')} referrals={referrals} ofCase />}
+      {referrals.length === 0 ? <p className={styles.lead}>{t('rujukan.noneOfCase')}</p> : <ReferralTable label={t('rujukan.caseTitle')} referrals={referrals} ofCase />}
       {refers && <p><Link to="/ppks/kasus/$id/rujuk" params={{ id }} className={buttonClass()}>{t(referrals.some(({ state }) => state === 'ARRIVED') ? 'rujukan.moveOn' : 'rujukan.refer')}</Link></p>}
     </Section>
   );
