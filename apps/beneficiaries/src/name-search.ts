@@ -1,6 +1,7 @@
 import { personName, sound } from '@pilar/domain/duplicates/person-name';
 import { installation } from '@pilar/domain/installation';
 import { regionsWithin } from '@pilar/domain/regions';
+import { cutSought } from '@pilar/subgraph/lists';
 import { join, raw, sql, type Sql } from '@pilar/subgraph/sql';
 
 /** How a word may go on that is not ended: what holds at the end of words (a silent h) does not hold there, and dh sounds by what follows. */
@@ -11,15 +12,14 @@ function beginnings(word: string): string[] {
   return [...new Set(goingOn.filter((next) => next === 'l' || !/[ijy]$/.test(word)).map((next) => sound(word + next).slice(0, -next.length)))];
 }
 
-/** No name is longer: of a text that is, the beginning is looked for. */
-const [mostLetters, mostWords] = [200, 10];
+const mostWords = 10;
 
 /** A text as beneficiaries.placed_query takes it: each of its words whole, and each whole or begun; `{}` stands for the place. */
 type SoughtWords = { whole: string; begun: string };
 
 /** Null where the text has no words. */
 export function soughtWords(text: string): SoughtWords | null {
-  const { words: all, sounds: heard } = personName(text.slice(0, mostLetters));
+  const { words: all, sounds: heard } = personName(cutSought(text));
   const [words, sounds] = [all.slice(0, mostWords), heard.slice(0, mostWords)];
   if (sounds.join('') === '') return null;
   const whole = sounds.map((word) => `'{}:${word}'`);

@@ -58,6 +58,29 @@ test('a command works beside a running Pilar, on its database', async () => {
   expect(await run(['seed', '--reset'], settings)).toMatchObject({ code: 1, output: expect.stringMatching(/^This database is in earnest/) });
 });
 
+test('a machine client reads numbers whole if it was added with the scope for it, and not otherwise', async () => {
+  const client = async (id: string, ...scope: string[]) => {
+    const added = await run(['accounts', 'add-client', '--id', id, '--name', 'Sistem Contoh', '--area', '36.02', ...scope, '--json'], settings);
+    expect(added.code, added.output).toBe(0);
+    const { secret } = JSON.parse(added.output) as { secret: string };
+    const answer = await fetch(`http://localhost:${port}/oidc/token`, { method: 'POST', headers: { authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` }, body: new URLSearchParams({ grant_type: 'client_credentials' }) });
+    const { access_token: token } = await answer.json() as { access_token: string };
+    return async (name: string, type: string, input: object) => {
+      const query = `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { result: ${name}(input: $input) { __typename ... on ${type} { id } } }`;
+      const sent = await fetch(`http://localhost:${port}/graphql`, {
+        method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify({ query, variables: { input: { idempotencyKey: crypto.randomUUID(), ...input } } }),
+      });
+      return (await sent.json() as { data: { result: { __typename: string; id: string } } }).data.result;
+    };
+  };
+  expect(await run(['accounts', 'add-client', '--id', 'salah', '--name', 'Salah', '--area', '36.02', '--scope', 'nik:write'], settings)).toMatchObject({ code: 1, output: expect.stringContaining('nik:read') });
+  const [reads, others] = [await client('baca-nik', '--scope', 'nik:read'), await client('tanpa-cakupan')];
+  const { id } = await reads('registerPerson', 'Person', { fullName: 'Contoh Tanpa Nomor', area: '36.02.01', distinct: true });
+  const asked = { id, purpose: 'IDENTITY_CHECK', note: 'Surat 12' };
+  // There is no number: who may ask is told so.
+  expect([await reads('revealNik', 'RevealedNik', asked), await others('revealNik', 'RevealedNik', asked)]).toEqual([{ __typename: 'InvalidInput' }, { __typename: 'NotAllowed' }]);
+});
+
 test('a killed run hinders nothing: the next start takes over its database and its ports', async () => {
   const orphan = runningCluster(dataDir)?.pid ?? 0;
   first.child.kill('SIGKILL');

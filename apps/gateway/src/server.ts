@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { reportOf } from '@pilar/domain/error-report';
 import { viewerReader } from '@pilar/trust/viewer-reader';
 import { makeViewerTokens } from '@pilar/trust/viewer-tokens';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
@@ -125,7 +126,7 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
   });
   app.setErrorHandler((error, request, reply) => {
     const problem = asProblem(error, env.MAX_BODY_BYTES);
-    if (problem.code === 'INTERNAL') request.log.error({ err: error }, 'a request failed');
+    if (problem.code === 'INTERNAL') request.log.error(reportOf(error), 'a request failed');
     const answer = problem.toAnswer(chooseLanguage(request.headers['accept-language']), request.id);
     return reply.code(problem.status).headers(problem.headers).send({ errors: [answer] });
   });

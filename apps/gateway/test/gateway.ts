@@ -1,14 +1,15 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { readEnv } from '../src/env.ts';
 import { makeServer } from '../src/server.ts';
 import { publicUrl, secret, startFakeIdentity } from './fake-identity.ts';
 import { composeFakes, startFakeSubgraph } from './fake-subgraphs.ts';
 
-/** A whole gateway between fakes. */
-export async function startGateway(settings: Record<string, string> = {}) {
+/** A whole gateway between fakes. `prepare` adds to it what it has of itself in no test. */
+export async function startGateway(settings: Record<string, string> = {}, prepare: (app: FastifyInstance) => void = () => undefined) {
   const [people, events, identity, supergraph] = await Promise.all([
     startFakeSubgraph('people'), startFakeSubgraph('events'), startFakeIdentity(), composeFakes(),
   ]);
@@ -24,6 +25,7 @@ export async function startGateway(settings: Record<string, string> = {}) {
     SUBGRAPH_TIMEOUT: '1000',
     ...settings,
   }), pino({ level: 'info' }, { write: (line: string) => { lines.push(line); } }));
+  prepare(app);
   await app.ready();
 
   /** One request to the graph as a signed-in officer, unless headers say otherwise. */

@@ -76,6 +76,24 @@ describe('the graph', () => {
   });
 });
 
+describe('a fault that nobody foresaw', () => {
+  test('is logged by its kind and place, and not by its message, which may quote what was asked', async () => {
+    const own = await startGateway({}, (app) => app.addHook('preHandler', (request, _reply, done) => {
+      done(request.headers['x-break'] ? new TypeError(`cannot read ${request.url} ${JSON.stringify(request.body)}`) : undefined);
+    }));
+    try {
+      const { status, body } = await own.ask('query Cari($id: ID!) { person(id: $id) { name } }', { 'x-break': '1' }, { id: '3602010101010001' });
+      const elsewhere = await own.app.inject({ url: '/berkas/3602010101010001', headers: { 'x-break': '1' } });
+      expect([status, body.errors?.[0]?.extensions.code, elsewhere.statusCode]).toEqual([500, 'INTERNAL', 500]);
+      const log = own.lines.join('');
+      expect(log.match(/"kind":"TypeError","at":\["at /g)).toHaveLength(2);
+      expect(log).not.toMatch(/3602010101010001|cannot read/);
+    } finally {
+      await own.close();
+    }
+  });
+});
+
 describe('a subgraph that is gone', () => {
   test('others answer, each missing place is named, in the viewer’s language', async () => {
     const own = await startGateway();

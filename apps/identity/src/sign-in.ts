@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { calendarRoute } from './calendar-address/calendar-route.ts';
 import type { WorkerDatabase } from './db.ts';
 import type { Env } from './env.ts';
-import { reportOf } from '@pilar/subgraph/error-report';
+import { reportOf } from '@pilar/domain/error-report';
 import { subjectRoute } from './internal/subject.ts';
 import { verifyRoute } from './internal/verify-route.ts';
 import { sweepPayloads } from './oidc/adapter.ts';

@@ -19,6 +19,8 @@ export type Served = { address: string; secret: string; app: RunningSubgraph['ap
 export type Stage = {
   /** The database as identity's own role. */
   url: string;
+  /** The same past row-level security. */
+  adminUrl: string;
   database: WorkerDatabase;
   secret: string;
   /** Folder of files and uploads of all servers on this stage. */
@@ -29,13 +31,14 @@ export type Stage = {
 
 /** Opens a stage of the test file's own. */
 export async function openStage(): Promise<Stage> {
-  const { roleUrls, secret } = await testDatabase();
+  const { adminUrl, roleUrls, secret } = await testDatabase();
   const database = openWorkerDatabase(roleUrls.identity);
   await seedDemo(database, true);
   const running: RunningSubgraph[] = [];
   const folder = await mkdtemp(join(tmpdir(), 'pilar-files-'));
   return {
     url: roleUrls.identity,
+    adminUrl,
     database,
     secret,
     folder,

@@ -169,6 +169,14 @@ describe('a machine', () => {
     expect((await stage.names(machine)).filter((name) => name === 'Umpama Ulang')).toHaveLength(1);
   });
 
+  test('finds a row that its file names by a number of a person under the number of the row', async () => {
+    const file = await stage.upload(machine, 'bernama.csv', '@ref;fullName\n3602140507880000;Umpama Bernama\nb-2;Umpama Berkode\n');
+    const batch = await stage.mutate(machine, 'submitBatch', { kind: 'PERSON', file });
+    await stage.until(machine, batch.id, 'COMMITTED', 'STOPPED', 'REFUSED');
+    const { import: { outcomes: { edges } } } = await outcomes(batch.id);
+    expect(edges.map(({ node: { ref, outcome } }) => [ref, outcome])).toEqual([['2', 'CREATED'], ['b-2', 'CREATED']]);
+  });
+
   test('is told what is wrong with a batch as a whole', async () => {
     const wrong = async (input: object) => (await stage.mutate(machine, 'submitBatch', { kind: 'PERSON', ...input })).problems?.map(({ path }) => path.join('.'));
     expect(await wrong({})).toEqual(['rows']);

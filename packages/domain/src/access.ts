@@ -85,6 +85,12 @@ export type Role = (typeof roles)[number];
  *   answered and closed above the village (`sixT.answer`), and closed by somebody else than who answered.
  * - A monitoring is planned, scored and closed by the offices of province and regency; whoever works in a district may visit and
  *   answer findings. Its instrument is the province's, as duties are. The grades of an accreditation (`accreditation.scale`) are law.
+ * - Accounts, grants and machine clients are managed by the administrator of the province and by the regency, each in its area (`account.manage`,
+ *   `machine.manage`); nobody grants beyond their own area and level, or to themselves (in the command). Whoever watches reads them.
+ * - An AUDITOR is the data-protection officer: they read who read and changed what (`audit.read`), and change nothing but their office's own
+ *   registers: they settle alerts, handle requests of persons and incidents, and approve erasures that they did not ask for. A regency is told
+ *   of alerts in its area and handles the requests and incidents there; officers and heads follow incidents. How long what is kept
+ *   (`retention.set`) is the province's to say.
  */
 const table = {
   // admin  officer head  viewer reg  kec  tksk village lks  kt  auditor machine
@@ -244,6 +250,19 @@ const table = {
   'history.read':         'x x . . x x . . . . x .',
   'changes.read':         'x . . . . . . . . . x x',
   'account.read':         'x x . . x x . . . . x .',
+  'account.manage':       'x . . . x . . . . . . .',
+  'machine.read':         'x . . . x . . . . . x .',
+  'machine.manage':       'x . . . x . . . . . . .',
+  'audit.read':           'x . . . . . . . . . x .',
+  'alert.read':           'x . . . x . . . . . x .',
+  'alert.settle':         'x . . . . . . . . . x .',
+  'request.read':         'x . . . x . . . . . x .',
+  'request.handle':       'x . . . x . . . . . x .',
+  'incident.read':        'x x x . x . . . . . x .',
+  'incident.handle':      'x . . . x . . . . . x .',
+  'retention.read':       'x . . . x . . . . . x .',
+  'retention.set':        'x . . . . . . . . . . .',
+  'erasure.approve':      'x . . . . . . . . . x .',
   'report.read':          'x x . . x x x x . . x x',
   'report.write':         'x . . . x x x x . . . .',
   'report.decide':        'x . . . x . . . . . . .',

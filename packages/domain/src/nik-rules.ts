@@ -1,5 +1,5 @@
 /** What the office accepts as a number of a person or of a family card: rules 1 to 3 and 5. */
-import { readFamilyCard, readNik } from './nik.ts';
+import { numberDigits, readFamilyCard, readNik } from './nik.ts';
 import { region } from './regions.ts';
 
 /** Why a number is refused. */
@@ -34,4 +34,20 @@ export function nikDoubts(nik: string, { birthDate, sex }: { birthDate?: string 
     ...(birthDate && !parts.births.includes(birthDate) ? ['birth' as const] : []),
     ...(sex && sex !== parts.sex ? ['sex' as const] : []),
   ];
+}
+
+/** Sixteen digits by themselves, written together or in the groups that people make of them; not a part of a longer number or of a UUID. */
+const alone = /(?<![\da-f])(?:\d{16}|\d{6}[\s.-]\d{6}[\s.-]\d{4}|\d{4}(?:[\s.-]\d{4}){3}|(?:\d\d[\s.-]){3}\d{6}[\s.-]\d{4})(?![\da-f])/gi;
+/** How codes of provinces and of the regencies and cities in them begin. */
+const regency = /^[1-9][1-9](?:[0-2][1-9]|[12]0|7\d)/;
+
+/**
+ * Whether a name that another system gave to a record holds what may be a NIK or the number of a family card. Other systems count in
+ * sixteen digits too: only what has a regency and a day where the two numbers have them is meant.
+ */
+export function namesPerson(name: string): boolean {
+  return [...name.matchAll(alone)].some(([written]) => {
+    const number = numberDigits(written);
+    return regency.test(number) && (nikFault(number, true) === null || familyCardFault(number) === null);
+  });
 }

@@ -29,14 +29,16 @@ describe('the permission table', () => {
       for (const permission of held) {
         const [thing] = permission.split('.');
         // What goes with another record is read with it; figures are read by those who read no record.
-        if (permission !== 'complaint.readFigures' && !['caseService', 'post', 'file', 'letterhead', 'boundaries', 'instrument', 'action', 'meeting'].includes(String(thing)) && !ownThings.includes(permission)) expect(held).toContain(`${thing}.read`);
+        if (permission !== 'complaint.readFigures' && !['caseService', 'post', 'file', 'letterhead', 'boundaries', 'instrument', 'action', 'meeting', 'erasure'].includes(String(thing)) && !ownThings.includes(permission)) expect(held).toContain(`${thing}.read`);
       }
     }
   });
 
   test('gives those who watch no right to change anything', () => {
+    // The data-protection officer's own registers, and nothing that is kept of persons.
+    const ownOffice = ['alert.settle', 'request.handle', 'incident.handle', 'erasure.approve'];
     for (const role of ['AUDITOR', 'PROV_HEAD', 'VIEWER', 'KT_USER'] as const) {
-      expect(permissionsOf(role).filter((permission) => !/\.read/.test(permission) && !ownThings.includes(permission)), role).toEqual([]);
+      expect(permissionsOf(role).filter((permission) => !/\.read/.test(permission) && !ownThings.includes(permission)), role).toEqual(role === 'AUDITOR' ? ownOffice : []);
     }
     expect(permissionsOf('LKS_USER').filter((permission) => !/\.read/.test(permission))).toEqual(['institution.correct', 'registration.apply', 'yearReport.write', 'monitoring.answer', 'referral.answer', 'file.upload']);
   });
@@ -56,6 +58,15 @@ describe('the permission table', () => {
     expect(holdersOf('law.record')).toEqual(['PROV_ADMIN', 'PROV_OFFICER']);
     expect(holdersOf('changes.read')).toEqual(['PROV_ADMIN', 'AUDITOR', 'MACHINE']);
     expect(may(holder('MACHINE'), 'event.withdraw')).toBe(false);
+  });
+
+  test('opens what is kept of accounts and of their doings to administrators, regencies and who watches them', () => {
+    expect(holdersOf('audit.read')).toEqual(['PROV_ADMIN', 'AUDITOR']);
+    for (const managed of ['account.manage', 'machine.manage'] as const) expect(holdersOf(managed)).toEqual(['PROV_ADMIN', 'REG_OFFICER']);
+    for (const handled of ['request.handle', 'incident.handle'] as const) expect(holdersOf(handled)).toEqual(['PROV_ADMIN', 'REG_OFFICER', 'AUDITOR']);
+    for (const register of ['alert.read', 'request.read', 'retention.read', 'machine.read'] as const) expect(holdersOf(register)).toEqual(['PROV_ADMIN', 'REG_OFFICER', 'AUDITOR']);
+    expect(holdersOf('incident.read')).toEqual(['PROV_ADMIN', 'PROV_OFFICER', 'PROV_HEAD', 'REG_OFFICER', 'AUDITOR']);
+    expect(holdersOf('retention.set')).toEqual(['PROV_ADMIN']);
   });
 
   test('gives the anonymous nothing', () => {

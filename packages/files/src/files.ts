@@ -6,7 +6,7 @@ import type { SealedFiles, Written } from './sealed-files.ts';
 import { FileMissing } from './store-errors.ts';
 
 /** A file that is there to be read. */
-export type KnownFile = { id: string; name: string; mediaType: string; size: number; sha256: string; account: string; areaCode: string };
+export type KnownFile = { id: string; name: string; mediaType: string; size: number; account: string; areaCode: string };
 
 /** A file that background work makes. */
 export type NewFile = {
@@ -48,7 +48,7 @@ const unfinishedHours = 24;
 export function filesOf(db: Pick<pg.Pool, 'query'>, content: SealedFiles): Files {
   async function describe(id: string): Promise<KnownFile> {
     const { rows } = await db.query<KnownFile>(
-      `SELECT id, name, media_type AS "mediaType", size::float8 AS size, sha256, account, area_code AS "areaCode"
+      `SELECT id, name, media_type AS "mediaType", size::float8 AS size, account, area_code AS "areaCode"
        FROM identity.file WHERE id = $1 AND state = 'READY'`, [id]);
     if (!rows[0]) throw new FileMissing(`There is no file ${id}`);
     return rows[0];
@@ -56,8 +56,8 @@ export function filesOf(db: Pick<pg.Pool, 'query'>, content: SealedFiles): Files
 
   async function finish(id: string, expiresAt: Date | null, written: Written): Promise<void> {
     await db.query(
-      `UPDATE identity.file SET state = 'READY', size = $2, sha256 = $3, expires_at = $4, finished_at = now(), version = version + 1
-       WHERE id = $1`, [id, written.size, written.sha256, expiresAt]);
+      `UPDATE identity.file SET state = 'READY', size = $2, mark = $3, expires_at = $4, finished_at = now(), version = version + 1
+       WHERE id = $1`, [id, written.size, written.mark, expiresAt]);
   }
 
   return {

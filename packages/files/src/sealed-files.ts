@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { pipeline, PassThrough, Transform, type Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { deriveKey } from '@pilar/domain/secret';
@@ -10,27 +10,33 @@ import type { FileStore } from './store.ts';
 export type Written = {
   /** Bytes. */
   size: number;
-  /** Of the content before sealing, in hex. */
+  /** SHA-256 of the content before sealing, in hex: of papers that everybody may compare with theirs. It is kept of no other file. */
   sha256: string;
+  /** The same under a key of the installation, by which a file that comes again is known: a list of one NIK could be found out by trying numbers. */
+  mark: string;
 };
 
 /** The files of an installation: sealed on their way into the store, opened on their way out. */
 export class SealedFiles {
   readonly #store: FileStore;
   readonly #key: Buffer;
+  readonly #markKey: Buffer;
 
   constructor(store: FileStore, secret: string) {
     this.#store = store;
     this.#key = deriveKey(secret, 'files:content');
+    this.#markKey = deriveKey(secret, 'files:mark');
   }
 
   /** Keeps the content under the id, whole or not at all. Throws StoreFull when there is no room. */
   async write(id: string, content: Readable): Promise<Written> {
     const hash = createHash('sha256');
+    const mark = createHmac('sha256', this.#markKey);
     let size = 0;
     const measure = new Transform({
       transform(chunk: Buffer, _encoding, done) {
         hash.update(chunk);
+        mark.update(chunk);
         size += chunk.length;
         done(null, chunk);
       },
@@ -43,7 +49,7 @@ export class SealedFiles {
       sealed.destroy(error);
       throw error;
     });
-    return { size, sha256: hash.digest('hex') };
+    return { size, sha256: hash.digest('hex'), mark: mark.digest('hex') };
   }
 
   /** The content of `size` bytes, or a part of it. Throws FileMissing; the stream fails with SealBroken. */

@@ -3,7 +3,7 @@ import type { SealedFiles } from '@pilar/files/sealed-files';
 import { StoreFull } from '@pilar/files/store-errors';
 import { enqueue, queueName, queueSchema, type QueueEntry } from '@pilar/queue/queue';
 import { isFull } from '@pilar/subgraph/errors';
-import { reportOf } from '@pilar/subgraph/error-report';
+import { reportOf } from '@pilar/domain/error-report';
 import { newId } from '@pilar/subgraph/ids';
 import { listen } from '@pilar/subgraph/notifications';
 import { openPool, type ScopedPool } from '@pilar/subgraph/pool';

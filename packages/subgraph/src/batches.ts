@@ -5,7 +5,7 @@ import type { Act } from './commands.ts';
 import { allowed, type Context } from './context.ts';
 import type { ErrorTypes } from './error-types.ts';
 import { DomainError, NotAllowed, type Refusal } from './errors.ts';
-import { findByExternalId, type ExternalIdInput } from './external-ids.ts';
+import { checkExternalId, findByExternalId, type ExternalIdInput } from './external-ids.ts';
 import { messages, say } from './messages.ts';
 import { Problems } from './problems.ts';
 
@@ -138,6 +138,7 @@ async function enter<Row extends RowInput>(subgraph: string, { type, needed, onl
   const idempotencyKey = `${batch}:${rowRef}`;
   const given = fields as Readonly<Record<string, unknown>>;
   const problems = new Problems(ctx);
+  checkExternalId('externalId', externalId, problems);
   if (version == null) {
     for (const field of needed) if (given[field] == null) problems.add(field, messages.required);
     problems.refuse();

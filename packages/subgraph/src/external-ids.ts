@@ -4,6 +4,8 @@ import type { Context, RawDb } from './context.ts';
 import { Duplicate } from './errors.ts';
 import { messages, say } from './messages.ts';
 import { perRequest } from './per-request.ts';
+import { checkOwnName } from './personal-rules.ts';
+import { Problems } from './problems.ts';
 import { raw, sql } from './sql.ts';
 
 type Row = { client: string; system: string; value: string; id: string };
@@ -33,8 +35,17 @@ export async function findByExternalId(ctx: Context, subgraph: string, type: str
   return row?.id ?? null;
 }
 
+/** Notes a number of a person in a record's name, which stands in the database as it was given. */
+export function checkExternalId(path: string, { system, value }: ExternalIdInput, problems: Problems): void {
+  checkOwnName(`${path}.system`, system, problems);
+  checkOwnName(`${path}.value`, value, problems);
+}
+
 /** Gives the record the caller's names. A name that another record has is a Duplicate that tells which. */
 export async function linkExternalIds(tx: RawDb, ctx: Context, subgraph: string, type: string, id: string, externals: readonly ExternalIdInput[] | null | undefined): Promise<void> {
+  const problems = new Problems(ctx);
+  for (const [index, external] of (externals ?? []).entries()) checkExternalId(`externalIds.${index}`, external, problems);
+  problems.refuse();
   for (const [index, external] of (externals ?? []).entries()) {
     // Of two that give it at once, the second waits here for the first.
     const linked = await tx.$executeRaw(sql`

@@ -95,14 +95,15 @@ export class Lists {
   ): Promise<Page<never>> {
     const first = checkedPageSize(ctx, args.first);
     const keys = orderKeys(list, args.order);
+    const filter = args.filter && cutText(args.filter);
     const conditions = [...own.conditions, ...conditionsOf(list, args)];
-    const binding = stableJson([list.name, own.scope, args.area ?? null, args.filter ?? {}, args.order ?? []]);
-    const text = (args.filter && list.searched?.by(args.filter)?.trim()) || null;
+    const binding = stableJson([list.name, own.scope, args.area ?? null, filter ?? {}, args.order ?? []]);
+    const text = (filter && list.searched?.by(filter)?.trim()) || null;
     const table = (text && list.searched?.view) || list.table;
     const position = args.after ? this.#position(ctx, binding, args.after, keys.length) : null;
     const behind = position ? [...conditions, afterPosition(keys, position)] : conditions;
-    const keyed = Boolean(args.filter && list.byKey?.(args.filter));
-    const few = keyed || Boolean(args.filter && list.findsFew?.(args.filter));
+    const keyed = Boolean(filter && list.byKey?.(filter));
+    const few = keyed || Boolean(filter && list.findsFew?.(filter));
     const read = once(() => readKeys(ctx.db, { table, text, keyed, keys, conditions: behind, limit: first + 1 }));
     // What a text finds is found whole for its first page, and so is counted there.
     const foundWhole = !position && isFoundWhole(text);
@@ -170,8 +171,22 @@ export function conditionsOf<Filter, Order extends string>(list: ListDefinition<
   return [
     ...(list.always ? [list.always] : []),
     ...(area ? [list.inArea?.(area) ?? inArea('area_code', area)] : []),
-    ...list.where(filter ?? ({} as Filter), area ?? null),
+    ...list.where(filter ? cutText(filter) : ({} as Filter), area ?? null),
   ];
+}
+
+/** Letters of a text that are looked for: none of what is found is longer, and a pattern of a megabyte would keep the database busy. */
+export const longestSought = 200;
+
+/** The text without what is beyond the longest that is looked for. */
+export function cutSought(text: string): string {
+  return text.trim().slice(0, longestSought).trim();
+}
+
+/** The filter with its text cut. */
+function cutText<Filter>(filter: Filter): Filter {
+  const { text } = filter as { text?: unknown };
+  return typeof text === 'string' && text.length > longestSought ? { ...filter, text: cutSought(text) } : filter;
 }
 
 /** The chosen order, or the list's own, made total by the id. */

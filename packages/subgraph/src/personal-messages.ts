@@ -15,6 +15,7 @@ export const personalMessages = {
   email: { id: 'bukan alamat surel, contohnya nama@contoh.id', en: 'is no e-mail address, for example name@example.org' },
   neighbourhood: { id: 'isi 1 sampai 3 angka, misalnya 004', en: 'give 1 to 3 digits, such as 004' },
   numberInText: { id: 'jangan tulis NIK di sini: teks ini terbaca orang lain', en: 'must not hold a NIK: others read this text' },
+  numberAsName: { id: 'memuat NIK atau nomor KK, dan nama ini tersimpan apa adanya. Pakai nomor buatan sistem Anda sendiri; NIK dan nomor KK ada isiannya sendiri', en: 'holds a NIK or the number of a family card, and this name is kept as it is. Use an id that your own system made; both numbers have fields of their own' },
   nikScope: { id: 'Sistem ini tidak memiliki cakupan nik:read. Minta admin provinsi bila diperlukan.', en: 'This system has no scope nik:read. Ask the provincial administrator if it needs it.' },
   tooManyNiks: { id: 'niks: {count} nomor, paling banyak {max} sekali tanya. Bagi menjadi beberapa permintaan.', en: 'niks: {count} numbers, at most {max} at once. Ask several times.' },
   perhapsSame: { id: '{count} orang yang mungkin sama sudah tercatat (aturan 6). Bandingkan dulu; kirim lagi dengan distinct: true bila memang orang lain.', en: '{count} persons who may be the same are recorded already (rule 6). Compare them first; send it again with distinct: true if it is somebody else.' },

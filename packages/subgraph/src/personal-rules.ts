@@ -1,4 +1,4 @@
-import { familyCardFault, nikFault, type NikDoubt, type NumberFault } from '@pilar/domain/nik-rules';
+import { familyCardFault, namesPerson, nikFault, type NikDoubt, type NumberFault } from '@pilar/domain/nik-rules';
 import { maskNik, numberDigits } from '@pilar/domain/nik';
 import type { Caveat } from './records.ts';
 import type { Problems } from './problems.ts';
@@ -60,6 +60,11 @@ const numberInText = /\d(?:[\s.-]?\d){15,}/;
 /** Notes a number of a person in a text that others read: history and caveats. */
 export function checkNoNumber(path: string, text: string | null | undefined, problems: Problems): void {
   if (text && numberInText.test(text)) problems.add(path, messages.numberInText);
+}
+
+/** Notes a number of a person in a name that a caller's own system gave: it is kept as it comes, and found by. */
+export function checkOwnName(path: string, name: string, problems: Problems): void {
+  if (namesPerson(name)) problems.add(path, messages.numberAsName);
 }
 
 /** The text with numbers of persons masked: what another office writes about one is kept, its digits are not. */

@@ -73,16 +73,26 @@ export function hex(bytes: Uint8Array): string {
  * the history sees three dots.
  */
 export function concealed(value: string | null | undefined): string | null {
-  if (value == null || value === '') return null;
-  return `⟪${createHmac('sha256', markKey()).update(value).digest('base64url').slice(0, markLength)}⟫`;
+  return value == null || value === '' ? null : `⟪${keyedDigest('history:concealed', value).slice(0, markLength)}⟫`;
 }
 
-let marks: { secret: string; key: KeyObject } | null = null;
+/**
+ * A digest by which the database tells whether a text came before. Texts with a number in them are few enough to be tried one
+ * by one, so it takes the installation's secret to work it out: a copy of the database gives none away.
+ */
+export function keyedDigest(purpose: string, text: string): string {
+  return createHmac('sha256', digestKey(purpose)).update(text).digest('base64url');
+}
 
-function markKey(): KeyObject {
+const digestKeys = new Map<string, { secret: string; key: KeyObject }>();
+
+function digestKey(purpose: string): KeyObject {
   const { secret } = known();
-  if (marks?.secret !== secret) marks = { secret, key: createSecretKey(deriveKey(secret, 'history:concealed')) };
-  return marks.key;
+  const before = digestKeys.get(purpose);
+  if (before?.secret === secret) return before.key;
+  const key = createSecretKey(deriveKey(secret, purpose));
+  digestKeys.set(purpose, { secret, key });
+  return key;
 }
 
 /** The text as history shows it, its concealed facts as dots. */

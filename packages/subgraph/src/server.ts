@@ -11,7 +11,7 @@ import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'gr
 import type { Logger } from 'pino';
 import type { Context, SignedIn } from './context.ts';
 import type { SubgraphEnv } from './env.ts';
-import { reportOf } from './error-report.ts';
+import { reportOf } from '@pilar/domain/error-report';
 import { DomainError, isBusy, isFull, NotAllowed } from './errors.ts';
 import { newId } from './ids.ts';
 import { messages, say, type Language } from './messages.ts';

@@ -55,3 +55,12 @@ it('refuses changes to the audit trail, whoever asks', async () => {
   await expect(admin.query('DELETE FROM audit.entry')).rejects.toThrow('append-only');
   await expect(admin.query('TRUNCATE audit.entry')).rejects.toThrow('append-only');
 });
+
+it('refuses changes to a year of the audit trail that is named by itself', async () => {
+  const { rows } = await admin.query<{ name: string }>("SELECT inhrelid::regclass::text AS name FROM pg_inherits WHERE inhparent = 'audit.entry'::regclass ORDER BY 1");
+  expect(rows.length).toBeGreaterThan(10);
+  for (const { name } of rows) await expect(admin.query(`TRUNCATE ${name}`), name).rejects.toThrow('append-only');
+  const year = `audit.entry_${new Date().getUTCFullYear()}`;
+  await expect(admin.query(`UPDATE ${year} SET reason = NULL`)).rejects.toThrow('append-only');
+  await expect(admin.query(`DELETE FROM ${year}`)).rejects.toThrow('append-only');
+});

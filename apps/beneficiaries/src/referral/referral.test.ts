@@ -1,7 +1,9 @@
 import { daysAfter, today } from '@pilar/domain/dates';
 import type { Viewer } from '@pilar/domain/viewer';
+import { respond } from '@pilar/testing/execute';
 import { openStage, type Stage } from '@pilar/testing/stage';
 import { viewers, viewerWith } from '@pilar/testing/viewers';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tellInstitution } from '../../test/known-institutions.ts';
 import { subgraph } from '../subgraph.ts';
@@ -50,7 +52,8 @@ const consent = { by: 'PARENT', name: 'Ibu Contoh', on: '2026-05-07', form: 'WRI
 const given = () => ({ institution: known['Lapang'], service: 'CHILD', setting: 'INSIDE', consent, share: ['SEX', 'AGE', 'NEEDS'], papers: ['Akta kelahiran'] });
 const refer = (of: string, input: object = {}, viewer: Viewer = lebak) => stage.mutate('referCase', fields, { case: of, ...given(), ...input }, viewer);
 const step = (name: string, of: { id: string; version: number }, input: object = {}, viewer: Viewer = lebak) => stage.mutate(name, fields, { id: of.id, version: of.version, ...input }, viewer);
-const reveal = (id: string, viewer: Viewer) => stage.mutate('revealReferral', '... on RevealedReferral { facts { fact value } papers consentName }', { id }, viewer);
+const need = { purpose: 'CARE', note: ' Rapat penerimaan 4 ' };
+const reveal = (id: string, viewer: Viewer, more: object = {}) => stage.mutate('revealReferral', '... on RevealedReferral { facts { fact value } papers consentName }', { id, ...need, ...more }, viewer);
 const candidates = async (of: string, viewer: Viewer = lebak): Promise<{ name: string; free: number | null; hindrance: string | null; refusedOn: string | null }[]> =>
   (await stage.ask(`{ referralCandidates(case: "${of}") { name free hindrance refusedOn } }`, viewer)).referralCandidates;
 
@@ -86,8 +89,8 @@ describe('a referral', () => {
     expect(left).toMatchObject({ state: 'ENDED', outcome: 'REUNITED', leftOn: today() });
     expect(await reveal(sent.id, keeper)).toMatchObject({ ...refused('id'), message: expect.stringContaining('Ended') });
     expect(await stage.entities('Institution', 'clientCount', [known['Lapang'] ?? ''], lebak)).toEqual([{ clientCount: 0 }]);
-    const { rows } = await stage.arrange('SELECT account_name, operation FROM audit.entry WHERE entity_id = $1 AND operation = \'revealReferral\'', [sent.id]);
-    expect(rows).toEqual([{ account_name: keeper.kind === 'anonymous' ? '' : keeper.name, operation: 'revealReferral' }]);
+    const { rows } = await stage.arrange('SELECT account_name, operation, reason FROM audit.entry WHERE entity_id = $1 AND operation = \'revealReferral\'', [sent.id]);
+    expect(rows).toEqual([{ account_name: keeper.kind === 'anonymous' ? '' : keeper.name, operation: 'revealReferral', reason: 'Merawat atau melayani orangnya: Rapat penerimaan 4' }]);
   });
 
   it('that is rejected shows the next candidates, and the next one knows the one before it', async () => {
@@ -201,9 +204,26 @@ describe('a referral', () => {
     expect(rows).toEqual([{ areas: [] }]);
   });
 
+  it('opens for a purpose alone, told in words that hold no number; each time is counted and written down, the letter too', async () => {
+    const sent = await refer(await child());
+    expect(await reveal(sent.id, lebak, { note: ' ' })).toMatchObject(refused('note'));
+    expect(await reveal(sent.id, lebak, { note: 'x'.repeat(301) })).toMatchObject(refused('note'));
+    expect(await reveal(sent.id, lebak, { note: 'untuk 3602141207850001' })).toMatchObject(refused('note'));
+    const query = 'mutation ($input: RevealReferralInput!) { revealReferral(input: $input) { __typename } }';
+    for (const input of [{ note: 'tanpa tujuan' }, { purpose: 'CARE' }, { purpose: 'CURIOSITY', note: 'x' }]) {
+      expect((await respond(stage.target, { query, viewer: lebak, variables: { input: { idempotencyKey: randomUUID(), id: sent.id, ...input } } })).errors).toHaveLength(1);
+    }
+    const kept = async () => (await stage.arrange("SELECT count(*)::int AS count, count(reason)::int AS reasons FROM audit.entry WHERE entity_id = $1 AND operation = 'revealReferral'", [sent.id])).rows[0];
+    expect(await kept()).toEqual({ count: 0, reasons: 0 });
+    const once = { idempotencyKey: randomUUID() };
+    for (let time = 0; time < 2; time += 1) expect(await reveal(sent.id, lebak, once)).toMatchObject({ __typename: 'RevealedReferral' });
+    expect(await stage.mutate('revealReferral', '... on RevealedReferral { letterPdf }', { id: sent.id, purpose: 'LETTER', note: 'Surat 463/17' }, lebak)).toMatchObject({ __typename: 'RevealedReferral' });
+    expect(await kept()).toEqual({ count: 3, reasons: 3 });
+  });
+
   it('has a letter to print, a draft until its number is entered', async () => {
     const sent = await refer(await child());
-    const letter = (viewer: Viewer = lebak) => stage.mutate('revealReferral', '... on RevealedReferral { letterPdf }', { id: sent.id }, viewer);
+    const letter = (viewer: Viewer = lebak) => stage.mutate('revealReferral', '... on RevealedReferral { letterPdf }', { id: sent.id, ...need, purpose: 'LETTER' }, viewer);
     expect(Buffer.from((await letter()).letterPdf, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
     expect(await step('numberReferralLetter', sent, { letterNumber: ' ' })).toMatchObject(refused('letterNumber'));
     expect(await step('numberReferralLetter', sent, { letterNumber: '463/18-Rehsos/2026' })).toMatchObject({ version: 2, letterNumber: '463/18-Rehsos/2026' });

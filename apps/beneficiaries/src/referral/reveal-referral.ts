@@ -1,8 +1,8 @@
-import { label, type Code } from '@pilar/domain/vocabulary';
+import { codes, label, type Code } from '@pilar/domain/vocabulary';
 import { allowed } from '@pilar/subgraph/context';
 import { InvalidInput, NotAllowed } from '@pilar/subgraph/errors';
 import { say } from '@pilar/subgraph/messages';
-import { countReveal, mostRevealsADay } from '@pilar/subgraph/reveals';
+import { checkReveal, countReveal, mostRevealsADay } from '@pilar/subgraph/reveals';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { messages as ownMessages } from '../messages.ts';
@@ -11,6 +11,8 @@ import { referralMessages as messages } from './referral-messages.ts';
 import { openReferralStates, type ReferralState } from './referral-rules.ts';
 import { ofInstitution, Referral, SharedFactType } from './referral.ts';
 import { openShared, type SharedFact } from './shared-facts.ts';
+
+const ReferralPurpose = builder.enumType('ReferralPurpose', { description: 'What that which a referral shared is opened for (tujuan).', values: codes('REFERRAL_PURPOSE') });
 
 const read = async ({ id }: { id: string }, { db }: { db: Pick<Db, 'referral'> }) => openShared(await db.referral.findUniqueOrThrow({ where: { id } }));
 
@@ -23,7 +25,7 @@ const FactShared = builder.objectRef<{ fact: SharedFact; value: string }>('FactS
 });
 
 export const RevealedReferral = builder.objectRef<{ id: string }>('RevealedReferral').implement({
-  description: 'What was shared with an institution. Who opened it, and when, stands in the history.',
+  description: 'What was shared with an institution. Who opened it, when and what for stands in the history.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The referral.' }),
     referral: t.prismaField({ type: Referral, nullable: true, description: 'The referral.', resolve: (query, { id }, _args, ctx) => ctx.db.referral.findUnique({ ...query, where: { id } }) }),
@@ -36,16 +38,20 @@ export const RevealedReferral = builder.objectRef<{ id: string }>('RevealedRefer
 
 beneficiaries.command({
   name: 'revealReferral',
-  description: `Opens what was shared by a referral: to the institution while it is to answer or cares for them, and to officers; of a sensitive type to those alone who may open the case. It is written down before it is shown, each time anew, and counted: at most ${mostRevealsADay} a day.`,
+  description: `Opens what was shared by a referral, for a purpose: to the institution while it is to answer or cares for them, and to officers; of a sensitive type to those alone who may open the case. It is written down before it is shown, each time anew, and counted: at most ${mostRevealsADay} a day.`,
   permission: 'referral.answer', entity: referralEntity, result: RevealedReferral, operation: null, target: 'id', limited: true,
+  reason: ({ purpose, note }: { purpose: Code<'REFERRAL_PURPOSE'>; note: string }) => `${label('REFERRAL_PURPOSE', purpose, 'id')}: ${note.trim()}`,
   input: builder.inputType('RevealReferralInput', {
-    description: 'Which referral.',
+    description: 'Which referral, and what for.',
     fields: (t) => ({
       idempotencyKey: t.string({ required: true, description: 'New for each time, 8 to 100 characters, such as a UUID.' }),
       id: t.id({ required: true, description: 'The referral.' }),
+      purpose: t.field({ type: ReferralPurpose, required: true, description: 'What it is needed for.' }),
+      note: t.string({ required: true, description: 'In a few words, such as the letter it is for; stands in the history. At most 300 characters.' }),
     }),
   }),
   run: async ({ input, tx, ctx }) => {
+    checkReveal(ctx, input);
     const row = await tx.referral.findUniqueOrThrow({ where: { id: input.id } });
     if (ofInstitution(ctx)) {
       if (!openReferralStates.includes(row.state as ReferralState)) throw new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, messages.closedToIt, { state: label('REFERRAL_STATE', row.state as Code<'REFERRAL_STATE'>, ctx.language) }) }]);

@@ -1,4 +1,5 @@
 import { today } from '@pilar/domain/dates';
+import { numberDigits } from '@pilar/domain/nik';
 import { region } from '@pilar/domain/regions';
 import { codes, type Code } from '@pilar/domain/vocabulary';
 import { slug } from '@pilar/imports/map/slug';
@@ -7,6 +8,7 @@ import type { Context } from '@pilar/subgraph/context';
 import { asDay } from '@pilar/subgraph/entity';
 import type { CellProblem, ImportValues } from '@pilar/subgraph/importing';
 import { say, type Message } from '@pilar/subgraph/messages';
+import { personalMessages } from '@pilar/subgraph/personal-messages';
 import { withNikCaveat } from '@pilar/subgraph/personal-rules';
 import type { Problems } from '@pilar/subgraph/problems';
 import type { Caveat } from '@pilar/subgraph/records';
@@ -67,7 +69,7 @@ export function readEntry(kind: RegisterKind, known: Known, values: ImportValues
   if (kind === 'KPM') checkChanges(known, standing, values, area, problems);
   if (standing) remark('nik', standingWords[kind], { name: standing.fullName, area: region(standing.areaCode)?.fullName ?? '' });
   const { family, caveats } = readJoining(kind, known, values, { standing, read }, problems, remark);
-  const dtksId = readDtksId(known, values['dtksId'] as string | undefined, standing, read, problems);
+  const dtksId = readDtksId(known, values, standing, read, problems);
   const { foundOn, list } = kind === 'KPM' ? { foundOn: today(), list: null } : readYear(known, kind === 'PROPOSAL' ? Number(today().slice(0, 4)) : values['year'], problems);
   const entry: Entry = {
     standing, read, area, family, foundOn, dtksId, remarks, cases: [], foundBy: `${origins[kind]} ${foundOn.slice(0, 4)}`,
@@ -159,11 +161,13 @@ function tellDisabilities(values: ImportValues, cases: EntryCase[], remark: Rema
   if (telling.length === 0) remark(values['disabilities'] === undefined ? ticked[0] ?? 'disabilities' : 'disabilities', messages.disabilityLeft);
 }
 
-/** The ministry's id; notes one that somebody else has. */
-function readDtksId(known: Known, id: string | undefined, standing: StandingPerson | null, read: BeneficiaryRead, problems: Problems): string | null {
+/** The ministry's id; notes one that somebody else has, and a number of the person or of the family card in its place: it is kept as it is. */
+function readDtksId(known: Known, values: ImportValues, standing: StandingPerson | null, read: BeneficiaryRead, problems: Problems): string | null {
+  const id = values['dtksId'] as string | undefined;
   if (id === undefined) return null;
   const holder = known.dtksIds.get(id);
   if (holder !== undefined && holder !== (standing?.id ?? read.personal.nik)) problems.add('dtksId', messages.dtksTaken);
+  if ([read.personal.nik, values['cardNumber']].includes(numberDigits(id))) problems.add('dtksId', personalMessages.numberAsName);
   return id;
 }
 

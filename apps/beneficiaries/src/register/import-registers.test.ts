@@ -174,6 +174,12 @@ describe('DTKS by type', () => {
     expect(await columns([row('2', { nik: two, dtksId: 'D-9' })])).toEqual([['2', ['dtksId']]]);
   });
 
+  it('refuses a number of the person or of the family card in the place of the ministry\'s id, which is kept as it is', async () => {
+    const [nik, card] = ['3602200403800000', '3602200101209999'];
+    const given = (ref: string, dtksId: string) => row(ref, { nik, cardNumber: card, relation: 'KEPALA_KELUARGA', dtksId });
+    expect(await columns([given('1', nik), given('2', card), given('3', '3602140000000001')])).toEqual([['1', ['dtksId']], ['2', expect.arrayContaining(['dtksId'])]]);
+  });
+
   it('joins the family that a card has already, also one that this file has begun', async () => {
     const [importId, card] = [randomUUID(), cardOf()];
     await commit(importId, [unnumbered('k1', { cardNumber: card, relation: 'KEPALA_KELUARGA', address: 'Alamat lama' })]);

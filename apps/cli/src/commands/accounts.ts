@@ -16,6 +16,8 @@ export const accounts: Command = {
     '  adds an account with a grant, or a further grant to an account that exists',
     'pilar accounts add-client --id regency-3602 --name "Sistem Kab. Lebak" --area 36.02',
     '  adds a machine client; its secret is shown once',
+    'pilar accounts add-client --id siks-36 --name "SIKS" --area 36 --scope nik:read',
+    '  the same of one that must read numbers of persons whole: each time for a purpose, which is written down',
   ].join('\n'),
   options: {
     email: { type: 'string', help: 'add: e-mail to sign in with' },
@@ -27,6 +29,7 @@ export const accounts: Command = {
     from: { type: 'string', help: 'first day of the grant, YYYY-MM-DD' },
     to: { type: 'string', help: 'last day of the grant or the client, YYYY-MM-DD' },
     id: { type: 'string', help: 'add-client: id of the client' },
+    scope: { type: 'string', multiple: true, help: 'add-client: what it needs beside its role, such as nik:read; may be given again' },
     json: { type: 'boolean', help: 'print the result as JSON' },
   },
   async run(call) {
@@ -54,7 +57,7 @@ function newAccount(call: Call): object {
 
 function newClient(call: Call): object {
   const [clientId, name, area, validTo] = ['id', 'name', 'area', 'to'].map((option) => text(call, option));
-  return { clientId, name, area, validTo };
+  return { clientId, name, area, validTo, scopes: call.values['scope'] };
 }
 
 function readable(action: string, result: unknown): string {

@@ -1,5 +1,7 @@
 import { regionsWithin } from '@pilar/domain/regions';
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { signedIn, violations, visit, type Running } from './pages.ts';
 
@@ -7,6 +9,37 @@ const patience = { timeout: 90_000 };
 const [regency, institution] = ['lebak@demo.pilar', 'lks@demo.pilar'];
 const village = regionsWithin('36.02.08', 'VILLAGE')[0]?.code ?? '';
 type Written = { id: string; version: number };
+
+/** Tells what for, in the dialog that asks for it. */
+async function tellPurpose(page: Page, purpose: string): Promise<Locator> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Tujuan').selectOption({ label: purpose });
+  await dialog.getByLabel('Keterangan').fill('Rapat kasus 12 Oktober');
+  return dialog;
+}
+
+/** Opens what was shared, which is refused without a purpose, and waits for the text: the dialog that shows it. */
+async function opened(page: Page, purpose: string, text: string): Promise<Locator> {
+  await page.getByRole('button', { name: 'Buka yang dibagikan' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Catat dan tampilkan' }).click();
+  await page.getByRole('dialog').getByText('Harus diisi').first().waitFor();
+  const dialog = await tellPurpose(page, purpose);
+  await dialog.getByRole('button', { name: 'Catat dan tampilkan' }).click();
+  await dialog.getByText(text).waitFor();
+  return dialog;
+}
+
+/** Prints the letter: how its file begins. */
+async function letterOf(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Cetak surat rujukan' }).click();
+  const dialog = await tellPurpose(page, 'Mencetak surat rujukan');
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Catat dan buat surat' }).click();
+  const file = await readFile(await (await download).path());
+  await dialog.getByText('sudah diunduh').waitFor();
+  await dialog.getByRole('button', { name: 'Tutup' }).last().click();
+  return file.subarray(0, 5).toString();
+}
 
 /** Services for a case and its referral, from the plan to the institution's answer. */
 export function referralTests({ stack, browser }: Running): void {
@@ -58,9 +91,12 @@ export function referralTests({ stack, browser }: Running): void {
       await page.getByRole('button', { name: 'Kirim rujukan' }).click();
       await page.getByText('Menunggu jawaban').first().waitFor();
       expect(await violations(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Buka yang dibagikan' }).click();
-      await page.getByText('9 tahun').waitFor();
+      const shown = await opened(page, 'Memantau rujukan', '9 tahun');
+      expect(await shown.getByText('Contoh Rujuk Anak').count()).toBe(0);
+      await shown.getByRole('button', { name: 'Tutup' }).last().click();
+      expect(await page.getByText('9 tahun').count()).toBe(0);
       expect(await page.locator('main').getByText('Contoh Rujuk Anak').count()).toBe(0);
+      expect(await letterOf(page)).toBe('%PDF-');
       await page.getByRole('button', { name: 'Terima rujukan' }).click();
       await page.getByText('Diterima', { exact: true }).first().waitFor();
       await visit(page, stack(), '/rujukan');
@@ -92,9 +128,9 @@ export function referralTests({ stack, browser }: Running): void {
       page.setDefaultTimeout(patience.timeout);
       await visit(page, stack(), '/rujukan?status=SENT');
       await page.getByRole('link', { name: /^K-/ }).first().click();
-      await page.getByRole('button', { name: 'Buka yang dibagikan' }).click();
-      await page.getByText('Tempat singgah dan pengurusan identitas').waitFor();
+      const shown = await opened(page, 'Menjawab rujukan', 'Tempat singgah dan pengurusan identitas');
       expect(await violations(page)).toEqual([]);
+      await shown.getByRole('button', { name: 'Tutup' }).last().click();
       await page.getByRole('button', { name: 'Tolak rujukan' }).click();
       await page.getByLabel('Alasan').selectOption({ label: 'Tenaga tidak mencukupi' });
       await page.getByRole('button', { name: 'Tolak rujukan' }).click();

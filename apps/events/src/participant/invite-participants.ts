@@ -2,6 +2,7 @@ import { label } from '@pilar/domain/vocabulary';
 import { Unchanged } from '@pilar/subgraph/commands';
 import type { Context } from '@pilar/subgraph/context';
 import { newId } from '@pilar/subgraph/ids';
+import { checkOwnName } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import type { Named } from '@pilar/subgraph/references';
 import { insertRows } from '@pilar/subgraph/sql';
@@ -71,6 +72,8 @@ events.command({
     const event = await attendedEvent(tx, ctx, input.event, { lock: true });
     const problems = new Problems(ctx);
     if (!isInviting(event.state)) problems.add('event', messages.notInviting, { value: label('EVENT_STATE', event.state, ctx.language) });
+    // Participants keep the key as it came.
+    checkOwnName('idempotencyKey', input.idempotencyKey, problems);
     const [people, names] = [input.people ?? [], input.names ?? []];
     const count = people.length + names.length;
     if (count === 0) problems.add('people', messages.nobodyGiven);

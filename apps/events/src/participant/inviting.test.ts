@@ -39,6 +39,7 @@ describe('inviteParticipants', () => {
   it('refuses what is missing, malformed, unknown or of another area, naming the field', async () => {
     const event = await stage.event();
     expect(paths(await stage.invite({ event }))).toEqual(['people']);
+    expect(paths(await stage.invite({ event, idempotencyKey: 'undang-3602140507880000', names: [guest('A')] }))).toEqual(['idempotencyKey']);
     expect(paths(await stage.invite({ event: 'x', names: [guest('A')] }))).toEqual(['event']);
     expect(paths(await stage.invite({ event: randomUUID(), names: [guest('A')] }))).toEqual(['event']);
     expect(paths(await stage.invite({ event, names: [guest(' '), guest('x'.repeat(201)), guest('A', 'TKSK', { area: '99.99' })] }))).toEqual(['names.0.name', 'names.1.name', 'names.2.area']);

@@ -1,3 +1,4 @@
+import { reportOf } from '@pilar/domain/error-report';
 import { OperationTypeNode } from 'graphql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Authenticate } from '../access/authenticate.ts';
@@ -103,7 +104,7 @@ function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply, me
     return send(request, reply, 400, { errors });
   }
   const problem = asProblem(error, maxBodyBytes);
-  if (problem.code === 'INTERNAL') request.log.error({ err: error }, 'a request failed');
+  if (problem.code === 'INTERNAL') request.log.error(reportOf(error), 'a request failed');
   metrics.refusal(problem.code);
   for (const [name, value] of Object.entries(problem.headers)) reply.header(name, value);
   return send(request, reply, problem.status, { errors: [problem.toAnswer(languageOf(request), request.id)] });

@@ -1,3 +1,4 @@
+import { reportOf } from '@pilar/domain/error-report';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readCookie } from '../access/cookies.ts';
 import { checkSameOrigin } from '../access/same-origin.ts';
@@ -37,7 +38,7 @@ export function registerSignIn(app: FastifyInstance, { publicUrl, secret, provid
       const { url, attempt } = await provider.begin(chooseLanguage(request.headers['accept-language']));
       return reply.header('set-cookie', await attempts.seal({ ...attempt, to })).redirect(url.href, 303);
     } catch (error) {
-      request.log.error({ error }, 'the sign-in provider cannot be reached');
+      request.log.error(reportOf(error), 'the sign-in provider cannot be reached');
       return page(request, reply, 503, 'providerAbsent', {}, here);
     }
   });

@@ -97,7 +97,7 @@ export class CanaryKeeper {
   async putFile(area: string): Promise<void> {
     const name = token({ area, owner: area, reach: 'own', type: 'File' });
     const { rows } = await asClient(this.#stack.adminUrl, (client) => client.query<{ id: string }>(`
-      INSERT INTO identity.file (id, account, area_code, name, purpose, declared_size, state, media_type, size, sha256)
+      INSERT INTO identity.file (id, account, area_code, name, purpose, declared_size, state, media_type, size, mark)
       VALUES (uuidv7(), gen_random_uuid()::text, $2, $1, 'IMPORT', 3, 'READY', 'text/csv', 3, $1) RETURNING id::text`, [name, area]));
     const own = this.#ids.get(area) ?? new Map<string, string[]>();
     this.#ids.set(area, own.set('File', rows.map(({ id }) => id)));
@@ -140,7 +140,7 @@ export class CanaryKeeper {
     this.#ids.set(area, own);
     await asClient(this.#stack.adminUrl, async (client) => {
       const { rows: [made] } = await client.query<{ id: string }>(`
-        INSERT INTO identity.import (id, kind, stage, account, by_name, area_code, file_id, file_name, sha256, warnings, message)
+        INSERT INTO identity.import (id, kind, stage, account, by_name, area_code, file_id, file_name, mark, warnings, message)
         VALUES (uuidv7(), 'PERSON', 'COMMITTED', gen_random_uuid(), $1, $2, gen_random_uuid(), $1, $2, jsonb_build_array(jsonb_build_object('id', $1::text, 'en', $1::text)), jsonb_build_object('id', $1::text, 'en', $1::text))
         RETURNING id::text`, [name, area]);
       const { rows: [wrong] } = await client.query<{ id: string }>(`

@@ -74,6 +74,8 @@ it('adds a machine client whose secret works', async () => {
   const { clientId, secret } = await addMachine(stage.database, { clientId: 'pandeglang', name: 'Sistem Pandeglang', area: '36.01' });
   expect((await token(server, { grant_type: 'client_credentials' }, [clientId, secret])).status).toBe(200);
   await expect(addMachine(stage.database, { clientId, name: 'Lagi', area: '36.01' })).rejects.toThrow('is taken');
+  await expect(addMachine(stage.database, { clientId: 'salah-cakupan', name: 'Salah', area: '36.01', scopes: ['nik:reed'] })).rejects.toThrow('scopes.0: is none of the scopes that there are: nik:read');
+  expect((await token(server, { grant_type: 'client_credentials' }, ['salah-cakupan', secret])).status).toBe(401);
 });
 
 it.each([

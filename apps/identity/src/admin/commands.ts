@@ -4,6 +4,7 @@ import { roles, type Role } from '@pilar/domain/access';
 import { isDate } from '@pilar/domain/dates';
 import { covers } from '@pilar/domain/region-code';
 import { region } from '@pilar/domain/regions';
+import { revealScope } from '@pilar/subgraph/reveals';
 import { z } from 'zod';
 import { normalEmail } from '../account/account-rows.ts';
 import type { WorkerDatabase } from '../db.ts';
@@ -36,7 +37,7 @@ const newClient = z.strictObject({
   clientId: z.string().regex(/^[a-z0-9][a-z0-9-]{2,62}$/, 'must be 3 to 63 lower-case letters, digits and hyphens'),
   name: z.string().trim().min(1).max(200),
   area,
-  scopes: z.array(z.string().min(1)).optional(),
+  scopes: z.array(z.enum([revealScope], `is none of the scopes that there are: ${revealScope}`)).optional(),
   validTo: day.nullish(),
 });
 

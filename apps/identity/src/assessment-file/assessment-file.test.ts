@@ -18,7 +18,7 @@ afterAll(() => stage.close());
 async function file({ account = viewers.tksk.accountId, purpose = 'IMAGE', state = 'READY' } = {}): Promise<string> {
   const id = newId();
   await stage.arrange(
-    `INSERT INTO identity.file (id, account, area_code, name, purpose, declared_size, media_type, size, sha256, state, expires_at) VALUES ($1, $2, '36.04.34', 'foto.jpg', $3, 10, 'image/jpeg', 10, 'x', $4, now() + interval '7 days')`,
+    `INSERT INTO identity.file (id, account, area_code, name, purpose, declared_size, media_type, size, mark, state, expires_at) VALUES ($1, $2, '36.04.34', 'foto.jpg', $3, 10, 'image/jpeg', 10, 'x', $4, now() + interval '7 days')`,
     [id, account, purpose, state]);
   return id;
 }

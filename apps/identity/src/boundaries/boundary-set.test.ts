@@ -22,7 +22,7 @@ const installed = async (viewer: Viewer = viewers.guest) => (await stage.ask('{ 
 /** A file of that account as it stands once it was received. */
 async function file({ purpose = 'BOUNDARIES', state = 'READY', account = 'accountId' in viewers.admin ? viewers.admin.accountId : '' } = {}): Promise<string> {
   const id = randomUUID();
-  await stage.arrange(`INSERT INTO identity.file (id, account, area_code, name, purpose, declared_size, media_type, size, sha256, state) VALUES ($1, $2, '36', 'batas.geojson', $3, 10, 'application/json', 10, 'x', $4)`, [id, account, purpose, state]);
+  await stage.arrange(`INSERT INTO identity.file (id, account, area_code, name, purpose, declared_size, media_type, size, mark, state) VALUES ($1, $2, '36', 'batas.geojson', $3, 10, 'application/json', 10, 'x', $4)`, [id, account, purpose, state]);
   return id;
 }
 

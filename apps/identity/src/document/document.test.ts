@@ -38,7 +38,7 @@ const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 async function file(account: string, { purpose = 'RESULT', state = 'READY', area = '36.02' } = {}): Promise<string> {
   const id = newId();
   await stage.arrange(
-    `INSERT INTO identity.file (id, account, area_code, name, purpose, declared_size, media_type, size, sha256, state, expires_at) VALUES ($1, $2, $3, 'berkas.pdf', $4, 10, 'application/pdf', 10, $5, $6, now() + interval '7 days')`,
+    `INSERT INTO identity.file (id, account, area_code, name, purpose, declared_size, media_type, size, mark, state, expires_at) VALUES ($1, $2, $3, 'berkas.pdf', $4, 10, 'application/pdf', 10, $5, $6, now() + interval '7 days')`,
     [id, account, area, purpose, hash(id), state]);
   return id;
 }

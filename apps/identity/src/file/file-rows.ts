@@ -34,11 +34,11 @@ export async function findFile(database: WorkerDatabase, id: string, account: st
 }
 
 /** The file is whole, good and kept. */
-export async function markReady(database: WorkerDatabase, id: string, mediaType: string, { size, sha256 }: Written): Promise<void> {
+export async function markReady(database: WorkerDatabase, id: string, mediaType: string, { size, mark }: Written): Promise<void> {
   await database.query(
-    `UPDATE file SET state = 'READY', media_type = $2, size = $3, sha256 = $4, finished_at = now(), version = version + 1,
+    `UPDATE file SET state = 'READY', media_type = $2, size = $3, mark = $4, finished_at = now(), version = version + 1,
        -- A logo is kept: the letterhead that names it stands in another schema.
-       expires_at = CASE WHEN purpose <> 'LOGO' THEN now() + make_interval(days => $5) END WHERE id = $1 AND state = 'UPLOADING'`, [id, mediaType, size, sha256, unusedDays]);
+       expires_at = CASE WHEN purpose <> 'LOGO' THEN now() + make_interval(days => $5) END WHERE id = $1 AND state = 'UPLOADING'`, [id, mediaType, size, mark, unusedDays]);
 }
 
 /** The file came whole and is not taken. Its row stays for a day, to tell why. */

@@ -7,7 +7,7 @@ import { say } from '@pilar/subgraph/messages';
 import type { FastifyInstance } from 'fastify';
 import type { WorkerDatabase } from '../db.ts';
 import type { Env } from '../env.ts';
-import { reportOf } from '@pilar/subgraph/error-report';
+import { reportOf } from '@pilar/domain/error-report';
 import { messages } from '../messages.ts';
 import { downloadRoute } from './download-route.ts';
 import { FileProblem, languageOf, type FindFile } from './file-problem.ts';

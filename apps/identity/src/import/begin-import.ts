@@ -37,18 +37,18 @@ export async function requireFile(tx: Db, ctx: Context<Db>, id: string): Promise
 }
 
 /** Refuses a file that was entered in this area and is not undone (rule 44), naming who did and when. */
-export async function requireNew(tx: Db, ctx: Context<Db>, kind: string, sha256: string, but: string | null = null): Promise<void> {
-  const before = await tx.import.findFirst({ where: { areaCode: ctx.viewer.grant.area, kind, sha256, stage: { in: entered }, ...(but === null ? {} : { id: { not: but } }) } });
+export async function requireNew(tx: Db, ctx: Context<Db>, kind: string, mark: string, but: string | null = null): Promise<void> {
+  const before = await tx.import.findFirst({ where: { areaCode: ctx.viewer.grant.area, kind, mark, stage: { in: entered }, ...(but === null ? {} : { id: { not: but } }) } });
   if (!before) return;
   const when = formatDateTime((before.committedAt ?? before.updatedAt).toISOString(), ctx.language);
   throw new Duplicate(say(ctx.language, messages.fileEntered, { name: before.byName, when }), ['file'], before.id);
 }
 
 /** A new import of the viewer's, and the job that begins it. */
-export async function createImport(tx: Db, ctx: Context<Db>, { kind, file, batch }: { kind: string; file: { id: string; name: string; sha256: string | null }; batch: boolean }): Promise<string> {
+export async function createImport(tx: Db, ctx: Context<Db>, { kind, file, batch }: { kind: string; file: { id: string; name: string; mark: string | null }; batch: boolean }): Promise<string> {
   const id = newId();
   const others = batch ? [] : await tx.import.findMany({
-    where: { areaCode: ctx.viewer.grant.area, kind, sha256: file.sha256 ?? '', account: { not: accountOf(ctx.viewer) }, stage: { in: ['READING', 'MAPPING', 'CHECKING', 'CHECKED'] } },
+    where: { areaCode: ctx.viewer.grant.area, kind, mark: file.mark ?? '', account: { not: accountOf(ctx.viewer) }, stage: { in: ['READING', 'MAPPING', 'CHECKING', 'CHECKED'] } },
     take: 1, orderBy: { createdAt: 'desc' },
   });
   const jobId = await startJob(tx, ctx, {
@@ -58,7 +58,7 @@ export async function createImport(tx: Db, ctx: Context<Db>, { kind, file, batch
   await tx.import.create({
     data: {
       id, kind, batch, stage: batch ? 'COMMITTING' : 'READING', account: accountOf(ctx.viewer), byName: ctx.viewer.name, areaCode: ctx.viewer.grant.area,
-      fileId: file.id, fileName: file.name, sha256: file.sha256 ?? '', jobId,
+      fileId: file.id, fileName: file.name, mark: file.mark ?? '', jobId,
       warnings: others.map(({ byName, createdAt }) => ({
         id: remark(fileRemarks.openElsewhere, { name: byName, when: formatDateTime(createdAt.toISOString(), 'id') }).id,
         en: remark(fileRemarks.openElsewhere, { name: byName, when: formatDateTime(createdAt.toISOString(), 'en') }).en,
@@ -88,7 +88,7 @@ identity.command({
   run: async ({ input, tx, ctx }) => {
     requireKind(ctx, input.kind);
     const file = await requireFile(tx, ctx, String(input.file));
-    await requireNew(tx, ctx, input.kind, file.sha256 ?? '');
+    await requireNew(tx, ctx, input.kind, file.mark ?? '');
     await tx.file.update({ where: { id: file.id }, data: { expiresAt: new Date(Date.now() + fileDays * 86_400_000) } });
     return createImport(tx, ctx, { kind: input.kind, file, batch: false });
   },

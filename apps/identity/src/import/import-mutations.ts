@@ -179,7 +179,7 @@ identity.command({
   operation: 'UPDATED',
   run: async ({ input, tx, ctx }) => {
     const row = await requireAction(tx, ctx, String(input.id), 'commit');
-    await requireNew(tx, ctx, row.kind, row.sha256, row.id);
+    await requireNew(tx, ctx, row.kind, row.mark, row.id);
     const onlyMended = row.stage === 'COMMITTED';
     return moveOn(tx, ctx, row, { stage: 'COMMITTING', kind: 'IMPORT_COMMIT', input: { demo: importParts().demo, onlyMended } });
   },

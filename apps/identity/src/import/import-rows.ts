@@ -63,7 +63,7 @@ export const ImportRow = builder.prismaObject('ImportRow', {
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Id.' }),
     number: t.exposeInt('number', { description: 'Its number as the spreadsheet shows it.' }),
-    ref: t.exposeString('ref', { description: 'Its name in the import: the number, or the machine\'s own name.' }),
+    ref: t.exposeString('ref', { description: 'Its name in the import: the machine\'s own name, or the number where it has none or one with a NIK in it.' }),
     state: t.field({ type: ImportRowState, description: 'What has become of it.', resolve: ({ state }) => state as 'WRONG' }),
     version: t.exposeInt('version', { description: 'Grows with each change; mending takes the one it read.' }),
     problem: t.string({ nullable: true, description: 'What is wrong with the row as a whole.', resolve: (row) => texts(contentOf(row).problems, null) }),
@@ -76,7 +76,7 @@ const ImportOutcomeRow = builder.prismaObject('ImportOutcome', {
   name: 'ImportOutcomeRow',
   description: 'What came of a row that was sent for entering (hasil baris).',
   fields: (t) => ({
-    ref: t.exposeString('ref', { description: 'Its name in the import: the number, or the machine\'s own name.' }),
+    ref: t.exposeString('ref', { description: 'Its name in the import: the machine\'s own name, or the number where it has none or one with a NIK in it.' }),
     number: t.exposeInt('number', { description: 'Its number in the file or batch.' }),
     outcome: t.field({ type: ImportOutcome, description: 'What came of it.', resolve: ({ outcome }) => outcome as 'CREATED' }),
     recordId: t.exposeID('recordId', { nullable: true, description: 'Id of the record that it became.' }),

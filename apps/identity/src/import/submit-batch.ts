@@ -2,6 +2,7 @@ import { importKind } from '@pilar/imports/kinds';
 import { refTarget } from '@pilar/imports/row-content';
 import type { Context } from '@pilar/subgraph/context';
 import { messages as common } from '@pilar/subgraph/messages';
+import { checkOwnName } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import { builder, identity } from '../builder.ts';
@@ -59,7 +60,7 @@ identity.command({
     judge(ctx, input.kind, rows, input.file);
     if (rows) return createImport(tx, ctx, { kind: input.kind, file: await fileOf(ctx, input.kind, rows), batch: true });
     const file = await requireFile(tx, ctx, String(input.file));
-    await requireNew(tx, ctx, input.kind, file.sha256 ?? '');
+    await requireNew(tx, ctx, input.kind, file.mark ?? '');
     await tx.file.update({ where: { id: file.id }, data: { expiresAt: new Date(Date.now() + daysKept * 86_400_000) } });
     return createImport(tx, ctx, { kind: input.kind, file, batch: true });
   },
@@ -77,13 +78,14 @@ function judge(ctx: Context<Db>, kind: string, rows: BatchRow[] | null | undefin
     if (rowRef.length > longestRef) problems.add(`rows.${i}.rowRef`, common.tooLong, { length: rowRef.length, max: longestRef });
     if (refs.has(rowRef.trim())) problems.add(`rows.${i}.rowRef`, messages.refTwice, { value: rowRef.slice(0, 60) });
     refs.add(rowRef.trim());
+    checkOwnName(`rows.${i}.rowRef`, rowRef, problems);
     for (const [at, { column }] of values.entries()) if (!keys.has(column)) problems.add(`rows.${i}.values.${at}.column`, messages.noSuchTarget, { value: column.slice(0, 60) });
   }
   problems.refuse();
 }
 
 /** The rows as a file, so that a machine's batch goes the same way as an office's list. */
-async function fileOf(ctx: Context<Db>, kind: string, rows: readonly BatchRow[]): Promise<{ id: string; name: string; sha256: string }> {
+async function fileOf(ctx: Context<Db>, kind: string, rows: readonly BatchRow[]): Promise<{ id: string; name: string; mark: string }> {
   const keys = importKind(kind)?.columns.map(({ key }) => key) ?? [];
   const field = (text: string) => `"${text.replaceAll('"', '""')}"`;
   const name = `batch-${kind.toLowerCase()}.csv`;
@@ -98,7 +100,7 @@ async function fileOf(ctx: Context<Db>, kind: string, rows: readonly BatchRow[])
     }
     // Each batch is one of its own, told apart by its key: the same rows may come again on purpose.
     const { id } = await file.finish();
-    return { id, name, sha256: `batch:${id}` };
+    return { id, name, mark: `batch:${id}` };
   } catch (error) {
     await file.abandon();
     throw error;

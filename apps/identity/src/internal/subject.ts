@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { findOfficer } from '../account/account-rows.ts';
 import type { WorkerDatabase } from '../db.ts';
 import type { Env } from '../env.ts';
-import { reportOf } from '@pilar/subgraph/error-report';
+import { reportOf } from '@pilar/domain/error-report';
 import { findMachineSubject } from '../machine-client/machine-client-rows.ts';
 import { oidcPath } from '../oidc/provider.ts';
 

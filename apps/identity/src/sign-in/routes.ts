@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { findByEmail } from '../account/account-rows.ts';
 import type { WorkerDatabase } from '../db.ts';
 import type { Env } from '../env.ts';
-import { reportOf } from '@pilar/subgraph/error-report';
+import { reportOf } from '@pilar/domain/error-report';
 import type { signInAttempts } from './attempts.ts';
 import { pageHeaders, styles, stylesPath } from './page.ts';
 import { errorPage, expiredPage, signInPage, type SignInNotice, type SignInView } from './pages.ts';

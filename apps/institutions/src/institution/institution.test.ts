@@ -98,3 +98,12 @@ describe('institutions', () => {
     expect(await stage.errorOf(query, viewers.admin, { code: '36.02', after })).toBe('BAD_CURSOR');
   });
 });
+
+it('looks for a text of a megabyte as far as a name may reach, in its list and among those without a monitoring', async () => {
+  await register({ name: 'LKS Nama Berderet' });
+  const query = `query ($text: String!) { institutions(filter: { text: $text }) { totalCount { value } } region(code: "36.02") { unplannedInstitutions(year: 2026, text: $text) { totalCount { value } } } }`;
+  const of = (text: string) => stage.ask(query, viewers.lebak, { text });
+  const found = { institutions: { totalCount: { value: 1 } }, region: { unplannedInstitutions: { totalCount: { value: 1 } } } };
+  expect(await of('nama berderet')).toEqual(found);
+  expect(await of(`nama berderet${' '.repeat(200)}${'%_x'.repeat(400_000)}`)).toEqual(found);
+});

@@ -1,3 +1,4 @@
+import { cutSought } from '@pilar/subgraph/lists';
 import { inArea, sql } from '@pilar/subgraph/sql';
 import { builder, institutions } from '../builder.ts';
 import { InstitutionConnection, institutionList } from '../institution/institution-list.ts';
@@ -14,7 +15,7 @@ builder.objectField(institutions.Region, 'unplannedInstitutions', (t) => t.field
       inArea('area_code', region.code),
       sql`dissolved_on IS NULL`,
       sql`NOT EXISTS (SELECT FROM institutions.monitoring WHERE monitoring.institution_id = institution.id AND monitoring.year = ${year} AND monitoring.state <> 'WITHDRAWN')`,
-      ...(text?.trim() ? [sql`lower(name) LIKE pilar.contains_pattern(${text.trim()})`] : []),
+      ...(text?.trim() ? [sql`lower(name) LIKE pilar.contains_pattern(${cutSought(text)})`] : []),
     ],
   }),
 }));

@@ -3,7 +3,7 @@ import type { Code } from '@pilar/domain/vocabulary';
 import { callsOf, callTokens, type Addresses } from '@pilar/jobs/calls';
 import { JobRefused } from '@pilar/jobs/handler';
 import { resolveOwner } from '@pilar/jobs/owner';
-import { reportOf } from '@pilar/subgraph/error-report';
+import { reportOf } from '@pilar/domain/error-report';
 import { openPool, type ScopedPool } from '@pilar/subgraph/pool';
 import { asWorker } from '@pilar/subgraph/scope';
 import type { ViewerTokens } from '@pilar/trust/viewer-tokens';

@@ -50,6 +50,16 @@ export const REFERRAL_STATE = [
   entry('ENDED', 'Selesai', 'Ended', pilar),
 ] as const;
 
+/** What is shared by a referral is opened for this. */
+export const REFERRAL_PURPOSE = [
+  entry('ANSWER', 'Menjawab rujukan', 'Answering the referral', pilar),
+  entry('CARE', 'Merawat atau melayani orangnya', 'Caring for or serving the person', pilar),
+  entry('LETTER', 'Mencetak surat rujukan', 'Printing the letter of referral', pilar),
+  entry('FOLLOW_UP', 'Memantau rujukan', 'Following the referral up', pilar),
+  entry('LEGAL_REQUEST', 'Memenuhi permintaan resmi menurut undang-undang', 'Answering an official request under the law', pilar),
+  entry('SUBJECT_REQUEST', 'Atas permintaan orangnya atau walinya', 'At the request of the person or guardian', pilar),
+] as const;
+
 /** What a person does to a referral. */
 export const REFERRAL_STEP = [
   entry('ACCEPT', 'Terima', 'Accept', pilar),

@@ -1,3 +1,4 @@
+import { namesPerson } from '@pilar/domain/nik-rules';
 import { JobRefused, type JobHandler, type JobStep } from '@pilar/jobs/handler';
 import { Doubles } from '../clean/doubles.ts';
 import type { CommitAnswer, Values } from '../kind.ts';
@@ -88,7 +89,11 @@ async function* fileEntries(step: JobStep<CommitInput>, seal: RowSeal, work: Imp
     const found = problems.length > 0 || !isNew ? problems : doubles.find(number, values);
     return { number, ref, values, content: { ...content, problems: found, warnings } };
   };
-  const nameOf = ({ number, cells }: Row) => (refAt === undefined ? String(number) : textOf(cells[refAt]) || String(number));
+  const nameOf = ({ number, cells }: Row) => {
+    const name = refAt === undefined ? '' : textOf(cells[refAt]);
+    // The name stands in the trail of what the row makes: a number of a person must not.
+    return name === '' || namesPerson(name) ? String(number) : name;
+  };
   for await (const chunk of dataRows(source, work.layout, chunkSize)) {
     const last = chunk.at(-1)?.number ?? after;
     const fresh = chunk.filter(({ number }) => number > after);

@@ -25,6 +25,8 @@ type Props<Saved, Purpose extends string> = {
   purposes?: ListName;
   /** What is asked for. */
   title: string;
+  /** On the button that asks for it. */
+  action?: string;
   /** Head above what is shown. */
   whole: string;
   busy: boolean;
@@ -35,7 +37,7 @@ type Props<Saved, Purpose extends string> = {
 };
 
 /** Asks what something sealed is needed for, then shows it. It stays on this page as long as the dialog is open, and in no cache. */
-export function RevealDialog<Saved, Purpose extends string = NikPurpose>({ purposes: list = 'NIK_PURPOSE', title, whole, busy, reveal, onClose, children }: Props<Saved, Purpose>) {
+export function RevealDialog<Saved, Purpose extends string = NikPurpose>({ purposes: list = 'NIK_PURPOSE', title, action, whole, busy, reveal, onClose, children }: Props<Saved, Purpose>) {
   const t = useText();
   const purposes = useOptions(list);
   const [shown, setShown] = useState<{ saved: Saved } | null>(null);
@@ -59,7 +61,7 @@ export function RevealDialog<Saved, Purpose extends string = NikPurpose>({ purpo
   }
   return (
     <FormProvider {...form}>
-      <RegisterDialog title={title} action={t('personal.show')} busy={busy} refusal={refusal} onSubmit={() => void show()} onClose={onClose}>
+      <RegisterDialog title={title} action={action ?? t('personal.show')} busy={busy} refusal={refusal} onSubmit={() => void show()} onClose={onClose}>
         <p>{t('personal.showNikWhy')}</p>
         <SelectField name="purpose" label={t('personal.purpose')} options={purposes} none={t('forms.choose')} required />
         <TextField name="note" label={t('personal.note')} hint={t('personal.noteHint')} required />

@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { graphql } from '../../__generated__/gql.ts';
-import type { RevealReferralMutation } from '../../__generated__/graphql.ts';
+import type { ReferralPurpose, RevealReferralMutation } from '../../__generated__/graphql.ts';
 import { useSubmit } from '../../forms/use-submit.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useLabel } from '../../shell/session-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Facts, Section } from '../../ui/Card.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { saveFile } from '../../ui/save-file.ts';
-import { whyNot } from '../records/why-not.ts';
+import { RevealDialog } from '../records/RevealDialog.tsx';
 import styles from '../reports/reports.module.css';
 
 const reveal = graphql(`
@@ -23,28 +22,33 @@ const print = graphql(`
 `);
 
 type Shown = Extract<RevealReferralMutation['revealReferral'], { __typename: 'RevealedReferral' }>;
+type Of = { id: string; /** Of the case. */ number: string; onClose: () => void };
 
-/** Opens what was shared with an institution, and its letter. It is written down each time, and stays in no cache. */
-export function SharedFacts({ id, number }: { id: string; /** Of the case, for the name of the file. */ number: string }) {
+/** Opens what was shared with an institution, and its letter, each for a purpose. It is written down each time, and stays in no cache. */
+export function SharedFacts({ id, number }: Omit<Of, 'onClose'>) {
   const t = useText();
-  const label = useLabel();
-  const revealing = useSubmit(reveal, { keep: false });
-  const printing = useSubmit(print, { keep: false });
-  const [shown, setShown] = useState<Shown | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const open = async () => {
-    const outcome = await revealing.submit({ id });
-    setRefusal(whyNot(outcome, t));
-    if (outcome.saved) setShown(outcome.saved as Shown);
-  };
-  const save = async () => {
-    const outcome = await printing.submit({ id });
-    setRefusal(whyNot(outcome, t));
-    if (outcome.saved && 'letterPdf' in outcome.saved) saveFile(Uint8Array.from(atob(outcome.saved.letterPdf), (letter) => letter.charCodeAt(0)), 'application/pdf', `rujukan ${number}.pdf`);
-  };
+  const [asked, setAsked] = useState<'FACTS' | 'LETTER' | null>(null);
+  const close = () => setAsked(null);
   return (
     <Section title={t('rujukan.opened')}>
-      {shown ? (
+      <p>{t('rujukan.openWhy')}</p>
+      <div className={styles.steps}>
+        <Button onClick={() => setAsked('FACTS')}>{t('rujukan.open')}</Button>
+        <Button weight="quiet" onClick={() => setAsked('LETTER')}>{t('rujukan.letterPdf')}</Button>
+      </div>
+      {asked === 'FACTS' && <OpenFacts id={id} number={number} onClose={close} />}
+      {asked === 'LETTER' && <PrintLetter id={id} number={number} onClose={close} />}
+    </Section>
+  );
+}
+
+function OpenFacts({ id, onClose }: Of) {
+  const t = useText();
+  const label = useLabel();
+  const { submit, busy } = useSubmit(reveal, { keep: false });
+  return (
+    <RevealDialog<Shown, ReferralPurpose> purposes="REFERRAL_PURPOSE" title={t('rujukan.open')} whole={t('rujukan.opened')} busy={busy} reveal={(given) => submit({ id, ...given })} onClose={onClose}>
+      {(shown) => (
         <div role="status">
           <Facts
             facts={[
@@ -55,12 +59,22 @@ export function SharedFacts({ id, number }: { id: string; /** Of the case, for t
             ]}
           />
         </div>
-      ) : <p>{t('rujukan.openWhy')}</p>}
-      {refusal && <Notice tone="due" live>{refusal}</Notice>}
-      <div className={styles.steps}>
-        {!shown && <Button disabled={revealing.busy} onClick={() => void open()}>{t('rujukan.open')}</Button>}
-        <Button weight="quiet" disabled={printing.busy} onClick={() => void save()}>{t('rujukan.letterPdf')}</Button>
-      </div>
-    </Section>
+      )}
+    </RevealDialog>
+  );
+}
+
+function PrintLetter({ id, number, onClose }: Of) {
+  const t = useText();
+  const { submit, busy } = useSubmit(print, { keep: false });
+  const save = async (given: { purpose: ReferralPurpose; note: string }) => {
+    const outcome = await submit({ id, ...given });
+    if (outcome.saved && 'letterPdf' in outcome.saved) saveFile(Uint8Array.from(atob(outcome.saved.letterPdf), (letter) => letter.charCodeAt(0)), 'application/pdf', `rujukan ${number}.pdf`);
+    return outcome;
+  };
+  return (
+    <RevealDialog<unknown, ReferralPurpose> purposes="REFERRAL_PURPOSE" title={t('rujukan.letterPdf')} action={t('rujukan.letterAction')} whole={t('rujukan.letterPdf')} busy={busy} reveal={save} onClose={onClose}>
+      {() => <p role="status">{t('rujukan.letterMade', { number })}</p>}
+    </RevealDialog>
   );
 }
