@@ -28,6 +28,8 @@ const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PILAR_SECRET: secret,
   PUBLIC_URL: httpUrl.default('http://localhost:4000'),
+  /** Browsers are to use https for every name below the public one too. */
+  HSTS_SUBDOMAINS: z.enum(['0', '1']).default('0').transform((value) => value === '1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NODE_ENV: z.string().default('development'),
   SUBGRAPHS: subgraphs,
