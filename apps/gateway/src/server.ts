@@ -114,6 +114,7 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
     judge: makeDocuments(graph.schema, {
       bytes: env.MAX_DOCUMENT_BYTES, tokens: env.MAX_TOKENS, depth: env.MAX_DEPTH, fields: env.MAX_FIELDS,
       aliases: env.MAX_ALIASES, directives: env.MAX_DIRECTIVES, roots: env.MAX_ROOT_FIELDS,
+      cost: { rows: env.MAX_ROWS, fields: env.MAX_COST },
     }),
     authenticate,
     metrics,
