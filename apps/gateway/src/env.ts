@@ -28,6 +28,8 @@ const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PILAR_SECRET: secret,
   PUBLIC_URL: httpUrl.default('http://localhost:4000'),
+  /** Browsers are to use https for every name below the public one too. */
+  HSTS_SUBDOMAINS: z.enum(['0', '1']).default('0').transform((value) => value === '1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NODE_ENV: z.string().default('development'),
   SUBGRAPHS: subgraphs,
@@ -50,13 +52,16 @@ const schema = z.object({
   SUBGRAPH_TIMEOUT: limit(10_000),
   /** A batch of 5,000 decisions or rows with what is said of each; a long body counts as several requests. Subgraphs take 4 MB, what the gateway adds included. */
   MAX_BODY_BYTES: limit(2_000_000, 3_000_000),
-  MAX_DOCUMENT_BYTES: limit(20_000),
+  MAX_DOCUMENT_BYTES: limit(10_000),
   MAX_TOKENS: limit(2_000),
   MAX_DEPTH: limit(15),
   MAX_FIELDS: limit(1_500),
   MAX_ALIASES: limit(60),
   MAX_DIRECTIVES: limit(50),
   MAX_ROOT_FIELDS: limit(20),
+  /** Rows that an answer may hold, lists within lists multiplied, and fields in all of them. */
+  MAX_ROWS: limit(20_000),
+  MAX_COST: limit(100_000),
 }).superRefine((env, context) => {
   if (env.OIDC_ISSUER && !(env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET)) {
     context.addIssue({ code: 'custom', path: ['OIDC_ISSUER'], message: 'needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET' });

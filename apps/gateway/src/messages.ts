@@ -23,6 +23,8 @@ export const messages = {
   tooManyAliases: { id: 'Dokumen terlalu lebar: {found} alias, paling banyak {limit}.', en: 'The document is too wide: {found} aliases, at most {limit}.' },
   tooManyDirectives: { id: 'Dokumen terlalu lebar: {found} direktif, paling banyak {limit}.', en: 'The document is too wide: {found} directives, at most {limit}.' },
   tooManyRoots: { id: 'Dokumen terlalu lebar: {found} kolom di tingkat pertama, paling banyak {limit}.', en: 'The document is too wide: {found} fields at the first level, at most {limit}.' },
+  tooManyRows: { id: 'Permintaan terlalu besar: jawabannya dapat memuat {found} baris, paling banyak {limit}. Kecilkan first, atau minta daftar di dalam daftar secara terpisah.', en: 'The request is too costly: its answer may hold {found} rows, at most {limit}. Lower first, or ask for lists within lists apart.' },
+  tooCostly: { id: 'Permintaan terlalu besar: jawabannya dapat memuat {found} kolom, paling banyak {limit}. Kecilkan first, atau minta lebih sedikit kolom.', en: 'The request is too costly: its answer may hold {found} fields, at most {limit}. Lower first, or ask for fewer fields.' },
   reservedName: { id: 'Nama {name} tidak boleh dipakai: awalan __ milik GraphQL.', en: 'The name {name} must not be used: the prefix __ belongs to GraphQL.' },
   mixedIntrospection: { id: 'Minta __schema dan __type dalam permintaan tersendiri.', en: 'Ask for __schema and __type in a request of their own.' },
   batched: { id: 'Satu permintaan memuat satu operasi; larik tidak diterima.', en: 'A request holds one operation; arrays are not accepted.' },

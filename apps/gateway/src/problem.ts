@@ -4,7 +4,7 @@ import { say, type MessageName, type Parameters } from './messages.ts';
 /** Codes of answers that the gateway itself refuses with. */
 export type ProblemCode =
   | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'GRANT_EXPIRED' | 'GRANT_UNKNOWN' | 'RATE_LIMITED'
-  | 'DOCUMENT_TOO_LARGE' | 'DOCUMENT_TOO_DEEP' | 'DOCUMENT_TOO_WIDE'
+  | 'DOCUMENT_TOO_LARGE' | 'DOCUMENT_TOO_DEEP' | 'DOCUMENT_TOO_WIDE' | 'DOCUMENT_TOO_COSTLY'
   | 'BAD_REQUEST' | 'GRAPHQL_VALIDATION_FAILED' | 'METHOD_NOT_ALLOWED' | 'UNSUPPORTED_MEDIA_TYPE'
   | 'SUBGRAPH_UNAVAILABLE' | 'NOT_FOUND' | 'INTERNAL';
 

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { reportOf } from '@pilar/domain/error-report';
 import { viewerReader } from '@pilar/trust/viewer-reader';
 import { makeViewerTokens } from '@pilar/trust/viewer-tokens';
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { makeAuthenticate } from './access/authenticate.ts';
 import { makeBearerTokens } from './access/bearer.ts';
 import { makeRateLimit } from './access/rate-limit.ts';
 import { makeSessions } from './access/session.ts';
 import { makeSubjects } from './access/subjects.ts';
 import { registerConsole, sendPage, wantsPage } from './console/console-files.ts';
-import { registerSecurityHeaders } from './console/security-headers.ts';
+import { makeSecurityHeaders } from './console/security-headers.ts';
 import type { Env } from './env.ts';
 import { makeDocuments } from './graph/documents.ts';
 import { asProblem, graphRoute } from './graph/graph-route.ts';
@@ -79,6 +79,13 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
     limitRefused: makeRateLimit(refusedPerSecond, refusedBurst),
   });
 
+  const secure = makeSecurityHeaders({ publicUrl: env.PUBLIC_URL, formTargets: env.OIDC_ISSUER ? [new URL(env.OIDC_ISSUER).origin] : [], subdomains: env.HSTS_SUBDOMAINS });
+  const refuse = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const problem = asProblem(error, env.MAX_BODY_BYTES);
+    if (problem.code === 'INTERNAL') request.log.error(reportOf(error), 'a request failed');
+    const answer = problem.toAnswer(chooseLanguage(request.headers['accept-language']), request.id);
+    return reply.code(problem.status).headers(problem.headers).send({ errors: [answer] });
+  };
   const app = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -86,9 +93,14 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
     trustProxy: env.TRUSTED_PROXIES.length > 0 ? env.TRUSTED_PROXIES : false,
     forceCloseConnections: 'idle',
     requestTimeout: slowestRequest,
+    // An address that cannot be decoded is refused before any hook.
+    frameworkErrors(error, request, reply) {
+      secure(request, reply);
+      void refuse(error, request, reply);
+    },
   });
   registerRequestLog(app);
-  registerSecurityHeaders(app, env.PUBLIC_URL, env.OIDC_ISSUER ? [new URL(env.OIDC_ISSUER).origin] : []);
+  app.addHook('onSend', async (request, reply) => secure(request, reply));
   registerHealth(app, env.SUBGRAPHS, metrics);
   if (!env.OIDC_ISSUER) registerOidcProxy(app, env.SUBGRAPHS.identity, env.PUBLIC_URL, [sessions.cookieName], makeRateLimit(tokensPerSecond, tokensBurst));
   registerFilesProxy(app, env.SUBGRAPHS.identity, makeRateLimit(env.RATE_PER_SECOND, env.RATE_BURST));
@@ -103,6 +115,7 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
     judge: makeDocuments(graph.schema, {
       bytes: env.MAX_DOCUMENT_BYTES, tokens: env.MAX_TOKENS, depth: env.MAX_DEPTH, fields: env.MAX_FIELDS,
       aliases: env.MAX_ALIASES, directives: env.MAX_DIRECTIVES, roots: env.MAX_ROOT_FIELDS,
+      cost: { rows: env.MAX_ROWS, fields: env.MAX_COST },
     }),
     authenticate,
     metrics,
@@ -124,12 +137,7 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
     if (wantsPage(request)) return sendPage(reply);
     throw new RequestProblem(404, 'NOT_FOUND', 'notFound');
   });
-  app.setErrorHandler((error, request, reply) => {
-    const problem = asProblem(error, env.MAX_BODY_BYTES);
-    if (problem.code === 'INTERNAL') request.log.error(reportOf(error), 'a request failed');
-    const answer = problem.toAnswer(chooseLanguage(request.headers['accept-language']), request.id);
-    return reply.code(problem.status).headers(problem.headers).send({ errors: [answer] });
-  });
+  app.setErrorHandler(refuse);
   app.addHook('onClose', async () => { await Promise.all([calls.close(), subjects.close(), publicEvents?.close(), pictures?.close(), checkIn?.close(), receipts?.close(), complaints?.close(), verification.close(), calendars.close()]); });
   return app;
 }

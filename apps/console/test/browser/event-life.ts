@@ -65,10 +65,10 @@ export function eventLifeTests({ stack, browser }: Running): void {
       await page.getByRole('button', { name: 'Publikasikan untuk umum' }).click();
       await page.getByText('Dipublikasikan').first().waitFor();
       const id = new URL(page.url()).pathname.split('/').at(-1);
-      const everybody = await page.context().browser()?.newPage();
-      await everybody?.goto(`${stack().url}/publik/kegiatan/${id}`);
-      await everybody?.getByText('Pendataan bukan jaminan bantuan.').waitFor();
-      await everybody?.close();
+      const everybody = await (await browser().open()).newPage();
+      await everybody.goto(`${stack().url}/publik/kegiatan/${id}`);
+      await everybody.getByText('Pendataan bukan jaminan bantuan.').waitFor();
+      await everybody.context().close();
       await page.context().close();
     }, 240_000);
   });

@@ -4,6 +4,7 @@ import { openMailServer, type MailServer } from '@pilar/testing/mail-server';
 import { startStack, type Stack } from '@pilar/testing/stack';
 import { afterEach } from 'vitest';
 import { left, type Running } from './pages.ts';
+import { trespasses, watched } from './trespass.ts';
 
 let stack: Stack | undefined;
 let browser: TestBrowser | undefined;
@@ -20,11 +21,13 @@ function there<Thing>(thing: Thing | undefined): Thing {
 afterEach(async ({ task }) => {
   const shown = await left();
   if (shown && task.result?.state === 'fail') throw new Error(shown);
+  const found = trespasses();
+  if (found.length > 0) throw new Error(found.join('\n'));
 });
 
 /** Starts the whole system with the demo data, the built console and a mail server. */
 export async function openRunning(): Promise<void> {
-  browser = await testBrowser();
+  browser = watched(await testBrowser(), () => there(stack).url);
   mail = await openMailServer();
   stack = await startStack({
     seed: true, consoleDir: fileURLToPath(new URL('../../dist', import.meta.url)),

@@ -1,6 +1,7 @@
 import { GraphQLError, Kind, parse, validate, type DocumentNode, type GraphQLSchema, type OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { RequestProblem } from '../problem.ts';
+import { makeCostCheck, type Cost } from './document-cost.ts';
 import { checkSize, type DocumentLimits } from './document-size.ts';
 
 /** One operation of an accepted document. */
@@ -9,6 +10,8 @@ export type Operation = {
   type: OperationTypeNode;
   /** Asks for nothing but the schema, so no subgraph takes part. */
   introspection: boolean;
+  /** Refuses it where its answer would come to more than anybody may ask for at once. */
+  checkCost: (variables: Readonly<Record<string, unknown>> | undefined) => void;
 };
 
 /** A document that may run. The object stays the same for the same text: plans are kept by it. */
@@ -26,6 +29,9 @@ export class InvalidDocument extends Error {
   }
 }
 
+/** Bounds of a document itself, and of what answers it. */
+export type Limits = DocumentLimits & { cost: Cost };
+
 type Verdict = AcceptedDocument | RequestProblem | InvalidDocument;
 
 const rememberedDocuments = 1_000;
@@ -33,7 +39,7 @@ const rememberedCharacters = 4_000_000;
 const shownErrors = 20;
 
 /** Judges documents before anything is planned, and remembers each verdict by the document's text. */
-export function makeDocuments(schema: GraphQLSchema, limits: DocumentLimits): (source: string) => AcceptedDocument {
+export function makeDocuments(schema: GraphQLSchema, limits: Limits): (source: string) => AcceptedDocument {
   const verdicts = new LRUCache<string, Verdict>({
     max: rememberedDocuments,
     maxSize: rememberedCharacters,
@@ -51,7 +57,7 @@ export function makeDocuments(schema: GraphQLSchema, limits: DocumentLimits): (s
   };
 }
 
-function judge(schema: GraphQLSchema, limits: DocumentLimits, source: string): Verdict {
+function judge(schema: GraphQLSchema, limits: Limits, source: string): Verdict {
   const bytes = Buffer.byteLength(source);
   if (bytes > limits.bytes) return new RequestProblem(400, 'DOCUMENT_TOO_LARGE', 'documentTooLarge', { found: bytes, limit: limits.bytes });
   try {
@@ -66,7 +72,10 @@ function judge(schema: GraphQLSchema, limits: DocumentLimits, source: string): V
     // Positions were for the messages; what is kept does without them and is a third of the size.
     const document = parse(source, { noLocation: true });
     const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
-      .map((definition, index) => ({ name: definition.name?.value, type: definition.operation, introspection: !sizes[index]?.asksData }));
+      .map((definition, index) => {
+        const introspection = !sizes[index]?.asksData;
+        return { name: definition.name?.value, type: definition.operation, introspection, checkCost: makeCostCheck(schema, document, definition, limits.cost, introspection) };
+      });
     return { document, operations };
   } catch (error) {
     if (error instanceof RequestProblem || error instanceof InvalidDocument) return error;

@@ -67,6 +67,7 @@ export async function graphRoute(app: FastifyInstance, { graph, judge, authentic
     }
     const restricted = request.method === 'GET' ? restrictedArgument(graph.schema, accepted.document, asked.variables) : null;
     if (restricted) throw new RequestProblem(405, 'METHOD_NOT_ALLOWED', restricted === 'Nik' ? 'numberByGet' : 'textByGet', {}, { allow: 'POST' });
+    operation.checkCost(asked.variables);
     if (operation.name && loggableName.test(operation.name)) request.operationName = operation.name;
     const language = languageOf(request);
     const context = { requestId: request.id, language, caller, traceparent: readTraceparent(request.headers.traceparent) };

@@ -25,4 +25,4 @@ test.each<['Nik' | 'PastedText' | null, string, Record<string, unknown>?]>([
   ['PastedText', '{ read(text: "Rapat") }'],
   ['PastedText', 'query ($t: PastedText!) { read(text: $t) }', { t: 'Rapat' }],
   ['Nik', 'query ($t: PastedText!) { match(niks: ["3604340501850001"]) read(text: $t) }'],
-])('%s: %s', (scalar, query, variables) => expect(restrictedArgument(schema, parse(query), variables)).toBe(scalar));
+])('tells what may stand in an address from what may not (%s): %s', (scalar, query, variables) => expect(restrictedArgument(schema, parse(query), variables)).toBe(scalar));

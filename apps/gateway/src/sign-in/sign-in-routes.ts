@@ -5,9 +5,10 @@ import { checkSameOrigin } from '../access/same-origin.ts';
 import type { Sessions } from '../access/session.ts';
 import type { Subjects } from '../access/subjects.ts';
 import { chooseLanguage, type MessageName, type Parameters } from '../messages.ts';
+import { contentPolicy } from '../public/layout.ts';
 import { makeAttemptCookies } from './attempt-cookie.ts';
 import { localPath } from './local-path.ts';
-import { messagePage } from './message-page.ts';
+import { messagePage, styles, stylesPath } from './message-page.ts';
 import type { Provider } from './provider.ts';
 
 export type SignInOptions = { publicUrl: string; secret: string; provider: Provider; sessions: Sessions; subjects: Subjects; /** Told of a session that its person has ended. */ onSignOut: (session: string) => void };
@@ -23,6 +24,8 @@ export function isSafeAddress(url: URL): boolean {
 export function registerSignIn(app: FastifyInstance, { publicUrl, secret, provider, sessions, subjects, onSignOut }: SignInOptions): void {
   const home = new URL(publicUrl);
   const attempts = makeAttemptCookies(secret, home.protocol === 'https:');
+
+  app.get(stylesPath, (_request, reply) => reply.headers({ 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable' }).send(styles));
 
   app.get('/auth/sign-in', async (request, reply) => {
     const to = localPath((request.query as { to?: unknown }).to);
@@ -74,5 +77,6 @@ export function registerSignIn(app: FastifyInstance, { publicUrl, secret, provid
 
 function page(request: FastifyRequest, reply: FastifyReply, status: number, name: MessageName, parameters: Parameters = {}, again?: string): FastifyReply {
   const language = chooseLanguage(request.headers['accept-language']);
-  return reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(messagePage(language, name, parameters, again));
+  return reply.code(status).headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': contentPolicy })
+    .send(messagePage(language, name, parameters, again));
 }

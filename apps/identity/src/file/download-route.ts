@@ -27,7 +27,7 @@ export function downloadRoute(find: FindFile, content: SealedFiles, log: Logger)
         'content-type': small ? 'image/jpeg' : mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
         ...(small ? {} : { 'content-length': bytes }),
         'content-disposition': disposition(shown.has(mediaType) ? 'inline' : 'attachment', name),
-        'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+        'content-security-policy': "sandbox; default-src 'none'; img-src data:",
         'x-content-type-options': 'nosniff',
         'cache-control': 'no-store',
         'cross-origin-resource-policy': 'same-origin',

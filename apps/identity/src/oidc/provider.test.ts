@@ -150,7 +150,7 @@ it('refuses a code without PKCE and a foreign redirect address, in a page of our
   const foreign = await browser.go(authorization({ redirect_uri: 'https://evil.example/' }).url);
   expect(foreign.status).toBe(400);
   expect(foreign.html).toContain('Sign-in cannot continue');
-  expect(foreign.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(foreign.headers.get('content-security-policy')).toBe("default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
   const bare = new URL(authorization().url);
   bare.searchParams.delete('code_challenge');
   bare.searchParams.delete('code_challenge_method');

@@ -28,7 +28,7 @@ it('tells an officer who they are, under which grant, and what they may do', asy
   await stage.database.query(`UPDATE role_grant SET valid_to = NULL`);
   const { viewer } = await execute(target, {
     viewer: await as('admin'), language: 'id',
-    query: `{ viewer { kind name language account { displayName } client { id } grant { role area { code name } validTo } grants { role area { shortName } } can limits { pageSize requestsPerMinute documentTokens documentDepth } } }`,
+    query: `{ viewer { kind name language account { displayName } client { id } grant { role area { code name } validTo } grants { role area { shortName } } can limits { pageSize requestsPerMinute documentTokens documentDepth documentRows documentCost } } }`,
   });
   expect({ ...viewer, can: viewer.can.length > 20 }).toMatchInlineSnapshot(`
     {
@@ -62,7 +62,9 @@ it('tells an officer who they are, under which grant, and what they may do', asy
       "kind": "OFFICER",
       "language": "ID",
       "limits": {
+        "documentCost": 100000,
         "documentDepth": 15,
+        "documentRows": 20000,
         "documentTokens": 2000,
         "pageSize": 100,
         "requestsPerMinute": 6000,

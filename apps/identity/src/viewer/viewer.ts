@@ -25,6 +25,8 @@ const ViewerLimits = builder.objectRef<SignedIn>('ViewerLimits').implement({
     requestsPerMinute: t.int({ description: 'Requests in a minute; beyond it RATE_LIMITED.', resolve: () => readGatewayLimits().RATE_PER_SECOND * 60 }),
     documentTokens: t.int({ description: 'Tokens of a document at most; beyond it DOCUMENT_TOO_LARGE.', resolve: () => readGatewayLimits().MAX_TOKENS }),
     documentDepth: t.int({ description: 'Levels of fields in fields at most; beyond it DOCUMENT_TOO_DEEP.', resolve: () => readGatewayLimits().MAX_DEPTH }),
+    documentRows: t.int({ description: 'Rows that an answer may come to, lists within lists multiplied; beyond it DOCUMENT_TOO_COSTLY.', resolve: () => readGatewayLimits().MAX_ROWS }),
+    documentCost: t.int({ description: 'Fields that an answer may come to; beyond it DOCUMENT_TOO_COSTLY.', resolve: () => readGatewayLimits().MAX_COST }),
   }),
 });
 
