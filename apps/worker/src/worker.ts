@@ -3,6 +3,7 @@ import { useRowSecret } from '@pilar/imports/sealed';
 import type { JobHandler } from '@pilar/jobs/handler';
 import { Runner, type RunnerOptions } from '@pilar/jobs/runner';
 import { createLog } from '@pilar/subgraph/log';
+import { Sealer, type SealerOptions } from './audit/sealer.ts';
 import { smtpSettings, type Env } from './env.ts';
 import { Mailer, type MailerOptions } from './mail/mailer.ts';
 import { makeWatch } from './watch.ts';
@@ -11,13 +12,14 @@ import { makeWatch } from './watch.ts';
 export type Worker = { stop(): Promise<void> };
 
 /** Starts the worker with these handlers and answers once it takes jobs. */
-export async function startWorker(env: Env, files: FileSettings, handlers: readonly JobHandler<never>[], options: Pick<RunnerOptions, 'pauseSeconds'> & { mail?: Pick<MailerOptions, 'pauseSeconds' | 'lookMs'> } = {}): Promise<Worker> {
+export async function startWorker(env: Env, files: FileSettings, handlers: readonly JobHandler<never>[], options: Pick<RunnerOptions, 'pauseSeconds'> & { mail?: Pick<MailerOptions, 'pauseSeconds' | 'lookMs'>; audit?: Pick<SealerOptions, 'lookMs'> } = {}): Promise<Worker> {
   useRowSecret(env.PILAR_SECRET);
-  const { mail, ...forRunner } = options;
+  const { mail, audit, ...forRunner } = options;
   const shared = { databaseUrl: env.DATABASE_URL, secret: env.PILAR_SECRET, addresses: { gateway: env.GATEWAY, subgraphs: env.SUBGRAPHS }, log: createLog('worker', env.LOG_LEVEL) };
   const smtp = smtpSettings(env);
   const mailer = smtp && new Mailer({ ...shared, smtp, observe: (end) => watch.observeMail(end), ...mail });
-  const watch = makeWatch(() => runner.ping(), mailer);
+  const sealer = new Sealer({ ...shared, ...audit });
+  const watch = makeWatch(() => runner.ping(), sealer, mailer);
   const runner = new Runner({
     ...shared,
     content: openSealedFiles(files, env.PILAR_SECRET),
@@ -29,12 +31,13 @@ export async function startWorker(env: Env, files: FileSettings, handlers: reado
   });
   await runner.start();
   mailer?.start();
+  sealer.start();
   await new Promise<void>((resolve, reject) => { watch.server.once('error', reject).listen(env.PORT, '127.0.0.1', resolve); });
   return {
     async stop() {
       watch.server.close();
       watch.server.closeAllConnections();
-      await Promise.all([runner.stop(), mailer?.stop()]);
+      await Promise.all([runner.stop(), mailer?.stop(), sealer.stop()]);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { JobRefused, type JobHandler } from '@pilar/jobs/handler';
+import { verifyAudit } from '@pilar/stack/verify-audit';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openWorkerStage, type WorkerStage } from './worker-stage.ts';
 
@@ -139,4 +140,13 @@ test('a stopping worker gives its jobs back at once, and they cost no failure', 
   await until(id, 'RUNNING');
   expect((await stage.job(id)).attempts).toBe(2);
   await change('cancelJob', id);
+});
+
+test('what is written into the audit trail is sealed meanwhile', async () => {
+  const id = await stage.put({ input: { way: 'wait' } });
+  await until(id, 'RUNNING');
+  await change('cancelJob', id);
+  const verdict = () => verifyAudit(stage.stack.adminUrl, stage.stack.secret);
+  await expect.poll(async () => (await verdict()).seals, { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(verdict, { timeout: 20_000 }).toMatchObject({ waiting: 0, broken: [] });
 });
