@@ -11,7 +11,7 @@ const owners: Record<string, string> = {
   Forum: 'institutions', PartnerOrganisation: 'institutions',
   YouthOrganisation: 'institutions', WorkProgramme: 'institutions', AccountabilityReport: 'institutions', ReactivationDrive: 'institutions', ServiceCentre: 'institutions', ServiceDay: 'institutions',
   Event: 'events', EventSeries: 'events', EventRole: 'events', Minutes: 'events', ActionItem: 'events', EventQuestion: 'events', EventPhoto: 'events', PolicyNotice: 'events',
-  Family: 'beneficiaries', Beneficiary: 'beneficiaries', Proposal: 'beneficiaries', VillageMeeting: 'beneficiaries', InventoryMinutes: 'beneficiaries',
+  Family: 'beneficiaries', Beneficiary: 'beneficiaries', DistributionBatch: 'beneficiaries', Programme: 'beneficiaries', Proposal: 'beneficiaries', VillageMeeting: 'beneficiaries', InventoryMinutes: 'beneficiaries',
   Account: 'identity', Task: 'identity',
 };
 

@@ -98,7 +98,7 @@ export function registrationTests({ stack, browser }: Running): void {
       await visit(page, stack(), '/');
       await page.getByRole('heading', { level: 1, name: /Budi Luhur/ }).waitFor();
       await page.getByRole('button', { name: 'Menu' }).click();
-      expect(await page.getByRole('navigation', { name: 'Navigasi utama' }).getByRole('link').allTextContents()).toEqual(['Pilar', 'Lembaga saya', 'Pendaftaran lembaga', 'Laporan tahunan', 'Kegiatan', 'Dasar hukum dan rencana']);
+      expect(await page.getByRole('navigation', { name: 'Navigasi utama' }).getByRole('link').allTextContents()).toEqual(['Pilar', 'Lembaga saya', 'Pendaftaran lembaga', 'Rujukan', 'Laporan tahunan', 'Kegiatan', 'Dasar hukum dan rencana']);
       await page.getByRole('button', { name: 'Menu' }).click();
       await page.getByRole('button', { name: 'Catat jumlah klien' }).click();
       await page.getByRole('textbox', { name: 'Dalam lembaga, 6–17 tahun, laki-laki' }).fill('21');
