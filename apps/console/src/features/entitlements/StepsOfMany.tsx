@@ -63,7 +63,7 @@ export function StepsOfMany({ rows }: { rows: readonly EntitlementRow[] }) {
         <div className={styles.bulk}>
           {stepsOfMany.map((step) => {
             const those = picked.filter(may(step));
-            return open.some(may(step)) && <Button key={step} weight={those.length > 0 ? 'main' : undefined} disabled={busy || those.length === 0} onClick={() => setAsked({ step, rows: those })}>{t('hak.ofMany', { step: label('ENTITLEMENT_STEP', step), count: those.length })}</Button>;
+            return those.length > 0 && <Button key={step} weight="main" disabled={busy} onClick={() => setAsked({ step, rows: those })}>{t('hak.ofMany', { step: label('ENTITLEMENT_STEP', step), count: those.length })}</Button>;
           })}
           <Button weight="quiet" disabled={busy} onClick={() => setChosen(picked.length === open.length ? new Set() : new Set(open.map(({ id }) => id)))}>{picked.length === open.length ? t('minutes.tickNone') : t('minutes.tickAll', { count: open.length })}</Button>
         </div>
