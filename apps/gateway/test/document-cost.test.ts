@@ -35,7 +35,7 @@ function refusal(source: string, variables: Record<string, unknown> = {}): strin
 const sent = (document: DocumentNode) => print(document).replace(/ @unmask(\([^)]*\))?/g, '');
 
 test('every document of the console and of the papers is taken as it stands, with the largest page that people are given', async () => {
-  const generated: Record<string, unknown> = await import('../../console/src/__generated__/graphql.ts');
+  const generated = await import(new URL('../../console/src/__generated__/graphql.ts', import.meta.url).href) as Record<string, unknown>;
   const ofConsole = Object.entries(generated).flatMap(([name, value]) => (name.endsWith('Document') ? [[name, sent(value as DocumentNode)] as const] : []));
   const folder = new URL('../../../packages/documents/src/', import.meta.url);
   const papers = await Promise.all(readdirSync(folder).filter((name) => name !== 'compiler-process.ts').map(async (name) => Object.entries(await import(new URL(name, folder).href) as Record<string, unknown>)));

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { reportOf } from '@pilar/subgraph/error-report';
+import { reportOf } from '@pilar/domain/error-report';
 import { openPool, type ScopedPool } from '@pilar/subgraph/pool';
 import { asWorker } from '@pilar/subgraph/scope';
 import { sealNext, type NewSeal } from '@pilar/subgraph/seal';
