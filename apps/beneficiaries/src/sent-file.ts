@@ -3,7 +3,7 @@ import type { FileAction } from '@pilar/files/tickets';
 import type { Context } from '@pilar/subgraph/context';
 import { isId } from '@pilar/subgraph/ids';
 import { messages as shared } from '@pilar/subgraph/messages';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { checkNoNumber, requiredTextWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import { beneficiaries, type builder } from './builder.ts';
@@ -55,8 +55,7 @@ export const withdrawalFields = (t: InputFields, what: string) => ({
 export function readWithdrawal({ reason }: { reason: string }, withdrawnAt: Date | null, ctx: Context): string | null {
   const problems = new Problems(ctx);
   if (withdrawnAt) problems.add('id', messages.fileWithdrawn);
-  const why = problems.requiredText('reason', reason);
-  checkNoNumber('reason', why, problems);
+  const why = requiredTextWithoutNumber('reason', reason, 500, problems);
   problems.refuse();
   return why;
 }

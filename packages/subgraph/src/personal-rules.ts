@@ -67,6 +67,20 @@ export function checkOwnName(path: string, name: string, problems: Problems): vo
   if (namesPerson(name)) problems.add(path, messages.numberAsName);
 }
 
+/** As `problems.text`, of a text that others read: a number of a person in it is noted too. */
+export function textWithoutNumber(path: string, given: string | null | undefined, max: number, problems: Problems): string | null | undefined {
+  const read = problems.text(path, given, max);
+  checkNoNumber(path, read, problems);
+  return read;
+}
+
+/** As `problems.requiredText`, of a text that others read: a number of a person in it is noted too. */
+export function requiredTextWithoutNumber(path: string, given: string | null | undefined, max: number, problems: Problems): string {
+  const read = problems.requiredText(path, given, max);
+  checkNoNumber(path, read, problems);
+  return read;
+}
+
 /** The text with numbers of persons masked: what another office writes about one is kept, its digits are not. */
 export function maskNumbers(text: string): string {
   return text.replace(new RegExp(numberInText, 'g'), (number) => maskNik(numberDigits(number)));

@@ -4,7 +4,7 @@ import type { Context, RawDb } from './context.ts';
 import { NotAllowed, RateLimited } from './errors.ts';
 import { say, type Message } from './messages.ts';
 import { personalMessages as messages } from './personal-messages.ts';
-import { checkNoNumber } from './personal-rules.ts';
+import { requiredTextWithoutNumber } from './personal-rules.ts';
 import { Problems } from './problems.ts';
 import { accountOf } from './scope.ts';
 import { raw, sql } from './sql.ts';
@@ -26,7 +26,7 @@ export function revealReason({ purpose, note }: Purpose): string {
 export function checkReveal(ctx: Context, { note }: Pick<Purpose, 'note'>): void {
   if (ctx.viewer.kind === 'machine' && !ctx.viewer.scopes.includes(revealScope)) throw new NotAllowed(say(ctx.language, messages.nikScope));
   const problems = new Problems(ctx);
-  checkNoNumber('note', problems.requiredText('note', note, 300), problems);
+  requiredTextWithoutNumber('note', note, 300, problems);
   problems.refuse();
 }
 

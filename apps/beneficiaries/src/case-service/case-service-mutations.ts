@@ -3,7 +3,7 @@ import { label } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { asDay, changed, day } from '@pilar/subgraph/entity';
 import { isId, newId } from '@pilar/subgraph/ids';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { requiredTextWithoutNumber, textWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { beneficiaries, builder } from '../builder.ts';
 import { welfareCaseEntity } from '../case/case-entity.ts';
@@ -15,7 +15,7 @@ import { caseServiceEntity } from './case-service-entity.ts';
 import { caseServiceMessages as messages } from './case-service-messages.ts';
 import { serviceSteps, type ServiceState, type ServiceStep } from './case-service-rules.ts';
 import { CaseService, CaseServiceKind, CaseServiceStop } from './case-service.ts';
-import { openPlan, readActivities, readWords, sealPlan } from './plan.ts';
+import { openPlan, readActivities, sealPlan } from './plan.ts';
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
 
@@ -38,8 +38,7 @@ async function readWorker(tx: Db, { pillar, workerName }: { pillar?: string | nu
   if (pillar == null && workerName == null) return {};
   if (pillar != null && workerName != null) problems.add('workerName', messages.oneWorker);
   if (pillar == null) {
-    const name = problems.text('workerName', workerName, 200);
-    checkNoNumber('workerName', name, problems);
+    const name = textWithoutNumber('workerName', workerName, 200, problems);
     return { pillarId: null, workerName: name };
   }
   const known = await beneficiaries.resolveReferences(tx, [{ path: 'pillar', type: 'Pillar', id: pillar }], problems);
@@ -69,7 +68,7 @@ beneficiaries.command({
     await touch({ entity: welfareCaseEntity, path: 'case', id: caseId }, async () => {
       const of = await tx.welfareCase.findUniqueOrThrow({ where: { id: caseId } });
       checkConfirmed(of, 'case', problems);
-      const plan = { goal: readWords('goal', input.goal, 1_000, problems), activities: readActivities(input.activities ?? [], problems), result: null };
+      const plan = { goal: requiredTextWithoutNumber('goal', input.goal, 1_000, problems), activities: readActivities(input.activities ?? [], problems), result: null };
       if (input.plannedTo < input.plannedFrom) problems.add('plannedTo', messages.daysCrossed, { value: input.plannedTo, from: input.plannedFrom });
       const worker = await readWorker(tx, input, problems);
       problems.refuse();
@@ -105,12 +104,12 @@ beneficiaries.command({
     const was = await tx.caseService.findUniqueOrThrow({ where: { id: input.id } });
     if (!was.open) problems.add('id', messages.closed, { state: label('CASE_SERVICE_STATE', was.state, ctx.language) });
     const plan = openPlan(was);
-    if (input.goal != null) plan.goal = readWords('goal', input.goal, 1_000, problems);
+    if (input.goal != null) plan.goal = requiredTextWithoutNumber('goal', input.goal, 1_000, problems);
     if (input.activities) plan.activities = readActivities(input.activities, problems);
     const [from, to] = [input.plannedFrom ?? day(was.plannedFrom) ?? '', input.plannedTo ?? day(was.plannedTo) ?? ''];
     if (to < from) problems.add('plannedTo', messages.daysCrossed, { value: to, from });
     const worker = await readWorker(tx, input, problems);
-    checkNoNumber('reason', problems.text('reason', input.reason, 500), problems);
+    textWithoutNumber('reason', input.reason, 500, problems);
     problems.refuse();
     await tx.caseService.update({
       where: { id: was.id },
@@ -168,7 +167,7 @@ beneficiaries.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const { was, on } = await begin(tx, ctx, 'COMPLETE', input, problems);
-    const plan = { ...openPlan(was), result: readWords('result', input.result, 1_000, problems) };
+    const plan = { ...openPlan(was), result: requiredTextWithoutNumber('result', input.result, 1_000, problems) };
     problems.refuse();
     await tx.caseService.update({ where: { id: was.id }, data: { state: 'DONE', endedOn: on, sealed: sealPlan(was.id, plan), ...changed() } });
     return was.id;

@@ -1,5 +1,5 @@
 import type { Problems } from '@pilar/subgraph/problems';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { requiredTextWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { SealedNumbers } from '@pilar/subgraph/sealed-numbers';
 import { checkDay } from '../check-day.ts';
 import { caseServiceMessages as messages } from './case-service-messages.ts';
@@ -23,18 +23,11 @@ export function openPlan({ id, sealed }: { id: string; sealed: Uint8Array }): Pl
   return JSON.parse(sealer.open(id, sealed)) as Plan;
 }
 
-/** Reads a text of the plan; notes one that holds a number of somebody. */
-export function readWords(path: string, text: string, max: number, problems: Problems): string {
-  const read = problems.requiredText(path, text, max);
-  checkNoNumber(path, read, problems);
-  return read;
-}
-
 /** The activities of an input, in the order of their days. */
 export function readActivities(given: readonly { text: string; on: string; doneOn?: string | null }[], problems: Problems): Activity[] {
   if (given.length > most) problems.add('activities', messages.tooManyActivities, { max: most });
   return given.map(({ text, on, doneOn }, at) => {
     checkDay(`activities.${at}.doneOn`, doneOn, problems);
-    return { text: readWords(`activities.${at}.text`, text, 300, problems), on, doneOn: doneOn ?? null };
+    return { text: requiredTextWithoutNumber(`activities.${at}.text`, text, 300, problems), on, doneOn: doneOn ?? null };
   }).toSorted((one, other) => one.on.localeCompare(other.on));
 }

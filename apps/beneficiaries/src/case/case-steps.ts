@@ -5,7 +5,7 @@ import type { Context } from '@pilar/subgraph/context';
 import { changed, day } from '@pilar/subgraph/entity';
 import { NotAllowed } from '@pilar/subgraph/errors';
 import { say } from '@pilar/subgraph/messages';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { requiredTextWithoutNumber, textWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import type { Prisma } from '../__generated__/prisma/client.ts';
 import { beneficiaries, builder } from '../builder.ts';
@@ -43,7 +43,7 @@ async function begin(tx: Db, ctx: Context, step: Step, { id, happenedOn, reason 
   const on = happenedOn ?? today();
   checkDay('happenedOn', on, problems);
   if (on < (day(was.foundOn) ?? '')) problems.add('happenedOn', messages.beforeFound, { value: on, found: day(was.foundOn) ?? '' });
-  checkNoNumber('reason', problems.text('reason', reason, 500), problems);
+  textWithoutNumber('reason', reason, 500, problems);
   return { was, on };
 }
 
@@ -141,8 +141,7 @@ beneficiaries.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const { was, on } = await begin(tx, ctx, 'TRANSFER', input, problems);
-    const transferredTo = problems.requiredText('transferredTo', input.transferredTo, 200);
-    checkNoNumber('transferredTo', transferredTo, problems);
+    const transferredTo = requiredTextWithoutNumber('transferredTo', input.transferredTo, 200, problems);
     problems.refuse();
     return take(tx, ctx, 'TRANSFER', was, on, { transferredTo, endedOn: new Date(on) });
   },

@@ -4,7 +4,7 @@ import { allowed, type Context } from '@pilar/subgraph/context';
 import { changed, day } from '@pilar/subgraph/entity';
 import { NotAllowed } from '@pilar/subgraph/errors';
 import { say } from '@pilar/subgraph/messages';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { textWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import type { Caveat } from '@pilar/subgraph/records';
 import { accountOf } from '@pilar/subgraph/scope';
@@ -72,8 +72,7 @@ export const correctCase = beneficiaries.command({
     const subject: Subject = { unit: was.unit as Subject['unit'], beneficiaryId: was.beneficiaryId, familyId: was.familyId, groupName, persons, sex: was.sex, bornOn: was.bornOn, areaCode: was.areaCode };
     const given = input.caveats ?? (was.caveats as Caveat[]);
     const caveats = type ? checkFit(type, subject, foundOn, problems, given) : given;
-    const foundBy = problems.text('foundBy', input.foundBy, 200);
-    checkNoNumber('foundBy', foundBy, problems);
+    const foundBy = textWithoutNumber('foundBy', input.foundBy, 200, problems);
     const particulars = readParticulars(input, problems);
     const now = type ?? was;
     // What was told under protection would be open to all who read cases.

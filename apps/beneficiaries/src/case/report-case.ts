@@ -1,6 +1,6 @@
 import { caseNumberSigns } from '@pilar/domain/case-number';
 import { newId } from '@pilar/subgraph/ids';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { textWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import { randomInt } from 'node:crypto';
@@ -60,8 +60,7 @@ export const reportCase = beneficiaries.command({
     checkDay('foundOn', input.foundOn, problems);
     const subject = await readSubject(tx, input, problems);
     const type = await readType(tx, input.type, input.foundOn, problems);
-    const foundBy = problems.text('foundBy', input.foundBy, 200);
-    checkNoNumber('foundBy', foundBy, problems);
+    const foundBy = textWithoutNumber('foundBy', input.foundBy, 200, problems);
     const particulars = readParticulars(input, problems);
     if (type) checkDisabilities(type.code, type, input.disabilities, problems);
     const caveats = type && subject ? checkFit(type, subject, input.foundOn, problems, input.caveats ?? []) : [];

@@ -5,7 +5,7 @@ import { label } from '@pilar/domain/vocabulary';
 import { allowed, type Context } from '@pilar/subgraph/context';
 import { changed, day } from '@pilar/subgraph/entity';
 import { newId } from '@pilar/subgraph/ids';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { requiredTextWithoutNumber, textWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import type { Complaint as Row, Prisma } from '../__generated__/prisma/client.ts';
@@ -26,18 +26,9 @@ const stepFields = (t: InputFields) => beneficiaries.stepFields(t, 'The complain
 const noteField = (t: InputFields) => ({ note: t.string({ description: 'For those who handle it; the ticket does not show it. At most 1,000 characters.' }) });
 const answerField = (t: InputFields) => ({ answer: t.string({ required: true, description: 'Answer to whoever complained, which the ticket shows to its holder; names nobody. At most 4,000 characters.' }) });
 
-/** A text that others read. */
-function readWords(path: string, text: string | null | undefined, max: number, problems: Problems): string | null {
-  const read = problems.text(path, text, max) ?? null;
-  checkNoNumber(path, read, problems);
-  return read;
-}
-
 /** The answer; a ticket opens it to whoever holds it, so nobody's number stands in it. */
 function readAnswer(answer: string, problems: Problems): string {
-  const read = problems.requiredText('answer', answer, 4_000);
-  checkNoNumber('answer', read, problems);
-  return read;
+  return requiredTextWithoutNumber('answer', answer, 4_000, problems);
 }
 
 /** The complaint, which the command holds; refused where its state does not allow the step, another handles it, or the viewer's office does not. */
@@ -94,7 +85,7 @@ beneficiaries.command({
     const area = input.area ?? row.areaCode;
     checkOffice(category, office, problems);
     problems.area('area', input.area, { levels: ['REGENCY', 'DISTRICT', 'VILLAGE'] });
-    const note = readWords('note', input.note, 1_000, problems);
+    const note = textWithoutNumber('note', input.note, 1_000, problems) ?? null;
     problems.refuse();
     const same = area === row.areaCode && office === row.complainedOffice;
     const handler = same ? row.ownerCode : handlerOf(area, office);
@@ -119,7 +110,7 @@ beneficiaries.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const row = await complaintFor(tx, ctx, input.id, 'REFER', problems);
-    const [note, body] = [readWords('note', input.note, 1_000, problems), readWords('body', input.body, 200, problems)];
+    const [note, body] = [textWithoutNumber('note', input.note, 1_000, problems) ?? null, textWithoutNumber('body', input.body, 200, problems) ?? null];
     if ((body === null) === (input.region == null)) problems.add('region', messages.referOne);
     else if (input.region != null) {
       problems.area('region', input.region, { levels: ['PROVINCE', 'REGENCY', 'DISTRICT'] });
@@ -140,7 +131,7 @@ beneficiaries.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const row = await complaintFor(tx, ctx, input.id, 'TAKE_UP', problems);
-    const note = readWords('note', input.note, 1_000, problems);
+    const note = textWithoutNumber('note', input.note, 1_000, problems) ?? null;
     problems.refuse();
     return take(tx, ctx, row, 'TAKE_UP', { state: 'IN_PROGRESS', note, data: { assignedTo: accountOf(ctx.viewer), assignedName: ctx.viewer.name } });
   },
@@ -154,7 +145,7 @@ beneficiaries.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const row = await complaintFor(tx, ctx, input.id, 'RELEASE', problems);
-    const note = readWords('note', input.note, 1_000, problems);
+    const note = textWithoutNumber('note', input.note, 1_000, problems) ?? null;
     problems.refuse();
     return take(tx, ctx, row, 'RELEASE', { state: 'TRIAGED', note, data: released });
   },
@@ -168,8 +159,7 @@ beneficiaries.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const row = await complaintFor(tx, ctx, input.id, 'ESCALATE', problems);
-    const note = problems.requiredText('reason', input.reason, 1_000);
-    checkNoNumber('reason', note, problems);
+    const note = requiredTextWithoutNumber('reason', input.reason, 1_000, problems);
     const handler = handlerOf(row.areaCode, levelOf(row.ownerCode) === 'DISTRICT' ? 'DISTRICT' : 'REGENCY');
     if (levelOf(row.ownerCode) === 'PROVINCE') problems.add('id', messages.topLevel);
     else if (row.category === 'CONDUCT' && !covers(ctx.viewer.grant.area, handler)) problems.add('id', messages.handUpBlind, { number: row.number, office: placeName(handler) });
@@ -186,7 +176,7 @@ beneficiaries.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const row = await complaintFor(tx, ctx, input.id, 'RESOLVE', problems);
-    const [answer, note] = [readAnswer(input.answer, problems), readWords('note', input.note, 1_000, problems)];
+    const [answer, note] = [readAnswer(input.answer, problems), textWithoutNumber('note', input.note, 1_000, problems) ?? null];
     if (needsOutsider(row.complainedOffice) && row.referredTo === null) problems.add('id', messages.outsiderFirst);
     problems.refuse();
     return take(tx, ctx, row, 'RESOLVE', { state: 'RESOLVED', note, data: { answer, answeredOn: new Date(today()) } });
@@ -201,7 +191,7 @@ beneficiaries.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const row = await complaintFor(tx, ctx, input.id, 'CLOSE', problems);
-    const note = readWords('note', input.note, 1_000, problems);
+    const note = textWithoutNumber('note', input.note, 1_000, problems) ?? null;
     problems.refuse();
     return take(tx, ctx, row, 'CLOSE', { state: 'CLOSED', note, data: { endedOn: new Date(today()) } });
   },
@@ -218,7 +208,7 @@ beneficiaries.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const row = await complaintFor(tx, ctx, input.id, 'REJECT', problems);
-    const [answer, note] = [readAnswer(input.answer, problems), readWords('note', input.note, 1_000, problems)];
+    const [answer, note] = [readAnswer(input.answer, problems), textWithoutNumber('note', input.note, 1_000, problems) ?? null];
     if (needsOutsider(row.complainedOffice) && row.referredTo === null) problems.add('id', messages.outsiderFirst);
     problems.refuse();
     return take(tx, ctx, row, 'REJECT', { state: 'REJECTED', note, data: { rejection: input.rejection, answer, answeredOn: new Date(today()), endedOn: new Date(today()) } });

@@ -4,7 +4,7 @@ import { Unchanged } from '@pilar/subgraph/commands';
 import type { Context } from '@pilar/subgraph/context';
 import { day } from '@pilar/subgraph/entity';
 import { isId } from '@pilar/subgraph/ids';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { textWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
@@ -120,8 +120,7 @@ async function readTold(tx: Db, ctx: Context, row: Row, { found, from, problems,
   if (receivedBy === 'SELF' && row.mandate) problems.add(`${path}mandate`, messages.mandateOfSelf);
   const [mandateFile, proofFile] = [await readPaper(tx, ctx, row.mandate, `${path}mandate`, problems), await readPaper(tx, ctx, row.proof, `${path}proof`, problems)];
   for (const [id, kind] of [[mandateFile, 'MANDATE'], [proofFile, 'PROOF']] as const) if (id !== null) papers.push({ id, kind, delivery: found.id, area: found.areaCode });
-  const note = problems.text(`${path}note`, row.note, 500) ?? null;
-  checkNoNumber(`${path}note`, note, problems);
+  const note = textWithoutNumber(`${path}note`, row.note, 500, problems) ?? null;
   return { id: found.id, was: found, state: 'DELIVERED', deliveredAt, receivedBy, mandateFile, proofFile, failure: null, note };
 }
 

@@ -1,7 +1,7 @@
 import type { Code } from '@pilar/domain/vocabulary';
 import { Unchanged } from '@pilar/subgraph/commands';
 import { isId } from '@pilar/subgraph/ids';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { requiredTextWithoutNumber, textWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { beneficiaries, builder } from '../builder.ts';
 import { DistributionBatch } from '../distribution/batch.ts';
@@ -61,8 +61,7 @@ beneficiaries.command({
   }),
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
-    const reason = problems.requiredText('reason', input.reason, 500);
-    checkNoNumber('reason', reason, problems);
+    const reason = requiredTextWithoutNumber('reason', input.reason, 500, problems);
     problems.refuse();
     return settleOne(tx, ctx, input.id, 'TAKE_BACK', 'takeBackDelivery', {}, 'id', reason);
   },
@@ -110,8 +109,7 @@ async function settle(tx: Db, ctx: Context<Db>, { batchId, act, mutation, why, r
   const problems = new Problems(ctx);
   if (rows.length === 0) problems.add('deliveries', messages.nothing);
   if (rows.length > most) problems.add('deliveries', messages.tooMany, { count: rows.length, max: most });
-  const note = problems.text('note', why.note, 500) ?? null;
-  checkNoNumber('note', note, problems);
+  const note = textWithoutNumber('note', why.note, 500, problems) ?? null;
   problems.refuse();
   const standing = new Map((await standingDeliveries(tx, batch.id, { ids: rows.map(({ id }) => id) })).map((row) => [row.id, row]));
   if (act === 'CONFIRM') await checkRightPersons(tx, rows.filter(({ id }) => standing.has(id)), problems);

@@ -1,6 +1,6 @@
 import { today } from '@pilar/domain/dates';
 import { changed, day } from '@pilar/subgraph/entity';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { requiredTextWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { sql } from '@pilar/subgraph/sql';
 import { beneficiaries, builder } from '../builder.ts';
@@ -68,8 +68,7 @@ beneficiaries.command({
   run: async ({ input, tx, ctx }) => {
     const batch = await batchFor(tx, ctx, input.id, 'CANCEL');
     const problems = new Problems(ctx);
-    const stateReason = problems.requiredText('reason', input.reason, 500);
-    checkNoNumber('reason', stateReason, problems);
+    const stateReason = requiredTextWithoutNumber('reason', input.reason, 500, problems);
     problems.refuse();
     if (batch.state === 'ALLOCATED') await failAll(tx, ctx, batch.id, 'cancelDistribution');
     await tx.distributionBatch.update({ where: { id: batch.id }, data: { state: 'CANCELLED', stateReason, committedAmount: 0n, ...changed() } });

@@ -3,7 +3,7 @@ import { covers } from '@pilar/domain/region-code';
 import { changed, day } from '@pilar/subgraph/entity';
 import { newId } from '@pilar/subgraph/ids';
 import { place } from '@pilar/subgraph/messages';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { textWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
@@ -108,9 +108,7 @@ function checkDays({ startsOn, endsOn }: { startsOn: string; endsOn: string }, p
 }
 
 function checkGoods(given: string | null | undefined, problems: Problems): string | null | undefined {
-  const goods = problems.text('goods', given, 500);
-  checkNoNumber('goods', goods, problems);
-  return goods;
+  return textWithoutNumber('goods', given, 500, problems);
 }
 
 /** Ids of the terms of service named; what the viewer may not see is noted. */

@@ -4,7 +4,7 @@ import { region } from '@pilar/domain/regions';
 import { day } from '@pilar/subgraph/entity';
 import { newId } from '@pilar/subgraph/ids';
 import { messages as shared, place } from '@pilar/subgraph/messages';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { requiredTextWithoutNumber } from '@pilar/subgraph/personal-rules';
 import type { Problems } from '@pilar/subgraph/problems';
 import { beneficiaries, builder } from '../builder.ts';
 import { distributionMessages as messages } from './distribution-messages.ts';
@@ -46,8 +46,7 @@ export function readPoints(given: readonly (typeof DistributionPointInput.$infer
   const served = new Map<string, number>();
   return given.map((point, position) => {
     const path = `points.${position}`;
-    const name = problems.requiredText(`${path}.name`, point.name, 200);
-    checkNoNumber(`${path}.name`, name, problems);
+    const name = requiredTextWithoutNumber(`${path}.name`, point.name, 200, problems);
     const inside = (at: string, code: string) => {
       if (!region(code)) problems.add(at, shared.unknownRegion, { value: code });
       else if (!covers(area, code)) problems.add(at, messages.outsideBatch, { value: place(code), area: place(area) });

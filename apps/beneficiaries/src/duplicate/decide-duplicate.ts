@@ -1,5 +1,5 @@
 import type { Code } from '@pilar/domain/vocabulary';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { textWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { messages as shared } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
@@ -21,8 +21,7 @@ beneficiaries.command({
   }),
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
-    const reason = problems.text('reason', input.reason, 300);
-    checkNoNumber('reason', reason, problems);
+    const reason = textWithoutNumber('reason', input.reason, 300, problems);
     const was = await tx.duplicatePair.findUniqueOrThrow({ where: { id: input.id } });
     if (was.state === input.state) problems.add('state', shared.nothingToChange);
     problems.refuse();

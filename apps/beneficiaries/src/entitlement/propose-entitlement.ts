@@ -1,5 +1,5 @@
 import { Problems } from '@pilar/subgraph/problems';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { textWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { changed } from '@pilar/subgraph/entity';
 import { words } from '@pilar/subgraph/messages';
 import { beneficiaries, builder } from '../builder.ts';
@@ -66,8 +66,7 @@ beneficiaries.command({
     const row = await tx.entitlement.findUniqueOrThrow({ where: { id: input.id }, include: { programme: { include: { amounts: true } } } });
     if (!openStates.includes(row.state as EntitlementState)) problems.add('id', messages.closed, { state: words('ENTITLEMENT_STATE', row.state) });
     if (input.components == null && input.caveats == null) problems.add('id', messages.nothingTold);
-    const note = problems.text('reason', input.reason, 500) ?? null;
-    checkNoNumber('reason', note, problems);
+    const note = textWithoutNumber('reason', input.reason, 500, problems) ?? null;
     const components = input.components && checkComponents(input.components, row, problems);
     problems.refuse();
     await tx.entitlement.update({ where: { id: row.id }, data: { components: components ?? undefined, ...changed(input.caveats as object[] | null) } });

@@ -2,7 +2,7 @@ import type { Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { day } from '@pilar/subgraph/entity';
 import { words } from '@pilar/subgraph/messages';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { requiredTextWithoutNumber, textWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { beneficiaries, builder } from '../builder.ts';
 import { checkDay } from '../check-day.ts';
@@ -37,15 +37,13 @@ export function decreeFields(t: InputFields) {
 
 /** Reads what a step says; notes what is wrong with it. */
 export function readSaid(step: Step, { note: given, happenedOn, decreeNumber: number, decreeOn, why }: Given, problems: Problems): Said {
-  const note = problems.text('note', given, 500) ?? null;
-  checkNoNumber('note', note, problems);
+  const note = textWithoutNumber('note', given, 500, problems) ?? null;
   checkDay('happenedOn', happenedOn, problems);
   const asked = reasons[step];
   if (asked && why && !asked.includes(why)) problems.add('why', messages.notThatReason, { reason: words('ENTITLEMENT_REASON', why), reasons: words('ENTITLEMENT_REASON', ...asked) });
   if (why === 'OTHER' && !note) problems.add('note', messages.noteNeeded, { reason: words('ENTITLEMENT_REASON', why) });
   if (step !== 'APPROVE') return { note, happenedOn, reason: why };
-  const decreeNumber = problems.requiredText('decreeNumber', number, 100);
-  checkNoNumber('decreeNumber', decreeNumber, problems);
+  const decreeNumber = requiredTextWithoutNumber('decreeNumber', number, 100, problems);
   checkDay('decreeOn', decreeOn, problems);
   if (happenedOn && decreeOn && happenedOn < decreeOn) problems.add('happenedOn', messages.beforeDecree, { value: happenedOn, decree: decreeOn });
   return { note, happenedOn: happenedOn ?? decreeOn, decreeNumber, decreeOn };

@@ -1,6 +1,6 @@
 import type { Code } from '@pilar/domain/vocabulary';
 import type { Problems } from '@pilar/subgraph/problems';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { textWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { FamilyRelation } from '../beneficiary/beneficiary.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import { checkDay } from '../check-day.ts';
@@ -30,7 +30,7 @@ export function changeFields(t: InputFields) {
 /** Notes a day that has not come, and a number in the reason. */
 export function checkChange({ happenedOn, reason }: { happenedOn: string; reason?: string | null }, problems: Problems): void {
   checkDay('happenedOn', happenedOn, problems);
-  checkNoNumber('reason', problems.text('reason', reason, 300), problems);
+  textWithoutNumber('reason', reason, 300, problems);
 }
 
 /** Notes persons who are no members, or are named twice. */

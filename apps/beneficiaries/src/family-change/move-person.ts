@@ -1,7 +1,7 @@
 import { covers } from '@pilar/domain/region-code';
 import { label } from '@pilar/domain/vocabulary';
 import { changed } from '@pilar/subgraph/entity';
-import { addressText, checkNoNumber, type Address } from '@pilar/subgraph/personal-rules';
+import { addressText, requiredTextWithoutNumber, type Address } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { Prisma } from '../__generated__/prisma/client.ts';
 import { onlyArriving } from '../arriving.ts';
@@ -98,7 +98,7 @@ beneficiaries.command({
   }),
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
-    checkNoNumber('reason', problems.requiredText('reason', input.reason, 300), problems);
+    requiredTextWithoutNumber('reason', input.reason, 300, problems);
     const was = await tx.beneficiary.findUniqueOrThrow({ where: { id: input.id } });
     if (was.lifeState !== 'MOVED_OUT') problems.add('id', messages.notMovedOut, { state: label('LIFE_STATE', was.lifeState, ctx.language).toLowerCase() });
     else if (was.familyId !== null) problems.add('id', messages.arrivesWithFamily);

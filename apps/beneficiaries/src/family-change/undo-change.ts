@@ -3,7 +3,7 @@ import type { Step } from '@pilar/subgraph/commands';
 import type { Context } from '@pilar/subgraph/context';
 import { isId } from '@pilar/subgraph/ids';
 import { messages as shared } from '@pilar/subgraph/messages';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { requiredTextWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { writeTrail } from '@pilar/subgraph/trail';
 import type { Prisma } from '../__generated__/prisma/client.ts';
@@ -59,8 +59,7 @@ beneficiaries.command({
   }),
   run: async ({ input, tx, ctx, touch }) => {
     const problems = new Problems(ctx);
-    const reason = problems.requiredText('reason', input.reason, 300);
-    checkNoNumber('reason', reason, problems);
+    const reason = requiredTextWithoutNumber('reason', input.reason, 300, problems);
     const change = isId(input.change) ? await tx.familyChange.findUnique({ where: { id: input.change }, include: { members: true } }) : null;
     if (!change) problems.add('change', shared.unknownReference, { type: 'FamilyChange', value: input.change.slice(0, 60) });
     else if (change.familyId !== input.id) problems.add('change', messages.changeElsewhere);

@@ -1,6 +1,6 @@
 import { label } from '@pilar/domain/vocabulary';
 import { changed } from '@pilar/subgraph/entity';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { requiredTextWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { Beneficiary } from '../beneficiary/beneficiary.ts';
 import { beneficiaryEntity } from '../beneficiary/beneficiary-entity.ts';
@@ -28,7 +28,7 @@ beneficiaries.command({
   }),
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
-    checkNoNumber('reason', problems.requiredText('reason', input.reason, 300), problems);
+    requiredTextWithoutNumber('reason', input.reason, 300, problems);
     const { id, familyId, lifeState } = await tx.beneficiary.findUniqueOrThrow({ where: { id: input.id } });
     if (lifeState !== 'DECEASED') problems.add('id', messages.notDeceased, { state: label('LIFE_STATE', lifeState, ctx.language).toLowerCase() });
     else if (familyId !== null && await undoneInFamily(tx, id)) problems.add('id', messages.diedInFamily);

@@ -1,6 +1,6 @@
 import { label, type Code } from '@pilar/domain/vocabulary';
 import { asDay, day } from '@pilar/subgraph/entity';
-import { checkNeighbourhood, checkNoNumber, readCardDigits } from '@pilar/subgraph/personal-rules';
+import { checkNeighbourhood, readCardDigits, textWithoutNumber } from '@pilar/subgraph/personal-rules';
 import type { Problems } from '@pilar/subgraph/problems';
 import { checkDay } from '../check-day.ts';
 import { messages } from '../messages.ts';
@@ -28,8 +28,7 @@ export type FamilyRead = ReturnType<typeof readFamily>;
 
 /** Reads what the input says of a family; notes what is wrong (rules 3, 33, 34). */
 export function readFamily(input: FamilyInput, problems: Problems, before: FamilyBefore) {
-  const address = problems.text('address', input.address, 300);
-  checkNoNumber('address', address, problems);
+  const address = textWithoutNumber('address', input.address, 300, problems);
   checkNeighbourhood('rt', input.rt, problems);
   checkNeighbourhood('rw', input.rw, problems);
   return {

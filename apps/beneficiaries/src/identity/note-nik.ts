@@ -2,7 +2,7 @@ import type { Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { asDay } from '@pilar/subgraph/entity';
 import { newId } from '@pilar/subgraph/ids';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { textWithoutNumber } from '@pilar/subgraph/personal-rules';
 import type { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import type { Db } from '../db.ts';
@@ -16,9 +16,7 @@ export type NikNote = {
 
 /** Reads what is said beside a number, which is no number itself. */
 export function readNikNote(note: string | null | undefined, problems: Problems): string | null {
-  const read = problems.text('note', note, 300) ?? null;
-  checkNoNumber('note', read, problems);
-  return read;
+  return textWithoutNumber('note', note, 300, problems) ?? null;
 }
 
 /** Writes it down beside the person, in the transaction of what causes it. Nothing of it is changed later: what was wrong is followed by another. */

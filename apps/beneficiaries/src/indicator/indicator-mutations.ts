@@ -1,7 +1,7 @@
 import type { Code } from '@pilar/domain/vocabulary';
 import { asDay, changed } from '@pilar/subgraph/entity';
 import { newId } from '@pilar/subgraph/ids';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { textWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { beneficiaries, builder } from '../builder.ts';
 import { checkDay } from '../check-day.ts';
@@ -14,9 +14,7 @@ function checkStated({ value, citation, statedOn }: { value?: number | null; cit
   const wrong = value == null ? null : valueProblem(indicator, value);
   if (wrong) problems.add('value', messages[wrong], { value: value ?? '' });
   checkDay('statedOn', statedOn, problems);
-  const written = problems.text('citation', citation, 300);
-  checkNoNumber('citation', written, problems);
-  return written;
+  return textWithoutNumber('citation', citation, 300, problems);
 }
 
 beneficiaries.command({

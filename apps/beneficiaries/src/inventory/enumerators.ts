@@ -1,6 +1,6 @@
 import { codes, type Code } from '@pilar/domain/vocabulary';
 import { isId } from '@pilar/subgraph/ids';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { textWithoutNumber } from '@pilar/subgraph/personal-rules';
 import type { Problems } from '@pilar/subgraph/problems';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
@@ -39,8 +39,7 @@ export async function readEnumerators(tx: Db, given: readonly (typeof Enumerator
   const seen = new Set<string>();
   return given.map(({ pillar, name, body }, at) => {
     const path = `enumerators.${at}`;
-    const written = problems.text(`${path}.name`, name, 200) ?? null;
-    checkNoNumber(`${path}.name`, written, problems);
+    const written = textWithoutNumber(`${path}.name`, name, 200, problems) ?? null;
     if (pillar ? written !== null || body != null : written === null || body == null) problems.add(path, messages.enumeratorOne);
     const id = pillar && isId(pillar) ? known.get(pillar.toLowerCase())?.id ?? null : null;
     const key = id ?? `${body} ${written}`;

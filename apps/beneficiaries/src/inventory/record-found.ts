@@ -2,7 +2,7 @@ import { region } from '@pilar/domain/regions';
 import { Unchanged } from '@pilar/subgraph/commands';
 import { changed, day } from '@pilar/subgraph/entity';
 import { isId, newId } from '@pilar/subgraph/ids';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { requiredTextWithoutNumber, textWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import { insertRows, sql } from '@pilar/subgraph/sql';
@@ -85,8 +85,7 @@ beneficiaries.command({
       else if (keys.indexOf(keys[at] ?? '') !== at) problems.add(`${path}.${one.which}`, messages.foundTwice, { value: keys.indexOf(keys[at] ?? '') + 1 });
       else if (!known.has(`${one.which} ${one.id}`)) problems.add(`${path}.${one.which}`, messages.notThere, { village: region(round.areaCode)?.fullName ?? round.areaCode });
       if (checkDay(`${path}.foundOn`, row.foundOn, problems) && row.foundOn < begin) problems.add(`${path}.foundOn`, messages.beforeBegin, { value: row.foundOn, begin });
-      const note = problems.text(`${path}.note`, row.note, 300) ?? null;
-      checkNoNumber(`${path}.note`, note, problems);
+      const note = textWithoutNumber(`${path}.note`, row.note, 300, problems) ?? null;
       return {
         id: newId(), round_id: round.id, family_id: one?.which === 'family' ? one.id : null, beneficiary_id: one?.which === 'beneficiary' ? one.id : null,
         area_code: round.areaCode, owner_code: ctx.viewer.grant.area, found_on: row.foundOn, note, recorded_by: accountOf(ctx.viewer),
@@ -122,8 +121,7 @@ beneficiaries.command({
     const row = await tx.inventoryFind.findUniqueOrThrow({ where: { id: input.id } });
     const problems = new Problems(ctx);
     if (row.withdrawnAt !== null) problems.add('id', messages.withdrawnFind);
-    const reason = problems.requiredText('reason', input.reason, 300);
-    checkNoNumber('reason', reason, problems);
+    const reason = requiredTextWithoutNumber('reason', input.reason, 300, problems);
     problems.refuse();
     await roundFor(tx, ctx, row.roundId, 'FILE_MINUTES');
     await tx.inventoryFind.update({ where: { id: row.id }, data: { withdrawnAt: new Date(), withdrawnReason: reason, ...changed() } });

@@ -1,5 +1,5 @@
 import { changed, day } from '@pilar/subgraph/entity';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { requiredTextWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { beneficiaries, builder } from '../builder.ts';
 import { checkDay } from '../check-day.ts';
@@ -95,8 +95,7 @@ beneficiaries.command({
   run: async ({ input, tx, ctx }) => {
     const row = await roundFor(tx, ctx, input.id, 'PUBLISH');
     const problems = new Problems(ctx);
-    const explanation = problems.requiredText('explanation', input.explanation, 2_000);
-    checkNoNumber('explanation', explanation, problems);
+    const explanation = requiredTextWithoutNumber('explanation', input.explanation, 2_000, problems);
     checkStepDay('on', input.on, row.begunOn, problems);
     problems.refuse();
     await tx.inventoryRound.update({ where: { id: row.id }, data: { state: 'PUBLISHED', publishedOn: new Date(input.on), explanation, ...changed() } });
@@ -112,8 +111,7 @@ beneficiaries.command({
   run: async ({ input, tx, ctx }) => {
     const row = await roundFor(tx, ctx, input.id, 'WITHDRAW');
     const problems = new Problems(ctx);
-    const reason = problems.requiredText('reason', input.reason, 500);
-    checkNoNumber('reason', reason, problems);
+    const reason = requiredTextWithoutNumber('reason', input.reason, 500, problems);
     problems.refuse();
     await tx.inventoryRound.update({ where: { id: row.id }, data: { state: 'WITHDRAWN', withdrawnReason: reason, ...changed() } });
     return row.id;

@@ -2,7 +2,7 @@ import { today } from '@pilar/domain/dates';
 import { region } from '@pilar/domain/regions';
 import { label } from '@pilar/domain/vocabulary';
 import { isId, newId } from '@pilar/subgraph/ids';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { checkNoNumber, textWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
@@ -37,8 +37,7 @@ beneficiaries.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     problems.area('area', input.area, { levels: ['VILLAGE'] });
-    const place = problems.text('place', input.place, 200);
-    checkNoNumber('place', place, problems);
+    const place = textWithoutNumber('place', input.place, 200, problems);
     if (!(input.invited >= 1 && input.invited <= 10_000)) problems.add('invited', messages.outOfRange, { value: input.invited, min: 1, max: 10_000 });
     problems.refuse();
     const proposals = await namesFor(tx, input.area, input.proposals.map(String), problems);

@@ -2,7 +2,7 @@ import { today } from '@pilar/domain/dates';
 import { label, type Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { day } from '@pilar/subgraph/entity';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { checkNoNumber, requiredTextWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { sql } from '@pilar/subgraph/sql';
 import type { Prisma } from '../__generated__/prisma/client.ts';
@@ -143,8 +143,7 @@ beneficiaries.command({
     if (meeting.state !== 'HELD') problems.add('id', messages.meetingNotHeld);
     const held = day(meeting.heldOn) ?? '';
     if (checkDay('publishedOn', input.publishedOn, problems) && input.publishedOn < held) problems.add('publishedOn', messages.publishedEarly, { value: input.publishedOn, held });
-    const publication = problems.requiredText('publication', input.publication, 300);
-    checkNoNumber('publication', publication, problems);
+    const publication = requiredTextWithoutNumber('publication', input.publication, 300, problems);
     problems.refuse();
     await tx.villageMeeting.update({ where: { id: meeting.id }, data: { publishedOn: new Date(input.publishedOn), publication, caveats: input.caveats ?? undefined, version: { increment: 1 }, updatedAt: new Date() } });
     return meeting.id;

@@ -2,7 +2,7 @@ import { today } from '@pilar/domain/dates';
 import { codes } from '@pilar/domain/vocabulary';
 import type { Step } from '@pilar/subgraph/commands';
 import { newId } from '@pilar/subgraph/ids';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { requiredTextWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import { hex } from '@pilar/subgraph/sealed-numbers';
@@ -44,8 +44,7 @@ beneficiaries.command({
   permission: 'beneficiary.merge', entity: beneficiaryEntity, result: Beneficiary, input: MergeBeneficiariesInput, operation: 'UPDATED',
   run: async ({ input, tx, ctx, touch, lock }) => {
     const problems = new Problems(ctx);
-    const reason = problems.requiredText('reason', input.reason, 300);
-    checkNoNumber('reason', reason, problems);
+    const reason = requiredTextWithoutNumber('reason', input.reason, 300, problems);
     if (input.merged.toLowerCase() === input.id.toLowerCase()) problems.add('merged', mergeMessages.mergeSelf);
     problems.refuse();
     const before = await lock({ entity: beneficiaryEntity, path: 'merged', id: input.merged }, input.mergedVersion);

@@ -2,7 +2,7 @@ import type { Context } from '@pilar/subgraph/context';
 import { isId } from '@pilar/subgraph/ids';
 import { loaderOf } from '@pilar/subgraph/loaders';
 import { messages as shared } from '@pilar/subgraph/messages';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { requiredTextWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import { writeTrail } from '@pilar/subgraph/trail';
@@ -57,8 +57,7 @@ beneficiaries.command({
   }),
   run: async ({ input, tx, ctx, touch }) => {
     const problems = new Problems(ctx);
-    const reason = problems.requiredText('reason', input.reason, 300);
-    checkNoNumber('reason', reason, problems);
+    const reason = requiredTextWithoutNumber('reason', input.reason, 300, problems);
     const merge = isId(input.merge) ? await tx.beneficiaryMerge.findUnique({ where: { id: input.merge } }) : null;
     if (!merge) problems.add('merge', shared.unknownReference, { type: 'BeneficiaryMerge', value: input.merge.slice(0, 60) });
     else if (merge.survivorId !== input.id) problems.add('merge', mergeMessages.mergeElsewhere);

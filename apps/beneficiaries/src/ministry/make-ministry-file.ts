@@ -1,7 +1,7 @@
 import type { Context } from '@pilar/subgraph/context';
 import { isId, newId } from '@pilar/subgraph/ids';
 import { messages as shared } from '@pilar/subgraph/messages';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { textWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import { insertRows, sql } from '@pilar/subgraph/sql';
@@ -54,8 +54,7 @@ beneficiaries.command({
 
 /** Which file is repeated and why: both or neither. */
 async function readAgain(tx: Db, ctx: Context, input: { repeats?: string | null; reason?: string | null }, problems: Problems): Promise<{ repeats: string | null; reason: string | null }> {
-  const reason = problems.text('reason', input.reason, 300) ?? null;
-  checkNoNumber('reason', reason, problems);
+  const reason = textWithoutNumber('reason', input.reason, 300, problems) ?? null;
   if (input.repeats == null) {
     if (reason !== null) problems.add('reason', messages.onlyAgain);
     problems.refuse();

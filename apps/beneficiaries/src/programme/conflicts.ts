@@ -2,7 +2,7 @@ import { today } from '@pilar/domain/dates';
 import { changed } from '@pilar/subgraph/entity';
 import { isId, newId } from '@pilar/subgraph/ids';
 import { messages as shared } from '@pilar/subgraph/messages';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { requiredTextWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import type { Prisma } from '../__generated__/prisma/client.ts';
 import { beneficiaries, builder } from '../builder.ts';
@@ -66,8 +66,7 @@ beneficiaries.command({
       if (!known.has(other)) problems.add(`${at}.programme`, shared.unknownReference, { type: 'Programme', value: programme.slice(0, 60) });
       if (other === id) problems.add(`${at}.programme`, messages.ownConflict);
       if (given.has(other)) problems.add(`${at}.programme`, messages.conflictTwice);
-      const grounds = problems.requiredText(`${at}.grounds`, conflict.grounds);
-      checkNoNumber(`${at}.grounds`, grounds, problems);
+      const grounds = requiredTextWithoutNumber(`${at}.grounds`, conflict.grounds, 500, problems);
       const term = { yearFrom: yearFrom ?? thisYear, yearTo: yearTo ?? null };
       checkTerm(term, problems, `${at}.`);
       given.set(other, { grounds, ...term });

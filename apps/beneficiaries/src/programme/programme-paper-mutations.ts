@@ -1,7 +1,7 @@
 import { Unchanged } from '@pilar/subgraph/commands';
 import { changed } from '@pilar/subgraph/entity';
 import { isId } from '@pilar/subgraph/ids';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { requiredTextWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { beneficiaries, builder } from '../builder.ts';
 import { checkDay } from '../check-day.ts';
@@ -31,8 +31,7 @@ beneficiaries.command({
     if (there?.programmeId === programmeId && there.withdrawnAt === null) return new Unchanged(id);
     const problems = new Problems(ctx);
     await checkSent(input, 'attachDocument', there !== null, ctx, problems);
-    const caption = problems.requiredText('caption', input.caption, 300);
-    checkNoNumber('caption', caption, problems);
+    const caption = requiredTextWithoutNumber('caption', input.caption, 300, problems);
     checkDay('issuedOn', input.issuedOn, problems);
     await touch({ entity: programmeEntity, path: 'programme', id: programmeId }, async () => {
       const { areaCode, ownerCode } = await tx.programme.findUniqueOrThrow({ where: { id: programmeId } });

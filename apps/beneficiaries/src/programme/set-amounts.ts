@@ -2,7 +2,7 @@ import type { Code } from '@pilar/domain/vocabulary';
 import { changed } from '@pilar/subgraph/entity';
 import { newId } from '@pilar/subgraph/ids';
 import { words } from '@pilar/subgraph/messages';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { requiredTextWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { beneficiaries, builder } from '../builder.ts';
 import { checkDay } from '../check-day.ts';
@@ -58,8 +58,7 @@ beneficiaries.command({
     const programme = await tx.programme.findUniqueOrThrow({ where: { id: input.id } });
     const validFrom = new Date(input.validFrom);
     checkAmounts(input, programme.target === 'FAMILY', problems);
-    const citation = problems.requiredText('citation', input.citation, 300);
-    checkNoNumber('citation', citation, problems);
+    const citation = requiredTextWithoutNumber('citation', input.citation, 300, problems);
     checkDay('checkedOn', input.checkedOn, problems);
     const { count: replaced } = await tx.programmeAmount.deleteMany({ where: { programmeId: input.id, validFrom } });
     if (replaced > 0 && !input.reason?.trim()) problems.add('reason', messages.editionReason, { day: input.validFrom });

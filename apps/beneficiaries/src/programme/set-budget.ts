@@ -2,7 +2,7 @@ import { covers, levelOf } from '@pilar/domain/region-code';
 import { asDay, changed } from '@pilar/subgraph/entity';
 import { newId } from '@pilar/subgraph/ids';
 import { place, type Message } from '@pilar/subgraph/messages';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { textWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { formatRupiah } from '@pilar/domain/amounts';
 import { beneficiaries, builder } from '../builder.ts';
@@ -45,8 +45,7 @@ beneficiaries.command({
     checkYear('year', year, programme, problems);
     const amount = BigInt(input.amount);
     checkRecipients(input, '', problems);
-    const decreeNumber = problems.text('decreeNumber', input.decreeNumber, 100) ?? null;
-    checkNoNumber('decreeNumber', decreeNumber, problems);
+    const decreeNumber = textWithoutNumber('decreeNumber', input.decreeNumber, 100, problems) ?? null;
     checkDay('decreeOn', input.decreeOn, problems);
     const { _sum: { amount: allocated } } = await tx.programmeBudget.aggregate({ where: { programmeId: id, year, kind: 'ALLOCATION' }, _sum: { amount: true } });
     if (amount < (allocated ?? 0n)) problems.add('amount', messages.belowAllocated, { amount: rupiah(amount), allocated: rupiah(allocated ?? 0n) });

@@ -4,7 +4,7 @@ import { label, type Code, type ListName } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { Conflict, InvalidInput, NotAllowed, type DomainError } from '@pilar/subgraph/errors';
 import { messages as shared, say } from '@pilar/subgraph/messages';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { checkNoNumber, textWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import { checkDay } from '../check-day.ts';
@@ -40,8 +40,7 @@ export function judge(ctx: Context, row: ProposalRow, read: number, decision: De
 
 /** The reason of a return or rejection; OTHER is told in words. */
 export function readWhy({ verdict, why, note: given }: { verdict: string; why?: Code<'DECISION_REASON'> | null; note?: string | null }, problems: Problems, at = '') {
-  const note = problems.text(`${at}note`, given, 1_000) ?? null;
-  checkNoNumber(`${at}note`, note, problems);
+  const note = textWithoutNumber(`${at}note`, given, 1_000, problems) ?? null;
   if (verdict === 'ACCEPTED' && why) problems.add(`${at}why`, messages.noReason);
   if (verdict !== 'ACCEPTED' && !why) problems.add(`${at}why`, messages.reasonNeeded);
   if (why === 'OTHER' && !note) problems.add(`${at}note`, messages.noteNeeded, { reason: label('DECISION_REASON', why, problems.language) });

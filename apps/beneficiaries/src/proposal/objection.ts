@@ -1,6 +1,6 @@
 import { codes, type Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { requiredTextWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { beneficiaries, builder } from '../builder.ts';
 import { checkDay } from '../check-day.ts';
@@ -26,9 +26,7 @@ async function write(tx: Db, ctx: Context, row: ProposalRow, entry: NewEntry): P
 }
 
 function readNote(problems: Problems, given: string): string {
-  const note = problems.requiredText('note', given, 1_000);
-  checkNoNumber('note', note, problems);
-  return note;
+  return requiredTextWithoutNumber('note', given, 1_000, problems);
 }
 
 beneficiaries.command({

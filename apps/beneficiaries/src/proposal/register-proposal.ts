@@ -4,7 +4,7 @@ import type { Context } from '@pilar/subgraph/context';
 import { Duplicate } from '@pilar/subgraph/errors';
 import { isId, newId } from '@pilar/subgraph/ids';
 import { messages as shared, say } from '@pilar/subgraph/messages';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { checkNoNumber, requiredTextWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import { checkHere } from '../arriving.ts';
@@ -72,8 +72,7 @@ beneficiaries.command({
   operation: 'CREATED',
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
-    const grounds = problems.requiredText('grounds', input.grounds, 1_000);
-    checkNoNumber('grounds', grounds, problems);
+    const grounds = requiredTextWithoutNumber('grounds', input.grounds, 1_000, problems);
     const origin = originOf(ctx, input.origin, problems);
     const subject = await subjectOf(tx, input, input.kind, problems);
     problems.refuse();

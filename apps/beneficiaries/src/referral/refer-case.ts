@@ -5,7 +5,7 @@ import { day } from '@pilar/subgraph/entity';
 import { Duplicate, NotAllowed } from '@pilar/subgraph/errors';
 import { isId, newId } from '@pilar/subgraph/ids';
 import { say } from '@pilar/subgraph/messages';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { requiredTextWithoutNumber, textWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { beneficiaries, builder } from '../builder.ts';
 import { welfareCaseEntity } from '../case/case-entity.ts';
@@ -44,10 +44,8 @@ async function checkConsent(tx: Db, consent: Consent | null | undefined, of: { i
   const bornOn = day(of.bornOn);
   const isChild = bornOn === null ? of.sensitivities.includes('CHILD') : ageOn(bornOn, sentOn) < 18;
   if (consent.by === 'SELF' && isChild) problems.add('consent.by', messages.consentOfChild);
-  const name = problems.requiredText('consent.name', consent.name, 200);
-  checkNoNumber('consent.name', name, problems);
-  const document = problems.text('consent.document', consent.document, 200) ?? null;
-  checkNoNumber('consent.document', document, problems);
+  const name = requiredTextWithoutNumber('consent.name', consent.name, 200, problems);
+  const document = textWithoutNumber('consent.document', consent.document, 200, problems) ?? null;
   const file = consent.file?.toLowerCase() ?? null;
   if (file !== null && !(isId(file) && await tx.caseFile.count({ where: { id: file, caseId: of.id, withdrawnAt: null } }) === 1)) problems.add('consent.file', messages.consentFile);
   if (consent.form === 'WRITTEN' && document === null && file === null) problems.add('consent.document', messages.consentPaper);
@@ -96,8 +94,7 @@ beneficiaries.command({
       const consent = await checkConsent(tx, input.consent, of, sentOn, problems);
       const facts = await shareFacts(tx, of, input.share, sentOn, problems);
       const papers = readPapers(input.papers ?? [], problems);
-      const letterNumber = problems.text('letterNumber', input.letterNumber, 100) ?? null;
-      checkNoNumber('letterNumber', letterNumber, problems);
+      const letterNumber = textWithoutNumber('letterNumber', input.letterNumber, 100, problems) ?? null;
       problems.refuse();
       const follows = earlier[0];
       const create = () => tx.referral.create({

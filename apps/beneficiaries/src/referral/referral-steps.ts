@@ -2,7 +2,7 @@ import { today } from '@pilar/domain/dates';
 import { label, type Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { changed, day } from '@pilar/subgraph/entity';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { requiredTextWithoutNumber, textWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { beneficiaries, builder } from '../builder.ts';
 import { checkDecides } from '../case-service/begin-service.ts';
@@ -68,7 +68,7 @@ beneficiaries.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const { was, on } = await begin(tx, ctx, 'REJECT', input, problems);
-    checkNoNumber('note', problems.text('note', input.note, 500), problems);
+    textWithoutNumber('note', input.note, 500, problems);
     if (input.why === 'OTHER' && !input.note?.trim()) problems.add('note', messages.whyNeeded);
     problems.refuse();
     await tx.referral.update({ where: { id: was.id }, data: { state: 'REJECTED', answeredOn: on, rejection: input.why, ...changed() } });
@@ -85,7 +85,7 @@ beneficiaries.command({
     const problems = new Problems(ctx);
     const { was } = await begin(tx, ctx, 'WITHDRAW', { id: input.id }, problems);
     checkDecides(ctx, await tx.welfareCase.findUniqueOrThrow({ where: { id: was.caseId } }));
-    checkNoNumber('reason', problems.text('reason', input.reason, 500), problems);
+    textWithoutNumber('reason', input.reason, 500, problems);
     if (!input.reason?.trim()) problems.add('reason', messages.whyNeeded);
     problems.refuse();
     await tx.referral.update({ where: { id: was.id }, data: { state: 'WITHDRAWN', ...changed() } });
@@ -134,8 +134,7 @@ beneficiaries.command({
   }),
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
-    const letterNumber = problems.requiredText('letterNumber', input.letterNumber, 100);
-    checkNoNumber('letterNumber', letterNumber, problems);
+    const letterNumber = requiredTextWithoutNumber('letterNumber', input.letterNumber, 100, problems);
     problems.refuse();
     await tx.referral.update({ where: { id: input.id }, data: { letterNumber, ...changed() } });
     return input.id;

@@ -2,7 +2,7 @@ import { formatLongDate } from '@pilar/domain/dates';
 import { region } from '@pilar/domain/regions';
 import { label, type Code } from '@pilar/domain/vocabulary';
 import { day } from '@pilar/subgraph/entity';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { requiredTextWithoutNumber } from '@pilar/subgraph/personal-rules';
 import type { Problems } from '@pilar/subgraph/problems';
 import { SealedNumbers } from '@pilar/subgraph/sealed-numbers';
 import type { Prisma } from '../__generated__/prisma/client.ts';
@@ -57,8 +57,6 @@ export async function shareFacts(tx: Db, of: Case, chosen: readonly SharedFact[]
 export function readPapers(given: readonly string[], problems: Problems): string[] {
   if (given.length > mostPapers) problems.add('papers', messages.tooManyPapers, { max: mostPapers });
   return given.map((paper, at) => {
-    const read = problems.requiredText(`papers.${at}`, paper, 200);
-    checkNoNumber(`papers.${at}`, read, problems);
-    return read;
+    return requiredTextWithoutNumber(`papers.${at}`, paper, 200, problems);
   });
 }

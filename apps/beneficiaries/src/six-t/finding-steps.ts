@@ -2,7 +2,7 @@ import { today } from '@pilar/domain/dates';
 import type { Context } from '@pilar/subgraph/context';
 import { changed, day } from '@pilar/subgraph/entity';
 import { words } from '@pilar/subgraph/messages';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { requiredTextWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import type { Prisma, SixTCheck as Row } from '../__generated__/prisma/client.ts';
@@ -21,12 +21,6 @@ async function findingFor(tx: Db, ctx: Context, id: string, step: FindingStep, p
   else if (judges(step) && row.answeredBy === accountOf(ctx.viewer)) problems.add('id', messages.ownAnswer);
   problems.refuse();
   return row;
-}
-
-function readWords(path: string, given: string, max: number, problems: Problems): string {
-  const read = problems.requiredText(path, given, max);
-  checkNoNumber(path, read, problems);
-  return read;
 }
 
 function readDue(given: string, { checkedOn }: Row, problems: Problems): Date {
@@ -59,8 +53,8 @@ beneficiaries.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const row = await findingFor(tx, ctx, input.id, 'ASSIGN', problems);
-    const [responsible, dueOn] = [readWords('responsible', input.responsible, 200, problems), readDue(input.dueOn, row, problems)];
-    readWords('reason', input.reason, 500, problems);
+    const [responsible, dueOn] = [requiredTextWithoutNumber('responsible', input.responsible, 200, problems), readDue(input.dueOn, row, problems)];
+    requiredTextWithoutNumber('reason', input.reason, 500, problems);
     return keep(tx, row, { responsible, dueOn }, problems);
   },
 });
@@ -73,7 +67,7 @@ beneficiaries.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const row = await findingFor(tx, ctx, input.id, 'ANSWER', problems);
-    const answer = readWords('answer', input.answer, 2_000, problems);
+    const answer = requiredTextWithoutNumber('answer', input.answer, 2_000, problems);
     return keep(tx, row, { state: 'ANSWERED', answer, answeredOn: new Date(today()), answeredBy: accountOf(ctx.viewer) }, problems);
   },
 });
@@ -93,7 +87,7 @@ beneficiaries.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const row = await findingFor(tx, ctx, input.id, 'RETURN', problems);
-    const [remark, dueOn] = [readWords('remark', input.remark, 2_000, problems), readDue(input.dueOn, row, problems)];
+    const [remark, dueOn] = [requiredTextWithoutNumber('remark', input.remark, 2_000, problems), readDue(input.dueOn, row, problems)];
     return keep(tx, row, { state: 'OPEN', remark, dueOn }, problems);
   },
 });
@@ -106,7 +100,7 @@ beneficiaries.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const row = await findingFor(tx, ctx, input.id, 'CLOSE', problems);
-    const remark = readWords('remark', input.remark, 2_000, problems);
+    const remark = requiredTextWithoutNumber('remark', input.remark, 2_000, problems);
     return keep(tx, row, { state: 'CLOSED', remark, closedOn: new Date(today()) }, problems);
   },
 });

@@ -4,7 +4,7 @@ import { Unchanged } from '@pilar/subgraph/commands';
 import type { Context } from '@pilar/subgraph/context';
 import { changed, day } from '@pilar/subgraph/entity';
 import { isId, newId } from '@pilar/subgraph/ids';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { checkNoNumber, textWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import { writeTrail } from '@pilar/subgraph/trail';
@@ -72,8 +72,7 @@ function readAnswers(given: readonly Answer[], checkedOn: string, aidForm: strin
     const before = given.findIndex((other) => other.dimension === dimension);
     if (before !== at) problems.add(`${path}.dimension`, messages.twice, { dimension: named, row: before + 1 });
     if (result === 'NOT_APPLICABLE' && !mayNotApply(dimension, aidForm)) problems.add(`${path}.result`, messages.applies, { dimension: named });
-    const note = problems.text(`${path}.note`, told.note, 1_000) ?? null;
-    checkNoNumber(`${path}.note`, note, problems);
+    const note = textWithoutNumber(`${path}.note`, told.note, 1_000, problems) ?? null;
     if (photo != null && !isId(photo)) problems.add(`${path}.photo`, messages.photoKey, { value: photo.slice(0, 60) });
     const photoKey = photo?.toLowerCase() ?? null;
     if (result !== 'FINDING') return { dimension, result, note, photoKey, severity: null, responsible: null, dueOn: null, state: null };

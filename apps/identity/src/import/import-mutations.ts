@@ -6,7 +6,7 @@ import type { Chosen } from '@pilar/imports/work/read';
 import type { Context } from '@pilar/subgraph/context';
 import { InvalidInput, NotAllowed } from '@pilar/subgraph/errors';
 import { messages as common, say } from '@pilar/subgraph/messages';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { requiredTextWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { Prisma, type Import as ImportRecord } from '../__generated__/prisma/client.ts';
 import { builder, identity } from '../builder.ts';
@@ -205,8 +205,7 @@ identity.command({
   operation: 'UPDATED',
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
-    const reason = problems.requiredText('reason', input.reason, 500);
-    checkNoNumber('reason', reason, problems);
+    const reason = requiredTextWithoutNumber('reason', input.reason, 500, problems);
     problems.refuse();
     const row = await requireAction(tx, ctx, String(input.id), 'undo');
     return moveOn(tx, ctx, row, { stage: 'UNDOING', kind: 'IMPORT_UNDO', input: { reason } });

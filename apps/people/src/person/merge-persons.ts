@@ -7,7 +7,7 @@ import { Problems } from '@pilar/subgraph/problems';
 import { sql } from '@pilar/subgraph/sql';
 import { writeTrail, type Change } from '@pilar/subgraph/trail';
 import { withdrawRows } from '@pilar/subgraph/withdraw';
-import { checkNoNumber } from '@pilar/subgraph/personal-rules';
+import { requiredTextWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { builder, people } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { messages } from '../messages.ts';
@@ -39,8 +39,7 @@ people.command({
   permission: 'person.merge', entity: personEntity, result: Person, input: MergePersonsInput, operation: 'UPDATED',
   run: async ({ input, tx, ctx, lock }) => {
     const problems = new Problems(ctx);
-    const reason = problems.requiredText('reason', input.reason, 300);
-    checkNoNumber('reason', reason, problems);
+    const reason = requiredTextWithoutNumber('reason', input.reason, 300, problems);
     if (input.merged.toLowerCase() === input.id.toLowerCase()) problems.add('merged', messages.mergeSelf);
     problems.refuse();
     const was = await lock({ entity: personEntity, path: 'merged', id: input.merged }, input.mergedVersion);

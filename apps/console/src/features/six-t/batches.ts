@@ -3,7 +3,7 @@ import { covers } from '@pilar/domain/region-code';
 import { useEffect, useState } from 'react';
 import type { PreparedBatch_DistributionBatchFragment } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
-import { OutboxStore } from '../../outbox/store.ts';
+import { withStore } from '../../outbox/with-store.ts';
 import { useCan, useViewer } from '../../shell/session-context.tsx';
 
 graphql(`
@@ -36,18 +36,7 @@ function ownPoints(batch: PreparedBatch, area: string): PreparedBatch {
   return { ...batch, points: batch.points.filter((point) => covers(area, point.area.code)) };
 }
 
-async function withStore<Result>(act: (store: OutboxStore) => Promise<Result>, otherwise: Result): Promise<Result> {
-  const store = new OutboxStore();
-  try {
-    return await act(store);
-  } catch {
-    // Storage is closed to this page or full: distributions then need a line to open.
-    return otherwise;
-  } finally {
-    await store.close().catch(() => {});
-  }
-}
-
+/** Where the storage is closed to this page or full, distributions need a line to open. */
 const keptBatches = (account: string, grant: string) => withStore(async (store) => (await store.asides<Kept>(account, 'batch')).flatMap(({ content }) => (content.grant === grant ? [content.batch] : [])), []);
 
 /** Keeps these distributions and no others of the grant. */
