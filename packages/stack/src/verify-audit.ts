@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { asClient } from './owner.ts';
 
 /** What is wrong with a batch of the audit trail. */
-export type Damage = 'CUT' | 'MISSING' | 'ALTERED' | 'FORGED' | 'ADDED' | 'BACKDATED';
+export type Damage = 'CUT' | 'MISSING' | 'ALTERED' | 'FORGED' | 'ADDED' | 'BACKDATED' | 'UNINDEXED';
 
 /** A batch that is not as it was sealed. `rows`: how many of its rows are concerned, where that can be told. */
 export type Broken = { n: number; damage: Damage; from: string | null; to: string | null; rows: number | null };
@@ -14,9 +14,11 @@ export type Witness = { n: number; hash: string };
 /** What a look at the whole trail found. `broken` by batch, the first one first; empty when all is as it was written. */
 export type Verdict = { seals: number; rows: number; waiting: number; newest: Witness | null; broken: Broken[] };
 
-type Seal = { n: string; kind: string; named: number; present: number; first_at: Date; last_at: Date; hash: Buffer; mac: Buffer; digest: Buffer };
+type Seal = { n: string; kind: string; named: number; present: number; unindexed: number; first_at: Date; last_at: Date; hash: Buffer; mac: Buffer; digest: Buffer };
 
 const sealsAtOnce = 20;
+/** Every row that is to be sealed. */
+const allRows = 'SELECT id, at FROM audit.entry UNION ALL SELECT id, at FROM audit.reading';
 /** No transaction takes longer than this from its first moment, which its rows bear, to its end, when they may be sealed. */
 const longestTransactionMs = 86_400_000;
 
@@ -54,7 +56,7 @@ class Walk {
     this.#witness = witness;
   }
 
-  judge({ n: place, kind, named, present, first_at: from, last_at: to, hash, mac, digest }: Seal): void {
+  judge({ n: place, kind, named, present, unindexed, first_at: from, last_at: to, hash, mac, digest }: Seal): void {
     const n = Number(place);
     const expected = (this.newest?.n ?? 0) + 1;
     if (n !== expected) this.broken.push({ n: expected, damage: 'CUT', from: null, to: null, rows: null });
@@ -64,6 +66,7 @@ class Walk {
     else if (!sameBytes(mac, chainMac(this.#secret, hash)) || this.#contradicts(n, hash)) found('FORGED');
     // Behind a gap the hash of the seal before is not there to be compared with.
     else if (!whole && n === expected) found('ALTERED');
+    else if (unindexed > 0) found('UNINDEXED', unindexed);
     else if (from.getTime() < (this.#latest.get(kind) ?? 0) - longestTransactionMs) found('BACKDATED');
     this.seals += 1;
     this.rows += present;
@@ -90,7 +93,7 @@ function afterAll({ newest }: Walk): Pick<Broken, 'n' | 'from' | 'to'> {
 
 async function readSeals(client: pg.Client, after: number): Promise<Seal[]> {
   const { rows } = await client.query<Seal>(`
-    SELECT n, kind, cardinality(ids) AS named, first_at, last_at, hash, mac, written.present, written.digest
+    SELECT n, kind, cardinality(ids) AS named, first_at, last_at, hash, mac, written.present, written.digest, audit.unindexed_readings(kind, ids, first_at, last_at) AS unindexed
     FROM (SELECT * FROM audit.seal WHERE n > $1 ORDER BY n LIMIT $2) AS seal, LATERAL audit.sealed_rows(kind, ids, first_at, last_at) AS written
     ORDER BY n`, [after, sealsAtOnce]);
   return rows;
@@ -99,8 +102,8 @@ async function readSeals(client: pg.Client, after: number): Promise<Seal[]> {
 /** Rows that wait for their seal, those of them that are there, and all rows. */
 async function countRows(client: pg.Client): Promise<{ waiting: number; present: number; total: number }> {
   const { rows: [counts] } = await client.query<{ waiting: number; present: number; total: number }>(`
-    SELECT (SELECT count(*)::float8 FROM audit.unsealed) AS waiting, (SELECT count(*)::float8 FROM audit.unsealed JOIN audit.entry USING (id, at)) AS present,
-      (SELECT count(*)::float8 FROM audit.entry) AS total`);
+    SELECT (SELECT count(*)::float8 FROM audit.unsealed) AS waiting, (SELECT count(*)::float8 FROM audit.unsealed JOIN (${allRows}) AS written USING (id, at)) AS present,
+      (SELECT count(*)::float8 FROM (${allRows}) AS written) AS total`);
   return counts ?? { waiting: 0, present: 0, total: 0 };
 }
 
@@ -108,7 +111,7 @@ async function countRows(client: pg.Client): Promise<{ waiting: number; present:
 async function findAdded(client: pg.Client, next: number): Promise<Broken[]> {
   const { rows } = await client.query<{ n: number; from: Date; to: Date; rows: number }>(`
     WITH known AS (SELECT unnest(ids) AS id FROM audit.seal UNION ALL SELECT id FROM audit.unsealed),
-    added AS (SELECT id, at FROM audit.entry WHERE NOT EXISTS (SELECT FROM known WHERE known.id = entry.id))
+    added AS (SELECT id, at FROM (${allRows}) AS written WHERE NOT EXISTS (SELECT FROM known WHERE known.id = written.id))
     SELECT coalesce((SELECT min(n) FROM audit.seal WHERE last_at >= added.at), $1)::float8 AS n, min(at) AS from, max(at) AS to, count(*)::float8 AS rows
     FROM added GROUP BY 1`, [next]);
   return rows.map(({ n, from, to, rows: count }) => ({ n, damage: 'ADDED', from: from.toISOString(), to: to.toISOString(), rows: count }));

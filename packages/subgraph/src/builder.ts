@@ -7,6 +7,7 @@ import type { PrismaClient as PothosClient } from '@pothos/plugin-prisma';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import type { Permission } from '@pilar/domain/access';
 import { allowed, type Context, type RawDb } from './context.ts';
+import NotedReadings from './noted-readings.ts';
 import NullableRoots from './nullable-roots.ts';
 import { requestError } from './errors.ts';
 import { messages } from './messages.ts';
@@ -55,7 +56,7 @@ function lackedIn(failure: object | undefined): string | undefined {
  */
 export function createBuilder<Db extends object, Prisma extends object>(datamodel: object): Builder<Db, Prisma> {
   return new SchemaBuilder<Conventions<Db, Prisma>>({
-    plugins: [ScopeAuthPlugin, PrismaPlugin, NullableRoots, DirectivesPlugin, FederationPlugin],
+    plugins: [ScopeAuthPlugin, PrismaPlugin, NullableRoots, DirectivesPlugin, FederationPlugin, NotedReadings],
     defaultFieldNullability: false,
     scopeAuth: {
       authScopes: (ctx) => ({ may: (permission) => allowed(ctx, permission) }),

@@ -1,12 +1,14 @@
 import { listSpec, type ColumnKey, type ListCode, type ListColumn } from '@pilar/domain/lists';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Readable } from 'node:stream';
 import type pg from 'pg';
 import type { Context, RawDb } from './context.ts';
 import { ExportRefused, readExportRequest, type ExportRequest } from './export-request.ts';
 import { conditionsOf, orderBy, orderKeys, type ListDefinition } from './lists.ts';
 import type { ScopedPool } from './pool.ts';
+import { noteReading, protectionOf, writeReadings, type Protection } from './readings.ts';
 import { every, join, raw, sql, type Sql } from './sql.ts';
 import { writeAudit } from './trail.ts';
 import { addWorkRoute } from './work.ts';
@@ -22,6 +24,10 @@ export type Exportable = { definition: ListDefinition<object, string>; sources: 
 
 /** Exportable lists of a subgraph, by their code. */
 export type Exportables = ReadonlyMap<ListCode, Exportable>;
+
+/** Writes down whose records a chunk shows. */
+type NoteChunk = (rows: readonly Line[]) => Promise<void>;
+type Line = { line: string; area?: string; subjects?: string[] };
 
 /** What the route needs of its subgraph. */
 type ExportParts<Db> = { subgraph: string; schema: GraphQLSchema; db: Db; pool: ScopedPool; exportables: Exportables };
@@ -47,7 +53,9 @@ export function addExports<Db extends RawDb>(app: FastifyInstance, { subgraph, s
       const exportable = exportables.get(request.list);
       if (!exportable) throw new Error(`Subgraph ${subgraph} has no list ${request.list}`);
       const counted = (count: number) => audit(ctx, subgraph, request, count);
-      const lines = await ('compute' in exportable ? compute(ctx as Context<never>, exportable.compute, request, counted) : begin(pool, exportable, request, counted));
+      const note = () => writeReadings(ctx.db, ctx, subgraph, `exportList: ${request.list}`);
+      const lines = await ('compute' in exportable ? compute(ctx as Context<never>, exportable.compute, request, (count) => counted(count).then(note))
+        : begin(pool, exportable, request, counted, chunkNotes(ctx, request, exportable.definition, note)));
       return reply.type('application/x-ndjson').send(Readable.from(lines, { objectMode: false, highWaterMark: 64 * 1024 }));
     } catch (error) {
       if (!(error instanceof ExportRefused)) throw error;
@@ -65,7 +73,7 @@ async function compute(ctx: Context<never>, rowsOfTable: ComputedRows<never>, { 
 }
 
 /** Opens the snapshot and counts; the rows are read as the lines are asked for. */
-async function begin(pool: ScopedPool, { definition, sources }: Extract<Exportable, { sources: unknown }>, { args, columns }: ExportRequest, counted: (count: number) => Promise<void>): Promise<AsyncGenerator<string>> {
+async function begin(pool: ScopedPool, { definition, sources }: Extract<Exportable, { sources: unknown }>, { args, columns }: ExportRequest, counted: (count: number) => Promise<void>, note: NoteChunk): Promise<AsyncGenerator<string>> {
   const client = await pool.connect();
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
@@ -73,25 +81,46 @@ async function begin(pool: ScopedPool, { definition, sources }: Extract<Exportab
     const from = sql`FROM ${raw(definition.table)} WHERE ${every(conditionsOf(definition, args))}`;
     const [row] = await rowsOf<{ count: number }>(client, sql`SELECT count(*)::float8 AS count ${from}`);
     const values = join(columns.map((column) => raw(valueOf(column, sources[column.key] ?? 'NULL'))));
-    await rowsOf(client, sql`DECLARE export NO SCROLL CURSOR FOR SELECT json_build_array(${values})::text AS line ${from} ORDER BY ${orderBy(orderKeys(definition, args.order))}`);
+    await rowsOf(client, sql`DECLARE export NO SCROLL CURSOR FOR SELECT json_build_array(${values})::text AS line ${raw(subjectsIn(protectionOf(typeOf(definition))))} ${from} ORDER BY ${orderBy(orderKeys(definition, args.order))}`);
     const count = row?.count ?? 0;
     await counted(count);
-    return linesOf(client, { columns: columns.map(({ key }) => key), count });
+    return linesOf(client, { columns: columns.map(({ key }) => key), count }, note);
   } catch (error) {
     client.release(true);
     throw error;
   }
 }
 
-async function* linesOf(client: pg.PoolClient, header: ExportHeader): AsyncGenerator<string> {
+/** The type of a list's records. */
+function typeOf({ model = '' }: Pick<ListDefinition<object, string>, 'model'>): string {
+  return model.charAt(0).toUpperCase() + model.slice(1);
+}
+
+/** Further columns that say whom a protected record is of. */
+function subjectsIn(protection: Protection | undefined): string {
+  if (!protection || protection.fields) return '';
+  const sources = protection.sources ?? protection.columns.map((column) => column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+  return `, area_code AS area, array_remove(ARRAY[${sources.join(', ')}]::uuid[], NULL)::text[] AS subjects`;
+}
+
+/** Bound to the request: whoever asks for the next chunk, the stream, is in nobody's scope. */
+function chunkNotes(ctx: Context, { purpose }: ExportRequest, definition: ListDefinition<object, string>, note: () => Promise<void>): NoteChunk {
+  return AsyncLocalStorage.bind(async (rows) => {
+    for (const { area, subjects } of rows) if (area && subjects) noteReading(ctx, typeOf(definition), { area, subjects, purpose });
+    await note();
+  });
+}
+
+async function* linesOf(client: pg.PoolClient, header: ExportHeader, note: NoteChunk): AsyncGenerator<string> {
   let broken = true;
   try {
     yield `${JSON.stringify(header)}\n`;
     let rows = 0;
     for (;;) {
-      const { rows: found } = await client.query<{ line: string }>(`FETCH ${rowsAtOnce} FROM export`);
+      const { rows: found } = await client.query<Line>(`FETCH ${rowsAtOnce} FROM export`);
       if (found.length === 0) break;
       rows += found.length;
+      await note(found);
       // A line holds no line break of its own: JSON writes it as \n.
       yield `${found.map(({ line }) => line).join('\n')}\n`;
     }

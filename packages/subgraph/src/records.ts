@@ -6,6 +6,7 @@ import { allowed, type Context, type RawDb } from './context.ts';
 import { externalIdsOf } from './external-ids.ts';
 import { historyPage, type HistoryOf } from './history.ts';
 import type { Page } from './lists.ts';
+import { protect, type Protection } from './readings.ts';
 
 /** Something in a record that is unconfirmed or contradicts another source, as stored in its `caveats` column. */
 export type Caveat = { field?: string | null; kind: 'UNCONFIRMED' | 'CONTRADICTORY' | 'AS_REPORTED'; text: string; checkedOn?: string | null };
@@ -67,6 +68,8 @@ export type RecordOptions = {
   withheld?: { permission: Permission | ((row: never, ctx: Context<never>) => Permission | null | Promise<Permission | null>); fields: readonly string[] };
   /** Where somebody may know no more of a record than what they reported themselves: the record as they told it, null for all others, and the fields that are kept from them. They change nothing, and read no history. */
   reported?: { asTold: (row: never, ctx: Context) => RecordRow | null; withheld: readonly string[] };
+  /** Of persons served, and what is private of others: who reads it is written down. */
+  protects?: Protection;
   /** Records that were merged into one, whose history is its own; left out where nothing is merged. */
   merged?: (db: RawDb, id: string) => Promise<string[]>;
 };
@@ -87,6 +90,7 @@ async function withheldFrom(ctx: Context, row: RecordRow, { withheld, reported }
 
 /** Adds to a type the fields that every record has: version, caveats, external ids, history, viewerCan. */
 export function addRecordFields(builder: Builder, shared: HistoryOf & { types: RecordTypes; history: EntityRef<Page<never>> }, ref: EntityRef<RecordRow>, options: RecordOptions): void {
+  if (options.protects) protect(options.type, options.protects);
   const permissions = builder.objectRef<Record<string, boolean>>(`${options.type}Permissions`).implement({
     description: `What the viewer may do with this ${options.type}.`,
     fields: (t) => Object.fromEntries(Object.entries(options.can).map(([name, { description }]) => [

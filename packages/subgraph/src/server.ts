@@ -7,15 +7,16 @@ import type { Viewer } from '@pilar/domain/viewer';
 import { viewerReader } from '@pilar/trust/viewer-reader';
 import { RequestCache } from '@pothos/plugin-scope-auth';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
-import type { Context, SignedIn } from './context.ts';
+import type { Context, RawDb, SignedIn } from './context.ts';
 import type { SubgraphEnv } from './env.ts';
 import { reportOf } from '@pilar/domain/error-report';
 import { DomainError, isBusy, isFull, NotAllowed } from './errors.ts';
 import { newId } from './ids.ts';
 import { messages, say, type Language } from './messages.ts';
 import { Metrics } from './metrics.ts';
+import { writeReadings } from './readings.ts';
 import { enterScope } from './scope.ts';
 import { useNumberSecret } from './sealed-numbers.ts';
 import { useCursorSecret } from './subgraph.ts';
@@ -56,7 +57,7 @@ export async function createServer<Db extends object>({ name, schema, env, db, l
     csrfPrevention: false,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginCacheControlDisabled(), observe(name, metrics, log)],
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginCacheControlDisabled(), observe(name, metrics, log), noteReadings(name, log)],
     formatError: (formatted, error) => mask(formatted, error, log),
     logger: { debug: () => {}, info: () => {}, warn: (message) => log.warn(message), error: () => {} },
   });
@@ -150,6 +151,28 @@ function translate(error: GraphQLFormattedError, language: Language): GraphQLFor
   // Written into the document instead of given as a variable, it fails validation under a code of its own.
   const code = scalar === 'RegionCode' ? 'BAD_REGION_CODE' : 'BAD_USER_INPUT';
   return { ...error, message: say(language, messages.badScalar, { field, value: String(value), scalar: String(scalar), example: String(example) }), extensions: { ...extensions, code } };
+}
+
+/** What an answer shows of persons is written down before it leaves; where that fails, nothing leaves. */
+function noteReadings<Db>(server: string, log: Logger): ApolloServerPlugin<Context<Db>> {
+  return {
+    async requestDidStart({ contextValue }) {
+      return {
+        async willSendResponse({ operation, response }) {
+          try {
+            await writeReadings(contextValue.db as RawDb, contextValue as Context, server, operation ? rootsOf(operation) : '');
+          } catch (error) {
+            response.body = { kind: 'single', singleResult: { errors: [mask({ message: '' }, error, log)] } };
+          }
+        },
+      };
+    },
+  };
+}
+
+/** Root fields that an operation asks for: what was looked at, in the words of the graph. */
+function rootsOf({ selectionSet }: OperationDefinitionNode): string {
+  return [...new Set(selectionSet.selections.map((selection) => ('name' in selection ? selection.name.value : '…')))].join(', ').slice(0, 200);
 }
 
 /** One log line, one span and one count an operation. */

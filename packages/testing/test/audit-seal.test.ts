@@ -170,3 +170,44 @@ describe('whoever owns the database is found out, and the batch named, when they
     expect(await damages()).toEqual(['2 FORGED', '3 FORGED']);
   });
 });
+
+describe('readings', () => {
+  const subjects = [randomUUID(), randomUUID()];
+
+  beforeEach(async () => {
+    await admin.query(`INSERT INTO audit.reading (id, subgraph, request_id, account, account_name, grant_id, role, grant_area, operation, entity_type, area_code, subjects)
+      SELECT gen_random_uuid(), 'beneficiaries', 'r', 'a' || i, 'Nama', 'g', 'TKSK', '36.02.01', 'beneficiaries', 'Beneficiary', '36.02', $1 FROM generate_series(1, 4) AS i`, [subjects]);
+    await sealAll();
+  });
+
+  it('are sealed, and their index is whole', async () => {
+    expect(await verify()).toMatchObject({ seals: 4, rows: 34, waiting: 0, broken: [] });
+    expect((await admin.query('SELECT count(*)::int AS count FROM audit.reading_subject WHERE subject_id = ANY ($1)', [subjects])).rows).toEqual([{ count: 8 }]);
+  });
+
+  it('that were changed, deleted, added or hidden from whom they were of are found', async () => {
+    await meddle(`UPDATE audit.reading SET account = 'somebody else' WHERE id = ${rowOf(4)}`);
+    expect(await damages()).toEqual(['4 ALTERED']);
+    await meddle(`DELETE FROM audit.reading WHERE id = ${rowOf(4)}`);
+    expect(await damages()).toEqual(['4 MISSING 1']);
+    await meddle('INSERT INTO audit.reading SELECT gen_random_uuid(), at, subgraph, request_id, account, account_name, grant_id, role, grant_area, operation, purpose, entity_type, area_code, subjects FROM audit.reading LIMIT 1');
+    expect(await damages()).toEqual(['4 MISSING 1', '4 ADDED 1']);
+  });
+
+  it('that were taken out of the index alone are found', async () => {
+    await meddle(`DELETE FROM audit.reading_subject WHERE reading_id = ${rowOf(4)} AND subject_id = '${subjects[0]}'`);
+    expect(await damages()).toEqual(['4 UNINDEXED 1']);
+  });
+
+  it('are written by the part of Pilar that answered, read by no server, and changed by nobody', async () => {
+    const put = (subgraph: string) => `INSERT INTO audit.reading (id, subgraph, request_id, account, account_name, grant_id, role, grant_area, operation, entity_type, area_code, subjects) VALUES (gen_random_uuid(), '${subgraph}', 'r', 'a', 'n', 'g', 'TKSK', '36', 'o', 'Beneficiary', '36', '{}')`;
+    await asClient(database.roleUrls.people, async (client) => {
+      await expect(client.query(put('people'))).rejects.toThrow('row-level security');
+      await client.query("SELECT set_config('pilar.kind', 'viewer', false)");
+      await client.query(put('people'));
+      await expect(client.query(put('beneficiaries'))).rejects.toThrow('row-level security');
+      for (const statement of ['SELECT * FROM audit.reading', 'SELECT * FROM audit.reading_subject', 'DELETE FROM audit.reading']) await expect(client.query(statement)).rejects.toThrow('permission denied');
+    });
+    for (const statement of ["UPDATE audit.reading SET role = ''", 'DELETE FROM audit.reading_subject', 'TRUNCATE audit.reading', 'TRUNCATE audit.reading_2026', 'TRUNCATE audit.reading_subject_later']) await expect(admin.query(statement)).rejects.toThrow('append-only');
+  });
+});

@@ -60,6 +60,7 @@ export const Beneficiary = builder.prismaObject('Beneficiary', {
 
 beneficiaries.recordFields(Beneficiary, {
   type: 'Beneficiary',
+  protects: { columns: ['id'] },
   can: {
     readHistory: { permission: 'history.read', description: 'Read who entered and changed the record.' },
     correct: { permission: 'beneficiary.correct', description: 'Correct what is recorded of the person.' },

@@ -109,6 +109,7 @@ export const WelfareCase = builder.prismaObject('WelfareCase', {
 
 beneficiaries.recordFields(WelfareCase, {
   type: 'WelfareCase',
+  protects: { columns: ['id', 'beneficiaryId', 'familyId'] },
   can: {
     readHistory: { permission: 'history.read', description: 'Read who entered and changed the record.' },
     correct: { permission: 'case.correct', description: 'Correct what is recorded of it.' },

@@ -98,6 +98,7 @@ export const Complaint = builder.prismaObject('Complaint', {
 
 beneficiaries.recordFields(Complaint, {
   type: 'Complaint',
+  protects: { columns: ['id', 'beneficiaryId', 'familyId'] },
   can: {
     handle: { permission: 'complaint.handle', description: 'Take it through its steps, where its office and state allow (see nextSteps).' },
     reveal: { permission: 'complaint.reveal', description: 'Open who reported it, for a purpose.' },

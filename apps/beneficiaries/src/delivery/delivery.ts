@@ -2,6 +2,7 @@ import { readUrl } from '@pilar/files/known-tickets';
 import { codes, type Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { loaderOf } from '@pilar/subgraph/loaders';
+import { noteReading } from '@pilar/subgraph/readings';
 import { accountOf } from '@pilar/subgraph/scope';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
@@ -17,6 +18,8 @@ export const DeliveryFailure = builder.enumType('DeliveryFailure', { description
 /** Who receives each, by entitlement. One statement. */
 const recipientOf = loaderOf(async (ctx: Context<Db>, ids) => {
   const found = await recipientsOf(ctx.db, ids);
+  // The record names its entitlement alone: that somebody was read stands with whoever holds it.
+  for (const { area, holder } of found.values()) noteReading(ctx, 'Delivery', { area, subjects: [holder] });
   return (id) => found.get(id) ?? null;
 });
 
@@ -49,6 +52,7 @@ export const Delivery = builder.prismaObject('Delivery', {
 
 beneficiaries.recordFields(Delivery, {
   type: 'Delivery',
+  protects: { columns: ['id'], sources: ['id', '(SELECT coalesce(held.beneficiary_id, held.family_id) FROM beneficiaries.entitlement AS held WHERE held.id = entitlement_id)'] },
   can: {
     record: { permission: 'delivery.record', description: 'Record what became of it, while its distribution allows.' },
     reconcile: { permission: 'distribution.reconcile', description: 'Confirm it.' },

@@ -88,6 +88,7 @@ export const Entitlement = builder.prismaObject('Entitlement', {
 
 beneficiaries.recordFields(Entitlement, {
   type: 'Entitlement',
+  protects: { columns: ['id', 'beneficiaryId', 'familyId'] },
   can: {
     readHistory: { permission: 'history.read', description: 'Read who entered and changed the record.' },
     correct: { permission: 'entitlement.propose', description: 'Correct its components while it goes on.' },

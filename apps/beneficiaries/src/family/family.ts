@@ -67,6 +67,7 @@ export const Family = builder.prismaObject('Family', {
 
 beneficiaries.recordFields(Family, {
   type: 'Family',
+  protects: { columns: ['id'] },
   can: {
     addMember: { permission: 'beneficiary.register', description: 'Register a member.' },
     correct: { permission: 'family.correct', description: 'Correct address, card, desil and signs.' },

@@ -1,6 +1,7 @@
 import { isId } from '@pilar/subgraph/ids';
 import type { Context } from '@pilar/subgraph/context';
 import { ExportRefused } from '@pilar/subgraph/export-request';
+import { noteReading } from '@pilar/subgraph/readings';
 import { sql } from '@pilar/subgraph/sql';
 import { beneficiaries } from '../builder.ts';
 import type { Db } from '../db.ts';
@@ -22,6 +23,7 @@ beneficiaries.exportableTable('MINISTRY_FILE', async (ctx, { filter }) => {
     SELECT person.id::text AS id, family.id::text AS family, person.nik_sealed AS nik, family.card_sealed AS card, secret.mother_name_sealed AS mother, person.full_name AS "fullName", person.birth_place AS "birthPlace",
       person.birth_date::text AS "birthDate", person.sex, person.occupation, person.marital_state AS "maritalState", home.text AS address, home.rt, home.rw, person.area_code AS "areaCode"
     FROM ${subjects} JOIN beneficiaries.ministry_file_entry AS entry ON entry.proposal_id = proposal.id AND entry.file_id = ${file.id}::uuid ORDER BY entry.place`);
+  for (const { id: person, family, areaCode } of rows) noteReading(ctx, 'MinistryFile', { area: areaCode, subjects: [file.id, person, family] });
   const disabilities = await readDisabilities(ctx.db, rows.map(({ id: person }) => person));
   return rows.map(({ nik, card, mother, ...row }) => ministryRow(file.programme, { ...row, disabilities: disabilities.get(row.id) ?? null, nik: niks.open(row.id, nik), familyCard: cards.open(row.family, card), motherName: motherNames.open(row.id, mother) }));
 });

@@ -12,6 +12,7 @@ const told: Record<Damage, string> = {
   ALTERED: 'holds rows, or follows a seal, that are not as they were sealed',
   FORGED: 'has a seal that this installation did not put on',
   ADDED: 'has rows among its own that were never sealed',
+  UNINDEXED: 'holds readings that are not found by whom they were of',
   BACKDATED: 'holds rows that say they are older than the batch before',
 };
 

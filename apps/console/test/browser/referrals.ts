@@ -1,6 +1,6 @@
 import { regionsWithin } from '@pilar/domain/regions';
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { signedIn, violations, visit, type Running } from './pages.ts';
@@ -35,7 +35,7 @@ async function letterOf(page: Page): Promise<string> {
   const dialog = await tellPurpose(page, 'Mencetak surat rujukan');
   const download = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Catat dan buat surat' }).click();
-  const file = await readFile(await (await download).path());
+  const file = await buffer(await (await download).createReadStream());
   await dialog.getByText('sudah diunduh').waitFor();
   await dialog.getByRole('button', { name: 'Tutup' }).last().click();
   return file.subarray(0, 5).toString();

@@ -39,6 +39,7 @@ people.recordFields(Person, {
     revealNik: { permission: 'person.revealNik', description: 'Be shown the NIK whole, for a purpose.' },
   },
   withheld: { permission: 'person.readPrivate', fields: privateFields },
+  protects: { columns: ['id'], fields: privateFields, permission: 'person.readPrivate' },
   merged: mergedInto,
 });
 
