@@ -1,6 +1,5 @@
 import { ApolloProvider, createQueryPreloader } from '@apollo/client/react';
 import { I18nProvider } from '@lingui/react';
-import { HeadlessMantineProvider } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -19,11 +18,9 @@ await showLanguage(rememberedLanguage());
 createRoot(container).render(
   <StrictMode>
     <I18nProvider i18n={i18n}>
-      <HeadlessMantineProvider>
-        <ApolloProvider client={client}>
-          <RouterProvider router={router} />
-        </ApolloProvider>
-      </HeadlessMantineProvider>
+      <ApolloProvider client={client}>
+        <RouterProvider router={router} />
+      </ApolloProvider>
     </I18nProvider>
   </StrictMode>,
 );

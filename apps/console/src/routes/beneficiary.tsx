@@ -122,7 +122,7 @@ function BeneficiaryPage() {
             {mayReceive && <Button weight="main" onClick={() => setDoing('RECEIVE')}>{t('ppks.receivePerson')}</Button>}
             {Undo && <Button onClick={() => setUndoing(true)}>{undoWhat}</Button>}
             {changes.length > 0 && (
-              <Dropdown label={t('ppks.changes')} position="bottom-end" trigger={({ onClick }) => <Button onClick={onClick}>{t('ppks.changes')} <span aria-hidden="true">▾</span></Button>}>
+              <Dropdown label={t('ppks.changes')} position="bottom-end" trigger={(opens) => <Button {...opens}>{t('ppks.changes')} <span aria-hidden="true">▾</span></Button>}>
                 {(close) => changes.map((change) => (
                   <DropdownItem
                     key={change}

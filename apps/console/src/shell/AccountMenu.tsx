@@ -31,8 +31,8 @@ export function AccountMenu() {
     <Dropdown
       label={t('shell.account', { name })}
       position="bottom-end"
-      trigger={({ onClick }) => (
-        <button type="button" className={styles.initials} onClick={onClick}>{initialsOf(name)}<Unseen> {t('shell.account', { name })}</Unseen></button>
+      trigger={(opens) => (
+        <button type="button" className={styles.initials} {...opens}>{initialsOf(name)}<Unseen> {t('shell.account', { name })}</Unseen></button>
       )}
     >
       {() => (

@@ -26,8 +26,8 @@ export function AreaSwitcher() {
   return (
     <Dropdown
       label={t('shell.area')}
-      trigger={({ onClick }) => (
-        <button type="button" className={styles.area} onClick={onClick}>
+      trigger={(opens) => (
+        <button type="button" className={styles.area} {...opens}>
           <span>{grant.area.shortName}</span>
           <span className={styles.slash} aria-hidden="true">/</span>
           <span>{part}</span>

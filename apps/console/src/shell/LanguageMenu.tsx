@@ -23,8 +23,8 @@ export function LanguageMenu() {
     <Dropdown
       label={t('shell.language')}
       position="bottom-end"
-      trigger={({ onClick }) => (
-        <button type="button" className={styles.language} onClick={onClick}><Unseen>{t('shell.language')} </Unseen>{language.toUpperCase()}</button>
+      trigger={(opens) => (
+        <button type="button" className={styles.language} {...opens}><Unseen>{t('shell.language')} </Unseen>{language.toUpperCase()}</button>
       )}
     >
       {(close) => languages.map(({ code, name }) => (

@@ -1,12 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import { Combobox, useCombobox } from '@mantine/core';
 import { readCaseNumber } from '@pilar/domain/case-number';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { graphql } from '../__generated__/gql.ts';
 import { useFormat, useText } from '../i18n/use-text.ts';
 import { dropdownClasses } from '../ui/Dropdown.tsx';
-import { hitGroups } from './search-hits.ts';
+import { Unseen } from '../ui/State.tsx';
+import { useListbox } from '../ui/use-listbox.ts';
+import { hitGroups, type Hit } from './search-hits.ts';
 import { useCan } from './session-context.tsx';
 import { useArea } from './use-area.ts';
 import { useDelayed } from './use-delayed.ts';
@@ -46,7 +47,7 @@ export function SearchBox() {
   const [text, setText] = useState('');
   const asked = useDelayed(text.trim(), pause);
   const input = useRef<HTMLInputElement>(null);
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const [open, setOpen] = useState(false);
   useKeyToFocus(input);
 
   const skip = asked.length < shortest;
@@ -55,55 +56,63 @@ export function SearchBox() {
   const groups = skip || !data ? [] : hitGroups(data, shortDate);
   const note = loading ? t('ui.loading') : error && groups.length === 0 ? t('shell.searchFailed') : t('shell.searchNothing');
 
+  const hits = groups.flatMap((group) => group.hits);
+  const shown = open && !skip;
+  const list = useListbox(shown, hits.length);
+
+  const close = () => {
+    setOpen(false);
+    list.setActive(-1);
+  };
+  const take = ({ path }: Hit) => {
+    setText('');
+    close();
+    void navigate({ to: path });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const hit = hits[list.active];
+    if (event.key === 'Escape' && shown) close();
+    else if (event.key === 'Enter' && shown && hit) take(hit);
+    else if (!shown || !list.move(event)) return;
+    event.preventDefault();
+  };
+
   return (
     <div role="search" className={styles.box}>
-      <Combobox
-        store={combobox}
-        position="bottom-start"
-        width="target"
-        offset={6}
-        withinPortal={false}
-        transitionProps={{ duration: 0 }}
-        classNames={{ dropdown: dropdownClasses.dropdown, groupLabel: dropdownClasses.head, option: styles.hit, empty: styles.note }}
-        onOptionSubmit={(path) => {
-          setText('');
-          combobox.closeDropdown();
-          void navigate({ to: path });
+      <input
+        {...list.input}
+        ref={input}
+        type="search"
+        className={styles.input}
+        aria-label={t('shell.search')}
+        placeholder={t('shell.search')}
+        value={text}
+        onFocus={() => setOpen(true)}
+        onBlur={close}
+        onKeyDown={onKeyDown}
+        onChange={(event) => {
+          setText(event.target.value);
+          list.setActive(-1);
+          setOpen(true);
         }}
-      >
-        <Combobox.Target>
-          <input
-            ref={input}
-            type="search"
-            className={styles.input}
-            aria-label={t('shell.search')}
-            placeholder={t('shell.search')}
-            autoComplete="off"
-            value={text}
-            onFocus={() => combobox.openDropdown()}
-            onBlur={() => combobox.closeDropdown()}
-            onChange={(event) => {
-              setText(event.target.value);
-              combobox.openDropdown();
-            }}
-          />
-        </Combobox.Target>
-        <Combobox.Dropdown hidden={skip}>
-          <Combobox.Options aria-label={t('shell.search')}>
-            {groups.map((group) => (
-              <Combobox.Group key={group.title} label={t(group.title)}>
-                {group.hits.map((hit) => (
-                  <Combobox.Option key={hit.path} value={hit.path}>
-                    {hit.title}
-                    <span className={styles.second}>{hit.second}</span>
-                  </Combobox.Option>
-                ))}
-              </Combobox.Group>
-            ))}
-            {groups.length === 0 && <Combobox.Empty>{note}</Combobox.Empty>}
-          </Combobox.Options>
-        </Combobox.Dropdown>
-      </Combobox>
+      />
+      <div className={dropdownClasses.dropdown} hidden={!shown}>
+        <div id={list.id} role="listbox" aria-label={t('shell.search')} hidden={hits.length === 0}>
+          {groups.map((group) => (
+            <div key={group.title} role="group" aria-label={t(group.title)}>
+              <p className={dropdownClasses.head} aria-hidden="true">{t(group.title)}</p>
+              {group.hits.map((hit) => (
+                <button key={hit.path} {...list.option(hits.indexOf(hit))} className={styles.hit} onClick={() => take(hit)}>
+                  {hit.title}
+                  <span className={styles.second}>{hit.second}</span>
+                </button>
+              ))}
+            </div>
+          ))}
+        </div>
+        {hits.length === 0 && <p className={styles.note}>{note}</p>}
+      </div>
+      <span role="status"><Unseen>{shown && (hits.length === 0 ? note : t('pickers.count', { count: hits.length }))}</Unseen></span>
       <kbd className={styles.key} aria-hidden="true">{t('shell.searchKey')}</kbd>
     </div>
   );
@@ -112,7 +121,7 @@ export function SearchBox() {
 /** Ctrl K, and / outside of a field, lead to the search box. */
 function useKeyToFocus(input: React.RefObject<HTMLInputElement | null>) {
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
       const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');
       const asked = (event.key === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !typing);
       if (!asked) return;

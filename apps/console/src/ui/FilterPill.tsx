@@ -27,8 +27,8 @@ export function FilterPill({ label, value, children }: PillProps) {
   return (
     <Dropdown
       label={label}
-      trigger={({ onClick }) => (
-        <button type="button" onClick={onClick} className={pillClass(value !== null)}>
+      trigger={(opens) => (
+        <button type="button" {...opens} className={pillClass(value !== null)}>
           {value === null ? label : <>{label}: <span className={styles.value}>{value}</span></>}
           <span aria-hidden="true">▾</span>
         </button>

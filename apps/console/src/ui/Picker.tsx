@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { dropdownClasses } from './Dropdown.tsx';
 import type { InputProps } from './Form.tsx';
+import { useListbox } from './use-listbox.ts';
 import styles from './Picker.module.css';
 
 /** A record to choose: its name, and a second line that tells it from others of that name. */
@@ -28,22 +29,21 @@ const pause = 250;
  */
 export function Picker<C extends Choice>({ input, value, onChange, find, create, placeholder, ref }: Props<C>) {
   const t = useText();
-  const list = useId();
   const element = useRef<HTMLInputElement | null>(null);
   const [text, setText] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
   const found = useFound(find, open ? (text ?? '').trim() : null);
   const words = (text ?? '').trim();
   const choices = found?.choices ?? [];
   // Nobody is to be registered anew before it is known who is there.
   const creating = create !== undefined && found?.for === words;
   const options = choices.length + (creating ? 1 : 0);
+  const list = useListbox(open, options);
 
   const close = () => {
     setOpen(false);
     setText(null);
-    setActive(-1);
+    list.setActive(-1);
   };
   const take = (index: number) => {
     const choice = choices[index];
@@ -58,37 +58,16 @@ export function Picker<C extends Choice>({ input, value, onChange, find, create,
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && open) close();
-    else if (event.key === 'Enter' && open && active >= 0) take(active);
+    else if (event.key === 'Enter' && open && list.active >= 0) take(list.active);
     else if (event.key === 'Enter' && open && words !== '' && found?.for === words && choices.length === 1) take(0);
-    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      if (!open) setOpen(true);
-      else if (event.key === 'ArrowDown') setActive(active + 1 < options ? active + 1 : 0);
-      else setActive(active > 0 ? active - 1 : options - 1);
-    } else if (event.key !== 'Enter' || !open) return;
+    else if (!open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) setOpen(true);
+    else if (!list.move(event) && (event.key !== 'Enter' || !open)) return;
     // Enter in an open list never sends the form.
     event.preventDefault();
     event.stopPropagation();
   };
-  const optionId = (index: number) => `${list}-${index}`;
-  const activeId = open && active >= 0 ? optionId(active) : undefined;
-  // The list may open below the edge of the screen, and the entry moved to may lie below the edge of the list.
-  useEffect(() => {
-    if (open) document.getElementById(activeId ?? list)?.scrollIntoView({ block: 'nearest' });
-  });
   const option = (index: number, name: string, second: string | undefined) => (
-    // The input keeps the focus; keys are heard there.
-    <button
-      key={index}
-      id={optionId(index)}
-      type="button"
-      role="option"
-      tabIndex={-1}
-      aria-selected={index === active}
-      className={styles.option}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => take(index)}
-      onMouseMove={() => setActive(index)}
-    >
+    <button key={index} {...list.option(index)} className={styles.option} onClick={() => take(index)}>
       {name}
       {second && <span className={styles.second}>{second}</span>}
     </button>
@@ -102,19 +81,14 @@ export function Picker<C extends Choice>({ input, value, onChange, find, create,
           element.current = node;
           ref?.(node);
         }}
+        {...list.input}
         type="text"
-        role="combobox"
-        aria-expanded={open}
-        aria-controls={list}
-        aria-autocomplete="list"
-        aria-activedescendant={activeId}
-        autoComplete="off"
         spellCheck={false}
         placeholder={placeholder}
         value={text ?? value?.name ?? ''}
         onChange={(event) => {
           setText(event.target.value);
-          setActive(-1);
+          list.setActive(-1);
           setOpen(true);
         }}
         onFocus={(event) => event.target.select()}
@@ -127,7 +101,7 @@ export function Picker<C extends Choice>({ input, value, onChange, find, create,
         <button type="button" className={styles.clear} aria-label={t('pickers.clear', { name: value.name })} onClick={clear}>×</button>
       )}
       <div className={dropdownClasses.dropdown} hidden={!open}>
-        <div id={list} role="listbox" aria-label={t('pickers.results')} hidden={options === 0}>
+        <div id={list.id} role="listbox" aria-label={t('pickers.results')} hidden={options === 0}>
           {choices.map(({ name, second }, index) => option(index, name, second))}
           {creating && option(choices.length, create.label(words), undefined)}
         </div>

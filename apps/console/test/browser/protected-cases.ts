@@ -29,7 +29,7 @@ export function protectedCaseTests({ stack, browser }: Running): void {
       await row.waitFor(patience);
       expect(officer.url()).not.toMatch(/K-/i);
       expect(await violations(officer)).toEqual([]);
-      const box = officer.getByRole('search').getByRole('searchbox', { name: 'Cari orang, lembaga, kegiatan' });
+      const box = officer.getByRole('search').getByRole('combobox', { name: 'Cari orang, lembaga, kegiatan' });
       await box.fill(number);
       await officer.getByRole('option', { name: number }).click(patience);
       await officer.getByRole('heading', { level: 1, name: 'Contoh Lindung Satu' }).waitFor(patience);
@@ -50,7 +50,7 @@ export function protectedCaseTests({ stack, browser }: Running): void {
       await page.getByLabel('NIK, nomor KK, atau nama').press('Enter');
       await page.getByRole('heading', { name: `Kasus ${number} tidak ditemukan` }).waitFor(patience);
       expect(await violations(page)).toEqual([]);
-      await page.getByRole('searchbox', { name: 'Cari orang, lembaga, kegiatan' }).fill(number);
+      await page.getByRole('combobox', { name: 'Cari orang, lembaga, kegiatan' }).fill(number);
       await page.getByText('Tidak ada yang cocok di wilayah ini.').waitFor(patience);
       await visit(page, stack(), '/rekap-ppks?jenis=KTK');
       expect(await page.locator('main a[href*="/ppks/kasus?"]').count()).toBe(0);

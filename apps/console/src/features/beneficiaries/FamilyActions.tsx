@@ -31,7 +31,7 @@ export function FamilyActions({ id, may, members, onDo }: Props) {
     <>
       {may.receive && <Button weight="main" onClick={() => onDo('RECEIVE')}>{t('ppks.receive')}</Button>}
       {may.change && (
-        <Dropdown label={t('ppks.changes')} position="bottom-end" trigger={({ onClick }) => <Button onClick={onClick}>{t('ppks.changes')} <span aria-hidden="true">▾</span></Button>}>
+        <Dropdown label={t('ppks.changes')} position="bottom-end" trigger={(opens) => <Button {...opens}>{t('ppks.changes')} <span aria-hidden="true">▾</span></Button>}>
           {(close) => changes.filter(({ atLeast }) => members >= atLeast).map(({ doing, title }) => (
             <DropdownItem
               key={doing}

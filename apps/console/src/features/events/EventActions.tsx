@@ -22,7 +22,7 @@ export function EventActions({ date, nextSteps, onStep }: Props) {
     <>
       {main && <Button weight="main" onClick={() => onStep(main)}>{label('EVENT_STEP', main)}</Button>}
       {(mayPlan || others.length > 0) && (
-        <Dropdown label={t('steps.others')} position="bottom-end" trigger={({ onClick }) => <Button onClick={onClick}>{t('steps.others')} <span aria-hidden="true">▾</span></Button>}>
+        <Dropdown label={t('steps.others')} position="bottom-end" trigger={(opens) => <Button {...opens}>{t('steps.others')} <span aria-hidden="true">▾</span></Button>}>
           {(close) => {
             const take = (doing: Doing) => () => {
               close();

@@ -54,7 +54,7 @@ export function JobTray() {
     <Dropdown
       label={t('jobs.trayLabel')}
       position="bottom-end"
-      trigger={({ onClick }) => <button type="button" className={styles.tray} onClick={onClick}>{words}</button>}
+      trigger={(opens) => <button type="button" className={styles.tray} {...opens}>{words}</button>}
     >
       {(close) => (
         <>

@@ -7,7 +7,7 @@ export function OtherSteps<Doing extends string>({ steps, onDo }: { steps: reado
   const t = useText();
   if (steps.length === 0) return null;
   return (
-    <Dropdown label={t('forums.otherSteps')} position="bottom-end" trigger={({ onClick }) => <Button onClick={onClick}>{t('forums.otherSteps')} <span aria-hidden="true">▾</span></Button>}>
+    <Dropdown label={t('forums.otherSteps')} position="bottom-end" trigger={(opens) => <Button {...opens}>{t('forums.otherSteps')} <span aria-hidden="true">▾</span></Button>}>
       {(close) => steps.map(({ doing, title }) => (
         <DropdownItem
           key={doing}

@@ -28,7 +28,7 @@ export function CentreActions({ id, nextSteps, mayRecord, mayLog, onDo }: Props)
         : <Link to="/lapangan/layanan" search={{ puskesos: id }} className={buttonClass('main')}>{t('services.logDay')}</Link>)}
       {main && <Button weight="main" onClick={() => onDo(main)}>{label('SERVICE_CENTRE_STEP', main)}</Button>}
       {(mayRecord || others.length > 0) && (
-        <Dropdown label={t('services.otherSteps')} position="bottom-end" trigger={({ onClick }) => <Button onClick={onClick}>{t('services.otherSteps')} <span aria-hidden="true">▾</span></Button>}>
+        <Dropdown label={t('services.otherSteps')} position="bottom-end" trigger={(opens) => <Button {...opens}>{t('services.otherSteps')} <span aria-hidden="true">▾</span></Button>}>
           {(close) => {
             const take = (doing: CentreStep | 'CORRECT') => () => {
               close();

@@ -31,7 +31,7 @@ export function YouthActions({ id, nextSteps, boarded, lacksProgramme, mayRecord
       {usual.map((step) => <Button key={step} weight={step === main ? 'main' : undefined} onClick={() => onDo(step)}>{label('YOUTH_STEP', step)}</Button>)}
       {mayRecord && <Link to="/program-kerja/baru" search={{ kt: id }} className={buttonClass(main === undefined && lacksProgramme ? 'main' : undefined)}>{t('youth.newProgramme')}</Link>}
       {(mayRecord || others.length > 0) && (
-        <Dropdown label={t('youth.otherSteps')} position="bottom-end" trigger={({ onClick }) => <Button onClick={onClick}>{t('youth.otherSteps')} <span aria-hidden="true">▾</span></Button>}>
+        <Dropdown label={t('youth.otherSteps')} position="bottom-end" trigger={(opens) => <Button {...opens}>{t('youth.otherSteps')} <span aria-hidden="true">▾</span></Button>}>
           {(close) => {
             const take = (doing: Doing) => () => {
               close();
