@@ -1,0 +1,8 @@
+import type { Message } from '@pilar/subgraph/messages';
+
+/** Messages of the access log. */
+export const auditMessages = {
+  subjectOrAccount: { id: 'Isi subject (orang atau catatan) atau account (akun yang membuka), atau keduanya.', en: 'Give subject (a person or record) or account (who opened it), or both.' },
+  spanBackwards: { id: 'from: {from} sesudah to: {to}. Tukar kedua tanggalnya.', en: 'from: {from} is after to: {to}. Swap the two days.' },
+  spanTooLong: { id: 'from, to: paling banyak {max} hari sekali tanya. Persempit rentangnya.', en: 'from, to: at most {max} days at once. Narrow the span.' },
+} satisfies Record<string, Message>;
