@@ -1,6 +1,7 @@
 import { builder } from './builder.ts';
 import './account/account.ts';
 import './audit/access-accounts.ts';
+import './audit/access-export.ts';
 import './audit/access-log.ts';
 import './audit/audit-seal.ts';
 import './calendar-address/calendar-address.ts';

@@ -1,14 +1,15 @@
 import { may, roles } from '@pilar/domain/access';
 import type { Viewer } from '@pilar/domain/viewer';
 import { execute, respond, type Target } from '@pilar/testing/execute';
-import { viewers, viewerWith } from '@pilar/testing/viewers';
+import { signViewer, viewers, viewerWith } from '@pilar/testing/viewers';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStage, type Stage } from '../../test/stage.ts';
+import { openStage, type Served, type Stage } from '../../test/stage.ts';
 
 let stage: Stage;
 let target: Target;
+let server: Served['app'];
 const [siti, budi, merged, protectedCase] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
 const dpo = viewerWith('AUDITOR', '36.02');
 
@@ -38,7 +39,8 @@ beforeAll(async () => {
   admin = new pg.Client({ connectionString: stage.adminUrl });
   await admin.connect();
   const { app, secret } = await stage.serve();
-  target = { subgraph: 'identity', server: app, secret };
+  server = app;
+  target = { subgraph: 'identity', server, secret };
   await read([siti, budi]);
   await read([siti], { account: 'c', operation: 'exportList: BENEFICIARIES', purpose: 'Rekap' });
   await read([budi], { account: 'c', area: '36.04' });
@@ -89,7 +91,7 @@ describe('who did what with somebody', () => {
     expect(seen).toEqual(['CHANGED', 'REVEALED', 'EXPORTED']);
   });
 
-  it('is told of one\'s own area alone, of another as of nobody', async () => {
+  it('is told of the own area alone, of another as of nobody', async () => {
     expect(await ask({ subject: siti }, viewerWith('AUDITOR', '36.71'))).toEqual(await ask({ subject: randomUUID() }, viewerWith('AUDITOR', '36.71')));
   });
 
@@ -120,6 +122,44 @@ describe('accounts whose accesses can be asked for', () => {
 
   it('are nobody else\'s to look for', async () => {
     expect((await respond(target, { query: '{ accessAccounts(text: "a") { id } }', viewer: viewers.lebak })).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+  });
+});
+
+it('a file that holds personal data counts as read when somebody is given the way to it', async () => {
+  const { accountId } = viewers.lebak;
+  const put = async (personal: boolean) => (await admin.query<{ id: string }>(`
+    INSERT INTO identity.file (id, account, area_code, name, purpose, declared_size, state, media_type, size, mark, personal)
+    VALUES (gen_random_uuid(), $1, '36.02', 'orang.xlsx', 'RESULT', 3, 'READY', 'text/csv', 3, 'x', $2) RETURNING id::text`, [accountId, personal])).rows[0]?.id;
+  const [personal, plain] = [await put(true), await put(false)];
+  for (const id of [personal, plain]) await execute(target, { query: 'query ($id: ID!) { file(id: $id) { name } }', viewer: viewers.lebak, variables: { id } });
+  expect(await kinds({ subject: personal, account: accountId })).toEqual([]);
+  for (const id of [personal, plain]) await execute(target, { query: 'query ($id: ID!) { file(id: $id) { url } }', viewer: viewers.lebak, variables: { id } });
+  expect([await kinds({ subject: personal, account: accountId }), await kinds({ subject: plain, account: accountId })]).toEqual([['READ file'], []]);
+});
+
+describe('a file of accesses', () => {
+  const work = async (filter: object, { columns = ['kind', 'name', 'operation', 'purpose'], viewer = dpo }: { columns?: string[]; viewer?: Viewer } = {}) => {
+    const { statusCode, body } = await server.inject({
+      method: 'POST', url: '/work/exports', headers: await signViewer('identity', viewer, stage.secret),
+      payload: { exportId: randomUUID(), list: 'ACCESS_LOG', purpose: 'Audit akses triwulan', columns, filter },
+    });
+    return { statusCode, lines: statusCode === 200 ? body.trim().split('\n').map((line) => JSON.parse(line) as unknown) : body };
+  };
+
+  it('holds what the page shows, and is itself written down', async () => {
+    const { lines } = await work({ subject: siti, kind: ['EXPORTED', 'REVEALED'] });
+    expect(lines).toEqual([
+      { columns: ['name', 'kind', 'operation', 'purpose'], count: 2 },
+      ['Petugas b', 'REVEALED', 'revealBeneficiary', 'Verifikasi'], ['Petugas c', 'EXPORTED', 'exportList: BENEFICIARIES', 'Rekap'], { rows: 2 },
+    ]);
+    expect(await kinds({ subject: siti }, viewers.admin)).toContain('EXPORTED exportList: ACCESS_LOG');
+  });
+
+  it('of nobody is empty; of too long a time, and for others, there is none', async () => {
+    expect((await work({})).lines).toMatchObject([{ count: 0 }, { rows: 0 }]);
+    const long = await work({ account: 'a', from: '2025-01-01', to: '2026-01-02' });
+    expect([long.statusCode, long.lines]).toEqual([400, expect.stringContaining('366')]);
+    expect((await work({ subject: siti }, { viewer: viewers.officer })).statusCode).toBe(403);
   });
 });
 

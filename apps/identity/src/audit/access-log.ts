@@ -56,10 +56,11 @@ builder.queryField('accessLog', (t) => t.field({
   resolve: (_root, { first, after, ...args }, ctx) => accessPage(ctx, readAsked(ctx, args), first ?? null, after ?? null),
 }));
 
-type Args = { subject?: string | null; account?: string | null; kind?: readonly AccessRow['kind'][] | null; from?: string | Date | null; to?: string | Date | null };
+/** What can be asked of accesses. */
+export type AccessArgs = { subject?: string | null; account?: string | null; kind?: readonly AccessRow['kind'][] | null; from?: string | Date | null; to?: string | Date | null };
 
 /** What is asked for, or why that cannot be. */
-function readAsked(ctx: Context, { subject, account, kind, from, to }: Args): AccessAsked {
+export function readAsked(ctx: Context, { subject, account, kind, from, to }: AccessArgs): AccessAsked {
   if (subject == null && !account) throw requestError(ctx, 'BAD_USER_INPUT', messages.subjectOrAccount);
   const last = to == null ? today() : String(to);
   const start = from == null ? daysAfter(last, 1 - longestDays) : String(from);

@@ -11,6 +11,8 @@ import { Pager } from '../../ui/Pager.tsx';
 import { ListSkeleton } from '../../ui/Skeleton.tsx';
 import { State } from '../../ui/State.tsx';
 import { Table, rowLinkClass, secondLineClass, type Column } from '../../ui/Table.tsx';
+import { ExportButton } from '../exports/ExportButton.tsx';
+import { argumentsOf } from '../lists/list-arguments.ts';
 import { typeWords, wayWords } from './access-words.ts';
 import styles from './audit.module.css';
 
@@ -48,6 +50,7 @@ export function AccessLog({ of }: { of: { subject: string } | { account: string 
       <FilterBar label={t('akses.filters')}>
         <ChoicePill label={t('akses.kind')} options={kinds} chosen={kind} onChange={(chosen) => narrow(() => setKind(chosen as AccessKind[]))} />
         <PeriodPill label={t('akses.when')} value={days.some(Boolean) ? days.map((day) => day ?? '…').join(' – ') : null} from={period.from} to={period.to} onChange={(chosen) => narrow(() => setPeriod(chosen))} />
+        {log && log.edges.length > 0 && <ExportButton shown={argumentsOf('ACCESS_LOG', { filter: { ...of, kind, ...period } })} count={log.totalCount} />}
       </FilterBar>
       {error && <Notice tone="due" word={t('akses.failed')}>{error.message}</Notice>}
       {!log && !error && <ListSkeleton />}
@@ -73,8 +76,7 @@ function AccessTable({ rows, busy, byAccount }: { rows: readonly Row[]; busy: bo
   const label = useLabel();
   const { dateTime } = useFormat();
   const way = (operation: string) => {
-    const [list] = /(?<=^exportList: )\w+$/.exec(operation) ?? [];
-    if (list) return t('akses.wayFile', { list: label('LIST', list) });
+    if (operation.startsWith('exportList')) return t('akses.wayFile');
     return [...new Set(operation.split(', ').map((one) => (wayWords[one] ? t(wayWords[one]) : one)))].join(', ');
   };
   const who: Column<Row> = {
