@@ -1,3 +1,4 @@
+import { measureAccesses } from './access-case.ts';
 import { measureAid } from './aid-case.ts';
 import { measureAnnouncement } from './announcement-case.ts';
 import { measureBankFile } from './bank-file-case.ts';
@@ -55,6 +56,8 @@ export const cases: Record<string, (installation: Installation, seconds: number)
   'aid-figures-sample': measureAid('sample'),
   'deliveries-sample': measureDeliveries('sample'),
   'bank-file-sample': measureBankFile('sample'),
+  'who-read': measureAccesses('whole'),
+  'who-read-sample': measureAccesses('sample'),
   'import': measureImport,
   'export-list': measureExport,
 };

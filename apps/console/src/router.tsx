@@ -28,6 +28,7 @@ import { monitoringRoutes } from './monitoring-routes.ts';
 import { noticeRoutes } from './notice-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { planRoutes } from './plan-routes.ts';
+import { privacyRoutes } from './privacy-routes.ts';
 import { proposalRoutes } from './proposal-routes.ts';
 import { questionRoutes } from './question-routes.ts';
 import { rootRoute, type RouterContext } from './routes/root.tsx';
@@ -188,6 +189,7 @@ const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
   ...beneficiaryRoutes, ...inventoryRoutes, ...aidRoutes, ...entitlementRoutes, ...distributionRoutes, ...povertyRoutes, ...complaintRoutes,
   ...sixTRoutes,
+  ...privacyRoutes,
   ...proposalRoutes,
   ...caseRoutes,
   ...referralRoutes,

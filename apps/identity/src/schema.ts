@@ -1,5 +1,9 @@
 import { builder } from './builder.ts';
 import './account/account.ts';
+import './audit/access-accounts.ts';
+import './audit/access-export.ts';
+import './audit/access-log.ts';
+import './audit/audit-seal.ts';
 import './calendar-address/calendar-address.ts';
 import './calendar-address/calendar-address-mutations.ts';
 import './document/document.ts';

@@ -6,6 +6,7 @@ import { addWorkRoute } from '@pilar/subgraph/work';
 import type { PrismaClient } from './__generated__/prisma/client.ts';
 import { boundaryFileRoute } from './boundaries/boundary-file-route.ts';
 import { openIdentity, openWorkerDatabase } from './db.ts';
+import { identity } from './builder.ts';
 import { documentMade } from './document/document-made.ts';
 import { keepPictures } from './event-photo/keep-pictures.ts';
 import { fileSettings, subgraphAddresses, tidy } from './env.ts';
@@ -30,6 +31,7 @@ export function subgraph({ now, files, content: given, subgraphs }: SubgraphOpti
     follows: ['people', 'institutions', 'events', 'beneficiaries'],
     // Millions, of which nothing is asked here by id.
     passed: ['Delivery'],
+    exportables: identity.exportables,
     async takeOver(client, source, span) {
       await keepTasks(client, source, span);
       await keepPictures(client, source, span);

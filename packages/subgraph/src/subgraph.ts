@@ -121,6 +121,9 @@ export function createSubgraph<Db extends RawDb, Prisma extends object>({ name, 
 
     pageArgs,
 
+    /** Cursors of pages that no list of records makes. */
+    cursors,
+
     /** Arguments of a list over regions: `first`, `after`, `area`. */
     listArgs: (t: unknown): PageArgs & { area: Arg<string | null | undefined> } => {
       const { arg } = t as PothosSchemaTypes.QueryFieldBuilder<SchemaTypes, object>;

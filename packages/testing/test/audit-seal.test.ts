@@ -171,6 +171,28 @@ describe('whoever owns the database is found out, and the batch named, when they
   });
 });
 
+describe('a look at the newest batches alone', () => {
+  const since = async (from: number) => (await verifyAudit(database.ownerUrl, database.secret, null, from)).broken.map(({ n, damage, rows }) => `${n} ${damage} ${rows ?? ''}`.trim());
+
+  it('finds them whole, and reads no others', async () => {
+    await write(3);
+    expect(await verifyAudit(database.ownerUrl, database.secret, null, 2)).toMatchObject({ seals: 2, rows: 20, waiting: 3, newest: { n: 3 }, broken: [] });
+  });
+
+  it('finds what was changed, deleted or put in there, and nothing before', async () => {
+    await meddle(`UPDATE audit.entry SET account = 'somebody else' WHERE id IN (${rowOf(1)}, ${rowOf(3)})`, `DELETE FROM audit.entry WHERE id = ${rowOf(2)}`);
+    expect(await since(2)).toEqual(['2 MISSING 1', '3 ALTERED']);
+    await write(1, `audit.entry_${new Date().getUTCFullYear()}`);
+    expect(await since(3)).toEqual(['3 ALTERED', '4 ADDED 1']);
+  });
+
+  it('finds a seal that is not the one before’s', async () => {
+    await meddle("UPDATE audit.seal SET hash = sha256('other') WHERE n = 1");
+    expect(await since(2)).toEqual(['2 ALTERED']);
+    expect(await since(9)).toEqual(['8 CUT']);
+  });
+});
+
 describe('readings', () => {
   const subjects = [randomUUID(), randomUUID()];
 

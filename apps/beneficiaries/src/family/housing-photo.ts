@@ -35,6 +35,7 @@ export const HousingPhoto = builder.prismaObject('HousingPhoto', {
 
 beneficiaries.recordFields(HousingPhoto, {
   type: 'HousingPhoto',
+  protects: { columns: ['id', 'familyId'] },
   can: { withdraw: { permission: 'family.correct', description: 'Withdraw it, with why.' } },
 });
 

@@ -33,6 +33,7 @@ export const InventoryFind = builder.prismaObject('InventoryFind', {
 
 beneficiaries.recordFields(InventoryFind, {
   type: 'InventoryFind',
+  protects: { columns: ['id', 'beneficiaryId', 'familyId'] },
   can: { record: { permission: 'inventory.record', description: 'Take it back, or give a receipt.' } },
   withheld: { permission: 'inventory.record', fields: ['receiptCode'] },
 });

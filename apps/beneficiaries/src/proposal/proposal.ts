@@ -106,6 +106,7 @@ export const Proposal = builder.prismaObject('Proposal', {
 
 beneficiaries.recordFields(Proposal, {
   type: 'Proposal',
+  protects: { columns: ['id', 'beneficiaryId', 'familyId'] },
   can: {
     decide: { permission: 'proposal.decide', description: 'Decide at the steps of the viewer\'s role; see myDecisions.' },
     object: { permission: 'proposal.object', description: 'Enter a citizen\'s objection and what its check found.' },

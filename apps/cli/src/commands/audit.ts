@@ -27,6 +27,7 @@ export const audit: Command = {
     'whole trail ended with is kept in the data folder, and --witness takes one from the log or the figures of a worker.',
   ].join('\n'),
   options: {
+    from: { type: 'string', help: 'number of the batch to begin with, such as the one that the last whole look ended with; default 1' },
     witness: { type: 'string', help: 'number and hash of a seal, or the beginning of it: 123:9f86d081884c' },
     json: { type: 'boolean', help: 'print the verdict as JSON' },
   },
@@ -38,7 +39,7 @@ export const audit: Command = {
     const witness = readWitness(text(call, 'witness') ?? (existsSync(kept) ? readFileSync(kept, 'utf8').trim() : undefined));
     const installation = await openInstallation(settings);
     try {
-      const verdict = await verifyAudit(installation.databaseUrl, installation.secret, witness);
+      const verdict = await verifyAudit(installation.databaseUrl, installation.secret, witness, readFrom(text(call, 'from')));
       console.log(call.values['json'] ? JSON.stringify(verdict) : readable(verdict));
       if (verdict.broken.length > 0) return 1;
       if (verdict.newest) writeFileSync(kept, `${verdict.newest.n}:${verdict.newest.hash}\n`, { mode: 0o600 });
@@ -48,6 +49,12 @@ export const audit: Command = {
     }
   },
 };
+
+function readFrom(given: string | undefined): number {
+  if (given === undefined) return 1;
+  if (!/^[1-9]\d{0,14}$/.test(given)) throw new StackFailure('BAD_SETTING', '--from takes the number of a batch, such as 123.');
+  return Number(given);
+}
 
 function readWitness(given: string | undefined): Witness | null {
   if (given === undefined) return null;

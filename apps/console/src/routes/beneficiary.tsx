@@ -31,7 +31,7 @@ import { Columns } from '../ui/Columns.tsx';
 import { Dropdown, DropdownItem } from '../ui/Dropdown.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
-import { RecordSkeleton } from '../ui/Skeleton.tsx';
+import { ListSkeleton, RecordSkeleton } from '../ui/Skeleton.tsx';
 import { StateDot } from '../ui/StateDot.tsx';
 import type { RouterContext } from './root.tsx';
 
@@ -71,6 +71,7 @@ export function loader({ params, deps, context }: Request) {
 }
 
 const route = getRouteApi('/ppks/$id');
+const AccessLog = lazy(() => import('../features/audit/AccessLog.tsx').then((file) => ({ default: file.AccessLog })));
 // A form comes with what checks its input; a reader need not wait for that.
 const BeneficiaryForm = lazy(() => import('../features/beneficiaries/BeneficiaryForm.tsx').then((file) => ({ default: file.BeneficiaryForm })));
 
@@ -142,10 +143,12 @@ function BeneficiaryPage() {
       />
       <ChangedNotice type="Beneficiary" id={id} version={version} />
       <Partial error={error} parts={beneficiaryParts} />
-      <RecordTabs />
+      <RecordTabs watched />
       {undoing && Undo && <Undo person={person} title={undoWhat} onClose={() => setUndoing(false)} />}
       {revealing && <RevealBeneficiary id={id} name={fullName} onClose={() => setRevealing(false)} />}
-      {bagian === 'riwayat' ? (
+      {bagian === 'akses' ? (
+        <Suspense fallback={<ListSkeleton />}><AccessLog of={{ subject: id }} /></Suspense>
+      ) : bagian === 'riwayat' ? (
         <HistoryList entries={person.history?.edges.map(({ node }) => node) ?? null} fieldNames={beneficiaryFields} />
       ) : (
         <Columns

@@ -24,7 +24,7 @@ import { useLabel } from '../shell/session-context.tsx';
 import { Columns } from '../ui/Columns.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
-import { RecordSkeleton } from '../ui/Skeleton.tsx';
+import { ListSkeleton, RecordSkeleton } from '../ui/Skeleton.tsx';
 import { StateDot } from '../ui/StateDot.tsx';
 import type { RouterContext } from './root.tsx';
 
@@ -64,6 +64,7 @@ export function loader({ params, deps, context }: Request) {
 }
 
 const route = getRouteApi('/ppks/kasus/$id');
+const AccessLog = lazy(() => import('../features/audit/AccessLog.tsx').then((file) => ({ default: file.AccessLog })));
 // A form comes with what checks its input; a reader need not wait for that.
 const CorrectCase = lazy(() => import('../features/cases/CorrectCase.tsx').then((file) => ({ default: file.CorrectCase })));
 const CaseStepCard = lazy(() => import('../features/cases/CaseStepCard.tsx').then((file) => ({ default: file.CaseStepCard })));
@@ -102,9 +103,11 @@ function CasePage() {
       />
       <ChangedNotice type="WelfareCase" id={id} version={version} />
       <Partial error={error} parts={caseParts} />
-      <RecordTabs />
+      <RecordTabs watched />
       {revealing && <RevealCase id={id} number={number} onClose={() => setRevealing(false)} />}
-      {bagian === 'riwayat' ? (
+      {bagian === 'akses' ? (
+        <Suspense fallback={<ListSkeleton />}><AccessLog of={{ subject: id }} /></Suspense>
+      ) : bagian === 'riwayat' ? (
         <HistoryList entries={found.history?.edges.map(({ node }) => node) ?? null} fieldNames={caseFields} />
       ) : (
         <Columns

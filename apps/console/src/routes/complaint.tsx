@@ -1,5 +1,6 @@
 import { useReadQuery } from '@apollo/client/react';
 import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
+import { Suspense, lazy } from 'react';
 import { graphql } from '../__generated__/gql.ts';
 import { NoPromise, partClass } from '../features/beneficiaries/NoPromise.tsx';
 import { ComplaintFacts, ComplaintText, ComplaintWay } from '../features/complaints/ComplaintBody.tsx';
@@ -15,7 +16,7 @@ import { Partial } from '../shell/Partial.tsx';
 import { useLabel } from '../shell/session-context.tsx';
 import { Columns } from '../ui/Columns.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
-import { RecordSkeleton } from '../ui/Skeleton.tsx';
+import { ListSkeleton, RecordSkeleton } from '../ui/Skeleton.tsx';
 import { StateDot } from '../ui/StateDot.tsx';
 import type { RouterContext } from './root.tsx';
 
@@ -37,6 +38,7 @@ export function loader({ params, deps, context }: Request) {
 }
 
 const route = getRouteApi('/pengaduan-warga/$id');
+const AccessLog = lazy(() => import('../features/audit/AccessLog.tsx').then((file) => ({ default: file.AccessLog })));
 
 /** One complaint: what was told, its way, and what is to be done next. */
 export const Route = createLazyRoute('/pengaduan-warga/$id')({ component: ComplaintPage, pendingComponent: RecordSkeleton });
@@ -69,8 +71,10 @@ function ComplaintPage() {
       <ChangedNotice type="Complaint" id={id} version={version} />
       <Partial error={error} parts={complaintParts} />
       {category === 'AID_CLAIM_AFTER_ENUMERATION' && <NoPromise />}
-      <RecordTabs />
-      {bagian === 'riwayat' ? (
+      <RecordTabs watched />
+      {bagian === 'akses' ? (
+        <Suspense fallback={<ListSkeleton />}><AccessLog of={{ subject: id }} /></Suspense>
+      ) : bagian === 'riwayat' ? (
         <HistoryList entries={complaint.history?.edges.map(({ node }) => node) ?? null} fieldNames={complaintFields} />
       ) : (
         <Columns

@@ -28,7 +28,7 @@ import { useCan, useLabel, useViewer } from '../shell/session-context.tsx';
 import { Columns } from '../ui/Columns.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
-import { RecordSkeleton } from '../ui/Skeleton.tsx';
+import { ListSkeleton, RecordSkeleton } from '../ui/Skeleton.tsx';
 import { StateDot } from '../ui/StateDot.tsx';
 import type { RouterContext } from './root.tsx';
 
@@ -70,6 +70,7 @@ export function loader({ params, deps, context }: Request) {
 }
 
 const route = getRouteApi('/ppks/keluarga/$id');
+const AccessLog = lazy(() => import('../features/audit/AccessLog.tsx').then((file) => ({ default: file.AccessLog })));
 // A form comes with what checks its input; a reader need not wait for that.
 const FamilyForm = lazy(() => import('../features/beneficiaries/FamilyForm.tsx').then((file) => ({ default: file.FamilyForm })));
 
@@ -107,8 +108,10 @@ function FamilyPage() {
       />
       <ChangedNotice type="Family" id={id} version={family.version} />
       <Partial error={error} parts={beneficiaryParts} />
-      <RecordTabs />
-      {bagian === 'riwayat' ? (
+      <RecordTabs watched />
+      {bagian === 'akses' ? (
+        <Suspense fallback={<ListSkeleton />}><AccessLog of={{ subject: id }} /></Suspense>
+      ) : bagian === 'riwayat' ? (
         <HistoryList entries={family.history?.edges.map(({ node }) => node) ?? null} fieldNames={familyFields} />
       ) : (
         <Columns

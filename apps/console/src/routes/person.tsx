@@ -20,7 +20,7 @@ import { Partial } from '../shell/Partial.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Columns } from '../ui/Columns.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
-import { RecordSkeleton } from '../ui/Skeleton.tsx';
+import { ListSkeleton, RecordSkeleton } from '../ui/Skeleton.tsx';
 import type { RouterContext } from './root.tsx';
 
 const personQuery = graphql(`
@@ -51,6 +51,7 @@ export function loader({ params, deps, context }: Request) {
 }
 
 const route = getRouteApi('/orang/$id');
+const AccessLog = lazy(() => import('../features/audit/AccessLog.tsx').then((file) => ({ default: file.AccessLog })));
 // A form comes with what checks its input; a reader need not wait for that.
 const CorrectPerson = lazy(() => import('../features/people/CorrectPerson.tsx').then(({ CorrectPerson: form }) => ({ default: form })));
 
@@ -82,8 +83,10 @@ function Person() {
       />
       <ChangedNotice type="Person" id={person.id} version={person.version} />
       <Partial error={error} parts={personParts} />
-      <RecordTabs />
-      {bagian === 'riwayat' ? (
+      <RecordTabs watched />
+      {bagian === 'akses' ? (
+        <Suspense fallback={<ListSkeleton />}><AccessLog of={{ subject: person.id }} /></Suspense>
+      ) : bagian === 'riwayat' ? (
         <HistoryList entries={person.history?.edges.map(({ node }) => node) ?? null} fieldNames={personFields} />
       ) : (
         <Columns

@@ -74,6 +74,12 @@ export const pageGroups: readonly PageGroup[] = [
     ],
   },
   {
+    title: 'shell.groupPrivacy',
+    pages: [
+      { to: '/pelindungan', title: 'akses.desk', permission: 'audit.read' },
+    ],
+  },
+  {
     title: 'shell.groupOffice',
     pages: [
       { to: '/kantor', title: 'offices.title' },

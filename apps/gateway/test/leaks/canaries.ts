@@ -24,8 +24,8 @@ export type Keeper = { area: string; cookie?: string; token?: string };
  */
 const seenBelow = new Set(['Office', 'Event', 'EventSeries', 'ReactivationDrive', 'Minutes', 'ActionItem', 'EventQuestion', 'PolicyNotice']);
 
-/** Types that are seen by their owner alone, or by a team of exactly one area. Strangers' are put there, not readers' own entered. */
-export const keptByOwner: ReadonlySet<string> = new Set(['Job', 'SavedView', 'File', 'UploadTicket', 'CalendarAddress']);
+/** Types that are seen by their owner alone, or by a team of exactly one area. Strangers' are put there, not readers' own entered. Accesses are told of somebody alone. */
+export const keptByOwner: ReadonlySet<string> = new Set(['Job', 'SavedView', 'File', 'UploadTicket', 'CalendarAddress', 'Access']);
 /** Types that are made out of a file, which canaries have not sent; what stands then is put there. */
 const madeByWork = new Set(['Import', 'ImportRow', 'BoundarySet', 'EventPhoto', 'CaseFile', 'CaseService', 'Referral', 'HousingPhoto', 'ProgrammePaper', 'Entitlement', 'EntitlementBatch', 'DistributionBatch', 'Delivery', 'DeliveryFile', 'SixTCheck', 'SixTPhoto']);
 /** Types that are entered before others. */

@@ -3,6 +3,7 @@ import { canariesIn, type Canary } from './canary.ts';
 
 /** Rows without words of their own, by table: whose words tell where they belong. */
 const wordless: Readonly<Record<string, string>> = {
+  'audit.reading': "(SELECT string_agg(full_name, ' ') FROM beneficiaries.beneficiary WHERE id = ANY (t.subjects))",
   'institutions.forum_member': '(SELECT name FROM institutions.forum WHERE forum.id = forum_id)',
   'beneficiaries.case_file': '(SELECT found_by FROM beneficiaries.welfare_case WHERE welfare_case.id = case_id)',
   'beneficiaries.complaint_content': '(SELECT caveats::text FROM beneficiaries.complaint WHERE complaint.id = complaint_id)',

@@ -85,16 +85,19 @@ async function enterCanaries(stack: Stack, graph: Surface, credentials: Credenti
   await putNikRecords(stack.adminUrl);
   await putNikAnswers(stack.adminUrl);
   await putDecidedPairs(stack.adminUrl);
+  // Who reads is written down: of both sides somebody is read.
+  for (const area of ['36.02', '36.04']) await stack.execute({ ...credentials.administrator, query: `{ beneficiaries(first: 100, area: "${area}", filter: { text: "Kanari" }) { edges { node { fullName } } } }` });
   return keeper.entered();
 }
 
-/** Lists that are told of a district or village alone, where nobody is sought. */
-const narrow = new Set(['families', 'beneficiaries', 'entitlements', 'deliveries']);
+const district = 'area: "36.04.34"';
+/** Lists that are told of a district or village alone, where nobody is sought, and accesses, which are told of somebody. */
+const narrowed: Readonly<Record<string, string>> = { families: district, beneficiaries: district, entitlements: district, deliveries: district, accessLog: 'account: "regency-3604"' };
 
 async function poolOf(stack: Stack, graph: Surface, credentials: Credentials, canaries: Canaries): Promise<Pool> {
   const roots = rootFields(graph.schema.getQueryType()).filter(({ type }) => nodeType(getNamedType(type)));
   const cursors = await Promise.all(roots.map(async ({ name }) => {
-    const data = await stack.execute({ ...credentials.administrator, query: `{ ${name}(first: 100${narrow.has(name) ? ', area: "36.04.34"' : ''}) { pageInfo { endCursor } } }` });
+    const data = await stack.execute({ ...credentials.administrator, query: `{ ${name}(first: 100${narrowed[name] ? `, ${narrowed[name]}` : ''}) { pageInfo { endCursor } } }` });
     return [name, String(data[name].pageInfo.endCursor)] as const;
   }));
   const kinds = new Set([...canaries.ids.values()].flatMap((types) => [...types.keys()]));

@@ -2,6 +2,7 @@ import { codes } from '@pilar/domain/vocabulary';
 import { refusalText } from '@pilar/files/judge/refusals';
 import type { FileAction } from '@pilar/files/tickets';
 import { parseId } from '@pilar/subgraph/ids';
+import { noteReading } from '@pilar/subgraph/readings';
 import { accountOf } from '@pilar/subgraph/scope';
 import { builder } from '../builder.ts';
 import { fileTickets } from './file-secret.ts';
@@ -30,7 +31,12 @@ export const File = builder.prismaObject('File', {
     }),
     url: t.string({
       nullable: true, description: 'Where to read it, relative to the address of the installation, with a ticket for the viewer that holds ten minutes; null until it is READY.',
-      resolve: async ({ id, state }, _args, ctx) => (state === 'READY' ? (await ticketedUrl(ctx, 'read', id)).url : null),
+      resolve: async ({ id, state, personal, areaCode }, _args, ctx) => {
+        if (state !== 'READY') return null;
+        // Nobody reads it without a ticket, and the ticket asks no more.
+        if (personal) noteReading(ctx, 'File', { area: areaCode, subjects: [id] });
+        return (await ticketedUrl(ctx, 'read', id)).url;
+      },
     }),
     attachTicket: t.string({
       nullable: true, description: 'Tells a mutation of another part, such as attachEventPhoto, that this picture or scan (SIGNED_DOCUMENT) is whole and the viewer\'s own; for an hour. Null for any other file, and for one that a record keeps already.',

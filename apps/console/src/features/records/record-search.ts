@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { lenient } from '../../routes/search-params.ts';
 
-const schema = z.object({ bagian: lenient(z.enum(['riwayat'])) });
+const schema = z.object({ bagian: lenient(z.enum(['riwayat', 'akses'])) });
 
 /** Which part of a record is shown; the summary when none is named. */
 export type RecordSearch = z.output<typeof schema>;
