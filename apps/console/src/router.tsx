@@ -30,6 +30,7 @@ import { peopleRoutes } from './people-routes.ts';
 import { planRoutes } from './plan-routes.ts';
 import { proposalRoutes } from './proposal-routes.ts';
 import { questionRoutes } from './question-routes.ts';
+import { retentionRoutes } from './retention-routes.ts';
 import { rootRoute, type RouterContext } from './routes/root.tsx';
 import { parseSearch, stringifySearch } from './routes/search-params.ts';
 import { rememberedArea } from './shell/area-search.ts';
@@ -198,6 +199,7 @@ const routeTree = rootRoute.addChildren([
   ...serviceRoutes,
   ...minutesRoutes,
   ...questionRoutes,
+  ...retentionRoutes,
   ...noticeRoutes,
   ...coverageRoutes,
   ...monitoringRoutes,
