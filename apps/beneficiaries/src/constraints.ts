@@ -5,6 +5,7 @@ import { caseMessages } from './case/case-messages.ts';
 import { complaintMessages } from './complaint/complaint-messages.ts';
 import { entitlementMessages } from './entitlement/entitlement-messages.ts';
 import { deliveryMessages } from './delivery/delivery-messages.ts';
+import { erased } from './erased.ts';
 import { messages } from './messages.ts';
 import { ministryMessages } from './ministry/ministry-messages.ts';
 import { sixTMessages } from './six-t/six-t-messages.ts';
@@ -19,6 +20,7 @@ const fileTaken = (language: Language) => new InvalidInput(language, [{ path: ['
 
 /** What a violated constraint of schema beneficiaries means. */
 export const constraints: ConstraintErrors = {
+  beneficiary_not_erased: (language) => new InvalidInput(language, [{ path: [], message: say(language, erased) }]),
   // Two at once meet here, and so does whoever may not see the present head.
   beneficiary_one_head: (language) => new Duplicate(say(language, messages.secondHead), ['relation']),
   // Two report it at once, or it stands in another area, where its subject lived before.

@@ -33,6 +33,7 @@ import { planRoutes } from './plan-routes.ts';
 import { privacyRoutes } from './privacy-routes.ts';
 import { proposalRoutes } from './proposal-routes.ts';
 import { questionRoutes } from './question-routes.ts';
+import { retentionRoutes } from './retention-routes.ts';
 import { rootRoute, type RouterContext } from './routes/root.tsx';
 import { parseSearch, stringifySearch } from './routes/search-params.ts';
 import { rememberedArea } from './shell/area-search.ts';
@@ -203,6 +204,7 @@ const routeTree = rootRoute.addChildren([
   ...serviceRoutes,
   ...minutesRoutes,
   ...questionRoutes,
+  ...retentionRoutes,
   ...noticeRoutes,
   ...coverageRoutes,
   ...monitoringRoutes,

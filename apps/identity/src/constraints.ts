@@ -2,6 +2,7 @@ import type { ConstraintErrors } from '@pilar/subgraph/commands';
 import { Duplicate } from '@pilar/subgraph/errors';
 import { say } from '@pilar/subgraph/messages';
 import { messages } from './messages.ts';
+import { retentionMessages } from './retention/retention-messages.ts';
 import { messages as importMessages } from './import/import-messages.ts';
 import { viewMessages } from './saved-view/view-messages.ts';
 
@@ -10,6 +11,7 @@ export const constraints: ConstraintErrors = {
   document_number_once: (language) => new Duplicate(say(language, messages.numberTaken), ['number']),
   // Of two who enter the same file at once, the second comes here.
   import_entered_once: (language) => new Duplicate(say(language, importMessages.fileEnteredJustNow), ['id']),
+  erasure_once: (language) => new Duplicate(say(language, retentionMessages.proposedAlready), ['subject']),
   saved_view_name_of_owner: (language) => new Duplicate(say(language, viewMessages.viewNameTaken), ['name']),
   saved_view_name_in_team: (language) => new Duplicate(say(language, viewMessages.viewNameTakenInTeam), ['name']),
 };

@@ -34,6 +34,8 @@ import './youth-file/youth-file.ts';
 import './assessment-file/accreditation-certificate.ts';
 import './assessment-file/monitoring-photo.ts';
 import './account/assessors.ts';
+import './retention/retention-rule.ts';
+import './retention/erasure-mutations.ts';
 import './saved-view/saved-view.ts';
 import './saved-view/saved-view-mutations.ts';
 import './task/task.ts';

@@ -9,6 +9,7 @@ import { takenNik } from './person/person-numbers.ts';
 
 /** What a violated constraint of schema people means. */
 export const constraints: ConstraintErrors = {
+  person_not_erased: (language) => new InvalidInput(language, [{ path: ['person'], message: say(language, messages.erased) }]),
   // rule 8; two officers who appoint at once meet here
   pillar_one_active_tksk: (language) => new Duplicate(say(language, messages.secondTksk), ['area']),
   pillar_one_running: (language) => new Duplicate(say(language, messages.oneRunning), ['person']),

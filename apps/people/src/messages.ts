@@ -2,6 +2,7 @@ import type { Message } from '@pilar/subgraph/messages';
 
 /** Messages of this subgraph alone. */
 export const messages = {
+  erased: { id: 'Data orang ini sudah dihapus; masa tugasnya hanya tinggal untuk hitungan. Bila ia bertugas lagi, catat sebagai orang baru.', en: 'This person’s data were erased; the terms stay for the counts alone. If they serve again, enter them as somebody new.' },
   secondTksk: {
     id: 'Kecamatan ini sudah punya TKSK aktif, dan hanya satu yang boleh (aturan 8). Akhiri dulu masa tugasnya, atau isi alasan pengecualian bila memang harus dua.',
     en: 'This district has an active TKSK already, and only one is allowed (rule 8). End that term first, or give the reason for an exception where two are needed.',

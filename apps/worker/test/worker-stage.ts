@@ -34,7 +34,7 @@ export async function openWorkerStage(subgraphs: readonly Subgraph[] = [], env: 
     /** Starts a worker in this process. */
     async work(...handlers: JobHandler<never>[]): Promise<Worker> {
       const worker = await startWorker(readEnv({ ...workerEnv(stack), ...env }), fileSettings({ FILES_STORE: `file:${folder}`, FILES_STAGING: folder }), handlers, {
-        pauseSeconds: () => 0, mail: { pauseSeconds: () => 0, lookMs: { idle: 100, away: 100 } }, audit: { lookMs: 100 },
+        pauseSeconds: () => 0, mail: { pauseSeconds: () => 0, lookMs: { idle: 100, away: 100 } }, audit: { lookMs: 100 }, retention: { lookMs: 100, delayHours: 0 },
       });
       workers.push(worker);
       return worker;

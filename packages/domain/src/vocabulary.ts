@@ -35,6 +35,7 @@ import * as poverty from './vocabulary/poverty.ts';
 import * as plans from './vocabulary/plans.ts';
 import * as proposals from './vocabulary/proposals.ts';
 import * as questions from './vocabulary/questions.ts';
+import * as retention from './vocabulary/retention.ts';
 import * as registry from './vocabulary/registry.ts';
 import * as serviceCentres from './vocabulary/service-centres.ts';
 import * as system from './vocabulary/system.ts';
@@ -44,7 +45,7 @@ import * as youth from './vocabulary/youth.ts';
 export type { Entry };
 
 /** Every coded list, the single source of the graph's enumerations, of labels and of the `vocabulary` query. */
-const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...institutionReports, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...registry, ...inventory, ...indicators, ...poverty, ...forums, ...minutes, ...notices, ...participants, ...eventPapers, ...questions, ...mail, ...proposals, ...cases, ...caseServices, ...duplicates, ...ministry, ...aid, ...entitlements, ...distribution, ...sixT, ...privacy, ...complaints, ...audit };
+const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...institutionReports, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...registry, ...retention, ...inventory, ...indicators, ...poverty, ...forums, ...minutes, ...notices, ...participants, ...eventPapers, ...questions, ...mail, ...proposals, ...cases, ...caseServices, ...duplicates, ...ministry, ...aid, ...entitlements, ...distribution, ...sixT, ...privacy, ...complaints, ...audit };
 
 export type ListName = keyof typeof lists;
 

@@ -3,6 +3,7 @@ import { naming } from '@pilar/subgraph/named-facts';
 import { addressText, type Address } from '@pilar/subgraph/personal-rules';
 import { concealed, hex } from '@pilar/subgraph/sealed-numbers';
 import type { Db } from '../db.ts';
+import { erased } from '../erased.ts';
 import { tellFollowed } from '../entitlement/tell-followed.ts';
 import type { Prisma } from '../__generated__/prisma/client.ts';
 
@@ -63,6 +64,7 @@ export const beneficiaryEntity = inBulk<Db>({
     const into = (await (tx as Db).beneficiary.findUnique({ where: { id }, select: { mergedInto: true } }))?.mergedInto;
     return into && await (tx as Db).beneficiary.findUnique({ where: { id: into }, select: { id: true } }) ? into : null;
   },
+  barred: async (tx, _ctx, id) => ((await tx.beneficiary.findUnique({ where: { id }, select: { erasedAt: true } }))?.erasedAt ? erased : null),
   followed: (tx, ctx, change) => tellFollowed(tx, ctx, 'beneficiary_id', change),
   snapshots: async (tx, ids) => {
     const rows = await tx.beneficiary.findMany({ where: { id: { in: [...ids] }, mergedInto: null }, include: { secret: true } });

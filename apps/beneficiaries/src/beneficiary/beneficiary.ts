@@ -53,6 +53,7 @@ export const Beneficiary = builder.prismaObject('Beneficiary', {
     }),
     relation: t.field({ type: FamilyRelation, nullable: true, description: 'Relation to the head of the family (SHDK).', resolve: (row) => row.relation as Code<'FAMILY_RELATION'> | null }),
     lifeState: t.field({ type: LifeState, description: 'Whether the person is there.', resolve: (row) => row.lifeState as Code<'LIFE_STATE'> }),
+    erasedAt: t.expose('erasedAt', { type: 'DateTime', nullable: true, description: 'When the data of the person were erased (UU 27/2022); the record then stands for the counts alone. Null of all others.' }),
     lifeStateOn: t.expose('lifeStateOn', { type: 'Date', nullable: true, description: 'Day of the death or the move.' }),
     movedTo: t.field({ type: beneficiaries.Region, nullable: true, description: 'Where somebody went who moved out.', resolve: ({ movedTo }) => (movedTo === null ? null : { code: movedTo }) }),
   }),

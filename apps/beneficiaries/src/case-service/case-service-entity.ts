@@ -30,7 +30,7 @@ export const caseServiceEntity = inBulk<Db>({
           startedOn: day(row.startedOn),
           endedOn: day(row.endedOn),
           stopReason: row.stopReason,
-          plan: concealed(hex(row.sealed)),
+          plan: concealed(row.sealed && hex(row.sealed)),
           caveats: caveatLines(row.caveats),
         },
         tasks: serviceTasks({ state: row.state, plannedTo: day(row.plannedTo) ?? '', sensitive }, row.areaCode),

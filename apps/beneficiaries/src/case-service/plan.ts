@@ -1,6 +1,7 @@
 import type { Problems } from '@pilar/subgraph/problems';
 import { requiredTextWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { SealedNumbers } from '@pilar/subgraph/sealed-numbers';
+import { erasedText } from '../erased.ts';
 import { checkDay } from '../check-day.ts';
 import { caseServiceMessages as messages } from './case-service-messages.ts';
 
@@ -19,7 +20,9 @@ export function sealPlan(id: string, plan: Plan): Uint8Array<ArrayBuffer> {
   return sealer.seal(id, JSON.stringify(plan));
 }
 
-export function openPlan({ id, sealed }: { id: string; sealed: Uint8Array }): Plan {
+/** What it was planned for; of somebody who was erased nothing is known. */
+export function openPlan({ id, sealed }: { id: string; sealed: Uint8Array | null }): Plan {
+  if (sealed === null) return { goal: erasedText, activities: [], result: null };
   return JSON.parse(sealer.open(id, sealed)) as Plan;
 }
 

@@ -13,9 +13,9 @@ const compared: readonly string[] = ['ACTIVE', 'DECEASED', 'MOVED_OUT'];
 /** A person as compared with others, with the digests of the numbers they have and had. */
 export type ComparedRow = { id: string; area: string; numbers: Uint8Array[]; person: Compared };
 
-/** Reads persons to be compared; who is merged is left out. Numbers and mothers' names are opened in memory and go nowhere. */
+/** Reads persons to be compared; who is merged or erased is left out. Numbers and mothers' names are opened in memory and go nowhere. */
 export async function readCompared(tx: Db, ids: readonly string[]): Promise<ComparedRow[]> {
-  const rows = await tx.beneficiary.findMany({ where: { id: { in: [...ids] } }, include: { secret: true, formerNiks: true } });
+  const rows = await tx.beneficiary.findMany({ where: { id: { in: [...ids] }, erasedAt: null }, include: { secret: true, formerNiks: true } });
   return rows.filter(({ lifeState }) => compared.includes(lifeState)).map((row) => ({
     id: row.id,
     area: row.areaCode,

@@ -3,6 +3,7 @@ import { caveatLines, day, inBulk, lines, type Snapshot } from '@pilar/subgraph/
 import { concealed, hex } from '@pilar/subgraph/sealed-numbers';
 import type { Prisma } from '../__generated__/prisma/client.ts';
 import type { Db } from '../db.ts';
+import { erased } from '../erased.ts';
 import { tellFollowed } from '../entitlement/tell-followed.ts';
 
 type Row = Prisma.FamilyGetPayload<object>;
@@ -47,6 +48,7 @@ export const familyEntity = inBulk<Db>({
   table: 'beneficiaries.family',
   model: 'family',
   survivor: async (tx, id) => (await (tx as Db).family.findUnique({ where: { id }, select: { mergedInto: true } }))?.mergedInto ?? null,
+  barred: async (tx, _ctx, id) => ((await tx.family.findUnique({ where: { id }, select: { erasedAt: true } }))?.erasedAt ? erased : null),
   followed: (tx, ctx, change) => tellFollowed(tx, ctx, 'family_id', change),
   snapshots: async (tx, ids) => {
     const rows = await tx.family.findMany({ where: { id: { in: [...ids] }, mergedInto: null } });

@@ -55,6 +55,7 @@ export const Family = builder.prismaObject('Family', {
     }),
     signsOn: t.expose('signsOn', { type: 'Date', nullable: true, description: 'Day on which the family was visited for the signs.' }),
     lifeState: t.field({ type: FamilyState, description: 'Whether the family is there.', resolve: (row) => row.lifeState as Code<'FAMILY_STATE'> }),
+    erasedAt: t.expose('erasedAt', { type: 'DateTime', nullable: true, description: 'When its data were erased with those of its last member; null of all others.' }),
     lifeStateOn: t.expose('lifeStateOn', { type: 'Date', nullable: true, description: 'Day of the move, or of its end.' }),
     movedTo: t.field({ type: beneficiaries.Region, nullable: true, description: 'Where a family went that moved out; the area there may receive it.', resolve: ({ movedTo }) => (movedTo === null ? null : { code: movedTo }) }),
     members: t.relation('members', {

@@ -30,7 +30,7 @@ export const referralEntity = inBulk<Db>({
         sentOn: day(row.sentOn),
         consent: [label('CONSENT_GIVER', row.consentBy as Code<'CONSENT_GIVER'>, 'id'), label('CONSENT_FORM', row.consentForm as Code<'CONSENT_FORM'>, 'id'), day(row.consentOn)].join(' · '),
         sharedFacts: lines((row.sharedFacts as Code<'SHARED_FACT'>[]).map((fact) => label('SHARED_FACT', fact, 'id'))),
-        shared: concealed(hex(row.sealed)),
+        shared: concealed(row.sealed && hex(row.sealed)),
         answeredOn: day(row.answeredOn),
         rejection: row.rejection,
         arrivedOn: day(row.arrivedOn),

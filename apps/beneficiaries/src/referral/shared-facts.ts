@@ -9,6 +9,7 @@ import type { Prisma } from '../__generated__/prisma/client.ts';
 import { ageOn } from '../case/case-rules.ts';
 import { openParticulars } from '../case/particulars.ts';
 import type { Db } from '../db.ts';
+import { erasedText } from '../erased.ts';
 import { referralMessages as messages } from './referral-messages.ts';
 
 const sealer = new SealedNumbers('beneficiaries:referral');
@@ -23,7 +24,9 @@ export function sealShared(id: string, shared: Shared): Uint8Array<ArrayBuffer> 
   return sealer.seal(id, JSON.stringify(shared));
 }
 
-export function openShared({ id, sealed }: { id: string; sealed: Uint8Array }): Shared {
+/** What was shared; of somebody who was erased nothing is known. */
+export function openShared({ id, sealed }: { id: string; sealed: Uint8Array | null }): Shared {
+  if (sealed === null) return { facts: {}, papers: [], consentName: erasedText, consentDocument: null };
   return JSON.parse(sealer.open(id, sealed)) as Shared;
 }
 

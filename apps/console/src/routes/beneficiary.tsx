@@ -20,6 +20,7 @@ import { NikCard, NikRecords } from '../features/nik-repair/NikCard.tsx';
 import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { FirstThings } from '../features/records/FirstThings.tsx';
 import { RecordTabs } from '../features/records/RecordTabs.tsx';
+import { ErasedNotice, ProposeErasureLink } from '../features/retention/ErasedNotice.tsx';
 import type { RecordSearch } from '../features/records/record-search.ts';
 import type { MessageId } from '../i18n/messages.ts';
 import { useFormat, useText } from '../i18n/use-text.ts';
@@ -43,6 +44,7 @@ graphql(`
     lifeState
     lifeStateOn
     movedTo { code fullName }
+    erasedAt
     viewerCan { correct change reveal }
     caveats { ...CaveatNotices_caveat @unmask }
     cases { id ...CaseTable_case @unmask }
@@ -116,7 +118,7 @@ function BeneficiaryPage() {
         title={fullName}
         trail={[<Link key="list" to="/ppks">{t('ppks.title')}</Link>, family && <Link key="family" to="/ppks/keluarga/$id" params={{ id: family.id }}>{family.head ? t('ppks.familyOf', { name: family.head.fullName }) : t('ppks.noHead')}</Link>]}
         line={<><span>{area.fullName}</span><StateDot tone={lifeTones[lifeState]}>{state}</StateDot></>}
-        actions={doing === null && bagian === undefined && (
+        actions={bagian === 'riwayat' ? <ProposeErasureLink subject={id} erasedAt={person.erasedAt} /> : doing === null && bagian === undefined && (
           <>
             {mayPropose && active && <Link to="/usulan/baru" search={{ orang: id }} className={buttonClass()}>{t('usulan.propose')}</Link>}
             {viewerCan.reveal && <Button onClick={() => setRevealing(true)}>{t('ppks.showPerson')}</Button>}
@@ -143,6 +145,7 @@ function BeneficiaryPage() {
       />
       <ChangedNotice type="Beneficiary" id={id} version={version} />
       <Partial error={error} parts={beneficiaryParts} />
+      <ErasedNotice erasedAt={person.erasedAt} />
       <RecordTabs watched />
       {undoing && Undo && <Undo person={person} title={undoWhat} onClose={() => setUndoing(false)} />}
       {revealing && <RevealBeneficiary id={id} name={fullName} onClose={() => setRevealing(false)} />}

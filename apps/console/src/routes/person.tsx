@@ -12,6 +12,7 @@ import { PersonTerms } from '../features/people/PersonTerms.tsx';
 import { personFields, personParts } from '../features/people/people-words.ts';
 import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { RecordTabs } from '../features/records/RecordTabs.tsx';
+import { ErasedNotice, ProposeErasureLink } from '../features/retention/ErasedNotice.tsx';
 import type { RecordSearch } from '../features/records/record-search.ts';
 import { PersonTrainings } from '../features/trainings/PersonTrainings.tsx';
 import { useText } from '../i18n/use-text.ts';
@@ -29,6 +30,7 @@ const personQuery = graphql(`
       id
       displayName
       area { code fullName }
+      erasedAt
       viewerCan { correct merge }
       likelySame { id displayName area { code fullName } }
       caveats { ...CaveatNotices_caveat @unmask }
@@ -74,7 +76,7 @@ function Person() {
         title={person.displayName}
         trail={[<Link key="list" to="/orang" search={({ wilayah }) => ({ wilayah })}>{t('people.title')}</Link>]}
         line={<span>{person.area.fullName}</span>}
-        actions={!correcting && bagian === undefined && (
+        actions={bagian === 'riwayat' ? <ProposeErasureLink subject={person.id} erasedAt={person.erasedAt} /> : !correcting && bagian === undefined && (
           <>
             {person.viewerCan.merge && <Link to="/orang/$id/gabung" params={{ id: person.id }} search={({ wilayah }) => ({ wilayah })} className={buttonClass()}>{t('merges.action')}</Link>}
             {person.viewerCan.correct && <Button onClick={() => setCorrecting(true)}>{t('records.correct')}</Button>}
@@ -83,6 +85,7 @@ function Person() {
       />
       <ChangedNotice type="Person" id={person.id} version={person.version} />
       <Partial error={error} parts={personParts} />
+      <ErasedNotice erasedAt={person.erasedAt} />
       <RecordTabs watched />
       {bagian === 'akses' ? (
         <Suspense fallback={<ListSkeleton />}><AccessLog of={{ subject: person.id }} /></Suspense>

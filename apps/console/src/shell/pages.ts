@@ -80,6 +80,12 @@ export const pageGroups: readonly PageGroup[] = [
     ],
   },
   {
+    title: 'shell.groupPrivacy',
+    pages: [
+      { to: '/pelindungan/retensi', title: 'retensi.nav', permission: 'retention.read' },
+    ],
+  },
+  {
     title: 'shell.groupOffice',
     pages: [
       { to: '/kantor', title: 'offices.title' },

@@ -6,6 +6,7 @@ import type { GraphQLField } from 'graphql';
 import type { ClientBase } from 'pg';
 import { putAid } from './aid.ts';
 import { token, type Canary, type Reach } from './canary.ts';
+import { putErasure } from './erasures.ts';
 import { putEvidence } from './evidence.ts';
 import { putServices } from './services.ts';
 import { putRound } from './inventory.ts';
@@ -27,7 +28,7 @@ const seenBelow = new Set(['Office', 'Event', 'EventSeries', 'ReactivationDrive'
 /** Types that are seen by their owner alone, or by a team of exactly one area. Strangers' are put there, not readers' own entered. Accesses are told of somebody alone. */
 export const keptByOwner: ReadonlySet<string> = new Set(['Job', 'SavedView', 'File', 'UploadTicket', 'CalendarAddress', 'Access']);
 /** Types that are made out of a file, which canaries have not sent; what stands then is put there. */
-const madeByWork = new Set(['Import', 'ImportRow', 'BoundarySet', 'EventPhoto', 'CaseFile', 'CaseService', 'Referral', 'HousingPhoto', 'ProgrammePaper', 'Entitlement', 'EntitlementBatch', 'DistributionBatch', 'Delivery', 'DeliveryFile', 'SixTCheck', 'SixTPhoto']);
+const madeByWork = new Set(['Import', 'ImportRow', 'BoundarySet', 'EventPhoto', 'CaseFile', 'CaseService', 'Referral', 'HousingPhoto', 'ProgrammePaper', 'Entitlement', 'EntitlementBatch', 'DistributionBatch', 'Delivery', 'DeliveryFile', 'SixTCheck', 'SixTPhoto', 'Erasure']);
 /** Types that are entered before others. */
 const first: ReadonlySet<string> = new Set(['Person', 'Event']);
 /** Types that are planned for regencies and districts only, from a published instrument; what stands after a visit is put there. */
@@ -131,6 +132,12 @@ export class CanaryKeeper {
       VALUES (uuidv7(), gen_random_uuid()::text, gen_random_uuid()::text, $2, $1::text, encode(sha256(convert_to($1::text, 'UTF8')), 'hex')) RETURNING id::text`, [name, area]));
     const own = this.#ids.get(area) ?? new Map<string, string[]>();
     this.#ids.set(area, own.set('CalendarAddress', rows.map(({ id }) => id)));
+  }
+
+  /** Somebody there whose data are to be erased: the graph takes it once for each person, and canaries enter everything several times. */
+  async putErasure(area: string): Promise<void> {
+    const id = await putErasure(this.#stack.adminUrl, this.idsOf(area).get('Beneficiary')?.[0] ?? '');
+    this.#ids.get(area)?.set('Erasure', [id]);
   }
 
   /** A mail to the participant there, whose text nobody reads again; what became of it is theirs who keep the event. */

@@ -34,6 +34,7 @@ const referred: Record<string, string> = {
   proposal: 'Proposal', proposals: 'Proposal', 'decideProposals.id': 'Proposal', repeats: 'MinistryFile', ministryFile: 'MinistryFile', 'attachMeetingFile.meeting': 'VillageMeeting',
   alert: 'Alert', batch: 'DistributionBatch', delivery: 'Delivery', deliveries: 'Delivery', companions: 'Pillar',
   ...Object.fromEntries(['activate', 'approve', 'assess'].map((step) => [`${step}Entitlements.id`, 'Entitlement'])),
+  'proposeErasure.subject': 'Beneficiary',
   beneficiary: 'Beneficiary', head: 'Beneficiary', newHead: 'Beneficiary', 'mergeFamilies.merged': 'Family', 'revealBeneficiary.id': 'Beneficiary', 'revealFamilyCard.id': 'Family', 'revealCase.id': 'WelfareCase', 'revealComplaintReporter.id': 'Complaint', 'attachCaseFile.case': 'WelfareCase', 'planCaseService.case': 'WelfareCase', 'referCase.case': 'WelfareCase', 'revealReferral.id': 'Referral', 'mergeBeneficiaries.merged': 'Beneficiary', 'setProgrammeConflicts.programme': 'Programme', 'attachProgrammePaper.programme': 'Programme',
 };
 
@@ -42,6 +43,7 @@ const drives = new Map<string, number>();
 
 /** Values that rules ask for, by name of field, or of mutation and field; one that is never the same twice is made. */
 const special: Record<string, unknown> = {
+  'proposeErasure.ground': 'REQUEST',
   'recordEvent.state': 'PUBLISHED', 'appointPillar.type': 'PENSOS', 'appointPillar.state': 'ACTIVE', month: '2021-07-01', relation: 'ANAK',
   'publishDuties.type': 'PENSOS', 'appointPillar.endedOn': undefined, 'appointPillar.endReason': undefined, on: '2021-07-12',
   'succeedPillar.decreeDate': '2021-07-12', 'succeedPillar.validFrom': '2021-07-12', endedOn: '2021-07-11',

@@ -2,6 +2,7 @@ import { day, inBulk, lines, type Snapshot } from '@pilar/subgraph/entity';
 import { concealed, hex } from '@pilar/subgraph/sealed-numbers';
 import { addressText, type Address } from '@pilar/subgraph/personal-rules';
 import type { Db } from '../db.ts';
+import { messages } from '../messages.ts';
 import { survivorsOf } from './person-merges.ts';
 import { displayName } from './person-rules.ts';
 import type { PrivateColumns } from './private-columns.ts';
@@ -51,5 +52,6 @@ export const personEntity = inBulk<Db>({
   table: 'people.person',
   model: 'person',
   survivor: async (tx, id) => (await survivorsOf(tx, [id])).get(id.toLowerCase()) ?? null,
+  barred: async (tx, _ctx, id) => ((await tx.person.findUnique({ where: { id }, select: { erasedAt: true } }))?.erasedAt ? messages.erased : null),
   snapshots: async (tx, ids) => new Map((await tx.person.findMany({ where: { id: { in: [...ids] } }, include: { private: true } })).map((row) => [row.id, personSnapshot(row)])),
 });

@@ -23,6 +23,7 @@ export const Person = builder.prismaObject('Person', {
     aliases: t.exposeStringList('aliases', { description: 'Other spellings found in documents.' }),
     area: t.field({ type: people.Region, description: 'Region the person serves in.', resolve: (row) => ({ code: row.areaCode }) }),
     official: t.exposeBoolean('official', { description: 'Holds a public office (pejabat); name and office are visible to the areas below.' }),
+    erasedAt: t.expose('erasedAt', { type: 'DateTime', nullable: true, description: 'When the data of the person were erased (UU 27/2022); terms of service then stand for the counts alone. Null of all others.' }),
     pillars: t.relation('pillars', {
       description: 'Terms of service, newest first.',
       authScopes: { may: 'pillar.read' },

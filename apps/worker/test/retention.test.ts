@@ -1,0 +1,219 @@
+import { randomUUID } from 'node:crypto';
+import { verifyAudit } from '@pilar/stack/verify-audit';
+import { stealDatabase } from '@pilar/testing/thief';
+import { untilPublished } from '@pilar/testing/until-published';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putEverything } from './canary-person.ts';
+import { openWorkerStage, type WorkerStage } from './worker-stage.ts';
+
+let stage: WorkerStage;
+beforeAll(async () => { stage = await openWorkerStage(['people', 'events', 'institutions', 'beneficiaries']); }, 120_000);
+afterAll(() => stage.close());
+
+const village = '36.02.01.2002';
+const patience = { timeout: 20_000, interval: 50 };
+const refusal = '... on Error { code message path } ... on InvalidInput { problems { path message } } ... on Conflict { currentVersion } ... on Duplicate { existingId }';
+const send = async (mutation: string, fields: string, input: object, email = 'lebak@demo.pilar') => (await stage.stack.execute({
+  cookie: await stage.stack.signIn(email), language: 'en',
+  query: `mutation ($input: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!) { result: ${mutation}(input: $input) { __typename ${fields} ${refusal} } }`,
+  variables: { input: { idempotencyKey: randomUUID(), ...input } },
+}))['result'];
+const ask = async (query: string, variables: Record<string, unknown> = {}, email = 'auditor@demo.pilar') => stage.stack.execute({ cookie: await stage.stack.signIn(email), query, variables });
+
+const fields = '... on Erasure { id version state ground note heldReason proposedBy approvedBy records files holds viewerCan { approve hold release } beneficiary { id } person { id } area { code } }';
+const erasure = (mutation: string, input: object, email?: string) => send(mutation, fields, input, email);
+const propose = (subject: string, input: object = {}, email?: string) => erasure('proposeErasure', { subject, ground: 'REQUEST', ...input }, email);
+const person = async (input: object = {}): Promise<string> => {
+  const { id } = await send('registerBeneficiary', '... on Beneficiary { id }', { fullName: 'Contoh Orang', area: village, noNikReason: 'Hilang', distinct: true, ...input });
+  await untilPublished(stage.stack.adminUrl);
+  return id;
+};
+const read = async (id: string) => (await ask('query ($id: ID!) { erasure(id: $id) { state heldReason records files doneAt beneficiary { id } person { id } note } }', { id }))['erasure'];
+/** Lets the worker do what was decided, without the day between. */
+const erase = async (id: string) => {
+  await stage.work();
+  await expect.poll(async () => (await read(id)).state, patience).not.toBe('APPROVED');
+  await stage.endWorkers();
+};
+const decide = async (subject: string, email = 'lebak@demo.pilar') => {
+  const { id } = await propose(subject, {}, email);
+  expect(await erasure('approveErasure', { id, version: 1 }, 'auditor@demo.pilar')).toMatchObject({ state: 'APPROVED' });
+  return id as string;
+};
+
+/** What stands of a person in any schema, read as a thief does. */
+const found = async (words: readonly string[], schemas: readonly string[] = ['people', 'institutions', 'events', 'beneficiaries', 'identity', 'pilar']) =>
+  (await stealDatabase((query, values) => stage.admin.query(query, values), schemas)).findsOut(words);
+/** Every figure that is kept up, summed. */
+const figures = async () => (await stage.admin.query(`SELECT
+  (SELECT jsonb_agg(to_jsonb(one) ORDER BY one::text) FROM (SELECT level, area_code, type_code, sex, age_group, sum(open) FROM beneficiaries.case_recap GROUP BY 1, 2, 3, 4, 5 HAVING sum(open) <> 0) AS one) AS recap,
+  (SELECT jsonb_agg(to_jsonb(one) ORDER BY one::text) FROM (SELECT level, area_code, sum(persons), sum(valid), sum(verified) FROM beneficiaries.identity_count GROUP BY 1, 2) AS one) AS identities,
+  (SELECT jsonb_agg(to_jsonb(one) ORDER BY one::text) FROM (SELECT level, area_code, desil, extreme_poor, sum(families) FROM beneficiaries.family_standing GROUP BY 1, 2, 3, 4) AS one) AS standing,
+  (SELECT jsonb_agg(to_jsonb(one) ORDER BY one::text) FROM beneficiaries.poverty_spell AS one) AS poverty,
+  (SELECT jsonb_agg(to_jsonb(one) ORDER BY one::text) FROM beneficiaries.distribution_sum AS one) AS distribution,
+  (SELECT jsonb_agg(to_jsonb(one) ORDER BY one::text) FROM beneficiaries.six_t_sum AS one) AS six_t,
+  (SELECT jsonb_agg(jsonb_build_array(id, area_code, type_code, sex, age_group, state, found_on) ORDER BY id) FROM beneficiaries.welfare_case) AS cases,
+  (SELECT jsonb_agg(jsonb_build_array(id, amount, state, area_code) ORDER BY id) FROM beneficiaries.delivery) AS deliveries`)).rows;
+
+describe('erasing somebody', () => {
+  it('leaves nothing of them anywhere, and every figure as it was', async () => {
+    const word = 'Kanarihapus';
+    const family = (await send('registerFamily', '... on Family { id }', { area: village, address: `Jalan ${word}`, rt: '007', cardNumber: '3602010101200001', extremePoor: true, extremePoorOn: '2026-01-05', extremePoorSource: 'DTSEN', desil: 1, desilOn: '2026-01-05', desilSource: 'DTSEN' })).id;
+    const id = await person({
+      fullName: word, aliases: [`${word} Alias`], nik: '3602015512620000', noNikReason: undefined, sex: 'P', birthDate: '1962-12-15', birthPlace: word, motherName: word, occupation: word, phone: '081299990000',
+      addressKtp: { text: word }, addressDomicile: { text: word, village }, family, relation: 'KEPALA_KELUARGA', caveats: [{ kind: 'AS_REPORTED', text: word }], externalIds: [{ system: 'kanari', value: word }],
+    });
+    // Near a birthday on which the age group changes: 59 years when found, 60 in the year.
+    const found60 = await send('reportCase', '... on WelfareCase { id ageGroup }', { beneficiary: id, type: 'PGM', foundOn: '2022-12-01', foundBy: word, evidence: word, needs: word, narrative: word });
+    expect(found60).toMatchObject({ ageGroup: 'AGE_18_59' });
+    const complaint = await send('recordComplaint', '... on Complaint { id }', { area: village, beneficiary: id, category: 'EXCLUSION', channel: 'DESK', receivedOn: '2026-08-03', text: word, reporterName: word, reporterContact: '081299990000' });
+    const files = await putEverything(stage.admin, word, { person: id, family, case: found60.id, complaint: complaint.id, secret: stage.stack.secret });
+    const neighbour = await person({ fullName: 'Kanaritetap', nik: '3602015512630000', noNikReason: undefined });
+
+    // Every table that leads to a person or a family holds something of them, so that none is forgotten here.
+    const { rows: empty } = await stage.admin.query(`WITH RECURSIVE told AS (
+      SELECT unnest(ARRAY['beneficiaries.beneficiary', 'beneficiaries.family']::regclass[])::oid AS id
+      UNION SELECT conrelid FROM pg_constraint JOIN told ON confrelid = told.id WHERE contype = 'f')
+      SELECT id::regclass::text AS name FROM told WHERE (xpath('/row/n/text()', query_to_xml(format('SELECT count(*) AS n FROM %s', id::regclass), false, true, '')))[1]::text = '0'`);
+    expect(empty).toEqual([]);
+    const { rows: sealed } = await stage.admin.query<{ value: string }>(`
+      SELECT encode(nik_sealed, 'hex') AS value FROM beneficiaries.beneficiary WHERE id = $1 UNION ALL SELECT encode(nik_index, 'hex') FROM beneficiaries.beneficiary WHERE id = $1
+      UNION ALL SELECT encode(mother_name_sealed, 'hex') FROM beneficiaries.beneficiary_secret WHERE beneficiary_id = $1 UNION ALL SELECT encode(card_sealed, 'hex') FROM beneficiaries.family WHERE id = $2
+      UNION ALL SELECT encode(sealed, 'hex') FROM beneficiaries.welfare_case_particulars UNION ALL SELECT encode(sealed, 'hex') FROM beneficiaries.case_file UNION ALL SELECT encode(sealed, 'hex') FROM beneficiaries.case_service
+      UNION ALL SELECT encode(sealed, 'hex') FROM beneficiaries.referral UNION ALL SELECT encode(text_sealed, 'hex') FROM beneficiaries.complaint_content UNION ALL SELECT encode(reporter_sealed, 'hex') FROM beneficiaries.complaint_content`, [id, family]);
+    const secrets = [word, word.toUpperCase(), word.toLowerCase(), Buffer.from(word).toString('hex'), '081299990000', '3602015512620000', '1962-12-15', ...sealed.map(({ value }) => value)];
+    expect(sealed.every(({ value }) => value.length > 20)).toBe(true);
+    expect((await found(secrets)).length).toBeGreaterThan(sealed.length + 3);
+    const before = await figures();
+
+    const erased = await decide(id);
+    await erase(erased);
+    expect(await read(erased)).toMatchObject({ state: 'DONE', files: files.length, beneficiary: null, note: null });
+    expect(await found(secrets)).toEqual([]);
+    expect(await figures()).toEqual(before);
+    const { rows: gone } = await stage.admin.query('SELECT id FROM identity.file WHERE id = ANY ($1::uuid[]) AND (expires_at IS NULL OR expires_at > now())', [files]);
+    expect(gone).toEqual([]);
+
+    // The neighbour is whole, the number is free again, and readers are told.
+    expect(await found(['Kanaritetap'])).toEqual(['Kanaritetap']);
+    expect(await send('registerBeneficiary', '... on Beneficiary { id }', { fullName: 'Datang Lagi', area: village, nik: '3602015512620000', distinct: true })).toMatchObject({ __typename: 'Beneficiary' });
+    const shown = (await ask('query ($id: ID!) { beneficiary(id: $id) { fullName aliases nik birthDate phone erasedAt version withheld } }', { id }, 'lebak@demo.pilar'))['beneficiary'];
+    expect(shown).toMatchObject({ fullName: 'Dihapus', aliases: [], nik: null, phone: null, birthDate: '1962-01-01', erasedAt: expect.any(String) });
+    expect(await send('correctBeneficiary', '... on Beneficiary { id }', { id, version: shown.version, fullName: 'Kembali' })).toMatchObject({ code: 'NOT_ALLOWED', message: expect.stringContaining('erased') });
+    expect(await send('reportCase', '... on WelfareCase { id }', { beneficiary: id, type: 'PGM', foundOn: '2026-09-01' })).toMatchObject({ __typename: 'InvalidInput', problems: [{ message: expect.stringContaining('erased') }] });
+    await untilPublished(stage.stack.adminUrl);
+    const { beneficiariesChanges } = await stage.stack.execute({ token: await stage.stack.token('regency-3602'), query: '{ beneficiariesChanges(first: 500, types: ["Beneficiary", "Family"]) { changes { operation type id } } }' });
+    for (const [type, one] of [['Beneficiary', id], ['Family', family]]) expect(beneficiariesChanges.changes).toContainEqual({ operation: 'DELETED', type, id: one });
+    const cases = (await ask('query ($id: ID!) { welfareCase(id: $id) { ageGroup foundBy particulars { narrative } beneficiary { fullName } } }', { id: found60.id }, 'lebak@demo.pilar'))['welfareCase'];
+    expect(cases).toMatchObject({ ageGroup: 'AGE_18_59', foundBy: null, particulars: null, beneficiary: { fullName: 'Dihapus' } });
+    expect(neighbour).toBeTruthy();
+
+    // The trail is whole, and says who decided.
+    const { rows: [trail] } = await stage.admin.query("SELECT account_name, role, reason FROM audit.entry WHERE entity_id = $1 AND operation = 'approveErasure'", [id]);
+    expect(trail).toMatchObject({ role: 'AUDITOR', reason: 'REQUEST' });
+    await stage.work();
+    await expect.poll(async () => (await stage.admin.query('SELECT count(*)::int AS n FROM audit.unsealed')).rows[0].n, patience).toBe(0);
+    await stage.endWorkers();
+    expect((await verifyAudit(stage.stack.adminUrl, stage.stack.secret)).broken).toEqual([]);
+  }, 120_000);
+
+  it('leaves the family of whoever was not the last of it', async () => {
+    const family = (await send('registerFamily', '... on Family { id }', { area: village, address: 'Jalan Bersama', cardNumber: '3602010101200002' })).id;
+    const [one, other] = [await person({ fullName: 'Kanarisatu', family, relation: 'KEPALA_KELUARGA' }), await person({ fullName: 'Kanaridua', family, relation: 'ISTRI' })];
+    await erase(await decide(one));
+    expect(await found(['Kanarisatu', 'Jalan Bersama', 'Kanaridua'])).toEqual(['Jalan Bersama', 'Kanaridua']);
+    await erase(await decide(other));
+    expect(await found(['Kanaridua', 'Jalan Bersama'])).toEqual([]);
+  }, 60_000);
+
+  it('empties the terms, trainings and participations of whoever served', async () => {
+    const { id } = await send('registerPerson', '... on Person { id }', { fullName: 'Kanaripetugas', titlesBefore: 'Dra.', area: '36.02.14', nik: '3602015512640000', phone: '081299990001', email: 'kanaripetugas@example.invalid', addressKtp: { text: 'Kanaripetugas' }, birthDate: '1964-12-15', sex: 'P' });
+    const pillar = await send('appointPillar', '... on Pillar { id version }', { person: id, type: 'PENSOS', area: '36.02.14', state: 'ACTIVE', decreeNumber: 'SK-9', decreeDate: '2015-01-05', validFrom: '2015-01-05', appointer: 'DINSOS_KAB', employer: 'Kanaripetugas', memberNumber: 'Kanaripetugas' });
+    expect(pillar).toMatchObject({ __typename: 'Pillar' });
+    await untilPublished(stage.stack.adminUrl);
+    const proposed = await propose(id);
+    expect(proposed).toMatchObject({ state: 'PROPOSED', person: { id }, beneficiary: null, holds: ['ACTIVE_TERM'] });
+    expect(await erasure('approveErasure', { id: proposed.id, version: 1 }, 'auditor@demo.pilar')).toMatchObject({ __typename: 'InvalidInput', message: expect.stringContaining('still serves') });
+    await stage.admin.query("UPDATE people.pillar SET state = 'ENDED', end_reason = 'RESIGNED', ended_on = '2016-01-04' WHERE id = $1", [pillar.id]);
+    const event = await send('recordEvent', '... on Event { id }', { title: 'Rakor', type: 'PENSOSKEL', state: 'SCHEDULED', date: '2027-01-05', startTime: '09:00', mode: 'TATAP_MUKA', targetAreas: ['36.02'], venue: { name: 'Aula', area: '36.02.01' }, organisers: [{ kind: 'MAIN', name: 'Panitia' }] });
+    await send('inviteParticipants', '... on Event { id }', { event: event.id, people: [{ person: id, group: 'TKSK' }] });
+    expect((await found(['Kanaripetugas', '081299990001'])).length).toBe(2);
+    expect(await erasure('approveErasure', { id: proposed.id, version: 1 }, 'auditor@demo.pilar')).toMatchObject({ state: 'APPROVED' });
+    await erase(proposed.id);
+    expect(await found(['Kanaripetugas', 'kanaripetugas', '081299990001', '3602015512640000'])).toEqual([]);
+    const { rows: [kept] } = await stage.admin.query('SELECT type, area_code, valid_from::text AS since, state FROM people.pillar WHERE id = $1', [pillar.id]);
+    expect(kept).toEqual({ type: 'PENSOS', area_code: '36.02.14', since: '2015-01-05', state: 'ENDED' });
+    expect(await send('appointPillar', '... on Pillar { id }', { person: id, type: 'PENSOS', area: '36.02.14', state: 'ACTIVE', decreeNumber: 'SK-9', decreeDate: '2025-01-06', validFrom: '2025-01-06', appointer: 'DINSOS_KAB' })).toMatchObject({ __typename: 'InvalidInput' });
+  }, 60_000);
+});
+
+describe('deciding on an erasure', () => {
+  it('takes two, and nobody alone', async () => {
+    const id = await person();
+    const own = await propose(id, { note: 'surat 12' }, 'auditor@demo.pilar');
+    expect(own).toMatchObject({ state: 'PROPOSED', note: 'surat 12', area: { code: village }, holds: [], viewerCan: { approve: false, hold: true, release: false } });
+    expect(await erasure('approveErasure', { id: own.id, version: 1 }, 'auditor@demo.pilar')).toMatchObject({ code: 'NOT_ALLOWED', message: expect.stringContaining('somebody else') });
+    await expect(stage.admin.query("UPDATE identity.erasure SET state = 'APPROVED', approved_by = proposed_by, approved_name = 'x', approved_grant = 'x', approved_role = 'x', approved_at = now() WHERE id = $1", [own.id])).rejects.toThrow('erasure_four_eyes');
+    expect(await erasure('approveErasure', { id: own.id, version: 1 }, 'lebak@demo.pilar')).toMatchObject({ code: 'NOT_ALLOWED' });
+    const both = await Promise.all([1, 2].map(() => erasure('approveErasure', { id: own.id, version: 1 }, 'admin@demo.pilar')));
+    expect(both.map(({ __typename }) => __typename).toSorted()).toEqual(['Conflict', 'Erasure']);
+    expect(await erasure('approveErasure', { id: own.id, version: 2 }, 'admin@demo.pilar')).toMatchObject({ __typename: 'InvalidInput', path: ['id'] });
+  });
+
+  it('names what is wrong with a proposal', async () => {
+    const id = await person();
+    const problems = async (input: object, email?: string) => (await propose(id, input, email)).problems?.map(({ path }: { path: string[] }) => path.join('.'));
+    expect(await problems({ ground: 'RULE' })).toEqual(['ground']);
+    expect(await problems({ note: 'NIK 3602014502800000' })).toEqual(['note']);
+    expect(await problems({ subject: 'x' })).toEqual(['subject']);
+    const [foreign, absent] = [await propose(id, {}, 'serang@demo.pilar'), await propose(randomUUID(), {}, 'serang@demo.pilar')];
+    expect(foreign.problems[0].path).toEqual(absent.problems[0].path);
+    expect(foreign.message.replace(id, '')).toBe(absent.message.replace(/[0-9a-f-]{36}/, ''));
+    expect(await propose(id, {}, 'tksk@demo.pilar')).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect(await propose(id)).toMatchObject({ state: 'PROPOSED' });
+    expect(await propose(id)).toMatchObject({ code: 'DUPLICATE', path: ['subject'] });
+  });
+
+  it('is held by whoever knows why, and by what came to stand against it meanwhile', async () => {
+    const id = await person();
+    const erased = await decide(id);
+    expect(await erasure('holdErasure', { id: erased, version: 2, reason: ' ' })).toMatchObject({ __typename: 'InvalidInput', path: ['reason'] });
+    expect(await erasure('holdErasure', { id: erased, version: 1, reason: 'perkara' })).toMatchObject({ __typename: 'Conflict', currentVersion: 2 });
+    expect(await erasure('holdErasure', { id: erased, version: 2, reason: 'perkara di pengadilan' })).toMatchObject({ state: 'HELD', heldReason: 'perkara di pengadilan', approvedBy: null });
+    expect(await erasure('approveErasure', { id: erased, version: 3 }, 'auditor@demo.pilar')).toMatchObject({ __typename: 'InvalidInput' });
+    expect(await erasure('releaseErasure', { id: erased, version: 3 })).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect(await erasure('releaseErasure', { id: erased, version: 3 }, 'auditor@demo.pilar')).toMatchObject({ state: 'PROPOSED', heldReason: null });
+    expect(await erasure('approveErasure', { id: erased, version: 4 }, 'auditor@demo.pilar')).toMatchObject({ state: 'APPROVED' });
+    await send('reportCase', '... on WelfareCase { id }', { beneficiary: id, type: 'PGM', foundOn: '2026-09-01' });
+    await erase(erased);
+    expect(await read(erased)).toMatchObject({ state: 'HELD', heldReason: 'OPEN_CASE', beneficiary: { id } });
+  }, 60_000);
+
+  it('waits a day, in which it can be held', async () => {
+    const erased = await decide(await person());
+    const { rows } = await stage.admin.query("SELECT identity.erase_next(interval '24 hours') AS erased");
+    expect(rows).toEqual([{ erased: null }]);
+    expect(await read(erased)).toMatchObject({ state: 'APPROVED' });
+    expect(await erasure('holdErasure', { id: erased, version: 2, reason: 'keliru' })).toMatchObject({ state: 'HELD' });
+  });
+
+  it('is proposed by the rule once nothing was recorded for its years', async () => {
+    const [old, young] = [await person({ fullName: 'Lama' }), await person({ fullName: 'Baru' })];
+    await stage.admin.query("UPDATE beneficiaries.beneficiary SET updated_at = now() - interval '5 years 1 day' WHERE id = $1", [old]);
+    await stage.admin.query("UPDATE beneficiaries.beneficiary SET updated_at = now() - interval '4 years 364 days' WHERE id = $1", [young]);
+    await stage.work();
+    const due = async () => (await ask('{ erasures(filter: { ground: [RULE] }, first: 100) { edges { node { subject state lastOn proposedBy } } } }'))['erasures'].edges.map(({ node }: { node: object }) => node);
+    await expect.poll(due, patience).toMatchObject([{ subject: old, state: 'PROPOSED', proposedBy: null, lastOn: expect.any(String) }]);
+    await stage.endWorkers();
+    const rules = (await ask('{ retentionRules { id class years action version } }'))['retentionRules'];
+    const [rule] = rules;
+    expect(rule).toMatchObject({ class: 'BENEFICIARY', years: 5, action: 'ERASE' });
+    const set = (input: object, email = 'admin@demo.pilar') => send('setRetentionRule', '... on RetentionRule { years basis checkedOn version }', { id: rule.id, version: rule.version, years: 4, basis: 'Pergub Contoh 1/2026', checkedOn: '2026-11-02', ...input }, email);
+    expect(await set({ years: null, basis: ' ' })).toMatchObject({ __typename: 'InvalidInput', problems: [{ path: ['basis'] }, { path: ['years'] }] });
+    expect(await set({}, 'auditor@demo.pilar')).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect(await set({})).toMatchObject({ years: 4, checkedOn: '2026-11-02', version: 2 });
+    expect(await set({})).toMatchObject({ __typename: 'Conflict' });
+    await stage.work();
+    await expect.poll(async () => (await due()).length, patience).toBe(2);
+  }, 60_000);
+});
