@@ -61,6 +61,7 @@ import views from './id/views.json' with { type: 'json' };
 import pendataan from './id/pendataan.json' with { type: 'json' };
 import sixT from './id/sixT.json' with { type: 'json' };
 import pengaduan from './id/pengaduan.json' with { type: 'json' };
+import permintaan from './id/permintaan.json' with { type: 'json' };
 import penyaluran from './id/penyaluran.json' with { type: 'json' };
 import indikator from './id/indikator.json' with { type: 'json' };
 import kemiskinan from './id/kemiskinan.json' with { type: 'json' };
@@ -70,4 +71,4 @@ import services from './id/services.json' with { type: 'json' };
 import yearReports from './id/yearReports.json' with { type: 'json' };
 import youth from './id/youth.json' with { type: 'json' };
 
-export const messages = { ...accr, ...attendance, ...bantuan, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...evidence, ...familyPage, ...exports, ...feedback, ...field, ...files, ...forms, ...grades, ...hak, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...cases, ...caseServices, ...rujukan, ...coverage, ...papers, ...mail, ...ppks, ...pendataan, ...indikator, ...kemiskinan, ...pengaduan, ...sixT, ...penyaluran, ...usulan, ...ganda, ...nik, ...siksng, ...yearReports };
+export const messages = { ...accr, ...attendance, ...bantuan, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...evidence, ...familyPage, ...exports, ...feedback, ...field, ...files, ...forms, ...grades, ...hak, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...cases, ...caseServices, ...rujukan, ...coverage, ...papers, ...mail, ...ppks, ...pendataan, ...indikator, ...kemiskinan, ...pengaduan, ...permintaan, ...sixT, ...penyaluran, ...usulan, ...ganda, ...nik, ...siksng, ...yearReports };

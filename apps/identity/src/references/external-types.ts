@@ -1,12 +1,14 @@
 import { identity } from '../builder.ts';
 
 /** Types of other subgraphs that identity refers to. Each is told as its id, or as null where the viewer may not see it. */
+export const Beneficiary = identity.reference('Beneficiary', 'beneficiary.read');
 export const DistributionBatch = identity.reference('DistributionBatch', 'distribution.read');
 export const Event = identity.reference('Event', 'event.read');
 export const EventPhoto = identity.reference('EventPhoto', 'event.read');
 export const InventoryMinutes = identity.reference('InventoryMinutes', 'family.read');
 export const Institution = identity.reference('Institution', 'institution.read');
 export const Office = identity.reference('Office', 'office.read');
+export const Person = identity.reference('Person', 'person.read');
 export const PillarReport = identity.reference('PillarReport', 'report.read');
 export const YouthOrganisation = identity.reference('YouthOrganisation', 'youth.read');
 export const WorkProgramme = identity.reference('WorkProgramme', 'youth.read');

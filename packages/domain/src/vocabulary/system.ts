@@ -163,4 +163,5 @@ export const TASK_KIND = [
   entry('CASE_SERVICE_DUE', 'Selesaikan atau perpanjang layanan kasus', 'Complete or extend a service of a case', pilar),
   entry('REFERRAL_ANSWER', 'Tanyakan jawaban lembaga atas rujukan', 'Ask the institution to answer a referral', pilar),
   entry('REFERRAL_NEXT', 'Rujuk ke lembaga berikutnya: rujukan ditolak', 'Refer to the next institution: a referral was rejected', pilar),
+  entry('DATA_REQUEST_DUE', 'Jawab permintaan subjek data', 'Answer a request about somebody’s own data', pilar),
 ] as const;
