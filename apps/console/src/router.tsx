@@ -15,6 +15,7 @@ import { caseRoutes } from './case-routes.ts';
 import { referralRoutes } from './referral-routes.ts';
 import { beneficiaryRoutes } from './beneficiary-routes.ts';
 import { complaintRoutes } from './complaint-routes.ts';
+import { dataRequestRoutes } from './data-request-routes.ts';
 import { entitlementRoutes } from './entitlement-routes.ts';
 import { alertRoutes } from './alert-routes.ts';
 import { incidentRoutes } from './incident-routes.ts';
@@ -191,6 +192,7 @@ const importRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
   ...beneficiaryRoutes, ...inventoryRoutes, ...aidRoutes, ...entitlementRoutes, ...distributionRoutes, ...povertyRoutes, ...complaintRoutes,
+  ...dataRequestRoutes,
   ...sixTRoutes,
   ...privacyRoutes,
   ...alertRoutes, ...incidentRoutes,

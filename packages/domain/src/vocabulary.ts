@@ -5,6 +5,7 @@ import * as accreditation from './vocabulary/accreditation.ts';
 import * as audit from './vocabulary/audit.ts';
 import * as cases from './vocabulary/cases.ts';
 import * as complaints from './vocabulary/complaints.ts';
+import * as dataRequests from './vocabulary/data-requests.ts';
 import * as caseServices from './vocabulary/case-services.ts';
 import * as distribution from './vocabulary/distribution.ts';
 import * as privacy from './vocabulary/privacy.ts';
@@ -45,7 +46,7 @@ import * as youth from './vocabulary/youth.ts';
 export type { Entry };
 
 /** Every coded list, the single source of the graph's enumerations, of labels and of the `vocabulary` query. */
-const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...institutionReports, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...registry, ...retention, ...inventory, ...indicators, ...poverty, ...forums, ...minutes, ...notices, ...participants, ...eventPapers, ...questions, ...mail, ...proposals, ...cases, ...caseServices, ...duplicates, ...ministry, ...aid, ...entitlements, ...distribution, ...sixT, ...privacy, ...complaints, ...audit };
+const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...institutionReports, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...registry, ...retention, ...inventory, ...indicators, ...poverty, ...forums, ...minutes, ...notices, ...participants, ...eventPapers, ...questions, ...mail, ...proposals, ...cases, ...caseServices, ...duplicates, ...ministry, ...aid, ...entitlements, ...distribution, ...sixT, ...privacy, ...complaints, ...audit, ...dataRequests };
 
 export type ListName = keyof typeof lists;
 

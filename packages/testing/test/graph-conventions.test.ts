@@ -12,7 +12,7 @@ const owners: Record<string, string> = {
   YouthOrganisation: 'institutions', WorkProgramme: 'institutions', AccountabilityReport: 'institutions', ReactivationDrive: 'institutions', ServiceCentre: 'institutions', ServiceDay: 'institutions',
   Event: 'events', EventSeries: 'events', EventRole: 'events', Minutes: 'events', ActionItem: 'events', EventQuestion: 'events', EventPhoto: 'events', PolicyNotice: 'events',
   Family: 'beneficiaries', Beneficiary: 'beneficiaries', DistributionBatch: 'beneficiaries', Programme: 'beneficiaries', Proposal: 'beneficiaries', VillageMeeting: 'beneficiaries', InventoryMinutes: 'beneficiaries',
-  Account: 'identity', Task: 'identity',
+  Account: 'identity', Task: 'identity', DataRequest: 'identity',
 };
 
 const documents = subgraphs.map((subgraph) => [subgraph, parse(readFileSync(join(root, 'apps', subgraph, 'schema.graphql'), 'utf8'))] as const);

@@ -105,6 +105,12 @@ export const pageGroups: readonly PageGroup[] = [
       { to: '/pelindungan/insiden', title: 'insiden.title', permission: 'incident.read' },
     ],
   },
+  {
+    title: 'shell.groupPrivacy',
+    pages: [
+      { to: '/pelindungan/permintaan', title: 'permintaan.nav', permission: 'request.read' },
+    ],
+  },
 ];
 
 /** The door of somebody who works for one institution: that institution, and what is everybody's to know. */

@@ -72,6 +72,8 @@ const special: Record<string, unknown> = {
   // A figure of the ministry's counts no valid families, an effort is for the region, and what does not change has no reason.
   'recordPovertySnapshot.period': () => nextYear(), 'recordFundingEffort.family': undefined, extremePoorReason: undefined,
   ...Object.fromEntries(['recordPovertySnapshot', 'correctPovertySnapshot'].flatMap((name) => ['valid', 'verified'].map((field) => [`${name}.${field}`, undefined]))),
+  // A request has come lately, of somebody who asks for themselves.
+  'recordDataRequest.receivedAt': undefined, 'recordDataRequest.relation': 'SELF', 'recordDataRequest.account': undefined, 'recordDataRequest.person': undefined, applicantContact: '081200000000', 'identifyDataRequest.authority': undefined,
   receivedOn: '2021-07-12', complainedOffice: undefined, receiptCode: undefined, reporterContact: '081200000000', 'referComplaint.body': undefined,
   'recordAreaIndicator.period': () => nextYear(), statedOn: '2021-07-12',
   'registerProgramme.code': () => nextCode(), 'registerProgramme.caseTypes': 'PGM', 'correctProgramme.caseTypes': 'PGM', issuedOn: '2021-07-12', decreeOn: '2021-01-04',
@@ -223,6 +225,7 @@ const parts: Readonly<Record<string, string>> = { Minutes: 'Event', ActionItem: 
 function placeOf(field: GraphQLField<unknown, unknown>, type: string, { area, owner }: Wish): string {
   if (inVillages.has(type)) return villageOf(area);
   if (type === 'YouthOrganisation' || type === 'ServiceCentre') return ownVillage(type, area);
+  if (type === 'DataRequest') return area.slice(0, 5);
   if (type === 'ReactivationDrive') return levelOf(area) === 'PROVINCE' ? children(area)[0]?.code ?? area : area.slice(0, 5);
   const fields = Object.values(inputOf(field).getFields());
   if (type in parts) return area;

@@ -9,6 +9,7 @@ export const EventPhoto = identity.reference('EventPhoto', 'event.read');
 export const InventoryMinutes = identity.reference('InventoryMinutes', 'family.read');
 export const Institution = identity.reference('Institution', 'institution.read');
 export const Office = identity.reference('Office', 'office.read');
+export const Person = identity.reference('Person', 'person.read');
 export const PillarReport = identity.reference('PillarReport', 'report.read');
 export const YouthOrganisation = identity.reference('YouthOrganisation', 'youth.read');
 export const WorkProgramme = identity.reference('WorkProgramme', 'youth.read');

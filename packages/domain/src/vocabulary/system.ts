@@ -165,4 +165,5 @@ export const TASK_KIND = [
   entry('REFERRAL_NEXT', 'Rujuk ke lembaga berikutnya: rujukan ditolak', 'Refer to the next institution: a referral was rejected', pilar),
   entry('ALERT_OPEN', 'Periksa peringatan keamanan', 'Look into a security alert', pilar),
   entry('INCIDENT_NOTICE', 'Beri tahu lembaga dan orang terdampak tentang insiden', 'Tell the authority and the affected of an incident', pilar),
+  entry('DATA_REQUEST_DUE', 'Jawab permintaan subjek data', 'Answer a request about somebody’s own data', pilar),
 ] as const;

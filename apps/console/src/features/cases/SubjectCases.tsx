@@ -16,7 +16,7 @@ export function SubjectCases({ cases, about, open }: Props) {
   const label = useLabel();
   const { shortDate } = useFormat();
   const typeName = useTypeName();
-  const [mayReport, mayComplain] = [useCan('case.report'), useCan('complaint.record')];
+  const [mayReport, mayComplain, mayRequest] = [useCan('case.report'), useCan('complaint.record'), useCan('request.handle')];
   if (cases === null) return null;
   return (
     <Card title={t('cases.title')}>
@@ -31,7 +31,8 @@ export function SubjectCases({ cases, about, open }: Props) {
         </ul>
       )}
       {mayReport && open && <Link to="/ppks/kasus/baru" search={about} className={buttonClass()}>{t('cases.report')}</Link>}{' '}
-      {mayComplain && <Link to="/pengaduan-warga/baru" search={about} className={buttonClass('quiet')}>{t('pengaduan.add')}</Link>}
+      {mayComplain && <Link to="/pengaduan-warga/baru" search={about} className={buttonClass('quiet')}>{t('pengaduan.add')}</Link>}{' '}
+      {mayRequest && 'orang' in about && <Link to="/pelindungan/permintaan/baru" search={about} className={buttonClass('quiet')}>{t('permintaan.add')}</Link>}
     </Card>
   );
 }

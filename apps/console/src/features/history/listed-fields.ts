@@ -10,5 +10,6 @@ export const listedFields: Readonly<Partial<Record<MessageId, ListName>>> = {
   'penyaluran.state': 'DISTRIBUTION_STATE', 'penyaluran.channel': 'DISTRIBUTION_CHANNEL',
   'sixT.dimension': 'SIX_T', 'sixT.result': 'SIX_T_RESULT', 'sixT.severity': 'FINDING_SEVERITY', 'sixT.state': 'FINDING_STATE',
   'rujukan.state': 'REFERRAL_STATE', 'rujukan.service': 'CARE_SERVICE', 'rujukan.setting': 'CARE_SETTING', 'rujukan.rejection': 'REFERRAL_REJECTION', 'rujukan.outcome': 'REFERRAL_OUTCOME',
+  'permintaan.kind': 'DATA_REQUEST_KIND', 'permintaan.channel': 'DATA_REQUEST_CHANNEL', 'permintaan.state': 'DATA_REQUEST_STATE', 'permintaan.relation': 'DATA_REQUEST_RELATION', 'permintaan.proof': 'DATA_REQUEST_PROOF', 'permintaan.authority': 'DATA_REQUEST_AUTHORITY', 'permintaan.refusal': 'DATA_REQUEST_REFUSAL',
   'pengaduan.channel': 'COMPLAINT_CHANNEL', 'pengaduan.category': 'COMPLAINT_CATEGORY', 'pengaduan.office': 'COMPLAINED_OFFICE', 'pengaduan.state': 'COMPLAINT_STATE', 'pengaduan.rejection': 'COMPLAINT_REJECTION',
 };
