@@ -1,5 +1,9 @@
 import { builder } from './builder.ts';
 import './account/account.ts';
+import './account/account-list.ts';
+import './account/account-mutations.ts';
+import './grant/grant-mutations.ts';
+import './audience/audience.ts';
 import './calendar-address/calendar-address.ts';
 import './calendar-address/calendar-address-mutations.ts';
 import './document/document.ts';

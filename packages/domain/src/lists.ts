@@ -1,5 +1,6 @@
 import type { Permission } from './access.ts';
 import type { Language } from './dates.ts';
+import { accountLists } from './lists/accounts.ts';
 import { accreditationLists } from './lists/accreditation.ts';
 import { beneficiaryLists } from './lists/beneficiaries.ts';
 import { complaintLists } from './lists/complaints.ts';
@@ -61,7 +62,7 @@ export const typedFilter = 'text';
 export type ListSpec = {
   /** Root field of the graph. */
   field: string;
-  subgraph: 'people' | 'institutions' | 'events' | 'beneficiaries';
+  subgraph: 'people' | 'institutions' | 'events' | 'beneficiaries' | 'identity';
   permission: Permission;
   /** A table worked out for a region in place of a list of records: it has no pages, and its filter are its other arguments. */
   computed?: true;
@@ -76,7 +77,7 @@ export type ListSpec = {
 };
 
 /** Every list of the graph that can be exported and kept as a view: all of them. */
-export const listSpecs = { ...peopleLists, ...caseServiceLists, ...referralLists, ...recapLists, ...institutionLists, ...institutionReportLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...questionLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...indicatorLists, ...povertyLists, ...inventoryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists, ...proposalLists, ...programmeLists, ...entitlementLists, ...distributionLists, ...sixTLists, ...ministryLists, ...complaintLists } satisfies Record<ListCode, ListSpec>;
+export const listSpecs = { ...peopleLists, ...caseServiceLists, ...referralLists, ...recapLists, ...institutionLists, ...institutionReportLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...questionLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...indicatorLists, ...povertyLists, ...inventoryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists, ...proposalLists, ...programmeLists, ...entitlementLists, ...distributionLists, ...sixTLists, ...ministryLists, ...complaintLists, ...accountLists } satisfies Record<ListCode, ListSpec>;
 
 /** Code of a list: vocabulary LIST. */
 export type ListCode = Code<'LIST'>;

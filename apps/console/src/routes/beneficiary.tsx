@@ -142,7 +142,7 @@ function BeneficiaryPage() {
       />
       <ChangedNotice type="Beneficiary" id={id} version={version} />
       <Partial error={error} parts={beneficiaryParts} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'Beneficiary', id }} />
       {undoing && Undo && <Undo person={person} title={undoWhat} onClose={() => setUndoing(false)} />}
       {revealing && <RevealBeneficiary id={id} name={fullName} onClose={() => setRevealing(false)} />}
       {bagian === 'riwayat' ? (

@@ -102,7 +102,7 @@ function CasePage() {
       />
       <ChangedNotice type="WelfareCase" id={id} version={version} />
       <Partial error={error} parts={caseParts} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'WelfareCase', id }} />
       {revealing && <RevealCase id={id} number={number} onClose={() => setRevealing(false)} />}
       {bagian === 'riwayat' ? (
         <HistoryList entries={found.history?.edges.map(({ node }) => node) ?? null} fieldNames={caseFields} />

@@ -69,7 +69,7 @@ function ComplaintPage() {
       <ChangedNotice type="Complaint" id={id} version={version} />
       <Partial error={error} parts={complaintParts} />
       {category === 'AID_CLAIM_AFTER_ENUMERATION' && <NoPromise />}
-      <RecordTabs />
+      <RecordTabs of={{ type: 'Complaint', id }} />
       {bagian === 'riwayat' ? (
         <HistoryList entries={complaint.history?.edges.map(({ node }) => node) ?? null} fieldNames={complaintFields} />
       ) : (

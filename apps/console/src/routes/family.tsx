@@ -107,7 +107,7 @@ function FamilyPage() {
       />
       <ChangedNotice type="Family" id={id} version={family.version} />
       <Partial error={error} parts={beneficiaryParts} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'Family', id }} />
       {bagian === 'riwayat' ? (
         <HistoryList entries={family.history?.edges.map(({ node }) => node) ?? null} fieldNames={familyFields} />
       ) : (

@@ -82,7 +82,7 @@ function Person() {
       />
       <ChangedNotice type="Person" id={person.id} version={person.version} />
       <Partial error={error} parts={personParts} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'Person', id: person.id }} />
       {bagian === 'riwayat' ? (
         <HistoryList entries={person.history?.edges.map(({ node }) => node) ?? null} fieldNames={personFields} />
       ) : (

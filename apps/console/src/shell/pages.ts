@@ -86,6 +86,12 @@ export const pageGroups: readonly PageGroup[] = [
       { to: '/pengaturan/batas', title: 'boundaries.nav', permission: 'boundaries.install' },
     ],
   },
+  {
+    title: 'shell.groupPrivacy',
+    pages: [
+      { to: '/pengguna', title: 'pengguna.title', permission: 'account.read' },
+    ],
+  },
 ];
 
 /** The door of somebody who works for one institution: that institution, and what is everybody's to know. */

@@ -56,6 +56,7 @@ export const LIST = [
   entry('CASE_RECAP', 'Rekap PPKS', 'Recap of welfare cases', pilar),
   entry('COMPLAINTS', 'Pengaduan', 'Complaints', pilar),
   entry('COMPLAINT_FIGURES', 'Rekap pengaduan', 'Figures of complaints', pilar),
+  entry('ACCOUNTS', 'Akun', 'Accounts', pilar),
 ] as const;
 
 export const EXPORT_FORMAT = [

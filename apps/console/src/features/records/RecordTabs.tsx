@@ -2,17 +2,25 @@ import { Link } from '@tanstack/react-router';
 import { useText } from '../../i18n/use-text.ts';
 import { useCan } from '../../shell/session-context.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { AudienceTab } from './AudienceTab.tsx';
 
 const exactly = { includeSearch: true, explicitUndefined: true };
 
-/** The parts of a record: what it is, and who changed what. Whoever may not read the latter has but one, and needs no tabs. */
-export function RecordTabs() {
+type Props = {
+  /** The record, of those types that are told to other parts: beside its parts stands who can see it. */
+  of?: { type: string; id: string };
+};
+
+/** The parts of a record: what it is, and who changed what. Whoever may not read the latter has but one, and needs no tabs for it. */
+export function RecordTabs({ of }: Props) {
   const t = useText();
-  if (!useCan('history.read')) return null;
+  const mayReadHistory = useCan('history.read');
+  if (!mayReadHistory && !of) return null;
   return (
     <Tabs label={t('records.parts')}>
-      <Link to="." search={(search) => ({ ...search, bagian: undefined })} replace activeOptions={exactly}>{t('records.summary')}</Link>
-      <Link to="." search={(search) => ({ ...search, bagian: 'riwayat' })} replace activeOptions={exactly}>{t('records.history')}</Link>
+      {mayReadHistory && <Link to="." search={(search) => ({ ...search, bagian: undefined })} replace activeOptions={exactly}>{t('records.summary')}</Link>}
+      {mayReadHistory && <Link to="." search={(search) => ({ ...search, bagian: 'riwayat' })} replace activeOptions={exactly}>{t('records.history')}</Link>}
+      {of && <AudienceTab of={of} />}
     </Tabs>
   );
 }
