@@ -9,6 +9,7 @@ import { jobsSearch } from './features/jobs/jobs-search.ts';
 import { lawSearch } from './features/laws/law-search.ts';
 import { recordSearch } from './features/records/record-search.ts';
 import { taskSearch } from './features/tasks/task-search.ts';
+import { accountRoutes } from './account-routes.ts';
 import { aidRoutes } from './aid-routes.ts';
 import { distributionRoutes } from './distribution-routes.ts';
 import { caseRoutes } from './case-routes.ts';
@@ -191,7 +192,7 @@ const importRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
-  ...beneficiaryRoutes, ...inventoryRoutes, ...aidRoutes, ...entitlementRoutes, ...distributionRoutes, ...povertyRoutes, ...complaintRoutes,
+  ...beneficiaryRoutes, ...inventoryRoutes, ...accountRoutes, ...aidRoutes, ...entitlementRoutes, ...distributionRoutes, ...povertyRoutes, ...complaintRoutes,
   ...dataRequestRoutes,
   ...sixTRoutes,
   ...privacyRoutes,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import { accountTests } from './browser/accounts.ts';
 import { aidTests } from './browser/aid.ts';
 import { entitlementTests } from './browser/entitlements.ts';
 import { accessibilityTests } from './browser/accessibility.ts';
@@ -99,3 +100,4 @@ questionTests(running);
 coverageTests(running);
 povertyTests(running);
 noticeTests(running);
+accountTests(running);

@@ -1,6 +1,7 @@
 import type { ConstraintErrors } from '@pilar/subgraph/commands';
-import { Duplicate } from '@pilar/subgraph/errors';
+import { Duplicate, NotAllowed } from '@pilar/subgraph/errors';
 import { say } from '@pilar/subgraph/messages';
+import { accountMessages } from './account/account-messages.ts';
 import { messages } from './messages.ts';
 import { retentionMessages } from './retention/retention-messages.ts';
 import { messages as importMessages } from './import/import-messages.ts';
@@ -8,6 +9,10 @@ import { viewMessages } from './saved-view/view-messages.ts';
 
 /** What a violated constraint of schema identity means. */
 export const constraints: ConstraintErrors = {
+  sign_in_email_unique: (language) => new Duplicate(say(language, accountMessages.emailTaken), ['email']),
+  role_grant_unique: (language) => new Duplicate(say(language, accountMessages.sameGrant), ['role']),
+  // Seen by the database alone: the other role may be of another area.
+  role_grant_exclusive: (language) => new NotAllowed(say(language, accountMessages.exclusive), ['role']),
   document_number_once: (language) => new Duplicate(say(language, messages.numberTaken), ['number']),
   // Of two who enter the same file at once, the second comes here.
   import_entered_once: (language) => new Duplicate(say(language, importMessages.fileEnteredJustNow), ['id']),

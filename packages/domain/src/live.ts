@@ -34,9 +34,15 @@ export function unreadTypes(viewer: Viewer): string[] {
   return Object.entries(readers).filter(([, permission]) => !may(viewer, permission)).map(([type]) => type);
 }
 
+/** The right that reading a type takes; undefined for one that nobody is told of. */
+export function readerOf(type: string): Permission | undefined {
+  return Object.hasOwn(readers, type) ? readers[type] : undefined;
+}
+
 /** Roles that work for the one institution of their grant. Of records that hang on one they are told nothing: which one it is, a change does not say. */
 const bound: ReadonlySet<string> = new Set(['LKS_USER', 'KT_USER']);
-const ofInstitutions: ReadonlySet<string> = new Set(['Registration', 'InstitutionReport', 'Monitoring', 'Accreditation', 'Referral']);
+/** Types of records that hang on one institution. */
+export const ofInstitutions: ReadonlySet<string> = new Set(['Registration', 'InstitutionReport', 'Monitoring', 'Accreditation', 'Referral']);
 
 function isOfAnother({ grant }: Exclude<Viewer, { kind: 'anonymous' }>, { type, id }: CommittedChange): boolean {
   return bound.has(grant.role) && (ofInstitutions.has(type) || (type === 'Institution' && id !== grant.organisation));
@@ -47,7 +53,7 @@ export function toldOf(viewer: Viewer, change: CommittedChange): LiveEvent | nul
   if (viewer.kind === 'anonymous') return null;
   const { type, id, version } = change;
   const { area } = viewer.grant;
-  const permission = Object.hasOwn(readers, type) ? readers[type] : undefined;
+  const permission = readerOf(type);
   if (!permission || !may(viewer, permission)) return null;
   if (type === 'Event' && change.state !== 'PUBLISHED' && !may(viewer, 'event.readUnpublished')) return null;
   if (isOfAnother(viewer, change)) return null;

@@ -71,7 +71,7 @@ function Accreditation() {
       />
       <ChangedNotice type="Accreditation" id={id} version={version} />
       <Partial error={error} parts={{ 'accreditation.@identity': 'accr.scan', 'accreditation.history': 'records.history' }} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'Accreditation', id }} />
       {bagian === 'riwayat' ? (
         <HistoryList entries={accreditation.history?.edges.map(({ node }) => node) ?? null} fieldNames={accreditationFields} />
       ) : (

@@ -84,7 +84,7 @@ function ActionItem() {
       />
       <ChangedNotice type="ActionItem" id={id} version={version} />
       <Partial error={error} parts={{}} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'ActionItem', id }} />
       {to && <MoveDialog item={item} to={to} onClose={() => setTo(null)} />}
       {bagian === 'riwayat' ? (
         <HistoryList entries={item.history?.edges.map(({ node }) => node) ?? null} fieldNames={actionFields} />

@@ -110,7 +110,7 @@ function AidProgramme() {
       />
       <ChangedNotice type="Programme" id={id} version={programme.version} />
       <Partial error={error} parts={aidParts} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'Programme', id }} />
       {bagian === 'riwayat' ? (
         <HistoryList entries={programme.history?.edges.map(({ node }) => node) ?? null} fieldNames={aidFields} />
       ) : (

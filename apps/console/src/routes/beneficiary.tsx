@@ -146,7 +146,7 @@ function BeneficiaryPage() {
       <ChangedNotice type="Beneficiary" id={id} version={version} />
       <Partial error={error} parts={beneficiaryParts} />
       <ErasedNotice erasedAt={person.erasedAt} />
-      <RecordTabs watched />
+      <RecordTabs watched of={{ type: 'Beneficiary', id }} />
       {undoing && Undo && <Undo person={person} title={undoWhat} onClose={() => setUndoing(false)} />}
       {revealing && <RevealBeneficiary id={id} name={fullName} onClose={() => setRevealing(false)} />}
       {bagian === 'akses' ? (

@@ -103,7 +103,7 @@ function CasePage() {
       />
       <ChangedNotice type="WelfareCase" id={id} version={version} />
       <Partial error={error} parts={caseParts} />
-      <RecordTabs watched />
+      <RecordTabs watched of={{ type: 'WelfareCase', id }} />
       {revealing && <RevealCase id={id} number={number} onClose={() => setRevealing(false)} />}
       {bagian === 'akses' ? (
         <Suspense fallback={<ListSkeleton />}><AccessLog of={{ subject: id }} /></Suspense>

@@ -71,7 +71,7 @@ function ComplaintPage() {
       <ChangedNotice type="Complaint" id={id} version={version} />
       <Partial error={error} parts={complaintParts} />
       {category === 'AID_CLAIM_AFTER_ENUMERATION' && <NoPromise />}
-      <RecordTabs watched />
+      <RecordTabs watched of={{ type: 'Complaint', id }} />
       {bagian === 'akses' ? (
         <Suspense fallback={<ListSkeleton />}><AccessLog of={{ subject: id }} /></Suspense>
       ) : bagian === 'riwayat' ? (

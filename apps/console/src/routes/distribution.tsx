@@ -93,7 +93,7 @@ function Distribution() {
       />
       <ChangedNotice type="DistributionBatch" id={id} version={version} />
       <Partial error={error} parts={distributionParts} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'DistributionBatch', id }} />
       {bagian === 'riwayat' ? (
         <HistoryList entries={batch.history?.edges.map(({ node }) => node) ?? null} fieldNames={distributionFields} />
       ) : (

@@ -73,7 +73,7 @@ function EntitlementPage() {
       />
       <ChangedNotice type="Entitlement" id={id} version={version} />
       <Partial error={error} parts={entitlementParts} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'Entitlement', id }} />
       {bagian === 'riwayat' ? (
         <HistoryList entries={entitlement.history?.edges.map(({ node }) => node) ?? null} fieldNames={entitlementFields} />
       ) : (

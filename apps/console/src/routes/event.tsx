@@ -19,6 +19,7 @@ import { EventPublications } from '../features/events/EventPublications.tsx';
 import { EventSummary } from '../features/events/EventSummary.tsx';
 import { eventParts, fieldNames } from '../features/events/event-fields.ts';
 import type { EventRecordSearch } from '../features/events/event-record-search.ts';
+import { AudienceTab } from '../features/records/AudienceTab.tsx';
 import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { useFormat, useText } from '../i18n/use-text.ts';
 import { MinutesPart } from '../features/minutes/MinutesPart.tsx';
@@ -114,6 +115,7 @@ function Event() {
         <PartLink part="foto">{photos > 0 ? t('photos.tab', { count: number(photos) }) : t('photos.title')}</PartLink>
         <PartLink part="publikasi">{t('events.publicationsTab', { count: number(publications) })}</PartLink>
         {readsHistory && <PartLink part="riwayat">{t('events.history')}</PartLink>}
+        <AudienceTab of={{ type: 'Event', id: event.id }} />
       </Tabs>
       {bagian === undefined && (
         <Columns

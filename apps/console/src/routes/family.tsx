@@ -108,7 +108,7 @@ function FamilyPage() {
       />
       <ChangedNotice type="Family" id={id} version={family.version} />
       <Partial error={error} parts={beneficiaryParts} />
-      <RecordTabs watched />
+      <RecordTabs watched of={{ type: 'Family', id }} />
       {bagian === 'akses' ? (
         <Suspense fallback={<ListSkeleton />}><AccessLog of={{ subject: id }} /></Suspense>
       ) : bagian === 'riwayat' ? (

@@ -104,7 +104,7 @@ function ForumPage() {
       />
       <ChangedNotice type="Forum" id={id} version={forum.version} />
       <Partial error={error} parts={forumParts} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'Forum', id }} />
       {bagian === 'riwayat' ? (
         <HistoryList entries={forum.history?.edges.map(({ node }) => node) ?? null} fieldNames={forumFields} />
       ) : (

@@ -79,7 +79,7 @@ function EffortPage() {
         actions={mayChange && <><Button onClick={() => setDoing('CORRECT')}>{t('records.correct')}</Button><Button onClick={() => setDoing('WITHDRAW')}>{t('kemiskinan.withdraw')}</Button></>}
       />
       <ChangedNotice type="FundingEffort" id={id} version={version} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'FundingEffort', id }} />
       {bagian === 'riwayat' ? <HistoryList entries={effort.history?.edges.map(({ node }) => node) ?? null} fieldNames={effortFields} /> : (
         <Columns
           main={

@@ -75,7 +75,7 @@ function InstitutionReport() {
       />
       <ChangedNotice type="InstitutionReport" id={id} version={version} />
       <Partial error={error} parts={reportParts} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'InstitutionReport', id }} />
       {bagian === 'riwayat' ? (
         <HistoryList entries={report.history?.edges.map(({ node }) => node) ?? null} fieldNames={reportFields} />
       ) : (

@@ -97,7 +97,7 @@ function Institution() {
       />
       <ChangedNotice type="Institution" id={id} version={version} />
       <Partial error={error} parts={institutionParts} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'Institution', id }} />
       {bagian === 'riwayat' ? (
         <HistoryList entries={institution.history?.edges.map(({ node }) => node) ?? null} fieldNames={institutionFields} />
       ) : (

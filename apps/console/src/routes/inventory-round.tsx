@@ -66,7 +66,7 @@ function Round() {
       <ChangedNotice type="InventoryRound" id={id} version={version} />
       <Partial error={error} parts={roundParts} />
       <NoPromise />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'InventoryRound', id }} />
       {bagian === 'riwayat' ? (
         <HistoryList entries={round.history?.edges.map(({ node }) => node) ?? null} fieldNames={roundFields} />
       ) : (

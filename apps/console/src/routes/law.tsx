@@ -77,7 +77,7 @@ function Law() {
       />
       <ChangedNotice type="LegalBasis" id={law.id} version={law.version} />
       <Partial error={error} parts={lawParts} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'LegalBasis', id: law.id }} />
       {bagian === 'riwayat' ? (
         <HistoryList entries={law.history?.edges.map(({ node }) => node) ?? null} fieldNames={lawFields} />
       ) : (

@@ -96,7 +96,7 @@ function MeetingPage() {
       />
       <ChangedNotice type="VillageMeeting" id={id} version={version} />
       <Partial error={error} parts={proposalParts} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'VillageMeeting', id }} />
       {bagian === 'riwayat' ? (
         <HistoryList entries={meeting.history?.edges.map(({ node }) => node) ?? null} fieldNames={meetingFields} />
       ) : (

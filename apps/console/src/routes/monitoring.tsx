@@ -72,7 +72,7 @@ function Monitoring() {
       />
       <ChangedNotice type="Monitoring" id={id} version={version} />
       <Partial error={error} parts={monitoringParts} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'Monitoring', id }} />
       {bagian === 'riwayat' ? (
         <HistoryList entries={monitoring.history?.edges.map(({ node }) => node) ?? null} fieldNames={monitoringFields} />
       ) : (

@@ -79,7 +79,7 @@ function Notice() {
       />
       <ChangedNotice type="PolicyNotice" id={id} version={version} />
       <Partial error={error} parts={noticeParts} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'PolicyNotice', id }} />
       {doing === 'withdraw' && <WithdrawNotice notice={notice} onClose={() => setDoing(null)} />}
       {bagian === 'riwayat'
         ? <HistoryList entries={notice.history?.edges.map(({ node }) => node) ?? null} fieldNames={noticeFields} />

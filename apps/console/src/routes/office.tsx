@@ -79,7 +79,7 @@ function Office() {
       />
       <ChangedNotice type="Office" id={office.id} version={office.version} />
       <Partial error={error} parts={officeParts} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'Office', id: office.id }} />
       {heading && bagian === undefined && <Suspense fallback={null}><LetterheadForm office={office} onDone={() => setHeading(false)} /></Suspense>}
       {bagian === 'riwayat' ? (
         <HistoryList entries={office.history?.edges.map(({ node }) => node) ?? null} fieldNames={officeFields} />

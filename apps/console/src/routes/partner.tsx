@@ -97,7 +97,7 @@ function PartnerPage() {
       />
       <ChangedNotice type="PartnerOrganisation" id={id} version={partner.version} />
       <Partial error={error} parts={partnerParts} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'PartnerOrganisation', id }} />
       {bagian === 'riwayat' ? (
         <HistoryList entries={partner.history?.edges.map(({ node }) => node) ?? null} fieldNames={partnerFields} />
       ) : (

@@ -86,7 +86,7 @@ function Person() {
       <ChangedNotice type="Person" id={person.id} version={person.version} />
       <Partial error={error} parts={personParts} />
       <ErasedNotice erasedAt={person.erasedAt} />
-      <RecordTabs watched />
+      <RecordTabs watched of={{ type: 'Person', id: person.id }} />
       {bagian === 'akses' ? (
         <Suspense fallback={<ListSkeleton />}><AccessLog of={{ subject: person.id }} /></Suspense>
       ) : bagian === 'riwayat' ? (

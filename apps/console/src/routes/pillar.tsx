@@ -114,7 +114,7 @@ function PillarPage() {
       />
       <ChangedNotice type="Pillar" id={pillar.id} version={pillar.version} />
       <Partial error={error} parts={{ 'pillar.history': 'records.history' }} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'Pillar', id: pillar.id }} />
       {bagian === 'riwayat' ? (
         <HistoryList entries={pillar.history?.edges.map(({ node }) => node) ?? null} fieldNames={pillarFields} />
       ) : (

@@ -81,7 +81,7 @@ function Item() {
       />
       <ChangedNotice type="PlanItem" id={item.id} version={item.version} />
       <Partial error={error} parts={planParts} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'PlanItem', id: item.id }} />
       {bagian === 'riwayat' ? <HistoryList entries={item.history?.edges.map(({ node }) => node) ?? null} fieldNames={itemFields} /> : (
         <Columns
           main={<><ItemYears item={item} /><ItemServed item={item} /></>}

@@ -99,7 +99,7 @@ function Plan() {
       />
       <ChangedNotice type="PlanDocument" id={plan.id} version={plan.version} />
       <Partial error={error} parts={planParts} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'PlanDocument', id: plan.id }} />
       {bagian === 'riwayat' && <HistoryList entries={plan.history?.edges.map(({ node }) => node) ?? null} fieldNames={planFields} />}
       {bagian === undefined && correcting && <Suspense fallback={<RecordSkeleton />}><CorrectPlan plan={plan} onDone={() => setCorrecting(false)} /></Suspense>}
       {bagian === undefined && !correcting && (

@@ -78,7 +78,7 @@ function SnapshotPage() {
         actions={snapshot.viewerCan.correct && !correcting && bagian === undefined && <Button onClick={() => setCorrecting(true)}>{t('records.correct')}</Button>}
       />
       <ChangedNotice type="PovertySnapshot" id={id} version={version} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'PovertySnapshot', id }} />
       {bagian === 'riwayat' ? <HistoryList entries={snapshot.history?.edges.map(({ node }) => node) ?? null} fieldNames={snapshotFields} /> : (
         <Columns
           main={correcting ? <Suspense fallback={null}><CorrectSnapshot snapshot={snapshot} onDone={() => setCorrecting(false)} /></Suspense> : (

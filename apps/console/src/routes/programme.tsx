@@ -103,7 +103,7 @@ function ProgrammePage() {
       />
       <ChangedNotice type="WorkProgramme" id={id} version={version} />
       <Partial error={error} parts={youthParts} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'WorkProgramme', id }} />
       {bagian === 'riwayat' ? (
         <HistoryList entries={programme.history?.edges.map(({ node }) => node) ?? null} fieldNames={programmeFields} />
       ) : (

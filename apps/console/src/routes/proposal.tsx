@@ -64,7 +64,7 @@ function ProposalPage() {
       />
       <ChangedNotice type="Proposal" id={id} version={version} />
       <Partial error={error} parts={proposalParts} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'Proposal', id }} />
       {bagian === 'riwayat' ? (
         <HistoryList entries={proposal.history?.edges.map(({ node }) => node) ?? null} fieldNames={proposalFields} />
       ) : (

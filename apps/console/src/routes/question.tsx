@@ -82,7 +82,7 @@ function EventQuestion() {
       />
       <ChangedNotice type="EventQuestion" id={id} version={version} />
       <Partial error={error} parts={{}} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'EventQuestion', id }} />
       {doing === 'WITHDRAW' && <WithdrawQuestion question={question} onClose={done} />}
       {bagian === 'riwayat' ? (
         <HistoryList entries={question.history?.edges.map(({ node }) => node) ?? null} fieldNames={questionFields} />

@@ -104,7 +104,7 @@ function ReferralPage() {
       />
       <ChangedNotice type="Referral" id={id} version={version} />
       <Partial error={error} parts={referralParts} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'Referral', id }} />
       {bagian === 'riwayat' ? (
         <HistoryList entries={found.history?.edges.map(({ node }) => node) ?? null} fieldNames={referralFields} />
       ) : (

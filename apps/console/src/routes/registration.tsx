@@ -70,7 +70,7 @@ function RegistrationPage() {
       />
       <ChangedNotice type="Registration" id={id} version={version} />
       <Partial error={error} parts={registrationParts} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'Registration', id }} />
       {bagian === 'riwayat' ? (
         <HistoryList entries={registration.history?.edges.map(({ node }) => node) ?? null} fieldNames={registrationFields} />
       ) : (

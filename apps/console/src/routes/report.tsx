@@ -80,7 +80,7 @@ function Report() {
       />
       <ChangedNotice type="PillarReport" id={id} version={version} />
       <Partial error={error} parts={reportParts} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'PillarReport', id }} />
       {bagian === 'riwayat' ? (
         <HistoryList entries={report.history?.edges.map(({ node }) => node) ?? null} fieldNames={reportFields} />
       ) : (

@@ -106,7 +106,7 @@ function CentrePage() {
       />
       <ChangedNotice type="ServiceCentre" id={id} version={centre.version} />
       <Partial error={error} parts={centreParts} />
-      <CentreTabs />
+      <CentreTabs id={id} />
       {bagian === 'riwayat' && <HistoryList entries={centre.history?.edges.map(({ node }) => node) ?? null} fieldNames={centreFields} />}
       {bagian === 'layanan' && <ServiceLog centre={centre} mayLog={mayLog} />}
       {bagian === undefined && (

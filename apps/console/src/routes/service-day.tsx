@@ -86,7 +86,7 @@ function DayPage() {
       />
       <ChangedNotice type="ServiceDay" id={id} version={version} />
       <Partial error={error} parts={centreParts} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'ServiceDay', id }} />
       {bagian === 'riwayat' ? <HistoryList entries={day.history?.edges.map(({ node }) => node) ?? null} fieldNames={dayFields} /> : (
         <>
           <FirstThings>

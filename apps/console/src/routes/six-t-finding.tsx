@@ -69,7 +69,7 @@ function Finding() {
       />
       <ChangedNotice type="SixTCheck" id={id} version={version} />
       <Partial error={error} parts={sixTParts} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'SixTCheck', id }} />
       {bagian === 'riwayat' ? (
         <HistoryList entries={finding.history?.edges.map(({ node }) => node) ?? null} fieldNames={sixTFields} />
       ) : (

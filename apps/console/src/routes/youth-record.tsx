@@ -103,7 +103,7 @@ function YouthPage() {
       />
       <ChangedNotice type="YouthOrganisation" id={id} version={organisation.version} />
       <Partial error={error} parts={youthParts} />
-      <RecordTabs />
+      <RecordTabs of={{ type: 'YouthOrganisation', id }} />
       {bagian === 'riwayat' ? (
         <HistoryList entries={organisation.history?.edges.map(({ node }) => node) ?? null} fieldNames={youthFields} />
       ) : (

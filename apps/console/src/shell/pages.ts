@@ -111,6 +111,12 @@ export const pageGroups: readonly PageGroup[] = [
       { to: '/pelindungan/permintaan', title: 'permintaan.nav', permission: 'request.read' },
     ],
   },
+  {
+    title: 'shell.groupPrivacy',
+    pages: [
+      { to: '/pengguna', title: 'pengguna.title', permission: 'account.read' },
+    ],
+  },
 ];
 
 /** The door of somebody who works for one institution: that institution, and what is everybody's to know. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { today } from '@pilar/domain/dates';
+import { daysAfter, today } from '@pilar/domain/dates';
 import { covers, levelOf } from '@pilar/domain/region-code';
 import { children, regionsWithin } from '@pilar/domain/regions';
 import { getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isObjectType, isUnionType, type GraphQLField, type GraphQLInputObjectType, type GraphQLInputType } from 'graphql';
@@ -32,7 +32,7 @@ const referred: Record<string, string> = {
   legalBasis: 'LegalBasis', pillar: 'Pillar', predecessor: 'Pillar', report: 'PillarReport', duty: 'Duty', import: 'Import', row: 'ImportRow', rows: 'ImportRow', 'revealNik.id': 'Person',
   'recordInventoryFound.round': 'InventoryRound', 'fileInventoryMinutes.round': 'InventoryRound',
   proposal: 'Proposal', proposals: 'Proposal', 'decideProposals.id': 'Proposal', repeats: 'MinistryFile', ministryFile: 'MinistryFile', 'attachMeetingFile.meeting': 'VillageMeeting',
-  alert: 'Alert', batch: 'DistributionBatch', delivery: 'Delivery', deliveries: 'Delivery', companions: 'Pillar',
+  alert: 'Alert', account: 'Account', batch: 'DistributionBatch', delivery: 'Delivery', deliveries: 'Delivery', companions: 'Pillar',
   ...Object.fromEntries(['activate', 'approve', 'assess'].map((step) => [`${step}Entitlements.id`, 'Entitlement'])),
   'proposeErasure.subject': 'Beneficiary',
   beneficiary: 'Beneficiary', head: 'Beneficiary', newHead: 'Beneficiary', 'mergeFamilies.merged': 'Family', 'revealBeneficiary.id': 'Beneficiary', 'revealFamilyCard.id': 'Family', 'revealCase.id': 'WelfareCase', 'revealComplaintReporter.id': 'Complaint', 'attachCaseFile.case': 'WelfareCase', 'planCaseService.case': 'WelfareCase', 'referCase.case': 'WelfareCase', 'revealReferral.id': 'Referral', 'mergeBeneficiaries.merged': 'Beneficiary', 'setProgrammeConflicts.programme': 'Programme', 'attachProgrammePaper.programme': 'Programme',
@@ -76,6 +76,10 @@ const special: Record<string, unknown> = {
   'recordDataRequest.receivedAt': undefined, 'recordDataRequest.relation': 'SELF', 'recordDataRequest.account': undefined, 'recordDataRequest.person': undefined, applicantContact: '081200000000', 'identifyDataRequest.authority': undefined,
   receivedOn: '2021-07-12', complainedOffice: undefined, receiptCode: undefined, reporterContact: '081200000000', 'referComplaint.body': undefined,
   'recordAreaIndicator.period': () => nextYear(), statedOn: '2021-07-12',
+  // Roles are held at levels of their own, until a day that is not far.
+  ...Object.fromEntries(['registerAccount', 'giveGrant'].flatMap((name) => [[`${name}.validTo`, daysAfter(today(), 300)], [`${name}.validFrom`, today()], [`${name}.organisation`, undefined]])),
+  'registerAccount.role': (area: string) => roleAt(area, 'VIEWER', 'TKSK'), 'giveGrant.role': (area: string) => roleAt(area, area === '36' ? 'PROV_HEAD' : 'REG_OFFICER', 'KEC_OFFICER'),
+  'registerAccount.email': () => nextEmail(),
   'registerProgramme.code': () => nextCode(), 'registerProgramme.caseTypes': 'PGM', 'correctProgramme.caseTypes': 'PGM', issuedOn: '2021-07-12', decreeOn: '2021-01-04',
   // One gives a service: somebody of the register, or another by name.
   ...Object.fromEntries(['planCaseService', 'correctCaseService'].map((name) => [`${name}.workerName`, undefined])),
@@ -113,6 +117,18 @@ let years = 0;
 function nextYear(): string {
   years += 1;
   return String(1950 + years % 70);
+}
+
+let emails = 0;
+/** An address that no account has yet. */
+function nextEmail(): string {
+  emails += 1;
+  return `kanari-${emails}@example.invalid`;
+}
+
+/** A role that is held in regions like this one. */
+function roleAt(area: string, above: string, inDistrict: string): string {
+  return levelOf(area) === 'DISTRICT' ? inDistrict : above;
 }
 
 let programmes = 0;

@@ -1,3 +1,4 @@
+import { installation } from '@pilar/domain/installation';
 import type { Grant } from '@pilar/domain/viewer';
 import type { Queryable } from '../db.ts';
 
@@ -14,7 +15,7 @@ export type SignInAccount = {
   passwordHash: string | null;
 };
 
-/** An officer as the gateway needs it. All grants, expired ones too: the gateway tells expired from unknown. */
+/** An officer as the gateway needs it. All grants, expired ones too: the gateway tells expired from unknown. One that was ended is over since the day before. */
 export type OfficerSubject = { accountId: string; name: string; language: AccountLanguage; grants: Grant[] };
 
 const signIn = `SELECT a.id, s.subject, s.email, a.display_name AS "displayName", a.language, s.password_hash AS "passwordHash"
@@ -44,7 +45,7 @@ export async function findOfficer(database: Queryable, ref: OfficerRef, ownIssue
   const { rows } = await database.query<OfficerSubject>(
     `SELECT a.id AS "accountId", a.display_name AS name, a.language, coalesce((
        SELECT json_agg(json_build_object('id', g.id, 'role', g.role, 'area', g.area_code, 'organisation', g.organisation_id,
-         'validFrom', g.valid_from, 'validTo', g.valid_to) ORDER BY g.id)
+         'validFrom', g.valid_from, 'validTo', CASE WHEN g.ended_at IS NULL THEN g.valid_to ELSE least(g.valid_to, (g.ended_at AT TIME ZONE '${installation.timeZone}')::date - 1) END) ORDER BY g.id)
        FROM role_grant AS g WHERE g.account_id = a.id), '[]') AS grants
      FROM account AS a ${identified.join} WHERE ${identified.by} = $1 AND ${usable} ${identified.and}`,
     [identified.value, demo, ...identified.values],

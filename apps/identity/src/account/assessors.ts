@@ -23,10 +23,10 @@ builder.queryField('assessors', (t) => t.field({
         grants: { some: {
           role: { in: rolesWith('monitoring.visit') },
           areaCode: { gte: areaStart(within), lt: areaEnd(within) },
+          endedAt: null,
           AND: [{ OR: [{ validFrom: null }, { validFrom: { lte: day } }] }, { OR: [{ validTo: null }, { validTo: { gte: day } }] }],
         } },
       },
-      select: { id: true, displayName: true },
       orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
       take: most,
     });

@@ -3,8 +3,11 @@ import { isId } from '@pilar/subgraph/ids';
 import { accountOf } from '@pilar/subgraph/scope';
 import type { Db } from '../db.ts';
 
-/** What the graph tells of an account: never its e-mail or how it signs in. */
-export type AccountRow = { id: string; displayName: string };
+/** An account as its table holds it: never its e-mail or how it signs in. */
+export type AccountRow = {
+  id: string; displayName: string; language: string; disabledAt: Date | null; disabledReason: string | null;
+  ownerCode: string; source: string; caveats: unknown; version: number; createdAt: Date; updatedAt: Date;
+};
 
 /**
  * The viewer's own account, or one with a grant inside the viewer's area for those who may read histories. Any other
@@ -13,5 +16,5 @@ export type AccountRow = { id: string; displayName: string };
  */
 export async function findAccount(id: string, ctx: Context<Db>): Promise<AccountRow | null> {
   if (!isId(id) || (id !== accountOf(ctx.viewer) && !allowed(ctx, 'account.read'))) return null;
-  return ctx.db.account.findUnique({ where: { id }, select: { id: true, displayName: true } });
+  return ctx.db.account.findUnique({ where: { id } });
 }

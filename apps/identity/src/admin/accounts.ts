@@ -1,8 +1,11 @@
 import type { Role } from '@pilar/domain/access';
 import { newId } from '@pilar/subgraph/ids';
+import { accountSnapshot } from '../account/account-entity.ts';
 import { normalEmail, type AccountLanguage } from '../account/account-rows.ts';
 import type { Queryable } from '../db.ts';
+import { grantSnapshot } from '../grant/grant-entity.ts';
 import { hashPassword } from '../sign-in/password.ts';
+import { commandLine, noted } from './command-trail.ts';
 
 /** A role in an area for a time, as an administrator gives it. */
 export type GivenGrant = { role: Role; area: string; organisation?: string | null; validFrom?: string | null; validTo?: string | null };
@@ -19,20 +22,28 @@ export async function findAccountId(connection: Queryable, email: string): Promi
 /** Adds an account and answers its id. */
 export async function addAccount(connection: Queryable, account: NewAccount): Promise<string> {
   const id = newId();
-  await connection.query('INSERT INTO account (id, display_name, language, demo) VALUES ($1, $2, $3, $4)', [id, account.name, account.language ?? 'id', account.demo]);
   const passwordHash = account.password === undefined ? null : await hashPassword(account.password);
-  // The subject is an id of its own, so that what other systems see of an account says nothing inside.
-  await connection.query('INSERT INTO sign_in (account_id, subject, email, password_hash) VALUES ($1, $2, $3, $4)', [id, newId(), normalEmail(account.email), passwordHash]);
+  await noted(connection, 'registerAccount', { type: 'Account', snapshot: accountSnapshot }, id, async () => {
+    await connection.query('INSERT INTO account (id, display_name, language, demo) VALUES ($1, $2, $3, $4)', [id, account.name, account.language ?? 'id', account.demo]);
+    // The subject is an id of its own, so that what other systems see of an account says nothing inside.
+    await connection.query('INSERT INTO sign_in (account_id, subject, email, password_hash) VALUES ($1, $2, $3, $4)', [id, newId(), normalEmail(account.email), passwordHash]);
+  });
   return id;
 }
 
+const sameGrant = `account_id = $1 AND role = $2 AND area_code = $3 AND organisation_id IS NOT DISTINCT FROM $4 AND valid_from IS NOT DISTINCT FROM $5 AND ended_at IS NULL`;
+
 /** Gives a grant; giving the same one again only moves its end. */
 export async function giveGrant(connection: Queryable, accountId: string, grant: GivenGrant): Promise<void> {
-  await connection.query(
-    `INSERT INTO role_grant (id, account_id, role, area_code, organisation_id, valid_from, valid_to) VALUES ($1, $2, $3, $4, $5, $6, $7)
-     ON CONFLICT ON CONSTRAINT role_grant_unique DO UPDATE SET valid_to = excluded.valid_to`,
-    [newId(), accountId, grant.role, grant.area, grant.organisation ?? null, grant.validFrom ?? null, grant.validTo ?? null],
-  );
+  const same = [accountId, grant.role, grant.area, grant.organisation ?? null, grant.validFrom ?? null];
+  const { rows: [known] } = await connection.query<{ id: string }>(`SELECT id FROM role_grant WHERE ${sameGrant}`, same);
+  const id = known?.id ?? newId();
+  await noted(connection, 'giveGrant', { type: 'Grant', snapshot: grantSnapshot }, id, () => (known
+    ? connection.query('UPDATE role_grant SET valid_to = $2, version = version + 1, updated_at = now() WHERE id = $1 AND valid_to IS DISTINCT FROM $2', [id, grant.validTo ?? null])
+    : connection.query(
+      'INSERT INTO role_grant (account_id, role, area_code, organisation_id, valid_from, id, valid_to, given_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
+      [...same, id, grant.validTo ?? null, commandLine],
+    )));
 }
 
 /** A new machine client; its secret is stored as a hash only. */
@@ -58,7 +69,7 @@ export async function listAccounts(connection: Queryable): Promise<AccountLine[]
   const { rows } = await connection.query<AccountLine>(
     `SELECT s.email, a.display_name AS name, a.disabled_at IS NOT NULL AS disabled, a.demo, coalesce((
        SELECT json_agg(json_build_object('role', g.role, 'area', g.area_code, 'validFrom', g.valid_from, 'validTo', g.valid_to) ORDER BY g.id)
-       FROM role_grant AS g WHERE g.account_id = a.id), '[]') AS grants
+       FROM role_grant AS g WHERE g.account_id = a.id AND g.ended_at IS NULL), '[]') AS grants
      FROM account AS a JOIN sign_in AS s ON s.account_id = a.id ORDER BY s.email`,
   );
   return rows;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { authorization, Browser, token } from '../../test/browser.ts';
 import { openStage, type Served, type Stage } from '../../test/stage.ts';
@@ -65,9 +66,26 @@ it('adds an account whose one-time-told password signs in, and later a second gr
   const added = await add(stage.database, { email: ' Budi@Contoh.id'.trim(), name: 'Budi Contoh', role: 'REG_OFFICER', area: '36.01' });
   expect(added.email).toBe('budi@contoh.id');
   expect(await signIn('BUDI@contoh.id', added.password ?? '')).toContain('code=');
-  expect(await add(stage.database, { email: 'budi@contoh.id', role: 'AUDITOR', area: '36.01', validTo: '2030-12-31' })).toEqual({ email: 'budi@contoh.id', password: null });
+  expect(await add(stage.database, { email: 'budi@contoh.id', role: 'VIEWER', area: '36.01', validTo: '2030-12-31' })).toEqual({ email: 'budi@contoh.id', password: null });
   const line = (await listAccounts(stage.database)).find(({ email }) => email === 'budi@contoh.id');
-  expect(line?.grants).toMatchObject([{ role: 'REG_OFFICER' }, { role: 'AUDITOR', validTo: '2030-12-31' }]);
+  expect(line?.grants).toMatchObject([{ role: 'REG_OFFICER' }, { role: 'VIEWER', validTo: '2030-12-31' }]);
+});
+
+it('leaves a trail of every change that it makes, and none of what changes nothing', async () => {
+  const budi = { email: 'jejak@contoh.id', name: 'Jejak Contoh', role: 'REG_OFFICER', area: '36.01', validTo: '2030-12-31' };
+  for (const input of [budi, budi, { ...budi, validTo: '2031-12-31' }]) await add(stage.database, input);
+  const admin = new pg.Client({ connectionString: stage.adminUrl });
+  await admin.connect();
+  const entries = await admin.query(`
+    SELECT entry.operation, entry.account_name AS by, entry.role, entry.areas, entry.changes FROM audit.entry
+    WHERE entity_id IN (SELECT account_id FROM identity.sign_in WHERE email = 'jejak@contoh.id' UNION SELECT g.id FROM identity.role_grant AS g JOIN identity.sign_in USING (account_id) WHERE email = 'jejak@contoh.id') ORDER BY at, entry.id`);
+  await admin.end();
+  expect(entries.rows).toMatchObject([
+    { operation: 'registerAccount', by: 'Baris perintah pilar', role: 'PROV_ADMIN', areas: ['36'], changes: expect.arrayContaining([{ field: 'displayName', before: null, after: 'Jejak Contoh' }, { field: 'email', before: null, after: 'j…@contoh.id' }]) },
+    { operation: 'giveGrant', areas: ['36.01'], changes: expect.arrayContaining([{ field: 'role', before: null, after: 'REG_OFFICER' }, { field: 'validTo', before: null, after: '2030-12-31' }]) },
+    { operation: 'giveGrant', changes: [{ field: 'validTo', before: '2030-12-31', after: '2031-12-31' }] },
+  ]);
+  expect(JSON.stringify(entries.rows)).not.toContain('jejak@');
 });
 
 it('adds a machine client whose secret works', async () => {

@@ -10,7 +10,7 @@ import { noteReading } from '@pilar/subgraph/readings';
 import { Account } from '../account/account.ts';
 import { findAccount } from '../account/find-account.ts';
 import { builder, identity } from '../builder.ts';
-import { Role as RoleType } from '../viewer/grant.ts';
+import { Role as RoleType } from '../grant/grant.ts';
 import { accessKinds, countAccesses, readAccesses, type AccessAsked, type AccessRow } from './access-rows.ts';
 import { auditMessages as messages } from './audit-messages.ts';
 

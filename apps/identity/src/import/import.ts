@@ -136,7 +136,7 @@ export const Import = builder.prismaObject('Import', {
     state: t.field({ type: ImportState, description: 'How far it has come.', resolve: stateOf }),
     fileName: t.string({ description: 'Name of the file; of registers of persons served the kind\'s title for who may not run the import.', resolve: (row, _args, ctx) => nameOf(ctx, row) }),
     file: t.field({ type: File, nullable: true, description: 'The file, for who sent it; null for others, and once it was removed.', resolve: ({ fileId }, _args, ctx) => ctx.db.file.findUnique({ where: { id: fileId } }) as never }),
-    by: t.field({ type: Account, nullable: true, description: 'Who began it; null for machine clients and accounts outside the viewer\'s area.', resolve: ({ account }, _args, ctx) => (isId(account) ? ctx.db.account.findUnique({ where: { id: account }, select: { id: true, displayName: true } }) : null) }),
+    by: t.field({ type: Account, nullable: true, description: 'Who began it; null for machine clients and accounts outside the viewer\'s area.', resolve: ({ account }, _args, ctx) => (isId(account) ? ctx.db.account.findUnique({ where: { id: account } }) : null) }),
     byName: t.exposeString('byName', { description: 'Name of who began it.' }),
     area: t.field({ type: identity.Region, description: 'Area of the grant it was begun under.', resolve: ({ areaCode }) => region(areaCode) as never }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was begun.' }),

@@ -33,7 +33,7 @@ it('tells an officer who they are, under which grant, and what they may do', asy
   expect({ ...viewer, can: viewer.can.length > 20 }).toMatchInlineSnapshot(`
     {
       "account": {
-        "displayName": "Demo admin",
+        "displayName": "Sri Contohwati",
       },
       "can": true,
       "client": null,

@@ -5,7 +5,8 @@ import { usesToday } from '@pilar/subgraph/daily-use';
 import { Account } from '../account/account.ts';
 import { builder } from '../builder.ts';
 import { readGatewayLimits } from '../env.ts';
-import { Grant, validGrants } from './grant.ts';
+import { Grant, validGrants } from '../grant/grant.ts';
+import { findAccount } from '../account/find-account.ts';
 
 const ViewerKind = builder.enumType('ViewerKind', { description: 'Who asks: a person or a system (jenis pengguna).', values: codes('VIEWER_KIND') });
 const Language = builder.enumType('Language', { description: 'Language of labels and messages (bahasa).', values: codes('LANGUAGE') });
@@ -48,10 +49,9 @@ const Viewer = builder.objectRef<SignedIn>('Viewer').implement({
   fields: (t) => ({
     kind: t.field({ type: ViewerKind, description: 'A person or a system.', resolve: ({ kind }) => (kind === 'officer' ? 'OFFICER' : 'MACHINE') }),
     name: t.exposeString('name', { description: 'Display name.' }),
-    // Both come from the gateway's signature, so that they need no look-up.
     account: t.field({
       type: Account, nullable: true, description: 'The account; null for systems.',
-      resolve: (viewer) => (viewer.kind === 'officer' ? { id: viewer.accountId, displayName: viewer.name } : null),
+      resolve: (viewer, _args, ctx) => (viewer.kind === 'officer' ? findAccount(viewer.accountId, ctx) : null),
     }),
     client: t.field({
       type: MachineClient, nullable: true, description: 'The client; null for people.',

@@ -57,6 +57,7 @@ export const LIST = [
   entry('COMPLAINTS', 'Pengaduan', 'Complaints', pilar),
   entry('COMPLAINT_FIGURES', 'Rekap pengaduan', 'Figures of complaints', pilar),
   entry('ACCESS_LOG', 'Jejak akses', 'Accesses', pilar),
+  entry('ACCOUNTS', 'Akun', 'Accounts', pilar),
 ] as const;
 
 export const EXPORT_FORMAT = [

@@ -16,6 +16,26 @@ export const ROLE = [
   entry('MACHINE', 'Sistem daerah', 'Regional system', pilar),
 ] as const;
 
+/** Whether an account may sign in (status akun). */
+export const ACCOUNT_STATE = [
+  entry('ACTIVE', 'Aktif', 'Active', pilar),
+  entry('DISABLED', 'Dinonaktifkan', 'Disabled', pilar),
+] as const;
+
+/** How a grant stands today (status hak akses). */
+export const GRANT_STATE = [
+  entry('UPCOMING', 'Akan berlaku', 'Upcoming', pilar),
+  entry('VALID', 'Berlaku', 'Valid', pilar),
+  entry('ENDED', 'Berakhir', 'Ended', pilar),
+] as const;
+
+/** Why somebody sees a record (alasan terlihat). */
+export const AUDIENCE_REASON = [
+  entry('AREA', 'Catatan berada di wilayah perannya', 'The record lies in the area of their role', pilar),
+  entry('ABOVE', 'Catatan berlaku sampai ke wilayah di bawahnya', 'The record reaches down to their area', pilar),
+  entry('OPEN', 'Terbuka bagi semua yang masuk', 'Open to everybody signed in', pilar),
+] as const;
+
 export const VIEWER_KIND = [
   entry('OFFICER', 'Petugas', 'Officer', pilar),
   entry('MACHINE', 'Sistem', 'Machine', pilar),
@@ -162,6 +182,7 @@ export const TASK_KIND = [
   entry('COMPLAINT_OVERDUE', 'Pengaduan lewat tenggat di tingkat bawah: tangani atau tegur', 'A complaint is overdue at the level below: take it up or press for it', pilar),
   entry('CASE_SERVICE_DUE', 'Selesaikan atau perpanjang layanan kasus', 'Complete or extend a service of a case', pilar),
   entry('REFERRAL_ANSWER', 'Tanyakan jawaban lembaga atas rujukan', 'Ask the institution to answer a referral', pilar),
+  entry('GRANT_ENDING', 'Perpanjang atau akhiri peran akun', 'Prolong or end the role of an account', pilar),
   entry('REFERRAL_NEXT', 'Rujuk ke lembaga berikutnya: rujukan ditolak', 'Refer to the next institution: a referral was rejected', pilar),
   entry('ALERT_OPEN', 'Periksa peringatan keamanan', 'Look into a security alert', pilar),
   entry('INCIDENT_NOTICE', 'Beri tahu lembaga dan orang terdampak tentang insiden', 'Tell the authority and the affected of an incident', pilar),

@@ -3,6 +3,7 @@ import type { MessageId } from '../../i18n/messages.ts';
 
 /** Fields whose values history keeps as codes, by what they are called: the list that has the words for them. */
 export const listedFields: Readonly<Partial<Record<MessageId, ListName>>> = {
+  'pengguna.role': 'ROLE', 'pengguna.state': 'ACCOUNT_STATE', 'pengguna.language': 'LANGUAGE',
   'people.type': 'PILLAR_TYPE', 'people.state': 'PILLAR_STATE', 'pillars.position': 'PILLAR_POSITION', 'pillars.appointer': 'APPOINTER', 'pillars.endReason': 'PILLAR_END_REASON',
   'cases.unit': 'CASE_UNIT', 'cases.handlingLevel': 'HANDLING_LEVEL', 'cases.outcome': 'CASE_OUTCOME', 'cases.rejection': 'CASE_REJECTION',
   'bantuan.ownerLevel': 'AID_LEVEL', 'bantuan.fundSource': 'FUND_SOURCE', 'bantuan.serviceField': 'SERVICE_FIELD', 'bantuan.effortForm': 'EFFORT_FORM', 'bantuan.aidForm': 'AID_FORM', 'bantuan.frequency': 'AID_FREQUENCY',

@@ -55,6 +55,7 @@ const places: Partial<Record<ListName, Place>> = {
   SIX_T_FINDINGS: { to: '/enam-t/temuan', filter: { year: 'tahun', programme: 'program', dimension: 'dimensi', severity: 'berat', state: 'status', channel: 'saluran', batch: 'penyaluran', overdue: late } },
   DISTRIBUTION_REPORT: { to: '/enam-t', filter: { year: 'tahun', programme: 'program' } },
   COMPLAINTS: { to: '/pengaduan-warga', filter: { category: 'kategori', channel: 'saluran', state: 'status', overdue: late, mine: { key: 'saya', on: 'ya' }, from: 'dari', to: 'sampai' } },
+  ACCOUNTS: { to: '/pengguna', filter: { role: 'peran', state: 'status', endsUntil: 'berakhir', idle: { key: 'tanpaperan', on: 'ya' } } },
   COMPLAINT_FIGURES: { to: '/pengaduan-warga/rekap', filter: { year: 'tahun' } },
   CASE_RECAP: { to: '/rekap-ppks', filter: { year: 'tahun', type: 'jenis', criterion: 'kriteria' } },
   FORUMS: { to: '/forum', filter: { kind: 'jenis', level: 'jenjang', state: 'status', boardEnding: { key: 'berakhir', on: 'ya' } } },

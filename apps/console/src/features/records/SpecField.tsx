@@ -6,6 +6,7 @@ import { useBeneficiaryFinder } from '../cases/beneficiary-finder.ts';
 import { usePillarFinder } from '../case-services/pillar-finder.ts';
 import { useFamilyFinder } from '../beneficiaries/family-finder.ts';
 import { useEventFinder } from '../monitoring/event-finder.ts';
+import { useAccountFinder } from '../accounts/finders.ts';
 import { useAidFinder } from '../aid/aid-finder.ts';
 import { useLawFinder, useNoticeFinder, usePlanItemFinder, useYearPlanItemFinder } from '../pickers/finders.ts';
 import { OfficeField } from '../pickers/OfficeField.tsx';
@@ -28,6 +29,7 @@ export function SpecField({ spec }: { spec: Spec }) {
   if (kind === 'planItem') return <PlanItemField {...common} />;
   if (kind === 'law') return <LawField {...common} />;
   if (kind === 'event') return <EventField {...common} />;
+  if (kind === 'account') return <AccountField {...common} />;
   if (kind === 'notice') return <NoticeField {...common} />;
   if (kind === 'laws') return <LawsField {...common} />;
   if (kind === 'regions') return <RegionsField {...common} />;
@@ -82,6 +84,10 @@ function EventField(common: Common) {
 
 function NoticeField(common: Common) {
   return <PickerField find={useNoticeFinder()} {...common} />;
+}
+
+function AccountField(common: Common) {
+  return <PickerField find={useAccountFinder()} {...common} />;
 }
 
 function LawsField(common: Common) {

@@ -14,7 +14,7 @@ export type Spec = {
   words?: string;
   hint?: MessageId;
   /** `money`: rupiah as somebody types it. `lines`: several texts, one a line. `code`: one of a list of the vocabulary; `codes`: any of them. `codes` may also be `options`. `laws`: several regulations, as `regions` and `planItems` (of RKPD and Renja) are several. `aid`: a programme of aid. `option`: one of `options`. `yesno`: yes, no, or not asked. `village`: in the grant's own area; `place`: a village there, or a region anywhere. */
-  kind?: 'text' | 'long' | 'lines' | 'number' | 'money' | 'date' | 'time' | 'check' | 'code' | 'codes' | 'option' | 'yesno' | 'region' | 'village' | 'place' | 'family' | 'beneficiary' | 'person' | 'pillar' | 'office' | 'law' | 'laws' | 'regions' | 'planItem' | 'planItems' | 'aid' | 'event' | 'notice';
+  kind?: 'text' | 'long' | 'lines' | 'number' | 'money' | 'date' | 'time' | 'check' | 'code' | 'codes' | 'option' | 'yesno' | 'region' | 'village' | 'place' | 'family' | 'beneficiary' | 'person' | 'pillar' | 'office' | 'law' | 'laws' | 'regions' | 'planItem' | 'planItems' | 'aid' | 'event' | 'notice' | 'account';
   list?: ListName;
   /** Of a `code`: only these of the list. */
   only?: readonly string[];

@@ -22,7 +22,7 @@ export function dueGroup(due: string, day: string): DueGroup {
 }
 
 const records: Readonly<Record<string, string>> = {
-  Event: '/kegiatan', Person: '/orang', Pillar: '/penugasan', Office: '/kantor', Institution: '/lembaga', Registration: '/pendaftaran', LegalBasis: '/hukum', PillarReport: '/laporan', PlanDocument: '/rencana', PlanItem: '/rencana/butir',
+  Account: '/pengguna', Event: '/kegiatan', Person: '/orang', Pillar: '/penugasan', Office: '/kantor', Institution: '/lembaga', Registration: '/pendaftaran', LegalBasis: '/hukum', PillarReport: '/laporan', PlanDocument: '/rencana', PlanItem: '/rencana/butir',
   ActionItem: '/tindak-lanjut', InventoryRound: '/pendataan', Proposal: '/usulan', Referral: '/rujukan', CaseService: '/layanan-kasus', VillageMeeting: '/musyawarah',
   Programme: '/program-bantuan', DistributionBatch: '/bantuan/penyaluran', Entitlement: '/bantuan/hak', Complaint: '/pengaduan-warga', DataRequest: '/pelindungan/permintaan', SixTCheck: '/enam-t/temuan', Alert: '/pelindungan/peringatan', Incident: '/pelindungan/insiden', Forum: '/forum', PartnerOrganisation: '/mitra',
   YouthOrganisation: '/karang-taruna', WorkProgramme: '/program-kerja', Monitoring: '/monev', InstitutionReport: '/lembaga/laporan', Accreditation: '/akreditasi', ServiceCentre: '/puskesos', ServiceDay: '/puskesos/layanan',
@@ -44,10 +44,11 @@ export function missingParts(details: readonly { name: string; value: string }[]
   return missing.flatMap((part) => parts[part] ?? []);
 }
 
-/** What a task concerns beside its record: the kind of a paper that ends, the step that a registration is in. */
+/** What a task concerns beside its record: the kind of a paper that ends, the step that a registration is in, the role of an account. */
 export function concernOf(details: readonly { name: string; value: string }[], label: (list: ListName, code: string) => string): string | null {
   const value = (name: string) => details.find((detail) => detail.name === name)?.value;
-  const [paper, state] = [value('paper'), value('state')];
+  const [paper, state, role] = [value('paper'), value('state'), value('role')];
+  if (role !== undefined) return label('ROLE', role);
   if (paper !== undefined) return label('PAPER_KIND', paper);
   return state === undefined ? null : label('REGISTRATION_STATE', state);
 }

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { pick, regency } from './form-steps.ts';
+import { judgePages, looks, province, signedIn, violations, visit, type Running } from './pages.ts';
+
+const patience = { timeout: 90_000 };
+
+/** Accounts of an office, from a pasted list to a deputy during leave and the end of a role; and who can see a record. */
+export function accountTests({ stack, browser }: Running): void {
+  describe('accounts', () => {
+    test('an office enters many at once, has one stand in for another, ends a role, and reads what became of them', async () => {
+      const officer = await signedIn(browser(), stack(), regency);
+      await visit(officer, stack(), '/pengguna/baru');
+      await officer.getByText('Tempel dari lembar sebar').click(patience);
+      await officer.getByLabel('Baris yang disalin').fill([
+        'Ani Contoh Pengguna\tani.pengguna@contoh.id\tPetugas kecamatan (Kasi Kesos)\t36.02.14\t', 'Beni Contoh Pengguna\tbeni@\tTKSK\t36.02.14\t', 'Cici Contoh Pengguna\tcici.pengguna@contoh.id\tTKSK\t36.02.01\t',
+      ].join('\n'));
+      await officer.getByRole('button', { name: 'Masukkan ke formulir' }).click();
+      await officer.getByRole('button', { name: 'Simpan akun' }).click();
+      // Two are in; the third stays with what is wrong.
+      await officer.getByText('2 akun tersimpan, 1 belum').waitFor(patience);
+      expect(await officer.getByRole('group', { name: /^Akun \d$/ }).count()).toBe(1);
+      await officer.getByRole('link', { name: /^Akun 1, E-mail: / }).waitFor();
+      expect(await violations(officer)).toEqual([]);
+      await officer.getByLabel('E-mail').fill('beni.pengguna@contoh.id');
+      await officer.getByRole('button', { name: 'Simpan akun' }).click();
+      await officer.getByRole('heading', { level: 1, name: 'Beni Contoh Pengguna' }).waitFor(patience);
+      await officer.getByText('Akun ini belum dapat dipakai masuk').waitFor();
+
+      await visit(officer, stack(), '/pengguna');
+      const row = officer.getByRole('row').filter({ hasText: 'Ani Contoh Pengguna' });
+      await row.getByText('belum dapat masuk').waitFor(patience);
+      await row.getByRole('link').click();
+      await officer.getByRole('heading', { level: 1, name: 'Ani Contoh Pengguna' }).waitFor(patience);
+      await officer.getByRole('table', { name: 'Peran' }).getByRole('button', { name: /Langkah lain/ }).click();
+      await officer.getByRole('button', { name: 'Angkat pengganti' }).click();
+      const deputy = officer.getByRole('region', { name: /^Pengganti untuk peran/ });
+      await pick(deputy, 'Pengganti', 'Cici', /Cici Contoh Pengguna/);
+      await deputy.getByRole('button', { name: 'Angkat pengganti' }).click();
+      await deputy.locator('#reason-error').waitFor(patience);
+      await deputy.getByLabel('Alasan').fill('Cuti tahunan');
+      await deputy.getByRole('button', { name: 'Angkat pengganti' }).click();
+      await officer.getByRole('link', { name: 'Cici Contoh Pengguna' }).click(patience);
+      await officer.getByText('sebagai pengganti Ani Contoh Pengguna').waitFor(patience);
+      expect(await violations(officer)).toEqual([]);
+
+      await officer.getByRole('row').filter({ hasText: 'sebagai pengganti' }).getByRole('button', { name: /Langkah lain/ }).click();
+      await officer.getByRole('button', { name: 'Akhiri peran' }).click();
+      const ending = officer.getByRole('region', { name: /^Akhiri peran/ });
+      await ending.getByLabel('Alasan').fill('Cuti dibatalkan');
+      await ending.getByRole('button', { name: 'Akhiri peran' }).click();
+      await officer.getByText('Peran yang sudah berakhir (1)').waitFor(patience);
+      await officer.getByRole('link', { name: 'Riwayat' }).click();
+      await officer.getByText('Cuti dibatalkan').waitFor(patience);
+      await officer.context().close();
+    }, 240_000);
+
+    test('who can see a record is told by role and region, with names of one’s own area', async () => {
+      const officer = await signedIn(browser(), stack(), regency);
+      await visit(officer, stack(), '/kantor');
+      await officer.getByRole('table').getByRole('link').first().click(patience);
+      await officer.getByRole('button', { name: 'Siapa dapat melihat ini?' }).click(patience);
+      const dialog = officer.getByRole('dialog', { name: 'Siapa dapat melihat catatan ini' });
+      await dialog.getByText('Jaka Umpama').waitFor(patience);
+      await dialog.getByText('Administrator provinsi').waitFor();
+      expect(await dialog.getByText('Sri Contohwati').count()).toBe(0);
+      expect(await violations(officer)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Tutup' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await officer.context().close();
+    }, 120_000);
+
+    for (const look of looks) {
+      test(`no page of accounts breaks a rule of WCAG 2.2 AA, ${look.language}, ${look.colorScheme}`, async () => {
+        const page = await signedIn(browser(), stack(), province, look);
+        await visit(page, stack(), '/pengguna');
+        const own = await page.getByRole('table').getByRole('link').first().getAttribute('href') ?? '';
+        await judgePages(page, stack(), ['/pengguna', '/pengguna?status=DISABLED', '/pengguna/baru', own, `${own}?bagian=riwayat`]);
+        await page.context().close();
+      }, 240_000);
+    }
+  });
+}
