@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '@pilar/stack/workspace';
 import { describe, expect, test } from 'vitest';
@@ -24,4 +24,11 @@ describe('the threat model', () => {
     const bare = text.split(/^## /m).slice(1).filter((section) => !section.includes(' › ') && !/^Open: /m.test(section)).map((section) => section.split('\n', 1)[0]);
     expect(bare).toEqual([]);
   });
+});
+
+test('the record of processing names tables that there are', () => {
+  const migrations = globSync(join(root, 'prisma/*/migrations/*.sql')).map((file) => readFileSync(file, 'utf8')).join('\n');
+  const named = [...readFileSync(join(root, 'docs', 'security', 'processing-record.md'), 'utf8').matchAll(/`([a-z]+\.[a-z_]+)`/g)].map(([, table = '']) => table);
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter((table) => !new RegExp(`CREATE TABLE ${table.replace('.', '\\.')}\\b`).test(migrations))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** What the office accepts as a number of a person or of a family card: rules 1 to 3 and 5. */
-import { numberDigits, readFamilyCard, readNik } from './nik.ts';
+import { maskNik, numberDigits, readFamilyCard, readNik } from './nik.ts';
 import { region } from './regions.ts';
 
 /** Why a number is refused. */
@@ -46,8 +46,17 @@ const regency = /^[1-9][1-9](?:[0-2][1-9]|[12]0|7\d)/;
  * sixteen digits too: only what has a regency and a day where the two numbers have them is meant.
  */
 export function namesPerson(name: string): boolean {
-  return [...name.matchAll(alone)].some(([written]) => {
+  return [...name.matchAll(alone)].some(([written]) => isPersons(numberDigits(written)));
+}
+
+/** The text with every number of a person in it masked, to be told back to whoever wrote it. */
+export function maskPersons(text: string): string {
+  return text.replace(alone, (written) => {
     const number = numberDigits(written);
-    return regency.test(number) && (nikFault(number, true) === null || familyCardFault(number) === null);
+    return isPersons(number) ? maskNik(number) : written;
   });
+}
+
+function isPersons(number: string): boolean {
+  return regency.test(number) && (nikFault(number, true) === null || familyCardFault(number) === null);
 }

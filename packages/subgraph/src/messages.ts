@@ -1,3 +1,4 @@
+import { maskPersons } from '@pilar/domain/nik-rules';
 import { region } from '@pilar/domain/regions';
 import { label, type ListName } from '@pilar/domain/vocabulary';
 
@@ -30,7 +31,8 @@ export function say(language: Language, message: Message, parameters: Parameters
 }
 
 function told(language: Language, parameter: Parameters[string]): string {
-  if (typeof parameter !== 'object') return String(parameter);
+  // What somebody wrote may hold a number of a person, and an error is kept and passed on by whoever receives it.
+  if (typeof parameter !== 'object') return maskPersons(String(parameter));
   if ('region' in parameter) return region(parameter.region)?.fullName ?? parameter.region;
   return parameter.codes.map((code) => label(parameter.list, code, language)).join(', ');
 }

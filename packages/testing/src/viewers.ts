@@ -53,3 +53,9 @@ export async function signViewer(subgraph: Subgraph, viewer: Viewer, secret: str
     .sign(deriveKey(secret, `viewer:${subgraph}`));
   return { 'x-pilar-viewer': token };
 }
+
+/** The header by which another server of the installation asks a subgraph, signed as the gateway and the worker sign it. */
+export async function signInternal(subgraph: Subgraph, secret: string): Promise<{ 'x-pilar-internal': string }> {
+  const token = await new SignJWT().setProtectedHeader({ alg: 'HS256' }).setAudience(subgraph).setIssuedAt().setExpirationTime('60s').sign(deriveKey(secret, `internal:${subgraph}`));
+  return { 'x-pilar-internal': token };
+}
