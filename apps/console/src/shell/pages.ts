@@ -77,12 +77,11 @@ export const pageGroups: readonly PageGroup[] = [
     title: 'shell.groupPrivacy',
     pages: [
       { to: '/pelindungan', title: 'akses.desk', permission: 'audit.read' },
-    ],
-  },
-  {
-    title: 'shell.groupPrivacy',
-    pages: [
+      { to: '/pelindungan/peringatan', title: 'peringatan.title', permission: 'alert.read' },
+      { to: '/pelindungan/insiden', title: 'insiden.title', permission: 'incident.read' },
+      { to: '/pelindungan/permintaan', title: 'permintaan.nav', permission: 'request.read' },
       { to: '/pelindungan/retensi', title: 'retensi.nav', permission: 'retention.read' },
+      { to: '/pengguna', title: 'pengguna.title', permission: 'account.read' },
     ],
   },
   {
@@ -96,25 +95,6 @@ export const pageGroups: readonly PageGroup[] = [
       { to: '/pengaturan/jenis-ppks', title: 'cases.types', permission: 'caseType.publish' },
       { to: '/pengaturan/jalur-usulan', title: 'usulan.paths', permission: 'proposal.setPath' },
       { to: '/pengaturan/batas', title: 'boundaries.nav', permission: 'boundaries.install' },
-    ],
-  },
-  {
-    title: 'shell.groupPrivacy',
-    pages: [
-      { to: '/pelindungan/peringatan', title: 'peringatan.title', permission: 'alert.read' },
-      { to: '/pelindungan/insiden', title: 'insiden.title', permission: 'incident.read' },
-    ],
-  },
-  {
-    title: 'shell.groupPrivacy',
-    pages: [
-      { to: '/pelindungan/permintaan', title: 'permintaan.nav', permission: 'request.read' },
-    ],
-  },
-  {
-    title: 'shell.groupPrivacy',
-    pages: [
-      { to: '/pengguna', title: 'pengguna.title', permission: 'account.read' },
     ],
   },
 ];

@@ -7,12 +7,14 @@ import { AudienceTab } from './AudienceTab.tsx';
 const exactly = { includeSearch: true, explicitUndefined: true };
 
 type Props = {
+  /** Of those whose readings are written down: beside its parts stands who opened it. */
+  watched?: boolean;
   /** The record, of those types that are told to other parts: beside its parts stands who can see it. */
   of?: { type: string; id: string };
 };
 
 /** The parts of a record: what it is, who changed what, and of `watched` ones who opened it. Whoever may not read the others has but one, and needs no tabs for it. */
-export function RecordTabs({ watched = false }: { watched?: boolean }{ of }: Props) {
+export function RecordTabs({ watched = false, of }: Props) {
   const t = useText();
   const watches = useCan('audit.read') && watched;
   const mayReadHistory = useCan('history.read');
@@ -20,8 +22,8 @@ export function RecordTabs({ watched = false }: { watched?: boolean }{ of }: Pro
   return (
     <Tabs label={t('records.parts')}>
       {mayReadHistory && <Link to="." search={(search) => ({ ...search, bagian: undefined })} replace activeOptions={exactly}>{t('records.summary')}</Link>}
-      {mayReadHistory && <Link to="." search={(search) => ({ ...search, bagian: 'riwayat' })} replace activeOptions={exactly}>{t('records.history')}</Link>
-      {watches && <Link to="." search={(search) => ({ ...search, bagian: 'akses' })} replace activeOptions={exactly}>{t('akses.tab')}</Link>}}
+      {mayReadHistory && <Link to="." search={(search) => ({ ...search, bagian: 'riwayat' })} replace activeOptions={exactly}>{t('records.history')}</Link>}
+      {watches && <Link to="." search={(search) => ({ ...search, bagian: 'akses' })} replace activeOptions={exactly}>{t('akses.tab')}</Link>}
       {of && <AudienceTab of={of} />}
     </Tabs>
   );
