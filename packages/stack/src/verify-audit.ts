@@ -1,4 +1,4 @@
-import { chainHash, chainMac, sameBytes } from '@pilar/domain/audit-chain';
+import { chainHash, isChainMac, isResealMac, sameBytes } from '@pilar/domain/audit-chain';
 import type pg from 'pg';
 import { asClient } from './owner.ts';
 
@@ -30,7 +30,7 @@ export async function verifyAudit(databaseUrl: string, secret: string, witness: 
   return asClient(databaseUrl, async (client) => {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     await client.query('SET LOCAL ROLE pilar_sealer');
-    const walk = new Walk(secret, witness);
+    const walk = new Walk(secret, witness, await readReseal(client, secret));
     for (let seals = await readSeals(client, 0); seals.length > 0; seals = await readSeals(client, walk.newest?.n ?? 0)) seals.forEach((seal) => walk.judge(seal));
     walk.end();
     const { waiting, present, total } = await countRows(client);
@@ -48,12 +48,14 @@ class Walk {
   newest: Witness | null = null;
   readonly #secret: string;
   readonly #witness: Witness | null;
+  readonly #reseal: Reseal | null;
   readonly #latest = new Map<string, number>();
   #previous: Buffer | null = null;
 
-  constructor(secret: string, witness: Witness | null) {
+  constructor(secret: string, witness: Witness | null, reseal: Reseal | null) {
     this.#secret = secret;
     this.#witness = witness;
+    this.#reseal = reseal;
   }
 
   judge({ n: place, kind, named, present, unindexed, first_at: from, last_at: to, hash, mac, digest }: Seal): void {
@@ -63,7 +65,7 @@ class Walk {
     const found = (damage: Damage, rows: number | null = null) => this.broken.push({ n, damage, from: from.toISOString(), to: to.toISOString(), rows });
     const whole = sameBytes(hash, chainHash({ n, previous: this.#previous, kind, digest }));
     if (present < named) found('MISSING', named - present);
-    else if (!sameBytes(mac, chainMac(this.#secret, hash)) || this.#contradicts(n, hash)) found('FORGED');
+    else if (!this.#isOurs(n, hash, mac) || this.#contradicts(n, hash)) found('FORGED');
     // Behind a gap the hash of the seal before is not there to be compared with.
     else if (!whole && n === expected) found('ALTERED');
     else if (unindexed > 0) found('UNINDEXED', unindexed);
@@ -80,6 +82,12 @@ class Walk {
     if (this.#witness && this.#witness.n > last) this.broken.push({ n: last + 1, damage: 'CUT', from: null, to: null, rows: null });
   }
 
+  /** Whether this installation put the seal on; one under a secret that is retired stands by the proof that was made when it was. */
+  #isOurs(n: number, hash: Buffer, mac: Buffer): boolean {
+    if (n === this.#reseal?.n) return sameBytes(hash, this.#reseal.hash);
+    return n < (this.#reseal?.n ?? 0) || isChainMac(this.#secret, hash, mac);
+  }
+
   /** Whether a witness saw another seal in this place. */
   #contradicts(n: number, hash: Buffer): boolean {
     return this.#witness?.n === n && !hash.toString('hex').startsWith(this.#witness.hash);
@@ -89,6 +97,14 @@ class Walk {
 /** A place behind the last seal. */
 function afterAll({ newest }: Walk): Pick<Broken, 'n' | 'from' | 'to'> {
   return { n: (newest?.n ?? 0) + 1, from: null, to: null };
+}
+
+/** How far the chain was found whole when a secret was last retired. One that this installation did not make proves nothing. */
+type Reseal = { n: number; hash: Buffer };
+
+async function readReseal(client: pg.Client, secret: string): Promise<Reseal | null> {
+  const { rows } = await client.query<{ n: string; hash: Buffer; mac: Buffer }>('SELECT n, hash, mac FROM audit.reseal ORDER BY n DESC');
+  return rows.map((row) => ({ ...row, n: Number(row.n) })).find((row) => isResealMac(secret, row)) ?? null;
 }
 
 async function readSeals(client: pg.Client, after: number): Promise<Seal[]> {
