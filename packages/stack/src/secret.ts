@@ -31,7 +31,9 @@ const secretPath = (dataDir: string) => join(dataDir, 'secret');
 /** Takes a new secret into use from the next start on, before the one of the data folder; answers the file's path. */
 export function addSecret(dataDir: string): string {
   const path = secretPath(dataDir);
-  writePrivate(path, `${randomSecret()}\n${readIfThere(path) ?? ''}`);
+  const kept = readIfThere(path);
+  if (kept === undefined) throw new StackFailure('BAD_SETTING', `There is no secret in ${path}: name the data folder of the installation in PILAR_DATA_DIR, or its secret in PILAR_SECRET.`);
+  writePrivate(path, `${randomSecret()}\n${kept}`);
   return path;
 }
 

@@ -12,6 +12,14 @@ CREATE UNIQUE INDEX former_card_once ON beneficiaries.former_card (id);
 ALTER TABLE beneficiaries.comparison ADD COLUMN keyed_with text;
 ALTER TABLE beneficiaries.duplicate_pair ADD COLUMN keyed_with text;
 
+-- A number that is sealed anew is the same number: nobody is to be compared anew for it, and all of them at once would keep those waiting who are new.
+DROP TRIGGER compare_person ON beneficiaries.beneficiary;
+CREATE TRIGGER compare_person AFTER UPDATE OF full_name, aliases, sex, birth_date, area_code, family_id, nik_index, life_state ON beneficiaries.beneficiary
+  FOR EACH ROW WHEN (current_setting('pilar.rekeying', true) IS DISTINCT FROM 'on') EXECUTE FUNCTION beneficiaries.compare_anew('id');
+DROP TRIGGER compare_mother ON beneficiaries.beneficiary_secret;
+CREATE TRIGGER compare_mother AFTER UPDATE ON beneficiaries.beneficiary_secret
+  FOR EACH ROW WHEN (current_setting('pilar.rekeying', true) IS DISTINCT FROM 'on') EXECUTE FUNCTION beneficiaries.compare_anew('beneficiary_id');
+
 GRANT USAGE ON SCHEMA beneficiaries TO pilar_rekeyer;
 SELECT pilar.let_rekey('beneficiaries.beneficiary', '{id}', '{nik_sealed,nik_index}');
 SELECT pilar.let_rekey('beneficiaries.beneficiary_secret', '{beneficiary_id}', '{mother_name_sealed}');
@@ -41,6 +49,11 @@ BEGIN
   END LOOP;
 END $$;
 REVOKE ALL ON SCHEMA beneficiaries FROM pilar_rekeyer;
+DROP TRIGGER compare_mother ON beneficiaries.beneficiary_secret;
+CREATE TRIGGER compare_mother AFTER UPDATE ON beneficiaries.beneficiary_secret FOR EACH ROW EXECUTE FUNCTION beneficiaries.compare_anew('beneficiary_id');
+DROP TRIGGER compare_person ON beneficiaries.beneficiary;
+CREATE TRIGGER compare_person AFTER UPDATE OF full_name, aliases, sex, birth_date, area_code, family_id, nik_index, life_state ON beneficiaries.beneficiary
+  FOR EACH ROW EXECUTE FUNCTION beneficiaries.compare_anew('id');
 ALTER TABLE beneficiaries.duplicate_pair DROP COLUMN keyed_with;
 ALTER TABLE beneficiaries.comparison DROP COLUMN keyed_with;
 ALTER TABLE beneficiaries.former_card DROP COLUMN card_sealed, DROP COLUMN id;

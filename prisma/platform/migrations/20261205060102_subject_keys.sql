@@ -46,7 +46,6 @@ ALTER FUNCTION audit.forget_subject(text, uuid) OWNER TO pilar_sealer;
 REVOKE EXECUTE ON FUNCTION audit.subject_keys(uuid[]), audit.make_subject_keys(text[], uuid[], text[]), audit.forget_subject(text, uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION audit.subject_keys(uuid[]), audit.make_subject_keys(text[], uuid[], text[]), audit.forget_subject(text, uuid)
   TO pilar_people, pilar_institutions, pilar_events, pilar_beneficiaries, pilar_identity;
-GRANT EXECUTE ON FUNCTION audit.subject_keys(uuid[]) TO pilar_sealer;
 
 -- migrate:down
 DROP FUNCTION audit.forget_subject(text, uuid);

@@ -1,6 +1,8 @@
+import { text as everything } from 'node:stream/consumers';
+import { secretName } from '@pilar/domain/secret';
 import { keyState, obstaclesOf, retireFormer, type KeyState, type Obstacle } from '@pilar/stack/key-state';
 import { StackFailure } from '@pilar/stack/failure';
-import { addSecret, dropFormer, randomSecret } from '@pilar/stack/secret';
+import { addSecret, checkSecret, dropFormer, randomSecret } from '@pilar/stack/secret';
 import type { Command } from '../command.ts';
 import { readSettings, type Settings } from '../env.ts';
 import { openInstallation } from '../installation.ts';
@@ -17,8 +19,8 @@ const told: Record<Obstacle, string> = {
 /** The secret from which all keys derive: a new one, and the end of the former. */
 export const keys: Command = {
   name: 'keys',
-  summary: 'Take a new secret, seal what is kept anew, retire the former: keys status | rotate | retire.',
-  usage: 'status | rotate | retire',
+  summary: 'Take a new secret, seal what is kept anew, retire the former: keys status | rotate | retire | name.',
+  usage: 'status | rotate | retire | name',
   details: [
     'pilar keys rotate',
     '  takes a new secret into use from the next start on; the worker then seals anew what is kept under the former one',
@@ -26,6 +28,8 @@ export const keys: Command = {
     '  tells of each place what was sealed anew, and what keeps the former secret from being retired',
     'pilar keys retire',
     '  gives the former secret up, once nothing is left under it; docs/security/keys.md tells where copies of it lie',
+    'pilar keys name < copy',
+    '  tells the name of the secret in a copy: the one that status tells, or the copy is of another',
   ].join('\n'),
   options: {
     now: { type: 'boolean', help: 'retire: though requests are remembered, or values open under no secret: they are given up' },
@@ -33,6 +37,7 @@ export const keys: Command = {
   },
   async run(call) {
     const [action = 'status'] = call.positionals;
+    if (action === 'name') return console.log(secretName(checkSecret((await everything(process.stdin)).trim(), 'The copy')));
     const settings = readSettings();
     if (action === 'rotate') return rotate(settings);
     if (action === 'status') return status(settings, call.values['json'] === true);
@@ -46,7 +51,6 @@ function rotate(settings: Settings): void {
     console.log(`Keep this in PILAR_SECRET, then start every server anew:\n${randomSecret()},${settings.secret()}`);
     return;
   }
-  settings.secret();
   const path = addSecret(settings.dataDir);
   console.log(`A new secret stands first in ${path}. Keep a copy of it as docs/security/keys.md says, then stop Pilar and start it: everybody signs in again, and what is kept is sealed anew meanwhile.`);
 }

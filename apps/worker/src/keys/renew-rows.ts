@@ -13,6 +13,8 @@ export async function asRekeyer<Value>(client: pg.ClientBase, run: () => Promise
   await client.query('BEGIN');
   try {
     await client.query('SET LOCAL ROLE pilar_rekeyer');
+    // A number that is sealed anew is the same number: nothing follows from it.
+    await client.query("SELECT set_config('pilar.rekeying', 'on', true)");
     const value = await run();
     await client.query('COMMIT');
     return value;
