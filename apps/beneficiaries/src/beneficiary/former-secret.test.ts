@@ -39,7 +39,7 @@ it('is entered under one secret, then served with a newer one before it', { time
 });
 
 it('finds by number who was entered under a former secret, and shows the number', async () => {
-  expect(await found({ nik })).toEqual([{ id: known.id, nik: expect.stringMatching(/^3602\d{2}/) }]);
+  expect(await found({ nik })).toEqual([{ id: known.id, nik: '3602**********00' }]);
   const { families } = await stage.ask('query ($filter: FamilyFilter) { families(filter: $filter, first: 5) { edges { node { id } } } }', lebak, { filter: { cardNumber: card } });
   expect(families.edges).toEqual([{ node: { id: household.id } }]);
 });
