@@ -3,8 +3,8 @@ import { Duplicate } from '@pilar/subgraph/errors';
 import { noteAsked } from '@pilar/subgraph/guesses';
 import type { Language } from '@pilar/subgraph/messages';
 import { say } from '@pilar/subgraph/messages';
-import { hex, SealedNumbers } from '@pilar/subgraph/sealed-numbers';
-import { sql, type Sql } from '@pilar/subgraph/sql';
+import { hex, lookedUp, SealedNumbers } from '@pilar/subgraph/sealed-numbers';
+import { join, sql, type Sql } from '@pilar/subgraph/sql';
 import { personalMessages } from '@pilar/subgraph/personal-messages';
 import { messages } from './messages.ts';
 import { standingId } from './standing-id.ts';
@@ -31,31 +31,36 @@ export function cardBearersOf(digest: Sql): Sql {
     UNION ALL SELECT ${standingId('held')} FROM beneficiaries.former_card AS former JOIN beneficiaries.family AS held ON held.id = former.family_id WHERE former.card_index = ${digest}`;
 }
 
+/** Ids of whoever has a number under one of the digests it may be found by (`bearersOf`, `cardBearersOf`). */
+export function anyBearer(kind: SealedNumbers, number: string, bearers: (digest: Sql) => Sql): Sql {
+  return join(kind.indexes(number).map((digest) => bearers(sql`decode(${hex(digest)}, 'hex')`)), ' UNION ALL ');
+}
+
 /** Who has a NIK already; null for somebody whom this viewer may not see. */
 export type NikHolder = { beneficiary: string | null; lifeState: string | null };
 
 /** Those of the numbers that are in use, anywhere. */
 export async function nikHolders(db: RawDb, numbers: readonly string[]): Promise<Map<string, NikHolder>> {
-  const byDigest = digestsOf(numbers, niks);
-  if (byDigest.size === 0) return new Map();
+  if (numbers.length === 0) return new Map();
+  const { digests, numberOf } = lookedUp(niks, numbers);
   const rows = await db.$queryRaw<{ digest: string; beneficiary: string | null; lifeState: string | null }[]>(sql`
     SELECT encode(digest, 'hex') AS digest, beneficiary_id::text AS beneficiary, life_state AS "lifeState"
-    FROM beneficiaries.nik_holders(ARRAY(SELECT decode(given, 'hex') FROM unnest(${[...byDigest.keys()]}::text[]) AS given))`);
+    FROM beneficiaries.nik_holders(ARRAY(SELECT decode(given, 'hex') FROM unnest(${digests}::text[]) AS given))`);
   return new Map(rows.flatMap(({ digest, ...holder }) => {
-    const number = byDigest.get(digest);
+    const number = numberOf(digest);
     return number === undefined ? [] : [[number, holder] as const];
   }));
 }
 
 /** Families that have the card numbers already; null for one that this viewer may not see. */
 export async function cardHolders(db: RawDb, numbers: readonly string[]): Promise<Map<string, string | null>> {
-  const byDigest = digestsOf(numbers, cards);
-  if (byDigest.size === 0) return new Map();
+  if (numbers.length === 0) return new Map();
+  const { digests, numberOf } = lookedUp(cards, numbers);
   const rows = await db.$queryRaw<{ digest: string; family: string | null }[]>(sql`
     SELECT encode(digest, 'hex') AS digest, family_id::text AS family
-    FROM beneficiaries.card_holders(ARRAY(SELECT decode(given, 'hex') FROM unnest(${[...byDigest.keys()]}::text[]) AS given))`);
+    FROM beneficiaries.card_holders(ARRAY(SELECT decode(given, 'hex') FROM unnest(${digests}::text[]) AS given))`);
   return new Map(rows.flatMap(({ digest, family }) => {
-    const number = byDigest.get(digest);
+    const number = numberOf(digest);
     return number === undefined ? [] : [[number, family] as const];
   }));
 }
@@ -66,26 +71,23 @@ export async function cardHolders(db: RawDb, numbers: readonly string[]): Promis
  */
 export async function cardBearers(db: RawDb, numbers: readonly string[]): Promise<{ holders: Map<string, string | null>; replaced: Set<string> }> {
   const holders = await cardHolders(db, numbers);
-  const byDigest = digestsOf(numbers.filter((number) => !holders.has(number)), cards);
   const replaced = new Set<string>();
-  if (byDigest.size === 0) return { holders, replaced };
+  const unheld = numbers.filter((number) => !holders.has(number));
+  if (unheld.length === 0) return { holders, replaced };
+  const { keys, digests, numberOf } = lookedUp(cards, unheld);
   // Of a card that two families had, nobody knows which is meant.
   const rows = await db.$queryRaw<{ digest: string; family: string; replaced: boolean }[]>(sql`
-    SELECT given AS digest, min(family.id::text) AS family,
-      bool_and(NOT EXISTS (SELECT FROM beneficiaries.family AS merged WHERE merged.card_index = decode(given, 'hex') AND merged.merged_into = family.id)) AS replaced
-    FROM unnest(${[...byDigest.keys()]}::text[]) AS given CROSS JOIN LATERAL (${cardBearersOf(sql`decode(given, 'hex')`)}) AS bearer (id) JOIN beneficiaries.family ON family.id = bearer.id
-    WHERE family.life_state IN ('ACTIVE', 'MOVED_OUT') GROUP BY given HAVING count(DISTINCT family.id) = 1`);
+    SELECT given.key AS digest, min(family.id::text) AS family,
+      bool_and(NOT EXISTS (SELECT FROM beneficiaries.family AS merged WHERE merged.card_index = decode(given.digits, 'hex') AND merged.merged_into = family.id)) AS replaced
+    FROM unnest(${keys}::text[], ${digests}::text[]) AS given (key, digits) CROSS JOIN LATERAL (${cardBearersOf(sql`decode(given.digits, 'hex')`)}) AS bearer (id) JOIN beneficiaries.family ON family.id = bearer.id
+    WHERE family.life_state IN ('ACTIVE', 'MOVED_OUT') GROUP BY given.key HAVING count(DISTINCT family.id) = 1`);
   for (const { digest, family, replaced: gaveUp } of rows) {
-    const number = byDigest.get(digest);
+    const number = numberOf(digest);
     if (number === undefined) continue;
     holders.set(number, family);
     if (gaveUp) replaced.add(number);
   }
   return { holders, replaced };
-}
-
-function digestsOf(numbers: readonly string[], kind: SealedNumbers): Map<string, string> {
-  return new Map(numbers.map((number) => [hex(kind.index(number)), number]));
 }
 
 /** Refuses a NIK that another person served has (rule 6); names the person only to those who may see them. */

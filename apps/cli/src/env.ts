@@ -22,7 +22,10 @@ export type Settings = {
   dataDir: string;
   /** What was asked for; undefined leaves it to what the database remembers. */
   demo: boolean | undefined;
+  /** The secret in use, with former ones behind it, parted by commas. */
   secret: () => string;
+  /** Whether it is given from outside rather than kept in the data folder. */
+  givenSecret: boolean;
   /** Everything else is passed on to the servers. */
   environment: NodeJS.ProcessEnv;
 };
@@ -56,6 +59,7 @@ export function readSettings(source = environment): Settings {
     dataDir,
     demo: PILAR_DEMO === undefined ? undefined : PILAR_DEMO === '1',
     secret: () => (PILAR_SECRET ? checkSecret(PILAR_SECRET) : keptSecret(dataDir)),
+    givenSecret: PILAR_SECRET !== undefined,
     environment: source,
   };
 }

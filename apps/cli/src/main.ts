@@ -2,6 +2,7 @@ import { StackFailure } from '@pilar/stack/failure';
 import { runCommand, table, type Command } from './command.ts';
 import { accounts } from './commands/accounts.ts';
 import { audit } from './commands/audit.ts';
+import { keys } from './commands/keys.ts';
 import { bench } from './commands/bench.ts';
 import { dev } from './commands/dev.ts';
 import { generate } from './commands/generate.ts';
@@ -11,7 +12,7 @@ import { sdl } from './commands/sdl.ts';
 import { seed } from './commands/seed.ts';
 import { start } from './commands/start.ts';
 
-const commands: Command[] = [start, dev, migrate, seed, accounts, audit, bench, sdl, rebuildRefs, generate];
+const commands: Command[] = [start, dev, migrate, seed, accounts, audit, keys, bench, sdl, rebuildRefs, generate];
 
 async function main([name = '--help', ...args]: string[]): Promise<number> {
   if (name === '--help' || name === '-h' || name === 'help') {

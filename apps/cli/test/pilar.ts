@@ -7,12 +7,13 @@ export type Pilar = { child: ChildProcess; output: () => string; ended: Promise<
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
-/** Runs a command as a person would, with these settings and none of the test's own. */
-export function pilar(args: string[], settings: Record<string, string>): Pilar {
+/** Runs a command as a person would, with these settings and none of the test's own. `given` is what it reads. */
+export function pilar(args: string[], settings: Record<string, string>, given?: string): Pilar {
   const child = spawn(process.execPath, [main, ...args], {
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], CHROME_BIN: process.env['CHROME_BIN'], LOG_LEVEL: 'warn', ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [given === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
+  child.stdin?.end(given);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => { said += text; });
   const ended = new Promise<number | null>((resolve) => { child.once('close', resolve); });

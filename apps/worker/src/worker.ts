@@ -5,6 +5,7 @@ import { Runner, type RunnerOptions } from '@pilar/jobs/runner';
 import { createLog } from '@pilar/subgraph/log';
 import { Sealer, type SealerOptions } from './audit/sealer.ts';
 import { smtpSettings, type Env } from './env.ts';
+import { Rekeyer, type RekeyerOptions } from './keys/rekeyer.ts';
 import { Mailer, type MailerOptions } from './mail/mailer.ts';
 import { Retention, type RetentionOptions } from './retention/retention.ts';
 import { makeWatch } from './watch.ts';
@@ -13,18 +14,20 @@ import { makeWatch } from './watch.ts';
 export type Worker = { stop(): Promise<void> };
 
 /** Starts the worker with these handlers and answers once it takes jobs. */
-export async function startWorker(env: Env, files: FileSettings, handlers: readonly JobHandler<never>[], options: Pick<RunnerOptions, 'pauseSeconds'> & { mail?: Pick<MailerOptions, 'pauseSeconds' | 'lookMs'>; audit?: Pick<SealerOptions, 'lookMs'>; retention?: Omit<RetentionOptions, 'databaseUrl' | 'log'> } = {}): Promise<Worker> {
+export async function startWorker(env: Env, files: FileSettings, handlers: readonly JobHandler<never>[], options: Pick<RunnerOptions, 'pauseSeconds'> & { mail?: Pick<MailerOptions, 'pauseSeconds' | 'lookMs'>; audit?: Pick<SealerOptions, 'lookMs'>; retention?: Omit<RetentionOptions, 'databaseUrl' | 'log'>; keys?: Pick<RekeyerOptions, 'lookMs'> } = {}): Promise<Worker> {
   useRowSecret(env.PILAR_SECRET);
-  const { mail, audit, retention, ...forRunner } = options;
+  const { mail, audit, retention, keys, ...forRunner } = options;
   const shared = { databaseUrl: env.DATABASE_URL, secret: env.PILAR_SECRET, addresses: { gateway: env.GATEWAY, subgraphs: env.SUBGRAPHS }, log: createLog('worker', env.LOG_LEVEL) };
   const smtp = smtpSettings(env);
   const mailer = smtp && new Mailer({ ...shared, smtp, observe: (end) => watch.observeMail(end), ...mail });
   const sealer = new Sealer({ ...shared, ...audit });
   const keeper = new Retention({ databaseUrl: shared.databaseUrl, log: shared.log, ...retention });
+  const content = openSealedFiles(files, env.PILAR_SECRET);
+  const rekeyer = new Rekeyer({ ...shared, content, ...keys });
   const watch = makeWatch(() => runner.ping(), sealer, mailer);
   const runner = new Runner({
     ...shared,
-    content: openSealedFiles(files, env.PILAR_SECRET),
+    content,
     publicUrl: env.PUBLIC_URL,
     handlers,
     concurrency: env.WORKER_JOBS,
@@ -35,12 +38,13 @@ export async function startWorker(env: Env, files: FileSettings, handlers: reado
   mailer?.start();
   sealer.start();
   keeper.start();
+  rekeyer.start();
   await new Promise<void>((resolve, reject) => { watch.server.once('error', reject).listen(env.PORT, '127.0.0.1', resolve); });
   return {
     async stop() {
       watch.server.close();
       watch.server.closeAllConnections();
-      await Promise.all([runner.stop(), mailer?.stop(), sealer.stop(), keeper.stop()]);
+      await Promise.all([runner.stop(), mailer?.stop(), sealer.stop(), keeper.stop(), rekeyer.stop()]);
     },
   };
 }

@@ -1,15 +1,26 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, type CipherKey } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes, type CipherKey } from 'node:crypto';
 
 const secretBytes = 32;
 const salt = 'pilar/v1';
 
-/** Checks the installation's secret: base64url of exactly 32 bytes. Throws with one clear line otherwise. */
+/**
+ * An installation's secrets, newest first. While what is kept is sealed anew there are former ones behind the one in use, parted by
+ * commas: what is at rest opens under each of them, and everything else is made and checked under the newest alone. Each is base64url
+ * of exactly 32 bytes; throws with one clear line otherwise.
+ */
+export function secretsIn(text: string): Buffer[] {
+  return text.split(',').map((one) => {
+    const bytes = /^[A-Za-z0-9_-]+={0,2}$/.test(one) ? Buffer.from(one, 'base64url') : Buffer.alloc(0);
+    if (bytes.length !== secretBytes) throw new Error(`PILAR_SECRET must be ${secretBytes} bytes in base64url (43 characters)`);
+    return bytes;
+  });
+}
+
+/** The secret in use. Checks the former ones too. */
 export function parseSecret(text: string): Buffer {
-  const bytes = /^[A-Za-z0-9_-]+={0,2}$/.test(text) ? Buffer.from(text, 'base64url') : Buffer.alloc(0);
-  if (bytes.length !== secretBytes) {
-    throw new Error(`PILAR_SECRET must be ${secretBytes} bytes in base64url (43 characters)`);
-  }
-  return bytes;
+  const [newest] = secretsIn(text);
+  if (!newest) throw new Error('PILAR_SECRET is empty');
+  return newest;
 }
 
 /**
@@ -17,8 +28,27 @@ export function parseSecret(text: string): Buffer {
  * leaks in one place opens nothing elsewhere.
  */
 export function deriveKey(secret: string, purpose: string): Buffer {
+  return derive(parseSecret(secret), purpose);
+}
+
+/** The keys of one purpose under each of the secrets, newest first: for what is at rest. */
+export function deriveKeys(secret: string, purpose: string): Buffer[] {
+  return secretsIn(secret).map((one) => derive(one, purpose));
+}
+
+function derive(secret: Buffer, purpose: string): Buffer {
   if (purpose === '') throw new Error('A derived key needs a purpose');
-  return Buffer.from(hkdfSync('sha256', parseSecret(secret), salt, purpose, secretBytes));
+  return Buffer.from(hkdfSync('sha256', secret, salt, purpose, secretBytes));
+}
+
+/** Names of the secrets, which give nothing of them away; newest first. */
+export function secretNames(secret: string): string[] {
+  return deriveKeys(secret, 'name').map((key) => createHash('sha256').update(key).digest('hex').slice(0, 8));
+}
+
+/** Name of the secret in use. */
+export function secretName(secret: string): string {
+  return secretNames(secret)[0] ?? '';
 }
 
 const algorithm = 'aes-256-gcm';
@@ -50,4 +80,18 @@ export function unseal(key: CipherKey, context: string | Uint8Array, sealed: Uin
   const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes }).setAAD(Buffer.from(context));
   decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
   return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8');
+}
+
+/** What `open` gives with the first of the keys that opens it. Throws what the last one threw. */
+export function withAnyKey<Key, Value>(keys: readonly Key[], open: (key: Key) => Value): Value {
+  for (const key of keys.slice(0, -1)) {
+    try {
+      return open(key);
+    } catch {
+      // Sealed under an older one, or not ours: the last key tells.
+    }
+  }
+  const last = keys.at(-1);
+  if (last === undefined) throw new Error('There is no key to open with');
+  return open(last);
 }

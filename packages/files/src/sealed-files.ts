@@ -1,10 +1,10 @@
 import { createHash, createHmac } from 'node:crypto';
 import { pipeline, PassThrough, Transform, type Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { deriveKey } from '@pilar/domain/secret';
+import { deriveKey, deriveKeys, secretName } from '@pilar/domain/secret';
 import { window, type RandomAccess } from './random-access.ts';
-import { headerBytes, Seal, sealedRange, Unseal } from './sealing.ts';
-import type { FileStore } from './store.ts';
+import { headerBytes, opensFirst, Seal, sealedRange, Unseal } from './sealing.ts';
+import type { FileStore, Range } from './store.ts';
 
 /** What is known of content once it has been written. */
 export type Written = {
@@ -19,12 +19,15 @@ export type Written = {
 /** The files of an installation: sealed on their way into the store, opened on their way out. */
 export class SealedFiles {
   readonly #store: FileStore;
-  readonly #key: Buffer;
+  /** Newest first. */
+  readonly #keys: Buffer[];
   readonly #markKey: Buffer;
+  readonly #name: string;
 
   constructor(store: FileStore, secret: string) {
     this.#store = store;
-    this.#key = deriveKey(secret, 'files:content');
+    this.#keys = deriveKeys(secret, 'files:content');
+    this.#name = secretName(secret);
     this.#markKey = deriveKey(secret, 'files:mark');
   }
 
@@ -41,7 +44,7 @@ export class SealedFiles {
         done(null, chunk);
       },
     });
-    const sealed = new Seal(this.#key, id);
+    const sealed = new Seal(this.#newest(), id);
     // Failures reach the store through the last stream, which its own pipeline watches.
     pipeline(content, measure, sealed, () => undefined);
     await this.#store.put(id, sealed).catch((error: Error) => {
@@ -49,19 +52,57 @@ export class SealedFiles {
       sealed.destroy(error);
       throw error;
     });
-    return { size, sha256: hash.digest('hex'), mark: mark.digest('hex') };
+    return { size, sha256: hash.digest('hex'), mark: `${this.#name}.${mark.digest('hex')}` };
   }
 
   /** The content of `size` bytes, or a part of it. Throws FileMissing; the stream fails with SealBroken. */
   async read(id: string, size: number, start = 0, end = size): Promise<Readable> {
-    const header = await buffer(await this.#store.get(id, { start: 0, end: headerBytes }));
     const sealed = sealedRange(size, start, end);
-    const unseal = new Unseal({ key: this.#key, id, header, size, first: sealed.first, after: sealed.after });
-    const opened = window(sealed.skip, end - start);
     // The whole file is read without an end, so that bytes behind the last chunk are noticed.
     const range = start === 0 && end === size ? { start: sealed.start, end: Number.MAX_SAFE_INTEGER } : sealed;
-    pipeline(await this.#store.get(id, range), unseal, opened, () => undefined);
+    const { header, content } = await this.#readOne(id, range);
+    const unseal = new Unseal({ key: await this.#keyOf(id, size, header), id, header, size, first: sealed.first, after: sealed.after });
+    const opened = window(sealed.skip, end - start);
+    pipeline(content, unseal, opened, () => undefined);
     return opened;
+  }
+
+  /** The content is sealed under the newest secret, or was just now: gives its mark, null where nothing was to be done. Whoever reads it meanwhile reads on. */
+  async renew(id: string, size: number): Promise<string | null> {
+    if (await this.isNewest(id, size)) return null;
+    return (await this.write(id, await this.read(id, size))).mark;
+  }
+
+  /** Whether the content is sealed under the newest secret. */
+  async isNewest(id: string, size: number): Promise<boolean> {
+    return (await this.#keyOf(id, size, await this.#header(id))).equals(this.#newest());
+  }
+
+  #newest(): Buffer {
+    return this.#keys[0] ?? Buffer.alloc(0);
+  }
+
+  async #header(id: string): Promise<Buffer> {
+    return buffer(await this.#store.get(id, { start: 0, end: headerBytes }));
+  }
+
+  /** Header and bytes of one and the same writing: it may be written anew between the two. */
+  async #readOne(id: string, range: Range): Promise<{ header: Buffer; content: Readable }> {
+    for (let header = await this.#header(id); ;) {
+      const content = await this.#store.get(id, range);
+      const now = this.#keys.length === 1 ? header : await this.#header(id);
+      if (now.equals(header)) return { header, content };
+      content.destroy();
+      header = now;
+    }
+  }
+
+  /** The key that a file is sealed under; the newest where none is, for that one to say so. */
+  async #keyOf(id: string, size: number, header: Buffer): Promise<Buffer> {
+    if (this.#keys.length === 1) return this.#newest();
+    const first = sealedRange(size, 0, Math.min(size, 1));
+    const chunk = await buffer(await this.#store.get(id, { start: first.start, end: first.end }));
+    return this.#keys.find((key) => opensFirst({ key, id, header, size }, chunk)) ?? this.#newest();
   }
 
   /** The content for reading from any place. */

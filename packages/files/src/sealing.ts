@@ -174,3 +174,18 @@ export class Unseal extends Pieces {
     }
   }
 }
+
+/** Whether the first chunk of a file opens under the key. */
+export function opensFirst({ key, id, header, size }: Pick<UnsealOptions, 'key' | 'id' | 'header' | 'size'>, chunk: Buffer): boolean {
+  const last = chunkCount(size) === 1;
+  const decipher = createDecipheriv('aes-256-gcm', fileKey(key, id, header.subarray(magic.length)), nonceOf(0, last));
+  decipher.setAAD(boundTo(id, 0, last));
+  decipher.setAuthTag(chunk.subarray(-tagBytes));
+  try {
+    decipher.update(chunk.subarray(0, -tagBytes));
+    decipher.final();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -4,24 +4,29 @@ import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough, pipeline as connect, Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { deriveKey } from '@pilar/domain/secret';
+import { deriveKey, secretName } from '@pilar/domain/secret';
 import type { RandomAccess } from './random-access.ts';
 import { asStoreError } from './store-errors.ts';
 
 const blockBytes = 16;
+const idLength = 36;
+const stagedName = /^[0-9a-f-]{36}(\.[0-9a-f]{8})?$/;
 
 /**
  * Uploads under way, in a folder of this machine. What has arrived stands in one file per upload, enciphered with
  * AES-256-CTR, which can go on at any byte; it is sealed for good once it is whole and found good. The length of that
- * file is how far the upload has come, so nothing else has to be kept and a killed server loses nothing.
+ * file is how far the upload has come, so nothing else has to be kept and a killed server loses nothing. Each is named after the secret
+ * too: once another is in use, what arrived before does not open, and the upload begins anew.
  */
 export class Staging {
   readonly #folder: string;
   readonly #key: Buffer;
+  readonly #name: string;
 
   constructor(folder: string, secret: string) {
     this.#folder = folder;
     this.#key = deriveKey(secret, 'files:staging');
+    this.#name = secretName(secret);
   }
 
   /** Bytes that have arrived. */
@@ -74,14 +79,15 @@ export class Staging {
   }
 
   async remove(id: string): Promise<void> {
-    await rm(this.#path(id), { force: true });
+    const names = await readdir(this.#folder).catch(() => []);
+    await Promise.all(names.filter((name) => name.startsWith(id)).map((name) => rm(join(this.#folder, name), { force: true })));
   }
 
   /** Ids of uploads that have lain untouched for so many milliseconds. */
   async untouchedFor(milliseconds: number): Promise<string[]> {
     const names = await readdir(this.#folder).catch(() => []);
     const ages = await Promise.all(names.map(async (name) => ({ name, at: (await stat(join(this.#folder, name)).catch(() => null))?.mtimeMs ?? Date.now() })));
-    return ages.filter(({ name, at }) => /^[0-9a-f-]{36}$/.test(name) && Date.now() - at > milliseconds).map(({ name }) => name);
+    return ages.filter(({ name, at }) => stagedName.test(name) && Date.now() - at > milliseconds).map(({ name }) => name.slice(0, idLength));
   }
 
   async #cut(id: string, offset: number): Promise<void> {
@@ -105,7 +111,7 @@ export class Staging {
   }
 
   #path(id: string): string {
-    return join(this.#folder, id);
+    return join(this.#folder, `${id}.${this.#name}`);
   }
 }
 

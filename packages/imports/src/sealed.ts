@@ -1,20 +1,20 @@
-import { deriveKey, seal, unseal } from '@pilar/domain/secret';
+import { deriveKeys, seal, unseal, withAnyKey } from '@pilar/domain/secret';
 
 /** Seals what rows tell of persons, so that the database alone gives it away to nobody. Bound to the import it belongs to. */
 export class RowSeal {
-  readonly #key: Buffer;
+  readonly #keys: Buffer[];
 
   constructor(secret: string) {
-    this.#key = deriveKey(secret, 'imports:rows');
+    this.#keys = deriveKeys(secret, 'imports:rows');
   }
 
   seal(importId: string, value: unknown): Buffer {
-    return seal(this.#key, importId, JSON.stringify(value));
+    return seal(this.#keys[0] ?? Buffer.alloc(0), importId, JSON.stringify(value));
   }
 
   /** The value that was sealed. Throws when it was sealed for another import, or changed. */
   open<Value>(importId: string, sealed: Uint8Array): Value {
-    return JSON.parse(unseal(this.#key, importId, sealed)) as Value;
+    return JSON.parse(withAnyKey(this.#keys, (key) => unseal(key, importId, sealed))) as Value;
   }
 }
 

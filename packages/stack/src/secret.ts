@@ -5,7 +5,7 @@ import { readIfThere, writePrivate } from './data-dir.ts';
 import { StackFailure } from './failure.ts';
 import { databaseRole, type DatabaseUser } from './workspace.ts';
 
-/** Checks a secret given from outside and answers it unchanged. */
+/** Checks a secret given from outside, with former ones behind it where there are any, and answers it unchanged. */
 export function checkSecret(secret: string, where = 'PILAR_SECRET'): string {
   try {
     parseSecret(secret);
@@ -17,12 +17,31 @@ export function checkSecret(secret: string, where = 'PILAR_SECRET'): string {
 
 /** The installation's secret as kept in the data folder, made on first use. */
 export function keptSecret(dataDir: string): string {
-  const path = join(dataDir, 'secret');
+  const path = secretPath(dataDir);
   const kept = readIfThere(path)?.trim();
-  if (kept) return checkSecret(kept, path);
+  if (kept) return checkSecret(kept.split(/\s+/).join(','), path);
   const secret = randomSecret();
   writePrivate(path, `${secret}\n`);
   return secret;
+}
+
+/** One secret a line, the one in use first. */
+const secretPath = (dataDir: string) => join(dataDir, 'secret');
+
+/** Takes a new secret into use from the next start on, before the one of the data folder; answers the file's path. */
+export function addSecret(dataDir: string): string {
+  const path = secretPath(dataDir);
+  const kept = readIfThere(path);
+  if (kept === undefined) throw new StackFailure('BAD_SETTING', `There is no secret in ${path}: name the data folder of the installation in PILAR_DATA_DIR, or its secret in PILAR_SECRET.`);
+  writePrivate(path, `${randomSecret()}\n${kept}`);
+  return path;
+}
+
+/** Leaves the secret in use alone in the data folder; answers the file's path. */
+export function dropFormer(dataDir: string): string {
+  const path = secretPath(dataDir);
+  writePrivate(path, `${keptSecret(dataDir).split(',')[0] ?? ''}\n`);
+  return path;
 }
 
 /** A new secret. */

@@ -1,4 +1,4 @@
-import { chainHash, chainMac, sameBytes } from '@pilar/domain/audit-chain';
+import { chainHash, isChainMac, isResealMac, sameBytes } from '@pilar/domain/audit-chain';
 import type pg from 'pg';
 import { asClient } from './owner.ts';
 
@@ -34,7 +34,7 @@ export async function verifyAudit(databaseUrl: string, secret: string, witness: 
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     await client.query('SET LOCAL ROLE pilar_sealer');
     const begins = await beginningOf(client, from);
-    const walk = new Walk(secret, witness, begins);
+    const walk = new Walk(secret, witness, begins, await readReseal(client, secret));
     for (let seals = await readSeals(client, from - 1); seals.length > 0; seals = await readSeals(client, walk.newest?.n ?? 0)) seals.forEach((seal) => walk.judge(seal));
     walk.end();
     const { waiting, present, total } = await countRows(client, begins.at);
@@ -53,16 +53,18 @@ class Walk {
   newest: Witness | null = null;
   readonly #secret: string;
   readonly #witness: Witness | null;
+  readonly #reseal: Reseal | null;
   readonly #latest = new Map<string, number>();
   #previous: Buffer | null = null;
 
-  constructor(secret: string, witness: Witness | null, { after, hash }: Beginning) {
+  constructor(secret: string, witness: Witness | null, { after, hash }: Beginning, reseal: Reseal | null) {
     this.#secret = secret;
     this.#witness = witness;
     if (after === 0) return;
     this.#previous = hash;
     this.newest = { n: after, hash: hash?.toString('hex') ?? '' };
     if (!hash) this.broken.push({ n: after, damage: 'CUT', from: null, to: null, rows: null });
+    this.#reseal = reseal;
   }
 
   judge({ n: place, kind, named, present, unindexed, first_at: from, last_at: to, hash, mac, digest }: Seal): void {
@@ -72,7 +74,7 @@ class Walk {
     const found = (damage: Damage, rows: number | null = null) => this.broken.push({ n, damage, from: from.toISOString(), to: to.toISOString(), rows });
     const whole = sameBytes(hash, chainHash({ n, previous: this.#previous, kind, digest }));
     if (present < named) found('MISSING', named - present);
-    else if (!sameBytes(mac, chainMac(this.#secret, hash)) || this.#contradicts(n, hash)) found('FORGED');
+    else if (!this.#isOurs(n, hash, mac) || this.#contradicts(n, hash)) found('FORGED');
     // Behind a gap the hash of the seal before is not there to be compared with.
     else if (!whole && n === expected) found('ALTERED');
     else if (unindexed > 0) found('UNINDEXED', unindexed);
@@ -87,6 +89,12 @@ class Walk {
   end(): void {
     const last = this.newest?.n ?? 0;
     if (this.#witness && this.#witness.n > last) this.broken.push({ n: last + 1, damage: 'CUT', from: null, to: null, rows: null });
+  }
+
+  /** Whether this installation put the seal on; one under a secret that is retired stands by the proof that was made when it was. */
+  #isOurs(n: number, hash: Buffer, mac: Buffer): boolean {
+    if (n === this.#reseal?.n) return sameBytes(hash, this.#reseal.hash);
+    return n < (this.#reseal?.n ?? 0) || isChainMac(this.#secret, hash, mac);
   }
 
   /** Whether a witness saw another seal in this place. */
@@ -104,6 +112,14 @@ async function beginningOf(client: pg.Client, from: number): Promise<Beginning> 
   const { rows: [first] } = await client.query<{ at: string }>('SELECT first_at::text AS at FROM audit.seal WHERE n = $1 AND n > 1', [from]);
   const { rows: [before] } = await client.query<{ hash: Buffer }>('SELECT hash FROM audit.seal WHERE n = $1', [from - 1]);
   return { after: from - 1, hash: before?.hash ?? null, at: first?.at ?? '-infinity' };
+}
+
+/** How far the chain was found whole when a secret was last retired. One that this installation did not make proves nothing. */
+type Reseal = { n: number; hash: Buffer };
+
+async function readReseal(client: pg.Client, secret: string): Promise<Reseal | null> {
+  const { rows } = await client.query<{ n: string; hash: Buffer; mac: Buffer }>('SELECT n, hash, mac FROM audit.reseal ORDER BY n DESC');
+  return rows.map((row) => ({ ...row, n: Number(row.n) })).find((row) => isResealMac(secret, row)) ?? null;
 }
 
 async function readSeals(client: pg.Client, after: number): Promise<Seal[]> {

@@ -2,6 +2,7 @@ import type { Role } from '@pilar/domain/access';
 import type { Code } from '@pilar/domain/vocabulary';
 import type { Context, RawDb } from './context.ts';
 import type { Message } from './messages.ts';
+import type { Subject } from './subject-keys.ts';
 
 /** Where a record may be seen; the same three facts stand in the outbox, in references and in the audit trail. */
 export type Reach = {
@@ -46,6 +47,8 @@ export type Snapshot = {
   expectedIn?: string | null;
   /** Not every reader of its type may know that it is there: neither feed, live page nor other subgraph is told of it. */
   confidential?: boolean;
+  /** Whom its facts tell of. History keeps them under a key of theirs alone, with the reason of a change, so that they can be forgotten. */
+  subject?: Subject | null;
   /** What people may change, as history shows it: one text a field, lists one line an item. */
   facts: Record<string, string | null>;
   /** What it asks of people now; they find it in their inbox. */
@@ -112,8 +115,11 @@ export function changed(caveats?: object[] | null) {
   return { ...(caveats && { caveats }), version: { increment: 1 }, updatedAt: new Date() };
 }
 
+/** A field before and after a change. */
+export type FieldChange = { field: string; before: string | null; after: string | null };
+
 /** Fields whose texts differ between two snapshots. */
-export function differences(before: Snapshot | null, after: Snapshot): { field: string; before: string | null; after: string | null }[] {
+export function differences(before: Snapshot | null, after: Snapshot): FieldChange[] {
   return Object.keys(after.facts)
     .map((field) => ({ field, before: before?.facts[field] ?? null, after: after.facts[field] ?? null }))
     .filter((change) => change.before !== change.after);

@@ -1,9 +1,10 @@
+import { parseSecret } from '@pilar/domain/secret';
 import { z } from 'zod';
 
 const shape = {
   PORT: z.coerce.number().int().min(1).max(65_535),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://'),
-  PILAR_SECRET: z.string().regex(/^[A-Za-z0-9_-]{43}=?$/, 'must be 32 bytes in base64url'),
+  PILAR_SECRET: z.string().refine((text) => { try { return Boolean(parseSecret(text)); } catch { return false; } }, 'must be 32 bytes in base64url'),
   PILAR_DEMO: z.enum(['0', '1']).default('0').transform((value) => value === '1'),
   PUBLIC_URL: z.url().default('http://localhost:4000'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

@@ -7,14 +7,15 @@ import { requestError } from './errors.ts';
 import { checkedPageSize, once, pageRows, type Page } from './lists.ts';
 import { messages } from './messages.ts';
 import { showNamed } from './named-facts.ts';
+import type { FieldChange } from './entity.ts';
+import { withDots } from './sealed-numbers.ts';
+import { openFacts } from './subject-keys.ts';
 import { sql } from './sql.ts';
 
 type HistoryRow = {
   id: string; at: Date; account: string; account_name: string; operation: string; version: number; reason: string | null;
   changes: FieldChange[];
 };
-/** A field before and after a change. */
-export type FieldChange = { field: string; before: string | null; after: string | null };
 /** Whose history it is: the subgraph, and the tables of its records that facts may name. */
 export type HistoryOf = { subgraph: string; tables: ReadonlySet<string>; cursors: Cursors };
 
@@ -58,7 +59,7 @@ export async function historyPage(ctx: Context, { subgraph, tables, cursors }: H
       const found = await ctx.db.$queryRaw<(HistoryRow & { key: string })[]>(sql`
         SELECT entry.id::text, at, at::text AS key, account, account_name, operation, version, reason, changes FROM audit.entry AS entry
         WHERE entity_id = ANY(${ids}::uuid[]) ${behind} ORDER BY entry.at DESC, entry.id DESC LIMIT ${first + 1}`);
-      const rows = await withNames(ctx, subgraph, tables, found.slice(0, first));
+      const rows = await withNames(ctx, subgraph, tables, await withFacts(ctx, found.slice(0, first)));
       return pageRows(rows.map((row) => ({ cursor: () => cursors.seal(binding, [row.key, row.id]), node: row })), found.length > first, position !== null);
     }),
     totalCount: async () => {
@@ -66,6 +67,16 @@ export async function historyPage(ctx: Context, { subgraph, tables, cursors }: H
       return { value: row?.value ?? 0, exact: true };
     },
   };
+}
+
+/** The rows with what they tell of persons opened; of who is forgotten, dots. */
+async function withFacts<Row extends HistoryRow>(ctx: Context, rows: Row[]): Promise<Row[]> {
+  const open = await openFacts(ctx.db, rows.flatMap(({ reason, changes }) => [reason, ...changes.flatMap(({ before, after }) => [before, after])]));
+  return rows.map((row) => ({
+    ...row,
+    reason: row.reason && withDots(open(row.reason) ?? ''),
+    changes: row.changes.map(({ field, before, after }) => ({ field, before: open(before), after: open(after) })),
+  }));
 }
 
 /** The rows with the names in all their changes looked up at once. */

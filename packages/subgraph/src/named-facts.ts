@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import type { FieldChange } from './history.ts';
+import type { FieldChange } from './entity.ts';
 import { withDots } from './sealed-numbers.ts';
 import { join, raw, sql } from './sql.ts';
 

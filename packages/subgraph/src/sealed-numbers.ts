@@ -1,5 +1,5 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
-import { deriveKey, seal, unseal } from '@pilar/domain/secret';
+import { deriveKeys, seal, secretName, secretNames, unseal, withAnyKey } from '@pilar/domain/secret';
 
 const markLength = 12;
 
@@ -18,13 +18,15 @@ export function acceptsInvented(): boolean {
   return known().demo;
 }
 
-/** Keys of one purpose. As key objects: from bytes, each use would make one anew, at five times the price of the use. */
-type NumberKeys = { seal: KeyObject; index: KeyObject };
+/** Keys of one purpose, newest first. As key objects: from bytes, each use would make one anew, at five times the price of the use. */
+type NumberKeys = { seals: KeyObject[]; indexes: KeyObject[] };
 
 /** The keys with which numbers of that purpose (subgraph and field, such as `people:nik`) are sealed and found. */
 function numberKeys(secret: string, purpose: string): NumberKeys {
-  return { seal: createSecretKey(deriveKey(secret, `seal:${purpose}`)), index: createSecretKey(deriveKey(secret, `index:${purpose}`)) };
+  return { seals: keyObjects(secret, `seal:${purpose}`), indexes: keyObjects(secret, `index:${purpose}`) };
 }
+
+const keyObjects = (secret: string, purpose: string) => deriveKeys(secret, purpose).map((key) => createSecretKey(key));
 
 /**
  * Numbers of persons as the database keeps them: encrypted, and beside that a keyed digest, by which the very same number is
@@ -42,17 +44,27 @@ export class SealedNumbers {
 
   /** Encrypts the number for one record alone. */
   seal(recordId: string, number: string): Uint8Array<ArrayBuffer> {
-    return new Uint8Array(seal(this.#key().seal, recordId, number));
+    return new Uint8Array(seal(newest(this.#key().seals), recordId, number));
   }
 
   /** The number. Throws when it was sealed for another record, or changed. */
   open(recordId: string, sealed: Uint8Array): string {
-    return unseal(this.#key().seal, recordId, sealed);
+    return withAnyKey(this.#key().seals, (key) => unseal(key, recordId, sealed));
   }
 
-  /** The digest under which the number is found. */
+  /** The digest under which the number is kept. */
   index(number: string): Uint8Array<ArrayBuffer> {
-    return new Uint8Array(createHmac('sha256', this.#key().index).update(number).digest());
+    return keyedIndex(newest(this.#key().indexes), number);
+  }
+
+  /** The digests under which the number may be found, the one it is kept under first: while numbers are sealed anew some have a former one. */
+  indexes(number: string): Uint8Array<ArrayBuffer>[] {
+    return this.#key().indexes.map((key) => keyedIndex(key, number));
+  }
+
+  /** Whether a digest that was kept is the number's. */
+  isIndex(number: string, kept: Uint8Array): boolean {
+    return this.indexes(number).some((one) => Buffer.from(one).equals(kept));
   }
 
   /** Keys of the present secret: a process that tests several installations has one after the other. */
@@ -61,6 +73,28 @@ export class SealedNumbers {
     if (this.#keys?.secret !== secret) this.#keys = { secret, ...numberKeys(secret, this.#purpose) };
     return this.#keys;
   }
+}
+
+function newest(keys: readonly KeyObject[]): KeyObject {
+  const [key] = keys;
+  if (!key) throw new Error('An installation has a secret');
+  return key;
+}
+
+const keyedIndex = (key: KeyObject, text: string) => new Uint8Array(createHmac('sha256', key).update(text).digest());
+
+/** Numbers to be looked up, as hexadecimal digits: see `lookedUp`. */
+export type LookedUp = { keys: string[]; digests: string[]; keyOf: (number: string) => string; numberOf: (digest: string) => string | undefined };
+
+/**
+ * Numbers that are looked up many at once, each under every digest it may be found by: for `unnest(keys, digests)`. A number's key is
+ * the digest it is kept under, so that what is found under several of them is told as one number's.
+ */
+export function lookedUp(kind: SealedNumbers, numbers: readonly string[]): LookedUp {
+  const byNumber = new Map([...new Set(numbers)].map((number) => [number, kind.indexes(number).map(hex)]));
+  const found = [...byNumber].flatMap(([number, digests]) => digests.map((digest) => ({ number, digest, key: digests[0] ?? '' })));
+  const byDigest = new Map(found.map(({ digest, number }) => [digest, number]));
+  return { keys: found.map(({ key }) => key), digests: found.map(({ digest }) => digest), keyOf: (number) => byNumber.get(number)?.[0] ?? '', numberOf: (digest) => byDigest.get(digest) };
 }
 
 /** Bytes as hexadecimal digits. */
@@ -81,23 +115,39 @@ export function concealed(value: string | null | undefined): string | null {
  * by one, so it takes the installation's secret to work it out: a copy of the database gives none away.
  */
 export function keyedDigest(purpose: string, text: string): string {
-  return createHmac('sha256', digestKey(purpose)).update(text).digest('base64url');
+  return keyedDigests(purpose, text)[0] ?? '';
 }
 
-const digestKeys = new Map<string, { secret: string; key: KeyObject }>();
+/** The digests that an earlier text may have: the one it gets today first, then those under former secrets. */
+export function keyedDigests(purpose: string, text: string): string[] {
+  return digestKeys(purpose).map((key) => createHmac('sha256', key).update(text).digest('base64url'));
+}
 
-function digestKey(purpose: string): KeyObject {
+const keysOfDigests = new Map<string, { secret: string; keys: KeyObject[] }>();
+
+function digestKeys(purpose: string): KeyObject[] {
   const { secret } = known();
-  const before = digestKeys.get(purpose);
-  if (before?.secret === secret) return before.key;
-  const key = createSecretKey(deriveKey(secret, purpose));
-  digestKeys.set(purpose, { secret, key });
-  return key;
+  const before = keysOfDigests.get(purpose);
+  if (before?.secret === secret) return before.keys;
+  const keys = keyObjects(secret, purpose);
+  keysOfDigests.set(purpose, { secret, keys });
+  return keys;
+}
+
+/** The same with the name of the secret before it, so that those under a former one can be counted. */
+export function namedDigests(purpose: string, text: string): string[] {
+  const names = secretNames(known().secret);
+  return keyedDigests(purpose, text).map((digest, at) => `${names[at]}.${digest}`);
+}
+
+/** Name of the secret that all of this is kept under now. */
+export function numberSecretName(): string {
+  return secretName(known().secret);
 }
 
 /** The text as history shows it, its concealed facts as dots. */
 export function withDots(text: string): string {
-  return text.replace(/⟪[\w-]+⟫/g, '•••');
+  return text.replace(/⟪[\w.-]+⟫/g, '•••');
 }
 
 function known(): Installation {

@@ -1,8 +1,9 @@
 import { accountOf } from './scope.ts';
 import type { Context, RawDb } from './context.ts';
-import { differences, type Snapshot, type TaskSpec } from './entity.ts';
+import { differences, type FieldChange, type Snapshot, type TaskSpec } from './entity.ts';
 import { newId } from './ids.ts';
 import { insertRows, raw, sql } from './sql.ts';
+import { factSealer, sealChange, type FactSealer } from './subject-keys.ts';
 
 /** What became of a record. */
 export type Operation = 'CREATED' | 'UPDATED' | 'DELETED' | 'MERGED' | 'RECODED';
@@ -16,8 +17,9 @@ export type Change = { id: string; before: Snapshot | null; after: Snapshot; rea
 /** Writes into the audit trail who did what to records of one type. One statement, however many there are. */
 export async function writeAudit(tx: RawDb, ctx: Context, subgraph: string, type: string, entry: Pick<TrailEntry, 'mutation' | 'reason'>, changes: readonly Change[]): Promise<void> {
   const { viewer } = ctx;
+  const sealer = await factSealer(tx, changes.flatMap(({ after }) => after.subject ?? []));
   const audited = changes.map(({ id, before, after, reason }) => ({
-    id: newId(), entity_id: id, version: after.version, reason: reason ?? entry.reason, changes: differences(before, after), ...after.reach,
+    id: newId(), entity_id: id, version: after.version, ...told(sealer, before, after, reason ?? entry.reason), ...after.reach,
   }));
   await tx.$executeRaw(sql`
     INSERT INTO audit.entry (id, at, subgraph, request_id, account, account_name, grant_id, role, operation, entity_type, entity_id, version, reason, changes, areas, downward, open)
@@ -39,6 +41,14 @@ export async function writeTrail(tx: RawDb, ctx: Context, subgraph: string, type
     ...toldTo(after), was_areas: toldTo(before).areas, was_downward: toldTo(before).downward,
     tasks: asked(type, entry.operation, after), carried: after.confidential ? null : after.carried,
   }))));
+}
+
+/** What changed and why. Of a person both are sealed; why somebody looked, where nothing changed, is the looker's to answer for and stays. */
+function told(sealer: FactSealer, before: Snapshot | null, after: Snapshot, reason: string | null): { reason: string | null; changes: FieldChange[] } {
+  const { subject } = after;
+  const changes = differences(before, after);
+  if (!subject || changes.length === 0) return { reason, changes };
+  return { reason: sealer(subject, reason), changes: changes.map((change) => sealChange(sealer, subject, change)) };
 }
 
 const outboxColumns = {

@@ -1,7 +1,7 @@
 import { startSubgraph, type SubgraphParts } from '@pilar/subgraph/main';
 import type { Subgraph } from '@pilar/stack/workspace';
 import type { Viewer } from '@pilar/domain/viewer';
-import { testDatabase } from './database.ts';
+import { testDatabase, type TestDatabase } from './database.ts';
 import { execute, respond, type Data, type Target } from './execute.ts';
 import { signViewer, viewers } from './viewers.ts';
 import { randomUUID } from 'node:crypto';
@@ -13,15 +13,19 @@ const refusal = '... on Error { code message path retryable } ... on InvalidInpu
 /** The subgraph over a database of its own, and how a test speaks with it. */
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
-/** Starts the subgraph over an empty database. Its requests are injected: it listens on no port. A demo accepts invented NIK (rule 5). */
-export async function openStage<Client extends object>(subgraph: SubgraphParts<Client>, { demo = false, personalRows = 200_000 }: { demo?: boolean; personalRows?: number } = {}) {
+/**
+ * Starts the subgraph over an empty database, or one that a test has used before, then perhaps with other secrets. Its requests are
+ * injected: it listens on no port. A demo accepts invented NIK (rule 5).
+ */
+export async function openStage<Client extends object>(subgraph: SubgraphParts<Client>, { demo = false, personalRows = 200_000, used, secret: given }: { demo?: boolean; personalRows?: number; used?: TestDatabase; secret?: string } = {}) {
   const name = subgraph.name as Subgraph;
-  const database = await testDatabase();
-  const env = { PORT: 1, DATABASE_URL: database.roleUrls[name], PILAR_SECRET: database.secret, PILAR_DEMO: demo, PUBLIC_URL: 'http://localhost:4000', LOG_LEVEL: 'silent' as const, MAX_PERSONAL_ROWS: personalRows, POOL_SIZE: 4 };
+  const database = used ?? await testDatabase();
+  const secret = given ?? database.secret;
+  const env = { PORT: 1, DATABASE_URL: database.roleUrls[name], PILAR_SECRET: secret, PILAR_DEMO: demo, PUBLIC_URL: 'http://localhost:4000', LOG_LEVEL: 'silent' as const, MAX_PERSONAL_ROWS: personalRows, POOL_SIZE: 4 };
   const running = await startSubgraph(subgraph, env, false);
   const admin = new pg.Client({ connectionString: database.adminUrl });
   await admin.connect();
-  const target: Target = { subgraph: name, server: running.app, secret: database.secret };
+  const target: Target = { subgraph: name, server: running.app, secret };
   const ask = (query: string, viewer: Viewer = viewers.admin, variables: Record<string, unknown> = {}) => execute(target, { query, viewer, variables });
 
   return {
@@ -44,7 +48,7 @@ export async function openStage<Client extends object>(subgraph: SubgraphParts<C
 
     /** Asks a work route: its status, and each line of what it answers. */
     work: async (path: `/work/${string}`, body: object, viewer: Viewer = viewers.admin, language: 'id' | 'en' = 'en'): Promise<{ status: number; lines: Data[] }> => {
-      const headers = { 'content-type': 'application/json', 'x-pilar-language': language, ...await signViewer(name, viewer, database.secret) };
+      const headers = { 'content-type': 'application/json', 'x-pilar-language': language, ...await signViewer(name, viewer, secret) };
       const answer = await running.app.inject({ method: 'POST', url: path, headers, payload: JSON.stringify(body) });
       return { status: answer.statusCode, lines: answer.body.trimEnd().split('\n').map((line) => JSON.parse(line) as Data) };
     },

@@ -10,7 +10,7 @@ import type { Prisma } from '../__generated__/prisma/client.ts';
 type Row = Prisma.BeneficiaryGetPayload<object>;
 
 /** The row of a person, as far as others are told of it; what is left out is empty. */
-export type BeneficiaryFacts = Pick<Row, 'version' | 'fullName' | 'aliases' | 'areaCode' | 'ownerCode' | 'nikState' | 'lifeState' | 'caveats'>
+export type BeneficiaryFacts = Pick<Row, 'id' | 'version' | 'fullName' | 'aliases' | 'areaCode' | 'ownerCode' | 'nikState' | 'lifeState' | 'caveats'>
   & Partial<Pick<Row, 'sex' | 'birthDate' | 'familyId' | 'relation' | 'lifeStateOn' | 'movedTo' | 'nikIndex' | 'noNikReason' | 'birthPlace' | 'phone' | 'occupation' | 'maritalState' | 'education'>>
   & { addressKtp?: unknown; addressDomicile?: unknown; secret: { motherNameSealed: Uint8Array } | null };
 
@@ -36,6 +36,7 @@ export function beneficiarySnapshot(row: BeneficiaryFacts): Snapshot {
     area: row.areaCode,
     reach: { areas: [row.areaCode, row.ownerCode], downward: [], open: false },
     expectedIn: row.movedTo ?? null,
+    subject: { type: 'Beneficiary', id: row.id },
     facts: {
       fullName: row.fullName,
       aliases: lines(row.aliases),

@@ -5,13 +5,12 @@ import type { ListDefinition } from '@pilar/subgraph/lists';
 import { loaderOf } from '@pilar/subgraph/loaders';
 import type { Address as AddressValue } from '@pilar/subgraph/personal-rules';
 import { inArea, sql, type Sql } from '@pilar/subgraph/sql';
-import { hex } from '@pilar/subgraph/sealed-numbers';
 import { onlyArriving, shownArea } from '../arriving.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import { bearsName, isAmong, personsNamed } from '../name-search.ts';
 import { inScope, onlyNarrow, soughtByName } from '../narrow.ts';
 import type { Db } from '../db.ts';
-import { bearersOf, niks } from '../numbers.ts';
+import { anyBearer, bearersOf, niks } from '../numbers.ts';
 import { importedPersons } from './imported-persons.ts';
 
 const { Sex, MaritalState, Education, Address, AddressInput } = beneficiaries.personalTypes();
@@ -115,7 +114,7 @@ function conditions({ text, sex, nik, bornOn, nikState, nikTrouble, lifeState, w
     // Few are born on one day: of them the name is looked at, and not for the day of all who bear the name.
     ...(text?.trim() ? [named ? sql`id = ANY(${named}::uuid[])` : bornOn ? bearsName(text, area) : isAmong('id', personsNamed(text, area, { living: true }))] : []),
     ...(sex ? [sql`sex = ${sex}`] : []),
-    ...(nik ? [sql`id IN (${bearersOf(sql`decode(${hex(niks.index(numberDigits(nik)))}, 'hex')`)})`] : []),
+    ...(nik ? [sql`id IN (${anyBearer(niks, numberDigits(nik), bearersOf)})`] : []),
     ...(bornOn ? [sql`birth_date = ${bornOn}::date`] : []),
     ...(nikState?.length ? [sql`nik_state = ANY(${nikState})`] : []),
     // Said as the indexes of the queue have it.

@@ -2,6 +2,7 @@ import { caveatLines, day, inBulk } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
 import { concealed, hex } from '@pilar/subgraph/sealed-numbers';
 import type { Db } from '../db.ts';
+import { subjectOf } from '../subject-of.ts';
 import { serviceTasks } from './case-service-rules.ts';
 
 /** A service as history, inbox and change feed see it. Of a case of a sensitive type nobody else is told. */
@@ -11,9 +12,9 @@ export const caseServiceEntity = inBulk<Db>({
   model: 'caseService',
   snapshots: async (tx, ids) => {
     const rows = await tx.caseService.findMany({ where: { id: { in: [...ids] } } });
-    const cases = new Map((await tx.welfareCase.findMany({ where: { id: { in: rows.map(({ caseId }) => caseId) } }, select: { id: true, number: true, sensitive: true } })).map((one) => [one.id, one]));
+    const cases = new Map((await tx.welfareCase.findMany({ where: { id: { in: rows.map(({ caseId }) => caseId) } }, select: { id: true, number: true, sensitive: true, beneficiaryId: true, familyId: true } })).map((one) => [one.id, one]));
     return new Map(rows.map((row) => {
-      const { number = '', sensitive = true } = cases.get(row.caseId) ?? {};
+      const { number = '', sensitive = true, ...of } = cases.get(row.caseId) ?? {};
       return [row.id, {
         version: row.version,
         label: number,
@@ -21,6 +22,7 @@ export const caseServiceEntity = inBulk<Db>({
         area: row.areaCode,
         reach: { areas: [...new Set([row.areaCode, row.ownerCode])], downward: [], open: false },
         confidential: sensitive,
+        subject: subjectOf(of),
         facts: {
           kind: row.kind,
           state: row.state,

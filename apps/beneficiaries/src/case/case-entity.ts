@@ -3,6 +3,7 @@ import { naming } from '@pilar/subgraph/named-facts';
 import { concealed, hex } from '@pilar/subgraph/sealed-numbers';
 import type { Prisma } from '../__generated__/prisma/client.ts';
 import type { Db } from '../db.ts';
+import { subjectOf } from '../subject-of.ts';
 import { onlyReported } from './as-told.ts';
 import { caseMessages } from './case-messages.ts';
 
@@ -22,6 +23,7 @@ export function caseSnapshot(row: CaseFacts): Snapshot {
     area: row.areaCode,
     reach: { areas: [row.areaCode, row.ownerCode], downward: [], open: false },
     confidential: row.sensitive,
+    subject: subjectOf(row),
     facts: {
       type: row.typeCode,
       unit: row.unit,

@@ -1,6 +1,7 @@
 import { caveatLines, day, type Entity } from '@pilar/subgraph/entity';
 import { concealed, SealedNumbers } from '@pilar/subgraph/sealed-numbers';
 import type { Db } from '../db.ts';
+import { subjectOf } from '../subject-of.ts';
 
 /** What is said of evidence is as protected as the case's particulars are. */
 const sealer = new SealedNumbers('beneficiaries:case-file');
@@ -24,7 +25,7 @@ export const caseFileEntity: Entity<Db> = {
   table: 'beneficiaries.case_file',
   model: 'caseFile',
   snapshot: async (tx, id) => {
-    const row = await tx.caseFile.findUnique({ where: { id }, include: { case: { select: { number: true, sensitive: true } } } });
+    const row = await tx.caseFile.findUnique({ where: { id }, include: { case: { select: { number: true, sensitive: true, beneficiaryId: true, familyId: true } } } });
     if (!row) return null;
     const { caption, takenBy } = openWords(row);
     return {
@@ -34,6 +35,7 @@ export const caseFileEntity: Entity<Db> = {
       area: row.areaCode,
       reach: { areas: [...new Set([row.areaCode, row.ownerCode])], downward: [], open: false },
       confidential: row.case.sensitive,
+      subject: subjectOf(row.case),
       facts: { caption: concealed(caption), takenBy: concealed(takenBy), takenOn: day(row.takenOn), withdrawn: row.withdrawnReason, caveats: caveatLines(row.caveats) },
     };
   },

@@ -3,6 +3,7 @@ import { region } from '@pilar/domain/regions';
 import { caveatLines, day, inBulk } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
 import type { Db } from '../db.ts';
+import { subjectOf } from '../subject-of.ts';
 import { complaintMessages as messages } from './complaint-messages.ts';
 import { complaintTasks, reachOf } from './complaint-rules.ts';
 
@@ -26,6 +27,7 @@ export const complaintEntity = inBulk<Db>({
         reach: { areas: reachOf(row), downward: [], open: false },
         // Feed and references ask for no right beyond the type's: of conduct, not even that there is one.
         confidential: row.category === 'CONDUCT',
+        subject: subjectOf(row) ?? { type: 'Complaint', id: row.id },
         facts: {
           channel: row.channel,
           category: row.category,

@@ -1,11 +1,11 @@
 import { likely, scorePair } from '@pilar/domain/duplicates/score';
 import { newId } from '@pilar/subgraph/ids';
 import { asWorker } from '@pilar/subgraph/scope';
-import { hex } from '@pilar/subgraph/sealed-numbers';
+import { hex, numberSecretName } from '@pilar/subgraph/sealed-numbers';
 import { sql } from '@pilar/subgraph/sql';
 import type { PrismaClient } from '../__generated__/prisma/client.ts';
 import type { Db } from '../db.ts';
-import { comparedDigest, keyNumbers, readCompared, type ComparedRow } from './compared-rows.ts';
+import { comparedDigests, keyNumbers, numberDigests, readCompared, type ComparedRow } from './compared-rows.ts';
 
 /** Persons compared in one transaction. */
 const batch = 50;
@@ -36,18 +36,18 @@ function comparing<Result>(db: PrismaClient, run: (tx: Db) => Promise<Result>): 
 /** Compares one person with all who share a key; what was found before and is likely no more, is gone unless somebody decided it. */
 async function compareOne(tx: Db, id: string): Promise<void> {
   const own = (await readCompared(tx, [id]))[0];
-  const keys = own ? keyNumbers(own.person) : [];
-  await tx.$executeRaw(sql`UPDATE beneficiaries.comparison SET keys = ${keys.map(String)}::bigint[], due_since = NULL WHERE beneficiary_id = ${id}::uuid`);
+  const keys = own ? keyNumbers(own.person) : { own: [], wanted: [] };
+  await tx.$executeRaw(sql`UPDATE beneficiaries.comparison SET keys = ${keys.own.map(String)}::bigint[], due_since = NULL, keyed_with = ${numberSecretName()} WHERE beneficiary_id = ${id}::uuid`);
   const found: string[] = [];
-  for (const other of own ? await readCompared(tx, await sharing(tx, own, keys)) : []) if (own && await keepIfLikely(tx, own, other)) found.push(other.id);
+  for (const other of own ? await readCompared(tx, await sharing(tx, own, keys.wanted)) : []) if (own && await keepIfLikely(tx, own, other)) found.push(other.id);
   await tx.$executeRaw(sql`
     DELETE FROM beneficiaries.duplicate_pair WHERE state = 'OPEN' AND (one_id = ${id}::uuid OR other_id = ${id}::uuid)
       AND one_id <> ALL (${found}::uuid[]) AND other_id <> ALL (${found}::uuid[])`);
 }
 
-async function sharing(tx: Db, { id, numbers }: ComparedRow, keys: readonly bigint[]): Promise<string[]> {
+async function sharing(tx: Db, { id, person }: ComparedRow, keys: readonly bigint[]): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>(sql`
-    SELECT id::text FROM beneficiaries.sharing(${id}::uuid, ${keys.map(String)}::bigint[], ARRAY(SELECT decode(given, 'hex') FROM unnest(${numbers.map(hex)}::text[]) AS given)) AS id`);
+    SELECT id::text FROM beneficiaries.sharing(${id}::uuid, ${keys.map(String)}::bigint[], ARRAY(SELECT decode(given, 'hex') FROM unnest(${numberDigests(person).map(hex)}::text[]) AS given)) AS id`);
   return rows.map((row) => row.id);
 }
 
@@ -56,12 +56,17 @@ async function keepIfLikely(tx: Db, own: ComparedRow, against: ComparedRow): Pro
   const { score, reasons } = scorePair(own.person, against.person);
   if (score < likely) return false;
   const [one, other] = own.id < against.id ? [own, against] : [against, own];
-  const digest = hex(comparedDigest(one.person, other.person));
+  const digests = comparedDigests(one.person, other.person).map(hex);
+  const [digest] = digests;
+  // What was compared under a former secret, and is the same, stays as it was decided.
   await tx.$executeRaw(sql`
-    INSERT INTO beneficiaries.duplicate_pair AS known (id, one_id, other_id, area_code, other_area, score, reasons, compared)
-    VALUES (${newId()}::uuid, ${one.id}::uuid, ${other.id}::uuid, ${one.area}, ${other.area}, ${Math.round(score * 1000)}, ${reasons}::text[], decode(${digest}, 'hex'))
+    UPDATE beneficiaries.duplicate_pair SET compared = decode(${digest}, 'hex'), keyed_with = ${numberSecretName()}
+    WHERE one_id = ${one.id}::uuid AND other_id = ${other.id}::uuid AND keyed_with IS DISTINCT FROM ${numberSecretName()} AND encode(compared, 'hex') = ANY (${digests}::text[])`);
+  await tx.$executeRaw(sql`
+    INSERT INTO beneficiaries.duplicate_pair AS known (id, one_id, other_id, area_code, other_area, score, reasons, compared, keyed_with)
+    VALUES (${newId()}::uuid, ${one.id}::uuid, ${other.id}::uuid, ${one.area}, ${other.area}, ${Math.round(score * 1000)}, ${reasons}::text[], decode(${digest}, 'hex'), ${numberSecretName()})
     ON CONFLICT (one_id, other_id) DO UPDATE SET area_code = excluded.area_code, other_area = excluded.other_area, score = excluded.score, reasons = excluded.reasons,
-      compared = excluded.compared, version = known.version + 1, found_at = now(),
+      compared = excluded.compared, keyed_with = excluded.keyed_with, version = known.version + 1, found_at = now(),
       state = CASE known.state WHEN 'DIFFERENT' THEN 'OPEN' ELSE known.state END,
       decided_by = CASE known.state WHEN 'DIFFERENT' THEN NULL ELSE known.decided_by END,
       decided_at = CASE known.state WHEN 'DIFFERENT' THEN NULL ELSE known.decided_at END,

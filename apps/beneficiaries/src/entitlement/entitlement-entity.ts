@@ -6,6 +6,7 @@ import { caveatLines, day, inBulk, lines, type Snapshot, type TaskSpec } from '@
 import { naming } from '@pilar/subgraph/named-facts';
 import type { Prisma } from '../__generated__/prisma/client.ts';
 import type { Db } from '../db.ts';
+import { subjectOf } from '../subject-of.ts';
 import { openStates, type EntitlementState } from './entitlement-rules.ts';
 
 /** A row with what its rules ask of the programme. */
@@ -31,6 +32,7 @@ export function entitlementSnapshot(row: EntitlementRow): Snapshot {
     state: row.state,
     area: row.areaCode,
     reach: { areas: [row.areaCode], downward: [], open: false },
+    subject: subjectOf(row),
     facts: {
       programme: row.programme.name,
       year: String(row.year),

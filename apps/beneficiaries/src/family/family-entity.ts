@@ -9,7 +9,7 @@ import { tellFollowed } from '../entitlement/tell-followed.ts';
 type Row = Prisma.FamilyGetPayload<object>;
 
 /** The row of a family, as far as others are told of it; what is left out is empty. */
-export type FamilyFacts = Pick<Row, 'version' | 'areaCode' | 'ownerCode' | 'signsYes' | 'signsNo' | 'lifeState' | 'caveats'>
+export type FamilyFacts = Pick<Row, 'id' | 'version' | 'areaCode' | 'ownerCode' | 'signsYes' | 'signsNo' | 'lifeState' | 'caveats'>
   & Partial<Pick<Row, 'address' | 'rt' | 'rw' | 'cardIndex' | 'desil' | 'desilSource' | 'desilOn' | 'extremePoor' | 'extremePoorSource' | 'extremePoorOn' | 'extremePoorReason' | 'signsOn' | 'lifeStateOn' | 'movedTo'>>;
 
 const said = (value: string | number | boolean | null | undefined, source: string | null | undefined, on: Date | null | undefined) => (value == null ? null : `${value} (${source}, ${day(on ?? null)})`);
@@ -24,6 +24,7 @@ export function familySnapshot(row: FamilyFacts): Snapshot {
     area: row.areaCode,
     reach: { areas: [row.areaCode, row.ownerCode], downward: [], open: false },
     expectedIn: row.movedTo ?? null,
+    subject: { type: 'Family', id: row.id },
     facts: {
       area: row.areaCode,
       address: row.address ?? null,

@@ -94,7 +94,7 @@ export const correctFamily = beneficiaries.command({
       data: { ...read.columns, ...cardColumns(input.id, read.cardNumber), caveats: input.caveats ?? (was.caveats as Caveat[]), version: { increment: 1 }, updatedAt: new Date() },
     });
     // Whoever brings the card that was replaced is still found.
-    if (read.cardNumber !== undefined && was.cardIndex) await tx.formerCard.createMany({ data: { familyId: was.id, cardIndex: was.cardIndex }, skipDuplicates: true });
+    if (read.cardNumber !== undefined && was.cardIndex) await tx.formerCard.createMany({ data: { familyId: was.id, cardIndex: was.cardIndex, cardSealed: was.cardSealed }, skipDuplicates: true });
     return input.id;
   },
 });

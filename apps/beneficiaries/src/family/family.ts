@@ -3,14 +3,13 @@ import { numberDigits } from '@pilar/domain/nik';
 import type { Context } from '@pilar/subgraph/context';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { inArea, sql, type Sql } from '@pilar/subgraph/sql';
-import { hex } from '@pilar/subgraph/sealed-numbers';
 import { onlyArriving, shownArea } from '../arriving.ts';
 import { beneficiaries, builder } from '../builder.ts';
 import { Beneficiary } from '../beneficiary/beneficiary.ts';
 import type { Db } from '../db.ts';
 import { familiesNamed, familiesOf, isAmong } from '../name-search.ts';
 import { inScope, onlyNarrow, soughtByName } from '../narrow.ts';
-import { cardBearersOf, cards } from '../numbers.ts';
+import { anyBearer, cardBearersOf, cards } from '../numbers.ts';
 
 export const PovertySign = builder.enumType('PovertySign', { description: 'The nine signs of fakir miskin; who has no shelter is so at once, the others inform (rule 33).', values: codes('POVERTY_SIGN') });
 export const WelfareSource = builder.enumType('WelfareSource', { description: 'Where a desil or the mark of extreme poverty was said.', values: codes('WELFARE_SOURCE') });
@@ -106,7 +105,7 @@ export async function standingFamily(ctx: Context<Db>, id: string | null, query:
 function conditions({ text, cardNumber, maxDesil, extremePoor, sign, lifeState }: typeof FamilyFilter.$inferInput, area: string | null, named: readonly string[] | null | undefined): Sql[] {
   return [
     ...(text?.trim() ? [isAmong('id', named ? familiesOf(sql`${named}::uuid[]`) : familiesNamed(text, area))] : []),
-    ...(cardNumber ? [sql`id IN (${cardBearersOf(sql`decode(${hex(cards.index(numberDigits(cardNumber)))}, 'hex')`)})`] : []),
+    ...(cardNumber ? [sql`id IN (${anyBearer(cards, numberDigits(cardNumber), cardBearersOf)})`] : []),
     ...(maxDesil == null ? [] : [sql`desil <= ${maxDesil}`]),
     ...(extremePoor == null ? [] : [sql`coalesce(extreme_poor, false) = ${extremePoor}`]),
     ...(sign?.length ? [sql`signs_yes @> ${sign}::text[]`] : []),

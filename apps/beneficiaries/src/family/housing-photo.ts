@@ -60,6 +60,7 @@ export const housingPhotoEntity: Entity<Db> = {
       state: null,
       area: row.areaCode,
       reach: { areas: [...new Set([row.areaCode, row.ownerCode])], downward: [], open: false },
+      subject: { type: 'Family', id: row.familyId },
       facts: { caption: concealed(row.caption), takenBy: row.takenBy, takenOn: day(row.takenOn), withdrawn: row.withdrawnReason, caveats: caveatLines(row.caveats) },
     };
   },

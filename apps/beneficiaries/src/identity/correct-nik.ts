@@ -1,7 +1,6 @@
 import { label, type Code } from '@pilar/domain/vocabulary';
 import { Problems } from '@pilar/subgraph/problems';
 import type { Caveat } from '@pilar/subgraph/records';
-import { hex } from '@pilar/subgraph/sealed-numbers';
 import { checkHere } from '../arriving.ts';
 import { Beneficiary, NikSource } from '../beneficiary/beneficiary.ts';
 import { beneficiaryEntity } from '../beneficiary/beneficiary-entity.ts';
@@ -38,7 +37,7 @@ beneficiaries.command({
     const read = readBeneficiary({ nik: input.nik, nikReason: input.nikReason }, problems, beneficiaryBefore(was));
     const { nik } = read.personal;
     if (!proofs.has(input.evidence)) problems.add('evidence', identityMessages.notEvidence, { value: label('NIK_SOURCE', input.evidence, problems.language) });
-    if (nik && was.nikIndex && hex(niks.index(nik)) === hex(was.nikIndex)) problems.add('nik', identityMessages.sameNik);
+    if (nik && was.nikIndex && niks.isIndex(nik, was.nikIndex)) problems.add('nik', identityMessages.sameNik);
     problems.refuse();
     if (!nik) throw new Error('a NIK that cannot be read was not refused');
     await refuseTakenNik(tx, ctx, nik, was.id);

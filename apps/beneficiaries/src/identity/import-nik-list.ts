@@ -6,7 +6,6 @@ import { importerOf, type ImportValues } from '@pilar/subgraph/importing';
 import type { Language } from '@pilar/subgraph/messages';
 import { maskNumbers } from '@pilar/subgraph/personal-rules';
 import type { Problems } from '@pilar/subgraph/problems';
-import { hex } from '@pilar/subgraph/sealed-numbers';
 import { sql } from '@pilar/subgraph/sql';
 import type { Db } from '../db.ts';
 import { niks } from '../numbers.ts';
@@ -55,7 +54,7 @@ function readRow(known: Known, values: ImportValues, problems: Problems): Told {
   if (!meant || !found) problems.add('nik', messages.notHere);
   else {
     const who = { name: meant.name, area: region(meant.area)?.fullName ?? '' };
-    if (digest !== hex(niks.index(nik))) problems.add('nik', messages.formerNumber, who);
+    if (digest === null || !niks.isIndex(nik, Buffer.from(digest, 'hex'))) problems.add('nik', messages.formerNumber, who);
     else {
       if (!mayBeSame(meant.name, String(values['fullName'] ?? ''))) problems.add('fullName', messages.otherName, who);
       // The row names its number. Of one that was found wrong and corrected, an answer of before is asked for anew all the same.

@@ -1,5 +1,5 @@
 import type { RawDb } from '@pilar/subgraph/context';
-import { hex } from '@pilar/subgraph/sealed-numbers';
+import { lookedUp } from '@pilar/subgraph/sealed-numbers';
 import { inArea, sql } from '@pilar/subgraph/sql';
 import { bearersOf, niks } from '../numbers.ts';
 import { standingId } from '../standing-id.ts';
@@ -9,15 +9,15 @@ export type Meant = { id: string; name: string; area: string };
 
 /** Persons of the area by numbers that they have or had; who has one now comes before who had it. Of whoever lies elsewhere nothing is found. */
 export async function readMeant(db: RawDb, area: string, numbers: readonly string[]): Promise<(nik: string) => Meant | undefined> {
-  const digests = new Map(numbers.map((nik) => [nik, hex(niks.index(nik))]));
+  const { keys, digests, keyOf } = lookedUp(niks, numbers);
   const rows = await db.$queryRaw<(Meant & { digest: string })[]>(sql`
-    SELECT DISTINCT ON (given.digits) given.digits AS digest, person.id::text AS id, person.full_name AS name, person.area_code AS area
-    FROM (SELECT digits, decode(digits, 'hex') AS digest FROM unnest(${[...new Set(digests.values())]}::text[]) AS digits) AS given
+    SELECT DISTINCT ON (given.key) given.key AS digest, person.id::text AS id, person.full_name AS name, person.area_code AS area
+    FROM (SELECT key, decode(digits, 'hex') AS digest FROM unnest(${keys}::text[], ${digests}::text[]) AS pair (key, digits)) AS given
     CROSS JOIN LATERAL (${bearersOf(sql`given.digest`)}) AS found
     JOIN beneficiaries.beneficiary AS named ON named.id = found.id
     JOIN beneficiaries.beneficiary AS person ON person.id = ${standingId('named')}
     WHERE ${inArea('person.area_code', area)}
-    ORDER BY given.digits, coalesce(person.nik_index = given.digest, false) DESC, person.id`);
+    ORDER BY given.key, coalesce(person.nik_index = given.digest, false) DESC, person.id`);
   const byDigest = new Map(rows.map(({ digest, ...meant }) => [digest, meant]));
-  return (nik) => byDigest.get(digests.get(nik) ?? '');
+  return (nik) => byDigest.get(keyOf(nik));
 }

@@ -17,6 +17,7 @@ export const nikAnswerEntity = inBulk<Db>({
       const { beneficiaryId, stateAfter, source, checkedOn } = record;
       return [[id, {
         version, label: `NIK ${areaCode}`, state: stateAfter, area: areaCode, reach: { areas: [areaCode], downward: [], open: false },
+        subject: { type: 'Beneficiary', id: beneficiaryId },
         facts: { person: naming(beneficiaryId, beneficiaryId), nikState: stateAfter, nikSource: source, nikCheckedOn: day(checkedOn) },
       }] as const];
     }));

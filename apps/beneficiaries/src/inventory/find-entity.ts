@@ -1,6 +1,7 @@
 import { caveatLines, day, inBulk } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
 import type { Db } from '../db.ts';
+import { subjectOf } from '../subject-of.ts';
 
 /** What was found, as history and change feed see it. The code of its receipt stands in neither. */
 export const findEntity = inBulk<Db>({
@@ -15,6 +16,7 @@ export const findEntity = inBulk<Db>({
       state: row.withdrawnAt === null ? 'FOUND' : 'WITHDRAWN',
       area: row.areaCode,
       reach: { areas: [...new Set([row.areaCode, row.ownerCode])], downward: [], open: false },
+      subject: subjectOf(row),
       facts: {
         family: naming(row.familyId, row.familyId),
         beneficiary: naming(row.beneficiaryId, row.beneficiaryId),

@@ -5,7 +5,6 @@ import { newId } from '@pilar/subgraph/ids';
 import { requiredTextWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
-import { hex } from '@pilar/subgraph/sealed-numbers';
 import { writeTrail } from '@pilar/subgraph/trail';
 import { checkHere } from '../arriving.ts';
 import { Beneficiary } from '../beneficiary/beneficiary.ts';
@@ -88,7 +87,7 @@ function rowOf(tx: Db, id: string): Promise<Row> {
 
 /** A NIK that is given up becomes a former one of the survivor: whoever brings that card is still found. */
 async function keepGivenUp(tx: Db, survivor: Row, merged: Row, kept: string | null): Promise<string | null> {
-  const given = [nikOf(survivor), nikOf(merged)].find((nik) => nik !== null && hex(niks.index(nik)) !== kept);
+  const given = [nikOf(survivor), nikOf(merged)].find((nik) => nik !== null && !(kept !== null && niks.isIndex(nik, Buffer.from(kept, 'hex'))));
   if (given == null) return null;
   const id = newId();
   await tx.formerNik.create({ data: { id, beneficiaryId: survivor.id, nikSealed: niks.seal(survivor.id, given), nikIndex: niks.index(given) } });

@@ -39,9 +39,18 @@ export function changedColumns(before: Kept, after: Kept): Changed {
   return Object.fromEntries(columns.filter((column) => !equal(before[column], after[column])).map((column) => [column, { before: before[column], after: after[column] }]));
 }
 
-/** What was changed since, of what the merge had changed. */
-export function changedSince(changed: Changed, now: Kept): (keyof Kept)[] {
-  return (Object.keys(changed) as (keyof Kept)[]).filter((column) => !equal(changed[column]?.after ?? null, now[column]));
+/** What was changed since, of what the merge had changed in the record of that id. */
+export function changedSince(id: string, changed: Changed, now: Kept): (keyof Kept)[] {
+  return (Object.keys(changed) as (keyof Kept)[]).filter((column) => !equal(changed[column]?.after ?? null, now[column]) && !(column in sealedAnew && sameNumber(id, changed, now)));
+}
+
+/** Columns of a number that differ, and are the same, once it was sealed anew. */
+const sealedAnew: Partial<Record<keyof Kept, true>> = { nikSealed: true, nikIndex: true };
+
+function sameNumber(id: string, { nikSealed }: Changed, now: Kept): boolean {
+  const after = bytes(nikSealed?.after as string | null | undefined);
+  const kept = bytes(now.nikSealed);
+  return after !== null && kept !== null && niks.open(id, after) === niks.open(id, kept);
 }
 
 const equal = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);

@@ -67,7 +67,7 @@ beneficiaries.command({
     if (!merge) throw new Error('a merge that is not there was not refused');
     const now = keep(await tx.beneficiary.findUniqueOrThrow({ where: { id: input.id } }));
     const changed = merge.changed as Changed;
-    const since = changedSince(changed, now);
+    const since = changedSince(input.id, changed, now);
     if (since.length > 0) problems.add('merge', mergeMessages.changedSince, { fields: wordsOf(since, problems.language) });
     problems.refuse();
     const before = Object.fromEntries(Object.entries(changed).map(([column, value]) => [column, value.before])) as Partial<Kept>;

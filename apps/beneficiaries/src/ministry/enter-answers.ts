@@ -3,7 +3,6 @@ import type { Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import type { NewRecord } from '@pilar/subgraph/importing';
 import { newId } from '@pilar/subgraph/ids';
-import { hex } from '@pilar/subgraph/sealed-numbers';
 import { insertRows } from '@pilar/subgraph/sql';
 import type { Db } from '../db.ts';
 import { stateOf } from '../identity/answer-rules.ts';
@@ -34,7 +33,7 @@ async function newStandings(tx: Db, answers: readonly Answer[]): Promise<NikChan
   const standing = await lockNiks(tx, told.map(({ person }) => person));
   return told.flatMap(({ person, nik, matched }) => {
     const found = standing.get(person);
-    if (!found || found.digest !== hex(niks.index(nik))) return [];
+    if (!found?.digest || !niks.isIndex(nik, Buffer.from(found.digest, 'hex'))) return [];
     const { digest: _, ...before } = found;
     return [{ record: newId(), person, before, after: saidOf(before, { state: stateOf({ matched: matched === true }), source: 'MINISTRY', checkedOn: today() }), source: 'MINISTRY', note: null }];
   });

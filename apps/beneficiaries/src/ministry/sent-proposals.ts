@@ -1,6 +1,6 @@
 import type { Code } from '@pilar/domain/vocabulary';
 import type { RawDb } from '@pilar/subgraph/context';
-import { hex } from '@pilar/subgraph/sealed-numbers';
+import { lookedUp } from '@pilar/subgraph/sealed-numbers';
 import { inArea, sql } from '@pilar/subgraph/sql';
 import { niks } from '../numbers.ts';
 import { standingId } from '../standing-id.ts';
@@ -22,11 +22,11 @@ const answered: ReadonlySet<string> = new Set(['NATIONAL_OK', 'NATIONAL_REJECTED
  * by the number of that day also where it was corrected since, and where the record was merged into another.
  */
 export async function readSent(db: RawDb, area: string, numbers: readonly string[]): Promise<(nik: string) => readonly Sent[]> {
-  const digests = new Map(numbers.map((nik) => [nik, hex(niks.index(nik))]));
+  const { keys, digests, keyOf } = lookedUp(niks, numbers);
   const rows = await db.$queryRaw<(Sent & { digest: string })[]>(sql`
-    SELECT given.digits AS digest, proposal.id::text AS id, person.id::text AS person, person.full_name AS name, coalesce(person.nik_index = given.digest, false) AS present,
+    SELECT given.key AS digest, proposal.id::text AS id, person.id::text AS person, person.full_name AS name, coalesce(person.nik_index = given.digest, false) AS present,
       proposal.state, proposal.next_step AS "nextStep", files.programmes
-    FROM (SELECT digits, decode(digits, 'hex') AS digest FROM unnest(${[...new Set(digests.values())]}::text[]) AS digits) AS given
+    FROM (SELECT key, decode(digits, 'hex') AS digest FROM unnest(${keys}::text[], ${digests}::text[]) AS pair (key, digits)) AS given
     CROSS JOIN LATERAL (
       SELECT held.id FROM beneficiaries.beneficiary AS held WHERE held.nik_index = given.digest AND held.life_state <> 'MERGED'
       UNION SELECT beneficiary_id FROM beneficiaries.former_nik WHERE former_nik.nik_index = given.digest) AS found
@@ -44,7 +44,7 @@ export async function readSent(db: RawDb, area: string, numbers: readonly string
     WHERE ${inArea('proposal.area_code', area)} AND (proposal.next_step IN ('SENDING', 'ANSWER') OR proposal.state IN ('NATIONAL_OK', 'NATIONAL_REJECTED'))
     ORDER BY proposal.updated_at DESC, proposal.id`);
   const byDigest = Map.groupBy(rows, ({ digest }) => digest);
-  return (nik) => byDigest.get(digests.get(nik) ?? '') ?? [];
+  return (nik) => byDigest.get(keyOf(nik)) ?? [];
 }
 
 /** The proposal that an answer means: the one that waits for it, by its programme where several do; else one that is answered. */

@@ -4,6 +4,7 @@ import { caveatLines, inBulk, type Snapshot, type TaskSpec } from '@pilar/subgra
 import { naming } from '@pilar/subgraph/named-facts';
 import type { Prisma } from '../__generated__/prisma/client.ts';
 import type { Db } from '../db.ts';
+import { subjectOf } from '../subject-of.ts';
 import { pathsOf } from './proposal-path.ts';
 import type { PathStep } from './proposal-rules.ts';
 
@@ -30,6 +31,7 @@ export function proposalSnapshot(row: ProposalRow, path: readonly PathStep[]): S
     state: row.state,
     area: row.areaCode,
     reach: { areas: [...new Set([row.areaCode, row.ownerCode])], downward: [], open: false },
+    subject: subjectOf(row),
     facts: {
       family: naming(row.familyId, row.familyId), beneficiary: naming(row.beneficiaryId, row.beneficiaryId), kind: row.kind, origin: row.origin, area: row.areaCode, grounds: row.grounds, state: row.state, nextStep: row.nextStep, lastReason: row.lastReason,
       objectionOpen: String(row.objectionOpen), assignedTo: row.assignedName, caveats: caveatLines(row.caveats),

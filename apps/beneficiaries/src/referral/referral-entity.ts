@@ -3,6 +3,7 @@ import { caveatLines, day, inBulk, lines } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
 import { concealed, hex } from '@pilar/subgraph/sealed-numbers';
 import type { Db } from '../db.ts';
+import { subjectOf } from '../subject-of.ts';
 import { referralTasks } from './referral-rules.ts';
 
 /** A referral as history, inbox and change feed see it. Of a case of a sensitive type, and of one that the viewer does not see, nobody else is told. */
@@ -12,7 +13,7 @@ export const referralEntity = inBulk<Db>({
   model: 'referral',
   snapshots: async (tx, ids) => {
     const rows = await tx.referral.findMany({ where: { id: { in: [...ids] } } });
-    const open = new Set((await tx.welfareCase.findMany({ where: { id: { in: rows.map(({ caseId }) => caseId) }, sensitive: false }, select: { id: true } })).map(({ id }) => id));
+    const cases = new Map((await tx.welfareCase.findMany({ where: { id: { in: rows.map(({ caseId }) => caseId) } }, select: { id: true, sensitive: true, beneficiaryId: true, familyId: true } })).map((one) => [one.id, one]));
     const followed = new Set((await tx.referral.findMany({ where: { followsId: { in: [...ids] } }, select: { followsId: true } })).map(({ followsId }) => followsId));
     return new Map(rows.map((row) => [row.id, {
       version: row.version,
@@ -20,7 +21,8 @@ export const referralEntity = inBulk<Db>({
       state: row.state,
       area: row.areaCode,
       reach: { areas: [...new Set([row.areaCode, row.ownerCode])], downward: [], open: false },
-      confidential: !open.has(row.caseId),
+      confidential: cases.get(row.caseId)?.sensitive ?? true,
+      subject: subjectOf(cases.get(row.caseId) ?? {}),
       facts: {
         state: row.state,
         institution: naming(row.institutionId, row.institutionName),

@@ -27,6 +27,7 @@ export const participantEntity = inBulk<Db>({
       state: row.state,
       area: row.comesFrom,
       reach: { areas: row.comesFrom === null ? [row.ownerCode] : [row.ownerCode, row.comesFrom], downward: [], open: false },
+      subject: { type: 'Participant', id: row.id },
       facts: {
         name: row.name,
         affiliation: row.affiliation,

@@ -4,6 +4,12 @@ import { canariesIn, type Canary } from './canary.ts';
 /** Rows without words of their own, by table: whose words tell where they belong. */
 const wordless: Readonly<Record<string, string>> = {
   'audit.reading': "(SELECT string_agg(full_name, ' ') FROM beneficiaries.beneficiary WHERE id = ANY (t.subjects))",
+  // What history tells of a person is sealed under a key of theirs.
+  'audit.entry': `(SELECT string_agg(words, ' ') FROM (SELECT full_name FROM beneficiaries.beneficiary WHERE id = entity_id UNION ALL SELECT address FROM beneficiaries.family WHERE id = entity_id
+    UNION ALL SELECT found_by FROM beneficiaries.welfare_case WHERE id = entity_id UNION ALL SELECT caveats::text FROM beneficiaries.complaint WHERE id = entity_id
+    UNION ALL SELECT grounds FROM beneficiaries.proposal WHERE id = entity_id UNION ALL SELECT caveats::text FROM beneficiaries.entitlement WHERE id = entity_id
+    UNION ALL SELECT note FROM beneficiaries.inventory_find WHERE id = entity_id UNION ALL SELECT full_name FROM people.person WHERE id = entity_id UNION ALL SELECT person_name FROM people.pillar WHERE id = entity_id
+    UNION ALL SELECT name FROM institutions.partner_organisation WHERE id = entity_id UNION ALL SELECT name FROM events.participant WHERE id = entity_id) AS of (words))`,
   'institutions.forum_member': '(SELECT name FROM institutions.forum WHERE forum.id = forum_id)',
   'beneficiaries.case_file': '(SELECT found_by FROM beneficiaries.welfare_case WHERE welfare_case.id = case_id)',
   'beneficiaries.complaint_content': '(SELECT caveats::text FROM beneficiaries.complaint WHERE complaint.id = complaint_id)',

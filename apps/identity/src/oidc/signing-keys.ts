@@ -1,16 +1,19 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { deriveKey, seal, unseal } from '@pilar/domain/secret';
+import { deriveKeys, seal, unseal } from '@pilar/domain/secret';
 import type { JWKS } from 'oidc-provider';
 import type { WorkerDatabase } from '../db.ts';
 
 /**
  * The provider's signing keys: made once, then kept sealed in the database, so that tokens stay valid over
- * restarts and replicas while a copy of the database alone signs nothing.
+ * restarts and replicas while a copy of the database alone signs nothing. Those under a former secret are known to whoever knows that
+ * one: they are replaced, not sealed anew, and who is signed in signs in again.
  */
 export async function loadSigningKeys(database: WorkerDatabase, secret: string): Promise<JWKS> {
-  const key = deriveKey(secret, 'oidc:jwks');
+  const [key, ...former] = deriveKeys(secret, 'oidc:jwks');
+  if (!key) throw new Error('PILAR_SECRET is empty');
   const stored = await readSealed(database);
-  if (stored) return opened(stored, key);
+  if (stored && !former.some((one) => opens(stored, one))) return opened(stored, key);
+  if (stored) await database.query('UPDATE signing_keys SET sealed = $1 WHERE sealed = $2', [seal(key, '', JSON.stringify(makeKeys())), stored]);
   // Two replicas may start at once: the first insert wins and both read it back.
   await database.query('INSERT INTO signing_keys (sealed) VALUES ($1) ON CONFLICT DO NOTHING', [seal(key, '', JSON.stringify(makeKeys()))]);
   const kept = await readSealed(database);
@@ -33,6 +36,15 @@ function makeKeys(): JWKS {
       { ...edwards, alg: 'EdDSA', use: 'sig', kid: randomUUID() },
     ],
   } as JWKS;
+}
+
+function opens(sealed: Buffer, key: Buffer): boolean {
+  try {
+    unseal(key, '', sealed);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function opened(sealed: Buffer, key: Buffer): JWKS {

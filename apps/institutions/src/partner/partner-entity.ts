@@ -22,6 +22,7 @@ export const partnerEntity: Entity<Db> = {
       state: row.state,
       area: row.areaCode,
       reach: { areas: [row.areaCode, row.ownerCode], downward: [], open: false },
+      subject: { type: 'PartnerOrganisation', id: row.id },
       facts: {
         kind: label('PARTNER_KIND', row.kind, 'id'),
         name: row.name,

@@ -33,13 +33,13 @@ export async function insertPersons(tx: Db, ctx: Context, persons: readonly Pers
 }
 
 /** A person as they stand once they are inserted. */
-export function insertedPerson(ctx: Context, data: ImportedPerson) {
-  return personSnapshot({ ...data, version: 1, ownerCode: ctx.viewer.grant.area, private: privateColumns('', data.private) });
+export function insertedPerson(ctx: Context, { id, data }: Pick<PersonToEnter, 'id' | 'data'>) {
+  return personSnapshot({ ...data, id, version: 1, ownerCode: ctx.viewer.grant.area, private: privateColumns('', data.private) });
 }
 
 /** Registers persons beside records of another type, with their own history. */
 export async function enterPersons(tx: Db, ctx: Context, persons: readonly PersonToEnter[], mutation: string): Promise<void> {
   if (persons.length === 0) return;
   await insertPersons(tx, ctx, persons);
-  await writeTrail(tx, ctx, 'people', 'Person', { operation: 'CREATED', mutation, reason: null }, persons.map(({ id, data }) => ({ id, before: null, after: insertedPerson(ctx, data) })));
+  await writeTrail(tx, ctx, 'people', 'Person', { operation: 'CREATED', mutation, reason: null }, persons.map(({ id, data }) => ({ id, before: null, after: insertedPerson(ctx, { id, data }) })));
 }

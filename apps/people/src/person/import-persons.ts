@@ -39,7 +39,7 @@ export const personImporter = importerOf<ImportedPerson, Db>({
   existing: (tx, data) => sameNames(tx, 'people.person', data.map(({ fullName, areaCode }) => ({ name: fullName, area: areaCode }))),
   insert: async (tx, ctx, records) => {
     await insertPersons(tx, ctx, records);
-    return { made: new Map(records.map(({ id, data }) => [id, insertedPerson(ctx, data)])) };
+    return { made: new Map(records.map(({ id, data }) => [id, insertedPerson(ctx, { id, data })])) };
   },
   referred: async (tx, ids) => (await tx.$queryRaw<{ id: string }[]>(sql`
     SELECT person_id::text AS id FROM people.pillar WHERE person_id = ANY(${ids}::uuid[]) AND withdrawn_at IS NULL

@@ -9,7 +9,7 @@ import type { PrivateColumns } from './private-columns.ts';
 
 /** A person's row, as far as others are told of it. */
 export type PersonFacts = {
-  version: number; fullName: string; titlesBefore: string | null; titlesAfter: string | null; aliases: string[];
+  id: string; version: number; fullName: string; titlesBefore: string | null; titlesAfter: string | null; aliases: string[];
   areaCode: string; ownerCode: string; official: boolean; deceasedOn?: Date | null; caveats: unknown;
   private: Partial<PrivateColumns> | null;
 };
@@ -32,6 +32,7 @@ export function personSnapshot(row: PersonFacts): Snapshot {
     state: null,
     area: row.areaCode,
     reach: { areas: [row.areaCode, row.ownerCode], downward: row.official ? [row.areaCode] : [], open: false },
+    subject: { type: 'Person', id: row.id },
     facts: {
       fullName: row.fullName,
       titlesBefore: row.titlesBefore,

@@ -2,7 +2,7 @@ import { Duplicate } from '@pilar/subgraph/errors';
 import type { Context, RawDb } from '@pilar/subgraph/context';
 import { noteAsked } from '@pilar/subgraph/guesses';
 import { say } from '@pilar/subgraph/messages';
-import { hex, SealedNumbers } from '@pilar/subgraph/sealed-numbers';
+import { lookedUp, SealedNumbers } from '@pilar/subgraph/sealed-numbers';
 import { sql } from '@pilar/subgraph/sql';
 import { personalMessages } from '@pilar/subgraph/personal-messages';
 
@@ -17,12 +17,12 @@ export type NikHolder = { person: string | null };
 /** Those of the numbers that are in use, anywhere. */
 export async function nikHolders(db: RawDb, numbers: readonly string[]): Promise<Map<string, NikHolder>> {
   if (numbers.length === 0) return new Map();
-  const byDigest = new Map(numbers.map((number) => [hex(niks.index(number)), number]));
+  const { digests, numberOf } = lookedUp(niks, numbers);
   const rows = await db.$queryRaw<{ digest: string; person: string | null }[]>(sql`
     SELECT encode(digest, 'hex') AS digest, person_id::text AS person
-    FROM people.nik_holders(ARRAY(SELECT decode(given, 'hex') FROM unnest(${[...byDigest.keys()]}::text[]) AS given))`);
+    FROM people.nik_holders(ARRAY(SELECT decode(given, 'hex') FROM unnest(${digests}::text[]) AS given))`);
   return new Map(rows.flatMap(({ digest, person }) => {
-    const number = byDigest.get(digest);
+    const number = numberOf(digest);
     return number === undefined ? [] : [[number, { person }] as const];
   }));
 }

@@ -77,7 +77,7 @@ export const persons: ListDefinition<typeof PersonFilter.$inferInput, 'NAME' | '
     ...(text?.trim() ? [sql`search_name LIKE pilar.contains_pattern(${text})`] : []),
     ...(official == null ? [] : [sql`official = ${official}`]),
     ...(batch ? [madeByImport('people', batch)] : []),
-    ...(nik ? [sql`id IN (SELECT person_id FROM people.person_private WHERE nik_index = decode(${hex(niks.index(numberDigits(nik)))}, 'hex'))`] : []),
+    ...(nik ? [sql`id IN (SELECT person_id FROM people.person_private WHERE nik_index IN (SELECT decode(digits, 'hex') FROM unnest(${niks.indexes(numberDigits(nik)).map(hex)}::text[]) AS digits))`] : []),
   ],
 };
 

@@ -15,6 +15,7 @@ function pillarSnapshot(row: Pillar & { predecessor: { personId: string; personN
     state: row.state,
     area: row.areaCode,
     reach: { areas: [row.areaCode, row.ownerCode], downward: [], open: false },
+    subject: { type: 'Person', id: row.personId },
     facts: {
       person: naming(row.personId, row.personName),
       type: row.type,
