@@ -25,7 +25,7 @@ export type Keeper = { area: string; cookie?: string; token?: string };
 const seenBelow = new Set(['Office', 'Event', 'EventSeries', 'ReactivationDrive', 'Minutes', 'ActionItem', 'EventQuestion', 'PolicyNotice']);
 
 /** Types that are seen by their owner alone, or by a team of exactly one area. Strangers' are put there, not readers' own entered. */
-export const keptByOwner: ReadonlySet<string> = new Set(['Job', 'SavedView', 'File', 'UploadTicket', 'CalendarAddress']);
+export const keptByOwner: ReadonlySet<string> = new Set(['Job', 'SavedView', 'File', 'UploadTicket', 'CalendarAddress', 'AccountSession']);
 /** Types that are made out of a file, which canaries have not sent; what stands then is put there. */
 const madeByWork = new Set(['Import', 'ImportRow', 'BoundarySet', 'EventPhoto', 'CaseFile', 'CaseService', 'Referral', 'HousingPhoto', 'ProgrammePaper', 'Entitlement', 'EntitlementBatch', 'DistributionBatch', 'Delivery', 'DeliveryFile', 'SixTCheck', 'SixTPhoto']);
 /** Types that are entered before others. */
@@ -121,6 +121,16 @@ export class CanaryKeeper {
       VALUES (uuidv7(), gen_random_uuid()::text, gen_random_uuid()::text, $2, $1::text, encode(sha256(convert_to($1::text, 'UTF8')), 'hex')) RETURNING id::text`, [name, area]));
     const own = this.#ids.get(area) ?? new Map<string, string[]>();
     this.#ids.set(area, own.set('CalendarAddress', rows.map(({ id }) => id)));
+  }
+
+  /** A session of somebody there, who is no reader. */
+  async putSession(area: string): Promise<void> {
+    const agent = token({ area, owner: area, reach: 'own', type: 'AccountSession' });
+    const { rows } = await asClient(this.#stack.adminUrl, (client) => client.query<{ id: string }>(`
+      WITH one AS (INSERT INTO identity.account (id, display_name) VALUES (uuidv7(), 'Orang Contoh') RETURNING id)
+      INSERT INTO identity.account_session (id, account_id, area_code, agent, network) SELECT uuidv7(), id, $2, $1, '' FROM one RETURNING id::text`, [agent, area]));
+    const own = this.#ids.get(area) ?? new Map<string, string[]>();
+    this.#ids.set(area, own.set('AccountSession', rows.map(({ id }) => id)));
   }
 
   /** A mail to the participant there, whose text nobody reads again; what became of it is theirs who keep the event. */

@@ -26,6 +26,11 @@ export async function addAccount(connection: Queryable, account: NewAccount): Pr
   return id;
 }
 
+/** Sets the password that its own person has chosen; it has been judged. */
+export async function setPassword(connection: Queryable, accountId: string, password: string): Promise<void> {
+  await connection.query('UPDATE sign_in SET password_hash = $2, password_changed_at = now(), changed_at = now() WHERE account_id = $1', [accountId, await hashPassword(password)]);
+}
+
 /** Gives a grant; giving the same one again only moves its end. */
 export async function giveGrant(connection: Queryable, accountId: string, grant: GivenGrant): Promise<void> {
   await connection.query(

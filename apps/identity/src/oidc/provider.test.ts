@@ -102,12 +102,24 @@ it('signs an officer in by code with PKCE, without asking for consent', async ()
   expect(status).toBe(200);
   expect(decodeJwt(body['id_token'] ?? '')).toMatchObject({ iss: `${publicUrl}/oidc`, aud: 'pilar-console', nonce: 'n1', name: 'Sri Contohwati', email: 'admin@demo.pilar', locale: 'id' });
   expect(decodeProtectedHeader(body['id_token'] ?? '').alg).toBe('RS256');
+  // The gateway is told which session of the provider's it is, so that both end together.
+  const { rows: [session] } = await stage.database.query<{ uid: string }>(`SELECT uid FROM oidc_payload WHERE model = 'Session' ORDER BY expires_at DESC LIMIT 1`);
+  expect(decodeJwt(body['id_token'] ?? '')['pilar_session']).toBe(session?.uid);
   expect(decodeJwt(body['access_token'] ?? '').aud).toBe(`${publicUrl}/graphql`);
 
   // The code is good once, and its verifier is needed.
   expect((await exchange(back.url, verifier)).body).toMatchObject({ error: 'invalid_grant' });
   const second = await browser.go(authorization().url);
   expect((await exchange(second.url, verifier)).body).toMatchObject({ error: 'invalid_grant' });
+});
+
+it('knows no refresh tokens', async () => {
+  const { back, verifier } = await signedIn(new Browser(server));
+  const { body } = await exchange(back.url, verifier);
+  expect(body).not.toHaveProperty('refresh_token');
+  for (const credentials of [['pilar-console', consoleSecret(server)], ['regency-3602', 'demo-secret-3602']] as [string, string][]) {
+    expect(await token(server, { grant_type: 'refresh_token', refresh_token: body['access_token'] ?? '' }, credentials)).toMatchObject({ status: 400, body: { error: expect.stringMatching(/unauthorized_client|unsupported_grant_type|invalid_request/) } });
+  }
 });
 
 it('keeps the session until sign-out, which the console needs not confirm', async () => {

@@ -37,7 +37,8 @@ export function makeProvider(env: Env, database: WorkerDatabase, jwks: JWKS): Pr
     },
     // Name and e-mail stand in the id token: access tokens are for the graph, so there is no userinfo to ask.
     conformIdTokenClaims: false,
-    claims: { openid: ['sub'], profile: ['name', 'locale'], email: ['email'] },
+    // The provider's own session stands there for the gateway, which registers it beside the console's, so that both end together.
+    claims: { openid: ['sub', 'pilar_session'], profile: ['name', 'locale'], email: ['email'] },
     scopes: ['openid'],
     responseTypes: ['code'],
     pkce: { required: () => true },
@@ -56,11 +57,11 @@ export function makeProvider(env: Env, database: WorkerDatabase, jwks: JWKS): Pr
       Session: 10 * hour,
       Grant: 10 * hour,
     },
-    async findAccount(_context, subject) {
+    async findAccount(_context, subject, token) {
       const account = await findBySubject(database, subject, env.PILAR_DEMO);
       return account && {
         accountId: subject,
-        claims: async () => ({ sub: subject, name: account.displayName, locale: account.language, email: account.email }),
+        claims: async () => ({ sub: subject, pilar_session: (token as { sessionUid?: string } | undefined)?.sessionUid, name: account.displayName, locale: account.language, email: account.email }),
       };
     },
     loadExistingGrant: grantEverythingToConsole,
