@@ -5,6 +5,8 @@ import { calendarRoute } from './calendar-address/calendar-route.ts';
 import type { WorkerDatabase } from './db.ts';
 import { readMfaRoles, type Env } from './env.ts';
 import { reportOf } from '@pilar/domain/error-report';
+import { invitationRoutes } from './invitation/invitation-routes.ts';
+import { sweepInvitations } from './invitation/invitations.ts';
 import { subjectRoute } from './internal/subject.ts';
 import { verifyRoute } from './internal/verify-route.ts';
 import { sweepPayloads } from './oidc/adapter.ts';
@@ -37,6 +39,7 @@ export async function signIn(app: FastifyInstance, { env, database, now = () => 
 
   await app.register(signInRoutes({ env, provider, database, attempts, devices, second, log }));
   await app.register(accountRoutes({ env, provider, database, factors, second, attempts, devices, log }));
+  await app.register(invitationRoutes(env, database, log));
   await app.register(mountProvider(provider, env.PUBLIC_URL));
   await app.register(subjectRoute(env, database, log));
   await app.register(sessionRoutes(env, database, log));
@@ -44,7 +47,7 @@ export async function signIn(app: FastifyInstance, { env, database, now = () => 
   await app.register(calendarRoute(env, database));
 
   const sweep = setInterval(() => {
-    Promise.all([sweepPayloads(database), attempts.sweep(), sweepSessions(database)]).catch((error: unknown) => log.warn(reportOf(error), 'sweeping failed'));
+    Promise.all([sweepPayloads(database), attempts.sweep(), sweepSessions(database), sweepInvitations(database)]).catch((error: unknown) => log.warn(reportOf(error), 'sweeping failed'));
   }, sweepMilliseconds);
   sweep.unref();
   app.addHook('onClose', async () => clearInterval(sweep));

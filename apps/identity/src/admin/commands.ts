@@ -8,6 +8,7 @@ import { revealScope } from '@pilar/subgraph/reveals';
 import { z } from 'zod';
 import { normalEmail } from '../account/account-rows.ts';
 import type { WorkerDatabase } from '../db.ts';
+import { invite } from '../invitation/invitations.ts';
 import { addAccount, addClient, findAccountId, giveGrant } from './accounts.ts';
 import { demoClients, demoOfficers, demoPassword } from './demo-accounts.ts';
 
@@ -111,6 +112,28 @@ export async function add(database: WorkerDatabase, input: unknown): Promise<{ e
     const id = known ?? (await addAccount(connection, { email, name: wanted.name ?? email, language: wanted.language, password: password ?? undefined, demo: false }));
     await giveGrant(connection, id, wanted);
     return { email, password };
+  });
+}
+
+const newInvitations = z.strictObject({
+  emails: z.array(z.email().max(254)).min(1, 'name at least one account').max(500),
+  recovery: z.boolean().optional(),
+});
+
+/** Makes one-time codes by which people set their passwords themselves, each told once, here; all of them or none. */
+export async function inviteAll(database: WorkerDatabase, input: unknown): Promise<{ email: string; code: string }[]> {
+  const { emails, recovery = false } = parse(newInvitations, input);
+  const wanted = [...new Set(emails.map(normalEmail))];
+  const demo = wanted.find((email) => email.endsWith('@demo.pilar'));
+  if (demo !== undefined) throw new CommandRefused(`emails: ${demo} belongs to the demo, whose password stands on the sign-in page`);
+  return database.transaction(async (connection) => {
+    const made: { email: string; code: string }[] = [];
+    for (const email of wanted) {
+      const id = await findAccountId(connection, email);
+      if (id === undefined) throw new CommandRefused(`emails: there is no account ${email}; add it first`);
+      made.push({ email, code: await invite(connection, id, { kind: recovery ? 'RECOVERY' : 'INVITE', madeBy: 'pilar accounts invite' }) });
+    }
+    return made;
   });
 }
 

@@ -11,13 +11,13 @@ export type CredentialNotice = { text: string; field?: string };
 /** What all these pages depend on: where their form goes, and where the same page stands in another language. */
 type Frame = { language: Language; address: string; notice?: CredentialNotice };
 
-type FieldProps = { name: string; label: string; type?: 'password' | 'text'; complete: string; hint?: string; focus?: boolean };
+type FieldProps = { name: string; label: string; type?: 'password' | 'text'; complete: string; hint?: string; focus?: boolean; value?: string };
 
-function field({ name, label, type = 'password', complete, hint, focus }: FieldProps, notice: CredentialNotice | undefined): Markup {
+function field({ name, label, type = 'password', complete, hint, focus, value }: FieldProps, notice: CredentialNotice | undefined): Markup {
   const described = [notice?.field === name && 'notice', hint !== undefined && `${name}-hint`].filter(Boolean).join(' ');
   return html`<label for="${name}">${label}</label>
 ${hint === undefined ? undefined : html`<p class="hint" id="${name}-hint">${hint}</p>`}
-<input id="${name}" name="${name}" type="${type}" autocomplete="${complete}" required maxlength="1000" autocapitalize="none" spellcheck="false"${notice?.field === name ? html` aria-invalid="true"` : undefined}${described ? html` aria-describedby="${described}"` : undefined}${focus ? html` autofocus` : undefined}>`;
+<input id="${name}" name="${name}" type="${type}" autocomplete="${complete}"${value ? html` value="${value}"` : undefined} required maxlength="1000" autocapitalize="none" spellcheck="false"${notice?.field === name ? html` aria-invalid="true"` : undefined}${described ? html` aria-describedby="${described}"` : undefined}${focus ? html` autofocus` : undefined}>`;
 }
 
 const told = (notice: CredentialNotice | undefined) => notice && html`<p class="notice" id="notice" role="alert"><span class="dot" aria-hidden="true"></span>${notice.text}</p>`;
@@ -90,4 +90,16 @@ ${toAccount(language)}`, inLanguage(address));
 /** Told when all sessions have ended, with the way to a new one. */
 export function endedPage(language: Language, title: string, text: string): string {
   return page(language, title, html`<h1>${title}</h1><p class="lead">${text}</p><p><a class="button" href="/auth/sign-in?to=/">${credentialWords[language].signInAgain}</a></p>`);
+}
+
+/** Asks for a code on paper and for the password that it sets. The code stays when something is amiss; the password never comes back. */
+export function invitationPage({ language, address, notice, least, code }: Frame & { least: number; code: string }): string {
+  const say = credentialWords[language];
+  return page(language, say.invitationTitle, html`<h1>${say.invitationTitle}</h1><p class="lead">${say.invitationLead(least)}</p>
+${told(notice)}
+<form method="post" action="${address}" class="card">${hidden(language)}
+${field({ name: 'code', label: say.invitationCode, type: 'text', complete: 'off', hint: say.invitationCodeHint, focus: code === '', value: code }, notice)}
+${field({ name: 'next', label: say.next, complete: 'new-password', focus: code !== '' }, notice)}
+${field({ name: 'again', label: say.again, complete: 'new-password' }, notice)}
+<button type="submit">${say.set}</button></form>`, inLanguage(address));
 }

@@ -42,6 +42,15 @@ export type CredentialWords = {
   changedText: string;
   signInAgain: string;
   back: string;
+  invitationLink: string;
+  invitationTitle: string;
+  invitationLead: (least: number) => string;
+  invitationCode: string;
+  invitationCodeHint: string;
+  invitationWrong: string;
+  set: string;
+  setTitle: string;
+  setText: string;
 };
 
 const indonesian: CredentialWords = {
@@ -89,6 +98,15 @@ const indonesian: CredentialWords = {
   changedText: 'Semua sesi Anda diakhiri, juga di peramban ini. Masuk dengan kata sandi yang baru.',
   signInAgain: 'Masuk',
   back: 'Kembali ke akun saya',
+  invitationLink: 'Punya kode undangan, atau lupa kata sandi?',
+  invitationTitle: 'Pasang kata sandi dengan kode',
+  invitationLead: (least) => `Kode diberikan oleh admin kantor Anda, untuk akun baru atau bila kata sandi atau ponsel hilang; berlaku sekali, paling lama 14 hari. Kata sandi paling sedikit ${least} karakter; apa pun boleh, juga spasi.`,
+  invitationCode: 'Kode dari admin',
+  invitationCodeHint: 'Huruf dan angka dalam enam kelompok; besar kecilnya tidak berarti.',
+  invitationWrong: 'Kode ini tidak dikenal, sudah dipakai, diganti yang baru, atau sudah lewat. Periksa hurufnya, atau minta kode baru kepada admin.',
+  set: 'Pasang kata sandi',
+  setTitle: 'Kata sandi dipasang',
+  setText: 'Masuk dengan alamat email Anda dan kata sandi ini. Bila pernah masuk sebelumnya, semua sesi itu sudah diakhiri.',
 };
 
 const english: CredentialWords = {
@@ -136,6 +154,15 @@ const english: CredentialWords = {
   changedText: 'All your sessions have ended, in this browser too. Sign in with the new password.',
   signInAgain: 'Sign in',
   back: 'Back to my account',
+  invitationLink: 'Have an invitation code, or forgot the password?',
+  invitationTitle: 'Set a password by a code',
+  invitationLead: (least) => `The administrator of your office gives the code, for a new account or when password or phone are lost; it is good once, for 14 days at most. A password has at least ${least} characters; any will do, spaces too.`,
+  invitationCode: 'Code from the administrator',
+  invitationCodeHint: 'Letters and figures in six groups; capitals or not does not matter.',
+  invitationWrong: 'This code is not known, was used, was replaced by a newer one, or has passed. Check its letters, or ask the administrator for a new one.',
+  set: 'Set password',
+  setTitle: 'Password set',
+  setText: 'Sign in with your e-mail address and this password. If you have signed in before, all those sessions have ended.',
 };
 
 /** The texts in a language. */
