@@ -7,6 +7,7 @@ import './document/document-mutations.ts';
 import './document/end-document.ts';
 import './document/letterhead-preview.ts';
 import './event-photo/event-photo.ts';
+import './invitation/invite-accounts.ts';
 import './inventory-minutes/inventory-minutes.ts';
 import './duplicate-search/start-duplicate-search.ts';
 import './export/export-lists.ts';

@@ -13,11 +13,15 @@ const codeBytes = 15;
 /** Days that a code is good. */
 export const invitationDays = 14;
 
-const digestOf = (code: string) => createHash('sha256').update(typedLetters(code)).digest('hex');
+/** All that is kept of a code. */
+export const digestOf = (code: string) => createHash('sha256').update(typedLetters(code)).digest('hex');
+
+/** A code that was never made before, in groups to be typed. */
+export const newCode = () => inGroups(base32(randomBytes(codeBytes)));
 
 /** Makes a code for the account, told this once; those made before are good no more. */
 export async function invite(connection: Queryable, accountId: string, { kind, madeBy }: { kind: InvitationKind; madeBy: string }): Promise<string> {
-  const code = inGroups(base32(randomBytes(codeBytes)));
+  const code = newCode();
   await connection.query('UPDATE invitation SET replaced_at = now() WHERE account_id = $1 AND used_at IS NULL AND replaced_at IS NULL', [accountId]);
   await connection.query(
     `INSERT INTO invitation (id, account_id, kind, digest, made_by, expires_at) VALUES ($1, $2, $3, $4, $5, now() + make_interval(days => $6))`,
