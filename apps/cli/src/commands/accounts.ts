@@ -9,8 +9,8 @@ type AccountLine = { email: string; name: string; disabled: boolean; demo: boole
 /** Accounts of officers and of machines. */
 export const accounts: Command = {
   name: 'accounts',
-  summary: 'List accounts, add one, or invite to set a password: accounts list | add | invite | add-client.',
-  usage: 'list | add | invite | add-client',
+  summary: 'List accounts, add one, or invite to set a password: accounts list | add | invite | add-client | rotate-client.',
+  usage: 'list | add | invite | add-client | rotate-client',
   details: [
     'pilar accounts add --email a@b.id --name "Nama" --role REG_OFFICER --area 36.02',
     '  adds an account with a grant, or a further grant to an account that exists',
@@ -22,6 +22,8 @@ export const accounts: Command = {
     '  adds a machine client; its secret is shown once',
     'pilar accounts add-client --id siks-36 --name "SIKS" --area 36 --scope nik:read',
     '  the same of one that must read numbers of persons whole: each time for a purpose, which is written down',
+    'pilar accounts rotate-client --id regency-3602 --days 3',
+    '  gives it a new secret, shown once; the former one is good for so many days more, 7 at most and by default, 0 if it has leaked',
   ].join('\n'),
   options: {
     email: { type: 'string', multiple: true, help: 'add: e-mail to sign in with; invite: of whom, may be given again' },
@@ -33,13 +35,14 @@ export const accounts: Command = {
     language: { type: 'string', help: 'add: id or en' },
     from: { type: 'string', help: 'first day of the grant, YYYY-MM-DD' },
     to: { type: 'string', help: 'last day of the grant or the client, YYYY-MM-DD' },
-    id: { type: 'string', help: 'add-client: id of the client' },
+    id: { type: 'string', help: 'add-client, rotate-client: id of the client' },
+    days: { type: 'string', help: 'rotate-client: days that the former secret goes on, 0 to 7' },
     scope: { type: 'string', multiple: true, help: 'add-client: what it needs beside its role, such as nik:read; may be given again' },
     json: { type: 'boolean', help: 'print the result as JSON' },
   },
   async run(call) {
     const [action = 'list'] = call.positionals;
-    const inputs: Record<string, unknown> = { list: undefined, add: newAccount(call), 'add-client': newClient(call), invite: { emails: call.values['email'] ?? [], recovery: call.values['recover'] === true } };
+    const inputs: Record<string, unknown> = { list: undefined, add: newAccount(call), 'add-client': newClient(call), 'rotate-client': { clientId: text(call, 'id') ?? '', overlapDays: text(call, 'days') }, invite: { emails: call.values['email'] ?? [], recovery: call.values['recover'] === true } };
     if (!isAction(action)) throw new StackFailure('BAD_SETTING', `There is no accounts ${action}: see pilar accounts --help.`);
     const installation = await openInstallation(readSettings());
     try {
@@ -51,8 +54,8 @@ export const accounts: Command = {
   },
 };
 
-function isAction(action: string): action is 'list' | 'add' | 'invite' | 'add-client' {
-  return ['list', 'add', 'invite', 'add-client'].includes(action);
+function isAction(action: string): action is 'list' | 'add' | 'invite' | 'add-client' | 'rotate-client' {
+  return ['list', 'add', 'invite', 'add-client', 'rotate-client'].includes(action);
 }
 
 function newAccount(call: Call): object {

@@ -2,6 +2,7 @@ import type { Role } from '@pilar/domain/access';
 import { newId } from '@pilar/subgraph/ids';
 import { normalEmail, type AccountLanguage } from '../account/account-rows.ts';
 import type { Queryable } from '../db.ts';
+import { keepSecret } from '../machine-client/machine-secrets.ts';
 import { hashPassword } from '../sign-in/password.ts';
 
 /** A role in an area for a time, as an administrator gives it. */
@@ -51,7 +52,7 @@ export async function addClient(connection: Queryable, client: NewClient): Promi
     [client.clientId, newId(), client.name, client.area, [...(client.scopes ?? [])], client.validTo ?? null, client.demo],
   );
   if (rowCount === 0) return false;
-  await connection.query('INSERT INTO machine_secret (client_id, secret_hash) VALUES ($1, $2)', [client.clientId, await hashPassword(client.secret)]);
+  await keepSecret(connection, client.clientId, client.secret);
   return true;
 }
 

@@ -8,6 +8,7 @@ import { revealScope } from '@pilar/subgraph/reveals';
 import { z } from 'zod';
 import { normalEmail } from '../account/account-rows.ts';
 import type { WorkerDatabase } from '../db.ts';
+import { mostOverlapDays, newSecret, rotateSecret } from '../machine-client/machine-secrets.ts';
 import { invite } from '../invitation/invitations.ts';
 import { addAccount, addClient, findAccountId, giveGrant } from './accounts.ts';
 import { demoClients, demoOfficers, demoPassword } from './demo-accounts.ts';
@@ -140,12 +141,24 @@ export async function inviteAll(database: WorkerDatabase, input: unknown): Promi
 /** Adds a machine client; its secret is told once, here. */
 export async function addMachine(database: WorkerDatabase, input: unknown): Promise<{ clientId: string; secret: string }> {
   const wanted = parse(newClient, input);
-  const secret = randomBytes(32).toString('base64url');
+  const secret = newSecret();
   const added = await database.transaction((connection) => addClient(connection, { ...wanted, secret, demo: false }));
   if (!added) throw new CommandRefused(`clientId: ${wanted.clientId} is taken`);
   return { clientId: wanted.clientId, secret };
 }
 
+const rotation = z.strictObject({
+  clientId: z.string(),
+  overlapDays: z.coerce.number().int().min(0, `is fewer than 0`).max(mostOverlapDays, `is more than ${mostOverlapDays} days, for which two secrets may be good`).optional(),
+});
+
+/** Gives a machine client a new secret, told once, here; the former one goes on for the days that its system needs. */
+export async function rotateMachine(database: WorkerDatabase, input: unknown): Promise<{ clientId: string; secret: string; formerUntil: string }> {
+  const { clientId, overlapDays = mostOverlapDays } = parse(rotation, input);
+  const rotated = await database.transaction((connection) => rotateSecret(connection, clientId, overlapDays));
+  if (!rotated) throw new CommandRefused(`clientId: there is no machine client ${clientId}`);
+  return { clientId, secret: rotated.secret, formerUntil: rotated.formerUntil.toISOString() };
+}
 
 function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const parsed = schema.safeParse(input);

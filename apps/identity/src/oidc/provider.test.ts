@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { authorization, Browser, consoleSecret, token } from '../../test/browser.ts';
 import { openStage, publicUrl, type Served, type Stage } from '../../test/stage.ts';
 import { addClient } from '../admin/accounts.ts';
+import { rotateMachine } from '../admin/commands.ts';
 
 let stage: Stage;
 let server: Served;
@@ -55,6 +56,28 @@ it('refuses a machine client from the moment it is disabled', async () => {
   expect((await token(server, machine, ['short-lived', 'a-secret'])).status).toBe(200);
   await stage.database.query(`UPDATE machine_client SET disabled_at = now() WHERE client_id = 'short-lived'`);
   expect((await token(server, machine, ['short-lived', 'a-secret'])).status).toBe(401);
+});
+
+it('takes a new and a former secret side by side for some days, and never three', async () => {
+  const stands = async (secret: string) => (await token(server, machine, ['rotating', secret])).status;
+  await addClient(stage.database, { clientId: 'rotating', secret: 'first-secret', name: 'Sistem uji', area: '36.01', demo: false });
+  const second = await rotateMachine(stage.database, { clientId: 'rotating' });
+  expect(Date.parse(second.formerUntil) - Date.now()).toBeGreaterThan(6.9 * 86_400_000);
+  expect([await stands('first-secret'), await stands(second.secret)]).toEqual([200, 200]);
+  const third = await rotateMachine(stage.database, { clientId: 'rotating', overlapDays: '1' });
+  expect([await stands('first-secret'), await stands(second.secret), await stands(third.secret)]).toEqual([401, 200, 200]);
+  await stage.database.query(`UPDATE machine_secret SET expires_at = now() WHERE client_id = 'rotating' AND expires_at IS NOT NULL`);
+  expect([await stands(second.secret), await stands(third.secret)]).toEqual([401, 200]);
+  // One that has leaked ends at once.
+  const fourth = await rotateMachine(stage.database, { clientId: 'rotating', overlapDays: 0 });
+  expect([await stands(third.secret), await stands(fourth.secret)]).toEqual([401, 200]);
+  const both = await Promise.all([rotateMachine(stage.database, { clientId: 'rotating' }), rotateMachine(stage.database, { clientId: 'rotating' })]);
+  expect(await Promise.all(both.map(({ secret }) => stands(secret)))).toEqual([200, 200]);
+  expect(await stands(fourth.secret)).toBe(401);
+  const { rows } = await stage.database.query<{ hashes: string }>(`SELECT string_agg(secret_hash, ' ') AS hashes FROM machine_secret WHERE client_id = 'rotating'`);
+  expect(await stands(rows[0]?.hashes ?? '')).toBe(401);
+  await expect(rotateMachine(stage.database, { clientId: 'nobody' })).rejects.toThrow('clientId: there is no machine client nobody');
+  await expect(rotateMachine(stage.database, { clientId: 'rotating', overlapDays: 8 })).rejects.toThrow('overlapDays: is more than 7 days');
 });
 
 it('refuses a resource other than the graph, and grants no scope that nobody has', async () => {

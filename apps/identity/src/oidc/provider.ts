@@ -6,7 +6,7 @@ import type { Env } from '../env.ts';
 import { errorPage } from '../sign-in/pages.ts';
 import { secretVerifier } from '../sign-in/password.ts';
 import { payloadAdapter } from './adapter.ts';
-import { consoleClient, consoleClientId, machineClients } from './clients.ts';
+import { consoleClient, consoleClientId, hashesOf, machineClients } from './clients.ts';
 import { languageOf } from './context.ts';
 import { confirmSignOut, endQuietly, showSignedOut } from './sign-out.ts';
 
@@ -129,11 +129,15 @@ function prepare(provider: Provider, env: Env): void {
   // The server sets the forwarded headers from PUBLIC_URL itself, so that every address it tells begins with it.
   provider.proxy = true;
   const matches = secretVerifier();
+  const anyMatches = async (hashes: string[], secret: string): Promise<boolean> => {
+    for (const hash of hashes) if (await matches(hash, secret)) return true;
+    return false;
+  };
   const secretOfConsole = consoleClient(env).client_secret;
   const { compareClientSecret } = provider.Client.prototype;
   provider.Client.prototype.compareClientSecret = function compare(actual: string) {
     if (this.clientSecret === undefined) return false;
-    return this.clientSecret === secretOfConsole ? compareClientSecret.call(this, actual) : matches(this.clientSecret, actual);
+    return this.clientSecret === secretOfConsole ? compareClientSecret.call(this, actual) : anyMatches(hashesOf(this.clientSecret), actual);
   };
   provider.use(endQuietly(env));
 }
