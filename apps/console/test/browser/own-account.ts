@@ -91,7 +91,7 @@ export function ownAccountTests({ stack, browser }: Running): void {
 }
 
 async function signOut(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Akun/ }).first().click();
+  await page.getByRole('button', { name: 'Akun Sandi Contoh' }).click();
   await page.getByRole('button', { name: 'Keluar' }).click();
   await page.waitForURL((url) => url.pathname.startsWith('/oidc/') || url.pathname === '/');
 }
