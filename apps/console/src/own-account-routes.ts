@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { invitationSearch } from './features/own-account/invitation-search.ts';
 import { rootRoute } from './routes/root.tsx';
 
 const ownAccountRoute = createRoute({
@@ -7,5 +8,11 @@ const ownAccountRoute = createRoute({
   loader: async (request) => (await import('./routes/own-account.tsx')).loader(request),
 }).lazy(() => import('./routes/own-account.tsx').then(({ Route }) => Route));
 
-/** One's own account: where one is signed in, and how. */
-export const ownAccountRoutes = [ownAccountRoute] as const;
+const invitationsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pengguna/undangan',
+  validateSearch: invitationSearch,
+}).lazy(() => import('./routes/invitations.tsx').then(({ Route }) => Route));
+
+/** One's own account: where one is signed in, and how; and codes by which others set their passwords. */
+export const ownAccountRoutes = [ownAccountRoute, invitationsRoute] as const;

@@ -3,7 +3,7 @@ import { asClient } from '@pilar/stack/owner';
 import { signInWithPassword } from '@pilar/stack/sign-in';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { violations, type Running } from './pages.ts';
+import { signedIn, violations, visit, type Running } from './pages.ts';
 
 const email = 'sandi.contoh@contoh.example';
 const given = 'pilar-demo';
@@ -85,6 +85,46 @@ export function ownAccountTests({ stack, browser }: Running): void {
       await page.getByLabel('Kode').fill(codeOf(secret, 1));
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Akun saya' }).waitFor();
+      await context.close();
+    });
+
+    test('an administrator makes codes for two officers, shown once on slips, by one of which its person sets a password and signs in', async () => {
+      const { rows } = await asClient(stack().adminUrl, (client) => client.query<{ id: string }>(`
+        WITH one AS (INSERT INTO identity.account (id, display_name, demo) SELECT uuidv7(), 'Undangan Contoh ' || nth, true FROM generate_series(1, 2) AS nth RETURNING id, display_name),
+          granted AS (INSERT INTO identity.role_grant (id, account_id, role, area_code) SELECT uuidv7(), id, 'TKSK', '36.02.14' FROM one)
+        INSERT INTO identity.sign_in (account_id, subject, email) SELECT id, uuidv7()::text, replace(lower(display_name), ' ', '.') || '@contoh.example' FROM one RETURNING account_id::text AS id`));
+      const page = await signedIn(browser(), stack(), 'lebak@demo.pilar');
+      await visit(page, stack(), `/pengguna/undangan?akun=${rows.map(({ id }) => id).join(',')}`);
+      expect(await violations(page)).toEqual([]);
+      await page.getByLabel('Akun baru, atau kata sandi baru').check();
+      await page.getByRole('button', { name: 'Buat 2 kode' }).click();
+      const slip = page.getByRole('listitem').filter({ hasText: 'Undangan Contoh 2' });
+      const code = await slip.locator('code').innerText();
+      expect(await violations(page)).toEqual([]);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.getByRole('heading', { name: /^Undangan Contoh/ }).count()).toBe(2);
+      expect(await page.getByText('Kode hanya ditampilkan sekarang').isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'screen' });
+      await page.reload();
+      await page.getByRole('button', { name: 'Buat 2 kode' }).waitFor();
+      expect(await page.getByText(code).count()).toBe(0);
+      await page.context().close();
+
+      const context = await browser().open();
+      const officer = await context.newPage();
+      await officer.goto(`${stack().url}/akun`);
+      await officer.getByRole('link', { name: 'Punya kode undangan, atau lupa kata sandi?' }).click();
+      await officer.getByLabel('Kode dari admin').fill(code.toLowerCase());
+      await officer.getByLabel('Kata sandi baru', { exact: true }).fill(chosen);
+      await officer.getByLabel('Kata sandi baru, sekali lagi').fill(chosen);
+      expect(await violations(officer)).toEqual([]);
+      await officer.getByRole('button', { name: 'Pasang kata sandi' }).click();
+      await officer.getByRole('heading', { name: 'Kata sandi dipasang' }).waitFor();
+      await officer.getByRole('link', { name: 'Masuk' }).click();
+      await officer.locator('input[type=email]').fill('undangan.contoh.2@contoh.example');
+      await officer.locator('input[type=password]').fill(chosen);
+      await officer.keyboard.press('Enter');
+      await officer.getByRole('button', { name: 'Akun Undangan Contoh 2' }).waitFor();
       await context.close();
     });
   });
