@@ -29,6 +29,7 @@ import { institutionReportRoutes } from './institution-report-routes.ts';
 import { institutionRoutes } from './institution-routes.ts';
 import { minutesRoutes } from './minutes-routes.ts';
 import { monitoringRoutes } from './monitoring-routes.ts';
+import { ownAccountRoutes } from './own-account-routes.ts';
 import { noticeRoutes } from './notice-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { planRoutes } from './plan-routes.ts';
@@ -208,7 +209,7 @@ const routeTree = rootRoute.addChildren([
   ...minutesRoutes,
   ...questionRoutes,
   ...retentionRoutes,
-  ...noticeRoutes,
+  ...noticeRoutes, ...ownAccountRoutes,
   ...coverageRoutes,
   ...monitoringRoutes,
   ...planRoutes,

@@ -6,6 +6,7 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, t
 import { makeAuthenticate } from './access/authenticate.ts';
 import { makeBearerTokens } from './access/bearer.ts';
 import { makeRateLimit } from './access/rate-limit.ts';
+import { makeSessionRegister } from './access/session-register.ts';
 import { makeSessions } from './access/session.ts';
 import { makeSubjects } from './access/subjects.ts';
 import { registerConsole, sendPage, wantsPage } from './console/console-files.ts';
@@ -55,6 +56,7 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
   const fetchProvider = makeProviderFetch(env.PUBLIC_URL, env.SUBGRAPHS.identity);
   const provider = makeProvider(env, fetchProvider);
   const sessions = makeSessions(env.PILAR_SECRET, home.protocol === 'https:');
+  const register = makeSessionRegister(env.SUBGRAPHS.identity, env.PILAR_SECRET);
   const subjects = makeSubjects(env.SUBGRAPHS.identity, env.PILAR_SECRET);
   const tokens = makeViewerTokens(env.PILAR_SECRET, Object.keys(env.SUBGRAPHS));
   const calls = makeSubgraphCalls({
@@ -73,7 +75,7 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
     bearer: makeBearerTokens({
       issuer: provider.issuer, audience: env.OIDC_AUDIENCE ?? `${env.PUBLIC_URL}/graphql`, keysUrl: provider.keysUrl, fetch: fetchProvider,
     }),
-    sessions, subjects, publicOrigin: home.origin,
+    sessions, register, subjects, publicOrigin: home.origin,
     limit: makeRateLimit(env.RATE_PER_SECOND, env.RATE_BURST),
     maxBodyBytes: env.MAX_BODY_BYTES,
     limitRefused: makeRateLimit(refusedPerSecond, refusedBurst),
@@ -108,7 +110,7 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
   void app.register(async (auth) => {
     // The sign-out form has no fields worth reading.
     auth.addContentTypeParser('application/x-www-form-urlencoded', (_request, payload, done) => { payload.resume(); done(null); });
-    registerSignIn(auth, { publicUrl: env.PUBLIC_URL, secret: env.PILAR_SECRET, provider, sessions, subjects, onSignOut: live.endSession });
+    registerSignIn(auth, { publicUrl: env.PUBLIC_URL, secret: env.PILAR_SECRET, provider, sessions, register, onSignOut: live.endSession });
   });
   void app.register(graphRoute, {
     graph,
@@ -138,6 +140,6 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
     throw new RequestProblem(404, 'NOT_FOUND', 'notFound');
   });
   app.setErrorHandler(refuse);
-  app.addHook('onClose', async () => { await Promise.all([calls.close(), subjects.close(), publicEvents?.close(), pictures?.close(), checkIn?.close(), receipts?.close(), complaints?.close(), verification.close(), calendars.close()]); });
+  app.addHook('onClose', async () => { await Promise.all([calls.close(), subjects.close(), register.close(), publicEvents?.close(), pictures?.close(), checkIn?.close(), receipts?.close(), complaints?.close(), verification.close(), calendars.close()]); });
   return app;
 }

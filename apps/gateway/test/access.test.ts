@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { deriveKey } from '@pilar/domain/secret';
 import { jwtVerify } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -19,7 +20,7 @@ async function post(headers: Record<string, string>, payload: unknown = { query 
   const body = response.json() as { data?: unknown; errors?: { message: string; extensions: { code: string } }[] };
   return { status: response.statusCode, code: body.errors?.[0]?.extensions.code, message: body.errors?.[0]?.message, body, headers: response.headers };
 }
-const cookieOf = async (subject: string) => (await sessions.seal(sessions.begin({ issuer, subject }))).split(';')[0] ?? '';
+const cookieOf = async (subject: string) => (await sessions.seal(sessions.begin(randomUUID(), { issuer, subject }))).split(';')[0] ?? '';
 
 describe('who asks', () => {
   test('strangers get nothing, the schema included', async () => {
@@ -97,8 +98,17 @@ describe('the session cookie', () => {
     expect(answer.headers['set-cookie']).toBe('pilar_session=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0');
   });
 
+  test('ended elsewhere, it is nobody’s within five seconds, and its cookie is taken away', async () => {
+    const id = randomUUID();
+    const cookie = (await sessions.seal(sessions.begin(id, { issuer, subject: 'ani' }))).split(';')[0] ?? '';
+    gateway.identity.ended.add(id);
+    const answer = await post({ cookie, origin: publicUrl });
+    expect(answer).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
+    expect(answer.headers['set-cookie']).toContain('Max-Age=0');
+  });
+
   test('is issued anew after ten minutes', async () => {
-    const begun = { ...sessions.begin({ issuer, subject: 'ani' }) };
+    const begun = { ...sessions.begin(randomUUID(), { issuer, subject: 'ani' }) };
     const old = await sessions.seal({ ...begun, issuedAt: begun.issuedAt - 660, startedAt: begun.startedAt - 660 });
     const { headers } = await post({ cookie: old.split(';')[0] ?? '', origin: publicUrl });
     const renewed = String(headers['set-cookie']).split(';')[0]?.slice('pilar_session='.length) ?? '';

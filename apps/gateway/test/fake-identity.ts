@@ -25,6 +25,8 @@ export async function startFakeIdentity() {
   const keys = { keys: [{ ...await exportJWK(publicKey), kid: 'one', alg: 'EdDSA', use: 'sig' }] };
   const asked: string[] = [];
   const seen: IncomingMessage['headers'][] = [];
+  const ended = new Set<string>();
+  let begun = 0;
   let nonce = '';
 
   const sign = (claims: JWTPayload, options: { audience?: string; expires?: number; key?: CryptoKey } = {}) =>
@@ -43,9 +45,19 @@ export async function startFakeIdentity() {
     if (path === '/internal/subject') {
       await jwtVerify(String(request.headers['x-pilar-internal']), deriveKey(secret, 'internal:identity'), { audience: 'identity' });
       asked.push(body);
-      const ref = JSON.parse(body) as { account?: { issuer: string; subject: string }; client?: string };
+      const ref = JSON.parse(body) as { account?: { issuer: string; subject: string }; session?: string; client?: string };
+      if (ref.session && ended.has(ref.session)) return json(404, {});
       const found = ref.client ? machines[ref.client] : ref.account?.issuer === issuer ? people[ref.account.subject] : undefined;
       return found ? json(200, found) : json(404, {});
+    }
+    if (path === '/internal/session') {
+      const { account } = JSON.parse(body) as { account: { subject: string } };
+      begun += 1;
+      return people[account.subject] ? json(200, { id: `0198c5a0-0000-7000-8000-${String(begun).padStart(12, '0')}` }) : json(404, {});
+    }
+    if (path === '/internal/session/end') {
+      ended.add((JSON.parse(body) as { id: string }).id);
+      return json(200, {});
     }
     if (path === '/oidc/.well-known/openid-configuration') {
       return json(200, {
@@ -63,7 +75,7 @@ export async function startFakeIdentity() {
   });
   const url = await listen(server);
   return {
-    url, asked, seen, sign, strangersKey: stranger.privateKey,
+    url, asked, seen, ended, sign, strangersKey: stranger.privateKey,
     /** The nonce that the next id token carries. */
     expectNonce: (value: string) => { nonce = value; },
     token: (who: string, options?: Parameters<typeof sign>[1]) => sign(machines[who] ? { sub: who, client_id: who } : { sub: who, client_id: 'pilar-console' }, options),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeSessions } from '../src/access/session.ts';
 import { issuer, publicUrl, secret } from './fake-identity.ts';
@@ -88,7 +89,8 @@ test('the embedded provider is reached with its own bodies, at the public addres
 
 describe('signing out', () => {
   test('takes the cookie and ends the provider’s session, from our own pages only', async () => {
-    const cookie = (await sessions.seal(sessions.begin({ issuer, subject: 'ani', idToken: 'hint' }))).split(';')[0] ?? '';
+    const id = randomUUID();
+    const cookie = (await sessions.seal(sessions.begin(id, { issuer, subject: 'ani', idToken: 'hint' }))).split(';')[0] ?? '';
     const out = (headers: Record<string, string>) => gateway.app.inject({ method: 'POST', url: '/auth/sign-out', headers: { host, cookie, ...headers } });
     expect((await out({ origin: 'https://evil.example' })).statusCode).toBe(403);
     const form = await out({ origin: publicUrl, 'content-type': 'application/x-www-form-urlencoded' });
@@ -97,6 +99,22 @@ describe('signing out', () => {
     expect(form.headers['set-cookie']).toContain('pilar_session=; ');
     expect((await out({ origin: publicUrl, accept: 'application/json' })).json()).toEqual({ location: form.headers.location });
     expect((await gateway.app.inject({ method: 'GET', url: '/auth/sign-out', headers: { host } })).statusCode).toBe(404);
+    expect(gateway.identity.ended).toContain(id);
+  });
+
+  test('kills the cookie at once, a copy of it too, even while identity cannot be told', async () => {
+    const lonely = await startGateway();
+    const cookie = (await sessions.seal(sessions.begin(randomUUID(), { issuer, subject: 'ani' }))).split(';')[0] ?? '';
+    const ask = () => lonely.app.inject({ method: 'POST', url: '/graphql', headers: { cookie, origin: publicUrl }, payload: { query: '{ viewer }' } });
+    try {
+      expect((await ask()).json()).toEqual({ data: { viewer: 'you' } });
+      await lonely.identity.close();
+      const out = await lonely.app.inject({ method: 'POST', url: '/auth/sign-out', headers: { host, cookie, origin: publicUrl, accept: 'application/json' } });
+      expect([out.statusCode, out.headers['set-cookie']]).toEqual([200, expect.stringContaining('Max-Age=0')]);
+      expect((await ask()).statusCode).toBe(401);
+    } finally {
+      await lonely.app.close();
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { listAccounts } from './admin/accounts.ts';
-import { add, addMachine, bindDemo, CommandRefused, seedDemo } from './admin/commands.ts';
+import { add, addMachine, bindDemo, CommandRefused, inviteAll, rotateMachine, seedDemo } from './admin/commands.ts';
 import { openWorkerDatabase, type WorkerDatabase } from './db.ts';
 import { readCommandEnv, type Env } from './env.ts';
 
@@ -9,6 +9,8 @@ const commands: Record<string, (database: WorkerDatabase, env: Env, input: () =>
   'bind-demo': (database, env) => bindDemo(database, env.PILAR_DEMO),
   add: async (database, _env, input) => add(database, await input()),
   'add-client': async (database, _env, input) => addMachine(database, await input()),
+  invite: async (database, _env, input) => inviteAll(database, await input()),
+  'rotate-client': async (database, _env, input) => rotateMachine(database, await input()),
   list: (database) => listAccounts(database),
 };
 

@@ -1,3 +1,4 @@
+import { roles, rolesWith, type Role } from '@pilar/domain/access';
 import { readFileSettings, type FileSettings } from '@pilar/files/settings';
 import type { Addresses } from '@pilar/jobs/calls';
 import { readEnv as readSubgraphEnv, type SubgraphEnv } from '@pilar/subgraph/env';
@@ -28,6 +29,18 @@ export function tidy(env: SubgraphEnv): Env {
 /** The settings of a command that listens on no port. */
 export function readCommandEnv(source: Record<string, string | undefined> = process.env): Env {
   return readEnv({ PORT: '4001', ...source });
+}
+
+/** Roles that manage accounts or watch over everybody: a stolen password of theirs opens most. */
+const guarded: readonly Role[] = [...new Set([...rolesWith('account.manage'), ...rolesWith('audit.read')])];
+const noRoles = 'none';
+const mfaRoles = z.object({
+  MFA_ROLES: z.string().optional().transform((text) => text?.split(',').map((part) => part.trim()).filter((part) => part !== '' && part !== noRoles)).pipe(z.array(z.enum(roles)).optional()),
+});
+
+/** Roles that nobody acts under without a second factor: as MFA_ROLES says; else the guarded ones, and none in a demo. */
+export function readMfaRoles(demo: boolean, source: Record<string, string | undefined> = process.env): readonly Role[] {
+  return mfaRoles.parse(source).MFA_ROLES ?? (demo ? [] : guarded);
 }
 
 /** What the gateway bounds every request by. */

@@ -1,3 +1,4 @@
+import type { Role } from '@pilar/domain/access';
 import type { SealedFiles } from '@pilar/files/sealed-files';
 import { openSealedFiles, type FileSettings } from '@pilar/files/settings';
 import type { Addresses } from '@pilar/jobs/calls';
@@ -19,11 +20,11 @@ import { schema } from './schema.ts';
 import { signIn } from './sign-in.ts';
 import { keepTasks } from './task/keep-tasks.ts';
 
-/** What tests give in place of the real thing: a clock, and where files lie. */
-export type SubgraphOptions = { now?: () => Date; files?: Partial<FileSettings>; content?: (secret: string) => SealedFiles; subgraphs?: Addresses['subgraphs'] };
+/** What tests give in place of the real thing: a clock, where files lie, who needs a second factor. */
+export type SubgraphOptions = { now?: () => Date; files?: Partial<FileSettings>; content?: (secret: string) => SealedFiles; subgraphs?: Addresses['subgraphs']; mfaRoles?: readonly Role[] };
 
 /** Subgraph identity, for the server and for tests. */
-export function subgraph({ now, files, content: given, subgraphs }: SubgraphOptions = {}): SubgraphParts<PrismaClient> {
+export function subgraph({ now, files, content: given, subgraphs, mfaRoles }: SubgraphOptions = {}): SubgraphParts<PrismaClient> {
   return {
     name: 'identity',
     schema,
@@ -41,7 +42,7 @@ export function subgraph({ now, files, content: given, subgraphs }: SubgraphOpti
       addWorkRoute(app, db.client, '/work/documents/made', ({ ctx, body }) => documentMade(ctx, body));
       app.addHook('onClose', () => database.end());
       addLiveRoute(app, db.client, new LiveHub(database, env.DATABASE_URL));
-      await app.register(signIn, { env: tidy(env), database, now });
+      await app.register(signIn, { env: tidy(env), database, now, mfaRoles });
       await app.register(boundaryFileRoute(database));
       const settings = { ...fileSettings(), ...files };
       const content = given?.(env.PILAR_SECRET) ?? openSealedFiles(settings, env.PILAR_SECRET);

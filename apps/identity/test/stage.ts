@@ -1,3 +1,4 @@
+import type { Role } from '@pilar/domain/access';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +26,7 @@ export type Stage = {
   secret: string;
   /** Folder of files and uploads of all servers on this stage. */
   folder: string;
-  serve(options?: { demo?: boolean; now?: () => Date; content?: (secret: string) => SealedFiles }): Promise<Served>;
+  serve(options?: { demo?: boolean; now?: () => Date; content?: (secret: string) => SealedFiles; mfaRoles?: readonly Role[] }): Promise<Served>;
   end(): Promise<void>;
 };
 
@@ -42,11 +43,11 @@ export async function openStage(): Promise<Stage> {
     database,
     secret,
     folder,
-    async serve({ demo = true, now, content } = {}) {
+    async serve({ demo = true, now, content, mfaRoles = [] } = {}) {
       const env = readEnv({
         PORT: '4001', DATABASE_URL: roleUrls.identity, PILAR_SECRET: secret, PUBLIC_URL: publicUrl, PILAR_DEMO: demo ? '1' : '0', LOG_LEVEL: 'silent',
       });
-      const one = await startSubgraph(subgraph({ now, content, files: { FILES_STORE: `file:${join(folder, 'files')}`, FILES_STAGING: join(folder, 'uploads') } }), env, false);
+      const one = await startSubgraph(subgraph({ now, content, mfaRoles, files: { FILES_STORE: `file:${join(folder, 'files')}`, FILES_STAGING: join(folder, 'uploads') } }), env, false);
       running.push(one);
       return { address: await one.app.listen({ port: 0, host: '127.0.0.1' }), secret, app: one.app };
     },

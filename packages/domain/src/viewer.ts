@@ -15,7 +15,11 @@ export type Grant = {
 /** Who asks. A request acts under exactly one grant. */
 export type Viewer =
   | { kind: 'anonymous' }
-  | { kind: 'officer'; accountId: string; name: string; grant: Grant }
+  | {
+    kind: 'officer'; accountId: string; name: string; grant: Grant;
+    /** The console's session that asks; absent where a token or a job does. */
+    session?: string;
+  }
   | { kind: 'machine'; clientId: string; name: string; grant: Grant; scopes: string[] };
 
 /** Whether the grant holds on that day (ISO date in the province's time zone, see `today` in dates). */

@@ -8,7 +8,7 @@ import { root } from './workspace.ts';
 export type IdentityAccess = { databaseUrl: string; secret: string; demo: boolean; env: NodeJS.ProcessEnv };
 
 /** Runs a command of identity over its own administrative path; its refusals are one line each. */
-export async function identityCommand(access: IdentityAccess, command: 'seed-demo' | 'bind-demo' | 'add' | 'add-client' | 'list', input?: unknown): Promise<unknown> {
+export async function identityCommand(access: IdentityAccess, command: 'seed-demo' | 'bind-demo' | 'add' | 'add-client' | 'rotate-client' | 'invite' | 'list', input?: unknown): Promise<unknown> {
   const env = {
     ...access.env,
     LOG_LEVEL: 'warn',

@@ -1,8 +1,7 @@
 import { CookieJar } from './cookie-jar.ts';
 
 /** Signs a person in on the sign-in page, as a browser does, and answers the session's cookie header. */
-export async function signInWithPassword(address: string, email: string, password: string): Promise<string> {
-  const jar = new CookieJar();
+export async function signInWithPassword(address: string, email: string, password: string, jar = new CookieJar()): Promise<string> {
   const page = await jar.fetch(`${address}/auth/sign-in?to=/healthz`);
   const form = /<form[^>]*method="post"[^>]*action="([^"]+)"[^>]*>(.*?)<\/form>/s.exec(await page.response.text());
   if (!form?.[1]) throw new Error(`No sign-in form at ${page.url.pathname} (${page.response.status})`);

@@ -1,5 +1,6 @@
 import accr from './en/accr.json' with { type: 'json' };
 import akses from './en/akses.json' with { type: 'json' };
+import akunku from './en/akunku.json' with { type: 'json' };
 import announcements from './en/announcements.json' with { type: 'json' };
 import attendance from './en/attendance.json' with { type: 'json' };
 import bantuan from './en/bantuan.json' with { type: 'json' };
@@ -76,4 +77,4 @@ import services from './en/services.json' with { type: 'json' };
 import yearReports from './en/yearReports.json' with { type: 'json' };
 import youth from './en/youth.json' with { type: 'json' };
 
-export const messages = { ...accr, ...akses, ...attendance, ...bantuan, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...evidence, ...familyPage, ...exports, ...feedback, ...field, ...files, ...forms, ...grades, ...hak, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...retensi, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...cases, ...caseServices, ...rujukan, ...coverage, ...papers, ...mail, ...ppks, ...pendataan, ...indikator, ...kemiskinan, ...pengaduan, ...permintaan, ...sixT, ...insiden, ...peringatan, ...penyaluran, ...usulan, ...ganda, ...nik, ...siksng, ...yearReports, ...pengguna };
+export const messages = { ...accr, ...akses, ...akunku, ...attendance, ...bantuan, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...evidence, ...familyPage, ...exports, ...feedback, ...field, ...files, ...forms, ...grades, ...hak, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...retensi, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...cases, ...caseServices, ...rujukan, ...coverage, ...papers, ...mail, ...ppks, ...pendataan, ...indikator, ...kemiskinan, ...pengaduan, ...permintaan, ...sixT, ...insiden, ...peringatan, ...penyaluran, ...usulan, ...ganda, ...nik, ...siksng, ...yearReports, ...pengguna };

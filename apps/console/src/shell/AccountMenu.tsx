@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { Dropdown, DropdownItem, dropdownClasses } from '../ui/Dropdown.tsx';
@@ -35,7 +36,7 @@ export function AccountMenu() {
         <button type="button" className={styles.initials} {...opens}>{initialsOf(name)}<Unseen> {t('shell.account', { name })}</Unseen></button>
       )}
     >
-      {() => (
+      {(close) => (
         <>
           <div className={styles.who}>
             <strong>{name}</strong>
@@ -46,6 +47,7 @@ export function AccountMenu() {
           <p className={dropdownClasses.head}>{t('shell.theme')}</p>
           {themes.map(({ value, title }) => <DropdownItem key={value} chosen={value === theme} onClick={() => choose(value)}>{title}</DropdownItem>)}
           <hr className={dropdownClasses.divider} />
+          <Link to="/akun" className={dropdownClasses.item} onClick={close}>{t('akunku.menu')}</Link>
           <SignOut className={dropdownClasses.item} />
         </>
       )}

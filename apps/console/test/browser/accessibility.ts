@@ -9,7 +9,7 @@ export function accessibilityTests({ stack, browser }: Running): void {
       const event = await outreachPath(stack());
       await judgePages(page, stack(), [
         '/kegiatan', '/kegiatan?status=CANCELLED', event, `${event}?bagian=peserta`, `${event}?bagian=publikasi`, `${event}?bagian=riwayat`,
-        '/tugas', '/impor', '/dokumen', '/dokumen/baru', '/pekerjaan', '/pengaturan/batas', '/lapangan', '/lapangan/kegiatan', '/laporan', '/laporan?tampilan=MONTHLY', '/laporan?tampilan=belum', '/laporan/baru', '/laporan/antrean', '/lembaga/laporan', '/lembaga/laporan?tampilan=belum', '/tidak-ada',
+        '/tugas', '/akun', '/impor', '/dokumen', '/dokumen/baru', '/pekerjaan', '/pengaturan/batas', '/lapangan', '/lapangan/kegiatan', '/laporan', '/laporan?tampilan=MONTHLY', '/laporan?tampilan=belum', '/laporan/baru', '/laporan/antrean', '/lembaga/laporan', '/lembaga/laporan?tampilan=belum', '/tidak-ada',
       ]);
       const maps = ['/kegiatan?sebagai=peta', '/orang?tampilan=pilar&sebagai=peta&tingkat=kecamatan', '/kantor?sebagai=peta&corak=angka', '/lembaga?sebagai=peta&wilayah=36.04'];
       await judgePages(page, stack(), maps, 'path[data-code]');

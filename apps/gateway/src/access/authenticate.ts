@@ -6,6 +6,7 @@ import type { BearerTokens } from './bearer.ts';
 import { callerOf, callerUnderGrant, type Caller } from './caller.ts';
 import { readCookie } from './cookies.ts';
 import type { RateLimit } from './rate-limit.ts';
+import type { SessionRegister } from './session-register.ts';
 import { checkSameOrigin } from './same-origin.ts';
 import type { Sessions } from './session.ts';
 import type { Subjects } from './subjects.ts';
@@ -22,7 +23,7 @@ export type Authenticate = (headers: RequestHeaders, address: string) => Promise
 export type AuthenticateOptions = {
   /** Reads the viewer that the worker signed for the gateway; anonymous for anything else. */
   readViewer: (token: string) => Promise<Viewer>;
-  bearer: BearerTokens; sessions: Sessions; subjects: Subjects; publicOrigin: string;
+  bearer: BearerTokens; sessions: Sessions; register: Pick<SessionRegister, 'hasEnded'>; subjects: Subjects; publicOrigin: string;
   limit: RateLimit;
   maxBodyBytes: number;
   /** Counts credentials that were refused, by network address. */
@@ -32,16 +33,18 @@ export type AuthenticateOptions = {
 const anonymous: Viewer = { kind: 'anonymous' };
 
 /** Resolves the viewer of a request from its bearer token or session cookie, and the grant it names. */
-export function makeAuthenticate({ readViewer, bearer, sessions, subjects, publicOrigin, limit, maxBodyBytes, limitRefused }: AuthenticateOptions): Authenticate {
+export function makeAuthenticate({ readViewer, bearer, sessions, register, subjects, publicOrigin, limit, maxBodyBytes, limitRefused }: AuthenticateOptions): Authenticate {
+  const sessionOver = () => new RequestProblem(401, 'UNAUTHENTICATED', 'unauthenticated', {}, { 'set-cookie': sessions.clear() });
+
   async function fromCookie(headers: RequestHeaders): Promise<{ ref: SubjectRef; setCookie?: string }> {
     const value = readCookie(headers.cookie, sessions.cookieName);
     if (!value) throw new RequestProblem(401, 'UNAUTHENTICATED', 'unauthenticated', {}, { 'www-authenticate': 'Bearer' });
     const session = await sessions.open(value);
-    if (!session) throw new RequestProblem(401, 'UNAUTHENTICATED', 'unauthenticated', {}, { 'set-cookie': sessions.clear() });
+    if (!session || register.hasEnded(session.id)) throw sessionOver();
     checkSameOrigin(headers.origin, publicOrigin);
     const renewed = sessions.renew(session);
     return {
-      ref: { account: { issuer: session.issuer, subject: session.subject } },
+      ref: { account: { issuer: session.issuer, subject: session.subject }, session: session.id },
       ...(renewed ? { setCookie: await sessions.seal(renewed) } : {}),
     };
   }
@@ -60,9 +63,11 @@ export function makeAuthenticate({ readViewer, bearer, sessions, subjects, publi
     try {
       const { ref, setCookie } = headers.authorization ? await fromBearer(headers.authorization) : await fromCookie(headers);
       const subject = await subjects.find(ref);
-      if (!subject) throw new RequestProblem(401, 'UNAUTHENTICATED', 'unknownAccount');
+      const session = 'account' in ref ? ref.session : undefined;
+      // Ended from elsewhere, or its account is no more: either way the browser has to sign in anew.
+      if (!subject) throw session === undefined ? new RequestProblem(401, 'UNAUTHENTICATED', 'unknownAccount') : sessionOver();
       const grant = headers['x-pilar-grant'];
-      const caller = callerUnderGrant(subject, typeof grant === 'string' && grant !== '' ? grant : undefined, today());
+      const caller = callerUnderGrant(subject, typeof grant === 'string' && grant !== '' ? grant : undefined, today(), session);
       limit(caller.account, weightOf(headers, maxBodyBytes));
       return { caller, ...(setCookie ? { setCookie } : {}) };
     } catch (error) {

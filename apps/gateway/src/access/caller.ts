@@ -10,8 +10,9 @@ export type Caller = Signable & {
 };
 
 /** The viewer that the subject is under the named grant, or under its first valid one. */
-export function callerUnderGrant(subject: Subject, grantId: string | undefined, today: string): Caller {
-  return callerOf(viewerUnder(subject, chooseGrant(subject.grants, grantId, today)));
+export function callerUnderGrant(subject: Subject, grantId: string | undefined, today: string, session?: string): Caller {
+  const viewer = viewerUnder(subject, chooseGrant(subject.grants, grantId, today));
+  return callerOf(viewer.kind === 'officer' && session !== undefined ? { ...viewer, session } : viewer);
 }
 
 /** The caller that a viewer is. */

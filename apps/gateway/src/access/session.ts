@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { deriveKey } from '@pilar/domain/secret';
 import { EncryptJWT, jwtDecrypt } from 'jose';
 import { LRUCache } from 'lru-cache';
@@ -13,13 +12,13 @@ const session = z.object({
   idToken: z.string().optional(),
 });
 
-/** A person's session with the console, kept wholly in its cookie. */
+/** A person's session with the console: what its cookie holds. Whether it still stands, identity's register tells. */
 export type Session = z.infer<typeof session>;
 
 export type Sessions = {
   cookieName: string;
-  /** A session begun now, under a new id. */
-  begin(who: Pick<Session, 'issuer' | 'subject' | 'idToken'>): Session;
+  /** A session begun now, under the id that it was registered by. */
+  begin(id: string, who: Pick<Session, 'issuer' | 'subject' | 'idToken'>): Session;
   /** `Set-Cookie` for the session. */
   seal(session: Session): Promise<string>;
   /** The session in a cookie's value; null when it is tampered with or over. */
@@ -36,7 +35,7 @@ const renewAfterSeconds = 600;
 const rememberedCookies = 5_000;
 const audience = 'session';
 
-/** Sessions in encrypted, authenticated cookies: the gateway keeps nothing, so any replica opens any of them. */
+/** Sessions in encrypted, authenticated cookies, which any replica opens. */
 export function makeSessions(secret: string, secure: boolean, now: () => number = Date.now): Sessions {
   const key = deriveKey(secret, 'session');
   const opened = new LRUCache<string, Session>({ max: rememberedCookies });
@@ -47,7 +46,7 @@ export function makeSessions(secret: string, secure: boolean, now: () => number 
 
   return {
     cookieName,
-    begin: (who) => ({ id: randomUUID(), ...who, startedAt: seconds(), issuedAt: seconds() }),
+    begin: (id, { issuer, subject, idToken }) => ({ id, issuer, subject, idToken, startedAt: seconds(), issuedAt: seconds() }),
     async seal(one) {
       const value = await new EncryptJWT(one).setProtectedHeader({ alg: 'dir', enc: 'A256GCM' }).setAudience(audience).encrypt(key);
       return cookieHeader(cookieName, value, { secure });

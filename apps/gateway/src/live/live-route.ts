@@ -15,8 +15,9 @@ export type LiveOptions = {
   sessions: Sessions;
   /** Streams of one account at once. */
   perAccount?: number;
-  /** Milliseconds after which a stream ends, so that who reads it is looked at anew. */
+  /** Milliseconds after which a stream ends, and after which who reads it is looked at anew. */
   longest?: number;
+  checkedEvery?: number;
 };
 
 /** Ends streams before their time. */
@@ -26,7 +27,7 @@ export type Live = { endSession(id: string): void };
  * `GET /live`: what has changed, as server-sent events of type, id and version, for a session or a bearer token. Streams end
  * after a few minutes and are opened again by the reader, which is when account and grant are checked again.
  */
-export function registerLive(app: FastifyInstance, { identityUrl, publicOrigin, tokens, authenticate, sessions, perAccount = 8, longest = 240_000 }: LiveOptions): Live {
+export function registerLive(app: FastifyInstance, { identityUrl, publicOrigin, tokens, authenticate, sessions, perAccount = 8, longest = 240_000, checkedEvery = 15_000 }: LiveOptions): Live {
   const agent = new Agent({ bodyTimeout: 0, headersTimeout: 10_000, connect: { timeout: 2_000 } });
   const open = new Set<{ account: string; session: string | null; body: Readable }>();
   const url = new URL('/work/live', identityUrl);
@@ -43,9 +44,10 @@ export function registerLive(app: FastifyInstance, { identityUrl, publicOrigin, 
     // An EventSource names no origin and no header of its own; browsers vouch for where it stands in this one.
     const own = headers['sec-fetch-site'] === 'same-origin';
     const { grant } = request.query;
-    const { caller } = await authenticate({
+    const who = () => authenticate({
       ...headers, ...(own && { origin: publicOrigin }), ...(typeof grant === 'string' && { 'x-pilar-grant': grant }),
     }, request.ip);
+    const { caller } = await who();
     // The session's cookie is not renewed here: an open page alone is no sign that somebody is there.
     const { account } = caller;
     if ([...open].filter((one) => one.account === account).length >= perAccount) {
@@ -65,8 +67,11 @@ export function registerLive(app: FastifyInstance, { identityUrl, publicOrigin, 
     const one = { account, session, body };
     open.add(one);
     const over = setTimeout(() => body.destroy(), longest);
+    // A session that was ended from elsewhere is told no more.
+    const check = setInterval(() => void who().catch(() => body.destroy()), checkedEvery);
     body.once('close', () => {
       clearTimeout(over);
+      clearInterval(check);
       open.delete(one);
     });
     // Ended from here, it is no failure.

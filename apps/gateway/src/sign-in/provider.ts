@@ -9,7 +9,11 @@ import type { ProviderFetch } from './provider-fetch.ts';
 /** What must be remembered between leaving for the provider and coming back. */
 export type Attempt = { state: string; nonce: string; verifier: string };
 /** Who has signed in, as the provider says. */
-export type SignedInSubject = { issuer: string; subject: string; idToken: string | undefined };
+export type SignedInSubject = {
+  issuer: string; subject: string; idToken: string | undefined;
+  /** The embedded provider's own session, to be ended with ours; another provider's is its own matter. */
+  providerSession: string | undefined;
+};
 
 /** The OpenID provider as the console's client sees it. */
 export type Provider = {
@@ -66,7 +70,8 @@ export function makeProvider(env: Env, fetch: ProviderFetch): Provider {
       });
       const claims = tokens.claims();
       if (!claims) throw new Error('The provider sent no id token');
-      return { issuer: claims.iss, subject: claims.sub, idToken: tokens.id_token };
+      const own = env.OIDC_ISSUER ? undefined : claims['pilar_session'];
+      return { issuer: claims.iss, subject: claims.sub, idToken: tokens.id_token, providerSession: typeof own === 'string' ? own : undefined };
     },
     async endSession(idToken) {
       const config = await configuration();

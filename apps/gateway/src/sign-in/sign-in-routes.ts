@@ -2,8 +2,8 @@ import { reportOf } from '@pilar/domain/error-report';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readCookie } from '../access/cookies.ts';
 import { checkSameOrigin } from '../access/same-origin.ts';
+import type { SessionRegister } from '../access/session-register.ts';
 import type { Sessions } from '../access/session.ts';
-import type { Subjects } from '../access/subjects.ts';
 import { chooseLanguage, type MessageName, type Parameters } from '../messages.ts';
 import { contentPolicy } from '../public/layout.ts';
 import { makeAttemptCookies } from './attempt-cookie.ts';
@@ -11,7 +11,7 @@ import { localPath } from './local-path.ts';
 import { messagePage, styles, stylesPath } from './message-page.ts';
 import type { Provider } from './provider.ts';
 
-export type SignInOptions = { publicUrl: string; secret: string; provider: Provider; sessions: Sessions; subjects: Subjects; /** Told of a session that its person has ended. */ onSignOut: (session: string) => void };
+export type SignInOptions = { publicUrl: string; secret: string; provider: Provider; sessions: Sessions; register: SessionRegister; /** Told of a session that its person has ended. */ onSignOut: (session: string) => void };
 
 const localHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -21,7 +21,7 @@ export function isSafeAddress(url: URL): boolean {
 }
 
 /** `/auth/sign-in`, `/auth/callback` and `/auth/sign-out`: the console's session at the gateway. */
-export function registerSignIn(app: FastifyInstance, { publicUrl, secret, provider, sessions, subjects, onSignOut }: SignInOptions): void {
+export function registerSignIn(app: FastifyInstance, { publicUrl, secret, provider, sessions, register, onSignOut }: SignInOptions): void {
   const home = new URL(publicUrl);
   const attempts = makeAttemptCookies(secret, home.protocol === 'https:');
 
@@ -53,9 +53,10 @@ export function registerSignIn(app: FastifyInstance, { publicUrl, secret, provid
     const again = `/auth/sign-in?to=${encodeURIComponent(attempt.to)}`;
     try {
       const who = await provider.finish(new URL(request.url, publicUrl), attempt);
-      if (!await subjects.find({ account: { issuer: who.issuer, subject: who.subject } })) return page(request, reply, 403, 'unknownAccount', {}, again);
       // A new session under a new id, whatever cookie the browser came with.
-      return reply.header('set-cookie', await sessions.seal(sessions.begin(who))).redirect(attempt.to, 303);
+      const id = await register.begin(who, { agent: request.headers['user-agent'], address: request.ip });
+      if (id === null) return page(request, reply, 403, 'unknownAccount', {}, again);
+      return reply.header('set-cookie', await sessions.seal(sessions.begin(id, who))).redirect(attempt.to, 303);
     } catch (error) {
       request.log.warn({ reason: error instanceof Error ? error.name : 'unknown', code: (error as { code?: unknown }).code }, 'sign-in was not completed');
       return page(request, reply, 400, 'signInFailed', {}, again);
@@ -67,7 +68,11 @@ export function registerSignIn(app: FastifyInstance, { publicUrl, secret, provid
     const value = readCookie(request.headers.cookie, sessions.cookieName);
     const session = value ? await sessions.open(value) : null;
     reply.header('set-cookie', sessions.clear());
-    if (session) onSignOut(session.id);
+    if (session) {
+      // Here the cookie is dead at once, copies of it too. Where identity cannot be told now, it is dead here alone, and elsewhere with its hour.
+      await register.end(session.id).catch((error: unknown) => request.log.error(reportOf(error), 'identity was not told of a sign-out'));
+      onSignOut(session.id);
+    }
     const end = session && await provider.endSession(session.idToken).catch(() => null);
     const location = end?.href ?? '/';
     // A form goes on to the provider; a script is told where to go.

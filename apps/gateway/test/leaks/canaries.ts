@@ -26,7 +26,7 @@ export type Keeper = { area: string; cookie?: string; token?: string };
 const seenBelow = new Set(['Office', 'Event', 'EventSeries', 'ReactivationDrive', 'Minutes', 'ActionItem', 'EventQuestion', 'PolicyNotice']);
 
 /** Types that are seen by their owner alone, or by a team of exactly one area. Strangers' are put there, not readers' own entered. Accesses are told of somebody alone. */
-export const keptByOwner: ReadonlySet<string> = new Set(['Job', 'SavedView', 'File', 'UploadTicket', 'CalendarAddress', 'Access']);
+export const keptByOwner: ReadonlySet<string> = new Set(['Job', 'SavedView', 'File', 'UploadTicket', 'CalendarAddress', 'Access', 'AccountSession', 'InvitationRound']);
 /** Types that are made out of a file, which canaries have not sent; what stands then is put there. */
 const madeByWork = new Set(['Import', 'ImportRow', 'BoundarySet', 'EventPhoto', 'CaseFile', 'CaseService', 'Referral', 'HousingPhoto', 'ProgrammePaper', 'Entitlement', 'EntitlementBatch', 'DistributionBatch', 'Delivery', 'DeliveryFile', 'SixTCheck', 'SixTPhoto', 'Erasure']);
 /** Types that are entered before others. */
@@ -138,6 +138,25 @@ export class CanaryKeeper {
   async putErasure(area: string): Promise<void> {
     const id = await putErasure(this.#stack.adminUrl, this.idsOf(area).get('Beneficiary')?.[0] ?? '');
     this.#ids.get(area)?.set('Erasure', [id]);
+  }
+
+  /** A session of somebody there, who is no reader. */
+  async putSession(area: string): Promise<void> {
+    const agent = token({ area, owner: area, reach: 'own', type: 'AccountSession' });
+    const { rows } = await asClient(this.#stack.adminUrl, (client) => client.query<{ id: string }>(`
+      WITH one AS (INSERT INTO identity.account (id, display_name) VALUES (uuidv7(), 'Orang Contoh') RETURNING id)
+      INSERT INTO identity.account_session (id, account_id, area_code, agent, network) SELECT uuidv7(), id, $2, $1, '' FROM one RETURNING id::text`, [agent, area]));
+    const own = this.#ids.get(area) ?? new Map<string, string[]>();
+    this.#ids.set(area, own.set('AccountSession', rows.map(({ id }) => id)));
+  }
+
+  /** Codes that somebody there has made, who is no reader. */
+  async putInvitations(area: string): Promise<void> {
+    const account = token({ area, owner: area, reach: 'own', type: 'InvitationRound' });
+    const { rows } = await asClient(this.#stack.adminUrl, (client) => client.query<{ id: string }>(`
+      INSERT INTO identity.invitation_round (id, account, area_code, kind) VALUES (uuidv7(), $1, $2, 'INVITE') RETURNING id::text`, [account, area]));
+    const own = this.#ids.get(area) ?? new Map<string, string[]>();
+    this.#ids.set(area, own.set('InvitationRound', rows.map(({ id }) => id)));
   }
 
   /** A mail to the participant there, whose text nobody reads again; what became of it is theirs who keep the event. */

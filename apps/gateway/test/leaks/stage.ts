@@ -72,6 +72,8 @@ async function enterCanaries(stack: Stack, graph: Surface, credentials: Credenti
     await keeper.putPhotos(area);
     await keeper.putMail(area);
     await keeper.putCalendarAddress(area);
+    await keeper.putSession(area);
+    await keeper.putInvitations(area);
     await keeper.putMonitoring(area);
     await keeper.putInventory(area);
     await keeper.putEvidence(area);

@@ -4,6 +4,7 @@ import { accountSnapshot } from '../account/account-entity.ts';
 import { normalEmail, type AccountLanguage } from '../account/account-rows.ts';
 import type { Queryable } from '../db.ts';
 import { grantSnapshot } from '../grant/grant-entity.ts';
+import { keepSecret } from '../machine-client/machine-secrets.ts';
 import { hashPassword } from '../sign-in/password.ts';
 import { commandLine, noted } from './command-trail.ts';
 
@@ -33,6 +34,11 @@ export async function addAccount(connection: Queryable, account: NewAccount): Pr
 
 const sameGrant = `account_id = $1 AND role = $2 AND area_code = $3 AND organisation_id IS NOT DISTINCT FROM $4 AND valid_from IS NOT DISTINCT FROM $5 AND ended_at IS NULL`;
 
+/** Sets the password that its own person has chosen; it has been judged. */
+export async function setPassword(connection: Queryable, accountId: string, password: string): Promise<void> {
+  await connection.query('UPDATE sign_in SET password_hash = $2, password_changed_at = now(), changed_at = now() WHERE account_id = $1', [accountId, await hashPassword(password)]);
+}
+
 /** Gives a grant; giving the same one again only moves its end. */
 export async function giveGrant(connection: Queryable, accountId: string, grant: GivenGrant): Promise<void> {
   const same = [accountId, grant.role, grant.area, grant.organisation ?? null, grant.validFrom ?? null];
@@ -57,7 +63,7 @@ export async function addClient(connection: Queryable, client: NewClient): Promi
     [client.clientId, newId(), client.name, client.area, [...(client.scopes ?? [])], client.validTo ?? null, client.demo],
   );
   if (rowCount === 0) return false;
-  await connection.query('INSERT INTO machine_secret (client_id, secret_hash) VALUES ($1, $2)', [client.clientId, await hashPassword(client.secret)]);
+  await keepSecret(connection, client.clientId, client.secret);
   return true;
 }
 

@@ -8,6 +8,8 @@ import { revealScope } from '@pilar/subgraph/reveals';
 import { z } from 'zod';
 import { normalEmail } from '../account/account-rows.ts';
 import type { WorkerDatabase } from '../db.ts';
+import { mostOverlapDays, newSecret, rotateSecret } from '../machine-client/machine-secrets.ts';
+import { invite } from '../invitation/invitations.ts';
 import { addAccount, addClient, findAccountId, giveGrant } from './accounts.ts';
 import { demoClients, demoOfficers, demoPassword } from './demo-accounts.ts';
 
@@ -114,15 +116,49 @@ export async function add(database: WorkerDatabase, input: unknown): Promise<{ e
   });
 }
 
+const newInvitations = z.strictObject({
+  emails: z.array(z.email().max(254)).min(1, 'name at least one account').max(500),
+  recovery: z.boolean().optional(),
+});
+
+/** Makes one-time codes by which people set their passwords themselves, each told once, here; all of them or none. */
+export async function inviteAll(database: WorkerDatabase, input: unknown): Promise<{ email: string; code: string }[]> {
+  const { emails, recovery = false } = parse(newInvitations, input);
+  const wanted = [...new Set(emails.map(normalEmail))];
+  const demo = wanted.find((email) => email.endsWith('@demo.pilar'));
+  if (demo !== undefined) throw new CommandRefused(`emails: ${demo} belongs to the demo, whose password stands on the sign-in page`);
+  return database.transaction(async (connection) => {
+    const made: { email: string; code: string }[] = [];
+    for (const email of wanted) {
+      const id = await findAccountId(connection, email);
+      if (id === undefined) throw new CommandRefused(`emails: there is no account ${email}; add it first`);
+      made.push({ email, code: await invite(connection, id, { kind: recovery ? 'RECOVERY' : 'INVITE', madeBy: 'pilar accounts invite' }) });
+    }
+    return made;
+  });
+}
+
 /** Adds a machine client; its secret is told once, here. */
 export async function addMachine(database: WorkerDatabase, input: unknown): Promise<{ clientId: string; secret: string }> {
   const wanted = parse(newClient, input);
-  const secret = randomBytes(32).toString('base64url');
+  const secret = newSecret();
   const added = await database.transaction((connection) => addClient(connection, { ...wanted, secret, demo: false }));
   if (!added) throw new CommandRefused(`clientId: ${wanted.clientId} is taken`);
   return { clientId: wanted.clientId, secret };
 }
 
+const rotation = z.strictObject({
+  clientId: z.string(),
+  overlapDays: z.coerce.number().int().min(0, `is fewer than 0`).max(mostOverlapDays, `is more than ${mostOverlapDays} days, for which two secrets may be good`).optional(),
+});
+
+/** Gives a machine client a new secret, told once, here; the former one goes on for the days that its system needs. */
+export async function rotateMachine(database: WorkerDatabase, input: unknown): Promise<{ clientId: string; secret: string; formerUntil: string }> {
+  const { clientId, overlapDays = mostOverlapDays } = parse(rotation, input);
+  const rotated = await database.transaction((connection) => rotateSecret(connection, clientId, overlapDays));
+  if (!rotated) throw new CommandRefused(`clientId: there is no machine client ${clientId}`);
+  return { clientId, secret: rotated.secret, formerUntil: rotated.formerUntil.toISOString() };
+}
 
 function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const parsed = schema.safeParse(input);

@@ -8,9 +8,10 @@ import type { Env } from '../env.ts';
 import { reportOf } from '@pilar/domain/error-report';
 import { findMachineSubject } from '../machine-client/machine-client-rows.ts';
 import { oidcPath } from '../oidc/provider.ts';
+import { isOpenSession } from '../session/session-rows.ts';
 
 const question = z.union([
-  z.strictObject({ account: z.strictObject({ issuer: z.string().min(1).max(2000), subject: z.string().min(1).max(500) }) }),
+  z.strictObject({ account: z.strictObject({ issuer: z.string().min(1).max(2000), subject: z.string().min(1).max(500) }), session: z.uuid().optional() }),
   z.strictObject({ accountId: z.uuid() }),
   z.strictObject({ client: z.string().min(1).max(200) }),
 ]);
@@ -39,7 +40,10 @@ export function subjectRoute(env: Env, database: WorkerDatabase, log: Logger) {
         return { kind: 'machine', clientId, name, grants: [grant], scopes };
       }
       const officer = await findOfficer(database, 'accountId' in asked.data ? asked.data : asked.data.account, ownIssuer, env.PILAR_DEMO);
-      return officer ? { kind: 'officer', ...officer } : reply.code(404).send({ code: 'NOT_FOUND' });
+      const session = 'account' in asked.data ? asked.data.session : undefined;
+      // A session that has ended is nobody's, as an account that is gone.
+      const stands = officer && (session === undefined || await isOpenSession(database, session, officer.accountId));
+      return stands ? { kind: 'officer', ...officer } : reply.code(404).send({ code: 'NOT_FOUND' });
     });
   };
 }

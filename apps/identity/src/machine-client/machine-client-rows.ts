@@ -1,8 +1,8 @@
 import type { Grant } from '@pilar/domain/viewer';
 import type { Queryable } from '../db.ts';
 
-/** What the provider needs to authenticate a machine client. */
-export type MachineSecret = { clientId: string; name: string; secretHash: string };
+/** What the provider needs to authenticate a machine client: hashes of all secrets that are good now, one or two. */
+export type MachineSecret = { clientId: string; name: string; secretHashes: string[] };
 
 /** A machine client as the gateway needs it: who it is and the one grant it acts under. */
 export type MachineSubject = { clientId: string; name: string; scopes: string[]; grant: Grant };
@@ -10,11 +10,11 @@ export type MachineSubject = { clientId: string; name: string; scopes: string[];
 // A demo client does not exist where the installation is in earnest.
 const usable = `c.client_id = $1 AND c.disabled_at IS NULL AND ($2 OR NOT c.demo)`;
 
-/** The client's secret hash, undefined when the client is unknown, disabled, or a demo client in earnest. */
+/** The client's secrets, undefined when the client is unknown, disabled, or a demo client in earnest. */
 export async function findMachineSecret(database: Queryable, clientId: string, demo: boolean): Promise<MachineSecret | undefined> {
   const { rows } = await database.query<MachineSecret>(
-    `SELECT c.client_id AS "clientId", c.name, s.secret_hash AS "secretHash"
-     FROM machine_client AS c JOIN machine_secret AS s USING (client_id) WHERE ${usable}`,
+    `SELECT c.client_id AS "clientId", c.name, array_agg(s.secret_hash ORDER BY s.id DESC) AS "secretHashes"
+     FROM machine_client AS c JOIN machine_secret AS s USING (client_id) WHERE ${usable} AND (s.expires_at IS NULL OR s.expires_at > now()) GROUP BY c.client_id`,
     [clientId, demo],
   );
   return rows[0];

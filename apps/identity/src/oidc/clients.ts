@@ -4,6 +4,12 @@ import type { WorkerDatabase } from '../db.ts';
 import type { Env } from '../env.ts';
 import { findMachineSecret } from '../machine-client/machine-client-rows.ts';
 
+/** Between hashes, in none of which it stands. */
+const between = ' ';
+
+/** The hashes that stand in a machine client's metadata for its secret. */
+export const hashesOf = (clientSecret: string): string[] => clientSecret.split(between);
+
 /** Looks up a client's metadata, undefined when there is none that may use the provider. */
 export type ClientMetadataSource = (clientId: string) => Promise<AdapterPayload | undefined>;
 
@@ -26,7 +32,7 @@ export function consoleClient(env: Env): ClientMetadata {
 
 /**
  * Machine clients, read anew on every use, so that disabling one takes effect at once. The "secret" in their
- * metadata is its argon2 hash; the provider compares through `compareClientSecret`, which we override.
+ * metadata is the argon2 hashes of those that are good now; the provider compares through `compareClientSecret`, which we override.
  */
 export function machineClients(database: WorkerDatabase, demo: boolean): ClientMetadataSource {
   return async (clientId) => {
@@ -34,7 +40,7 @@ export function machineClients(database: WorkerDatabase, demo: boolean): ClientM
     return machine && {
       client_id: machine.clientId,
       client_name: machine.name,
-      client_secret: machine.secretHash,
+      client_secret: machine.secretHashes.join(between),
       redirect_uris: [],
       response_types: [],
       grant_types: ['client_credentials'],

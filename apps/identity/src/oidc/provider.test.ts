@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { authorization, Browser, consoleSecret, token } from '../../test/browser.ts';
 import { openStage, publicUrl, type Served, type Stage } from '../../test/stage.ts';
 import { addClient } from '../admin/accounts.ts';
+import { rotateMachine } from '../admin/commands.ts';
 
 let stage: Stage;
 let server: Served;
@@ -57,6 +58,28 @@ it('refuses a machine client from the moment it is disabled', async () => {
   expect((await token(server, machine, ['short-lived', 'a-secret'])).status).toBe(401);
 });
 
+it('takes a new and a former secret side by side for some days, and never three', async () => {
+  const stands = async (secret: string) => (await token(server, machine, ['rotating', secret])).status;
+  await addClient(stage.database, { clientId: 'rotating', secret: 'first-secret', name: 'Sistem uji', area: '36.01', demo: false });
+  const second = await rotateMachine(stage.database, { clientId: 'rotating' });
+  expect(Date.parse(second.formerUntil) - Date.now()).toBeGreaterThan(6.9 * 86_400_000);
+  expect([await stands('first-secret'), await stands(second.secret)]).toEqual([200, 200]);
+  const third = await rotateMachine(stage.database, { clientId: 'rotating', overlapDays: '1' });
+  expect([await stands('first-secret'), await stands(second.secret), await stands(third.secret)]).toEqual([401, 200, 200]);
+  await stage.database.query(`UPDATE machine_secret SET expires_at = now() WHERE client_id = 'rotating' AND expires_at IS NOT NULL`);
+  expect([await stands(second.secret), await stands(third.secret)]).toEqual([401, 200]);
+  // One that has leaked ends at once.
+  const fourth = await rotateMachine(stage.database, { clientId: 'rotating', overlapDays: 0 });
+  expect([await stands(third.secret), await stands(fourth.secret)]).toEqual([401, 200]);
+  const both = await Promise.all([rotateMachine(stage.database, { clientId: 'rotating' }), rotateMachine(stage.database, { clientId: 'rotating' })]);
+  expect(await Promise.all(both.map(({ secret }) => stands(secret)))).toEqual([200, 200]);
+  expect(await stands(fourth.secret)).toBe(401);
+  const { rows } = await stage.database.query<{ hashes: string }>(`SELECT string_agg(secret_hash, ' ') AS hashes FROM machine_secret WHERE client_id = 'rotating'`);
+  expect(await stands(rows[0]?.hashes ?? '')).toBe(401);
+  await expect(rotateMachine(stage.database, { clientId: 'nobody' })).rejects.toThrow('clientId: there is no machine client nobody');
+  await expect(rotateMachine(stage.database, { clientId: 'rotating', overlapDays: 8 })).rejects.toThrow('overlapDays: is more than 7 days');
+});
+
 it('refuses a resource other than the graph, and grants no scope that nobody has', async () => {
   expect((await token(server, { ...machine, resource: 'https://other.example/' }, ['regency-3602', 'demo-secret-3602'])).body).toMatchObject({ error: 'invalid_target' });
   const scoped = await token(server, { ...machine, scope: 'everything' }, ['regency-3602', 'demo-secret-3602']);
@@ -102,12 +125,24 @@ it('signs an officer in by code with PKCE, without asking for consent', async ()
   expect(status).toBe(200);
   expect(decodeJwt(body['id_token'] ?? '')).toMatchObject({ iss: `${publicUrl}/oidc`, aud: 'pilar-console', nonce: 'n1', name: 'Sri Contohwati', email: 'admin@demo.pilar', locale: 'id' });
   expect(decodeProtectedHeader(body['id_token'] ?? '').alg).toBe('RS256');
+  // The gateway is told which session of the provider's it is, so that both end together.
+  const { rows: [session] } = await stage.database.query<{ uid: string }>(`SELECT uid FROM oidc_payload WHERE model = 'Session' ORDER BY expires_at DESC LIMIT 1`);
+  expect(decodeJwt(body['id_token'] ?? '')['pilar_session']).toBe(session?.uid);
   expect(decodeJwt(body['access_token'] ?? '').aud).toBe(`${publicUrl}/graphql`);
 
   // The code is good once, and its verifier is needed.
   expect((await exchange(back.url, verifier)).body).toMatchObject({ error: 'invalid_grant' });
   const second = await browser.go(authorization().url);
   expect((await exchange(second.url, verifier)).body).toMatchObject({ error: 'invalid_grant' });
+});
+
+it('knows no refresh tokens', async () => {
+  const { back, verifier } = await signedIn(new Browser(server));
+  const { body } = await exchange(back.url, verifier);
+  expect(body).not.toHaveProperty('refresh_token');
+  for (const credentials of [['pilar-console', consoleSecret(server)], ['regency-3602', 'demo-secret-3602']] as [string, string][]) {
+    expect(await token(server, { grant_type: 'refresh_token', refresh_token: body['access_token'] ?? '' }, credentials)).toMatchObject({ status: 400, body: { error: expect.stringMatching(/unauthorized_client|unsupported_grant_type|invalid_request/) } });
+  }
 });
 
 it('keeps the session until sign-out, which the console needs not confirm', async () => {

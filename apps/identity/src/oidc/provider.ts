@@ -6,7 +6,7 @@ import type { Env } from '../env.ts';
 import { errorPage } from '../sign-in/pages.ts';
 import { secretVerifier } from '../sign-in/password.ts';
 import { payloadAdapter } from './adapter.ts';
-import { consoleClient, consoleClientId, machineClients } from './clients.ts';
+import { consoleClient, consoleClientId, hashesOf, machineClients } from './clients.ts';
 import { languageOf } from './context.ts';
 import { confirmSignOut, endQuietly, showSignedOut } from './sign-out.ts';
 
@@ -37,7 +37,8 @@ export function makeProvider(env: Env, database: WorkerDatabase, jwks: JWKS): Pr
     },
     // Name and e-mail stand in the id token: access tokens are for the graph, so there is no userinfo to ask.
     conformIdTokenClaims: false,
-    claims: { openid: ['sub'], profile: ['name', 'locale'], email: ['email'] },
+    // The provider's own session stands there for the gateway, which registers it beside the console's, so that both end together.
+    claims: { openid: ['sub', 'pilar_session'], profile: ['name', 'locale'], email: ['email'] },
     scopes: ['openid'],
     responseTypes: ['code'],
     pkce: { required: () => true },
@@ -56,11 +57,11 @@ export function makeProvider(env: Env, database: WorkerDatabase, jwks: JWKS): Pr
       Session: 10 * hour,
       Grant: 10 * hour,
     },
-    async findAccount(_context, subject) {
+    async findAccount(_context, subject, token) {
       const account = await findBySubject(database, subject, env.PILAR_DEMO);
       return account && {
         accountId: subject,
-        claims: async () => ({ sub: subject, name: account.displayName, locale: account.language, email: account.email }),
+        claims: async () => ({ sub: subject, pilar_session: (token as { sessionUid?: string } | undefined)?.sessionUid, name: account.displayName, locale: account.language, email: account.email }),
       };
     },
     loadExistingGrant: grantEverythingToConsole,
@@ -128,11 +129,15 @@ function prepare(provider: Provider, env: Env): void {
   // The server sets the forwarded headers from PUBLIC_URL itself, so that every address it tells begins with it.
   provider.proxy = true;
   const matches = secretVerifier();
+  const anyMatches = async (hashes: string[], secret: string): Promise<boolean> => {
+    for (const hash of hashes) if (await matches(hash, secret)) return true;
+    return false;
+  };
   const secretOfConsole = consoleClient(env).client_secret;
   const { compareClientSecret } = provider.Client.prototype;
   provider.Client.prototype.compareClientSecret = function compare(actual: string) {
     if (this.clientSecret === undefined) return false;
-    return this.clientSecret === secretOfConsole ? compareClientSecret.call(this, actual) : matches(this.clientSecret, actual);
+    return this.clientSecret === secretOfConsole ? compareClientSecret.call(this, actual) : anyMatches(hashesOf(this.clientSecret), actual);
   };
   provider.use(endQuietly(env));
 }

@@ -1,5 +1,6 @@
 import { html, Markup } from '@pilar/domain/html';
 import { demoOfficers, demoPassword } from '../admin/demo-accounts.ts';
+import { credentialWords } from './credential-words.ts';
 import { page } from './page.ts';
 import { words, type Language } from './words.ts';
 
@@ -29,6 +30,7 @@ ${notice && html`<p class="notice" id="notice" role="alert"><span class="dot" ar
 <input id="password" name="password" type="password" autocomplete="current-password" required maxlength="1000"${wrong}${focus('password')}>
 <button type="submit">${say.submit}</button>
 </form>
+<p class="beside"><a href="/oidc/undangan">${credentialWords[language].invitationLink}</a></p>
 ${demo ? demoList(language) : undefined}`, (other) => `${address}?lang=${other}`);
 }
 

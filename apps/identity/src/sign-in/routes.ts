@@ -2,15 +2,17 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type Provider from 'oidc-provider';
 import { errors } from 'oidc-provider';
 import type { Logger } from 'pino';
-import { findByEmail } from '../account/account-rows.ts';
+import { findByEmail, type SignInAccount } from '../account/account-rows.ts';
 import type { WorkerDatabase } from '../db.ts';
 import type { Env } from '../env.ts';
-import { reportOf } from '@pilar/domain/error-report';
 import type { signInAttempts } from './attempts.ts';
-import { pageHeaders, styles, stylesPath } from './page.ts';
-import { errorPage, expiredPage, signInPage, type SignInNotice, type SignInView } from './pages.ts';
+import { addressOf, formOf, isForeign, languageOf, send, takeForms } from './form-routes.ts';
+import type { KnownDevices } from './known-device.ts';
+import { styles, stylesPath } from './page.ts';
+import { expiredPage, signInPage, type SignInNotice, type SignInView } from './pages.ts';
 import { verifyPassword } from './password.ts';
-import { chooseLanguage, type Language } from './words.ts';
+import type { SecondStep } from './second-step.ts';
+import type { Language } from './words.ts';
 
 /** What the sign-in routes work with. */
 export type SignInDependencies = {
@@ -18,27 +20,32 @@ export type SignInDependencies = {
   provider: Provider;
   database: WorkerDatabase;
   attempts: ReturnType<typeof signInAttempts>;
+  devices: KnownDevices;
+  second: SecondStep;
   log: Logger;
 };
 
-type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
+/** One visit to the sign-in page. */
+export type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
 type Params = { uid: string };
 
 const maxEmail = 254;
 const maxPassword = 1000;
 
-/** The sign-in page and what it posts to. */
-export function signInRoutes({ env, provider, database, attempts, log }: SignInDependencies) {
-  return async (app: FastifyInstance): Promise<void> => {
-    app.removeAllContentTypeParsers();
-    app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 16 * 1024 }, (_request, body, done) => {
-      done(null, new URLSearchParams(String(body)));
-    });
+/** The sign-in page, what it posts to, and the step after it. */
+export function signInRoutes({ env, provider, database, attempts, devices, second, log }: SignInDependencies) {
+  /** Lets the browser in, and remembers in it that this account has signed in there. */
+  async function finish(request: FastifyRequest, reply: FastifyReply, account: SignInAccount, amr: string[]): Promise<FastifyReply> {
+    log.info({ requestId: request.id, outcome: 'ok' }, 'sign-in');
+    reply.hijack();
+    reply.raw.appendHeader('set-cookie', devices.remember(devices.read(request.headers.cookie), account.email));
+    // Not remembered: on a shared office computer closing the browser is signing out.
+    await provider.interactionFinished(request.raw, reply.raw, { login: { accountId: account.subject, amr, remember: false } }, { mergeWithLastSubmission: false });
+    return reply;
+  }
 
-    app.setErrorHandler((error, request, reply) => {
-      log.error({ requestId: request.id, ...reportOf(error) }, 'sign-in page failed');
-      return reply.code(503).headers(pageHeaders).send(errorPage(languageFor(request, undefined, undefined), 'temporarily_unavailable', undefined));
-    });
+  return async (app: FastifyInstance): Promise<void> => {
+    takeForms(app, log);
 
     app.get(stylesPath, (_request, reply) => reply
       .headers({ 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' })
@@ -46,20 +53,17 @@ export function signInRoutes({ env, provider, database, attempts, log }: SignInD
 
     app.get<{ Params: Params; Querystring: { lang?: string } }>('/oidc/interaction/:uid', async (request, reply) => {
       const interaction = await open(provider, request, reply);
-      const language = languageFor(request, interaction, request.query.lang);
+      const language = languageOf(request, request.query.lang, interaction?.params['ui_locales']);
       if (!interaction) return expired(reply, language);
       const hint = interaction.params['login_hint'];
       return show(reply, { uid: interaction.uid, language, email: typeof hint === 'string' ? hint.slice(0, maxEmail) : '', demo: env.PILAR_DEMO });
     });
 
-    app.post<{ Params: Params; Body: URLSearchParams | undefined }>('/oidc/interaction/:uid', async (request, reply) => {
-      const body = request.body ?? new URLSearchParams();
+    app.post<{ Params: Params }>('/oidc/interaction/:uid', async (request, reply) => {
+      const body = formOf(request);
       const interaction = await open(provider, request, reply);
-      const language = languageFor(request, interaction, body.get('lang') ?? undefined);
-      // Cookies are SameSite=Lax, so a foreign form brings none; this refuses one more plainly.
-      const origin = request.headers.origin;
-      const foreign = origin !== undefined && origin !== 'null' && origin !== new URL(env.PUBLIC_URL).origin;
-      if (!interaction || foreign) return expired(reply, language);
+      const language = languageOf(request, body.get('lang'), interaction?.params['ui_locales']);
+      if (!interaction || isForeign(request, env.PUBLIC_URL)) return expired(reply, language);
 
       const email = (body.get('email') ?? '').trim();
       const password = body.get('password') ?? '';
@@ -68,7 +72,8 @@ export function signInRoutes({ env, provider, database, attempts, log }: SignInD
         return refuse(reply, view, { kind: 'missing' });
       }
       const told = (outcome: string): void => log.info({ requestId: request.id, outcome }, 'sign-in');
-      const admission = await attempts.admit(email, addressOf(request));
+      const device = devices.read(request.headers.cookie);
+      const admission = await attempts.admit(email, { address: addressOf(request), device: devices.knows(device, email) ? device?.id : undefined });
       if (!admission.admitted) {
         told('wait');
         return refuse(reply, view, { kind: 'wait', seconds: admission.waitSeconds });
@@ -79,11 +84,29 @@ export function signInRoutes({ env, provider, database, attempts, log }: SignInD
         return refuse(reply, view, { kind: 'wrong' });
       }
       await admission.succeeded();
-      told('ok');
-      reply.hijack();
-      // Not remembered: on a shared office computer closing the browser is signing out.
-      await provider.interactionFinished(request.raw, reply.raw, { login: { accountId: account.subject, amr: ['pwd'], remember: false } });
-      return reply;
+      if (!(await second.isAsked(account.id))) return finish(request, reply, account, ['pwd']);
+      await second.begin(interaction, account);
+      return reply.redirect(`/oidc/interaction/${interaction.uid}/kode`, 303);
+    });
+
+    app.get<{ Params: Params; Querystring: { lang?: string } }>('/oidc/interaction/:uid/kode', async (request, reply) => {
+      const interaction = await open(provider, request, reply);
+      const language = languageOf(request, request.query.lang, interaction?.params['ui_locales']);
+      const account = interaction && (await second.accountOf(interaction));
+      if (!account) return expired(reply, language);
+      return send(reply, 200, await second.page(interaction, account, language));
+    });
+
+    app.post<{ Params: Params }>('/oidc/interaction/:uid/kode', async (request, reply) => {
+      const body = formOf(request);
+      const interaction = await open(provider, request, reply);
+      const language = languageOf(request, body.get('lang'), interaction?.params['ui_locales']);
+      const account = interaction && (await second.accountOf(interaction));
+      if (!account || isForeign(request, env.PUBLIC_URL)) return expired(reply, language);
+      const answer = await second.take(interaction, account, body, language);
+      if (answer.passed) return finish(request, reply, account, ['pwd', 'otp', 'mfa']);
+      if (answer.waitSeconds !== undefined) void reply.header('retry-after', answer.waitSeconds);
+      return send(reply, answer.status, answer.page);
     });
   };
 }
@@ -99,27 +122,15 @@ async function open(provider: Provider, request: FastifyRequest<{ Params: Params
   }
 }
 
-function languageFor(request: FastifyRequest, interaction: Interaction | undefined, chosen: string | undefined): Language {
-  const asked = interaction?.params['ui_locales'];
-  return chooseLanguage(chosen, typeof asked === 'string' ? asked : undefined, request.headers['accept-language']);
-}
-
-/** The gateway is the only neighbour and puts the reader's address last. */
-function addressOf(request: FastifyRequest): string {
-  const forwarded = [request.headers['x-forwarded-for'] ?? []].flat().join(',').split(',').at(-1)?.trim();
-  return forwarded || (request.socket.remoteAddress ?? '');
-}
-
-function show(reply: FastifyReply, view: SignInView): FastifyReply {
-  return reply.headers(pageHeaders).send(signInPage(view));
+function show(reply: FastifyReply, view: SignInView, status = 200): FastifyReply {
+  return send(reply, status, signInPage(view));
 }
 
 function refuse(reply: FastifyReply, view: SignInView, notice: SignInNotice): FastifyReply {
-  if (notice.kind === 'wait') void reply.code(429).header('retry-after', notice.seconds);
-  else void reply.code(notice.kind === 'wrong' ? 401 : 400);
-  return show(reply, { ...view, notice });
+  if (notice.kind === 'wait') void reply.header('retry-after', notice.seconds);
+  return show(reply, { ...view, notice }, { wait: 429, wrong: 401, missing: 400 }[notice.kind]);
 }
 
 function expired(reply: FastifyReply, language: Language): FastifyReply {
-  return reply.code(400).headers(pageHeaders).send(expiredPage(language));
+  return send(reply, 400, expiredPage(language));
 }

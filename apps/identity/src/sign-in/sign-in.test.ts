@@ -93,6 +93,46 @@ it('lets an address wait that tries many accounts', async () => {
   expect((await elsewhere.browser.go(elsewhere.address, { email: 'lebak@demo.pilar', password: 'pilar-demo' })).url).toContain('code=');
 });
 
+it('lets nobody wait for the failures of another: neither elsewhere, nor in a browser that has signed in before', async () => {
+  clock = new Date(clock.getTime() + 3_600_000);
+  const own = { email: 'lebak@demo.pilar', password: 'pilar-demo' };
+  const office = { 'x-forwarded-for': '192.0.2.90' };
+  const known = await atSignIn(office);
+  expect((await known.browser.go(known.address, own)).url).toContain('code=');
+  const device = [...known.browser.cookies].find(([name]) => name.startsWith('pilar_oidc_device'));
+  expect(device?.[1].value).not.toContain('lebak');
+
+  // Somebody beside them guesses until the account, and then the whole address, has to wait.
+  const { browser, address } = await atSignIn(office);
+  for (let index = 0; index < attemptLimits.pair; index += 1) await browser.go(address, { ...own, password: `nope${index}` });
+  expect((await browser.go(address, own)).status).toBe(429);
+  for (let index = 0; index < attemptLimits.address; index += 1) await browser.go(address, { email: `b${index}@contoh.id`, password: 'nope' });
+  expect((await browser.go(address, { email: 'serang@demo.pilar', password: 'pilar-demo' })).status).toBe(429);
+
+  const again = async (by: Browser) => by.go((await by.go(authorization({ prompt: 'login' }).url)).url, own);
+  expect((await again(known.browser)).url).toContain('code=');
+  const elsewhere = await atSignIn({ 'x-forwarded-for': '192.0.2.91' });
+  expect((await elsewhere.browser.go(elsewhere.address, own)).url).toContain('code=');
+
+  // What the browser knows is of its own accounts alone, it has its five tries like anyone, and a made-up mark is none.
+  const other = await known.browser.go(authorization({ prompt: 'login' }).url);
+  expect((await known.browser.go(other.url, { email: 'serang@demo.pilar', password: 'pilar-demo' })).status).toBe(429);
+  for (let index = 0; index < attemptLimits.device; index += 1) expect((await known.browser.go(other.url, { ...own, password: 'nope' })).status).toBe(401);
+  expect((await known.browser.go(other.url, own)).status).toBe(429);
+  for (const [name, cookie] of known.browser.cookies) if (name.startsWith('pilar_oidc_device')) browser.cookies.set(name, { ...cookie, value: `${cookie.value.slice(0, -4)}AAAA` });
+  expect((await browser.go(address, own)).status).toBe(429);
+});
+
+it('bounds what many addresses together guess of one account', async () => {
+  clock = new Date(clock.getTime() + 3_600_000);
+  const statuses: number[] = [];
+  for (let index = 0; index <= attemptLimits.account; index += 1) {
+    const { browser, address } = await atSignIn({ 'x-forwarded-for': `198.51.100.${index}` });
+    statuses.push((await browser.go(address, { email: 'tksk@demo.pilar', password: 'nope' })).status);
+  }
+  expect([statuses.at(-2), statuses.at(-1)]).toEqual([401, 429]);
+});
+
 it('shows a way home when the page has run out, was used, was altered or belongs to another browser', async () => {
   const { browser, address } = await atSignIn();
   const credentials = { email: 'lebak@demo.pilar', password: 'pilar-demo' };

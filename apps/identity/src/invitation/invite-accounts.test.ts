@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { rolesWith, type Role } from '@pilar/domain/access';
+import { execute, respond, type Target } from '@pilar/testing/execute';
+import { viewerWith } from '@pilar/testing/viewers';
+import type { Viewer } from '@pilar/domain/viewer';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Browser } from '../../test/browser.ts';
+import { demoOfficer } from '../../test/officers.ts';
+import { openStage, type Served, type Stage } from '../../test/stage.ts';
+import { addAccount, giveGrant } from '../admin/accounts.ts';
+
+let stage: Stage;
+let server: Served;
+let target: Target;
+let admin: Viewer;
+let lebak: Viewer;
+beforeAll(async () => {
+  stage = await openStage();
+  server = await stage.serve();
+  target = { subgraph: 'identity', server: server.app, secret: server.secret };
+  admin = await demoOfficer(stage.database, 'admin');
+  lebak = await demoOfficer(stage.database, 'lebak');
+});
+afterAll(() => stage.end());
+
+let count = 0;
+async function account(...grants: { role: Role; area: string; validTo?: string }[]): Promise<string> {
+  const id = await addAccount(stage.database, { email: `kelola${(count += 1)}@contoh.id`, name: `Kelola Contoh ${count}`, demo: false });
+  for (const grant of grants) await giveGrant(stage.database, id, grant);
+  return id;
+}
+
+const query = `mutation ($input: InviteAccountsInput!) { result: inviteAccounts(input: $input) { __typename
+  ... on InvitationRound { id kind version invitations { account { id } code expiresAt usedAt replaced } }
+  ... on Error { code message } ... on InvalidInput { problems { path message } } } }`;
+const invite = async (viewer: Viewer, ids: string[], more: object = {}) => (await execute(target, { viewer, query, variables: { input: { idempotencyKey: randomUUID(), ids, kind: 'INVITE', ...more } } })).result;
+const round = (viewer: Viewer, id: string) => execute(target, {
+  viewer, variables: { of: [{ __typename: 'InvitationRound', id }] },
+  query: 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on InvitationRound { id invitations { code replaced usedAt } } } }',
+});
+
+it('gives an administrator a code for each account, once, and the code sets the password', async () => {
+  const [one, two] = [await account({ role: 'TKSK', area: '36.02.14' }), await account({ role: 'REG_OFFICER', area: '36.02' })];
+  const key = randomUUID();
+  const made = await invite(lebak, [one, two, one.toUpperCase()], { idempotencyKey: key });
+  expect(made).toMatchObject({ __typename: 'InvitationRound', kind: 'INVITE', invitations: [{ account: { id: one }, usedAt: null, replaced: false }, { account: { id: two } }] });
+  const [code] = made.invitations.map((row: { code: string }) => row.code);
+  expect(code).toMatch(/^([A-Z2-7]{4}-){5}[A-Z2-7]{4}$/);
+
+  // Sent again, and read again, it tells no code.
+  const again = await invite(lebak, [one, two, one.toUpperCase()], { idempotencyKey: key });
+  expect([again.id, again.invitations.map((row: { code: null }) => row.code)]).toEqual([made.id, [null, null]]);
+  expect((await round(lebak, made.id))['_entities'][0]).toMatchObject({ id: made.id, invitations: [{ code: null }, { code: null }] });
+  expect((await round(admin, made.id))['_entities'][0]).toBeNull();
+
+  const page = await new Browser(server).go('/oidc/undangan', { code, next: 'kuda nil makan jagung', again: 'kuda nil makan jagung' });
+  expect(page.html).toContain('Kata sandi dipasang');
+  const newer = await invite(admin, [two], { kind: 'RECOVERY' });
+  expect(newer).toMatchObject({ kind: 'RECOVERY' });
+  expect((await round(lebak, made.id))['_entities'][0].invitations).toMatchObject([{ usedAt: expect.any(String), replaced: false }, { usedAt: null, replaced: true }]);
+  const { rows } = await stage.database.query<{ text: string }>(`SELECT coalesce(string_agg(to_jsonb(i)::text, ''), '') AS text FROM invitation AS i`);
+  for (const each of [...made.invitations, ...newer.invitations]) expect(rows[0]?.text).not.toContain(each.code.replaceAll('-', ''));
+});
+
+it('makes codes for accounts that the viewer manages alone, and of several all or none', async () => {
+  const inside = await account({ role: 'TKSK', area: '36.02.14' });
+  const strange: Record<string, string> = {
+    elsewhere: await account({ role: 'TKSK', area: '36.04.34' }),
+    both: await account({ role: 'TKSK', area: '36.02.14' }, { role: 'TKSK', area: '36.04.34' }),
+    province: await account({ role: 'PROV_OFFICER', area: '36' }),
+    watcher: await account({ role: 'AUDITOR', area: '36.02' }),
+    without: await account(),
+    gone: await account({ role: 'TKSK', area: '36.02.14' }),
+    themselves: lebak.kind === 'officer' ? lebak.accountId : '',
+    absent: randomUUID(),
+    malformed: 'siapa',
+  };
+  await stage.database.query('UPDATE account SET disabled_at = now() WHERE id = $1', [strange['gone']]);
+  const messages = new Set<string>();
+  for (const [name, id] of Object.entries(strange)) {
+    const refused = await invite(lebak, [inside, id]);
+    expect(refused.problems, name).toMatchObject([{ path: ['ids', '1'] }]);
+    messages.add(refused.problems[0].message.replace(id, 'x'));
+  }
+  expect(messages.size).toBe(1);
+  expect((await stage.database.query('SELECT FROM invitation WHERE account_id = $1', [inside])).rows).toEqual([]);
+  expect(await invite(admin, [strange['both'] ?? '', strange['watcher'] ?? ''])).toMatchObject({ __typename: 'InvitationRound' });
+  // What was held elsewhere long ago does not count.
+  expect(await invite(lebak, [await account({ role: 'TKSK', area: '36.02.14' }, { role: 'TKSK', area: '36.04.34', validTo: '2020-12-31' })])).toMatchObject({ __typename: 'InvitationRound' });
+});
+
+it('refuses who does not manage accounts, no accounts, and too many', async () => {
+  const inside = await account({ role: 'TKSK', area: '36.02.14' });
+  for (const role of ['PROV_OFFICER', 'PROV_HEAD', 'VIEWER', 'TKSK', 'AUDITOR'] as const) expect(await invite(viewerWith(role, '36'), [inside]), role).toMatchObject({ code: 'NOT_ALLOWED' });
+  expect((await invite(admin, [])).problems).toMatchObject([{ path: ['ids'] }]);
+  expect((await invite(admin, Array.from({ length: 201 }, () => randomUUID()))).problems).toMatchObject([{ path: ['ids'] }]);
+  expect((await respond(target, { query, variables: { input: { idempotencyKey: randomUUID(), ids: [inside], kind: 'INVITE' } } })).status).toBe(401);
+});
+
+it('knows in the database the roles that the table of access names', async () => {
+  const { rows } = await stage.database.query<{ text: string }>(`SELECT pg_get_functiondef('identity.manages(uuid)'::regprocedure) AS text`);
+  const named = /'pilar\.role', true\) IN \(([^)]+)\)/.exec(rows[0]?.text ?? '')?.[1]?.match(/\w+/g);
+  expect(named?.toSorted()).toEqual(rolesWith('account.manage').toSorted());
+});
+
+it('ends former codes when two administrators make new ones at once: one is good', async () => {
+  const id = await account({ role: 'TKSK', area: '36.02.14' });
+  const made = await Promise.all([invite(admin, [id]), invite(lebak, [id])]);
+  const pages = [];
+  for (const { invitations } of made) pages.push(await new Browser(server).go('/oidc/undangan', { code: invitations[0].code, next: 'kuda nil makan jagung', again: 'kuda nil makan jagung' }));
+  expect(pages.filter(({ status }) => status === 200)).toHaveLength(1);
+});
