@@ -19,6 +19,10 @@ export const heldPlan: HeldPlan = {
   ],
   left: {
     'institutions.forum_board': 'a board as a whole; its members stand in it one by one',
+    'institutions.forum_milestone': 'steps of a forum as a whole',
+    'institutions.youth_board': 'a board as a whole; its members stand in it one by one',
+    'institutions.youth_milestone': 'steps of a Karang Taruna as a whole',
+    'institutions.work_programme': 'work of a Karang Taruna as a whole',
   },
 };
 

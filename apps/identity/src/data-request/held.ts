@@ -34,6 +34,8 @@ export const heldPlan: HeldPlan = {
     'identity.boundary_set': 'boundaries, which are nobody\'s; who installed them stands in the audit trail',
     'identity.document': 'papers of an office; who made them stands in the audit trail',
     'identity.oidc_payload': 'a sign-in under way, gone with it',
+    'identity.import_outcome': 'rows of an import, of others',
+    ...Object.fromEntries(['assessment_file', 'paper_file', 'report_file', 'verification_file', 'youth_file'].map((table) => [`identity.${table}`, 'which record a file went to; the file itself is told'])),
   },
 };
 
