@@ -90,6 +90,9 @@ describe('erasing somebody', () => {
     await erase(erased);
     expect(await read(erased)).toMatchObject({ state: 'DONE', files: files.length, beneficiary: null, note: null });
     expect(await found(secrets)).toEqual([]);
+    // Where the trail keeps what it tells of somebody under a key of theirs, it tells that no more.
+    const { rows: [keyed] } = await stage.admin.query("SELECT to_regprocedure('audit.forget_subject(text, uuid)') IS NOT NULL AS there");
+    if (keyed.there) expect(await found(secrets, ['audit'])).toEqual([]);
     expect(await figures()).toEqual(before);
     const { rows: gone } = await stage.admin.query('SELECT id FROM identity.file WHERE id = ANY ($1::uuid[]) AND (expires_at IS NULL OR expires_at > now())', [files]);
     expect(gone).toEqual([]);

@@ -1,5 +1,5 @@
 -- migrate:up
--- squawk-ignore-file require-concurrent-index-creation
+-- squawk-ignore-file require-concurrent-index-creation, ban-drop-not-null
 
 -- Somebody whose data were erased, and a family none of whose members is left: the row stays for what counts (where, sex, age group, type,
 -- amount) and tells of nobody.

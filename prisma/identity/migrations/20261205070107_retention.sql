@@ -114,6 +114,10 @@ BEGIN
     EXECUTE format('UPDATE %I.outbox SET label = ''Dihapus'' WHERE entity_id = ANY ($1) AND label !~ ''^(Beneficiary|Family) ''', part) USING records;
     EXECUTE format('UPDATE %I.ref_entity SET label = ''Dihapus'' WHERE entity_id = ANY ($1)', part) USING records;
     EXECUTE format('DELETE FROM %I.idempotency WHERE entity_id = ANY ($1)', part) USING records;
+    -- What stands in the trail is sealed and stays; its restricted values are readable no more once their key is gone.
+    IF to_regprocedure('audit.forget_subject(text, uuid)') IS NOT NULL THEN
+      EXECUTE format('SELECT audit.forget_subject(entity_type, entity_id) FROM (SELECT DISTINCT entity_type, entity_id FROM %I.outbox WHERE entity_id = ANY ($1)) AS told', part) USING records;
+    END IF;
   END LOOP;
   DELETE FROM people.external_id WHERE entity_id = ANY (records);
   DELETE FROM beneficiaries.external_id WHERE entity_id = ANY (records);
@@ -122,10 +126,6 @@ BEGIN
   UPDATE import_outcome SET problems = NULL WHERE record_id = ANY (records);
   DELETE FROM people.import_row WHERE entity_id = ANY (records);
   DELETE FROM beneficiaries.import_row WHERE entity_id = ANY (records);
-  -- What stands in the trail is sealed and stays; its restricted values are readable no more once the person's key is gone.
-  IF to_regprocedure('audit.forget_subject(text, uuid)') IS NOT NULL THEN
-    EXECUTE 'SELECT audit.forget_subject(kind, id) FROM unnest($1) AS id, unnest(ARRAY[''Beneficiary'', ''Family'', ''Person'', ''WelfareCase'', ''Complaint'', ''CaseService'', ''Referral'']) AS kind' USING records;
-  END IF;
 END $$;
 
 -- Erases the data of whoever was decided on longest ago, at least `delay` ago: in all parts or in none. Gives the erasure, none where nothing

@@ -12,6 +12,13 @@ GRANT USAGE ON SCHEMA pilar, audit TO pilar_eraser;
 GRANT INSERT ON audit.entry TO pilar_eraser;
 CREATE POLICY write_erasure ON audit.entry FOR INSERT TO pilar_eraser WITH CHECK (operation = 'approveErasure');
 
+-- Restricted values of the trail stand under a key per person (decision 0058), which erasing throws away.
+DO $$ BEGIN
+  IF to_regprocedure('audit.forget_subject(text, uuid)') IS NOT NULL THEN
+    GRANT EXECUTE ON FUNCTION audit.forget_subject(text, uuid) TO pilar_eraser;
+  END IF;
+END $$;
+
 -- Lets the eraser work on these tables of a schema.
 CREATE PROCEDURE pilar.let_erase(subgraph text, tables text[]) LANGUAGE plpgsql AS $$
 DECLARE name text;
