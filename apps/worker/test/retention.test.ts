@@ -46,7 +46,7 @@ const found = async (words: readonly string[], schemas: readonly string[] = ['pe
   (await stealDatabase((query, values) => stage.admin.query(query, values), schemas)).findsOut(words);
 /** Every figure that is kept up, summed. */
 const figures = async () => (await stage.admin.query(`SELECT
-  (SELECT jsonb_agg(to_jsonb(one) ORDER BY one::text) FROM (SELECT level, area_code, type_code, sex, age_group, sum(open) FROM beneficiaries.case_recap GROUP BY 1, 2, 3, 4, 5 HAVING sum(open) <> 0) AS one) AS recap,
+  (SELECT jsonb_agg(to_jsonb(one) ORDER BY one::text) FROM (SELECT level, area_code, type_code, sex, age_group, year, sum(standing) FROM beneficiaries.case_recap GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(standing) <> 0) AS one) AS recap,
   (SELECT jsonb_agg(to_jsonb(one) ORDER BY one::text) FROM (SELECT level, area_code, sum(persons), sum(valid), sum(verified) FROM beneficiaries.identity_count GROUP BY 1, 2) AS one) AS identities,
   (SELECT jsonb_agg(to_jsonb(one) ORDER BY one::text) FROM (SELECT level, area_code, desil, extreme_poor, sum(families) FROM beneficiaries.family_standing GROUP BY 1, 2, 3, 4) AS one) AS standing,
   (SELECT jsonb_agg(to_jsonb(one) ORDER BY one::text) FROM beneficiaries.poverty_spell AS one) AS poverty,
