@@ -3,7 +3,7 @@
 -- Whoever served and was erased: their terms stay, of which places and years are counted, and tell of nobody.
 ALTER TABLE people.person ADD COLUMN erased_at timestamptz;
 
-CALL pilar.let_erase('people', ARRAY['duty_acknowledgement', 'external_id', 'grade', 'idempotency', 'import_row', 'outbox', 'person', 'person_merge', 'person_private',
+CALL pilar.let_erase('people', ARRAY['duty_acknowledgement', 'external_id', 'grade', 'import_row', 'outbox', 'person', 'person_merge', 'person_private',
   'pillar', 'pillar_report', 'ref_entity', 'training']);
 
 -- A person and the records merged into it.
