@@ -184,6 +184,19 @@ BEGIN
   END LOOP;
 END $$;
 
+-- Nobody is entered into a family that was erased.
+SET LOCAL ROLE pilar_search;
+CREATE OR REPLACE FUNCTION beneficiaries.enter_standing_family() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = beneficiaries, pg_temp AS $$
+BEGIN
+  PERFORM FROM beneficiaries.family WHERE id IN (SELECT family_id FROM entered WHERE life_state = 'ACTIVE') FOR SHARE;
+  -- Read anew, once each is held.
+  IF EXISTS (SELECT FROM entered JOIN beneficiaries.family ON family.id = entered.family_id WHERE entered.life_state = 'ACTIVE' AND (family.life_state <> 'ACTIVE' OR family.erased_at IS NOT NULL)) THEN
+    RAISE EXCEPTION 'a member violates check constraint "beneficiary_of_standing_family"' USING ERRCODE = 'check_violation', CONSTRAINT = 'beneficiary_of_standing_family';
+  END IF;
+  RETURN NULL;
+END $$;
+RESET ROLE;
+
 ALTER FUNCTION beneficiaries.erased_with(uuid) OWNER TO pilar_eraser;
 ALTER FUNCTION beneficiaries.erasure_holds(uuid) OWNER TO pilar_eraser;
 ALTER FUNCTION beneficiaries.due_for_erasure(timestamptz, integer) OWNER TO pilar_eraser;
@@ -193,6 +206,17 @@ REVOKE EXECUTE ON FUNCTION beneficiaries.erased_with(uuid), beneficiaries.erasur
   beneficiaries.erase_person(uuid), beneficiaries.refuse_erased() FROM PUBLIC;
 
 -- migrate:down
+SET LOCAL ROLE pilar_search;
+CREATE OR REPLACE FUNCTION beneficiaries.enter_standing_family() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = beneficiaries, pg_temp AS $$
+BEGIN
+  PERFORM FROM beneficiaries.family WHERE id IN (SELECT family_id FROM entered WHERE life_state = 'ACTIVE') FOR SHARE;
+  -- Read anew, once each is held.
+  IF EXISTS (SELECT FROM entered JOIN beneficiaries.family ON family.id = entered.family_id WHERE entered.life_state = 'ACTIVE' AND family.life_state <> 'ACTIVE') THEN
+    RAISE EXCEPTION 'a member violates check constraint "beneficiary_of_standing_family"' USING ERRCODE = 'check_violation', CONSTRAINT = 'beneficiary_of_standing_family';
+  END IF;
+  RETURN NULL;
+END $$;
+RESET ROLE;
 DO $$
 DECLARE name text;
 BEGIN
