@@ -172,7 +172,7 @@ CREATE FUNCTION beneficiaries.refuse_erased() RETURNS trigger LANGUAGE plpgsql S
 BEGIN
   IF EXISTS (SELECT FROM beneficiary WHERE id = NEW.beneficiary_id AND erased_at IS NOT NULL)
     OR EXISTS (SELECT FROM family WHERE id = NEW.family_id AND erased_at IS NOT NULL) THEN
-    RAISE EXCEPTION 'the person was erased' USING ERRCODE = 'check_violation', CONSTRAINT = 'beneficiary_not_erased';
+    RAISE EXCEPTION 'a record violates check constraint "beneficiary_not_erased"' USING ERRCODE = 'check_violation', CONSTRAINT = 'beneficiary_not_erased';
   END IF;
   RETURN NEW;
 END $$;

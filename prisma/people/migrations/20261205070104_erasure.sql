@@ -53,7 +53,7 @@ END $$;
 CREATE FUNCTION people.refuse_erased() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = people, pg_temp AS $$
 BEGIN
   IF EXISTS (SELECT FROM people.person WHERE id = NEW.person_id AND erased_at IS NOT NULL) THEN
-    RAISE EXCEPTION 'the person was erased' USING ERRCODE = 'check_violation', CONSTRAINT = 'person_not_erased';
+    RAISE EXCEPTION 'a record violates check constraint "person_not_erased"' USING ERRCODE = 'check_violation', CONSTRAINT = 'person_not_erased';
   END IF;
   RETURN NEW;
 END $$;
