@@ -46,7 +46,7 @@ const found = async (words: readonly string[], schemas: readonly string[] = ['pe
   (await stealDatabase((query, values) => stage.admin.query(query, values), schemas)).findsOut(words);
 /** Every figure that is kept up, summed. */
 const figures = async () => (await stage.admin.query(`SELECT
-  (SELECT jsonb_agg(to_jsonb(one) ORDER BY one::text) FROM (SELECT level, area_code, type_code, sex, age_group, sum(open) FROM beneficiaries.case_recap GROUP BY 1, 2, 3, 4, 5 HAVING sum(open) <> 0) AS one) AS recap,
+  (SELECT jsonb_agg(to_jsonb(one) ORDER BY one::text) FROM (SELECT level, area_code, type_code, sex, age_group, year, sum(standing) FROM beneficiaries.case_recap GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(standing) <> 0) AS one) AS recap,
   (SELECT jsonb_agg(to_jsonb(one) ORDER BY one::text) FROM (SELECT level, area_code, sum(persons), sum(valid), sum(verified) FROM beneficiaries.identity_count GROUP BY 1, 2) AS one) AS identities,
   (SELECT jsonb_agg(to_jsonb(one) ORDER BY one::text) FROM (SELECT level, area_code, desil, extreme_poor, sum(families) FROM beneficiaries.family_standing GROUP BY 1, 2, 3, 4) AS one) AS standing,
   (SELECT jsonb_agg(to_jsonb(one) ORDER BY one::text) FROM beneficiaries.poverty_spell AS one) AS poverty,
@@ -90,6 +90,9 @@ describe('erasing somebody', () => {
     await erase(erased);
     expect(await read(erased)).toMatchObject({ state: 'DONE', files: files.length, beneficiary: null, note: null });
     expect(await found(secrets)).toEqual([]);
+    // Where the trail keeps what it tells of somebody under a key of theirs, it tells that no more.
+    const { rows: [keyed] } = await stage.admin.query("SELECT to_regprocedure('audit.forget_subject(text, uuid)') IS NOT NULL AS there");
+    if (keyed.there) expect(await found(secrets, ['audit'])).toEqual([]);
     expect(await figures()).toEqual(before);
     const { rows: gone } = await stage.admin.query('SELECT id FROM identity.file WHERE id = ANY ($1::uuid[]) AND (expires_at IS NULL OR expires_at > now())', [files]);
     expect(gone).toEqual([]);

@@ -1,11 +1,12 @@
 -- migrate:up
--- squawk-ignore-file require-concurrent-index-creation
+-- squawk-ignore-file require-concurrent-index-creation, ban-drop-not-null
 
 -- Somebody whose data were erased, and a family none of whose members is left: the row stays for what counts (where, sex, age group, type,
 -- amount) and tells of nobody.
 ALTER TABLE beneficiaries.beneficiary ADD COLUMN erased_at timestamptz;
 ALTER TABLE beneficiaries.family ADD COLUMN erased_at timestamptz;
 -- What is due is looked for among those that nothing has happened to for years.
+CREATE INDEX ministry_answer_of_nik ON beneficiaries.ministry_answer (nik_record_id) WHERE nik_record_id IS NOT NULL;
 CREATE INDEX beneficiary_by_change ON beneficiaries.beneficiary (updated_at) WHERE erased_at IS NULL;
 -- What was planned and shared of somebody erased is known no more.
 ALTER TABLE beneficiaries.case_service ALTER COLUMN sealed DROP NOT NULL;
@@ -16,7 +17,7 @@ ALTER TABLE beneficiaries.delivery DROP CONSTRAINT delivery_mandated;
 CALL pilar.let_erase('beneficiaries', ARRAY[
   'beneficiary', 'beneficiary_merge', 'beneficiary_secret', 'case_file', 'case_service', 'comparison', 'complaint', 'complaint_content', 'complaint_step',
   'delivery', 'delivery_file', 'duplicate_pair', 'entitlement', 'entitlement_step', 'external_id', 'family', 'family_change', 'family_change_member', 'former_card',
-  'former_nik', 'funding_effort', 'housing_photo', 'idempotency', 'import_row', 'inventory_find', 'meeting_name', 'ministry_answer', 'nik_answer', 'nik_record',
+  'former_nik', 'funding_effort', 'housing_photo', 'import_row', 'inventory_find', 'meeting_name', 'ministry_answer', 'nik_answer', 'nik_record',
   'outbox', 'proposal', 'ref_entity', 'referral', 'six_t_check', 'six_t_photo', 'verification_step', 'welfare_case', 'welfare_case_particulars', 'welfare_case_step']);
 
 -- The records that tell of one person: theirs, those merged into it, and the family of which they are the last.
@@ -83,6 +84,7 @@ DECLARE
   complaints uuid[];
   changes uuid[];
   born jsonb;
+  told jsonb;
 BEGIN
   PERFORM FROM beneficiary WHERE id = person FOR UPDATE;
   SELECT * INTO persons, families FROM erased_with(person);
@@ -94,6 +96,14 @@ BEGIN
     OR find_id IN (SELECT id FROM inventory_find WHERE beneficiary_id = ANY (persons) OR family_id = ANY (families)));
   changes := ARRAY(SELECT id FROM family_change WHERE family_id = ANY (families) OR other_family_id = ANY (families)
     UNION SELECT change_id FROM family_change_member WHERE beneficiary_id = ANY (persons));
+  -- The files that go, and what is told of each: a case that not everybody may know of is told to nobody.
+  told := (SELECT coalesce(jsonb_agg(to_jsonb(gone_file)), '[]') FROM (
+    SELECT 'HousingPhoto' AS kind, id, version, area_code, owner_code, false AS secret FROM housing_photo WHERE family_id = ANY (families)
+    UNION ALL SELECT 'CaseFile', one.id, one.version, one.area_code, one.owner_code, sensitive FROM case_file AS one JOIN welfare_case ON welfare_case.id = case_id WHERE case_id = ANY (cases)
+    UNION ALL SELECT 'DeliveryFile', id, version, area_code, owner_code, false FROM delivery_file WHERE delivery_id = ANY (deliveries)
+    UNION ALL SELECT 'SixTPhoto', id, version, area_code, owner_code, false FROM six_t_photo WHERE key IN (SELECT photo_key FROM six_t_check WHERE delivery_id = ANY (deliveries))) AS gone_file);
+  files := ARRAY(SELECT (one ->> 'id')::uuid FROM jsonb_array_elements(told) AS one);
+
   -- A case follows the birth date of its person; each gets a day of its own, on which it keeps its age group.
   born := (SELECT jsonb_object_agg(id, blurred(born_on, found_on)) FROM welfare_case WHERE id = ANY (cases) AND born_on IS NOT NULL);
 
@@ -113,7 +123,6 @@ BEGIN
   DELETE FROM comparison WHERE beneficiary_id = ANY (persons);
 
   -- their family, where nobody else is left of it
-  files := ARRAY(SELECT id FROM housing_photo WHERE family_id = ANY (families));
   DELETE FROM housing_photo WHERE family_id = ANY (families);
   DELETE FROM former_card WHERE family_id = ANY (families);
   UPDATE family SET address = NULL, rt = NULL, rw = NULL, card_sealed = NULL, card_index = NULL, signs_yes = '{}', signs_no = '{}', caveats = '[]',
@@ -122,7 +131,6 @@ BEGIN
   UPDATE funding_effort SET description = gone, citation = NULL, link = NULL, caveats = '[]' WHERE family_id = ANY (families);
 
   -- their cases; each keeps its age group
-  files := files || ARRAY(SELECT id FROM case_file WHERE case_id = ANY (cases));
   UPDATE referral SET sealed = NULL, consent_file = NULL, caveats = '[]' WHERE case_id = ANY (cases);
   DELETE FROM case_file WHERE case_id = ANY (cases);
   DELETE FROM welfare_case_particulars WHERE case_id = ANY (cases);
@@ -137,10 +145,8 @@ BEGIN
   UPDATE meeting_name SET note = NULL WHERE proposal_id = ANY (proposals);
   UPDATE entitlement SET caveats = '[]' WHERE id = ANY (entitlements);
   UPDATE entitlement_step SET note = NULL WHERE entitlement_id = ANY (entitlements);
-  files := files || ARRAY(SELECT id FROM delivery_file WHERE delivery_id = ANY (deliveries));
   UPDATE delivery SET note = NULL, proof_file = NULL, mandate_file = NULL, caveats = '[]' WHERE id = ANY (deliveries);
   DELETE FROM delivery_file WHERE delivery_id = ANY (deliveries);
-  files := files || ARRAY(SELECT id FROM six_t_photo WHERE key IN (SELECT photo_key FROM six_t_check WHERE delivery_id = ANY (deliveries)));
   DELETE FROM six_t_photo WHERE key IN (SELECT photo_key FROM six_t_check WHERE delivery_id = ANY (deliveries));
   UPDATE six_t_check SET note = CASE WHEN note IS NOT NULL THEN gone END, answer = CASE WHEN answer IS NOT NULL THEN gone END, remark = NULL, photo_key = NULL, caveats = '[]'
     WHERE delivery_id = ANY (deliveries);
@@ -157,8 +163,8 @@ BEGIN
   SELECT 'DELETED', 'Beneficiary', id, version, 'Beneficiary ' || area_code, life_state, area_code, ARRAY[area_code, owner_code], '{}'::text[], false FROM beneficiary WHERE id = ANY (persons)
   UNION ALL SELECT 'DELETED', 'Family', id, version, 'Family ' || area_code, life_state, area_code, ARRAY[area_code, owner_code], '{}'::text[], false FROM family WHERE id = ANY (families)
   -- Whoever keeps the file of such a record lets it go, also where the outbox is read again from its start.
-  UNION ALL SELECT 'DELETED', told.entity_type, told.entity_id, told.version + 1, told.label, NULL, told.area_code, told.areas, told.downward, false
-    FROM (SELECT DISTINCT ON (entity_id) * FROM outbox WHERE entity_id = ANY (files) ORDER BY entity_id, id DESC) AS told;
+  UNION ALL SELECT 'DELETED', kind, id, version + 1, kind, NULL, area_code, CASE WHEN secret THEN '{}'::text[] ELSE ARRAY[area_code, owner_code] END, '{}'::text[], false
+    FROM jsonb_to_recordset(told) AS gone_file (kind text, id uuid, version integer, area_code text, owner_code text, secret boolean);
 END $$;
 
 -- Nothing new is put on somebody who was erased.
@@ -166,7 +172,7 @@ CREATE FUNCTION beneficiaries.refuse_erased() RETURNS trigger LANGUAGE plpgsql S
 BEGIN
   IF EXISTS (SELECT FROM beneficiary WHERE id = NEW.beneficiary_id AND erased_at IS NOT NULL)
     OR EXISTS (SELECT FROM family WHERE id = NEW.family_id AND erased_at IS NOT NULL) THEN
-    RAISE EXCEPTION 'the person was erased' USING ERRCODE = 'check_violation', CONSTRAINT = 'beneficiary_not_erased';
+    RAISE EXCEPTION 'a record violates check constraint "beneficiary_not_erased"' USING ERRCODE = 'check_violation', CONSTRAINT = 'beneficiary_not_erased';
   END IF;
   RETURN NEW;
 END $$;
@@ -178,6 +184,19 @@ BEGIN
   END LOOP;
 END $$;
 
+-- Nobody is entered into a family that was erased.
+SET LOCAL ROLE pilar_search;
+CREATE OR REPLACE FUNCTION beneficiaries.enter_standing_family() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = beneficiaries, pg_temp AS $$
+BEGIN
+  PERFORM FROM beneficiaries.family WHERE id IN (SELECT family_id FROM entered WHERE life_state = 'ACTIVE') FOR SHARE;
+  -- Read anew, once each is held.
+  IF EXISTS (SELECT FROM entered JOIN beneficiaries.family ON family.id = entered.family_id WHERE entered.life_state = 'ACTIVE' AND (family.life_state <> 'ACTIVE' OR family.erased_at IS NOT NULL)) THEN
+    RAISE EXCEPTION 'a member violates check constraint "beneficiary_of_standing_family"' USING ERRCODE = 'check_violation', CONSTRAINT = 'beneficiary_of_standing_family';
+  END IF;
+  RETURN NULL;
+END $$;
+RESET ROLE;
+
 ALTER FUNCTION beneficiaries.erased_with(uuid) OWNER TO pilar_eraser;
 ALTER FUNCTION beneficiaries.erasure_holds(uuid) OWNER TO pilar_eraser;
 ALTER FUNCTION beneficiaries.due_for_erasure(timestamptz, integer) OWNER TO pilar_eraser;
@@ -187,6 +206,17 @@ REVOKE EXECUTE ON FUNCTION beneficiaries.erased_with(uuid), beneficiaries.erasur
   beneficiaries.erase_person(uuid), beneficiaries.refuse_erased() FROM PUBLIC;
 
 -- migrate:down
+SET LOCAL ROLE pilar_search;
+CREATE OR REPLACE FUNCTION beneficiaries.enter_standing_family() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = beneficiaries, pg_temp AS $$
+BEGIN
+  PERFORM FROM beneficiaries.family WHERE id IN (SELECT family_id FROM entered WHERE life_state = 'ACTIVE') FOR SHARE;
+  -- Read anew, once each is held.
+  IF EXISTS (SELECT FROM entered JOIN beneficiaries.family ON family.id = entered.family_id WHERE entered.life_state = 'ACTIVE' AND family.life_state <> 'ACTIVE') THEN
+    RAISE EXCEPTION 'a member violates check constraint "beneficiary_of_standing_family"' USING ERRCODE = 'check_violation', CONSTRAINT = 'beneficiary_of_standing_family';
+  END IF;
+  RETURN NULL;
+END $$;
+RESET ROLE;
 DO $$
 DECLARE name text;
 BEGIN
@@ -202,6 +232,7 @@ DROP FUNCTION beneficiaries.erasure_holds(uuid);
 DROP FUNCTION beneficiaries.erased_with(uuid);
 CALL pilar.let_nobody_erase('beneficiaries');
 DROP INDEX beneficiaries.beneficiary_by_change;
+DROP INDEX beneficiaries.ministry_answer_of_nik;
 -- What was erased stays so: referrals and services of nobody may stand.
 ALTER TABLE beneficiaries.family DROP COLUMN erased_at;
 ALTER TABLE beneficiaries.beneficiary DROP COLUMN erased_at;

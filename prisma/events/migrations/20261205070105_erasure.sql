@@ -1,6 +1,6 @@
 -- migrate:up
 
-CALL pilar.let_erase('events', ARRAY['action_item', 'event_question', 'event_role', 'idempotency', 'mail', 'outbox', 'participant', 'ref_entity']);
+CALL pilar.let_erase('events', ARRAY['action_item', 'event_question', 'event_role', 'mail', 'participant', 'ref_entity']);
 
 -- Empties what tells of these persons; who took part stays counted by state and group.
 CREATE FUNCTION events.erase_persons(persons uuid[]) RETURNS uuid[] LANGUAGE plpgsql SECURITY DEFINER SET search_path = events, pg_temp AS $$

@@ -1,4 +1,5 @@
 -- migrate:up
+-- squawk-ignore-file require-concurrent-index-creation
 
 -- How long what is kept of persons is kept, and on what ground: data that the province changes, with the day it was last checked.
 CREATE TABLE identity.retention_rule (
@@ -61,6 +62,7 @@ CREATE TABLE identity.erasure (
   CONSTRAINT erasure_done_whole CHECK ((state = 'DONE') = (done_at IS NOT NULL))
 );
 COMMENT ON TABLE identity.erasure IS 'visibility: area';
+CREATE INDEX import_outcome_of_record ON identity.import_outcome (record_id) WHERE record_id IS NOT NULL;
 CREATE INDEX erasure_by_state ON identity.erasure (state, created_at, id);
 CREATE INDEX erasure_by_area ON identity.erasure (area_code, created_at, id);
 ALTER TABLE identity.erasure ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -71,7 +73,7 @@ CREATE POLICY decide_erasure ON identity.erasure FOR UPDATE USING (pilar.is_view
   WITH CHECK (pilar.is_viewer() AND state <> 'DONE');
 GRANT SELECT, INSERT, UPDATE (state, held_reason, approved_by, approved_name, approved_grant, approved_role, approved_at, version, updated_at) ON identity.erasure TO pilar_identity;
 
-CALL pilar.let_erase('identity', ARRAY['assessment_file', 'erasure', 'file', 'idempotency', 'import_outcome', 'import_row', 'outbox', 'ref_entity', 'report_file', 'retention_rule', 'task', 'verification_file']);
+CALL pilar.let_erase('identity', ARRAY['assessment_file', 'erasure', 'file', 'import_outcome', 'import_row', 'ref_entity', 'report_file', 'retention_rule', 'task', 'verification_file']);
 
 -- Why the data of a person are not erased yet, told to whoever decides on their erasure.
 CREATE FUNCTION identity.erasure_holds(of uuid) RETURNS text[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = identity, pg_temp AS $$
@@ -105,26 +107,25 @@ BEGIN
   RETURN proposed;
 END $$;
 
--- Takes these records out of what all parts keep beside them: the names that others know them by, keys of requests, ids of other systems,
--- rows they were imported from.
+-- Takes these records out of what is kept beside them: the names that other parts know them by, ids of other systems, rows they were imported from.
 CREATE FUNCTION identity.erase_traces(records uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = identity, pg_temp AS $$
 DECLARE part text;
 BEGIN
+  -- Of persons served no label says a name; of those who serve these do.
+  UPDATE people.outbox SET label = 'Dihapus' WHERE entity_id = ANY (records) AND entity_type IN ('Person', 'Pillar', 'PillarReport');
   FOREACH part IN ARRAY ARRAY['people', 'institutions', 'events', 'beneficiaries', 'identity'] LOOP
-    EXECUTE format('UPDATE %I.outbox SET label = ''Dihapus'' WHERE entity_id = ANY ($1) AND label !~ ''^(Beneficiary|Family) ''', part) USING records;
-    EXECUTE format('UPDATE %I.ref_entity SET label = ''Dihapus'' WHERE entity_id = ANY ($1)', part) USING records;
-    EXECUTE format('DELETE FROM %I.idempotency WHERE entity_id = ANY ($1)', part) USING records;
+    EXECUTE format('UPDATE %I.ref_entity SET label = ''Dihapus'' WHERE entity_type IN (''Person'', ''Pillar'', ''PillarReport'') AND entity_id = ANY ($1)', part) USING records;
   END LOOP;
+  UPDATE task SET subject_label = 'Dihapus' WHERE subgraph = 'people' AND subject_type IN ('Person', 'Pillar', 'PillarReport') AND subject_id = ANY (records);
   DELETE FROM people.external_id WHERE entity_id = ANY (records);
   DELETE FROM beneficiaries.external_id WHERE entity_id = ANY (records);
-  UPDATE task SET subject_label = 'Dihapus' WHERE subject_id = ANY (records);
-  DELETE FROM import_row WHERE (import_id, ref) IN (SELECT import_id, ref FROM import_outcome WHERE record_id = ANY (records));
+  DELETE FROM import_row USING import_outcome AS came WHERE came.record_id = ANY (records) AND import_row.import_id = came.import_id AND import_row.ref = came.ref;
+  DELETE FROM people.import_row USING import_outcome AS came WHERE came.record_id = ANY (records) AND import_row.batch_id = came.import_id AND import_row.ref = came.ref;
+  DELETE FROM beneficiaries.import_row USING import_outcome AS came WHERE came.record_id = ANY (records) AND import_row.batch_id = came.import_id AND import_row.ref = came.ref;
   UPDATE import_outcome SET problems = NULL WHERE record_id = ANY (records);
-  DELETE FROM people.import_row WHERE entity_id = ANY (records);
-  DELETE FROM beneficiaries.import_row WHERE entity_id = ANY (records);
-  -- What stands in the trail is sealed and stays; its restricted values are readable no more once the person's key is gone.
+  -- What stands in the trail is sealed and stays; its restricted values are readable no more once their key is gone.
   IF to_regprocedure('audit.forget_subject(text, uuid)') IS NOT NULL THEN
-    EXECUTE 'SELECT audit.forget_subject(kind, id) FROM unnest($1) AS id, unnest(ARRAY[''Beneficiary'', ''Family'', ''Person'', ''WelfareCase'', ''Complaint'', ''CaseService'', ''Referral'']) AS kind' USING records;
+    EXECUTE 'SELECT audit.forget_subject(entity_type, entity_id) FROM (SELECT DISTINCT entity_type, entity_id FROM audit.entry WHERE entity_id = ANY ($1)) AS told' USING records;
   END IF;
 END $$;
 
@@ -189,5 +190,6 @@ DROP FUNCTION identity.erase_traces(uuid[]);
 DROP FUNCTION identity.propose_due_erasures(integer);
 DROP FUNCTION identity.erasure_holds(uuid);
 CALL pilar.let_nobody_erase('identity');
+DROP INDEX identity.import_outcome_of_record;
 DROP TABLE identity.erasure;
 DROP TABLE identity.retention_rule;

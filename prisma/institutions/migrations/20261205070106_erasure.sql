@@ -1,6 +1,6 @@
 -- migrate:up
 
-CALL pilar.let_erase('institutions', ARRAY['forum', 'idempotency', 'institution_staff', 'outbox', 'post', 'ref_entity', 'service_officer',
+CALL pilar.let_erase('institutions', ARRAY['forum', 'institution_staff', 'post', 'ref_entity', 'service_officer',
   'youth_organisation']);
 
 -- Whoever holds a post or leads a forum or Karang Taruna today is not erased.

@@ -3,7 +3,7 @@
 -- Whoever served and was erased: their terms stay, of which places and years are counted, and tell of nobody.
 ALTER TABLE people.person ADD COLUMN erased_at timestamptz;
 
-CALL pilar.let_erase('people', ARRAY['duty_acknowledgement', 'external_id', 'grade', 'idempotency', 'import_row', 'outbox', 'person', 'person_merge', 'person_private',
+CALL pilar.let_erase('people', ARRAY['duty_acknowledgement', 'external_id', 'grade', 'import_row', 'outbox', 'person', 'person_merge', 'person_private',
   'pillar', 'pillar_report', 'ref_entity', 'training']);
 
 -- A person and the records merged into it.
@@ -53,7 +53,7 @@ END $$;
 CREATE FUNCTION people.refuse_erased() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = people, pg_temp AS $$
 BEGIN
   IF EXISTS (SELECT FROM people.person WHERE id = NEW.person_id AND erased_at IS NOT NULL) THEN
-    RAISE EXCEPTION 'the person was erased' USING ERRCODE = 'check_violation', CONSTRAINT = 'person_not_erased';
+    RAISE EXCEPTION 'a record violates check constraint "person_not_erased"' USING ERRCODE = 'check_violation', CONSTRAINT = 'person_not_erased';
   END IF;
   RETURN NEW;
 END $$;

@@ -1,3 +1,4 @@
+import { covers } from '@pilar/domain/region-code';
 import { label } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { changed } from '@pilar/subgraph/entity';
@@ -17,14 +18,14 @@ import { retentionMessages as messages } from './retention-messages.ts';
 
 type Subject = { type: 'Beneficiary' | 'Person'; id: string; area: string; owner: string };
 
-/** The person of that id whom the viewer sees, the survivor of one that was merged. */
-async function subjectOf(tx: Db, id: string): Promise<Subject | undefined> {
+/** The person of that id who lives or is kept in the area, the survivor of one that was merged. Who is only seen from there, as officials are from below, is not theirs to erase. */
+async function subjectOf(tx: Db, id: string, within: string): Promise<Subject | undefined> {
   const [found] = await tx.$queryRaw<Subject[]>(sql`
     SELECT standing.entity_type AS type, standing.entity_id::text AS id, standing.area_code AS area, coalesce((standing.areas)[2], standing.area_code) AS owner
     FROM identity.ref_entity AS asked
     JOIN identity.ref_entity AS standing ON standing.entity_type = asked.entity_type AND standing.entity_id = coalesce(asked.survivor_id, asked.entity_id)
     WHERE asked.entity_id = ${id}::uuid AND asked.entity_type IN ('Beneficiary', 'Person') AND NOT standing.deleted`);
-  return found;
+  return found && [found.area, found.owner].some((code) => covers(within, code)) ? found : undefined;
 }
 
 const ProposeErasureInput = builder.inputType('ProposeErasureInput', {
@@ -51,7 +52,7 @@ identity.command({
     const note = problems.text('note', input.note, 500) ?? null;
     checkNoNumber('note', note, problems);
     if (input.ground === 'RULE') problems.add('ground', messages.ruleIsNobodys);
-    const subject = isId(subjectId) ? await subjectOf(tx, subjectId) : undefined;
+    const subject = isId(subjectId) ? await subjectOf(tx, subjectId, ctx.viewer.grant.area) : undefined;
     if (!isId(subjectId)) problems.add('subject', shared.badIdInput, { value: subjectId.slice(0, 60) });
     else if (!subject) problems.add('subject', messages.nobody, { value: subjectId });
     problems.refuse();
