@@ -9,6 +9,7 @@ import { countRefusedAsking } from './guesses.ts';
 import { claimKey, settleKey } from './idempotency.ts';
 import { isId } from './ids.ts';
 import { type Language, messages, place, say } from './messages.ts';
+import { refuseNumbers } from './numbers-in-input.ts';
 import { raw, sql } from './sql.ts';
 import { writeAudit, writeTrail, type Operation, type TrailEntry } from './trail.ts';
 
@@ -49,6 +50,8 @@ export type Command<Input, Tx extends RawDb> = {
   input: InputRef<Input>;
   /** Null: nothing changes. It stands in the audit trail alone, and there each time that it is answered, under one key too. */
   operation: Operation | null;
+  /** Fields beside those of type Nik in which a number of a person may stand: what is kept of them is sealed or masked. */
+  sealed?: readonly string[];
   /** Reason for the audit trail, where the input has another than `reason`. */
   reason?: (input: Input) => string | null;
   /** Whether it may be refused as RateLimited. */
@@ -146,6 +149,8 @@ async function perform<Input extends ChangeInput, Tx extends RawDb>(subgraph: st
       await record(tx, inside, subgraph, touched.entity, touched.id, { ...trail, operation: 'UPDATED' }, told(was), spec.parts);
     };
     const done = await spec.run({ input, tx, ctx: inside, before, touch, lock: (touched, read) => lock(tx, inside, touched, read) });
+    // Last, so that a field that has its own rule of numbers says so in its own words.
+    refuseNumbers(inside, input, spec.sealed);
     const id = done instanceof Unchanged ? done.id : done;
     if (id === done) await record(tx, inside, subgraph, spec.entity, id, trail, told(before), spec.parts);
     await settleKey(tx, inside, subgraph, idempotencyKey, id);

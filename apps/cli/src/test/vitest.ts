@@ -19,22 +19,25 @@ export type VitestReport = {
   }[];
 };
 
-/** Unit, graph, cross-subgraph and browser tests of every package, in one run. The second reporter says what ended a run before its first test. */
-export const tests: Stage = {
-  name: 'tests',
-  async run() {
-    const folder = mkdtempSync(join(tmpdir(), 'pilar-report-'));
-    const file = join(folder, 'report.json');
-    try {
-      const { code, output } = await runTool([programOf('vitest', root), 'run', '--reporter=json', '--reporter=default', `--outputFile.json=${file}`], { minutes: 75, env: { NODE_ENV: 'test' } });
-      const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
-      for (const line of longest(report)) console.log(`  ${line}`);
-      return count(report, code, output);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
-};
+/** Unit, graph, cross-subgraph and browser tests of every package, in one run. */
+export const tests: Stage = { name: 'tests', run: () => runVitest([], root, 75) };
+
+/** Queries drawn by chance for every role, and every mutation with what it must not take: whatever takes minutes of proof beside the leak test. */
+export const security: Stage = { name: 'security', run: () => runVitest(['--config', 'vitest.security.config.ts'], join(root, 'apps', 'gateway'), 30) };
+
+/** The second reporter says what ended a run before its first test. */
+async function runVitest(args: readonly string[], cwd: string, minutes: number): Promise<Report> {
+  const folder = mkdtempSync(join(tmpdir(), 'pilar-report-'));
+  const file = join(folder, 'report.json');
+  try {
+    const { code, output } = await runTool([programOf('vitest', root), 'run', ...args, '--reporter=json', '--reporter=default', `--outputFile.json=${file}`], { cwd, minutes, env: { NODE_ENV: 'test' } });
+    const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
+    for (const line of longest(report)) console.log(`  ${line}`);
+    return count(report, code, output);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 /** The files that took longest, with their seconds: where time can be won back. */
 function longest({ testResults }: VitestReport): string[] {

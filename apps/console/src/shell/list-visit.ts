@@ -1,4 +1,10 @@
+import { maskNik, numberDigits } from '@pilar/domain/nik';
 import { useNavigate, useRouterState } from '@tanstack/react-router';
+
+/** Words to search for as they may stand in the browser's history, which outlasts the session on its disk: a number of a person is masked. */
+export function kept(words: string): string | undefined {
+  return words.replace(/\d(?:[\s.-]?\d){15}/g, (number) => maskNik(numberDigits(number))) || undefined;
+}
 
 /**
  * What a visit to a list remembers beside the address: the words searched for, and the way back through its pages.
@@ -14,7 +20,7 @@ export function useListVisit() {
     busy,
     /** Searches for words; the list begins anew. */
     find: (words: string) =>
-      void navigate({ to: '.', search: (before) => ({ ...before, setelah: undefined }), state: { text: words || undefined }, replace: true }),
+      void navigate({ to: '.', search: (before) => ({ ...before, setelah: undefined }), state: { text: kept(words) }, replace: true }),
     /** Sets filters in the address; the list begins anew, the words stay. */
     narrow: (filters: Record<string, unknown>) =>
       void navigate({ to: '.', search: (before) => ({ ...before, ...filters, setelah: undefined }), state: { text }, replace: true }),

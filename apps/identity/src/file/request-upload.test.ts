@@ -21,6 +21,11 @@ it('announces a file and gives a ticket for it, the same file for the same key',
   expect(await request({ idempotencyKey, size: 2_000 })).toMatchObject({ code: 'DUPLICATE' });
 });
 
+it('keeps no number of a person as a name', async () => {
+  const { file } = await request({ name: 'KTP 3602140507880000.csv' });
+  expect(file.name).toBe('KTP 3602**********00.csv');
+});
+
 it('refuses what is missing, empty, too large, or only ours to make', async () => {
   const pathsOf = async (input: object) => (await request(input)).problems?.map(({ path, message }: { path: string[]; message: string }) => `${path.join('.')} ${message}`);
   expect(await pathsOf({ name: ' ' })).toEqual(['name must not be blank']);

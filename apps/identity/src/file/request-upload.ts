@@ -1,4 +1,5 @@
 import { isUploadPurpose, maySendFor, sizeText, uploadRules } from '@pilar/domain/files';
+import { maskPersons } from '@pilar/domain/nik-rules';
 import { newId } from '@pilar/subgraph/ids';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
@@ -47,10 +48,12 @@ identity.command({
   entity: fileEntity,
   result: UploadTicket,
   input: RequestUploadInput,
+  sealed: ['name'],
   operation: 'CREATED',
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
-    const name = problems.requiredText('name', input.name, 200);
+    // Scans are often called by the number of whom they show.
+    const name = maskPersons(problems.requiredText('name', input.name, 200));
     const { purpose, size } = input;
     if (!isUploadPurpose(purpose)) problems.add('purpose', messages.notForUpload, { value: purpose });
     else if (!maySendFor(ctx.viewer.grant.role, purpose)) problems.add('purpose', messages.purposeNotYours, { value: purpose });

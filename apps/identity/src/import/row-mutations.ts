@@ -45,6 +45,7 @@ identity.command({
   entity: importRowEntity,
   result: ImportRow,
   input: MendImportRowInput,
+  sealed: ['cells'],
   target: 'row',
   operation: 'UPDATED',
   run: async ({ input, tx, ctx }) => {
@@ -82,6 +83,7 @@ identity.command({
   entity: importEntity,
   result: Import,
   input: MendImportRowsInput,
+  sealed: ['from', 'to'],
   target: 'import',
   operation: 'UPDATED',
   run: async ({ input, tx, ctx }) => {

@@ -53,6 +53,7 @@ identity.command({
   entity: importEntity,
   result: Import,
   input: SubmitBatchInput,
+  sealed: ['rows'],
   operation: 'CREATED',
   run: async ({ input, tx, ctx }) => {
     requireKind(ctx, input.kind);
