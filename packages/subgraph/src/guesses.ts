@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Context, RawDb } from './context.ts';
-import { countUse, giveBack, mostADay, refusalOf, requireUse, usesToday } from './daily-use.ts';
+import { countUse, giveBack, isSpent, refusalOf, requireUse } from './daily-use.ts';
 import { say } from './messages.ts';
 import { perRequest } from './per-request.ts';
 import { personalMessages } from './personal-messages.ts';
@@ -52,8 +52,7 @@ export async function requireMisses(ctx: Context, misses: number): Promise<void>
  * asked about: where the mutation is refused, for whatever reason, that is counted (`countRefusedAsking`); where it is done, a record tells of it.
  */
 export async function noteAsked(tx: RawDb, ctx: Context): Promise<void> {
-  const asked = (await usesToday(tx, ctx.viewer)).find(({ use }) => use === 'GUESS');
-  if (asked && asked.count >= mostADay(ctx.viewer, 'GUESS')) throw refusalOf(ctx, 'GUESS');
+  if (await isSpent(tx, ctx.viewer, 'GUESS')) throw refusalOf(ctx, 'GUESS');
   if (ctx.asked) ctx.asked.numbers = true;
 }
 
