@@ -23,6 +23,9 @@ const most: Record<Exclude<Use, 'EXPORT_ROWS'>, { officer: number; machine: numb
 /** What whoever watches is told of, by what was done so often. */
 const alertOf: Record<Use, Code<'SECURITY_ALERT_KIND'>> = { REVEAL: 'MANY_REVEALS', GUESS: 'GUESSING', FOUND_ELSEWHERE: 'GUESSING', EXPORT_ROWS: 'MANY_EXPORTS' };
 
+/** More questions of one account than are ever answered at the same moment. */
+const underway = 50;
+
 let rowsADay = 250_000;
 
 /** Sets how many rows of persons an account may take out in files on a day; the server does so before it answers. */
@@ -42,6 +45,8 @@ export function mostADay({ kind }: Pick<SignedIn, 'kind'>, use: Use): number {
  */
 export async function countUse(db: RawDb, { viewer }: Pick<Context, 'viewer'>, use: Use, by: number): Promise<boolean> {
   const bound = mostADay(viewer, use);
+  // Far from the bound nothing is written where nothing is counted: a desk looks people up all day.
+  if (by === 0 && (await usedToday(db, viewer, use)) < bound - underway) return true;
   const counted = await db.$queryRaw<{ count: number }[]>(sql`
     INSERT INTO pilar.daily_use AS known (account, day, kind, count) SELECT ${accountOf(viewer)}, ${today()}::date, ${use}, ${by}::integer WHERE ${by}::integer <= ${bound}::integer
     ON CONFLICT (account, day, kind) DO UPDATE SET count = known.count + ${by}::integer WHERE known.count + greatest(${by}::integer, 1) <= ${bound}::integer RETURNING count`);
@@ -61,6 +66,16 @@ export async function requireUse(db: RawDb, ctx: Pick<Context, 'viewer' | 'langu
 /** Takes back one use that was counted and was none. */
 export async function giveBack(db: RawDb, { viewer }: Pick<Context, 'viewer'>, use: Use): Promise<void> {
   await db.$executeRaw(sql`UPDATE pilar.daily_use SET count = count - 1 WHERE account = ${accountOf(viewer)} AND day = ${today()}::date AND kind = ${use} AND count > 0`);
+}
+
+/** How often the viewer did it today. */
+async function usedToday(db: RawDb, viewer: SignedIn, use: Use): Promise<number> {
+  return (await usesToday(db, viewer)).find((one) => one.use === use)?.count ?? 0;
+}
+
+/** Whether the viewer may do it no more today. */
+export async function isSpent(db: RawDb, viewer: SignedIn, use: Use): Promise<boolean> {
+  return (await usedToday(db, viewer, use)) >= mostADay(viewer, use);
 }
 
 /** How often the viewer did each of today, with the bound. */

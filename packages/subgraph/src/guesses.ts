@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Context, RawDb } from './context.ts';
-import { countUse, giveBack, mostADay, refusalOf, requireUse, usesToday } from './daily-use.ts';
+import { countUse, giveBack, isSpent, refusalOf, requireUse } from './daily-use.ts';
 import { say } from './messages.ts';
 import { perRequest } from './per-request.ts';
 import { personalMessages } from './personal-messages.ts';
@@ -10,8 +10,12 @@ import { personalMessages } from './personal-messages.ts';
  * nobody's of their own, in whatever way it can be asked about, has only so many of them a day, and none of the answers beyond that.
  */
 
-/** Persons of one district and one day of birth who may stand in one part of a file; more are one person's numbers, tried. */
-const bornTogether = 10;
+/**
+ * Persons of one district and one day of birth who may stand in a part of a file with so many numbers; more are one person's numbers,
+ * tried. A short part is a guess by itself: numbers could be tried a few at a time.
+ */
+const bornTogether = (numbers: number) => Math.min(10, 1 + Math.floor(numbers / shortPart));
+const shortPart = 100;
 
 /** What a request has asked about so far: numbers that it found somebody for, and how far others are counted. */
 const askedBy = perRequest((_ctx: Context) => new Map<string, 'found' | Promise<void>>());
@@ -48,8 +52,7 @@ export async function requireMisses(ctx: Context, misses: number): Promise<void>
  * asked about: where the mutation is refused, for whatever reason, that is counted (`countRefusedAsking`); where it is done, a record tells of it.
  */
 export async function noteAsked(tx: RawDb, ctx: Context): Promise<void> {
-  const asked = (await usesToday(tx, ctx.viewer)).find(({ use }) => use === 'GUESS');
-  if (asked && asked.count >= mostADay(ctx.viewer, 'GUESS')) throw refusalOf(ctx, 'GUESS');
+  if (await isSpent(tx, ctx.viewer, 'GUESS')) throw refusalOf(ctx, 'GUESS');
   if (ctx.asked) ctx.asked.numbers = true;
 }
 
@@ -58,12 +61,16 @@ export async function countRefusedAsking(ctx: Context): Promise<void> {
   if (ctx.asked?.numbers) await requireUse(ctx.db, ctx, 'GUESS', 1);
 }
 
-/** Counts what a part of a file asks by its numbers: serials of one district and birth date, and whoever it is told are recorded elsewhere. */
-export async function requireAskedByRows(ctx: Context, rows: readonly Readonly<Record<string, unknown>>[], told: readonly string[]): Promise<void> {
-  const numbers = new Set(rows.flatMap(({ nik }) => (typeof nik === 'string' ? [nik] : [])));
+/**
+ * Counts what a part of a file asks by its numbers: serials of one district and birth date, and whoever it is told are recorded elsewhere.
+ * Numbers that were typed into its rows one by one are guesses each.
+ */
+export async function requireAskedByRows(ctx: Context, rows: readonly Readonly<Record<string, unknown>>[], told: readonly string[], typed: boolean): Promise<void> {
+  const numbers = new Set(rows.flatMap(({ nik, cardNumber }) => [nik, typed ? cardNumber : null].filter((number) => typeof number === 'string')));
   if (numbers.size === 0) return;
   const alike = Map.groupBy(numbers, (nik) => nik.slice(0, 12));
-  const tried = [...alike.values()].reduce((sum, { length }) => sum + Math.max(0, length - bornTogether), 0);
+  const most = typed ? 0 : bornTogether(numbers.size);
+  const tried = [...alike.values()].reduce((sum, { length }) => sum + Math.max(0, length - most), !typed && numbers.size < shortPart ? 1 : 0);
   if (tried > 0) await requireUse(ctx.db, ctx, 'GUESS', tried);
   const elsewhere: readonly string[] = [personalMessages.nikElsewhere, personalMessages.cardElsewhere].map((message) => say(ctx.language, message));
   const found = told.filter((message) => elsewhere.includes(message)).length;

@@ -8,8 +8,8 @@ import { Problems } from './problems.ts';
 /** A row after its rules were asked: data when nothing is wrong with it. */
 export type Judged<Data> = { ref: string; data: Data | null; problems: CellProblem[]; warnings: CellProblem[] };
 
-/** What the rules say of each row: those of the mutation first, then whether the record is there already. */
-export async function judge<Data, Tx extends RawDb>(importer: Importer<Data, Tx>, rows: readonly ImportRow[], ctx: Context<Tx>): Promise<Judged<Data>[]> {
+/** What the rules say of each row: those of the mutation first, then whether the record is there already. `typed`: somebody has just typed the numbers in them. */
+export async function judge<Data, Tx extends RawDb>(importer: Importer<Data, Tx>, rows: readonly ImportRow[], ctx: Context<Tx>, typed = false): Promise<Judged<Data>[]> {
   const read = await importer.reader(rows.map(({ values }) => values), ctx);
   const inColumns = wording(importer, ctx.language);
   const asked: string[] = [];
@@ -21,7 +21,7 @@ export async function judge<Data, Tx extends RawDb>(importer: Importer<Data, Tx>
     const right = told.length === 0;
     return { ref, data: right ? data : null, problems: told, warnings: right ? importer.remarks?.(data) ?? [] : [] };
   });
-  await requireAskedByRows(ctx, rows.map(({ values }) => values), asked);
+  await requireAskedByRows(ctx, rows.map(({ values }) => values), asked, typed);
   await findSame(importer, rows, judged, ctx);
   return judged;
 }

@@ -65,7 +65,15 @@ REVOKE EXECUTE ON FUNCTION pilar.raise_alert(text, text, text, text, text, text,
 GRANT EXECUTE ON FUNCTION pilar.raise_alert(text, text, text, text, text, text, date, integer, integer)
   TO pilar_people, pilar_institutions, pilar_events, pilar_beneficiaries, pilar_identity, pilar_worker;
 
--- Whoever watches has no inbox, and so no right to others' tasks; what they settle is asked of nobody any more.
+-- Whoever watches has no inbox, and so no right to others' tasks: what they open is asked by these, and what they settle is asked of nobody any more.
+CREATE FUNCTION pilar.open_watch_task(of_type text, of_id uuid, of_label text, of_kind text, of_area text, of_roles text[], from_on date, due_on date) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
+  INSERT INTO identity.task (id, subgraph, subject_type, subject_id, subject_version, subject_label, key, kind, area_code, roles, from_day, due)
+  SELECT gen_random_uuid(), 'identity', of_type, of_id, 1, of_label, 'settle', of_kind, of_area, of_roles, from_on, due_on WHERE pilar.is_viewer() AND pilar.in_area(of_area)
+$$;
+ALTER FUNCTION pilar.open_watch_task(text, uuid, text, text, text, text[], date, date) OWNER TO pilar_watch;
+REVOKE EXECUTE ON FUNCTION pilar.open_watch_task(text, uuid, text, text, text, text[], date, date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION pilar.open_watch_task(text, uuid, text, text, text, text[], date, date) TO pilar_identity;
 CREATE FUNCTION pilar.close_watch_task(of_type text, of_id uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
   UPDATE identity.task SET done_at = now(), version = version + 1, updated_at = now()
   WHERE subgraph = 'identity' AND subject_type = of_type AND subject_id = of_id AND done_at IS NULL AND pilar.is_viewer() AND pilar.in_area(area_code)
@@ -75,6 +83,7 @@ REVOKE EXECUTE ON FUNCTION pilar.close_watch_task(text, uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION pilar.close_watch_task(text, uuid) TO pilar_identity;
 
 -- migrate:down
+DROP FUNCTION pilar.open_watch_task(text, uuid, text, text, text, text[], date, date);
 DROP FUNCTION pilar.close_watch_task(text, uuid);
 DROP FUNCTION pilar.raise_alert(text, text, text, text, text, text, date, integer, integer);
 DROP POLICY watch_task ON identity.task;

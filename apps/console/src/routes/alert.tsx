@@ -1,6 +1,7 @@
 import { useReadQuery } from '@apollo/client/react';
 import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { graphql } from '../__generated__/gql.ts';
+import { lookInto } from '../features/alerts/alert-words.ts';
 import { SettleAlert } from '../features/alerts/SettleAlert.tsx';
 import { useFormat, useText } from '../i18n/use-text.ts';
 import { NotFound } from '../shell/NotFound.tsx';
@@ -71,7 +72,7 @@ function AlertRecord() {
           <>
             <Card title={t('peringatan.what')}>
               <p>{use ? t('peringatan.told', { who: accountName, what: label('DAILY_USE', use), count: number(count), bound: number(bound) }) : label('SECURITY_ALERT_KIND', kind)}</p>
-              <p>{t(`peringatan.look_${kind}`)}</p>
+              <p>{t(lookInto[kind])}</p>
             </Card>
             {reason && <Card title={t('peringatan.reason')}><p>{reason}</p><p>{[settledBy, settledAt && dateTime(settledAt)].filter(Boolean).join(' · ')}</p></Card>}
           </>

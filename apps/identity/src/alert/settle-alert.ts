@@ -6,7 +6,7 @@ import { builder, identity } from '../builder.ts';
 import { Alert } from './alert.ts';
 import { alertEntity } from './alert-entity.ts';
 import { alertMessages } from './alert-messages.ts';
-import { closeWatchTask } from './close-watch-task.ts';
+import { closeWatchTask } from './watch-task.ts';
 
 identity.command({
   name: 'settleAlert',

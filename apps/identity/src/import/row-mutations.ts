@@ -47,6 +47,7 @@ identity.command({
   input: MendImportRowInput,
   sealed: ['cells'],
   target: 'row',
+  limited: true,
   operation: 'UPDATED',
   run: async ({ input, tx, ctx }) => {
     const row = await tx.importRow.findUniqueOrThrow({ where: { id: String(input.row) } });
@@ -85,6 +86,7 @@ identity.command({
   input: MendImportRowsInput,
   sealed: ['from', 'to'],
   target: 'import',
+  limited: true,
   operation: 'UPDATED',
   run: async ({ input, tx, ctx }) => {
     const head = await requireAction(tx, ctx, String(input.import), 'mend', 'import');

@@ -8,10 +8,9 @@ import { requiredTextWithoutNumber, textWithoutNumber } from '@pilar/subgraph/pe
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import { sql } from '@pilar/subgraph/sql';
-import { closeWatchTask } from '../alert/close-watch-task.ts';
+import { closeWatchTask, openWatchTask } from '../alert/watch-task.ts';
 import { builder, identity } from '../builder.ts';
 import type { Db } from '../db.ts';
-import { openTask } from '../task/own-tasks.ts';
 import { BreachData, Incident, NoticeTo } from './incident.ts';
 import { handlers, incidentEntity } from './incident-entity.ts';
 import { incidentMessages as messages } from './incident-messages.ts';
@@ -85,7 +84,7 @@ identity.command({
     await tx.incident.create({ data: { id, number, areaCode, ownerCode: ctx.viewer.grant.area, what, data: [...new Set(input.data)], noticedAt, happenedFrom, happenedTo, alertId } });
     await note(tx, ctx, id, 'OPEN', null);
     const due = localDay(deadlineOf({ noticedAt }));
-    await openTask(tx, { type: 'Incident', id, version: 1, label: number }, { key: 'notice', kind: 'INCIDENT_NOTICE', area: areaCode, roles: handlers, from: localDay(noticedAt), due });
+    await openWatchTask(tx, { type: 'Incident', id, label: number, kind: 'INCIDENT_NOTICE', area: areaCode, roles: handlers, from: localDay(noticedAt), due });
     return id;
   },
 });

@@ -93,7 +93,8 @@ describe('guesses of numbers', () => {
   it('by a file are its serials of one district and birth date, and whom it is told are elsewhere are counted apart', async () => {
     expect((await check([...strangers(30), elsewhere])).status).toBe(200);
     const { rows } = await stage.arrange('SELECT kind, count FROM pilar.daily_use', []);
-    expect(rows).toEqual([{ kind: 'FOUND_ELSEWHERE', count: 1 }]);
+    // A short file is a guess by itself: numbers could be tried a few at a time.
+    expect(rows.toSorted((a: { kind: string }, b: { kind: string }) => (a.kind < b.kind ? -1 : 1))).toEqual([{ kind: 'FOUND_ELSEWHERE', count: 1 }, { kind: 'GUESS', count: 1 }]);
     const tried = Array.from({ length: 900 }, (_, serial) => `360214010175${String(serial + 1).padStart(4, '0')}`);
     const { status, lines: [refused] } = await check(tried);
     expect([status, refused]).toEqual([429, { code: 'RATE_LIMITED', message: expect.stringContaining(String(bound)) }]);

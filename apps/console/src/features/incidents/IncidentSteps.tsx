@@ -14,7 +14,7 @@ import { TextDialog } from '../monitoring/TextDialog.tsx';
 import styles from '../monitoring/monitoring.module.css';
 import { whyNot, type Outcome } from '../records/why-not.ts';
 import type { IncidentShown } from './IncidentBody.tsx';
-import { thisMoment } from './incident-words.ts';
+import { stepWords, thisMoment } from './incident-words.ts';
 
 const assessIncident = graphql(`mutation AssessIncident($input: AssessIncidentInput!) { assessIncident(input: $input) { __typename ... on Incident { id ...IncidentBody_incident @unmask } ...Refusal @unmask } }`);
 const findAffected = graphql(`mutation FindAffected($input: FindAffectedInput!) { findAffected(input: $input) { __typename ... on Incident { id ...IncidentBody_incident @unmask } ...Refusal @unmask } }`);
@@ -32,7 +32,7 @@ export function IncidentSteps({ incident }: { incident: IncidentShown }) {
   const [close, dismiss] = [useSubmit(closeIncident), useSubmit(dismissIncident)];
   const done = () => setAsked(null);
   const [first] = nextSteps;
-  const button = (step: Step) => nextSteps.includes(step) && <Button key={step} weight={step === first ? 'main' : undefined} onClick={() => setAsked(step)}>{t(`insiden.do_${step}`)}</Button>;
+  const button = (step: Step) => nextSteps.includes(step) && <Button key={step} weight={step === first ? 'main' : undefined} onClick={() => setAsked(step)}>{t(stepWords[step])}</Button>;
   if (nextSteps.length === 0) return null;
   return (
     <>
@@ -42,13 +42,13 @@ export function IncidentSteps({ incident }: { incident: IncidentShown }) {
       {(asked === 'TELL_AUTHORITY' || asked === 'TELL_SUBJECTS' || asked === 'TELL_PUBLIC') && <TellDialog incident={incident} to={asked.slice(5) as NoticeTo} onClose={done} />}
       {asked === 'CLOSE' && (
         <TextDialog
-          title={t('insiden.do_CLOSE')} why={t('insiden.closeWhy')} label={t('insiden.reason')} action={t('insiden.do_CLOSE')} onClose={done}
+          title={t('insiden.doClose')} why={t('insiden.closeWhy')} label={t('insiden.reason')} action={t('insiden.doClose')} onClose={done}
           onTake={async (reason) => whyNot(await close.submit({ id, version, reason }), t)} onDone={() => toast(t('insiden.closed'))}
         />
       )}
       {asked === 'DISMISS' && (
         <TextDialog
-          title={t('insiden.do_DISMISS')} why={t('insiden.dismissWhy')} label={t('insiden.reason')} action={t('insiden.do_DISMISS')} onClose={done}
+          title={t('insiden.doDismiss')} why={t('insiden.dismissWhy')} label={t('insiden.reason')} action={t('insiden.doDismiss')} onClose={done}
           onTake={async (reason) => whyNot(await dismiss.submit({ id, version, reason }), t)} onDone={() => toast(t('insiden.dismissed'))}
         />
       )}
@@ -76,7 +76,7 @@ function AssessDialog({ incident: { id, version, consequence, handling }, onClos
   const { submit, busy } = useSubmit(assessIncident);
   const { error, take } = useTaking(onClose);
   return (
-    <ActionDialog title={t('insiden.do_ASSESS')} action={t('insiden.save')} busy={busy} onTake={() => void take(submit({ id, version, ...given }))} onClose={onClose}>
+    <ActionDialog title={t('insiden.doAssess')} action={t('insiden.save')} busy={busy} onTake={() => void take(submit({ id, version, ...given }))} onClose={onClose}>
       {error}
       <Field id="incident-consequence" label={t('insiden.consequence')} hint={t('insiden.consequenceHint')} required>
         {(input) => <textarea {...input} rows={3} className={longClass} value={given.consequence} onChange={({ target }) => setGiven({ ...given, consequence: target.value })} />}
@@ -97,7 +97,7 @@ function FindDialog({ incident: { id, version, alert, noticedAt, happenedFrom },
   const send = () => take(given.from === '' || given.to === '' ? Promise.resolve({ saved: null, refusal: null, message: t('insiden.spanNeeded') })
     : submit({ id, version, account: given.account, from: jakartaToUtc(given.from, '00:00'), to: jakartaToUtc(given.to, '23:59') }));
   return (
-    <ActionDialog title={t('insiden.do_FIND')} action={t('insiden.find')} busy={busy} onTake={() => void send()} onClose={onClose}>
+    <ActionDialog title={t('insiden.doFind')} action={t('insiden.find')} busy={busy} onTake={() => void send()} onClose={onClose}>
       <p>{t('insiden.findWhy')}</p>
       {error}
       <Field id="incident-account" label={t('insiden.account')} hint={alert ? alert.accountName : t('insiden.accountHint')} required>
@@ -119,7 +119,7 @@ function TellDialog({ incident: { id, version, deadline, lateReason: said }, to,
   const late = whole && to !== 'PUBLIC' && at > deadline && said === null;
   const send = () => take(whole ? submit({ id, version, to, at, how: given.how, ...(late && given.lateReason !== '' && { lateReason: given.lateReason }) }) : Promise.resolve({ saved: null, refusal: null, message: t('insiden.momentNeeded') }));
   return (
-    <ActionDialog title={t(`insiden.do_TELL_${to}`)} action={t('insiden.save')} busy={busy} onTake={() => void send()} onClose={onClose}>
+    <ActionDialog title={t(stepWords[`TELL_${to}`])} action={t('insiden.save')} busy={busy} onTake={() => void send()} onClose={onClose}>
       {error}
       <Field id="incident-on" label={t('insiden.toldOn')} required>{(input) => <input {...input} type="date" value={given.on} max={today()} onChange={({ target }) => setGiven({ ...given, on: target.value })} />}</Field>
       <Field id="incident-time" label={t('insiden.time')} required>{(input) => <input {...input} type="time" value={given.time} onChange={({ target }) => setGiven({ ...given, time: target.value })} />}</Field>

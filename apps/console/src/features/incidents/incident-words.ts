@@ -1,5 +1,6 @@
 import { utcToJakarta } from '@pilar/domain/dates';
-import type { IncidentState } from '../../__generated__/graphql.ts';
+import type { IncidentState, IncidentStepKind } from '../../__generated__/graphql.ts';
+import type { MessageId } from '../../i18n/messages.ts';
 import type { Tone } from '../../ui/StateDot.tsx';
 
 /** Day and time where the office is. */
@@ -16,3 +17,9 @@ export const incidentTones: Readonly<Record<IncidentState, Tone>> = { OPEN: 'due
 export function hoursUntil(deadline: string): number {
   return Math.floor((Date.parse(deadline) - Date.now()) / hour);
 }
+
+/** What each step is called on its button. */
+export const stepWords: Readonly<Record<IncidentStepKind, MessageId>> = {
+  OPEN: 'insiden.open', ASSESS: 'insiden.doAssess', FIND: 'insiden.doFind', TELL_AUTHORITY: 'insiden.doTellAuthority', TELL_SUBJECTS: 'insiden.doTellSubjects', TELL_PUBLIC: 'insiden.doTellPublic',
+  CLOSE: 'insiden.doClose', DISMISS: 'insiden.doDismiss',
+};
