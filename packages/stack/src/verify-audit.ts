@@ -60,11 +60,11 @@ class Walk {
   constructor(secret: string, witness: Witness | null, { after, hash }: Beginning, reseal: Reseal | null) {
     this.#secret = secret;
     this.#witness = witness;
+    this.#reseal = reseal;
     if (after === 0) return;
     this.#previous = hash;
     this.newest = { n: after, hash: hash?.toString('hex') ?? '' };
     if (!hash) this.broken.push({ n: after, damage: 'CUT', from: null, to: null, rows: null });
-    this.#reseal = reseal;
   }
 
   judge({ n: place, kind, named, present, unindexed, first_at: from, last_at: to, hash, mac, digest }: Seal): void {
