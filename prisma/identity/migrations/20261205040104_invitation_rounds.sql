@@ -17,16 +17,11 @@ GRANT SELECT, INSERT, DELETE ON identity.invitation_round TO pilar_identity;
 ALTER TABLE identity.invitation ADD COLUMN round_id uuid CONSTRAINT invitation_round_exists REFERENCES identity.invitation_round ON DELETE SET NULL;
 CREATE INDEX invitation_of_round ON identity.invitation (round_id) WHERE round_id IS NOT NULL;
 
-CREATE POLICY search_role_grant ON identity.role_grant FOR SELECT TO pilar_search USING (true);
-GRANT SELECT ON identity.role_grant TO pilar_search;
-
--- Whether the viewer manages the account (permission account.manage in the table of access): all that it holds lies inside their area,
--- and none of it is above them. Nobody manages themselves.
+-- Whether the viewer manages the account: it was entered in their area, and what it holds lies there and is not above them. Nobody manages themselves.
 CREATE FUNCTION identity.manages(managed uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = identity, pilar, pg_temp AS $$
   SELECT pilar.is_viewer() AND managed::text <> current_setting('pilar.account', true)
-    AND current_setting('pilar.role', true) IN ('PROV_ADMIN', 'REG_OFFICER')
-    AND EXISTS (SELECT FROM role_grant AS g WHERE g.account_id = managed AND pilar.in_area(g.area_code))
-    AND NOT EXISTS (SELECT FROM role_grant AS g WHERE g.account_id = managed AND coalesce(g.valid_to >= current_date, true)
+    AND EXISTS (SELECT FROM account AS a WHERE a.id = managed AND manages_accounts(a.owner_code))
+    AND NOT EXISTS (SELECT FROM role_grant AS g WHERE g.account_id = managed AND g.ended_at IS NULL AND coalesce(g.valid_to >= current_date, true)
       AND (NOT pilar.in_area(g.area_code)
         OR (current_setting('pilar.role', true) <> 'PROV_ADMIN' AND g.role IN ('PROV_ADMIN', 'PROV_OFFICER', 'PROV_HEAD', 'AUDITOR'))))
 $$;
@@ -39,9 +34,8 @@ CREATE POLICY search_invitation ON identity.invitation FOR SELECT TO pilar_searc
 CREATE POLICY add_invitation ON identity.invitation FOR INSERT TO pilar_search WITH CHECK (true);
 CREATE POLICY replace_invitation ON identity.invitation FOR UPDATE TO pilar_search USING (true);
 CREATE POLICY search_invitation_round ON identity.invitation_round FOR SELECT TO pilar_search USING (true);
-CREATE POLICY search_account ON identity.account FOR SELECT TO pilar_search USING (true);
 GRANT SELECT, INSERT, UPDATE (replaced_at) ON identity.invitation TO pilar_search;
-GRANT SELECT ON identity.invitation_round, identity.account TO pilar_search;
+GRANT SELECT ON identity.invitation_round TO pilar_search;
 CREATE FUNCTION identity.keep_invitation(made uuid, round uuid, invited uuid, code_digest text, days integer) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = identity, pilar, pg_temp AS $$
 BEGIN
   IF NOT identity.manages(invited) OR NOT EXISTS (SELECT FROM account AS a JOIN sign_in AS s ON s.account_id = a.id WHERE a.id = invited AND a.disabled_at IS NULL) THEN RETURN false; END IF;
@@ -70,9 +64,7 @@ GRANT EXECUTE ON FUNCTION identity.invitations_of(uuid) TO pilar_identity;
 DROP FUNCTION identity.invitations_of(uuid);
 DROP FUNCTION identity.keep_invitation(uuid, uuid, uuid, text, integer);
 DROP FUNCTION identity.manages(uuid);
-DROP POLICY search_account ON identity.account;
-DROP POLICY search_role_grant ON identity.role_grant;
-REVOKE ALL ON identity.account, identity.role_grant, identity.invitation FROM pilar_search;
+REVOKE ALL ON identity.invitation FROM pilar_search;
 DROP POLICY search_invitation ON identity.invitation;
 DROP POLICY add_invitation ON identity.invitation;
 DROP POLICY replace_invitation ON identity.invitation;
