@@ -12,7 +12,7 @@ export function incidentTests({ stack, browser }: Running): void {
     /** What an officer of a regency does: looks at a list of persons, and tries numbers of others. */
     async function tooMuch(): Promise<{ account: string; seen: string }> {
       const cookie = await stack().signIn(regency);
-      const { viewer, beneficiaries } = await stack().execute<{ viewer: { account: { id: string } }; beneficiaries: { edges: { node: { fullName: string } }[] } }>({ query: '{ viewer { account { id } } beneficiaries(first: 3) { edges { node { id fullName } } } }', cookie });
+      const { viewer, beneficiaries } = await stack().execute<{ viewer: { account: { id: string } }; beneficiaries: { edges: { node: { fullName: string } }[] } }>({ query: '{ viewer { account { id } } beneficiaries(first: 3, area: "36.02.01") { edges { node { id fullName } } } }', cookie });
       const niks = Array.from({ length: 120 }, (_, serial) => `360201010170${String(serial).padStart(4, '0')}`);
       await stack().execute({ query: 'query ($niks: [Nik!]!) { matchBeneficiaries(niks: $niks) { position } }', variables: { niks }, cookie });
       return { account: viewer.account.id, seen: beneficiaries.edges[0]?.node.fullName ?? '' };

@@ -103,12 +103,16 @@ describe('an incident', () => {
 describe('findAffected', () => {
   it('finds exactly those whom an account saw in that time, each once, within the viewer\'s area', async () => {
     const account = randomUUID();
-    const [seen, family, elsewhere, before, others] = await Promise.all([['Beneficiary', 'Contoh Satu', '36.02.14.2001'], ['Family', 'KK Contoh', '36.02.14.2001'], ['Beneficiary', 'Contoh Dua', '36.04.34.2001'], ['Beneficiary', 'Contoh Tiga', '36.02.14.2001'], ['Beneficiary', 'Contoh Empat', '36.02.14.2001']]
-      .map(([type = '', label = '', area = '']) => stage.know(type, label, area)));
-    await shown(account, [seen ?? '', family ?? '', randomUUID()], hours(3));
-    await shown(account, [seen ?? '', elsewhere ?? ''], hours(2));
-    await shown(account, [before ?? ''], hours(50));
-    await shown(randomUUID(), [others ?? ''], hours(3));
+    const home = '36.02.14.2001';
+    const seen = await stage.know('Beneficiary', 'Contoh Satu', home);
+    const family = await stage.know('Family', 'KK Contoh', home);
+    const elsewhere = await stage.know('Beneficiary', 'Contoh Dua', '36.04.34.2001');
+    const before = await stage.know('Beneficiary', 'Contoh Tiga', home);
+    const others = await stage.know('Beneficiary', 'Contoh Empat', home);
+    await shown(account, [seen, family, randomUUID()], hours(3));
+    await shown(account, [seen, elsewhere], hours(2));
+    await shown(account, [before], hours(50));
+    await shown(randomUUID(), [others], hours(3));
     const opened = await open();
     const span = { account, from: hours(4), to: hours(0) };
     const found = await step('findAffected', opened, span);
