@@ -1,5 +1,6 @@
 import type { Context, RawDb } from '@pilar/subgraph/context';
 import { Duplicate } from '@pilar/subgraph/errors';
+import { noteAsked } from '@pilar/subgraph/guesses';
 import type { Language } from '@pilar/subgraph/messages';
 import { say } from '@pilar/subgraph/messages';
 import { hex, SealedNumbers } from '@pilar/subgraph/sealed-numbers';
@@ -89,6 +90,7 @@ function digestsOf(numbers: readonly string[], kind: SealedNumbers): Map<string,
 
 /** Refuses a NIK that another person served has (rule 6); names the person only to those who may see them. */
 export async function refuseTakenNik(tx: RawDb, ctx: Context, nik: string, own: string | null): Promise<void> {
+  await noteAsked(tx, ctx);
   const holder = (await nikHolders(tx, [nik])).get(nik);
   if (!holder || (holder.beneficiary !== null && holder.beneficiary === own)) return;
   throw takenNik(ctx.language, holder);
@@ -102,6 +104,7 @@ export function takenNik(language: Language, { beneficiary, lifeState }: NikHold
 
 /** Refuses a family card that another family has. */
 export async function refuseTakenCard(tx: RawDb, ctx: Context, number: string, own: string | null): Promise<void> {
+  await noteAsked(tx, ctx);
   const holders = await cardHolders(tx, [number]);
   const holder = holders.get(number);
   if (holder === undefined || (holder !== null && holder === own)) return;
@@ -110,5 +113,5 @@ export async function refuseTakenCard(tx: RawDb, ctx: Context, number: string, o
 
 /** The refusal of a family card that is in use. */
 export function takenCard(language: Language, family: string | null): Duplicate {
-  return new Duplicate(say(language, family === null ? messages.cardElsewhere : messages.cardTaken), ['cardNumber'], family);
+  return new Duplicate(say(language, family === null ? personalMessages.cardElsewhere : messages.cardTaken), ['cardNumber'], family);
 }

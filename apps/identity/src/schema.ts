@@ -35,6 +35,10 @@ import './saved-view/saved-view-mutations.ts';
 import './task/task.ts';
 import './task/task-mutations.ts';
 import './viewer/viewer.ts';
+import './alert/alert.ts';
+import './alert/settle-alert.ts';
+import './incident/incident.ts';
+import './incident/incident-mutations.ts';
 
 builder.mutationType({ description: 'What can be done.' });
 

@@ -6,6 +6,7 @@ import * as cases from './vocabulary/cases.ts';
 import * as complaints from './vocabulary/complaints.ts';
 import * as caseServices from './vocabulary/case-services.ts';
 import * as distribution from './vocabulary/distribution.ts';
+import * as privacy from './vocabulary/privacy.ts';
 import * as sixT from './vocabulary/six-t.ts';
 import * as documents from './vocabulary/documents.ts';
 import * as indicators from './vocabulary/indicators.ts';
@@ -42,7 +43,7 @@ import * as youth from './vocabulary/youth.ts';
 export type { Entry };
 
 /** Every coded list, the single source of the graph's enumerations, of labels and of the `vocabulary` query. */
-const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...institutionReports, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...registry, ...inventory, ...indicators, ...poverty, ...forums, ...minutes, ...notices, ...participants, ...eventPapers, ...questions, ...mail, ...proposals, ...cases, ...caseServices, ...duplicates, ...ministry, ...aid, ...entitlements, ...distribution, ...sixT, ...complaints };
+const lists = { ...accreditation, ...documents, ...events, ...eventPlans, ...eventSteps, ...imports, ...institutions, ...institutionReports, ...graphLists, ...monitoring, ...organisations, ...people, ...serviceCentres, ...system, ...welfare, ...youth, ...plans, ...registry, ...inventory, ...indicators, ...poverty, ...forums, ...minutes, ...notices, ...participants, ...eventPapers, ...questions, ...mail, ...proposals, ...cases, ...caseServices, ...duplicates, ...ministry, ...aid, ...entitlements, ...distribution, ...sixT, ...privacy, ...complaints };
 
 export type ListName = keyof typeof lists;
 

@@ -1,10 +1,10 @@
 import type { InputRef } from '@pothos/core';
 import type { Permission } from '@pilar/domain/access';
 import type { Builder } from './builder.ts';
-import type { Act } from './commands.ts';
+import { toldOf, type Act } from './commands.ts';
 import { allowed, type Context } from './context.ts';
 import type { ErrorTypes } from './error-types.ts';
-import { DomainError, NotAllowed, type Refusal } from './errors.ts';
+import { NotAllowed, type Refusal } from './errors.ts';
 import { checkExternalId, findByExternalId, type ExternalIdInput } from './external-ids.ts';
 import { messages, say } from './messages.ts';
 import { Problems } from './problems.ts';
@@ -96,16 +96,6 @@ function addRefusedRow(builder: Builder) {
       existingId: t.exposeID('existingId', { nullable: true, description: 'Of a duplicate: the record that is there, where the viewer may see it.' }),
     }),
   });
-}
-
-/** What is done, or the refusal as a member of a result union. */
-async function toldOf(act: () => Promise<object>): Promise<object> {
-  try {
-    return await act();
-  } catch (error) {
-    if (error instanceof DomainError) return error.told();
-    throw error;
-  }
 }
 
 async function enterAll<Row extends RowInput>(subgraph: string, spec: Batch<Row>, { idempotencyKey, rows }: Input<Row>, ctx: Context): Promise<object> {

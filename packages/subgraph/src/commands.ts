@@ -5,6 +5,7 @@ import { allowed, type Context, type RawDb, type TransactionalDb } from './conte
 import type { Entity, Snapshot } from './entity.ts';
 import { Conflict, constraintOf, DomainError, InvalidInput, isDeadlock, NotAllowed, type Refusal } from './errors.ts';
 import type { ErrorTypes } from './error-types.ts';
+import { countRefusedAsking } from './guesses.ts';
 import { claimKey, settleKey } from './idempotency.ts';
 import { isId } from './ids.ts';
 import { type Language, messages, place, say } from './messages.ts';
@@ -88,14 +89,15 @@ export function commandsOf<Tx extends RawDb>(builder: Builder, subgraph: string,
       types: [spec.result, ...errorTypes.common, ...(spec.limited ? [errorTypes.limited] : [])] as never,
       resolveType: (value) => ('typeName' in (value as object) ? (value as Refusal).typeName : spec.result) as never,
     });
-    const act: Act<Input> = async (input, ctx) => {
+    const act: Act<Input> = async (input, asking) => {
+      const ctx = { ...asking, asked: { numbers: false } };
       try {
         const id = await onceMore(() => perform(subgraph, spec, input, ctx as Context<TransactionalDb<Tx>>));
-        return await readBack(ctx, spec.entity, id);
+        return await readBack(asking, spec.entity, id);
       } catch (error) {
         const refusal = error instanceof DomainError ? error : constraints[constraintOf(error) ?? '']?.(ctx.language);
-        if (refusal) return refusal.told();
-        throw error;
+        if (!refusal) throw error;
+        return toldOf(() => countRefusedAsking(ctx).then(() => refusal.told()));
       }
     };
     builder.mutationField(spec.name, (t) => t.field({
@@ -106,6 +108,16 @@ export function commandsOf<Tx extends RawDb>(builder: Builder, subgraph: string,
     }));
     return act;
   };
+}
+
+/** What is done, or the refusal as a member of a result union. */
+export async function toldOf(act: () => Promise<object>): Promise<object> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof DomainError) return error.told();
+    throw error;
+  }
 }
 
 /** Does it again where it was ended because of another who held what it needed and waited for what it held: that one is done by then. */

@@ -24,6 +24,8 @@ export interface Context<Db = RawDb> {
   language: Language;
   requestId: string;
   db: Db;
+  /** In a mutation: whether its answer tells of a number that somebody has. */
+  asked?: { numbers: boolean };
 }
 
 /** Whether the viewer's role holds the permission. Row-level security decides about rows on top of it. */

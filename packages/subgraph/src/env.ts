@@ -9,6 +9,8 @@ const shape = {
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Address that mail to participants comes from; none: no mail. */
   PILAR_SMTP_FROM: z.string().optional(),
+  /** Rows of persons that one account may take out in files on one day. */
+  MAX_PERSONAL_ROWS: z.coerce.number().int().min(1).default(250_000),
   POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
 };
 

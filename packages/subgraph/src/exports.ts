@@ -5,8 +5,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Readable } from 'node:stream';
 import type pg from 'pg';
 import type { Context, RawDb } from './context.ts';
+import { countUse, mostADay } from './daily-use.ts';
 import { ExportRefused, readExportRequest, type ExportRequest } from './export-request.ts';
 import { conditionsOf, orderBy, orderKeys, type ListDefinition } from './lists.ts';
+import { personalMessages } from './personal-messages.ts';
 import type { ScopedPool } from './pool.ts';
 import { noteReading, protectionOf, writeReadings, type Protection } from './readings.ts';
 import { every, join, raw, sql, type Sql } from './sql.ts';
@@ -52,7 +54,10 @@ export function addExports<Db extends RawDb>(app: FastifyInstance, { subgraph, s
       const request = readExportRequest(schema, ctx, body);
       const exportable = exportables.get(request.list);
       if (!exportable) throw new Error(`Subgraph ${subgraph} has no list ${request.list}`);
-      const counted = (count: number) => audit(ctx, subgraph, request, count);
+      const counted = async (count: number) => {
+        if (request.personal && !(await countUse(db, ctx, 'EXPORT_ROWS', count))) throw new ExportRefused(ctx, personalMessages.mostOfEXPORT_ROWS, { max: String(mostADay(ctx.viewer, 'EXPORT_ROWS')) });
+        return audit(ctx, subgraph, request, count);
+      };
       const note = () => writeReadings(ctx.db, ctx, subgraph, `exportList: ${request.list}`);
       const lines = await ('compute' in exportable ? compute(ctx as Context<never>, exportable.compute, request, (count) => counted(count).then(note))
         : begin(pool, exportable, request, counted, chunkNotes(ctx, request, exportable.definition, note)));

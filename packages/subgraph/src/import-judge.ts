@@ -1,23 +1,27 @@
 import type { Context, RawDb } from './context.ts';
 import type { CellProblem, Importer, ImportRow } from './importing.ts';
 import { distinctColumn } from './importing.ts';
+import { requireAskedByRows } from './guesses.ts';
 import { say, type Language } from './messages.ts';
 import { Problems } from './problems.ts';
 
 /** A row after its rules were asked: data when nothing is wrong with it. */
 export type Judged<Data> = { ref: string; data: Data | null; problems: CellProblem[]; warnings: CellProblem[] };
 
-/** What the rules say of each row: those of the mutation first, then whether the record is there already. */
-export async function judge<Data, Tx extends RawDb>(importer: Importer<Data, Tx>, rows: readonly ImportRow[], ctx: Context<Tx>): Promise<Judged<Data>[]> {
+/** What the rules say of each row: those of the mutation first, then whether the record is there already. `typed`: somebody has just typed the numbers in them. */
+export async function judge<Data, Tx extends RawDb>(importer: Importer<Data, Tx>, rows: readonly ImportRow[], ctx: Context<Tx>, typed = false): Promise<Judged<Data>[]> {
   const read = await importer.reader(rows.map(({ values }) => values), ctx);
   const inColumns = wording(importer, ctx.language);
+  const asked: string[] = [];
   const judged = rows.map(({ ref, values }): Judged<Data> => {
     const problems = new Problems(ctx);
     const data = read(values, problems);
+    asked.push(...problems.found.map(({ message }) => message));
     const told = problems.found.map(({ path, message }) => ({ column: importer.columnOf(path, values), message: inColumns(message) }));
     const right = told.length === 0;
     return { ref, data: right ? data : null, problems: told, warnings: right ? importer.remarks?.(data) ?? [] : [] };
   });
+  await requireAskedByRows(ctx, rows.map(({ values }) => values), asked, typed);
   await findSame(importer, rows, judged, ctx);
   return judged;
 }

@@ -97,7 +97,7 @@ const most = 1_000;
 const value = z.union([z.string().max(5_000), z.number(), z.boolean(), z.array(z.string().max(5_000)).max(500)]);
 const rows = z.array(z.object({ ref: z.string().min(1).max(100).refine((ref) => !ref.includes(besideMark)), values: z.record(z.string().max(60), value) })).max(most);
 const importId = z.guid().transform((id) => id.toLowerCase());
-const rowsBody = z.object({ kind: z.string(), importId, rows });
+const rowsBody = z.object({ kind: z.string(), importId, rows, typed: z.boolean().default(false) });
 const undoBody = z.object({ importId, limit: z.int().min(1).max(most), after: z.string().max(300).nullish(), reason: z.string().trim().min(1).max(500).default('batal impor') });
 
 /**
@@ -114,7 +114,7 @@ export function addImporters<Tx extends RawDb>(app: FastifyInstance, db: Transac
 
   addWorkRoute(app, db, '/work/imports/check', async ({ body, ctx }) => {
     const request = parse(rowsBody, body, ctx);
-    const judged = await judge(find(ctx, request.kind), request.rows, ctx as unknown as Context<Tx>);
+    const judged = await judge(find(ctx, request.kind), request.rows, ctx as unknown as Context<Tx>, request.typed);
     return { results: judged.filter(({ problems, warnings }) => problems.length + warnings.length > 0).map(({ ref, problems, warnings }) => ({ ref, problems, warnings })) };
   });
 

@@ -1,10 +1,12 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
+import { numberDigits } from '@pilar/domain/nik';
 import type { RegionLevel } from '@pilar/domain/region-code';
 import type { GraphQLResolveInfo } from 'graphql';
 import { countByArea, countCodes } from './area-counts.ts';
 import { maxPageSize, type Context, type RawDb } from './context.ts';
 import type { Cursors } from './cursors.ts';
 import { requestError } from './errors.ts';
+import { requireAsked } from './guesses.ts';
 import { messages } from './messages.ts';
 import { hideSmallCells, type ToldCell } from './small-cells.ts';
 import { every, inArea, join, raw, sql, type Sql } from './sql.ts';
@@ -39,8 +41,8 @@ export type ListDefinition<Filter, Order extends string> = {
   defaultOrder: Order;
   /** Whether the filter finds few, as a name does: where the first page is the whole list, it is the count too, and nothing counts again. */
   findsFew?: (filter: Filter) => boolean;
-  /** Whether the filter has a number that an index holds: it finds few, and by one plan in every area, which is kept. */
-  byKey?: (filter: Filter) => boolean;
+  /** The number of a person or family that the filter has: it finds few, by one plan in every area, which is kept, and what it finds nobody for is counted as a guess. */
+  byKey?: (filter: Filter) => string | null | undefined;
   /** What the filter keeps, in the region that the question is narrowed to. */
   where: (filter: Filter, area: string | null) => Sql[];
 };
@@ -102,9 +104,12 @@ export class Lists {
     const table = (text && list.searched?.view) || list.table;
     const position = args.after ? this.#position(ctx, binding, args.after, keys.length) : null;
     const behind = position ? [...conditions, afterPosition(keys, position)] : conditions;
-    const keyed = Boolean(filter && list.byKey?.(filter));
+    const number = filter && list.byKey?.(filter);
+    const keyed = Boolean(number);
     const few = keyed || Boolean(filter && list.findsFew?.(filter));
     const read = once(() => readKeys(ctx.db, { table, text, keyed, keys, conditions: behind, limit: first + 1 }));
+    // Whether somebody has a number is told to each account so many times a day.
+    if (number) await requireAsked(ctx, numberDigits(number), (await read()).length > 0);
     // What a text finds is found whole for its first page, and so is counted there.
     const foundWhole = !position && isFoundWhole(text);
     return {

@@ -10,9 +10,10 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context, RawDb, SignedIn } from './context.ts';
+import { usePersonalRows } from './daily-use.ts';
 import type { SubgraphEnv } from './env.ts';
 import { reportOf } from '@pilar/domain/error-report';
-import { DomainError, isBusy, isFull, NotAllowed } from './errors.ts';
+import { DomainError, isBusy, isFull, NotAllowed, RateLimited } from './errors.ts';
 import { newId } from './ids.ts';
 import { messages, say, type Language } from './messages.ts';
 import { Metrics } from './metrics.ts';
@@ -48,6 +49,7 @@ const unauthenticated = (language: Language) => ({
 export async function createServer<Db extends object>({ name, schema, env, db, log, ping, stuck }: ServerParts<Db>): Promise<FastifyInstance> {
   useCursorSecret(env.PILAR_SECRET);
   useNumberSecret(env.PILAR_SECRET, env.PILAR_DEMO);
+  usePersonalRows(env.MAX_PERSONAL_ROWS);
   const metrics = new Metrics(name, stuck);
   const readViewer = viewerReader(name, env.PILAR_SECRET);
   const app = Fastify({ logger: false, bodyLimit: largestBody, genReqId: (request) => String(request.headers['x-request-id'] ?? newId()) });
@@ -101,6 +103,7 @@ function isWork(url: string | undefined): boolean {
 
 /** How a work route tells of an error: a refusal with its code and message, anything else by an id that the log has too. */
 function toldOf(error: unknown, log: Logger): { status: number; told: { code: string; message?: string; errorId?: string } } {
+  if (error instanceof RateLimited) return { status: 429, told: { code: error.code, message: error.message } };
   if (error instanceof DomainError) return { status: error instanceof NotAllowed ? 403 : 400, told: { code: error.code, message: error.message } };
   if (isFull(error)) return { status: 507, told: { code: 'STORAGE_FULL', errorId: logged(error, log) } };
   if (isBusy(error)) return { status: 503, told: { code: 'BUSY', errorId: logged(error, log) } };

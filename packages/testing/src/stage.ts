@@ -14,10 +14,10 @@ const refusal = '... on Error { code message path retryable } ... on InvalidInpu
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
 /** Starts the subgraph over an empty database. Its requests are injected: it listens on no port. A demo accepts invented NIK (rule 5). */
-export async function openStage<Client extends object>(subgraph: SubgraphParts<Client>, { demo = false }: { demo?: boolean } = {}) {
+export async function openStage<Client extends object>(subgraph: SubgraphParts<Client>, { demo = false, personalRows = 200_000 }: { demo?: boolean; personalRows?: number } = {}) {
   const name = subgraph.name as Subgraph;
   const database = await testDatabase();
-  const env = { PORT: 1, DATABASE_URL: database.roleUrls[name], PILAR_SECRET: database.secret, PILAR_DEMO: demo, PUBLIC_URL: 'http://localhost:4000', LOG_LEVEL: 'silent' as const, POOL_SIZE: 4 };
+  const env = { PORT: 1, DATABASE_URL: database.roleUrls[name], PILAR_SECRET: database.secret, PILAR_DEMO: demo, PUBLIC_URL: 'http://localhost:4000', LOG_LEVEL: 'silent' as const, MAX_PERSONAL_ROWS: personalRows, POOL_SIZE: 4 };
   const running = await startSubgraph(subgraph, env, false);
   const admin = new pg.Client({ connectionString: database.adminUrl });
   await admin.connect();

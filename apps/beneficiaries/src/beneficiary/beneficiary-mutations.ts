@@ -74,6 +74,7 @@ export const registerBeneficiary = beneficiaries.command({
   entity: beneficiaryEntity,
   result: Beneficiary,
   input: RegisterBeneficiaryInput,
+  limited: true,
   operation: 'CREATED',
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
@@ -133,6 +134,7 @@ export const correctBeneficiary = beneficiaries.command({
   entity: beneficiaryEntity,
   result: Beneficiary,
   input: CorrectBeneficiaryInput,
+  limited: true,
   operation: 'UPDATED',
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);

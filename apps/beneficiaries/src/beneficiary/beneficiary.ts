@@ -139,7 +139,7 @@ export const beneficiaryList: ListDefinition<typeof BeneficiaryFilter.$inferInpu
   },
   defaultOrder: 'NAME',
   findsFew: ({ text }) => Boolean(text?.trim()),
-  byKey: ({ nik }) => Boolean(nik),
+  byKey: ({ nik }) => nik,
   where: (filter, area) => conditions(filter, area, null),
 };
 

@@ -105,7 +105,7 @@ describe('revealBeneficiary', () => {
     expect(await reveal({ id: person.id }, viewers.serang)).toMatchObject({ __typename: 'InvalidInput', path: ['id'] });
     const bare = await register({ noNikReason: 'Hilang' });
     expect(await reveal({ id: bare.id })).toMatchObject({ __typename: 'InvalidInput', path: ['id'] });
-    await stage.arrange('UPDATE beneficiaries.reveal_count SET count = $1', [mostRevealsADay]);
+    await stage.arrange('UPDATE pilar.daily_use SET count = $1', [mostRevealsADay]);
     expect(await reveal({ id: person.id })).toMatchObject({ __typename: 'RateLimited' });
   });
 });

@@ -5,7 +5,6 @@ import { checkReveal, countReveal, mostRevealsADay } from '@pilar/subgraph/revea
 import { beneficiaries, builder } from '../builder.ts';
 import type { Prisma } from '../__generated__/prisma/client.ts';
 import type { Db } from '../db.ts';
-import { messages as ownMessages } from '../messages.ts';
 import { welfareCaseEntity } from './case-entity.ts';
 import { openWords } from './case-file-entity.ts';
 import { CaseFile, urlOf } from './case-file.ts';
@@ -63,7 +62,7 @@ beneficiaries.command({
     checkReveal(ctx, input);
     const kept = await tx.welfareCaseParticulars.count({ where: { caseId: input.id } }) + await tx.caseFile.count({ where: { caseId: input.id } });
     if (kept === 0) throw new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, messages.nothingToOpen) }]);
-    await countReveal(tx, ctx, 'beneficiaries.reveal_count', ownMessages.tooManyReveals);
+    await countReveal(tx, ctx);
     return input.id;
   },
 });

@@ -5,7 +5,6 @@ import { say } from '@pilar/subgraph/messages';
 import { checkReveal, countReveal, mostRevealsADay } from '@pilar/subgraph/reveals';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
-import { messages as shared } from '../messages.ts';
 import { Complaint } from './complaint.ts';
 import { openReporter } from './complaint-content.ts';
 import { complaintEntity } from './complaint-entity.ts';
@@ -46,7 +45,7 @@ beneficiaries.command({
     checkReveal(ctx, input);
     const row = await tx.complaint.findUniqueOrThrow({ where: { id: input.id }, select: { anonymous: true } });
     if (row.anonymous) throw new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, messages.noReporter) }]);
-    await countReveal(tx, ctx, 'beneficiaries.reveal_count', shared.tooManyReveals);
+    await countReveal(tx, ctx);
     return input.id;
   },
 });

@@ -31,7 +31,8 @@ const SplitFamilyInput = builder.inputType('SplitFamilyInput', {
 beneficiaries.command({
   name: 'splitFamily',
   description: 'Makes a new family of some members of one (pecah KK); the head stays. Answers the old family; the new one stands in its changes.',
-  permission: 'family.change', entity: familyEntity, result: Family, input: SplitFamilyInput, operation: 'UPDATED',
+  permission: 'family.change', entity: familyEntity, result: Family, input: SplitFamilyInput, limited: true,
+  operation: 'UPDATED',
   run: async ({ input, tx, ctx, touch }) => {
     const problems = new Problems(ctx);
     const was = await activeFamily(tx, input.id, 'id', problems);

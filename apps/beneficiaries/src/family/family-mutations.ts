@@ -53,6 +53,7 @@ export const registerFamily = beneficiaries.command({
   entity: familyEntity,
   result: Family,
   input: RegisterFamilyInput,
+  limited: true,
   operation: 'CREATED',
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
@@ -79,6 +80,7 @@ export const correctFamily = beneficiaries.command({
   entity: familyEntity,
   result: Family,
   input: CorrectFamilyInput,
+  limited: true,
   operation: 'UPDATED',
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);

@@ -126,7 +126,7 @@ export const families: ListDefinition<typeof FamilyFilter.$inferInput, 'AREA' | 
   defaultOrder: 'AREA',
   always: sql`life_state <> 'MERGED' AND ${inScope}`,
   findsFew: ({ text }) => Boolean(text?.trim()),
-  byKey: ({ cardNumber }) => Boolean(cardNumber),
+  byKey: ({ cardNumber }) => cardNumber,
   where: (filter, area) => conditions(filter, area, null),
 };
 

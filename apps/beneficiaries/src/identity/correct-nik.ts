@@ -18,7 +18,8 @@ const proofs: ReadonlySet<Code<'NIK_SOURCE'>> = new Set(['IDENTITY_CARD', 'FAMIL
 beneficiaries.command({
   name: 'correctNik',
   description: 'Gives somebody the NIK that they have, on evidence. The old number is kept: whoever brings that card, and an answer about that number, still finds them. A number of somebody else is refused (rule 6).',
-  permission: 'beneficiary.correct', entity: beneficiaryEntity, result: Beneficiary, operation: 'UPDATED',
+  permission: 'beneficiary.correct', entity: beneficiaryEntity, result: Beneficiary, limited: true,
+  operation: 'UPDATED',
   input: builder.inputType('CorrectNikInput', {
     description: 'The right number and what it is read from.',
     fields: (t) => ({

@@ -5,7 +5,6 @@ import { say } from '@pilar/subgraph/messages';
 import { checkReveal, countReveal, mostRevealsADay } from '@pilar/subgraph/reveals';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
-import { messages as ownMessages } from '../messages.ts';
 import { referralEntity } from './referral-entity.ts';
 import { referralMessages as messages } from './referral-messages.ts';
 import { openReferralStates, type ReferralState } from './referral-rules.ts';
@@ -59,7 +58,7 @@ beneficiaries.command({
       const { sensitive } = await tx.welfareCase.findUniqueOrThrow({ where: { id: row.caseId }, select: { sensitive: true } });
       if (sensitive && !allowed(ctx, 'case.reveal')) throw new NotAllowed(say(ctx.language, messages.byOffice));
     }
-    await countReveal(tx, ctx, 'beneficiaries.reveal_count', ownMessages.tooManyReveals);
+    await countReveal(tx, ctx);
     return input.id;
   },
 });

@@ -44,7 +44,7 @@ type Joining = { card: string; relation: Code<'FAMILY_RELATION'> | undefined; se
 /** The family of the card, by its standing id if it has one; notes what keeps the person out of it. */
 export function checkJoining(known: Known, { card, relation, sex, birthDate, stepChild }: Joining, problems: Problems): { id: string | null } {
   const id = known.cards.get(card);
-  if (id === null) problems.add('cardNumber', registry.cardElsewhere);
+  if (id === null) problems.add('cardNumber', personalMessages.cardElsewhere);
   // It may have been a mistake: then it is the card of others, who would be put into a strange household.
   if (known.replaced.has(card)) problems.add('cardNumber', messages.replacedCard);
   const family = id == null ? undefined : known.families.get(id);

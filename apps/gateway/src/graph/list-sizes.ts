@@ -44,6 +44,7 @@ export const listSizes: Readonly<Record<string, number>> = {
   'Recap.types': 26,
   'ResourceRecap.organisations': 200,
   'ResourceRecap.persons': 200,
+  'Incident.affected': 500,
   'PlanDocument.items': 500,
   'EventSeries.stops': 40,
   'Announcement.events': 20,

@@ -93,6 +93,16 @@ export class CanaryKeeper {
     this.#ids.set(area, own.set('Job', rows.map(({ id }) => id)));
   }
 
+  /** An alert about somebody there, who is no reader. */
+  async putAlert(area: string): Promise<void> {
+    const name = token({ area, owner: area, reach: 'area', type: 'Alert' });
+    const { rows } = await asClient(this.#stack.adminUrl, (client) => client.query<{ id: string }>(`
+      INSERT INTO identity.alert (kind, account, account_name, role, area_code, day, count, bound)
+      VALUES ('GUESSING', gen_random_uuid()::text, $1, 'TKSK', $2, '2021-07-12', 100, 200) RETURNING id::text`, [name, area]));
+    const own = this.#ids.get(area) ?? new Map<string, string[]>();
+    this.#ids.set(area, own.set('Alert', rows.map(({ id }) => id)));
+  }
+
   /** A file that somebody there has sent, who is no reader. */
   async putFile(area: string): Promise<void> {
     const name = token({ area, owner: area, reach: 'own', type: 'File' });

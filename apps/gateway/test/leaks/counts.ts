@@ -23,10 +23,12 @@ export async function recordsOf(adminUrl: string): Promise<Kept[]> {
       SELECT 'identity' AS subgraph, 'Task' AS type, id::text, version, NULL AS state, area_code AS area, ARRAY[area_code] AS areas, ARRAY[]::text[] AS downward, false AS open, roles
       FROM identity.task WHERE done_at IS NULL AND from_day <= $1::date`, [today()]);
     // So do imports, whose rows tell what became of them, boundaries, which everybody draws with,
-    // findings, which are parts of their monitorings, questions and feedback, which canaries put there, and cases of sensitive types, of which no feed tells.
+    // findings, which are parts of their monitorings, questions and feedback, which canaries put there, and cases of sensitive types, alerts and incidents, of which no feed tells.
     const { rows: kept } = await client.query<Kept>(`
       SELECT 'identity' AS subgraph, 'Import' AS type, id::text, version, NULL AS state, area_code AS area, ARRAY[area_code] AS areas, ARRAY[]::text[] AS downward, false AS open FROM identity.import
       UNION ALL SELECT 'identity', 'BoundarySet', id::text, version, NULL, NULL, ARRAY[]::text[], ARRAY[]::text[], true FROM identity.boundary_set
+      UNION ALL SELECT 'identity', 'Alert', id::text, version, state, area_code, ARRAY[area_code], ARRAY[]::text[], false FROM identity.alert
+      UNION ALL SELECT 'identity', 'Incident', id::text, version, state, area_code, ARRAY[area_code], ARRAY[]::text[], false FROM identity.incident
       UNION ALL SELECT '', 'MonitoringFinding', id::text, 1, state, area_code, ARRAY[area_code, owner_code], ARRAY[]::text[], false FROM institutions.monitoring_finding
       UNION ALL SELECT '', 'WelfareCase', id::text, version, 'SENSITIVE', area_code, ARRAY[area_code, owner_code], ARRAY[]::text[], false FROM beneficiaries.welfare_case WHERE sensitive
       UNION ALL SELECT '', 'Referral', one.id::text, one.version, 'SENSITIVE', one.area_code, ARRAY[one.area_code, one.owner_code], ARRAY[]::text[], false

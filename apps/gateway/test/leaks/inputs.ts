@@ -32,7 +32,7 @@ const referred: Record<string, string> = {
   legalBasis: 'LegalBasis', pillar: 'Pillar', predecessor: 'Pillar', report: 'PillarReport', duty: 'Duty', import: 'Import', row: 'ImportRow', rows: 'ImportRow', 'revealNik.id': 'Person',
   'recordInventoryFound.round': 'InventoryRound', 'fileInventoryMinutes.round': 'InventoryRound',
   proposal: 'Proposal', proposals: 'Proposal', 'decideProposals.id': 'Proposal', repeats: 'MinistryFile', ministryFile: 'MinistryFile', 'attachMeetingFile.meeting': 'VillageMeeting',
-  batch: 'DistributionBatch', delivery: 'Delivery', deliveries: 'Delivery', companions: 'Pillar',
+  alert: 'Alert', batch: 'DistributionBatch', delivery: 'Delivery', deliveries: 'Delivery', companions: 'Pillar',
   ...Object.fromEntries(['activate', 'approve', 'assess'].map((step) => [`${step}Entitlements.id`, 'Entitlement'])),
   beneficiary: 'Beneficiary', head: 'Beneficiary', newHead: 'Beneficiary', 'mergeFamilies.merged': 'Family', 'revealBeneficiary.id': 'Beneficiary', 'revealFamilyCard.id': 'Family', 'revealCase.id': 'WelfareCase', 'revealComplaintReporter.id': 'Complaint', 'attachCaseFile.case': 'WelfareCase', 'planCaseService.case': 'WelfareCase', 'referCase.case': 'WelfareCase', 'revealReferral.id': 'Referral', 'mergeBeneficiaries.merged': 'Beneficiary', 'setProgrammeConflicts.programme': 'Programme', 'attachProgrammePaper.programme': 'Programme',
 };
@@ -51,6 +51,7 @@ const special: Record<string, unknown> = {
   'registerServiceCentre.state': 'ACTIVE', opens: '08:00', closes: '12:00',
   // The office of the regency: none of those that lie below or above it will do.
   'registerServiceCentre.office': undefined, 'correctServiceCentre.office': undefined,
+  'openIncident.noticedAt': '2021-07-12T14:00:00+07:00', 'openIncident.happenedFrom': undefined, 'openIncident.happenedTo': undefined, 'openIncident.alert': undefined,
   // What is planned is to come.
   'planEvents.date': '2030-07-12', 'planEvents.endDate': '2030-07-12',
   realisedOn: '2021-12-31', 'issuePolicyNotice.supersedes': undefined, 'recordActionItem.office': undefined, 'correctActionItem.office': undefined, 'recordQuestions.office': undefined, 'answerQuestion.office': undefined, 'correctQuestion.office': undefined,

@@ -60,6 +60,7 @@ async function enterCanaries(stack: Stack, graph: Surface, credentials: Credenti
   for (const area of ['36.02', '36.04']) {
     await keeper.putJob(area);
     await keeper.putFile(area);
+    await keeper.putAlert(area);
     await keeper.putImport(area);
     await keeper.putYouthParts(area);
     await keeper.putForumParts(area);

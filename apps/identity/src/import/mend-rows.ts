@@ -5,6 +5,7 @@ import { MendedRows, type RowContent } from '@pilar/imports/row-content';
 import { rowSeal } from '@pilar/imports/sealed';
 import { columnsOf } from '@pilar/imports/work/staged-rows';
 import type { Context } from '@pilar/subgraph/context';
+import { refusalOf } from '@pilar/subgraph/daily-use';
 import type { Import as ImportRecord, ImportRow as RowRecord } from '../__generated__/prisma/client.ts';
 import type { Db } from '../db.ts';
 import { importParts } from './import-parts.ts';
@@ -28,7 +29,7 @@ export async function mendRows(tx: Db, ctx: Context<Db>, head: ImportRecord, men
     return { row, content: { ...content, mended }, ...rows.read({ cells: content.cells, mended }) };
   });
   const clean = read.filter(({ problems }) => problems.length === 0).map(({ row, values }) => ({ ref: row.ref, values }));
-  const found = clean.length === 0 ? new Map<string, CheckAnswer['results'][number]>() : await check(ctx, kind, head.id, clean);
+  const found = clean.length === 0 ? new Map<string, CheckAnswer['results'][number]>() : await check(ctx, kind, { importId: head.id, rows: clean, typed: mendings.some(({ cells }) => 'nik' in cells || 'cardNumber' in cells) });
   for (const { row, content, problems, warnings } of read) {
     const answer = found.get(row.ref);
     const now = { ...content, problems: [...problems, ...(answer?.problems ?? [])], warnings: [...warnings, ...(answer?.warnings ?? [])] };
@@ -39,8 +40,9 @@ export async function mendRows(tx: Db, ctx: Context<Db>, head: ImportRecord, men
   }
 }
 
-async function check(ctx: Context<Db>, kind: ImportKind, importId: string, rows: CleanRow[]) {
-  const response = await importParts().calls(ctx).work(kind.subgraph, '/work/imports/check', { kind: kind.kind, importId, rows });
+async function check(ctx: Context<Db>, kind: ImportKind, asked: { importId: string; rows: CleanRow[]; typed: boolean }) {
+  const response = await importParts().calls(ctx).work(kind.subgraph, '/work/imports/check', { kind: kind.kind, ...asked });
+  if (response.status === 429) throw refusalOf(ctx, 'GUESS');
   if (!response.ok) throw new Error(`${kind.subgraph} answered ${response.status} to a check`);
   const { results } = await response.json() as CheckAnswer;
   return new Map(results.map((result) => [result.ref, result]));

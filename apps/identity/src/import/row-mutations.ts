@@ -46,6 +46,7 @@ identity.command({
   result: ImportRow,
   input: MendImportRowInput,
   target: 'row',
+  limited: true,
   operation: 'UPDATED',
   run: async ({ input, tx, ctx }) => {
     const row = await tx.importRow.findUniqueOrThrow({ where: { id: String(input.row) } });
@@ -83,6 +84,7 @@ identity.command({
   result: Import,
   input: MendImportRowsInput,
   target: 'import',
+  limited: true,
   operation: 'UPDATED',
   run: async ({ input, tx, ctx }) => {
     const head = await requireAction(tx, ctx, String(input.import), 'mend', 'import');

@@ -14,3 +14,6 @@ export const Monitoring = identity.reference('Monitoring', 'monitoring.read');
 export const Accreditation = identity.reference('Accreditation', 'accreditation.read');
 export const Proposal = identity.reference('Proposal', 'proposal.read');
 export const VillageMeeting = identity.reference('VillageMeeting', 'proposal.read');
+export const Beneficiary = identity.reference('Beneficiary', 'beneficiary.read');
+export const Family = identity.reference('Family', 'family.read');
+export const Person = identity.reference('Person', 'person.read');

@@ -13,7 +13,7 @@ let stage: Stage;
 let database: Database<PrismaClient>;
 beforeAll(async () => {
   stage = await openStage(subgraph());
-  database = openIdentity({ PORT: 1, DATABASE_URL: stage.database.roleUrls.identity, PILAR_SECRET: stage.database.secret, PILAR_DEMO: false, PUBLIC_URL: 'http://localhost', LOG_LEVEL: 'silent', POOL_SIZE: 1 });
+  database = openIdentity({ PORT: 1, DATABASE_URL: stage.database.roleUrls.identity, PILAR_SECRET: stage.database.secret, PILAR_DEMO: false, PUBLIC_URL: 'http://localhost', LOG_LEVEL: 'silent', MAX_PERSONAL_ROWS: 1, POOL_SIZE: 1 });
   await stage.arrange(`INSERT INTO identity.account (id, display_name) VALUES ($1, 'Petugas Contoh')`, [viewers.lebak.accountId]);
 });
 afterAll(async () => {

@@ -1,6 +1,7 @@
 import { permissionsOf } from '@pilar/domain/access';
 import { codes } from '@pilar/domain/vocabulary';
 import { maxPageSize, type SignedIn } from '@pilar/subgraph/context';
+import { usesToday } from '@pilar/subgraph/daily-use';
 import { Account } from '../account/account.ts';
 import { builder } from '../builder.ts';
 import { readGatewayLimits } from '../env.ts';
@@ -18,6 +19,17 @@ const MachineClient = builder.objectRef<Extract<SignedIn, { kind: 'machine' }>>(
   }),
 });
 
+export const DailyUseKind = builder.enumType('DailyUseKind', { description: 'What an account may do so many times a day (pemakaian harian).', values: codes('DAILY_USE') });
+
+const DailyUse = builder.objectRef<Awaited<ReturnType<typeof usesToday>>[number]>('DailyUse').implement({
+  description: 'How often the viewer did today what they may do so many times a day.',
+  fields: (t) => ({
+    kind: t.field({ type: DailyUseKind, description: 'What.', resolve: ({ use }) => use }),
+    count: t.exposeInt('count', { description: 'How often today, where the office is.' }),
+    most: t.exposeInt('most', { description: 'How often at most; beyond it RATE_LIMITED until midnight.' }),
+  }),
+});
+
 const ViewerLimits = builder.objectRef<SignedIn>('ViewerLimits').implement({
   description: 'What the viewer may ask at once.',
   fields: (t) => ({
@@ -27,6 +39,7 @@ const ViewerLimits = builder.objectRef<SignedIn>('ViewerLimits').implement({
     documentDepth: t.int({ description: 'Levels of fields in fields at most; beyond it DOCUMENT_TOO_DEEP.', resolve: () => readGatewayLimits().MAX_DEPTH }),
     documentRows: t.int({ description: 'Rows that an answer may come to, lists within lists multiplied; beyond it DOCUMENT_TOO_COSTLY.', resolve: () => readGatewayLimits().MAX_ROWS }),
     documentCost: t.int({ description: 'Fields that an answer may come to; beyond it DOCUMENT_TOO_COSTLY.', resolve: () => readGatewayLimits().MAX_COST }),
+    used: t.field({ type: [DailyUse], description: 'What may be done so many times a day, and how often the viewer did it today, over all parts of Pilar.', resolve: (viewer, _args, ctx) => usesToday(ctx.db, viewer) }),
   }),
 });
 

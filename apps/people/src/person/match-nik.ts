@@ -1,5 +1,6 @@
 import { numberDigits } from '@pilar/domain/nik';
 import { requestError } from '@pilar/subgraph/errors';
+import { requireMisses } from '@pilar/subgraph/guesses';
 import { personalMessages } from '@pilar/subgraph/personal-messages';
 import { builder } from '../builder.ts';
 import { Person } from './person.ts';
@@ -24,9 +25,11 @@ builder.queryField('matchByNik', (t) => t.field({
     if (args.niks.length > most) throw requestError(ctx, 'BAD_USER_INPUT', personalMessages.tooManyNiks, { count: args.niks.length, max: most });
     const digits = args.niks.map(numberDigits);
     const holders = await nikHolders(ctx.db, [...new Set(digits)]);
-    return digits.flatMap((nik, position) => {
+    const matches = digits.flatMap((nik, position) => {
       const person = holders.get(nik)?.person ?? null;
       return person === null ? [] : [{ position, person }];
     });
+    await requireMisses(ctx, new Set(digits).size - new Set(matches.map(({ position }) => digits[position])).size);
+    return matches;
   },
 }));

@@ -45,6 +45,7 @@ people.command({
   entity: personEntity,
   result: Person,
   input: RegisterPersonInput,
+  limited: true,
   operation: 'CREATED',
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
@@ -84,6 +85,7 @@ people.command({
   entity: personEntity,
   result: Person,
   input: CorrectPersonInput,
+  limited: true,
   operation: 'UPDATED',
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);

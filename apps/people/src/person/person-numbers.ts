@@ -1,5 +1,6 @@
 import { Duplicate } from '@pilar/subgraph/errors';
 import type { Context, RawDb } from '@pilar/subgraph/context';
+import { noteAsked } from '@pilar/subgraph/guesses';
 import { say } from '@pilar/subgraph/messages';
 import { hex, SealedNumbers } from '@pilar/subgraph/sealed-numbers';
 import { sql } from '@pilar/subgraph/sql';
@@ -28,6 +29,7 @@ export async function nikHolders(db: RawDb, numbers: readonly string[]): Promise
 
 /** Refuses a number that another person has (rule 6); names the person only to those who may see them. */
 export async function refuseTakenNik(tx: RawDb, ctx: Context, nik: string, own: string | null): Promise<void> {
+  await noteAsked(tx, ctx);
   const holder = (await nikHolders(tx, [nik])).get(nik);
   if (!holder || (holder.person !== null && holder.person === own)) return;
   throw takenNik(ctx.language, holder.person);

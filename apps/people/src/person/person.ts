@@ -71,6 +71,7 @@ export const persons: ListDefinition<typeof PersonFilter.$inferInput, 'NAME' | '
     UPDATED_DESC: [{ expression: 'updated_at', type: 'timestamptz', descending: true }],
   },
   defaultOrder: 'NAME',
+  byKey: ({ nik }) => nik,
   where: ({ text, official, import: batch, nik }) => [
     ...(text?.trim() ? [sql`search_name LIKE pilar.contains_pattern(${text})`] : []),
     ...(official == null ? [] : [sql`official = ${official}`]),

@@ -14,7 +14,7 @@ beforeAll(async () => {
   stage = await openStage(subgraph, { demo: true });
   ({ id } = await stage.mutate('registerPerson', '... on Person { id }', { fullName: 'Contoh Terbuka', area: '36.02.14', nik }));
 });
-beforeEach(() => stage.arrange('DELETE FROM people.nik_shown', []));
+beforeEach(() => stage.arrange('DELETE FROM pilar.daily_use', []));
 afterAll(() => stage.close());
 
 const reveal = (input: object, viewer: Viewer = viewers.lebak) =>
@@ -61,7 +61,7 @@ describe('revealNik', () => {
 
   it(`stops an account after ${mostRevealsADay} on a day, also when several come at once, and no other`, async () => {
     await reveal({});
-    await stage.arrange('UPDATE people.nik_shown SET count = $1', [mostRevealsADay - 2]);
+    await stage.arrange('UPDATE pilar.daily_use SET count = $1', [mostRevealsADay - 2]);
     const results = await Promise.all([1, 2, 3, 4].map(() => reveal({})));
     expect(results.map(({ __typename }) => __typename).toSorted()).toEqual(['RateLimited', 'RateLimited', 'RevealedNik', 'RevealedNik']);
     const refused = results.find(({ __typename }) => __typename === 'RateLimited');
@@ -69,7 +69,7 @@ describe('revealNik', () => {
     expect(refused.retryAfter).toBeGreaterThan(0);
     expect(refused.retryAfter).toBeLessThanOrEqual(86_400);
     expect(await reveal({}, viewers.admin)).toMatchObject({ nik });
-    await stage.arrange("UPDATE people.nik_shown SET day = day - 1", []);
+    await stage.arrange("UPDATE pilar.daily_use SET day = day - 1", []);
     expect(await reveal({})).toMatchObject({ nik });
   });
 });

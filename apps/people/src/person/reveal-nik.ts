@@ -51,7 +51,7 @@ people.command({
     checkReveal(ctx, input);
     const row = await tx.personPrivate.findUnique({ where: { personId: input.id }, select: { nikIndex: true } });
     if (!row?.nikIndex) throw new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, messages.noNik) }]);
-    await countReveal(tx, ctx, 'people.nik_shown', messages.tooManyReveals);
+    await countReveal(tx, ctx);
     return input.id;
   },
 });

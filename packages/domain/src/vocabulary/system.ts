@@ -163,4 +163,6 @@ export const TASK_KIND = [
   entry('CASE_SERVICE_DUE', 'Selesaikan atau perpanjang layanan kasus', 'Complete or extend a service of a case', pilar),
   entry('REFERRAL_ANSWER', 'Tanyakan jawaban lembaga atas rujukan', 'Ask the institution to answer a referral', pilar),
   entry('REFERRAL_NEXT', 'Rujuk ke lembaga berikutnya: rujukan ditolak', 'Refer to the next institution: a referral was rejected', pilar),
+  entry('ALERT_OPEN', 'Periksa peringatan keamanan', 'Look into a security alert', pilar),
+  entry('INCIDENT_NOTICE', 'Beri tahu lembaga dan orang terdampak tentang insiden', 'Tell the authority and the affected of an incident', pilar),
 ] as const;

@@ -9,6 +9,11 @@ export const chunkSize = 1_000;
 export async function ask<Answer>(step: Pick<JobStep<unknown>, 'work'>, kind: ImportKind, path: `/work/imports/${string}`, body: object): Promise<Answer> {
   const response = await step.work(kind.subgraph, path, body, { toItsEnd: !path.endsWith('/check') });
   if (response.ok) return await response.json() as Answer;
+  if (response.status === 429) {
+    // Told in the owner's language already.
+    const { message } = await response.json() as { message: string };
+    throw new JobRefused({ id: message, en: message });
+  }
   await response.body?.cancel();
   if (response.status === 401 || response.status === 403) throw new JobRefused(workMessages.workRefused);
   if (response.status === 507) throw new StoreFull(`${kind.subgraph} has no room`);
