@@ -16,6 +16,8 @@ import { referralRoutes } from './referral-routes.ts';
 import { beneficiaryRoutes } from './beneficiary-routes.ts';
 import { complaintRoutes } from './complaint-routes.ts';
 import { entitlementRoutes } from './entitlement-routes.ts';
+import { alertRoutes } from './alert-routes.ts';
+import { incidentRoutes } from './incident-routes.ts';
 import { sixTRoutes } from './six-t-routes.ts';
 import { coverageRoutes } from './coverage-routes.ts';
 import { forumRoutes } from './forum-routes.ts';
@@ -188,6 +190,7 @@ const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
   ...beneficiaryRoutes, ...inventoryRoutes, ...aidRoutes, ...entitlementRoutes, ...distributionRoutes, ...povertyRoutes, ...complaintRoutes,
   ...sixTRoutes,
+  ...alertRoutes, ...incidentRoutes,
   ...proposalRoutes,
   ...caseRoutes,
   ...referralRoutes,

@@ -59,6 +59,8 @@ import siksng from './en/siksng.json' with { type: 'json' };
 import usulan from './en/usulan.json' with { type: 'json' };
 import views from './en/views.json' with { type: 'json' };
 import pendataan from './en/pendataan.json' with { type: 'json' };
+import insiden from './en/insiden.json' with { type: 'json' };
+import peringatan from './en/peringatan.json' with { type: 'json' };
 import sixT from './en/sixT.json' with { type: 'json' };
 import pengaduan from './en/pengaduan.json' with { type: 'json' };
 import penyaluran from './en/penyaluran.json' with { type: 'json' };
@@ -70,4 +72,4 @@ import services from './en/services.json' with { type: 'json' };
 import yearReports from './en/yearReports.json' with { type: 'json' };
 import youth from './en/youth.json' with { type: 'json' };
 
-export const messages = { ...accr, ...attendance, ...bantuan, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...evidence, ...familyPage, ...exports, ...feedback, ...field, ...files, ...forms, ...grades, ...hak, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...cases, ...caseServices, ...rujukan, ...coverage, ...papers, ...mail, ...ppks, ...pendataan, ...indikator, ...kemiskinan, ...pengaduan, ...sixT, ...penyaluran, ...usulan, ...ganda, ...nik, ...siksng, ...yearReports };
+export const messages = { ...accr, ...attendance, ...bantuan, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...evidence, ...familyPage, ...exports, ...feedback, ...field, ...files, ...forms, ...grades, ...hak, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...cases, ...caseServices, ...rujukan, ...coverage, ...papers, ...mail, ...ppks, ...pendataan, ...indikator, ...kemiskinan, ...pengaduan, ...sixT, ...insiden, ...peringatan, ...penyaluran, ...usulan, ...ganda, ...nik, ...siksng, ...yearReports };

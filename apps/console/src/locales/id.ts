@@ -59,6 +59,8 @@ import siksng from './id/siksng.json' with { type: 'json' };
 import usulan from './id/usulan.json' with { type: 'json' };
 import views from './id/views.json' with { type: 'json' };
 import pendataan from './id/pendataan.json' with { type: 'json' };
+import insiden from './id/insiden.json' with { type: 'json' };
+import peringatan from './id/peringatan.json' with { type: 'json' };
 import sixT from './id/sixT.json' with { type: 'json' };
 import pengaduan from './id/pengaduan.json' with { type: 'json' };
 import penyaluran from './id/penyaluran.json' with { type: 'json' };
@@ -70,4 +72,4 @@ import services from './id/services.json' with { type: 'json' };
 import yearReports from './id/yearReports.json' with { type: 'json' };
 import youth from './id/youth.json' with { type: 'json' };
 
-export const messages = { ...accr, ...attendance, ...bantuan, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...evidence, ...familyPage, ...exports, ...feedback, ...field, ...files, ...forms, ...grades, ...hak, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...cases, ...caseServices, ...rujukan, ...coverage, ...papers, ...mail, ...ppks, ...pendataan, ...indikator, ...kemiskinan, ...pengaduan, ...sixT, ...penyaluran, ...usulan, ...ganda, ...nik, ...siksng, ...yearReports };
+export const messages = { ...accr, ...attendance, ...bantuan, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...evidence, ...familyPage, ...exports, ...feedback, ...field, ...files, ...forms, ...grades, ...hak, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...cases, ...caseServices, ...rujukan, ...coverage, ...papers, ...mail, ...ppks, ...pendataan, ...indikator, ...kemiskinan, ...pengaduan, ...sixT, ...insiden, ...peringatan, ...penyaluran, ...usulan, ...ganda, ...nik, ...siksng, ...yearReports };

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { codeOf, requestIdOf } from '../apollo/errors.ts';
+import { codeOf, graphErrors, requestIdOf } from '../apollo/errors.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/Button.tsx';
 import { State } from '../ui/State.tsx';
@@ -27,6 +27,7 @@ export function Failure({ error, reset }: { error: unknown; reset?: () => void }
   if (code === 'FORBIDDEN') {
     return <State level={1} title={t('shell.forbidden')} requestId={number}>{t('shell.forbiddenWhy')}</State>;
   }
+  if (code === 'RATE_LIMITED') return <State level={1} title={t('shell.tooMuch')} requestId={number}>{graphErrors(error)[0]?.message}</State>;
   const again = () => {
     reset?.();
     void router.invalidate();

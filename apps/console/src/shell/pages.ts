@@ -86,6 +86,13 @@ export const pageGroups: readonly PageGroup[] = [
       { to: '/pengaturan/batas', title: 'boundaries.nav', permission: 'boundaries.install' },
     ],
   },
+  {
+    title: 'shell.groupPrivacy',
+    pages: [
+      { to: '/pelindungan/peringatan', title: 'peringatan.title', permission: 'alert.read' },
+      { to: '/pelindungan/insiden', title: 'insiden.title', permission: 'incident.read' },
+    ],
+  },
 ];
 
 /** The door of somebody who works for one institution: that institution, and what is everybody's to know. */

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { regency } from './form-steps.ts';
+import { judgePages, looks, signedIn, violations, visit, type Running } from './pages.ts';
+
+const patience = { timeout: 90_000 };
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
+const officer = 'auditor@demo.pilar';
+
+/** Alerts and incidents: what the data-protection officer does with them. */
+export function incidentTests({ stack, browser }: Running): void {
+  describe('incidents', () => {
+    /** What an officer of a regency does: looks at a list of persons, and tries numbers of others. */
+    async function tooMuch(): Promise<{ account: string; seen: string }> {
+      const cookie = await stack().signIn(regency);
+      const { viewer, beneficiaries } = await stack().execute<{ viewer: { account: { id: string } }; beneficiaries: { edges: { node: { fullName: string } }[] } }>({ query: '{ viewer { account { id } } beneficiaries(first: 3, area: "36.02.01") { edges { node { id fullName } } } }', cookie });
+      const niks = Array.from({ length: 120 }, (_, serial) => `360201010170${String(serial).padStart(4, '0')}`);
+      await stack().execute({ query: 'query ($niks: [Nik!]!) { matchBeneficiaries(niks: $niks) { position } }', variables: { niks }, cookie });
+      return { account: viewer.account.id, seen: beneficiaries.edges[0]?.node.fullName ?? '' };
+    }
+
+    test('the data-protection officer opens an incident, finds whom it touched, prints the notice', async () => {
+      const { account, seen } = await tooMuch();
+      const page = await signedIn(browser(), stack(), officer);
+      await visit(page, stack(), '/pelindungan/peringatan?status=OPEN');
+      await page.getByRole('link', { name: 'Nomor dicoba-coba' }).first().click(patience);
+      await page.getByText('ditolak sampai tengah malam').waitFor(patience);
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('link', { name: 'Buka insiden' }).click();
+      await page.getByLabel('Yang terjadi').fill('Akun petugas dipakai orang lain');
+      await page.getByLabel('Nama, tanggal lahir, alamat').check();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Buka insiden' }).click();
+      await page.getByText(/^Tersisa 7[12] jam, sampai/).waitFor(patience);
+
+      await page.getByRole('button', { name: 'Nilai akibat dan penanganan' }).click();
+      await page.getByRole('dialog').getByLabel('Akibat yang mungkin').fill('Data dapat dipakai untuk penipuan');
+      await page.getByRole('dialog').getByLabel('Penanganan dan pemulihan').fill('Akun dikunci');
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click();
+      await page.getByText('Dinilai', { exact: true }).first().waitFor(patience);
+
+      await page.getByRole('button', { name: 'Cari orang terdampak' }).click();
+      expect(await page.getByRole('dialog').getByLabel('Akun yang diperiksa').inputValue()).toBe(account);
+      await page.getByRole('dialog').getByRole('button', { name: 'Cari' }).click();
+      await page.getByText(/\d+ catatan ditemukan/).waitFor(patience);
+      await page.reload();
+      await page.getByRole('link', { name: seen, exact: true }).first().waitFor(patience);
+      expect(await violations(page)).toEqual([]);
+
+      await page.getByRole('link', { name: 'Pemberitahuan: Orang terdampak' }).click();
+      await page.getByText('Data dapat dipakai untuk penipuan').waitFor(patience);
+      await page.evaluate(() => { window.print = () => { document.title = 'dicetak'; }; });
+      await page.getByRole('button', { name: 'Cetak' }).click();
+      expect(await page.title()).toBe('dicetak');
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.getByRole('link', { name: 'Insiden' }).first().evaluate((link) => getComputedStyle(link).visibility)).toBe('hidden');
+      await page.emulateMedia({ media: 'screen' });
+      await page.goBack();
+
+      for (const name of ['Catat pemberitahuan ke lembaga', 'Catat pemberitahuan ke orang terdampak']) {
+        await page.getByRole('button', { name }).click(patience);
+        await page.getByRole('dialog').getByLabel('Cara').fill('Surat 800/12');
+        await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click();
+        await page.getByRole('button', { name }).waitFor({ state: 'detached', ...patience });
+      }
+      await page.getByRole('button', { name: 'Tutup insiden' }).click(patience);
+      await page.getByRole('dialog').getByLabel('Catatan penutup').fill('Semua sudah diberi tahu');
+      await page.getByRole('dialog').getByRole('button', { name: 'Tutup insiden' }).click();
+      await page.getByText('Ditutup', { exact: true }).first().waitFor(patience);
+
+      await visit(page, stack(), '/pelindungan/peringatan?status=OPEN');
+      await page.getByRole('link', { name: 'Nomor dicoba-coba' }).first().click(patience);
+      await page.getByRole('button', { name: 'Selesaikan' }).click();
+      await page.getByRole('dialog').getByLabel('Hasil pemeriksaan').fill('Menjadi insiden');
+      await page.getByRole('dialog').getByRole('button', { name: 'Selesaikan' }).click();
+      await page.getByText('Menjadi insiden').waitFor(patience);
+      await page.context().close();
+    }, 400_000);
+
+    for (const look of looks) {
+      test(`no page breaks a rule of WCAG 2.2 AA, ${look.language}, ${look.colorScheme}`, async () => {
+        const cookie = await stack().signIn(officer);
+        const { alerts, incidents } = await stack().execute<Record<'alerts' | 'incidents', { edges: { node: { id: string } }[] }>>({ query: '{ alerts(first: 1) { edges { node { id } } } incidents(first: 1) { edges { node { id } } } }', cookie });
+        const [alert, incident] = [alerts.edges[0]?.node.id, incidents.edges[0]?.node.id];
+        const page = await signedIn(browser(), stack(), officer, { ...look, ...phone });
+        await judgePages(page, stack(), [
+          '/pelindungan/peringatan', `/pelindungan/peringatan/${alert}`, '/pelindungan/insiden', '/pelindungan/insiden/baru', `/pelindungan/insiden/${incident}`, `/pelindungan/insiden/${incident}/pemberitahuan?kepada=SUBJECTS`,
+        ]);
+        await page.context().close();
+      }, 240_000);
+    }
+  });
+}
