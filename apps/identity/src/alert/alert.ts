@@ -6,11 +6,11 @@ import { sql } from '@pilar/subgraph/sql';
 import { Account } from '../account/account.ts';
 import { findAccount } from '../account/find-account.ts';
 import { builder, identity } from '../builder.ts';
+import { Role } from '../viewer/grant.ts';
 import { DailyUseKind } from '../viewer/viewer.ts';
 
 const AlertKind = builder.enumType('AlertKind', { description: 'Why whoever watches over personal data is told (jenis peringatan).', values: codes('SECURITY_ALERT_KIND') });
 const AlertState = builder.enumType('AlertState', { description: 'Whether somebody has looked into it (status peringatan).', values: codes('SECURITY_ALERT_STATE') });
-const Role = builder.enumType('AlertRole', { description: 'Role under which it was done (peran).', values: codes('ROLE') });
 
 const AlertPermissions = builder.objectRef<boolean>('AlertPermissions').implement({
   description: 'What the viewer may do with this Alert.',

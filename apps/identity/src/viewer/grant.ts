@@ -7,7 +7,7 @@ import { builder, identity } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { Institution } from '../references/external-types.ts';
 
-const Role = builder.enumType('Role', {
+export const Role = builder.enumType('Role', {
   description: 'What a grant lets its holder do (peran), inside the grant\'s area.',
   values: codes('ROLE'),
 });
