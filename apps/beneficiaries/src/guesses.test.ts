@@ -44,9 +44,9 @@ const batch = async (mutation: string, row: object) => {
 const paths: Record<string, () => Promise<string | undefined>> = {
   'BeneficiaryFilter.nik': () => list('beneficiaries', { nik: elsewhere }, 'BeneficiaryFilter'),
   'BeneficiaryRow.nik': () => batch('enterBeneficiaries', { fullName: 'Contoh Baris', area: village, nik: elsewhere, distinct: true }),
-  'CorrectBeneficiaryInput.nik': () => change('correctBeneficiary', { ...person, nik: elsewhere }),
-  'CorrectFamilyInput.cardNumber': () => change('correctFamily', { ...family, cardNumber: elsewhereCard }),
-  'CorrectNikInput.nik': () => change('correctNik', { ...person, nik: elsewhere, evidence: 'IDENTITY_CARD', note: 'Menurut KTP' }),
+  'CorrectBeneficiaryInput.nik': () => change('correctBeneficiary', { id: person.id, version: person.version, nik: elsewhere }),
+  'CorrectFamilyInput.cardNumber': () => change('correctFamily', { id: family.id, version: family.version, cardNumber: elsewhereCard }),
+  'CorrectNikInput.nik': () => change('correctNik', { id: person.id, version: person.version, nik: elsewhere, evidence: 'IDENTITY_CARD', note: 'Menurut KTP' }),
   'FamilyFilter.cardNumber': () => list('families', { cardNumber: elsewhereCard }, 'FamilyFilter'),
   'FamilyRow.cardNumber': () => batch('enterFamilies', { area: village, cardNumber: elsewhereCard }),
   'Query.matchBeneficiaries(niks)': () => stage.errorOf('query ($niks: [Nik!]!) { matchBeneficiaries(niks: $niks) { position } }', viewer, { niks: [elsewhere] }),
@@ -78,7 +78,7 @@ describe('guesses of numbers', () => {
     await spend(1);
     const split = async () => {
       const { rows: [{ version }] } = await stage.arrange('SELECT version FROM beneficiaries.family WHERE id = $1', [home.id]);
-      return change('splitFamily', { id: home.id, version, members: [{ beneficiary: son.id, relation: 'KEPALA_KELUARGA' }], cardNumber: elsewhereCard });
+      return change('splitFamily', { id: home.id, version, members: [{ beneficiary: son.id, relation: 'KEPALA_KELUARGA' }], cardNumber: elsewhereCard, happenedOn: '2026-11-02' });
     };
     expect(await split()).toBe('DUPLICATE');
     expect(await split()).toBe('RATE_LIMITED');
