@@ -90,6 +90,7 @@ export const pageGroups: readonly PageGroup[] = [
     title: 'shell.groupPrivacy',
     pages: [
       { to: '/pengguna', title: 'pengguna.title', permission: 'account.read' },
+      { to: '/klien-mesin', title: 'klien.title', permission: 'machine.read' },
     ],
   },
 ];

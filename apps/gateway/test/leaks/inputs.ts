@@ -74,7 +74,8 @@ const special: Record<string, unknown> = {
   // Roles are held at levels of their own, until a day that is not far.
   ...Object.fromEntries(['registerAccount', 'giveGrant'].flatMap((name) => [[`${name}.validTo`, daysAfter(today(), 300)], [`${name}.validFrom`, today()], [`${name}.organisation`, undefined]])),
   'registerAccount.role': (area: string) => roleAt(area, 'VIEWER', 'TKSK'), 'giveGrant.role': (area: string) => roleAt(area, area === '36' ? 'PROV_HEAD' : 'REG_OFFICER', 'KEC_OFFICER'),
-  'registerAccount.email': () => nextEmail(),
+  'registerAccount.email': () => nextEmail(), 'registerMachineClient.clientId': () => `kanari-${nextEmail().replace(/\D/g, '')}`, 'registerMachineClient.validTo': daysAfter(today(), 300),
+  'registerMachineClient.scopes': 'nik:read', 'correctMachineClient.scopes': 'nik:read',
   'registerProgramme.code': () => nextCode(), 'registerProgramme.caseTypes': 'PGM', 'correctProgramme.caseTypes': 'PGM', issuedOn: '2021-07-12', decreeOn: '2021-01-04',
   // One gives a service: somebody of the register, or another by name.
   ...Object.fromEntries(['planCaseService', 'correctCaseService'].map((name) => [`${name}.workerName`, undefined])),

@@ -18,6 +18,7 @@ const wordless: Readonly<Record<string, string>> = {
   'beneficiaries.welfare_case_step': '(SELECT found_by FROM beneficiaries.welfare_case WHERE welfare_case.id = case_id)',
   // It may show whoever receives, and is seen as a delivery of the distribution is.
   'beneficiaries.six_t_photo': '(SELECT min(caveats::text) FROM beneficiaries.delivery WHERE delivery.batch_id = t.batch_id)',
+  'identity.machine_grant': '(SELECT name FROM identity.machine_client WHERE machine_client.client_id = t.client_id)',
   'events.check_in': '(SELECT title FROM events.event WHERE event.id = t.id)',
   'events.mail': '(SELECT name FROM events.participant WHERE participant.id = participant_id)',
 };

@@ -35,8 +35,8 @@ export function subjectRoute(env: Env, database: WorkerDatabase, log: Logger) {
       if ('client' in asked.data) {
         const machine = await findMachineSubject(database, asked.data.client, env.PILAR_DEMO);
         if (!machine) return reply.code(404).send({ code: 'NOT_FOUND' });
-        const { clientId, name, scopes, grant } = machine;
-        return { kind: 'machine', clientId, name, grants: [grant], scopes };
+        const { clientId, name, scopes, grants } = machine;
+        return { kind: 'machine', clientId, name, grants, scopes };
       }
       const officer = await findOfficer(database, 'accountId' in asked.data ? asked.data : asked.data.account, ownIssuer, env.PILAR_DEMO);
       return officer ? { kind: 'officer', ...officer } : reply.code(404).send({ code: 'NOT_FOUND' });
