@@ -193,6 +193,9 @@ describe('a deputy', () => {
     expect(appointed).toMatchObject({ version: 2, account: { displayName: 'Ani' }, deputies: [{ account: { displayName: 'Budi' }, deputyOf: { id: grant.id }, validTo: day(14) }] });
     const held = (await stage.ask('query ($id: ID!) { account(id: $id) { grants { id version role area { code } deputyOf { account { displayName } } viewerCan { prolong end appointDeputy } } } }', viewers.lebak, { id: deputy.id })).account.grants;
     expect(held[0]).toMatchObject({ role: 'REG_OFFICER', area: { code: '36.02' }, deputyOf: { account: { displayName: 'Ani' } }, viewerCan: { prolong: false, end: true, appointDeputy: false } });
+    // Whoever stands in finds it among the roles to act under, with whose it is.
+    const acting = { ...viewers.lebak, accountId: deputy.id, name: 'Budi' };
+    expect((await stage.ask('{ viewer { grants { role deputyOf { account { displayName } } } } }', acting)).viewer.grants).toEqual([{ role: 'TKSK', deputyOf: null }, { role: 'REG_OFFICER', deputyOf: { account: { displayName: 'Ani' } } }]);
     expect(problemsOf(await appoint(held[0], holder.id))).toEqual(['id']);
     expect(await step('disableAccount', holder, { reason: 'Berhenti' })).toMatchObject({ state: 'DISABLED' });
     expect((await stage.ask('query ($id: ID!) { account(id: $id) { grants { role } } }', viewers.lebak, { id: deputy.id })).account.grants).toEqual([{ role: 'TKSK' }]);
