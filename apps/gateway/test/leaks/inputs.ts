@@ -180,7 +180,7 @@ export function fill(field: GraphQLField<unknown, unknown>, wish: Wish): Record<
       return one === undefined ? undefined : [one];
     }
     // A value that is no term of the list is meant for another field of that name, such as the kind of a caveat.
-    const isMeant = (key: string) => !isEnumType(nullable) || special[key] === undefined || nullable.getValue(String(special[key])) !== undefined;
+    const isMeant = (key: string) => !isEnumType(nullable) || special[key] === undefined || typeof special[key] === 'function' || nullable.getValue(String(special[key])) !== undefined;
     const rule = [`${field.name}.${name}`, name].find((key) => key in special && isMeant(key));
     if (rule) return typeof special[rule] === 'function' ? (special[rule] as (area: string) => unknown)(area) : special[rule];
     if (isInputObjectType(nullable)) {
