@@ -1,4 +1,5 @@
 import { useReadQuery } from '@apollo/client/react';
+import { localDay } from '@pilar/domain/dates';
 import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import { graphql } from '../__generated__/gql.ts';
@@ -103,7 +104,7 @@ function MachinePage() {
                 { label: t('klien.scopes'), value: scopes.includes('nik:read') ? t('klien.reveals') : t('klien.noScope') },
                 { label: t('pengguna.validTo'), value: <TermEnd on={validTo} open={active} /> },
                 { label: t('pengguna.owner'), value: owner.fullName },
-                { label: t('pengguna.enteredOn'), value: shortDate(createdAt.slice(0, 10)) },
+                { label: t('pengguna.enteredOn'), value: shortDate(localDay(createdAt)) },
               ]}
             />
           </Card>
