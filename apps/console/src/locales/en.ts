@@ -42,6 +42,7 @@ import notices from './en/notices.json' with { type: 'json' };
 import offices from './en/offices.json' with { type: 'json' };
 import papers from './en/papers.json' with { type: 'json' };
 import partners from './en/partners.json' with { type: 'json' };
+import klien from './en/klien.json' with { type: 'json' };
 import pengguna from './en/pengguna.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
 import personal from './en/personal.json' with { type: 'json' };
@@ -77,4 +78,4 @@ import services from './en/services.json' with { type: 'json' };
 import yearReports from './en/yearReports.json' with { type: 'json' };
 import youth from './en/youth.json' with { type: 'json' };
 
-export const messages = { ...accr, ...akses, ...akunku, ...attendance, ...bantuan, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...evidence, ...familyPage, ...exports, ...feedback, ...field, ...files, ...forms, ...grades, ...hak, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...retensi, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...cases, ...caseServices, ...rujukan, ...coverage, ...papers, ...mail, ...ppks, ...pendataan, ...indikator, ...kemiskinan, ...pengaduan, ...permintaan, ...sixT, ...insiden, ...peringatan, ...penyaluran, ...usulan, ...ganda, ...nik, ...siksng, ...yearReports, ...pengguna };
+export const messages = { ...accr, ...akses, ...akunku, ...attendance, ...bantuan, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...evidence, ...familyPage, ...exports, ...feedback, ...field, ...files, ...forms, ...grades, ...hak, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...retensi, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...cases, ...caseServices, ...rujukan, ...coverage, ...papers, ...mail, ...ppks, ...pendataan, ...indikator, ...kemiskinan, ...pengaduan, ...permintaan, ...sixT, ...insiden, ...peringatan, ...penyaluran, ...usulan, ...ganda, ...nik, ...siksng, ...yearReports, ...pengguna, ...klien };

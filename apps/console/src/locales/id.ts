@@ -42,6 +42,7 @@ import notices from './id/notices.json' with { type: 'json' };
 import offices from './id/offices.json' with { type: 'json' };
 import papers from './id/papers.json' with { type: 'json' };
 import partners from './id/partners.json' with { type: 'json' };
+import klien from './id/klien.json' with { type: 'json' };
 import pengguna from './id/pengguna.json' with { type: 'json' };
 import people from './id/people.json' with { type: 'json' };
 import personal from './id/personal.json' with { type: 'json' };
@@ -77,4 +78,4 @@ import services from './id/services.json' with { type: 'json' };
 import yearReports from './id/yearReports.json' with { type: 'json' };
 import youth from './id/youth.json' with { type: 'json' };
 
-export const messages = { ...accr, ...akses, ...akunku, ...attendance, ...bantuan, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...evidence, ...familyPage, ...exports, ...feedback, ...field, ...files, ...forms, ...grades, ...hak, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...retensi, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...cases, ...caseServices, ...rujukan, ...coverage, ...papers, ...mail, ...ppks, ...pendataan, ...indikator, ...kemiskinan, ...pengaduan, ...permintaan, ...sixT, ...insiden, ...peringatan, ...penyaluran, ...usulan, ...ganda, ...nik, ...siksng, ...yearReports, ...pengguna };
+export const messages = { ...accr, ...akses, ...akunku, ...attendance, ...bantuan, ...boundaries, ...calendar, ...documents, ...duties, ...eventForm, ...events, ...evidence, ...familyPage, ...exports, ...feedback, ...field, ...files, ...forms, ...grades, ...hak, ...history, ...imports, ...institutions, ...jobs, ...laws, ...letterhead, ...map, ...merges, ...monev, ...offices, ...people, ...personal, ...photos, ...pickers, ...pillars, ...plan, ...registrations, ...retensi, ...reports, ...shell, ...steps, ...tasks, ...trainings, ...ui, ...views, ...programmes, ...youth, ...plans, ...regulations, ...forums, ...partners, ...services, ...announcements, ...minutes, ...questions, ...notices, ...cases, ...caseServices, ...rujukan, ...coverage, ...papers, ...mail, ...ppks, ...pendataan, ...indikator, ...kemiskinan, ...pengaduan, ...permintaan, ...sixT, ...insiden, ...peringatan, ...penyaluran, ...usulan, ...ganda, ...nik, ...siksng, ...yearReports, ...pengguna, ...klien };

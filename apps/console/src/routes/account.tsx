@@ -1,4 +1,5 @@
 import { useReadQuery } from '@apollo/client/react';
+import { localDay } from '@pilar/domain/dates';
 import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import { graphql } from '../__generated__/gql.ts';
@@ -122,7 +123,7 @@ function AccountPage() {
                   { label: t('pengguna.email'), value: signIn?.email },
                   { label: t('pengguna.language'), value: label('LANGUAGE', language) },
                   { label: t('pengguna.owner'), value: owner.fullName },
-                  { label: t('pengguna.enteredOn'), value: shortDate(createdAt.slice(0, 10)) },
+                  { label: t('pengguna.enteredOn'), value: shortDate(localDay(createdAt)) },
                 ]}
               />
             </Card>

@@ -23,7 +23,7 @@ export const sessionQuery = graphql(`
       account { id }
       can
       grant { id role area { code fullName shortName level children { code shortName } } organisation { id } }
-      grants { id role area { code fullName } }
+      grants { id role area { code fullName } deputyOf { id account { id displayName } } }
     }
     fieldTerms { id type area { code shortName } person { id displayName } }
     vocabulary(lists: $lists) { list entries { code labelId labelEn } }

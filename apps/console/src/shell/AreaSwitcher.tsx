@@ -40,9 +40,9 @@ export function AreaSwitcher() {
           {grants.length > 1 && (
             <>
               <p className={dropdownClasses.head}>{t('shell.grants')}</p>
-              {grants.map(({ id, role, area }) => (
+              {grants.map(({ id, role, area, deputyOf }) => (
                 <DropdownItem key={id} chosen={id === grant.id} onClick={() => chooseGrant(id)}>
-                  {t('shell.grant', { role: label('ROLE', role), area: area.fullName })}
+                  {t('shell.grant', { role: label('ROLE', role), area: area.fullName })}{deputyOf?.account && ` (${t('shell.deputyOf', { name: deputyOf.account.displayName })})`}
                 </DropdownItem>
               ))}
               <hr className={dropdownClasses.divider} />

@@ -82,6 +82,7 @@ export const pageGroups: readonly PageGroup[] = [
       { to: '/pelindungan/permintaan', title: 'permintaan.nav', permission: 'request.read' },
       { to: '/pelindungan/retensi', title: 'retensi.nav', permission: 'retention.read' },
       { to: '/pengguna', title: 'pengguna.title', permission: 'account.read' },
+      { to: '/klien-mesin', title: 'klien.title', permission: 'machine.read' },
     ],
   },
   {

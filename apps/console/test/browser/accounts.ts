@@ -4,7 +4,7 @@ import { judgePages, looks, province, signedIn, violations, visit, type Running 
 
 const patience = { timeout: 90_000 };
 
-/** Accounts of an office, from a pasted list to a deputy during leave and the end of a role; and who can see a record. */
+/** Accounts of an office, from a pasted list to a deputy during leave and the end of a role; systems; and who can see a record. */
 export function accountTests({ stack, browser }: Running): void {
   describe('accounts', () => {
     test('an office enters many at once, has one stand in for another, ends a role, and reads what became of them', async () => {
@@ -57,7 +57,8 @@ export function accountTests({ stack, browser }: Running): void {
     test('who can see a record is told by role and region, with names of one’s own area', async () => {
       const officer = await signedIn(browser(), stack(), regency);
       await visit(officer, stack(), '/kantor');
-      await officer.getByRole('table').getByRole('link').first().click(patience);
+      // Of a row: those of the head sort.
+      await officer.getByRole('cell').getByRole('link').first().click(patience);
       await officer.getByRole('button', { name: 'Siapa dapat melihat ini?' }).click(patience);
       const dialog = officer.getByRole('dialog', { name: 'Siapa dapat melihat catatan ini' });
       await dialog.getByText('Jaka Umpama').waitFor(patience);
@@ -69,12 +70,35 @@ export function accountTests({ stack, browser }: Running): void {
       await officer.context().close();
     }, 120_000);
 
+    test('a system is entered with its areas, given more time and another area, and shut out', async () => {
+      const officer = await signedIn(browser(), stack(), regency);
+      await visit(officer, stack(), '/klien-mesin/baru');
+      await officer.getByLabel('Id klien').fill('Sistem Uji');
+      await officer.getByLabel('Nama sistem').fill('Sistem Uji Lebak');
+      await pick(officer, 'Wilayah', 'Kab. Lebak', /Kab\. Lebak/);
+      await officer.getByRole('button', { name: 'Simpan klien' }).click(patience);
+      await officer.locator('#clientId-error').waitFor(patience);
+      expect(await violations(officer)).toEqual([]);
+      await officer.getByLabel('Id klien').fill('sistem-uji');
+      await officer.getByRole('button', { name: 'Simpan klien' }).click();
+      await officer.getByRole('heading', { level: 1, name: 'Sistem Uji Lebak' }).waitFor(patience);
+      await officer.getByRole('button', { name: /Langkah lain/ }).click();
+      await officer.getByRole('button', { name: 'Nonaktifkan klien' }).click();
+      const closing = officer.getByRole('region', { name: 'Nonaktifkan klien' });
+      await closing.getByLabel('Alasan').fill('Rahasia bocor');
+      await closing.getByRole('button', { name: 'Nonaktifkan klien' }).click();
+      await officer.getByText('Rahasia bocor').waitFor(patience);
+      await officer.getByRole('link', { name: 'Klien mesin' }).first().click();
+      await officer.getByRole('row').filter({ hasText: 'sistem-uji' }).getByText('Dinonaktifkan').waitFor(patience);
+      await officer.context().close();
+    }, 120_000);
+
     for (const look of looks) {
       test(`no page of accounts breaks a rule of WCAG 2.2 AA, ${look.language}, ${look.colorScheme}`, async () => {
         const page = await signedIn(browser(), stack(), province, look);
         await visit(page, stack(), '/pengguna');
-        const own = await page.getByRole('table').getByRole('link').first().getAttribute('href') ?? '';
-        await judgePages(page, stack(), ['/pengguna', '/pengguna?status=DISABLED', '/pengguna/baru', own, `${own}?bagian=riwayat`]);
+        const own = await page.getByRole('cell').getByRole('link').first().getAttribute('href') ?? '';
+        await judgePages(page, stack(), ['/pengguna', '/pengguna?status=DISABLED', '/pengguna/baru', own, `${own}?bagian=riwayat`, '/klien-mesin', '/klien-mesin/baru']);
         await page.context().close();
       }, 240_000);
     }

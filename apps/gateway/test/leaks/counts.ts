@@ -31,6 +31,7 @@ export async function recordsOf(adminUrl: string): Promise<Kept[]> {
       UNION ALL SELECT 'identity', 'Incident', id::text, version, state, area_code, ARRAY[area_code], ARRAY[]::text[], false FROM identity.incident
       -- Nobody is told of accounts; each is listed where it was entered and where it has or had a role.
       UNION ALL SELECT '', 'Account', id::text, version, NULL, owner_code, ARRAY(SELECT owner_code UNION SELECT area_code FROM identity.role_grant WHERE account_id = account.id), ARRAY[]::text[], false FROM identity.account
+      UNION ALL SELECT '', 'MachineClient', id::text, version, NULL, owner_code, ARRAY(SELECT owner_code UNION SELECT area_code FROM identity.machine_grant WHERE client_id = machine_client.client_id), ARRAY[]::text[], false FROM identity.machine_client
       UNION ALL SELECT '', 'MonitoringFinding', id::text, 1, state, area_code, ARRAY[area_code, owner_code], ARRAY[]::text[], false FROM institutions.monitoring_finding
       UNION ALL SELECT '', 'WelfareCase', id::text, version, 'SENSITIVE', area_code, ARRAY[area_code, owner_code], ARRAY[]::text[], false FROM beneficiaries.welfare_case WHERE sensitive
       UNION ALL SELECT '', 'Referral', one.id::text, one.version, 'SENSITIVE', one.area_code, ARRAY[one.area_code, one.owner_code], ARRAY[]::text[], false

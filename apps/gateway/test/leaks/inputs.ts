@@ -79,7 +79,8 @@ const special: Record<string, unknown> = {
   // Roles are held at levels of their own, until a day that is not far.
   ...Object.fromEntries(['registerAccount', 'giveGrant'].flatMap((name) => [[`${name}.validTo`, daysAfter(today(), 300)], [`${name}.validFrom`, today()], [`${name}.organisation`, undefined]])),
   'registerAccount.role': (area: string) => roleAt(area, 'VIEWER', 'TKSK'), 'giveGrant.role': (area: string) => roleAt(area, area === '36' ? 'PROV_HEAD' : 'REG_OFFICER', 'KEC_OFFICER'),
-  'registerAccount.email': () => nextEmail(),
+  'registerAccount.email': () => nextEmail(), 'registerMachineClient.clientId': () => `kanari-${nextEmail().replace(/\D/g, '')}`, 'registerMachineClient.validTo': daysAfter(today(), 300),
+  'registerMachineClient.scopes': 'nik:read', 'correctMachineClient.scopes': 'nik:read',
   'registerProgramme.code': () => nextCode(), 'registerProgramme.caseTypes': 'PGM', 'correctProgramme.caseTypes': 'PGM', issuedOn: '2021-07-12', decreeOn: '2021-01-04',
   // One gives a service: somebody of the register, or another by name.
   ...Object.fromEntries(['planCaseService', 'correctCaseService'].map((name) => [`${name}.workerName`, undefined])),
@@ -184,7 +185,7 @@ export function fill(field: GraphQLField<unknown, unknown>, wish: Wish): Record<
       return one === undefined ? undefined : [one];
     }
     // A value that is no term of the list is meant for another field of that name, such as the kind of a caveat.
-    const isMeant = (key: string) => !isEnumType(nullable) || special[key] === undefined || nullable.getValue(String(special[key])) !== undefined;
+    const isMeant = (key: string) => !isEnumType(nullable) || special[key] === undefined || typeof special[key] === 'function' || nullable.getValue(String(special[key])) !== undefined;
     const rule = [`${field.name}.${name}`, name].find((key) => key in special && isMeant(key));
     if (rule) return typeof special[rule] === 'function' ? (special[rule] as (area: string) => unknown)(area) : special[rule];
     if (isInputObjectType(nullable)) {

@@ -27,6 +27,7 @@ const wordless: Readonly<Record<string, string>> = {
   'beneficiaries.six_t_photo': '(SELECT min(caveats::text) FROM beneficiaries.delivery WHERE delivery.batch_id = t.batch_id)',
   'identity.incident_step': '(SELECT what FROM identity.incident WHERE incident.id = incident_id)',
   'identity.data_request_step': '(SELECT caveats::text FROM identity.data_request WHERE data_request.id = request_id)',
+  'identity.machine_grant': '(SELECT name FROM identity.machine_client WHERE machine_client.client_id = t.client_id)',
   'events.check_in': '(SELECT title FROM events.event WHERE event.id = t.id)',
   'events.mail': '(SELECT name FROM events.participant WHERE participant.id = participant_id)',
 };

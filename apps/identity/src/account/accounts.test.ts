@@ -121,9 +121,12 @@ describe('a role', () => {
     expect(problemsOf(await give(made.id, {}, viewers.serang))).toEqual(['account', 'area']);
     expect(problemsOf(await give(randomUUID()))).toEqual(['account']);
     expect(problemsOf(await give('x'))).toEqual(['account']);
-    await stage.arrange(`INSERT INTO identity.account (id, display_name, owner_code) VALUES ($1, 'Saya', '36.02')`, [viewers.lebak.accountId]);
-    expect(problemsOf(await give(viewers.lebak.accountId))).toEqual(['account']);
-    expect(await step('correctAccount', { id: viewers.lebak.accountId, version: 1 }, { displayName: 'Aku' })).toMatchObject({ code: 'NOT_ALLOWED', path: ['id'] });
+    const me = { ...viewers.lebak, accountId: 'abcdef00-0000-7000-8000-00000000000a' };
+    await stage.arrange(`INSERT INTO identity.account (id, display_name, owner_code) VALUES ($1, 'Saya', '36.02')`, [me.accountId]);
+    for (const id of [me.accountId, me.accountId.toUpperCase()]) {
+      expect(problemsOf(await give(id, {}, me))).toEqual(['account']);
+      for (const name of ['correctAccount', 'disableAccount']) expect(await step(name, { id, version: 1 }, { reason: 'X' }, me)).toMatchObject({ code: 'NOT_ALLOWED', path: ['id'] });
+    }
     expect(await give(made.id)).toMatchObject({ __typename: 'Grant', state: 'VALID' });
     expect(await give(made.id)).toMatchObject({ code: 'DUPLICATE', path: ['role'] });
   });
@@ -190,6 +193,9 @@ describe('a deputy', () => {
     expect(appointed).toMatchObject({ version: 2, account: { displayName: 'Ani' }, deputies: [{ account: { displayName: 'Budi' }, deputyOf: { id: grant.id }, validTo: day(14) }] });
     const held = (await stage.ask('query ($id: ID!) { account(id: $id) { grants { id version role area { code } deputyOf { account { displayName } } viewerCan { prolong end appointDeputy } } } }', viewers.lebak, { id: deputy.id })).account.grants;
     expect(held[0]).toMatchObject({ role: 'REG_OFFICER', area: { code: '36.02' }, deputyOf: { account: { displayName: 'Ani' } }, viewerCan: { prolong: false, end: true, appointDeputy: false } });
+    // Whoever stands in finds it among the roles to act under, with whose it is.
+    const acting = { ...viewers.lebak, accountId: deputy.id, name: 'Budi' };
+    expect((await stage.ask('{ viewer { grants { role deputyOf { account { displayName } } } } }', acting)).viewer.grants).toEqual([{ role: 'TKSK', deputyOf: null }, { role: 'REG_OFFICER', deputyOf: { account: { displayName: 'Ani' } } }]);
     expect(problemsOf(await appoint(held[0], holder.id))).toEqual(['id']);
     expect(await step('disableAccount', holder, { reason: 'Berhenti' })).toMatchObject({ state: 'DISABLED' });
     expect((await stage.ask('query ($id: ID!) { account(id: $id) { grants { role } } }', viewers.lebak, { id: deputy.id })).account.grants).toEqual([{ role: 'TKSK' }]);

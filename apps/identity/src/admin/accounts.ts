@@ -5,6 +5,7 @@ import { normalEmail, type AccountLanguage } from '../account/account-rows.ts';
 import type { Queryable } from '../db.ts';
 import { grantSnapshot } from '../grant/grant-entity.ts';
 import { keepSecret } from '../machine-client/machine-secrets.ts';
+import { machineSnapshot } from '../machine-client/machine-client-entity.ts';
 import { hashPassword } from '../sign-in/password.ts';
 import { commandLine, noted } from './command-trail.ts';
 
@@ -57,13 +58,15 @@ export type NewClient = { clientId: string; secret: string; name: string; area: 
 
 /** Adds a machine client; false when its id is taken. */
 export async function addClient(connection: Queryable, client: NewClient): Promise<boolean> {
-  const { rowCount } = await connection.query(
-    `INSERT INTO machine_client (client_id, grant_id, name, area_code, scopes, valid_to, demo) VALUES ($1, $2, $3, $4, $5, $6, $7)
-     ON CONFLICT (client_id) DO NOTHING`,
-    [client.clientId, newId(), client.name, client.area, [...(client.scopes ?? [])], client.validTo ?? null, client.demo],
-  );
-  if (rowCount === 0) return false;
-  await keepSecret(connection, client.clientId, client.secret);
+  const { rows } = await connection.query('SELECT FROM machine_client WHERE client_id = $1', [client.clientId]);
+  if (rows.length > 0) return false;
+  const id = newId();
+  await noted(connection, 'registerMachineClient', { type: 'MachineClient', snapshot: machineSnapshot }, id, async () => {
+    await connection.query('INSERT INTO machine_client (id, client_id, name, scopes, valid_to, demo) VALUES ($1, $2, $3, $4, $5, $6)',
+      [id, client.clientId, client.name, [...(client.scopes ?? [])], client.validTo ?? null, client.demo]);
+    await connection.query('INSERT INTO machine_grant (id, client_id, area_code) VALUES ($1, $2, $3)', [newId(), client.clientId, client.area]);
+    await keepSecret(connection, client.clientId, client.secret);
+  });
   return true;
 }
 

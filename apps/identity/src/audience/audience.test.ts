@@ -33,7 +33,8 @@ test('tells who sees a family today, by role and region, and names those of one\
   await hold('Lewat', 'TKSK', '36.02.14', { to: '2020-12-31' });
   await hold('Diakhiri', 'TKSK', '36.02.14', { ended: true });
   await hold('Nonaktif', 'TKSK', '36.02.14', { disabled: true });
-  await stage.arrange(`INSERT INTO identity.machine_client (client_id, grant_id, name, area_code, scopes) VALUES ('regency-3602', $1, 'Sistem', '36.02', '{}')`, [randomUUID()]);
+  await stage.arrange(`INSERT INTO identity.machine_client (client_id, name, scopes) VALUES ('regency-3602', 'Sistem', '{}')`, []);
+  await stage.arrange(`INSERT INTO identity.machine_grant (id, client_id, area_code) VALUES ($1, 'regency-3602', '36.02')`, [randomUUID()]);
   const family = await stage.know('Family', 'Keluarga', '36.02.14.2001');
   const found = await audience('Family', family);
   expect(found).toMatchObject({ id: family, right: 'family.read', ownInstitution: false });

@@ -52,7 +52,7 @@ async function audienceOf(ctx: Context<Db>, type: string, id: string): Promise<S
   const own = type === 'Institution' ? id : null;
   const roles = [...rolesReading(record), ...(own && isOwnInstitutions(record) ? ['LKS_USER'] : [])];
   const groups = await ctx.db.$queryRaw<Omit<Group, 'names'>[]>(sql`
-    SELECT role, area, why, number FROM identity.audience(${roles}, ${known.areas}, ${known.downward}, ${known.open}, ${own}::uuid, ${today()}::date)
+    SELECT role, area, why, number FROM identity.audience(${roles}::text[], ${known.areas}::text[], ${known.downward}::text[], ${known.open}, ${own}::uuid, ${today()}::date)
     ORDER BY length(area), area COLLATE "C", array_position(${[...codes('ROLE')]}::text[], role)`);
   const names = await namesIn(ctx, groups, own);
   return { id, right, ownInstitutions: own === null && isOwnInstitutions(record), groups: groups.map((group) => ({ ...group, names: names.get(`${group.role} ${group.area}`) ?? [] })) };
@@ -65,7 +65,7 @@ async function namesIn(ctx: Context<Db>, groups: readonly { role: string; area: 
   const rows = await ctx.db.$queryRaw<{ key: string; names: string[] }[]>(sql`
     SELECT g.role || ' ' || g.area_code AS key, (array_agg(DISTINCT a.display_name))[1:20] AS names
     FROM identity.role_grant AS g JOIN identity.account AS a ON a.id = g.account_id
-    WHERE g.role || ' ' || g.area_code = ANY (${groups.map(({ role, area }) => `${role} ${area}`)}) AND a.disabled_at IS NULL AND g.ended_at IS NULL
+    WHERE g.role || ' ' || g.area_code = ANY (${groups.map(({ role, area }) => `${role} ${area}`)}::text[]) AND a.disabled_at IS NULL AND g.ended_at IS NULL
       AND coalesce(g.valid_from, ${today()}::date) <= ${today()}::date AND coalesce(g.valid_to, ${today()}::date) >= ${today()}::date
       AND (${organisation}::uuid IS NULL OR g.role NOT IN ('LKS_USER', 'KT_USER') OR g.organisation_id = ${organisation}::uuid)
     GROUP BY 1`);

@@ -25,5 +25,6 @@ export function mayGive(ctx: Pick<Context, 'viewer'>, role: string, area: string
 
 /** Whether the account is the viewer's own, on which others decide. */
 export function isOwn(ctx: Pick<Context, 'viewer'>, account: string): boolean {
-  return account === accountOf(ctx.viewer);
+  // An id may come in capitals.
+  return account.toLowerCase() === accountOf(ctx.viewer);
 }

@@ -80,9 +80,13 @@ builder.objectType(Grant, {
 });
 
 /** The viewer's grants that hold today, in the order in which they were given. */
-export async function validGrants({ viewer, db }: Context<Db>): Promise<Held[]> {
-  if (viewer.kind === 'machine') return [viewer.grant];
+export async function validGrants({ viewer, db }: Context<Db>): Promise<Row[]> {
+  if (viewer.kind === 'machine') {
+    const given = await db.machineGrant.findMany({ where: { clientId: viewer.clientId, removedAt: null }, orderBy: { id: 'asc' } });
+    // All end with the client, as the one that the request acts under does.
+    return given.map(({ id, areaCode }) => ({ ...viewer.grant, id, area: areaCode }));
+  }
   const rows = await db.roleGrant.findMany({ where: { accountId: viewer.accountId, endedAt: null }, orderBy: { id: 'asc' } });
   const now = today();
-  return rows.map(held).filter((grant) => isGrantValid(grant, now));
+  return rows.filter((row) => isGrantValid(held(row), now));
 }

@@ -36,8 +36,8 @@ export function subjectRoute(env: Env, database: WorkerDatabase, log: Logger) {
       if ('client' in asked.data) {
         const machine = await findMachineSubject(database, asked.data.client, env.PILAR_DEMO);
         if (!machine) return reply.code(404).send({ code: 'NOT_FOUND' });
-        const { clientId, name, scopes, grant } = machine;
-        return { kind: 'machine', clientId, name, grants: [grant], scopes };
+        const { clientId, name, scopes, grants } = machine;
+        return { kind: 'machine', clientId, name, grants, scopes };
       }
       const officer = await findOfficer(database, 'accountId' in asked.data ? asked.data : asked.data.account, ownIssuer, env.PILAR_DEMO);
       const session = 'account' in asked.data ? asked.data.session : undefined;

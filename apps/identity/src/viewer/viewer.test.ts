@@ -83,9 +83,9 @@ it('leaves out grants that have ended', async () => {
 });
 
 it('tells a machine client its own', async () => {
-  const { viewer } = await execute(target, { viewer: viewers.machine3602, query: '{ viewer { kind account { id } client { id name scopes } grants { role area { code } } limits { pageSize } } }' });
+  const { viewer } = await execute(target, { viewer: viewers.machine3602, query: '{ viewer { kind account { id } client { clientId name scopes } grants { role area { code } } limits { pageSize } } }' });
   expect(viewer).toEqual({
-    kind: 'MACHINE', account: null, client: { id: 'regency-3602', name: 'System of 36.02', scopes: [] },
+    kind: 'MACHINE', account: null, client: { clientId: 'regency-3602', name: 'Sistem Kab. Lebak (demo)', scopes: [] },
     grants: [{ role: 'MACHINE', area: { code: '36.02' } }], limits: { pageSize: 500 },
   });
 });

@@ -2,6 +2,7 @@ import { permissionsOf } from '@pilar/domain/access';
 import { codes } from '@pilar/domain/vocabulary';
 import { maxPageSize, type SignedIn } from '@pilar/subgraph/context';
 import { usesToday } from '@pilar/subgraph/daily-use';
+import { MachineClient } from '../machine-client/machine-client.ts';
 import { Account } from '../account/account.ts';
 import { builder } from '../builder.ts';
 import { readGatewayLimits } from '../env.ts';
@@ -10,15 +11,6 @@ import { findAccount } from '../account/find-account.ts';
 
 const ViewerKind = builder.enumType('ViewerKind', { description: 'Who asks: a person or a system (jenis pengguna).', values: codes('VIEWER_KIND') });
 const Language = builder.enumType('Language', { description: 'Language of labels and messages (bahasa).', values: codes('LANGUAGE') });
-
-const MachineClient = builder.objectRef<Extract<SignedIn, { kind: 'machine' }>>('MachineClient').implement({
-  description: 'A system that signs in by itself, such as a regency\'s (klien mesin).',
-  fields: (t) => ({
-    id: t.exposeID('clientId', { description: 'Its client id.' }),
-    name: t.exposeString('name', { description: 'Its name.' }),
-    scopes: t.exposeStringList('scopes', { description: 'Rights it has beyond its role.' }),
-  }),
-});
 
 export const DailyUseKind = builder.enumType('DailyUseKind', { description: 'What an account may do so many times a day (pemakaian harian).', values: codes('DAILY_USE') });
 
@@ -55,7 +47,7 @@ const Viewer = builder.objectRef<SignedIn>('Viewer').implement({
     }),
     client: t.field({
       type: MachineClient, nullable: true, description: 'The client; null for people.',
-      resolve: (viewer) => (viewer.kind === 'machine' ? viewer : null),
+      resolve: (viewer, _args, ctx) => (viewer.kind === 'machine' ? ctx.db.machineClient.findUnique({ where: { clientId: viewer.clientId } }) : null),
     }),
     grant: t.field({ type: Grant, description: 'The grant this request acts under.', resolve: ({ grant }) => grant }),
     grants: t.field({ type: [Grant], description: 'All grants that hold today, to switch between.', resolve: (_viewer, _args, ctx) => validGrants(ctx) }),

@@ -183,6 +183,7 @@ export const TASK_KIND = [
   entry('COMPLAINT_OVERDUE', 'Pengaduan lewat tenggat di tingkat bawah: tangani atau tegur', 'A complaint is overdue at the level below: take it up or press for it', pilar),
   entry('CASE_SERVICE_DUE', 'Selesaikan atau perpanjang layanan kasus', 'Complete or extend a service of a case', pilar),
   entry('REFERRAL_ANSWER', 'Tanyakan jawaban lembaga atas rujukan', 'Ask the institution to answer a referral', pilar),
+  entry('CLIENT_EXPIRING', 'Perpanjang atau nonaktifkan klien mesin', 'Prolong or disable a machine client', pilar),
   entry('GRANT_ENDING', 'Perpanjang atau akhiri peran akun', 'Prolong or end the role of an account', pilar),
   entry('REFERRAL_NEXT', 'Rujuk ke lembaga berikutnya: rujukan ditolak', 'Refer to the next institution: a referral was rejected', pilar),
   entry('ALERT_OPEN', 'Periksa peringatan keamanan', 'Look into a security alert', pilar),

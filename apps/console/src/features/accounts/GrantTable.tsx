@@ -1,3 +1,4 @@
+import { localDay } from '@pilar/domain/dates';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { GrantTable_GrantFragment } from '../../__generated__/graphql.ts';
@@ -73,7 +74,7 @@ export function GrantTable({ account, grants }: { account: string; grants: reado
   ];
   const former: Column<HeldGrant>[] = [
     what,
-    { key: 'ended', head: t('pengguna.endedOn'), phone: 'bare', cell: ({ endedAt, endReason, validTo }) => <>{endedAt ? shortDate(endedAt.slice(0, 10)) : validTo && shortDate(validTo)}{endReason && <span className={secondLineClass}>{endReason}</span>}</> },
+    { key: 'ended', head: t('pengguna.endedOn'), phone: 'bare', cell: ({ endedAt, endReason, validTo }) => <>{endedAt ? shortDate(localDay(endedAt)) : validTo && shortDate(validTo)}{endReason && <span className={secondLineClass}>{endReason}</span>}</> },
     given,
   ];
   return (

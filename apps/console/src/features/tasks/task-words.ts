@@ -22,7 +22,7 @@ export function dueGroup(due: string, day: string): DueGroup {
 }
 
 const records: Readonly<Record<string, string>> = {
-  Account: '/pengguna', Event: '/kegiatan', Person: '/orang', Pillar: '/penugasan', Office: '/kantor', Institution: '/lembaga', Registration: '/pendaftaran', LegalBasis: '/hukum', PillarReport: '/laporan', PlanDocument: '/rencana', PlanItem: '/rencana/butir',
+  Account: '/pengguna', MachineClient: '/klien-mesin', Event: '/kegiatan', Person: '/orang', Pillar: '/penugasan', Office: '/kantor', Institution: '/lembaga', Registration: '/pendaftaran', LegalBasis: '/hukum', PillarReport: '/laporan', PlanDocument: '/rencana', PlanItem: '/rencana/butir',
   ActionItem: '/tindak-lanjut', InventoryRound: '/pendataan', Proposal: '/usulan', Referral: '/rujukan', CaseService: '/layanan-kasus', VillageMeeting: '/musyawarah',
   Programme: '/program-bantuan', DistributionBatch: '/bantuan/penyaluran', Entitlement: '/bantuan/hak', Complaint: '/pengaduan-warga', DataRequest: '/pelindungan/permintaan', SixTCheck: '/enam-t/temuan', Alert: '/pelindungan/peringatan', Incident: '/pelindungan/insiden', Forum: '/forum', PartnerOrganisation: '/mitra',
   YouthOrganisation: '/karang-taruna', WorkProgramme: '/program-kerja', Monitoring: '/monev', InstitutionReport: '/lembaga/laporan', Accreditation: '/akreditasi', ServiceCentre: '/puskesos', ServiceDay: '/puskesos/layanan',

@@ -1,0 +1,115 @@
+import { useReadQuery } from '@apollo/client/react';
+import { localDay } from '@pilar/domain/dates';
+import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
+import { Suspense, lazy, useState } from 'react';
+import { graphql } from '../__generated__/gql.ts';
+import { HistoryList } from '../features/history/HistoryList.tsx';
+import type { MachineStep } from '../features/machine-clients/MachineCard.tsx';
+import { machineFields } from '../features/machine-clients/machine-words.ts';
+import { FirstThings } from '../features/records/FirstThings.tsx';
+import { OtherSteps } from '../features/records/OtherSteps.tsx';
+import { RecordTabs } from '../features/records/RecordTabs.tsx';
+import type { RecordSearch } from '../features/records/record-search.ts';
+import { TermEnd } from '../features/records/TermEnd.tsx';
+import { useFormat, useText } from '../i18n/use-text.ts';
+import { NotFound } from '../shell/NotFound.tsx';
+import { useLabel } from '../shell/session-context.tsx';
+import { Card, Facts } from '../ui/Card.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
+import { RecordSkeleton } from '../ui/Skeleton.tsx';
+import { StateDot } from '../ui/StateDot.tsx';
+import type { RouterContext } from './root.tsx';
+
+graphql(`
+  fragment MachinePage_client on MachineClient {
+    id
+    version
+    clientId
+    name
+    state
+    disabledReason
+    scopes
+    validTo
+    createdAt
+    owner { code fullName }
+    areas { code fullName }
+    viewerCan { correct }
+  }
+`);
+
+const clientQuery = graphql(`
+  query MachineClient($id: ID!, $history: Boolean!) {
+    machineClient(id: $id) {
+      id
+      ...MachinePage_client @unmask
+      history(first: 50) @include(if: $history) { edges { node { id ...HistoryList_entry } } }
+    }
+  }
+`);
+
+type Request = { params: { id: string }; deps: RecordSearch; context: RouterContext };
+
+/** Begins to read the client; the history only when that is what is asked for. */
+export function loader({ params, deps, context }: Request) {
+  return context.preload(clientQuery, { fetchPolicy: 'cache-and-network', variables: { id: params.id, history: deps.bagian === 'riwayat' } });
+}
+
+const route = getRouteApi('/klien-mesin/$id');
+// A form comes with what checks its input; a reader need not wait for that.
+const MachineCard = lazy(() => import('../features/machine-clients/MachineCard.tsx').then((file) => ({ default: file.MachineCard })));
+
+/** One machine client: what it may do where, until when, and what became of it. */
+export const Route = createLazyRoute('/klien-mesin/$id')({ component: MachinePage, pendingComponent: RecordSkeleton });
+
+function MachinePage() {
+  const t = useText();
+  const label = useLabel();
+  const { shortDate } = useFormat();
+  const { bagian } = route.useSearch();
+  const [doing, setDoing] = useState<MachineStep | null>(null);
+  const { data, error } = useReadQuery(route.useLoaderData());
+  const client = data?.machineClient;
+  if (!client) {
+    if (error) throw error;
+    return <NotFound />;
+  }
+  const { name, clientId, state, disabledReason, scopes, validTo, createdAt, owner, areas, viewerCan } = client;
+  const active = state === 'ACTIVE';
+  const steps: { doing: MachineStep; title: string }[] = viewerCan.correct
+    ? [{ doing: 'CORRECT', title: t('klien.correct') }, active ? { doing: 'DISABLE', title: t('klien.disable') } : { doing: 'ENABLE', title: t('klien.enable') }]
+    : [];
+  return (
+    <>
+      <PageHead
+        title={name}
+        trail={[<Link key="list" to="/klien-mesin" search={({ wilayah }: { wilayah?: string }) => ({ wilayah })}>{t('klien.title')}</Link>]}
+        line={<StateDot tone={active ? 'done' : 'open'}>{label('ACCOUNT_STATE', state)}</StateDot>}
+        actions={doing === null && bagian === undefined && <OtherSteps<MachineStep> steps={steps} onDo={setDoing} />}
+      />
+      <RecordTabs />
+      {bagian === 'riwayat' ? (
+        <HistoryList entries={client.history?.edges.map(({ node }) => node) ?? null} fieldNames={machineFields} />
+      ) : (
+        <>
+          <FirstThings>
+            {disabledReason && <Notice word={label('ACCOUNT_STATE', state)}>{disabledReason}</Notice>}
+            {doing !== null && <Suspense fallback={null}><MachineCard key={doing} step={doing} client={client} onDone={() => setDoing(null)} /></Suspense>}
+          </FirstThings>
+          <Card title={t('events.facts')}>
+            <Facts
+              facts={[
+                { label: t('klien.clientId'), value: clientId },
+                { label: t('klien.areas'), value: areas.map(({ fullName }) => fullName).join('; ') },
+                { label: t('klien.scopes'), value: scopes.includes('nik:read') ? t('klien.reveals') : t('klien.noScope') },
+                { label: t('pengguna.validTo'), value: <TermEnd on={validTo} open={active} /> },
+                { label: t('pengguna.owner'), value: owner.fullName },
+                { label: t('pengguna.enteredOn'), value: shortDate(localDay(createdAt)) },
+              ]}
+            />
+          </Card>
+        </>
+      )}
+    </>
+  );
+}

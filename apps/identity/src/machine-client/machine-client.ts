@@ -1,0 +1,70 @@
+import { today } from '@pilar/domain/dates';
+import { region } from '@pilar/domain/regions';
+import { parseId } from '@pilar/subgraph/ids';
+import type { ListDefinition } from '@pilar/subgraph/lists';
+import { inArea, sql } from '@pilar/subgraph/sql';
+import { AccountState } from '../account/account.ts';
+import { builder, identity } from '../builder.ts';
+
+export const MachineClient = builder.prismaObject('MachineClient', {
+  description: 'A system that signs in by itself, such as a regency\'s (klien mesin).',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Id of the record.' }),
+    clientId: t.exposeString('clientId', { description: 'Id that the system signs in with (client_id).' }),
+    name: t.exposeString('name', { description: 'Its name.' }),
+    scopes: t.exposeStringList('scopes', { description: 'Rights it has beyond its role.' }),
+    state: t.field({ type: AccountState, description: 'Whether it may sign in.', resolve: ({ disabledAt }) => (disabledAt ? 'DISABLED' : 'ACTIVE') }),
+    disabledReason: t.string({ nullable: true, description: 'Why it was disabled; null while it is active.', resolve: ({ disabledAt, disabledReason }) => (disabledAt ? disabledReason : null) }),
+    validTo: t.expose('validTo', { type: 'Date', nullable: true, description: 'Last day, inclusive; null when open.' }),
+    expired: t.boolean({ description: 'Whether that day is past.', resolve: ({ validTo }) => validTo !== null && validTo.toISOString().slice(0, 10) < today() }),
+    owner: t.field({ type: identity.Region, description: 'Region of whoever entered it, who manage it.', resolve: ({ ownerCode }) => region(ownerCode) as never }),
+    areas: t.field({
+      type: [identity.Region], description: 'Regions that it works for, as far as the viewer sees them; it names the grant of one of them in x-pilar-grant.',
+      resolve: async ({ clientId }, _args, ctx) => (await ctx.db.machineGrant.findMany({ where: { clientId, removedAt: null }, orderBy: { areaCode: 'asc' } })).map(({ areaCode }) => region(areaCode)) as never,
+    }),
+  }),
+});
+
+identity.recordFields(MachineClient, {
+  type: 'MachineClient',
+  can: { correct: { permission: 'machine.manage', description: 'Correct it, give it areas and rights, disable it and let it in again.' } },
+});
+
+const MachineClientFilter = builder.inputType('MachineClientFilter', {
+  description: 'Which machine clients.',
+  fields: (t) => ({
+    text: t.string({ description: 'Part of the name or the client id.' }),
+    state: t.field({ type: [AccountState], description: 'Whether they may sign in.' }),
+  }),
+});
+
+const machineClients: ListDefinition<typeof MachineClientFilter.$inferInput, 'NAME'> = {
+  name: 'machineClients',
+  table: 'identity.machine_client',
+  model: 'machineClient',
+  inArea: (area) => sql`(${inArea('owner_code', area)} OR EXISTS (SELECT FROM identity.machine_grant AS g WHERE g.client_id = machine_client.client_id AND g.removed_at IS NULL AND ${inArea('g.area_code', area)}))`,
+  areaColumn: 'owner_code',
+  orders: { NAME: [{ expression: 'name COLLATE "C"', type: 'text' }] },
+  defaultOrder: 'NAME',
+  where: ({ text, state }) => [
+    ...(text?.trim() ? [sql`(lower(name) LIKE pilar.contains_pattern(${text}) OR client_id LIKE pilar.contains_pattern(${text}))`] : []),
+    ...(state?.length ? [sql`CASE WHEN disabled_at IS NULL THEN 'ACTIVE' ELSE 'DISABLED' END = ANY(${state})`] : []),
+  ],
+};
+
+const MachineClientConnection = identity.connection<typeof MachineClient.$inferType>('MachineClient', MachineClient);
+
+builder.queryFields((t) => ({
+  machineClient: t.prismaField({
+    type: MachineClient, nullable: true, authScopes: { may: 'machine.read' },
+    description: 'A machine client; null when there is none with this id in the viewer\'s area.',
+    args: { id: t.arg.id({ required: true, description: 'Id of the record.' }) },
+    resolve: (query, _root, { id }, ctx) => ctx.db.machineClient.findUnique({ ...query, where: { id: parseId(ctx, 'id', String(id)) } }),
+  }),
+  machineClients: t.field({
+    type: MachineClientConnection, authScopes: { may: 'machine.read' },
+    description: 'Machine clients that were entered in the viewer\'s area or work for a region in it, by name.',
+    args: { ...identity.listArgs(t), filter: t.arg({ type: MachineClientFilter, description: 'Which rows; all when left out.' }) },
+    resolve: (_root, args, ctx, info) => identity.page(machineClients, args, ctx, info),
+  }),
+}));
