@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { graphql } from '../__generated__/gql.ts';
 import type { InviteAccountsMutation } from '../__generated__/graphql.ts';
 import { InvitationSlips } from '../features/own-account/InvitationSlips.tsx';
+import styles from '../features/own-account/OwnAccount.module.css';
 import { checkClass, stackClass } from '../forms/form-classes.ts';
 import { useSubmit } from '../forms/use-submit.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -53,7 +54,7 @@ function Invitations() {
       <PageHead
         title={t(made?.kind === 'RECOVERY' ? 'akunku.recoveryCodes' : 'akunku.invite')}
         line={<span>{t('akunku.inviteCount', { count: ids.length })}</span>}
-        actions={made && <Button weight="main" onClick={() => window.print()}>{t('akunku.print')}</Button>}
+        actions={made && <span className={styles.notPrinted}><Button weight="main" onClick={() => window.print()}>{t('akunku.print')}</Button></span>}
       />
       {made ? <InvitationSlips invitations={made.invitations ?? []} /> : (
         <form className={stackClass} onSubmit={(event) => { event.preventDefault(); void make(); }}>

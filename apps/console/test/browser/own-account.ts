@@ -104,6 +104,7 @@ export function ownAccountTests({ stack, browser }: Running): void {
       await page.emulateMedia({ media: 'print' });
       expect(await page.getByRole('heading', { name: /^Undangan Contoh/ }).count()).toBe(2);
       expect(await page.getByText('Kode hanya ditampilkan sekarang').isVisible()).toBe(false);
+      expect(await page.getByRole('button', { name: 'Cetak' }).count()).toBe(0);
       await page.emulateMedia({ media: 'screen' });
       await page.reload();
       await page.getByRole('button', { name: 'Buat 2 kode' }).waitFor();

@@ -32,11 +32,18 @@ export async function endSession(database: Queryable, id: string, by: SessionEnd
      AND (id = $1 OR provider_uid = (SELECT provider_uid FROM account_session WHERE id = $1))`, [id, by]);
 }
 
-/** Ends every session of the account, so that whoever else knew how to sign in has to know it anew. */
-export async function endSessionsOf(database: Queryable, accountId: string, by: SessionEnd): Promise<void> {
-  await database.query('UPDATE account_session SET ended_at = now(), ended_by = $2, version = version + 1 WHERE account_id = $1 AND ended_at IS NULL', [accountId, by]);
+/**
+ * Ends every session of the account, so that whoever else knew how to sign in has to know it anew; all but those of one browser, named by its
+ * session at the provider, where its person is at work just now.
+ */
+export async function endSessionsOf(database: Queryable, accountId: string, by: SessionEnd, butAtProvider: string | null = null): Promise<void> {
+  await database.query(
+    `UPDATE account_session SET ended_at = now(), ended_by = $2, version = version + 1
+     WHERE account_id = $1 AND ended_at IS NULL AND ($3::text IS NULL OR provider_uid IS DISTINCT FROM $3)`, [accountId, by, butAtProvider]);
   // A browser may have signed in at the provider and never come back to the console.
-  await database.query(`DELETE FROM oidc_payload WHERE model = 'Session' AND payload->>'accountId' = (SELECT subject FROM sign_in WHERE account_id = $1)`, [accountId]);
+  await database.query(
+    `DELETE FROM oidc_payload WHERE model = 'Session' AND payload->>'accountId' = (SELECT subject FROM sign_in WHERE account_id = $1) AND ($2::text IS NULL OR uid <> $2)`,
+    [accountId, butAtProvider]);
 }
 
 /** Removes sessions that began so long ago that nobody asks any more. */

@@ -32,9 +32,11 @@ const least = (on: boolean) => (on ? passwordLengths.withFactor : passwordLength
  * resolvers, keys of requests or the console. Whoever is signed in there is asked for the password again at each step.
  */
 export function accountRoutes({ env, provider, database, factors, second, attempts, devices, log }: AccountRouteDependencies) {
+  const sessionOf = (request: FastifyRequest, reply: FastifyReply) => provider.Session.get({ req: request.raw, res: reply.raw } as never);
+
   /** Who is signed in at the provider in this browser. */
   async function signedIn(request: FastifyRequest, reply: FastifyReply): Promise<SignInAccount | undefined> {
-    const session = await provider.Session.get({ req: request.raw, res: reply.raw } as never);
+    const session = await sessionOf(request, reply);
     const account = session.accountId === undefined ? undefined : await findBySubject(database, session.accountId, env.PILAR_DEMO);
     return account?.passwordHash == null ? undefined : account;
   }
@@ -108,6 +110,9 @@ export function accountRoutes({ env, provider, database, factors, second, attemp
         const secret = codes ? null : await factors.offered(account.id);
         if (!codes) return send(reply, 401, secret === null ? await factorPage(account, language) : enrol(secret, { text: say.codeWrong, field: 'code' }));
         await admission.succeeded();
+        // Whoever was in by the password alone is asked for a code now; here somebody has just given one.
+        const { uid } = await sessionOf(request, reply);
+        await database.transaction((connection) => endSessionsOf(connection, account.id, 'CREDENTIALS', uid));
         log.info({ requestId: request.id }, 'second factor set up');
         return send(reply, 200, recoveryCodesPage({ language, address: factorAddress, codes, within: false }));
       }

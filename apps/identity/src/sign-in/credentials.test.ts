@@ -126,6 +126,20 @@ it('asks for a code once a device is set up: each good once, near its time, and 
   expect((await replayed.browser.go(replayed.page.url, { code: nextCode(secret) })).status).toBe(429);
 });
 
+it('ends what was begun by the password alone once a device is set up, but for the browser where it is', async () => {
+  const { email, id } = await officer();
+  const [own, other] = [await signIn(email), await signIn(email)];
+  const { rows } = await stage.database.query<{ id: string; own: boolean }>(
+    `INSERT INTO account_session (id, account_id, agent, network, provider_uid)
+     SELECT gen_random_uuid(), $1, '', '', uid FROM oidc_payload WHERE model = 'Session' AND payload->>'accountId' = (SELECT subject FROM sign_in WHERE account_id = $1) RETURNING id`, [id]);
+  expect(rows).toHaveLength(2);
+  const secret = secretOn((await own.browser.go(factorAddress, { step: 'begin', password: first })).html);
+  await own.browser.go(factorAddress, { step: 'confirm', code: nextCode(secret) });
+  expect((await own.browser.go(authorization({ prompt: 'none' }).url)).url).toContain('code=');
+  expect((await other.browser.go(authorization({ prompt: 'none' }).url)).url).toContain('error=login_required');
+  expect((await stage.database.query('SELECT FROM account_session WHERE account_id = $1 AND ended_at IS NULL', [id])).rows).toHaveLength(1);
+});
+
 it('takes of one code sent twice at once only one', async () => {
   const { email, secret } = await withFactor();
   const visits = [await signIn(email), await signIn(email)];
