@@ -1,15 +1,16 @@
 import { asClient } from '@pilar/stack/owner';
 import { canariesIn, type Canary } from './canary.ts';
 
+/** Records whose history is sealed under the key of whom it tells of: its words stand in the record alone. */
+const sealedInHistory = [
+  ...['beneficiary', 'family', 'welfare_case', 'case_service', 'case_file', 'referral', 'complaint', 'housing_photo', 'proposal', 'entitlement', 'inventory_find'].map((table) => `beneficiaries.${table}`),
+  'people.person', 'people.pillar', 'institutions.partner_organisation', 'events.participant',
+];
+
 /** Rows without words of their own, by table: whose words tell where they belong. */
 const wordless: Readonly<Record<string, string>> = {
   'audit.reading': "(SELECT string_agg(full_name, ' ') FROM beneficiaries.beneficiary WHERE id = ANY (t.subjects))",
-  // What history tells of a person is sealed under a key of theirs.
-  'audit.entry': `(SELECT string_agg(words, ' ') FROM (SELECT full_name FROM beneficiaries.beneficiary WHERE id = entity_id UNION ALL SELECT address FROM beneficiaries.family WHERE id = entity_id
-    UNION ALL SELECT found_by FROM beneficiaries.welfare_case WHERE id = entity_id UNION ALL SELECT caveats::text FROM beneficiaries.complaint WHERE id = entity_id
-    UNION ALL SELECT grounds FROM beneficiaries.proposal WHERE id = entity_id UNION ALL SELECT caveats::text FROM beneficiaries.entitlement WHERE id = entity_id
-    UNION ALL SELECT note FROM beneficiaries.inventory_find WHERE id = entity_id UNION ALL SELECT full_name FROM people.person WHERE id = entity_id UNION ALL SELECT person_name FROM people.pillar WHERE id = entity_id
-    UNION ALL SELECT name FROM institutions.partner_organisation WHERE id = entity_id UNION ALL SELECT name FROM events.participant WHERE id = entity_id) AS of (words))`,
+  'audit.entry': `(SELECT string_agg(words, ' ') FROM (${sealedInHistory.map((table) => `SELECT to_jsonb(told)::text FROM ${table} AS told WHERE told.id = entity_id`).join(' UNION ALL ')}) AS of (words))`,
   'institutions.forum_member': '(SELECT name FROM institutions.forum WHERE forum.id = forum_id)',
   'beneficiaries.case_file': '(SELECT found_by FROM beneficiaries.welfare_case WHERE welfare_case.id = case_id)',
   'beneficiaries.complaint_content': '(SELECT caveats::text FROM beneficiaries.complaint WHERE complaint.id = complaint_id)',
