@@ -11,9 +11,9 @@ import { Notice } from '../../ui/Notice.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { whyNot } from '../records/why-not.ts';
 
-const approve = graphql(`mutation ApproveErasure($input: ApproveErasureInput!) { approveErasure(input: $input) { __typename ... on Erasure { id version state } ...Refusal @unmask } }`);
-const hold = graphql(`mutation HoldErasure($input: HoldErasureInput!) { holdErasure(input: $input) { __typename ... on Erasure { id version state } ...Refusal @unmask } }`);
-const release = graphql(`mutation ReleaseErasure($input: ReleaseErasureInput!) { releaseErasure(input: $input) { __typename ... on Erasure { id version state } ...Refusal @unmask } }`);
+const approve = graphql(`mutation ApproveErasure($input: ApproveErasureInput!) { approveErasure(input: $input) { __typename ... on Erasure { id ...ErasureTable_erasure @unmask } ...Refusal @unmask } }`);
+const hold = graphql(`mutation HoldErasure($input: HoldErasureInput!) { holdErasure(input: $input) { __typename ... on Erasure { id ...ErasureTable_erasure @unmask } ...Refusal @unmask } }`);
+const release = graphql(`mutation ReleaseErasure($input: ReleaseErasureInput!) { releaseErasure(input: $input) { __typename ... on Erasure { id ...ErasureTable_erasure @unmask } ...Refusal @unmask } }`);
 
 /** A step of an erasure. */
 export type Step = 'approve' | 'hold' | 'release';

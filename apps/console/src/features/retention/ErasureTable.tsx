@@ -97,12 +97,12 @@ function SubjectLink({ erasure: { beneficiary, person } }: { erasure: Erasure })
 }
 
 /** What stands against it, who decided, or what is gone. */
-function StateLine({ erasure: { state, holds, heldReason, approvedBy, approvedAt, doneAt, records, files } }: { erasure: Erasure }) {
+function StateLine({ erasure: { holds, heldReason, approvedBy, approvedAt, doneAt, records, files } }: { erasure: Erasure }) {
   const t = useText();
   const label = useLabel();
   const { dateTime } = useFormat();
-  if (state === 'DONE') return <>{t('retensi.done', { date: dateTime(doneAt ?? ''), records: records ?? 0, files: files ?? 0 })}</>;
-  if (state === 'APPROVED') return <>{t('retensi.approvedBy', { name: approvedBy ?? '', date: dateTime(approvedAt ?? '') })}</>;
+  if (doneAt !== null) return <>{t('retensi.done', { date: dateTime(doneAt), records: records ?? 0, files: files ?? 0 })}</>;
+  if (approvedAt !== null) return <>{t('retensi.approvedBy', { name: approvedBy ?? '', date: dateTime(approvedAt) })}</>;
   const standing = holds.map((hold) => label('ERASURE_HOLD', hold)).join(', ');
   // What came to stand against it after the decision is kept as codes; it is told by `holds` as long as it does.
   const reason = heldReason && !/^[A-Z_, ]+$/.test(heldReason) ? heldReason : null;

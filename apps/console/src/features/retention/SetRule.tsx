@@ -12,7 +12,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { whyNot } from '../records/why-not.ts';
 
-const set = graphql(`mutation SetRetentionRule($input: SetRetentionRuleInput!) { setRetentionRule(input: $input) { __typename ... on RetentionRule { id version years basis checkedOn } ...Refusal @unmask } }`);
+const set = graphql(`mutation SetRetentionRule($input: SetRetentionRuleInput!) { setRetentionRule(input: $input) { __typename ... on RetentionRule { id ...RuleTable_rule @unmask } ...Refusal @unmask } }`);
 
 /** Sets how long a class is kept, and on what ground. */
 export function SetRule({ rule, onClose }: { rule: RuleTable_RuleFragment; onClose: () => void }) {
