@@ -23,6 +23,7 @@ import { measureRegisterImport } from './register-import-case.ts';
 import { measureRegistry } from './registry-case.ts';
 import type { Result } from './result.ts';
 import { measureFirstLoad, measureIdle } from './size-cases.ts';
+import { measureTiming } from './timing-case.ts';
 import { measureVacancyMap } from './vacancy-case.ts';
 
 /** Every case by its name, in the order of `--all`: the idle one before the servers have worked, those that put many records there behind the pages of the demo data. */
@@ -34,6 +35,7 @@ export const cases: Record<string, (installation: Installation, seconds: number)
   'registration-document': measureRegistrationDocument,
   'announcement': measureAnnouncement,
   'duplicates': measureDuplicates,
+  'timing': measureTiming,
   [eventPage.name]: (installation, seconds) => measurePage(eventPage, installation, seconds),
   [regionQuery.name]: (installation, seconds) => measurePage(regionQuery, installation, seconds),
   'pillar-list': measurePillarList,
