@@ -32,12 +32,12 @@ test('what is held of somebody is gathered from all parts once it is known who a
   expect(found.heldInPeople.map(({ kind }: Held) => kind)).toContain('Orang');
   expect(found.heldInIdentity).toMatchObject([{ kind: 'Permintaan subjek data' }]);
   const job = await send('startDataCopy', '... on Job { id }', { request: request.id });
-  let made = {} as { state: string; message: string | null; figures: { key: string; value: number }[]; file: { url: string; personal: boolean } | null };
+  let made = {} as { state: string; message: string | null; figures: { key: string; value: number }[]; file: { url: string; expiresAt: string } | null };
   await expect.poll(async () => {
-    ({ job: made } = await stack.execute({ cookie, query: 'query ($id: ID!) { job(id: $id) { state message figures { key value } file { url personal } } }', variables: { id: job.id } }));
+    ({ job: made } = await stack.execute({ cookie, query: 'query ($id: ID!) { job(id: $id) { state message figures { key value } file { url expiresAt } } }', variables: { id: job.id } }));
     return ['WAITING', 'RUNNING'].includes(made.state);
   }, { timeout: 120_000, interval: 500 }).toBe(false);
-  expect(made).toMatchObject({ state: 'DONE', message: null, file: { personal: true } });
+  expect(made).toMatchObject({ state: 'DONE', message: null, file: { expiresAt: expect.any(String) } });
   expect(made.figures.find(({ key }) => key === 'rows')?.value).toBeGreaterThan(10);
   const response = await fetch(new URL(made.file?.url ?? '', stack.url), { headers: { cookie } });
   expect(Buffer.from(await response.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');

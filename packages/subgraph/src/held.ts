@@ -147,17 +147,17 @@ type Request = { id: string; gathers: readonly string[] };
  * nobody's before it is known who asks. `request`: the type itself, in the subgraph that owns it.
  */
 export function addHeld(builder: Builder, field: string, plan: HeldPlan, request?: EntityRef<Request>, gathersOf: (row: Request) => readonly string[] = ({ gathers }) => gathers): void {
-  const told = builder.objectRef<{ name: string; value: string }>('HeldFact').implement({
+  // Types of each part's own: the gateway takes no type that fields with `@requires` of several parts come to.
+  const named = `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
+  const told = builder.objectRef<{ name: string; value: string }>(`${named}Fact`).implement({
     description: 'Something that is kept of somebody.',
-    shareable: true,
     fields: (t) => ({
       name: t.exposeString('name', { description: 'What it is, in the viewer\'s language.' }),
       value: t.exposeString('value', { description: 'As it is kept, whole.' }),
     }),
   });
-  const record = builder.objectRef<HeldRecord>('HeldRecord').implement({
+  const record = builder.objectRef<HeldRecord>(named).implement({
     description: 'A record that something of somebody stands in.',
-    shareable: true,
     fields: (t) => ({
       id: t.exposeID('id', { description: 'Its id.' }),
       kind: t.exposeString('kind', { description: 'What kind of record it is, in the viewer\'s language.' }),
