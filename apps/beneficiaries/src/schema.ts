@@ -122,6 +122,7 @@ import './merge/merge-beneficiaries.ts';
 import './merge/undo-merge.ts';
 import './reveal.ts';
 import './search.ts';
+import './held.ts';
 
 const ofOpenTypes = sql`EXISTS (SELECT FROM beneficiaries.welfare_case WHERE welfare_case.id = case_id AND NOT sensitive)`;
 

@@ -52,6 +52,7 @@ import './search.ts';
 import './series/series.ts';
 import './series/series-export.ts';
 import './series/series-mutations.ts';
+import './held.ts';
 
 events.changeFeed('eventsChanges', [
   { type: 'Event', table: 'events.event', condition: sql`withdrawn_at IS NULL` },

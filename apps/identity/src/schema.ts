@@ -4,6 +4,8 @@ import './calendar-address/calendar-address.ts';
 import './calendar-address/calendar-address-mutations.ts';
 import './data-request/data-request.ts';
 import './data-request/data-request-list.ts';
+import './data-request/held.ts';
+import './data-request/start-data-copy.ts';
 import './data-request/data-request-steps.ts';
 import './data-request/record-data-request.ts';
 import './document/document.ts';

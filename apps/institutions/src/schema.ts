@@ -101,6 +101,7 @@ import './service-log/service-day-mutations.ts';
 import './service-log/service-year.ts';
 import './service-log/service-standing.ts';
 import './search.ts';
+import './held.ts';
 
 institutions.changeFeed('institutionsChanges', [
   { type: 'Office', table: 'institutions.office' },

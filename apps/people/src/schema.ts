@@ -40,6 +40,7 @@ import './grade/grade-mutations.ts';
 import './grade/grade-export.ts';
 import './standing/standing.ts';
 import './standing/standing-export.ts';
+import './held.ts';
 
 people.changeFeed('peopleChanges', [
   { type: 'Person', table: 'people.person' },

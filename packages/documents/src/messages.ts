@@ -2,6 +2,7 @@ import type { Message } from '@pilar/subgraph/messages';
 
 /** What ends the making of a paper, for whoever asked for it. */
 export const messages = {
+  requestGone: { id: 'Permintaan ini tidak lagi dapat Anda lihat, atau pemohonnya belum terbukti. Muat ulang halamannya.', en: 'This request is yours to see no longer, or who asks is not known. Reload its page.' },
   documentGone: { id: 'Dokumen ini tidak ada lagi di wilayah Anda.', en: 'This paper is no longer in your area.' },
   eventGone: { id: 'Kegiatannya tidak ada lagi, atau tidak lagi dapat Anda lihat. Cabut konsep ini.', en: 'Its event is gone, or yours to see no longer. Revoke this draft.' },
   paperGone: { id: 'Naskah {paper} kegiatan ini belum dibuat, atau tidak dapat Anda lihat. Buat dahulu di halaman kegiatannya.', en: 'The {paper} of this event has not been drafted, or is not yours to see. Draft it on the page of the event first.' },

@@ -51,7 +51,7 @@ CREATE INDEX data_request_of_account ON identity.data_request (account_id) WHERE
 CREATE TABLE identity.data_request_step (
   id uuid CONSTRAINT data_request_step_pkey PRIMARY KEY,
   request_id uuid NOT NULL CONSTRAINT data_request_step_of REFERENCES identity.data_request,
-  kind text NOT NULL CONSTRAINT data_request_step_kind CHECK (kind IN ('RECEIVE', 'IDENTIFY', 'ANSWER', 'REFUSE')),
+  kind text NOT NULL CONSTRAINT data_request_step_kind CHECK (kind IN ('RECEIVE', 'IDENTIFY', 'COPY', 'ANSWER', 'REFUSE')),
   late boolean NOT NULL,
   made_by text NOT NULL,
   made_by_name text NOT NULL,

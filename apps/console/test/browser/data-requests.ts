@@ -31,6 +31,8 @@ export function dataRequestTests({ stack, browser }: Running): void {
       await dialog.getByLabel('Sudah saya lihat: Surat kuasa').check();
       expect(await violations(desk)).toEqual([]);
       await dialog.getByRole('button', { name: 'Catat identitas' }).click();
+      await desk.getByRole('button', { name: 'Kumpulkan data (PDF)' }).click(patience);
+      await desk.getByText(/Data dikumpulkan dari semua bagian/).waitFor(patience);
       await desk.getByRole('button', { name: 'Jawab permintaan' }).click(patience);
       await dialog.getByLabel('Jawaban').fill('Salinan diserahkan di kantor');
       expect(await violations(desk)).toEqual([]);
@@ -39,6 +41,8 @@ export function dataRequestTests({ stack, browser }: Running): void {
       await desk.getByText('Tepat waktu').waitFor(patience);
       await desk.getByRole('link', { name: fullName }).waitFor(patience);
       expect(desk.url()).not.toContain('Contoh');
+      await visit(desk, stack(), '/pekerjaan');
+      await desk.getByRole('button', { name: /^Unduh / }).first().waitFor(patience);
       await visit(desk, stack(), '/pelindungan/permintaan');
       expect(await desk.getByText('Contoh Kuasa').count()).toBe(0);
       await desk.context().close();

@@ -32,7 +32,7 @@ const referred: Record<string, string> = {
   legalBasis: 'LegalBasis', pillar: 'Pillar', predecessor: 'Pillar', report: 'PillarReport', duty: 'Duty', import: 'Import', row: 'ImportRow', rows: 'ImportRow', 'revealNik.id': 'Person',
   'recordInventoryFound.round': 'InventoryRound', 'fileInventoryMinutes.round': 'InventoryRound',
   proposal: 'Proposal', proposals: 'Proposal', 'decideProposals.id': 'Proposal', repeats: 'MinistryFile', ministryFile: 'MinistryFile', 'attachMeetingFile.meeting': 'VillageMeeting',
-  batch: 'DistributionBatch', delivery: 'Delivery', deliveries: 'Delivery', companions: 'Pillar',
+  request: 'DataRequest', batch: 'DistributionBatch', delivery: 'Delivery', deliveries: 'Delivery', companions: 'Pillar',
   ...Object.fromEntries(['activate', 'approve', 'assess'].map((step) => [`${step}Entitlements.id`, 'Entitlement'])),
   beneficiary: 'Beneficiary', head: 'Beneficiary', newHead: 'Beneficiary', 'mergeFamilies.merged': 'Family', 'revealBeneficiary.id': 'Beneficiary', 'revealFamilyCard.id': 'Family', 'revealCase.id': 'WelfareCase', 'revealComplaintReporter.id': 'Complaint', 'attachCaseFile.case': 'WelfareCase', 'planCaseService.case': 'WelfareCase', 'referCase.case': 'WelfareCase', 'revealReferral.id': 'Referral', 'mergeBeneficiaries.merged': 'Beneficiary', 'setProgrammeConflicts.programme': 'Programme', 'attachProgrammePaper.programme': 'Programme',
 };

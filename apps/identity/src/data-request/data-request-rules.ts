@@ -28,7 +28,7 @@ export function canHaveCome(received: Date, now: Date): boolean {
   return received <= now && now.getTime() - received.getTime() <= longestAgo;
 }
 
-const steps: Readonly<Record<Exclude<DataRequestStepKind, 'RECEIVE'>, readonly DataRequestState[]>> = { IDENTIFY: ['RECEIVED'], ANSWER: ['IDENTIFIED'], REFUSE: ['RECEIVED', 'IDENTIFIED'] };
+const steps: Readonly<Record<Exclude<DataRequestStepKind, 'RECEIVE'>, readonly DataRequestState[]>> = { IDENTIFY: ['RECEIVED'], COPY: ['IDENTIFIED', 'ANSWERED'], ANSWER: ['IDENTIFIED'], REFUSE: ['RECEIVED', 'IDENTIFIED'] };
 
 /** States in which the step is taken. */
 export function statesOf(step: keyof typeof steps): readonly DataRequestState[] {

@@ -14,7 +14,7 @@ import { dataRequestEntity } from './data-request-entity.ts';
 import { requestMessages as messages } from './data-request-messages.ts';
 import { authorityOf, isLate, statesOf, type DataRequestRelation, type DataRequestState, type DataRequestStepKind } from './data-request-rules.ts';
 
-type Step = Exclude<DataRequestStepKind, 'RECEIVE'>;
+type Step = Exclude<DataRequestStepKind, 'RECEIVE' | 'COPY'>;
 
 const common = { permission: 'request.handle', entity: dataRequestEntity, result: DataRequest, operation: 'UPDATED' } as const;
 const stepFields = (t: PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>) => identity.stepFields(t, 'The request.');

@@ -43,9 +43,9 @@ describe('a request', () => {
     expect(new Date(made.dueAt).getTime() - new Date(made.receivedAt).getTime()).toBe(72 * 3_600_000);
     expect(await tasks(made.id)).toMatchObject([{ kind: 'DATA_REQUEST_DUE', area_code: '36.02', roles: ['PROV_ADMIN', 'REG_OFFICER', 'AUDITOR'], done: false }]);
     const known = await identify(made);
-    expect(known).toMatchObject({ state: 'IDENTIFIED', proof: 'IDENTITY_CARD', authority: null, nextSteps: ['ANSWER', 'REFUSE'], gathers: [`Beneficiary:${person}`] });
+    expect(known).toMatchObject({ state: 'IDENTIFIED', proof: 'IDENTITY_CARD', authority: null, nextSteps: ['COPY', 'ANSWER', 'REFUSE'], gathers: [`Beneficiary:${person}`] });
     const ended = await answer(known);
-    expect(ended).toMatchObject({ state: 'ANSWERED', answer: 'Salinan diserahkan', late: false, nextSteps: [], steps: [{ kind: 'RECEIVE' }, { kind: 'IDENTIFY' }, { kind: 'ANSWER', late: false, madeByName: 'Test Auditor' }] });
+    expect(ended).toMatchObject({ state: 'ANSWERED', answer: 'Salinan diserahkan', late: false, nextSteps: ['COPY'], steps: [{ kind: 'RECEIVE' }, { kind: 'IDENTIFY' }, { kind: 'ANSWER', late: false, madeByName: 'Test Auditor' }] });
     expect(await tasks(made.id)).toMatchObject([{ done: true }]);
     expect(await answer(ended)).toMatchObject({ __typename: 'InvalidInput', path: ['id'], message: expect.stringContaining('this request is answered') });
   });
@@ -104,6 +104,27 @@ describe('recordDataRequest', () => {
     expect(await record({ idempotencyKey })).toMatchObject({ id: made.id });
     const both = await Promise.all([identify(made), identify(made)]);
     expect(both.map(({ __typename }) => __typename).toSorted()).toEqual(['Conflict', 'DataRequest']);
+  });
+});
+
+describe('startDataCopy', () => {
+  const copy = (request: string, viewer: Viewer = dpo) => stage.mutate('startDataCopy', '... on Job { id kind state subject }', { request }, viewer);
+
+  it('starts once it is known who asks, again after the answer, and stands on the way', async () => {
+    const made = await record();
+    expect(await copy(made.id)).toMatchObject({ __typename: 'InvalidInput', path: ['request'], message: expect.stringContaining('this request is received') });
+    const known = await identify(made);
+    expect(await copy(made.id)).toMatchObject({ kind: 'PERSON_COPY', state: 'WAITING', subject: made.number });
+    expect(await copy((await answer(known)).id)).toMatchObject({ kind: 'PERSON_COPY' });
+    expect((await seen(made.id, dpo)).steps.map(({ kind }: { kind: string }) => kind)).toEqual(['RECEIVE', 'IDENTIFY', 'COPY', 'ANSWER', 'COPY']);
+    const refused = await step('refuseDataRequest', await identify(await record()), { refusal: 'REPEATED', answer: 'Sudah dijawab' });
+    expect(await copy(refused.id)).toMatchObject({ __typename: 'InvalidInput', path: ['request'] });
+  });
+
+  it('is refused to others, elsewhere, and of nothing', async () => {
+    const { id } = await identify(await record());
+    expect(await copy(id, viewers.officer)).toMatchObject({ __typename: 'NotAllowed' });
+    for (const [request, viewer] of [[id, viewers.serang], [randomUUID(), dpo], ['x', dpo]] as const) expect(await copy(request, viewer)).toMatchObject({ __typename: 'InvalidInput', path: ['request'] });
   });
 });
 

@@ -66,6 +66,7 @@ export const DATA_REQUEST_REFUSAL = [
 export const DATA_REQUEST_STEP = [
   entry('RECEIVE', 'Terima permintaan', 'Receive', pilar),
   entry('IDENTIFY', 'Periksa identitas', 'Check identity', pilar),
+  entry('COPY', 'Kumpulkan data dan buat salinan', 'Gather the data and make a copy', pilar),
   entry('ANSWER', 'Jawab', 'Answer', pilar),
   entry('REFUSE', 'Tolak', 'Refuse', pilar),
 ] as const;

@@ -66,6 +66,7 @@ export const JOB_KIND = [
   entry('DOCUMENT', 'Dokumen', 'Document', pilar),
   entry('BOUNDARIES', 'Memasang batas wilayah', 'Installing boundaries', pilar),
   entry('DUPLICATE_SEARCH', 'Mencari yang tercatat dua kali', 'Looking for persons recorded twice', pilar),
+  entry('PERSON_COPY', 'Salinan data seseorang', 'Copy of somebody’s data', pilar),
 ] as const;
 
 export const JOB_STATE = [

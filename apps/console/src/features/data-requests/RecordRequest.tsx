@@ -39,11 +39,11 @@ export function RecordRequest({ about: { orang, petugas, akun } }: { about: NewD
   const t = useText();
   const navigate = useNavigate();
   const { grant } = useViewer();
-  const [receivedTime] = useState(() => utcToJakarta(new Date().toISOString()).time);
+  const [hour] = useState(() => utcToJakarta(new Date().toISOString()).time);
   const { submit, busy } = useSubmit(recordDataRequest);
   const known = { ...(orang && { beneficiary: orang }), ...(petugas && { person: petugas }), ...(akun && { account: akun }) };
   const values: FormValues = {
-    kind: '', channel: 'DESK', receivedAt: today(), receivedTime, area: regionChoice(grant.area), asked: '', beneficiary: null, person: null, relation: 'SELF', applicantName: '', applicantContact: '',
+    kind: '', channel: 'DESK', receivedAt: today(), receivedTime: hour, area: regionChoice(grant.area), asked: '', beneficiary: null, person: null, relation: 'SELF', applicantName: '', applicantContact: '',
   };
   return (
     <RegisterForm

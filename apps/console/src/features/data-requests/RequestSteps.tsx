@@ -19,20 +19,30 @@ const identifyDataRequest = graphql(`mutation IdentifyDataRequest($input: Identi
 const answerDataRequest = graphql(`mutation AnswerDataRequest($input: AnswerDataRequestInput!) { answerDataRequest(input: $input) { __typename ... on DataRequest { id ...RequestBody_request @unmask } ...Refusal @unmask } }`);
 const refuseDataRequest = graphql(`mutation RefuseDataRequest($input: RefuseDataRequestInput!) { refuseDataRequest(input: $input) { __typename ... on DataRequest { id ...RequestBody_request @unmask } ...Refusal @unmask } }`);
 
+const startDataCopy = graphql(`mutation StartDataCopy($input: StartDataCopyInput!) { startDataCopy(input: $input) { __typename ... on Job { id state } ...Refusal @unmask } }`);
+
 /** What can be done next with a request. */
 export function RequestSteps({ request }: { request: RequestShown }) {
   const t = useText();
   const { id, version, nextSteps } = request;
   const [asked, setAsked] = useState<'identify' | 'answer' | 'refuse' | null>(null);
-  const [answer, refuse] = [useSubmit(answerDataRequest), useSubmit(refuseDataRequest)];
+  const [answer, refuse, copy] = [useSubmit(answerDataRequest), useSubmit(refuseDataRequest), useSubmit(startDataCopy)];
+  const [problem, setProblem] = useState<string | null>(null);
+  const gather = async () => {
+    const refused = whyNot(await copy.submit({ request: id }), t);
+    setProblem(refused);
+    if (refused === null) toast(t('permintaan.copyStarted'));
+  };
   const [refusal, setRefusal] = useState<DataRequestRefusal>('NOT_IDENTIFIED');
   const refusals = useOptions('DATA_REQUEST_REFUSAL');
   const done = () => setAsked(null);
   return (
     <>
+      {problem && <Notice tone="due" live>{problem}</Notice>}
       <div className={styles.steps}>
         {nextSteps.includes('IDENTIFY') && <Button weight="main" onClick={() => setAsked('identify')}>{t('permintaan.doIdentify')}</Button>}
         {nextSteps.includes('ANSWER') && <Button weight="main" onClick={() => setAsked('answer')}>{t('permintaan.doAnswer')}</Button>}
+        {nextSteps.includes('COPY') && <Button disabled={copy.busy} onClick={() => void gather()}>{t('permintaan.doCopy')}</Button>}
         {nextSteps.includes('REFUSE') && <Button weight="quiet" onClick={() => setAsked('refuse')}>{t('permintaan.doRefuse')}</Button>}
       </div>
       {asked === 'identify' && <IdentifyDialog request={request} onClose={done} />}
