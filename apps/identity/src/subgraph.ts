@@ -5,7 +5,6 @@ import type { Addresses } from '@pilar/jobs/calls';
 import type { SubgraphParts } from '@pilar/subgraph/main';
 import { addWorkRoute } from '@pilar/subgraph/work';
 import type { PrismaClient } from './__generated__/prisma/client.ts';
-import { identity } from './builder.ts';
 import { boundaryFileRoute } from './boundaries/boundary-file-route.ts';
 import { openIdentity, openWorkerDatabase } from './db.ts';
 import { identity } from './builder.ts';
@@ -30,7 +29,6 @@ export function subgraph({ now, files, content: given, subgraphs, mfaRoles }: Su
     name: 'identity',
     schema,
     open: openIdentity,
-    exportables: identity.exportables,
     follows: ['people', 'institutions', 'events', 'beneficiaries'],
     // Millions, of which nothing is asked here by id.
     passed: ['Delivery'],
