@@ -1,4 +1,6 @@
 -- migrate:up
+-- Migrations run before the servers do, and these tables hold accounts: they are small.
+-- squawk-ignore-file adding-field-with-default, constraint-missing-not-valid
 -- When the password was last set by its own person; none where it still is the one that was given.
 ALTER TABLE identity.sign_in ADD COLUMN password_changed_at timestamptz,
   ADD COLUMN has_password boolean NOT NULL GENERATED ALWAYS AS (password_hash IS NOT NULL) STORED;

@@ -1,4 +1,6 @@
 -- migrate:up
+-- Migrations run before the servers do, and these tables hold accounts: they are small.
+-- squawk-ignore-file adding-foreign-key-constraint, require-concurrent-index-creation
 -- Codes that somebody makes for accounts in one go, to hand them out. Theirs alone to see; the codes themselves are told once.
 CREATE TABLE identity.invitation_round (
   id uuid PRIMARY KEY,

