@@ -53,7 +53,7 @@ test('says which field of what is asked for is wrong, in both languages', async 
   expect(await refusal({ order: ['AGE'] })).toEqual([400, expect.stringMatching(/^order.0: "AGE" is not valid/)]);
   expect(await refusal({ area: 'Lebak' })).toEqual([400, expect.stringMatching(/^area: "Lebak" is not valid/)]);
   expect(await refusal({ columns: ['password'] })).toEqual([400, 'columns: list people has no column "password". Choose from: name, aliases, area, official, pillars.']);
-  expect(await refusal({ list: 'ACCOUNTS' })).toEqual([400, expect.stringMatching(/^list:/)]);
+  expect(await refusal({ list: 'PASSWORDS' })).toEqual([400, expect.stringMatching(/^list:/)]);
   expect(await refusal({ exportId: 'x' })).toEqual([400, expect.stringMatching(/^exportId:/)]);
 });
 

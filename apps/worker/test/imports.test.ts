@@ -170,7 +170,7 @@ describe('a machine', () => {
   });
 
   test('finds a row that its file names by a number of a person under the number of the row', async () => {
-    const file = await stage.upload(machine, 'bernama.csv', '@ref;fullName\n3602140507880000;Umpama Bernama\nb-2;Umpama Berkode\n');
+    const file = await stage.upload(machine, 'bernama.csv', '@ref;fullName;district\n3602140507880000;Umpama Bernama;36.02.14\nb-2;Umpama Berkode;36.02.14\n');
     const batch = await stage.mutate(machine, 'submitBatch', { kind: 'PERSON', file });
     await stage.until(machine, batch.id, 'COMMITTED', 'STOPPED', 'REFUSED');
     const { import: { outcomes: { edges } } } = await outcomes(batch.id);

@@ -54,6 +54,7 @@ export const commonFacts: Readonly<Record<string, HeldFact>> = {
   updated_at: { id: 'Terakhir diubah', en: 'Last changed' },
   withdrawn_at: { id: 'Ditarik', en: 'Withdrawn' },
   withdrawn_reason: { id: 'Alasan ditarik', en: 'Why withdrawn' },
+  erased_at: { id: 'Dihapus', en: 'Erased' },
 };
 /** Columns without a meaning of their own. */
 export const commonSilent: ReadonlySet<string> = new Set(['id', 'version']);

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { deriveKey, seal, unseal } from '@pilar/domain/secret';
+import { deriveKey, deriveKeys, seal, unseal, withAnyKey } from '@pilar/domain/secret';
 import type { Queryable, WorkerDatabase } from '../db.ts';
 import { base32, inGroups, typedLetters } from './base32.ts';
 import { stepOfCode } from './totp.ts';
@@ -18,7 +18,8 @@ type Row = { secret: Buffer; confirmed: boolean; lastStep: string };
 /** Devices that make codes (TOTP), one an account, and the codes for when it is lost. */
 export function secondFactors(database: WorkerDatabase, secret: string, now: () => Date) {
   const key = deriveKey(secret, 'second-factor');
-  const open = (accountId: string, sealed: Buffer) => Buffer.from(unseal(key, accountId, sealed), 'base64url');
+  const keys = deriveKeys(secret, 'second-factor');
+  const open = (accountId: string, sealed: Buffer) => Buffer.from(withAnyKey(keys, (one) => unseal(one, accountId, sealed)), 'base64url');
 
   async function read(connection: Queryable, accountId: string, lock = ''): Promise<Row | undefined> {
     const { rows } = await connection.query<Row>(`SELECT secret, confirmed_at IS NOT NULL AS confirmed, last_step AS "lastStep" FROM second_factor WHERE account_id = $1 ${lock}`, [accountId]);

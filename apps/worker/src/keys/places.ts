@@ -22,6 +22,15 @@ export type Place = {
 
 type Sealed = { key?: string; context?: string; column?: string; /** Subgraph and field that numbers are sealed for. */ purpose: string; /** Column with the digest by which it is found. */ index?: string };
 
+/** Secrets of devices that make codes, bound to the account. */
+const secondFactors: Place = {
+  name: 'identity.second_factor.secret', table: 'identity.second_factor', key: 'account_id', read: [], where: 'true', columns: [['secret', 'bytea']],
+  renew: (ring, row) => {
+    const renewed = ring.renew('second-factor', row.id, row['secret'] as Buffer);
+    return renewed && [renewed];
+  },
+};
+
 /** A column of numbers or texts of persons (`SealedNumbers`). */
 function sealed(table: string, { key = 'id', context = key, column = 'sealed', purpose, index }: Sealed): Place {
   return {
@@ -97,5 +106,8 @@ export const places: readonly Place[] = [
   rows('identity.import_row', 'content', 'import_id'),
   rows('identity.import_outcome', 'problems', 'import_id'),
   undos,
+  secondFactors,
+  sealed('identity.data_request', { column: 'content_sealed', purpose: 'identity:data-request' }),
+  sealed('identity.data_request', { column: 'answer_sealed', purpose: 'identity:data-request-answer' }),
   sealed('audit.subject_key', { key: 'subject_id', column: 'sealed', purpose: 'audit:subject' }),
 ];
