@@ -34,7 +34,7 @@ afterAll(() => stage.close());
 const spend = (left: number) => stage.arrange("INSERT INTO pilar.daily_use (account, day, kind, count) VALUES ($1, (now() AT TIME ZONE 'Asia/Jakarta')::date, 'GUESS', $2)", [viewer.accountId, mostADay(viewer, 'GUESS') - left]);
 const codeOf = async (told: Promise<{ __typename: string; code?: string }>) => (await told).code;
 const change = (mutation: string, input: object) => codeOf(stage.mutate(mutation, '__typename', input, viewer));
-const list = async (field: string, filter: object, type: string) => String(await stage.errorOf(`query ($filter: ${type}!) { ${field}(filter: $filter) { totalCount { value } } }`, viewer, { filter }));
+const list = async (field: string, filter: object, type: string) => await stage.errorOf(`query ($filter: ${type}!) { ${field}(filter: $filter) { totalCount { value } } }`, viewer, { filter }) as string | undefined;
 const batch = async (mutation: string, row: object) => {
   const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Answer`;
   return (await stage.mutate(mutation, `... on ${type} { refused { code } }`, { rows: [{ rowRef: 'a', externalId: { system: 'contoh', value: randomUUID() }, ...row }] }, viewer)).refused[0]?.code;
@@ -49,7 +49,7 @@ const paths: Record<string, () => Promise<string | undefined>> = {
   'CorrectNikInput.nik': () => change('correctNik', { id: person.id, version: person.version, nik: elsewhere, evidence: 'IDENTITY_CARD', note: 'Menurut KTP' }),
   'FamilyFilter.cardNumber': () => list('families', { cardNumber: elsewhereCard }, 'FamilyFilter'),
   'FamilyRow.cardNumber': () => batch('enterFamilies', { area: village, cardNumber: elsewhereCard }),
-  'Query.matchBeneficiaries(niks)': async () => String(await stage.errorOf('query ($niks: [Nik!]!) { matchBeneficiaries(niks: $niks) { position } }', viewer, { niks: [elsewhere] })),
+  'Query.matchBeneficiaries(niks)': async () => await stage.errorOf('query ($niks: [Nik!]!) { matchBeneficiaries(niks: $niks) { position } }', viewer, { niks: [elsewhere] }) as string | undefined,
   'RegisterBeneficiaryInput.nik': () => change('registerBeneficiary', { fullName: 'Contoh Baru', area: village, nik: elsewhere, distinct: true }),
   'RegisterFamilyInput.cardNumber': () => change('registerFamily', { area: village, cardNumber: elsewhereCard }),
 };

@@ -15,8 +15,11 @@ const typeOf = (field: GraphQLField<unknown, unknown>, name: string) => {
   return argument ? getNamedType(argument.type) : null;
 };
 
-/** Shown only: pairs of likely duplicates are decided where they stand, and what identity keeps of work under way is nobody's register. */
-const shownOnly: ReadonlySet<string> = new Set(['duplicatePairs', 'boundarySets', 'documents', 'imports', 'jobs', 'machineClients', 'tasks']);
+/**
+ * Shown only: pairs of likely duplicates are decided where they stand, what identity keeps of work under way is nobody's register, and the
+ * registers of whoever watches over personal data are worked off where they stand. The access log is taken out as a list that is worked out.
+ */
+const shownOnly: ReadonlySet<string> = new Set(['duplicatePairs', 'boundarySets', 'documents', 'imports', 'jobs', 'machineClients', 'tasks', 'accessLog', 'alerts', 'dataRequests', 'erasures', 'incidents']);
 
 test('every list of the graph can be exported and kept as a view', () => {
   const known = Object.values<ListSpec>(listSpecs).filter(({ computed }) => !computed).map(({ field, subgraph }) => `${subgraph}.${field}`);

@@ -113,8 +113,9 @@ describe('a merge of two families carries along', () => {
     const [stays, merged, third] = [await family(), await family(), await family()];
     await world.record(round.id, [{ family: stays.id }]);
     const [joined, sent] = await Promise.all([merge(stays, merged), world.record(round.id, [{ family: merged.id }, { family: third.id }])]);
-    expect([joined.id, sent.__typename].filter((one) => one === undefined)).toEqual([]);
-    if (sent.__typename === 'InventoryRound') expect((await world.foundIn(round.id)).map((one: { family: Made }) => one.family.id)).toContain(third.id);
+    // Where the phone came first, both are found in the round already: that merge is refused, which another test looks at.
+    if (joined.id === undefined) expect([joined, sent]).toMatchObject([{ __typename: 'InvalidInput', path: ['merged'] }, { __typename: 'InventoryRound' }]);
+    else if (sent.__typename === 'InventoryRound') expect((await world.foundIn(round.id)).map((one: { family: Made }) => one.family.id)).toContain(third.id);
     else expect(sent).toMatchObject({ __typename: 'InvalidInput', path: ['rows', '0', 'family'] });
   });
 

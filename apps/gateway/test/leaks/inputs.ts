@@ -41,6 +41,9 @@ const referred: Record<string, string> = {
 /** The last year for which a drive was set, by region. */
 const drives = new Map<string, number>();
 
+/** Days ahead from which the last role was given. */
+let given = 0;
+
 /** Values that rules ask for, by name of field, or of mutation and field; one that is never the same twice is made. */
 const special: Record<string, unknown> = {
   'proposeErasure.ground': 'REQUEST',
@@ -78,6 +81,8 @@ const special: Record<string, unknown> = {
   'recordAreaIndicator.period': () => nextYear(), statedOn: '2021-07-12',
   // Roles are held at levels of their own, until a day that is not far.
   ...Object.fromEntries(['registerAccount', 'giveGrant'].flatMap((name) => [[`${name}.validTo`, daysAfter(today(), 300)], [`${name}.validFrom`, today()], [`${name}.organisation`, undefined]])),
+  // Of one account each from another day: the same role from the same day is held already.
+  'giveGrant.validFrom': () => daysAfter(today(), (given += 1)),
   'registerAccount.role': (area: string) => roleAt(area, 'VIEWER', 'TKSK'), 'giveGrant.role': (area: string) => roleAt(area, area === '36' ? 'PROV_HEAD' : 'REG_OFFICER', 'KEC_OFFICER'),
   'registerAccount.email': () => nextEmail(), 'registerMachineClient.clientId': () => `kanari-${nextEmail().replace(/\D/g, '')}`, 'registerMachineClient.validTo': daysAfter(today(), 300),
   'registerMachineClient.scopes': 'nik:read', 'correctMachineClient.scopes': 'nik:read',
