@@ -61,7 +61,7 @@ async function fill(place: Place, count: number): Promise<void> {
   for (const { name } of checks) await admin.query(`ALTER TABLE ${place.table} DROP CONSTRAINT ${name}`);
   await admin.query('SET session_replication_role = replica');
   for (let at = 0; at < count; at += 1) {
-    const plain = Object.fromEntries(columns.map(({ name, type }) => [name, type === 'uuid' ? randomUUID() : fillers[type]]));
+    const plain = Object.fromEntries(columns.map(({ name, type }) => [name, type === 'uuid' || (name === 'number' && type === 'text') ? randomUUID() : fillers[type]]));
     const others = places.filter((other) => other.table === place.table && other !== place && other.columns.some(([name]) => name in plain));
     const row = [...others, place].reduce((made, one) => sealedFor(one, made, numberOf(at)), { ...plain, [place.key]: randomUUID() });
     const names = Object.keys(row).join(', ');
