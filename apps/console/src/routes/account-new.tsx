@@ -31,7 +31,7 @@ function NewAccounts() {
   const form = useForm<Values>({ defaultValues: { accounts: [blankAccount()] }, shouldFocusError: false });
   const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const [entered, setEntered] = useState(0);
+  const [entered, setEntered] = useState<string[]>([]);
   const enterAll = useEnterAccounts();
   if (!useCan('account.manage')) return <State level={1} title={t('shell.forbidden')}>{t('shell.forbiddenWhy')}</State>;
 
@@ -48,14 +48,16 @@ function NewAccounts() {
     setBusy(true);
     const { ids, left } = await enterAll(accounts);
     setBusy(false);
-    setEntered((before) => before + ids.length);
+    const all = [...entered, ...ids];
+    setEntered(all);
     if (left.length > 0) {
       form.reset({ accounts: left.map(({ values }) => values) });
       for (const [row, { refused }] of left.entries()) mark(row, refused);
       return setRefusal(t('pengguna.someRefused', { done: ids.length, left: left.length }));
     }
     toast(t('forms.saved'));
-    void (ids.length === 1 ? navigate({ to: '/pengguna/$id', params: { id: ids[0] ?? '' } }) : navigate({ to: '/pengguna', search: { urut: 'NEWEST' } as never }));
+    // Nobody can sign in yet: codes for all of them are what comes next.
+    void (all.length === 1 ? navigate({ to: '/pengguna/$id', params: { id: all[0] ?? '' } }) : navigate({ to: '/pengguna/undangan', search: { akun: all } }));
   })();
   const names: Record<string, string> = { displayName: t('pengguna.name'), email: t('pengguna.email'), role: t('pengguna.role'), area: t('pengguna.area'), organisation: t('pengguna.organisation'), validTo: t('pengguna.validTo') };
   const labelOf = (path: string) => {
@@ -69,7 +71,7 @@ function NewAccounts() {
         trail={[<Link key="list" to="/pengguna" search={({ wilayah }: { wilayah?: string }) => ({ wilayah })}>{t('pengguna.title')}</Link>]}
         line={<span>{t('pengguna.enterLine')}</span>}
       />
-      {entered > 0 && <Notice live>{t('pengguna.entered', { count: entered })}</Notice>}
+      {entered.length > 0 && <Notice live>{t('pengguna.entered', { count: entered.length })}</Notice>}
       <PasteRows onRows={(rows) => form.reset({ accounts: [...form.getValues('accounts').filter(({ displayName, email }) => displayName || email), ...rows] })} />
       <CardForm title={t('pengguna.accounts')} form={form} labelOf={labelOf} refusal={refusal} busy={busy} save={t('pengguna.doEnter')} onSave={() => void save()} onCancel={() => void navigate({ to: '/pengguna' })}>
         <FormRows<Values, 'accounts'> name="accounts" row={t('pengguna.account')} add={t('pengguna.another')} make={() => ({ ...blankAccount(), role: form.getValues('accounts').at(-1)?.role ?? '', area: form.getValues('accounts').at(-1)?.area ?? null })}>

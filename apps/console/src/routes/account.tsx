@@ -14,7 +14,7 @@ import type { RecordSearch } from '../features/records/record-search.ts';
 import { useFormat, useText } from '../i18n/use-text.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { useLabel } from '../shell/session-context.tsx';
-import { Button } from '../ui/Button.tsx';
+import { Button, buttonClass } from '../ui/Button.tsx';
 import { Card, Facts } from '../ui/Card.tsx';
 import { Columns } from '../ui/Columns.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -93,6 +93,9 @@ function AccountPage() {
         actions={doing === null && bagian === undefined && (
           <>
             {viewerCan.give && active && <Button weight="main" onClick={() => setDoing('GIVE')}>{t('pengguna.give')}</Button>}
+            {viewerCan.correct && active && signIn && (
+              <Link to="/pengguna/undangan" search={{ akun: [id], untuk: signIn.ready ? 'RECOVERY' : 'INVITE' }} className={buttonClass()}>{t(signIn.ready ? 'akunku.recoveryCodes' : 'akunku.invite')}</Link>
+            )}
             <OtherSteps<Doing> steps={steps} onDo={setDoing} />
           </>
         )}

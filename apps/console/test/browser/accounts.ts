@@ -23,14 +23,19 @@ export function accountTests({ stack, browser }: Running): void {
       expect(await violations(officer)).toEqual([]);
       await officer.getByLabel('E-mail').fill('beni.pengguna@contoh.id');
       await officer.getByRole('button', { name: 'Simpan akun' }).click();
-      await officer.getByRole('heading', { level: 1, name: 'Beni Contoh Pengguna' }).waitFor(patience);
-      await officer.getByText('Akun ini belum dapat dipakai masuk').waitFor();
+      // All three need a code before they can sign in.
+      await officer.getByRole('button', { name: 'Buat 3 kode' }).click(patience);
+      await officer.getByText('Kode hanya ditampilkan sekarang').waitFor(patience);
+      for (const name of ['Ani', 'Beni', 'Cici']) await officer.getByText(`${name} Contoh Pengguna`).waitFor();
+      expect(await violations(officer)).toEqual([]);
 
       await visit(officer, stack(), '/pengguna');
       const row = officer.getByRole('row').filter({ hasText: 'Ani Contoh Pengguna' });
       await row.getByText('belum dapat masuk').waitFor(patience);
       await row.getByRole('link').click();
       await officer.getByRole('heading', { level: 1, name: 'Ani Contoh Pengguna' }).waitFor(patience);
+      await officer.getByText('Akun ini belum dapat dipakai masuk').waitFor();
+      expect(await officer.getByRole('link', { name: 'Kode undangan' }).getAttribute('href')).toMatch(/^\/pengguna\/undangan\?akun=/);
       await officer.getByRole('table', { name: 'Peran' }).getByRole('button', { name: /Langkah lain/ }).click();
       await officer.getByRole('button', { name: 'Angkat pengganti' }).click();
       const deputy = officer.getByRole('region', { name: /^Pengganti untuk peran/ });
