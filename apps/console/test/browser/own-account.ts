@@ -63,7 +63,7 @@ export function ownAccountTests({ stack, browser }: Running): void {
       await page.getByRole('heading', { name: 'Kata sandi diganti' }).waitFor();
 
       // Every session has ended, and the former password with them.
-      await expect.poll(async () => { await page.goto(`${stack().url}/akun`); return page.url(); }, { timeout: 15_000 }).toContain('/oidc/interaction/');
+      await expect.poll(async () => { await page.goto(`${stack().url}/akun`); return page.waitForURL('**/oidc/interaction/**', { timeout: 3_000 }).then(() => true, () => false); }, { timeout: 20_000 }).toBe(true);
       await signIn(chosen);
       await page.getByText('Terakhir diganti').waitFor();
       await page.getByRole('link', { name: 'Pasang' }).click();
@@ -90,7 +90,7 @@ export function ownAccountTests({ stack, browser }: Running): void {
 
     test('an administrator makes codes for two officers, shown once on slips, by one of which its person sets a password and signs in', async () => {
       const { rows } = await asClient(stack().adminUrl, (client) => client.query<{ id: string }>(`
-        WITH one AS (INSERT INTO identity.account (id, display_name, demo) SELECT uuidv7(), 'Undangan Contoh ' || nth, true FROM generate_series(1, 2) AS nth RETURNING id, display_name),
+        WITH one AS (INSERT INTO identity.account (id, display_name, owner_code, demo) SELECT uuidv7(), 'Undangan Contoh ' || nth, '36.02', true FROM generate_series(1, 2) AS nth RETURNING id, display_name),
           granted AS (INSERT INTO identity.role_grant (id, account_id, role, area_code) SELECT uuidv7(), id, 'TKSK', '36.02.14' FROM one)
         INSERT INTO identity.sign_in (account_id, subject, email) SELECT id, uuidv7()::text, replace(lower(display_name), ' ', '.') || '@contoh.example' FROM one RETURNING account_id::text AS id`));
       const page = await signedIn(browser(), stack(), 'lebak@demo.pilar');

@@ -1,3 +1,4 @@
+import { localDay } from '@pilar/domain/dates';
 import { Link } from '@tanstack/react-router';
 import type { RequestBody_RequestFragment } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
@@ -113,7 +114,7 @@ export function RequestWay({ request: { steps } }: { request: RequestShown }) {
     <Milestones
       title={t('permintaan.steps')}
       milestones={steps.toReversed().map(({ kind, late, madeByName, madeAt }) => ({
-        on: madeAt, title: label('DATA_REQUEST_STEP', kind), note: [madeByName, dateTime(madeAt), late && t('permintaan.isLate')].filter(Boolean).join(' · '),
+        on: localDay(madeAt), title: label('DATA_REQUEST_STEP', kind), note: [madeByName, dateTime(madeAt), late && t('permintaan.isLate')].filter(Boolean).join(' · '),
       }))}
     />
   );
