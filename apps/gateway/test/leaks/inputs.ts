@@ -56,7 +56,7 @@ const special: Record<string, unknown> = {
   'registerServiceCentre.state': 'ACTIVE', opens: '08:00', closes: '12:00',
   // The office of the regency: none of those that lie below or above it will do.
   'registerServiceCentre.office': undefined, 'correctServiceCentre.office': undefined,
-  'openIncident.noticedAt': '2021-07-12T14:00:00+07:00', 'openIncident.happenedFrom': undefined, 'openIncident.happenedTo': undefined, 'openIncident.alert': undefined,
+  'openIncident.noticedAt': '2021-07-12T14:00:00+07:00', 'assessIncident.happenedFrom': '2021-07-12T08:00:00+07:00', 'assessIncident.happenedTo': '2021-07-12T09:00:00+07:00', 'openIncident.happenedFrom': undefined, 'openIncident.happenedTo': undefined, 'openIncident.alert': undefined,
   // What is planned is to come.
   'planEvents.date': '2030-07-12', 'planEvents.endDate': '2030-07-12',
   realisedOn: '2021-12-31', 'issuePolicyNotice.supersedes': undefined, 'recordActionItem.office': undefined, 'correctActionItem.office': undefined, 'recordQuestions.office': undefined, 'answerQuestion.office': undefined, 'correctQuestion.office': undefined,
@@ -241,7 +241,7 @@ function numberOfNobody(): string {
 
 const inVillages = new Set(['Family', 'Beneficiary', 'Complaint', 'Proposal', 'VillageMeeting', 'WelfareCase', 'SensitiveWelfareCase', 'Institution', 'Registration', 'InstitutionReport', 'Accreditation']);
 /** Records that lie where what they are a part of lies. */
-const parts: Readonly<Record<string, string>> = { Minutes: 'Event', ActionItem: 'Event', EventQuestion: 'Event', EventFeedback: 'Event', EventPaper: 'Event', Participant: 'Event', EventPhoto: 'Event', CaseFile: 'WelfareCase', CaseService: 'WelfareCase', Referral: 'WelfareCase', HousingPhoto: 'Family', WorkProgramme: 'YouthOrganisation', ServiceDay: 'ServiceCentre', PillarReport: 'Pillar', DutyAcknowledgement: 'Pillar', Grade: 'Pillar', Training: 'Person', Registration: 'Institution', InstitutionReport: 'Institution', Accreditation: 'Institution', WelfareCase: 'Beneficiary' };
+const parts: Readonly<Record<string, string>> = { Grant: 'Account', Minutes: 'Event', ActionItem: 'Event', EventQuestion: 'Event', EventFeedback: 'Event', EventPaper: 'Event', Participant: 'Event', EventPhoto: 'Event', CaseFile: 'WelfareCase', CaseService: 'WelfareCase', Referral: 'WelfareCase', HousingPhoto: 'Family', WorkProgramme: 'YouthOrganisation', ServiceDay: 'ServiceCentre', PillarReport: 'Pillar', DutyAcknowledgement: 'Pillar', Grade: 'Pillar', Training: 'Person', Registration: 'Institution', InstitutionReport: 'Institution', Accreditation: 'Institution', WelfareCase: 'Beneficiary' };
 
 /** Where a record lies: some kinds in villages alone, what names no region with its owner, all else anywhere. */
 function placeOf(field: GraphQLField<unknown, unknown>, type: string, { area, owner }: Wish): string {

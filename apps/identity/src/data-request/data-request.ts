@@ -1,5 +1,4 @@
 import { codes, type Code } from '@pilar/domain/vocabulary';
-import { accountStub } from '@pilar/subgraph/accounts';
 import { allowed } from '@pilar/subgraph/context';
 import { Account } from '../account/account.ts';
 import { findAccount } from '../account/find-account.ts';
@@ -23,7 +22,7 @@ const DataRequestStep = builder.prismaObject('DataRequestStep', {
     id: t.exposeID('id', { description: 'Id.' }),
     kind: t.field({ type: DataRequestStepKindType, description: 'What was done.', resolve: (row) => row.kind as Code<'DATA_REQUEST_STEP'> }),
     late: t.exposeBoolean('late', { description: 'Whether it was done after the request was due.' }),
-    madeBy: t.field({ type: identity.Account, nullable: true, description: 'Who did it.', resolve: (row) => accountStub(row.madeBy) as never }),
+    madeBy: t.field({ type: Account, nullable: true, description: 'Who did it.', resolve: ({ madeBy }, _args, ctx) => findAccount(madeBy, ctx) }),
     madeByName: t.exposeString('madeByName', { description: 'Name of the account that did it.' }),
     madeAt: t.expose('madeAt', { type: 'DateTime', description: 'When.' }),
   }),
