@@ -56,7 +56,8 @@ const special: Record<string, unknown> = {
   'registerServiceCentre.state': 'ACTIVE', opens: '08:00', closes: '12:00',
   // The office of the regency: none of those that lie below or above it will do.
   'registerServiceCentre.office': undefined, 'correctServiceCentre.office': undefined,
-  'openIncident.noticedAt': '2021-07-12T14:00:00+07:00', 'assessIncident.happenedFrom': '2021-07-12T08:00:00+07:00', 'assessIncident.happenedTo': '2021-07-12T09:00:00+07:00', 'openIncident.happenedFrom': undefined, 'openIncident.happenedTo': undefined, 'openIncident.alert': undefined,
+  'openIncident.noticedAt': '2021-07-12T14:00:00+07:00', 'assessIncident.happenedFrom': '2021-07-12T08:00:00+07:00', 'assessIncident.happenedTo': '2021-07-12T09:00:00+07:00',
+  'findAffected.from': '2021-07-12T08:00:00+07:00', 'findAffected.to': '2021-07-12T09:00:00+07:00', 'recordNotice.at': '2021-07-13T09:00:00+07:00', 'openIncident.happenedFrom': undefined, 'openIncident.happenedTo': undefined, 'openIncident.alert': undefined,
   // What is planned is to come.
   'planEvents.date': '2030-07-12', 'planEvents.endDate': '2030-07-12',
   realisedOn: '2021-12-31', 'issuePolicyNotice.supersedes': undefined, 'recordActionItem.office': undefined, 'correctActionItem.office': undefined, 'recordQuestions.office': undefined, 'answerQuestion.office': undefined, 'correctQuestion.office': undefined,
