@@ -77,7 +77,7 @@ const special: Record<string, unknown> = {
   'recordPovertySnapshot.period': () => nextYear(), 'recordFundingEffort.family': undefined, extremePoorReason: undefined,
   ...Object.fromEntries(['recordPovertySnapshot', 'correctPovertySnapshot'].flatMap((name) => ['valid', 'verified'].map((field) => [`${name}.${field}`, undefined]))),
   // A request has come lately, of somebody who asks for themselves.
-  'recordDataRequest.receivedAt': undefined, 'recordDataRequest.relation': 'SELF', 'recordDataRequest.account': undefined, 'recordDataRequest.person': undefined, applicantContact: '081200000000', 'identifyDataRequest.authority': undefined,
+  'recordDataRequest.receivedAt': undefined, 'recordDataRequest.relation': 'SELF', 'recordDataRequest.account': undefined, 'recordDataRequest.person': undefined, applicantContact: '081200000000', 'identifyDataRequest.authority': undefined, 'identifyDataRequest.proof': 'IDENTITY_CARD',
   receivedOn: '2021-07-12', complainedOffice: undefined, receiptCode: undefined, reporterContact: '081200000000', 'referComplaint.body': undefined,
   'recordAreaIndicator.period': () => nextYear(), statedOn: '2021-07-12',
   // Roles are held at levels of their own, until a day that is not far.
