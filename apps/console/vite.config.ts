@@ -20,7 +20,7 @@ export default defineConfig({
           groups: [
             { name: 'console', tags: ['$initial'], priority: 2 },
             // What the first list needs beside, whatever else needs it too: merged with what other pages share it brought their forms along.
-            { name: 'list', test: /src\/routes\/events\.tsx$/, priority: 1.5 },
+            { name: 'list', test: /src\/(?:routes\/events|features\/jobs\/JobTray)\.tsx$/, priority: 1.5 },
             { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 6_000, priority: 1 },
           ],
         },
