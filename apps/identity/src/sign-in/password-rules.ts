@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { children } from '@pilar/domain/regions';
+import type { dictionary } from '@zxcvbn-ts/language-common';
+import { createRequire } from 'node:module';
 
 /** Why a password is not taken. */
 export type PasswordProblem = 'short' | 'long' | 'common' | 'number' | 'own';
@@ -10,8 +11,10 @@ export type PasswordOwner = { email: string; name: string; /** Asked for a code 
 /** Least lengths, alone and with a second factor. */
 export const passwordLengths = { alone: 12, withFactor: 8, most: 1_000 } as const;
 
+// Unpacked when the first password is judged: whoever starts the server need not wait for 49,000 words.
+const load = createRequire(import.meta.url);
 let commonOnes: ReadonlySet<string> | undefined;
-const common = () => (commonOnes ??= new Set(readFileSync(new URL('common-passwords.txt', import.meta.url), 'utf8').split('\n').filter(Boolean)));
+const common = () => (commonOnes ??= new Set((load('@zxcvbn-ts/language-common') as { dictionary: typeof dictionary }).dictionary['passwords-common']));
 
 /** Words of this office, which whoever guesses here tries first. */
 const office = ['pilar', 'dinsos', 'dinas', 'sosial', 'banten', 'provinsi', 'kabupaten', 'kota', 'petugas', 'admin', 'password', 'sandi', 'rahasia', 'demo'];
@@ -30,10 +33,10 @@ export function judgePassword(password: string, { email, name, secondFactor }: P
   if (password.length > passwordLengths.most) return 'long';
   const bare = text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
   if (bare === '') return 'number';
-  if (common().has(text) || common().has(bare) || new Set(text).size < 5) return 'common';
   const words = [...office, ...regionWords(), ...wordsOf(name), ...wordsOf(email)].filter((word) => word.length >= shortestWord).toSorted((a, b) => b.length - a.length);
   const rest = words.reduce((left, word) => left.replaceAll(word, ' '), text).replace(/[^\p{L}]/gu, '');
-  return [...rest].length < shortestWord ? 'own' : null;
+  if ([...rest].length < shortestWord) return 'own';
+  return common().has(text) || common().has(bare) || new Set(text).size < 5 ? 'common' : null;
 }
 
 function wordsOf(text: string): string[] {
