@@ -84,18 +84,18 @@ function sealedFor(place: Place, row: Record<string, unknown>, number: string): 
     const importId = randomUUID();
     return { ...row, kind: 'IMPORT_UNDO', input: { importId }, checkpoint: { after: null, undone: 0, kept: under('imports:rows', importId).toString('base64') } };
   }
-  const purpose = purposes[place.name] ?? (place.name === 'identity.second_factor.secret' ? 'second-factor' : 'imports:rows');
+  const purpose = purposes[place.name] ?? 'imports:rows';
   return { ...row, [column]: bytes(under(purpose)), ...(place.columns[1] && { [place.columns[1][0]]: bytes(new Ring(former).index(purpose.replace('seal:', 'index:'), number)) }) };
 }
 
-const purposes: Record<string, string> = Object.fromEntries(Object.entries({
+const purposes: Record<string, string> = { 'identity.second_factor.secret': 'second-factor', ...Object.fromEntries(Object.entries({
   'people.person_private.nik_sealed': 'people:nik', 'people.person_private.family_card_sealed': 'people:family-card', 'beneficiaries.beneficiary.nik_sealed': 'beneficiaries:nik',
   'beneficiaries.former_nik.nik_sealed': 'beneficiaries:nik', 'beneficiaries.beneficiary_secret.mother_name_sealed': 'beneficiaries:mother-name',
   'beneficiaries.family.card_sealed': 'beneficiaries:family-card', 'beneficiaries.former_card.card_sealed': 'beneficiaries:family-card',
   'beneficiaries.welfare_case_particulars.sealed': 'beneficiaries:case-particulars', 'beneficiaries.case_file.sealed': 'beneficiaries:case-file',
   'beneficiaries.case_service.sealed': 'beneficiaries:case-service', 'beneficiaries.referral.sealed': 'beneficiaries:referral',
   'identity.data_request.content_sealed': 'identity:data-request', 'identity.data_request.answer_sealed': 'identity:data-request-answer', 'audit.subject_key.sealed': 'audit:subject', 'beneficiaries.complaint_content.text_sealed': 'beneficiaries:complaint-text', 'beneficiaries.complaint_content.reporter_sealed': 'beneficiaries:complaint-reporter',
-}).map(([name, purpose]) => [name, `seal:${purpose}`]));
+}).map(([name, purpose]) => [name, `seal:${purpose}`])) };
 
 /** What opens of a place under that secret alone, of all it has. */
 async function opened(place: Place, secret: string): Promise<{ open: number; all: number }> {

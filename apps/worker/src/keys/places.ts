@@ -22,38 +22,29 @@ export type Place = {
 
 type Sealed = { key?: string; context?: string; column?: string; /** Subgraph and field that numbers are sealed for. */ purpose: string; /** Column with the digest by which it is found. */ index?: string };
 
-/** Secrets of devices that make codes, bound to the account. */
-const secondFactors: Place = {
-  name: 'identity.second_factor.secret', table: 'identity.second_factor', key: 'account_id', read: [], where: 'true', columns: [['secret', 'bytea']],
-  renew: (ring, row) => {
-    const renewed = ring.renew('second-factor', row.id, row['secret'] as Buffer);
-    return renewed && [renewed];
-  },
-};
-
-/** A column of numbers or texts of persons (`SealedNumbers`). */
-function sealed(table: string, { key = 'id', context = key, column = 'sealed', purpose, index }: Sealed): Place {
+/** A column that is sealed under the key of that purpose, bound to what stands in `context`. */
+function under(purpose: string, table: string, column: string, context: string, key = 'id'): Place {
   return {
-    name: `${table}.${column}`, table, key, read: [context], where: `${column} IS NOT NULL`,
-    columns: [[column, 'bytea'], ...(index ? [[index, 'bytea'] as const] : [])],
+    name: `${table}.${column}`, table, key, read: [context], where: `${column} IS NOT NULL`, columns: [[column, 'bytea']],
     renew: (ring, row) => {
-      const bytes = row[column] as Buffer;
-      const bound = String(context === key ? row.id : row[context]);
-      const renewed = ring.renew(`seal:${purpose}`, bound, bytes);
-      if (!index) return renewed && [renewed];
-      const digest = ring.index(`index:${purpose}`, ring.open(`seal:${purpose}`, bound, bytes));
-      return renewed || !digest.equals(row[index] as Buffer) ? [renewed ?? bytes, digest] : null;
+      const renewed = ring.renew(purpose, String(row[context]), row[column] as Buffer);
+      return renewed && [renewed];
     },
   };
 }
 
-/** A column of rows of imports (`RowSeal`), bound to the import. */
-function rows(table: string, column: string, context: string): Place {
+/** A column of numbers or texts of persons (`SealedNumbers`), with the digest that stands beside it. */
+function sealed(table: string, { key = 'id', context = key, column = 'sealed', purpose, index }: Sealed): Place {
+  const plain = under(`seal:${purpose}`, table, column, context, key);
+  if (!index) return plain;
   return {
-    name: `${table}.${column}`, table, key: 'id', read: [context], where: `${column} IS NOT NULL`, columns: [[column, 'bytea']],
+    ...plain,
+    columns: [[column, 'bytea'], [index, 'bytea']],
     renew: (ring, row) => {
-      const renewed = ring.renew('imports:rows', String(row[context]), row[column] as Buffer);
-      return renewed && [renewed];
+      const [bytes, bound] = [row[column] as Buffer, String(row[context])];
+      const renewed = ring.renew(`seal:${purpose}`, bound, bytes);
+      const digest = ring.index(`index:${purpose}`, ring.open(`seal:${purpose}`, bound, bytes));
+      return renewed || !digest.equals(row[index] as Buffer) ? [renewed ?? bytes, digest] : null;
     },
   };
 }
@@ -102,11 +93,11 @@ export const places: readonly Place[] = [
   sealed('beneficiaries.referral', { purpose: 'beneficiaries:referral' }),
   sealed('beneficiaries.complaint_content', { key: 'complaint_id', column: 'text_sealed', purpose: 'beneficiaries:complaint-text' }),
   sealed('beneficiaries.complaint_content', { key: 'complaint_id', column: 'reporter_sealed', purpose: 'beneficiaries:complaint-reporter' }),
-  rows('identity.import', 'preview', 'id'),
-  rows('identity.import_row', 'content', 'import_id'),
-  rows('identity.import_outcome', 'problems', 'import_id'),
+  under('imports:rows', 'identity.import', 'preview', 'id'),
+  under('imports:rows', 'identity.import_row', 'content', 'import_id'),
+  under('imports:rows', 'identity.import_outcome', 'problems', 'import_id'),
   undos,
-  secondFactors,
+  under('second-factor', 'identity.second_factor', 'secret', 'account_id', 'account_id'),
   sealed('identity.data_request', { column: 'content_sealed', purpose: 'identity:data-request' }),
   sealed('identity.data_request', { column: 'answer_sealed', purpose: 'identity:data-request-answer' }),
   sealed('audit.subject_key', { key: 'subject_id', column: 'sealed', purpose: 'audit:subject' }),
