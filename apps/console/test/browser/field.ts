@@ -1,3 +1,4 @@
+import { signInWithPassword } from '@pilar/stack/sign-in';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { signedIn, violations, visit, visitField, type Running } from './pages.ts';
@@ -37,8 +38,8 @@ export function fieldTests({ stack, browser }: Running): void {
     return events.totalCount.value;
   };
   /** Arrives at the field page, which can then be opened without a line. */
-  const arrive = async (): Promise<Page> => {
-    const page = await signedIn(browser(), stack(), regency, phone);
+  const arrive = async (session?: string): Promise<Page> => {
+    const page = await signedIn(browser(), stack(), regency, { ...phone, session });
     await visitField(page, stack());
     return page;
   };
@@ -105,7 +106,7 @@ export function fieldTests({ stack, browser }: Running): void {
     });
 
     test('signing out warns of what is unsent, and removes it', async () => {
-      const page = await arrive();
+      const page = await arrive(await signInWithPassword(stack().url, regency, 'pilar-demo'));
       await page.getByRole('link', { name: 'Catat kegiatan' }).click();
       await page.getByLabel('Judul kegiatan').fill('Rakor yang ditinggalkan');
       await page.getByText('Tersimpan di perangkat ini').waitFor();

@@ -14,12 +14,13 @@ export const province = 'admin@demo.pilar';
 /** Title of a series of events that the demo data hold. */
 export const outreach = 'Penyuluhan Sosial Keliling';
 
-type Visit = BrowserContextOptions & { language?: 'id' | 'en' };
+/** `session`: a cookie of the page's own, for a test that signs out: all others of an account share one, which would end with it. */
+type Visit = BrowserContextOptions & { language?: 'id' | 'en'; session?: string };
 
 /** A page of a browser in which nothing is kept and a demo officer is signed in. */
-export async function signedIn(browser: TestBrowser, stack: Stack, email: string, { language = 'id', ...options }: Visit = {}): Promise<Page> {
+export async function signedIn(browser: TestBrowser, stack: Stack, email: string, { language = 'id', session, ...options }: Visit = {}): Promise<Page> {
   const context = await emptyContext(browser, stack, language, options);
-  await carryCookies(context, await stack.signIn(email), stack.url);
+  await carryCookies(context, session ?? await stack.signIn(email), stack.url);
   const page = await context.newPage();
   page.on('pageerror', (error) => expect.unreachable(`The page threw: ${error.message}`));
   underway.add(page);
