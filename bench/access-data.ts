@@ -1,4 +1,5 @@
 import { asClient } from '@pilar/stack/owner';
+import type { Client } from 'pg';
 
 /** Persons, entries of the trail that name one (readings by whom they were of, and changes), and how often the one whom everybody reads is read. */
 const sizes = { sample: { persons: 120_000, readings: 100_000, changes: 200_000, known: 5_000 }, whole: { persons: 12_000_000, readings: 10_000_000, changes: 20_000_000, known: 5_000 } } as const;
@@ -23,28 +24,43 @@ export function amongAccesses(scale: AccessScale) {
 async function putAccesses(databaseUrl: string, scale: AccessScale): Promise<void> {
   const { persons, readings, changes, known } = sizes[scale];
   await asClient(databaseUrl, async (client) => {
-    await client.query("SET session_replication_role = replica; SET synchronous_commit = off; SET work_mem = '256MB'; SELECT setseed(0.5)");
+    await client.query("SET session_replication_role = replica; SET synchronous_commit = off; SET work_mem = '256MB'; SET maintenance_work_mem = '2GB'; SELECT setseed(0.5)");
     await client.query('CREATE TEMP TABLE asked (id uuid, at timestamptz, account text, subjects uuid[])');
-    for (let from = 0; from < readings; from += inOneStatement) {
+    await withoutIndexes(client, async () => {
+      for (let from = 0; from < readings; from += inOneStatement) {
+        await client.query('TRUNCATE asked');
+        await client.query(readingRows, [Math.min(inOneStatement, readings - from), persons, shownAtOnce]);
+        await client.query(putReadings);
+      }
       await client.query('TRUNCATE asked');
-      await client.query(readingRows, [Math.min(inOneStatement, readings - from), persons, shownAtOnce]);
+      await client.query(knownRows, [known, personId(0)]);
       await client.query(putReadings);
-    }
-    await client.query('TRUNCATE asked');
-    await client.query(knownRows, [known, personId(0)]);
-    await client.query(putReadings);
-    for (let from = 0; from < changes; from += inOneStatement) await client.query(changeRows, [Math.min(inOneStatement, changes - from), persons]);
-    for (const table of ['reading', 'reading_subject', 'entry']) await client.query(`VACUUM ANALYZE audit.${table}`);
+      for (let from = 0; from < changes; from += inOneStatement) await client.query(changeRows, [Math.min(inOneStatement, changes - from), persons]);
+    });
+    for (const table of tables) await client.query(`VACUUM ANALYZE ${table}`);
     await client.query('CHECKPOINT');
   });
+}
+
+const tables = ['audit.reading', 'audit.reading_subject', 'audit.entry'] as const;
+
+/** Takes the tables' indexes away meanwhile: one that is filled in no order of its own is written a page a row, and takes hours instead of minutes. */
+async function withoutIndexes(client: Client, put: () => Promise<void>): Promise<void> {
+  const { rows } = await client.query<{ drop: string; make: string }>(`
+    SELECT CASE WHEN conname IS NULL THEN format('DROP INDEX %s', indexrelid::regclass) ELSE format('ALTER TABLE %s DROP CONSTRAINT %I', indrelid::regclass, conname) END AS drop,
+      CASE WHEN conname IS NULL THEN replace(pg_get_indexdef(indexrelid), ' ON ONLY ', ' ON ') ELSE format('ALTER TABLE %s ADD CONSTRAINT %I %s', indrelid::regclass, conname, pg_get_constraintdef(pg_constraint.oid)) END AS make
+    FROM pg_index LEFT JOIN pg_constraint ON conindid = indexrelid WHERE indrelid = ANY ($1::regclass[])`, [tables]);
+  for (const { drop } of rows) await client.query(drop);
+  await put();
+  for (const { make } of rows) await client.query(make);
 }
 
 const inOneStatement = 500_000;
 const anId = (number: string) => `('0190ac00-0000-7000-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
 const aMoment = "now() - random() * interval '365 days'";
 
-// Ids as time makes them, so that they come in the order of their index, as they do in life.
-const readingRows = `INSERT INTO asked SELECT uuidv7(), ${aMoment}, 'account-' || (random() * 5000)::int, (SELECT array_agg(${anId('1 + (random() * ($2 - 2))::bigint + 0 * nth')}) FROM generate_series(1, $3) AS one) FROM generate_series(1, $1) AS nth`;
+// Every person is drawn anew, so each stands on the numbers of both series. Ids are as time makes them, so that they come in the order of their index, as they do in life.
+const readingRows = `INSERT INTO asked SELECT uuidv7(), ${aMoment}, 'account-' || (random() * 5000)::int, (SELECT array_agg(${anId('1 + (random() * ($2 - 2))::bigint + 0 * (nth + one)')}) FROM generate_series(1, $3) AS one) FROM generate_series(1, $1) AS nth`;
 const knownRows = `INSERT INTO asked SELECT uuidv7(), ${aMoment}, 'account-' || (random() * 5000)::int, ARRAY[$2::uuid] FROM generate_series(1, $1)`;
 const putReadings = `
   WITH put AS (INSERT INTO audit.reading (id, at, subgraph, request_id, account, account_name, grant_id, role, grant_area, operation, entity_type, area_code, subjects)
