@@ -146,7 +146,7 @@ export function inventoryTests({ stack, browser }: Running): void {
       const head = await signedIn(browser(), stack(), province);
       await visit(head, stack(), '/pendataan');
       await head.getByRole('table', { name: 'Pendataan per wilayah' }).getByText('Kab. Lebak').waitFor(patience);
-      await head.getByRole('searchbox', { name: 'Cari' }).fill('Contoh Pendataan Satu');
+      await head.getByRole('search').getByRole('combobox', { name: /^Cari/ }).fill('Contoh Pendataan Satu');
       await head.getByRole('option', { name: /Contoh Pendataan Satu/ }).first().waitFor(patience);
       await head.context().close();
     }, 120_000);

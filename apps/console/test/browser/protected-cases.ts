@@ -51,7 +51,7 @@ export function protectedCaseTests({ stack, browser }: Running): void {
       await page.getByRole('heading', { name: `Kasus ${number} tidak ditemukan` }).waitFor(patience);
       expect(await violations(page)).toEqual([]);
       await page.getByRole('combobox', { name: 'Cari orang, lembaga, kegiatan' }).fill(number);
-      await page.getByText('Tidak ada yang cocok di wilayah ini.').waitFor(patience);
+      await page.getByRole('search').getByRole('paragraph').getByText('Tidak ada yang cocok di wilayah ini.').waitFor(patience);
       await visit(page, stack(), '/rekap-ppks?jenis=KTK');
       expect(await page.locator('main a[href*="/ppks/kasus?"]').count()).toBe(0);
       await page.goto(`${stack().url}/ppks/kasus/${id}`);

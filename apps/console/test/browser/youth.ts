@@ -87,6 +87,8 @@ export function youthTests({ stack, browser }: Running): void {
       await decider.getByRole('button', { name: 'Kembalikan LPJ' }).click(patience);
       await decider.getByRole('dialog').getByLabel('Alasan').fill('Kuitansi belum ada');
       await decider.getByRole('dialog').getByRole('button', { name: 'Kembalikan LPJ' }).click();
+      // The words alone stand in the dialog too, before they are sent.
+      await decider.getByText('Dikembalikan', { exact: true }).first().waitFor(patience);
       await decider.getByText('Kuitansi belum ada').waitFor(patience);
       await tksk.reload();
       await tksk.getByText('Kuitansi belum ada').waitFor(patience);

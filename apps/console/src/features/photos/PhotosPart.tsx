@@ -60,12 +60,13 @@ export function PhotosPart({ event: id }: { event: string }) {
     if (!outcome.saved) setProblem(refusalWords(outcome.refusal, t));
     reload();
   };
+  // Its answer may come when the form of another is open already.
   const form = photos.find((photo) => photo.id === edited);
   return (
     <div className={styles.part}>
       {problem && <Notice tone="due" live>{problem}</Notice>}
       {may && adding && <Suspense fallback={<RecordSkeleton />}><SendPhotos event={id} onSent={reload} onDone={() => setAdding(false)} /></Suspense>}
-      {form && <Suspense fallback={<RecordSkeleton />}><PhotoForm key={form.id} photo={form} published={event.state === 'PUBLISHED'} onDone={() => { setEdited(null); reload(); }} /></Suspense>}
+      {form && <Suspense fallback={<RecordSkeleton />}><PhotoForm key={form.id} photo={form} published={event.state === 'PUBLISHED'} onDone={() => { setEdited((now) => (now === form.id ? null : now)); reload(); }} /></Suspense>}
       {photos.length > 0 && (
         <PhotoGrid photos={photos} busy={busy} onOpen={({ id: opened }) => setSeen(opened)} onEdit={(photo) => setEdited(photo.id)} onForward={(photo) => void forward(photo)} />
       )}
