@@ -65,6 +65,13 @@ SET search_path = identity, pilar, pg_temp AS $$
   ON CONFLICT (account_id) DO UPDATE SET email = excluded.email, changed_at = now()
 $$;
 
+-- The day where the office is: the server's own may be another.
+CREATE FUNCTION identity.today() RETURNS date LANGUAGE sql STABLE AS $$ SELECT (now() AT TIME ZONE 'Asia/Jakarta')::date $$;
+-- Whether one role gives and takes another: `givenBy` of role-grants.ts, repeated (a test compares).
+CREATE FUNCTION identity.gives(giver text, role text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT giver = 'PROV_ADMIN' OR (giver = 'REG_OFFICER' AND role NOT IN ('PROV_ADMIN', 'PROV_OFFICER', 'PROV_HEAD', 'AUDITOR'))
+$$;
+
 -- Roles that exclude each other in one person at one time: `excludes` of role-grants.ts, repeated (a test compares).
 CREATE FUNCTION identity.roles_exclude(one text, other text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT one <> other AND (
@@ -115,7 +122,7 @@ END $$;
 
 -- migrate:down
 DROP TRIGGER role_grant_exclusive ON identity.role_grant;
-DROP FUNCTION identity.other_administrators(uuid, date), identity.standing_roles(uuid, date), identity.refuse_exclusive(), identity.roles_exclude(text, text), identity.put_email(uuid, text, text), identity.sign_in_of(uuid[]), identity.manages_accounts(text);
+DROP FUNCTION identity.other_administrators(uuid, date), identity.standing_roles(uuid, date), identity.refuse_exclusive(), identity.roles_exclude(text, text), identity.gives(text, text), identity.today(), identity.put_email(uuid, text, text), identity.sign_in_of(uuid[]), identity.manages_accounts(text);
 REVOKE ALL ON identity.account, identity.role_grant, identity.external_identity, identity.sign_in FROM pilar_search;
 DROP POLICY search_external_identity ON identity.external_identity;
 DROP POLICY enter_sign_in ON identity.sign_in;
