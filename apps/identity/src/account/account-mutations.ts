@@ -10,7 +10,7 @@ import { Problems } from '@pilar/subgraph/problems';
 import { sql } from '@pilar/subgraph/sql';
 import { builder, identity } from '../builder.ts';
 import type { Db } from '../db.ts';
-import { checkAdministratorStays, deputiesOf, endGrants, readGrant, writeGrant } from '../grant/give.ts';
+import { checkAdministratorStays, endDeputies, readGrant, writeGrant } from '../grant/give.ts';
 import { isOwn } from '../grant/grant-rules.ts';
 import { Role } from '../grant/grant.ts';
 import { accountEntity } from './account-entity.ts';
@@ -133,7 +133,7 @@ identity.command({
   result: Account,
   input: DisableAccountInput,
   operation: 'UPDATED',
-  run: async ({ input, tx, ctx }) => {
+  run: async ({ input, tx, ctx, touch }) => {
     const roles = await checkManages(tx, ctx, input.id);
     const problems = new Problems(ctx);
     const reason = problems.requiredText('reason', input.reason);
@@ -142,7 +142,7 @@ identity.command({
     if (account.disabledAt) throw refused(ctx, messages.disabledAlready);
     if (roles.includes('PROV_ADMIN')) await checkAdministratorStays(tx, ctx, input.id);
     const held = await tx.roleGrant.findMany({ where: { accountId: input.id, endedAt: null }, select: { id: true } });
-    await endGrants(tx, ctx, 'disableAccount', await deputiesOf(tx, held.map(({ id }) => id)), reason);
+    await endDeputies(tx, touch, held.map(({ id }) => id), reason);
     await tx.account.update({ where: { id: input.id }, data: { disabledAt: new Date(), disabledReason: reason, ...changed() } });
     return input.id;
   },

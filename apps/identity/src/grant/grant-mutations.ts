@@ -1,7 +1,7 @@
 import { daysAfter, today } from '@pilar/domain/dates';
 import { longestDeputyDays } from '@pilar/domain/role-grants';
 import type { Context } from '@pilar/subgraph/context';
-import { day } from '@pilar/subgraph/entity';
+import { changed, day } from '@pilar/subgraph/entity';
 import { InvalidInput } from '@pilar/subgraph/errors';
 import { isId } from '@pilar/subgraph/ids';
 import { say, type Message } from '@pilar/subgraph/messages';
@@ -9,13 +9,10 @@ import { Problems } from '@pilar/subgraph/problems';
 import { accountMessages as messages } from '../account/account-messages.ts';
 import { builder, identity } from '../builder.ts';
 import type { Db } from '../db.ts';
-import { closeTask } from '../task/own-tasks.ts';
-import { askToProlong, checkAdministratorStays, checkDecides, checkEnd, deputiesOf, endGrants, readGrant, writeGrant } from './give.ts';
+import { askToProlong, checkAdministratorStays, checkDecides, checkEnd, endDeputies, endGrant, readGrant, writeGrant } from './give.ts';
 import { grantEntity } from './grant-entity.ts';
 import { isOwn, stateOf } from './grant-rules.ts';
 import { Grant, Role } from './grant.ts';
-
-const changed = () => ({ version: { increment: 1 }, updatedAt: new Date() });
 
 /** The account that an input names, which is active and within reach; notes one that is not. */
 async function activeAccount(tx: Db, problems: Problems, id: string) {
@@ -115,15 +112,14 @@ identity.command({
   result: Grant,
   input: EndGrantInput,
   operation: 'UPDATED',
-  run: async ({ input, tx, ctx }) => {
+  run: async ({ input, tx, ctx, touch }) => {
     const row = await standingGrant(tx, ctx, input.id);
     const problems = new Problems(ctx);
     const reason = problems.requiredText('reason', input.reason);
     problems.refuse();
     if (row.role === 'PROV_ADMIN') await checkAdministratorStays(tx, ctx, row.accountId);
-    await endGrants(tx, ctx, 'endGrant', await deputiesOf(tx, [row.id]), reason);
-    await tx.roleGrant.update({ where: { id: row.id }, data: { endedAt: new Date(), endReason: reason, ...changed() } });
-    await closeTask(tx, { type: 'Account', id: row.accountId }, `grant:${row.id}`);
+    await endDeputies(tx, touch, [row.id], reason);
+    await endGrant(tx, row.id, reason);
     return row.id;
   },
 });
