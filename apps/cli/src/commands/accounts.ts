@@ -2,7 +2,7 @@ import { StackFailure } from '@pilar/stack/failure';
 import { identityCommand } from '@pilar/stack/seeding';
 import { text, type Call, type Command } from '../command.ts';
 import { environment, readSettings } from '../env.ts';
-import { openInstallation } from '../installation.ts';
+import { withInstallation } from '../installation.ts';
 
 type AccountLine = { email: string; name: string; disabled: boolean; demo: boolean; grants: { role: string; area: string; validFrom: string | null; validTo: string | null }[] };
 
@@ -54,13 +54,9 @@ export const accounts: Command = {
   async run(call) {
     const [action = 'list'] = call.positionals;
     if (!isAction(action)) throw new StackFailure('BAD_SETTING', `There is no accounts ${action}: see pilar accounts --help.`);
-    const installation = await openInstallation(readSettings());
-    try {
-      const result = await identityCommand({ ...installation, env: environment }, action, inputs[action](call));
-      console.log(call.values['json'] ? JSON.stringify(result) : readable(action, result));
-    } finally {
-      await installation.close();
-    }
+    const input = inputs[action](call);
+    const result = await withInstallation(readSettings(), (installation) => identityCommand({ ...installation, env: environment }, action, input));
+    console.log(call.values['json'] ? JSON.stringify(result) : readable(action, result));
   },
 };
 
