@@ -16,7 +16,7 @@ import { Role } from '../grant/grant.ts';
 import { accountEntity } from './account-entity.ts';
 import { accountMessages as messages } from './account-messages.ts';
 import { normalEmail } from './account-rows.ts';
-import { Account, AccountLanguage } from './account.ts';
+import { Account, Language } from './account.ts';
 
 const longestName = 200;
 const longestEmail = 254;
@@ -43,7 +43,7 @@ const RegisterAccountInput = builder.inputType('RegisterAccountInput', {
     idempotencyKey: t.string({ required: true, description: 'New for each change, 8 to 100 characters, such as a UUID.' }),
     displayName: t.string({ required: true, description: 'Name by which colleagues know them, at most 200 characters.' }),
     email: t.string({ required: true, description: 'E-mail to sign in with; nobody else\'s.' }),
-    language: t.field({ type: AccountLanguage, description: 'Language in which they are addressed; Indonesian when left out.' }),
+    language: t.field({ type: Language, description: 'Language in which they are addressed; Indonesian when left out.' }),
     role: t.field({ type: Role, required: true, description: 'Their first role: one that the viewer gives.' }),
     area: t.field({ type: 'RegionCode', required: true, description: 'Region that it reaches, of the role\'s own level.' }),
     organisation: t.id({ description: 'The Institution of an LKS_USER, or the YouthOrganisation of a KT_USER; for no other role.' }),
@@ -90,7 +90,7 @@ const CorrectAccountInput = builder.inputType('CorrectAccountInput', {
     ...identity.stepFields(t, 'The account.'),
     displayName: t.string({ description: 'Name by which colleagues know them.' }),
     email: t.string({ description: 'E-mail to sign in with.' }),
-    language: t.field({ type: AccountLanguage, description: 'Language in which they are addressed.' }),
+    language: t.field({ type: Language, description: 'Language in which they are addressed.' }),
     reason: t.string({ description: 'Why.' }),
   }),
 });
