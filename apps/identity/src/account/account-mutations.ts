@@ -2,9 +2,9 @@ import { today } from '@pilar/domain/dates';
 import { givenBy, type PersonRole } from '@pilar/domain/role-grants';
 import type { Context } from '@pilar/subgraph/context';
 import { changed } from '@pilar/subgraph/entity';
-import { InvalidInput, NotAllowed } from '@pilar/subgraph/errors';
+import { NotAllowed, refused } from '@pilar/subgraph/errors';
 import { newId } from '@pilar/subgraph/ids';
-import { messages as shared, say, type Message } from '@pilar/subgraph/messages';
+import { messages as shared, say } from '@pilar/subgraph/messages';
 import { checkEmail, checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { sql } from '@pilar/subgraph/sql';
@@ -115,10 +115,6 @@ identity.command({
     return input.id;
   },
 });
-
-function refused(ctx: Context, message: Message): InvalidInput {
-  return new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, message) }]);
-}
 
 const DisableAccountInput = builder.inputType('DisableAccountInput', {
   description: 'An account that may sign in no more.',

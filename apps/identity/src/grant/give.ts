@@ -7,7 +7,7 @@ import type { Context } from '@pilar/subgraph/context';
 import { changed } from '@pilar/subgraph/entity';
 import { NotAllowed } from '@pilar/subgraph/errors';
 import { newId } from '@pilar/subgraph/ids';
-import { place, say, words } from '@pilar/subgraph/messages';
+import { place, say, words, type Message } from '@pilar/subgraph/messages';
 import type { Problems } from '@pilar/subgraph/problems';
 import { sql } from '@pilar/subgraph/sql';
 import { writeTrail } from '@pilar/subgraph/trail';
@@ -42,12 +42,11 @@ export async function readGrant(tx: Db, ctx: Context, problems: Problems, given:
   return { role, areaCode: area, organisationId: found?.id ?? null, validFrom: new Date(validFrom), validTo: new Date(given.validTo), reason };
 }
 
-/** Notes a last day that is past, before the first, or later than a role is given for. */
-export function checkEnd(problems: Problems, validTo: string, validFrom: string): void {
-  const max = daysAfter(today(), longestGrantDays);
+/** Notes a last day that is past, before the first, or later than the latest: of a role as long as one is given. */
+export function checkEnd(problems: Problems, validTo: string, validFrom: string, latest = daysAfter(today(), longestGrantDays), tooLong: Message = messages.tooLongGrant): void {
   if (validTo < validFrom) problems.add('validTo', messages.endBeforeStart, { value: validTo, from: validFrom });
   else if (validTo < today()) problems.add('validTo', messages.endPast, { value: validTo });
-  else if (validTo > max) problems.add('validTo', messages.tooLongGrant, { max });
+  else if (validTo > latest) problems.add('validTo', tooLong, { max: latest });
 }
 
 /** Gives it: the row, its trail, and what is asked before it ends. */

@@ -2,9 +2,8 @@ import { daysAfter, today } from '@pilar/domain/dates';
 import { longestDeputyDays } from '@pilar/domain/role-grants';
 import type { Context } from '@pilar/subgraph/context';
 import { changed, day } from '@pilar/subgraph/entity';
-import { InvalidInput } from '@pilar/subgraph/errors';
+import { refused } from '@pilar/subgraph/errors';
 import { isId } from '@pilar/subgraph/ids';
-import { say, type Message } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountMessages as messages } from '../account/account-messages.ts';
 import { builder, identity } from '../builder.ts';
@@ -27,10 +26,6 @@ async function standingGrant(tx: Db, ctx: Context, id: string) {
   checkDecides(ctx, row.accountId, row.role, row.areaCode);
   if (stateOf(row) === 'ENDED') throw refused(ctx, messages.grantOver);
   return row;
-}
-
-function refused(ctx: Context, message: Message): InvalidInput {
-  return new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, message) }]);
 }
 
 const GiveGrantInput = builder.inputType('GiveGrantInput', {
@@ -152,10 +147,7 @@ identity.command({
     if (isOwn(ctx, input.account.toLowerCase())) problems.add('account', messages.deputyToo);
     const validFrom = input.validFrom ?? today();
     const [first, last] = [day(row.validFrom) ?? validFrom, day(row.validTo) ?? input.validTo];
-    const latest = daysAfter(validFrom, longestDeputyDays - 1);
-    if (input.validTo < validFrom) problems.add('validTo', messages.endBeforeStart, { value: input.validTo, from: validFrom });
-    else if (input.validTo < today()) problems.add('validTo', messages.endPast, { value: input.validTo });
-    else if (input.validTo > latest) problems.add('validTo', messages.deputyTooLong, { max: longestDeputyDays, value: latest });
+    checkEnd(problems, input.validTo, validFrom, daysAfter(validFrom, longestDeputyDays - 1), messages.deputyTooLong);
     if (validFrom < first || input.validTo > last) problems.add(validFrom < first ? 'validFrom' : 'validTo', messages.deputyOutside, { from: first, to: last });
     const reason = problems.requiredText('reason', input.reason);
     problems.refuse();
