@@ -48,6 +48,16 @@ export async function openInstallation(settings: Settings, options: { lockHeld?:
   }
 }
 
+/** Does something with the database of the settings, and ends what was started for it. */
+export async function withInstallation<Value>(settings: Settings, use: (installation: Installation) => Promise<Value>): Promise<Value> {
+  const installation = await openInstallation(settings);
+  try {
+    return await use(installation);
+  } finally {
+    await installation.close();
+  }
+}
+
 type OpenedCluster = { databaseUrl: string; cluster: KeptCluster | undefined; release: () => void };
 
 async function openEmbedded(dataDir: string, { lockHeld, onDatabaseEnd }: { lockHeld?: boolean; onDatabaseEnd?: () => void }): Promise<OpenedCluster> {

@@ -94,6 +94,17 @@ describe('/live', () => {
     await expect.poll(async () => (await listen(headers)).status, { timeout: 5_000 }).toBe(200);
   });
 
+  test('is no use of the session: who left a page open is away as anybody is', async () => {
+    const headers = await session('tksk');
+    const ofTksk = "account_id = (SELECT account_id FROM identity.sign_in WHERE email = 'tksk@demo.pilar')";
+    const idle = async () => (await asClient(stack.adminUrl, (client) => client.query<{ idle: boolean }>(`SELECT seen_at < now() - interval '5 minutes' AS idle FROM identity.account_session WHERE ${ofTksk}`))).rows;
+    await asClient(stack.adminUrl, (client) => client.query(`UPDATE identity.account_session SET seen_at = now() - interval '10 minutes' WHERE ${ofTksk}`));
+    expect((await listen(headers)).status).toBe(200);
+    expect(await idle()).toEqual([{ idle: true }]);
+    await stack.execute({ cookie: headers.cookie, query: '{ viewer { name } }' });
+    expect(await idle()).toEqual([{ idle: false }]);
+  });
+
   test('ends when its person signs out', async () => {
     const headers = await session('serang');
     const [stream, other] = [await listen(headers), await listen(await session('lebak'))];

@@ -27,7 +27,7 @@ export function isHeldIn(role: PersonRole, area: string): boolean {
   return levels[role].includes(levelOf(area));
 }
 
-/** Roles that whoever holds `giver` gives and takes: the province all, a regency those of its own level and below, and nobody who watches it. */
+/** Roles that whoever holds `giver` gives and takes: the province all, a regency those of its own level and below, and nobody who watches it. The database repeats it (`identity.gives`). */
 export function givenBy(giver: Role): readonly PersonRole[] {
   if (giver === 'PROV_ADMIN') return personRoles;
   if (giver !== 'REG_OFFICER') return [];

@@ -43,6 +43,11 @@ export class InvalidInput extends DomainError {
   }
 }
 
+/** A step that the record, as it stands, does not have: told at the id that names it. */
+export function refused(ctx: Pick<Context, 'language'>, message: Message): InvalidInput {
+  return new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, message) }]);
+}
+
 /** The record has changed since the caller read it. */
 export class Conflict extends DomainError {
   readonly typeName = 'Conflict';

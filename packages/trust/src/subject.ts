@@ -5,8 +5,11 @@ import { z } from 'zod';
 /** A viewer that has signed in. */
 export type SignedInViewer = Exclude<Viewer, { kind: 'anonymous' }>;
 
-/** Whom a question to identity is about: an account at an OpenID provider, mostly in a session, or by its own id, or a machine client. */
-export type SubjectRef = { account: { issuer: string; subject: string }; session?: string } | { accountId: string } | { client: string };
+/**
+ * Whom a question to identity is about: an account at an OpenID provider, mostly in a session, or by its own id, or a machine client. A session
+ * that is only watched is not in use.
+ */
+export type SubjectRef = { account: { issuer: string; subject: string }; session?: string; watched?: true } | { accountId: string } | { client: string };
 
 const grant = z.object({
   id: z.string(), role: z.enum(roles), area: z.string(), organisation: z.string().nullish(), validFrom: z.string().nullable(), validTo: z.string().nullable(),

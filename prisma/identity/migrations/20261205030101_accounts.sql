@@ -38,13 +38,17 @@ CREATE POLICY correct_account ON identity.account FOR UPDATE USING (pilar.is_vie
 CREATE POLICY give_role_grant ON identity.role_grant FOR INSERT WITH CHECK (pilar.is_viewer() AND pilar.in_area(area_code));
 CREATE POLICY end_role_grant ON identity.role_grant FOR UPDATE USING (pilar.is_viewer() AND pilar.in_area(area_code)) WITH CHECK (pilar.is_viewer() AND pilar.in_area(area_code));
 
+-- Whether there is a password: nobody who only tells that reads its hash.
+-- squawk-ignore adding-field-with-default
+ALTER TABLE identity.sign_in ADD COLUMN has_password boolean NOT NULL GENERATED ALWAYS AS (password_hash IS NOT NULL) STORED;
+
 CREATE POLICY search_account ON identity.account FOR SELECT TO pilar_search USING (true);
 CREATE POLICY search_role_grant ON identity.role_grant FOR SELECT TO pilar_search USING (true);
 CREATE POLICY enter_sign_in ON identity.sign_in TO pilar_search USING (true) WITH CHECK (true);
 CREATE POLICY search_external_identity ON identity.external_identity FOR SELECT TO pilar_search USING (true);
 GRANT SELECT ON identity.account, identity.role_grant TO pilar_search;
 GRANT SELECT (account_id) ON identity.external_identity TO pilar_search;
-GRANT SELECT (account_id, email, password_hash), INSERT (account_id, subject, email), UPDATE (email, changed_at) ON identity.sign_in TO pilar_search;
+GRANT SELECT (account_id, email, has_password), INSERT (account_id, subject, email), UPDATE (email, changed_at) ON identity.sign_in TO pilar_search;
 
 -- Whether the viewer manages accounts entered there: `account.manage` of the table of permissions, repeated (a test compares).
 CREATE FUNCTION identity.manages_accounts(owner text) RETURNS boolean LANGUAGE sql STABLE AS $$
@@ -54,7 +58,7 @@ $$;
 -- How those accounts sign in that the viewer manages; of others nothing. Nobody is shown more of it than this.
 CREATE FUNCTION identity.sign_in_of(accounts uuid[]) RETURNS TABLE (account uuid, email text, ready boolean) LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = identity, pilar, pg_temp AS $$
-  SELECT account_id, sign_in.email, password_hash IS NOT NULL OR EXISTS (SELECT FROM external_identity AS other WHERE other.account_id = sign_in.account_id)
+  SELECT account_id, sign_in.email, has_password OR EXISTS (SELECT FROM external_identity AS other WHERE other.account_id = sign_in.account_id)
   FROM sign_in JOIN account ON account.id = account_id WHERE account_id = ANY (accounts) AND manages_accounts(owner_code)
 $$;
 -- Gives an account that the viewer manages its e-mail, or another one.
@@ -63,6 +67,13 @@ SET search_path = identity, pilar, pg_temp AS $$
   INSERT INTO sign_in (account_id, subject, email)
   SELECT id, new_subject, new_email FROM account WHERE id = of_account AND manages_accounts(owner_code)
   ON CONFLICT (account_id) DO UPDATE SET email = excluded.email, changed_at = now()
+$$;
+
+-- The day where the office is: the server's own may be another.
+CREATE FUNCTION identity.today() RETURNS date LANGUAGE sql STABLE AS $$ SELECT (now() AT TIME ZONE 'Asia/Jakarta')::date $$;
+-- Whether one role gives and takes another: `givenBy` of role-grants.ts, repeated (a test compares).
+CREATE FUNCTION identity.gives(giver text, role text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT giver = 'PROV_ADMIN' OR (giver = 'REG_OFFICER' AND role NOT IN ('PROV_ADMIN', 'PROV_OFFICER', 'PROV_HEAD', 'AUDITOR'))
 $$;
 
 -- Roles that exclude each other in one person at one time: `excludes` of role-grants.ts, repeated (a test compares).
@@ -115,8 +126,9 @@ END $$;
 
 -- migrate:down
 DROP TRIGGER role_grant_exclusive ON identity.role_grant;
-DROP FUNCTION identity.other_administrators(uuid, date), identity.standing_roles(uuid, date), identity.refuse_exclusive(), identity.roles_exclude(text, text), identity.put_email(uuid, text, text), identity.sign_in_of(uuid[]), identity.manages_accounts(text);
+DROP FUNCTION identity.other_administrators(uuid, date), identity.standing_roles(uuid, date), identity.refuse_exclusive(), identity.roles_exclude(text, text), identity.gives(text, text), identity.today(), identity.put_email(uuid, text, text), identity.sign_in_of(uuid[]), identity.manages_accounts(text);
 REVOKE ALL ON identity.account, identity.role_grant, identity.external_identity, identity.sign_in FROM pilar_search;
+ALTER TABLE identity.sign_in DROP COLUMN has_password;
 DROP POLICY search_external_identity ON identity.external_identity;
 DROP POLICY enter_sign_in ON identity.sign_in;
 DROP POLICY search_role_grant ON identity.role_grant;

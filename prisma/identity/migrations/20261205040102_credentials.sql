@@ -2,8 +2,7 @@
 -- Migrations run before the servers do, and these tables hold accounts: they are small.
 -- squawk-ignore-file adding-field-with-default, constraint-missing-not-valid
 -- When the password was last set by its own person; none where it still is the one that was given.
-ALTER TABLE identity.sign_in ADD COLUMN password_changed_at timestamptz,
-  ADD COLUMN has_password boolean NOT NULL GENERATED ALWAYS AS (password_hash IS NOT NULL) STORED;
+ALTER TABLE identity.sign_in ADD COLUMN password_changed_at timestamptz;
 
 -- A device that makes codes. Its secret is sealed for its account; unconfirmed, it asks nothing of anybody yet.
 CREATE TABLE identity.second_factor (
@@ -45,10 +44,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = identity, pilar, pg_temp 
   FROM sign_in AS s LEFT JOIN second_factor AS f USING (account_id)
   WHERE pilar.is_viewer() AND s.account_id::text = current_setting('pilar.account', true) AND s.has_password
 $$;
-CREATE POLICY search_sign_in ON identity.sign_in FOR SELECT TO pilar_search USING (true);
 CREATE POLICY search_second_factor ON identity.second_factor FOR SELECT TO pilar_search USING (true);
 CREATE POLICY search_recovery_code ON identity.recovery_code FOR SELECT TO pilar_search USING (true);
-GRANT SELECT (account_id, password_changed_at, has_password) ON identity.sign_in TO pilar_search;
+GRANT SELECT (password_changed_at) ON identity.sign_in TO pilar_search;
 GRANT SELECT (account_id, confirmed_at) ON identity.second_factor TO pilar_search;
 GRANT SELECT (account_id, used_at) ON identity.recovery_code TO pilar_search;
 ALTER FUNCTION identity.own_credentials() OWNER TO pilar_search;
@@ -57,10 +55,8 @@ GRANT EXECUTE ON FUNCTION identity.own_credentials() TO pilar_identity;
 
 -- migrate:down
 DROP FUNCTION identity.own_credentials();
-DROP POLICY search_sign_in ON identity.sign_in;
-REVOKE ALL (account_id, password_changed_at, has_password) ON identity.sign_in FROM pilar_search;
 DELETE FROM identity.sign_in_attempt WHERE kind = 'code';
 ALTER TABLE identity.sign_in_attempt DROP CONSTRAINT sign_in_attempt_kind_known,
   ADD CONSTRAINT sign_in_attempt_kind_known CHECK (kind IN ('account', 'address', 'pair', 'device'));
 DROP TABLE identity.recovery_code, identity.second_factor;
-ALTER TABLE identity.sign_in DROP COLUMN password_changed_at, DROP COLUMN has_password;
+ALTER TABLE identity.sign_in DROP COLUMN password_changed_at;

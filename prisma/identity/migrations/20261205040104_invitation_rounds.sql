@@ -23,14 +23,23 @@ CREATE INDEX invitation_of_round ON identity.invitation (round_id) WHERE round_i
 CREATE FUNCTION identity.manages(managed uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = identity, pilar, pg_temp AS $$
   SELECT pilar.is_viewer() AND managed::text <> current_setting('pilar.account', true)
     AND EXISTS (SELECT FROM account AS a WHERE a.id = managed AND manages_accounts(a.owner_code))
-    AND NOT EXISTS (SELECT FROM role_grant AS g WHERE g.account_id = managed AND g.ended_at IS NULL AND coalesce(g.valid_to >= current_date, true)
-      AND (NOT pilar.in_area(g.area_code)
-        OR (current_setting('pilar.role', true) <> 'PROV_ADMIN' AND g.role IN ('PROV_ADMIN', 'PROV_OFFICER', 'PROV_HEAD', 'AUDITOR'))))
+    AND NOT EXISTS (SELECT FROM role_grant AS g WHERE g.account_id = managed AND g.ended_at IS NULL AND coalesce(g.valid_to >= today(), true)
+      AND NOT (pilar.in_area(g.area_code) AND gives(current_setting('pilar.role', true), g.role)))
 $$;
 ALTER FUNCTION identity.manages(uuid) OWNER TO pilar_search;
 REVOKE EXECUTE ON FUNCTION identity.manages(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION identity.manages(uuid) TO pilar_identity;
 
+-- Locks accounts as those do who change them; alters none.
+CREATE POLICY lock_account ON identity.account FOR UPDATE TO pilar_search USING (true) WITH CHECK (false);
+GRANT UPDATE (version) ON identity.account TO pilar_search;
+-- Keeps a code of an account in place of the former ones, whoever makes it. One at a time an account, so that of two made at once one is good.
+CREATE FUNCTION identity.put_invitation(made uuid, invited uuid, of_kind text, code_digest text, maker text, days integer, of_round uuid) RETURNS void LANGUAGE sql
+SET search_path = identity, pilar, pg_temp AS $$
+  SELECT FROM account WHERE id = invited FOR NO KEY UPDATE;
+  UPDATE invitation SET replaced_at = now() WHERE account_id = invited AND used_at IS NULL AND replaced_at IS NULL;
+  INSERT INTO invitation (id, account_id, kind, digest, made_by, expires_at, round_id) VALUES (made, invited, of_kind, code_digest, maker, now() + make_interval(days => days), of_round);
+$$;
 -- Keeps the code of one account of a round; false, and nothing done, where the viewer does not manage it or it signs in nowhere here.
 CREATE POLICY search_invitation ON identity.invitation FOR SELECT TO pilar_search USING (true);
 CREATE POLICY add_invitation ON identity.invitation FOR INSERT TO pilar_search WITH CHECK (true);
@@ -39,14 +48,12 @@ CREATE POLICY search_invitation_round ON identity.invitation_round FOR SELECT TO
 GRANT SELECT, INSERT, UPDATE (replaced_at) ON identity.invitation TO pilar_search;
 GRANT SELECT ON identity.invitation_round TO pilar_search;
 CREATE FUNCTION identity.keep_invitation(made uuid, round uuid, invited uuid, code_digest text, days integer) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = identity, pilar, pg_temp AS $$
+DECLARE of_round invitation_round;
 BEGIN
-  IF NOT identity.manages(invited) OR NOT EXISTS (SELECT FROM account AS a JOIN sign_in AS s ON s.account_id = a.id WHERE a.id = invited AND a.disabled_at IS NULL) THEN RETURN false; END IF;
-  -- One at a time an account, so that of two made at once one is good.
-  PERFORM pg_advisory_xact_lock(hashtextextended('invitation:' || invited, 0));
-  UPDATE invitation SET replaced_at = now() WHERE account_id = invited AND used_at IS NULL AND replaced_at IS NULL;
-  INSERT INTO invitation (id, account_id, kind, digest, made_by, expires_at, round_id)
-    SELECT made, invited, r.kind, code_digest, r.account, now() + make_interval(days => days), r.id FROM invitation_round AS r WHERE r.id = round AND r.account = current_setting('pilar.account', true);
-  RETURN FOUND;
+  SELECT * INTO of_round FROM invitation_round WHERE id = round AND account = current_setting('pilar.account', true);
+  IF NOT FOUND OR NOT identity.manages(invited) OR NOT EXISTS (SELECT FROM account AS a JOIN sign_in AS s ON s.account_id = a.id WHERE a.id = invited AND a.disabled_at IS NULL) THEN RETURN false; END IF;
+  PERFORM put_invitation(made, invited, of_round.kind, code_digest, of_round.account, days, round);
+  RETURN true;
 END $$;
 ALTER FUNCTION identity.keep_invitation(uuid, uuid, uuid, text, integer) OWNER TO pilar_search;
 REVOKE EXECUTE ON FUNCTION identity.keep_invitation(uuid, uuid, uuid, text, integer) FROM PUBLIC;
@@ -65,6 +72,9 @@ GRANT EXECUTE ON FUNCTION identity.invitations_of(uuid) TO pilar_identity;
 -- migrate:down
 DROP FUNCTION identity.invitations_of(uuid);
 DROP FUNCTION identity.keep_invitation(uuid, uuid, uuid, text, integer);
+DROP FUNCTION identity.put_invitation(uuid, uuid, text, text, text, integer, uuid);
+DROP POLICY lock_account ON identity.account;
+REVOKE UPDATE (version) ON identity.account FROM pilar_search;
 DROP FUNCTION identity.manages(uuid);
 REVOKE ALL ON identity.invitation FROM pilar_search;
 DROP POLICY search_invitation ON identity.invitation;

@@ -2,9 +2,20 @@ import { StackFailure } from '@pilar/stack/failure';
 import { identityCommand } from '@pilar/stack/seeding';
 import { text, type Call, type Command } from '../command.ts';
 import { environment, readSettings } from '../env.ts';
-import { openInstallation } from '../installation.ts';
+import { withInstallation } from '../installation.ts';
 
 type AccountLine = { email: string; name: string; disabled: boolean; demo: boolean; grants: { role: string; area: string; validFrom: string | null; validTo: string | null }[] };
+
+/** What each action asks of identity. Read for the one that is meant alone: what another takes may be wrong for it. */
+const inputs = {
+  list: () => undefined,
+  add: newAccount,
+  invite: (call: Call) => ({ emails: call.values['email'] ?? [], recovery: call.values['recover'] === true }),
+  'add-client': newClient,
+  'rotate-client': (call: Call) => ({ clientId: text(call, 'id') ?? '', overlapDays: text(call, 'days') }),
+};
+
+const isAction = (action: string): action is keyof typeof inputs => Object.hasOwn(inputs, action);
 
 /** Accounts of officers and of machines. */
 export const accounts: Command = {
@@ -42,21 +53,12 @@ export const accounts: Command = {
   },
   async run(call) {
     const [action = 'list'] = call.positionals;
-    const inputs: Record<string, unknown> = { list: undefined, add: newAccount(call), 'add-client': newClient(call), 'rotate-client': { clientId: text(call, 'id') ?? '', overlapDays: text(call, 'days') }, invite: { emails: call.values['email'] ?? [], recovery: call.values['recover'] === true } };
     if (!isAction(action)) throw new StackFailure('BAD_SETTING', `There is no accounts ${action}: see pilar accounts --help.`);
-    const installation = await openInstallation(readSettings());
-    try {
-      const result = await identityCommand({ ...installation, env: environment }, action, inputs[action]);
-      console.log(call.values['json'] ? JSON.stringify(result) : readable(action, result));
-    } finally {
-      await installation.close();
-    }
+    const input = inputs[action](call);
+    const result = await withInstallation(readSettings(), (installation) => identityCommand({ ...installation, env: environment }, action, input));
+    console.log(call.values['json'] ? JSON.stringify(result) : readable(action, result));
   },
 };
-
-function isAction(action: string): action is 'list' | 'add' | 'invite' | 'add-client' | 'rotate-client' {
-  return ['list', 'add', 'invite', 'add-client', 'rotate-client'].includes(action);
-}
 
 function newAccount(call: Call): object {
   const [email, ...others] = [call.values['email'] ?? []].flat();

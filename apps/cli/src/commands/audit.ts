@@ -4,7 +4,7 @@ import { StackFailure } from '@pilar/stack/failure';
 import { verifyAudit, type Broken, type Damage, type Verdict, type Witness } from '@pilar/stack/verify-audit';
 import { text, type Command } from '../command.ts';
 import { readSettings } from '../env.ts';
-import { openInstallation } from '../installation.ts';
+import { withInstallation } from '../installation.ts';
 
 const told: Record<Damage, string> = {
   CUT: 'is gone, with its seal',
@@ -37,16 +37,13 @@ export const audit: Command = {
     const settings = readSettings();
     const kept = join(settings.dataDir, 'audit-witness');
     const witness = readWitness(text(call, 'witness') ?? (existsSync(kept) ? readFileSync(kept, 'utf8').trim() : undefined));
-    const installation = await openInstallation(settings);
-    try {
+    return withInstallation(settings, async (installation) => {
       const verdict = await verifyAudit(installation.databaseUrl, installation.secret, witness, readFrom(text(call, 'from')));
       console.log(call.values['json'] ? JSON.stringify(verdict) : readable(verdict));
       if (verdict.broken.length > 0) return 1;
       if (verdict.newest) writeFileSync(kept, `${verdict.newest.n}:${verdict.newest.hash}\n`, { mode: 0o600 });
       return 0;
-    } finally {
-      await installation.close();
-    }
+    });
   },
 };
 

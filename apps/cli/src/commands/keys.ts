@@ -5,7 +5,7 @@ import { StackFailure } from '@pilar/stack/failure';
 import { addSecret, checkSecret, dropFormer, randomSecret } from '@pilar/stack/secret';
 import type { Command } from '../command.ts';
 import { readSettings, type Settings } from '../env.ts';
-import { openInstallation } from '../installation.ts';
+import { withInstallation } from '../installation.ts';
 
 const told: Record<Obstacle, string> = {
   NOTHING_FORMER: 'There is one secret, and it is in use.',
@@ -56,27 +56,18 @@ function rotate(settings: Settings): void {
 }
 
 async function status(settings: Settings, json: boolean): Promise<void> {
-  const state = await opened(settings, keyState);
+  const state = await withInstallation(settings, ({ databaseUrl, secret }) => keyState(databaseUrl, secret));
   console.log(json ? JSON.stringify(state) : readable(state));
 }
 
 async function retire(settings: Settings, now: boolean): Promise<number> {
-  const obstacles = await opened(settings, (databaseUrl, secret) => retireFormer(databaseUrl, secret, { now }));
+  const obstacles = await withInstallation(settings, ({ databaseUrl, secret }) => retireFormer(databaseUrl, secret, { now }));
   for (const obstacle of obstacles) console.log(told[obstacle]);
   if (obstacles.length > 0) return 1;
   const [newest = ''] = settings.secret().split(',');
   if (settings.givenSecret) console.log(`Nothing is kept under a former secret any more. Keep this alone in PILAR_SECRET, then start every server anew:\n${newest}`);
   else console.log(`Nothing is kept under a former secret any more, and it is gone from ${dropFormer(settings.dataDir)}. Start Pilar anew when it suits, and destroy the copies of the former secret once no backup from its time is needed.`);
   return 0;
-}
-
-async function opened<Value>(settings: Settings, run: (databaseUrl: string, secret: string) => Promise<Value>): Promise<Value> {
-  const installation = await openInstallation(settings);
-  try {
-    return await run(installation.databaseUrl, installation.secret);
-  } finally {
-    await installation.close();
-  }
 }
 
 function readable(state: KeyState): string {

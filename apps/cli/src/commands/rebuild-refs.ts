@@ -4,7 +4,7 @@ import { asClient } from '@pilar/stack/owner';
 import { subgraphs, type Subgraph } from '@pilar/stack/workspace';
 import type { Command } from '../command.ts';
 import { readSettings } from '../env.ts';
-import { openInstallation } from '../installation.ts';
+import { withInstallation } from '../installation.ts';
 
 type Figures = Partial<Record<Subgraph, number>>;
 
@@ -17,8 +17,7 @@ export const rebuildRefs: Command = {
   async run({ values }) {
     const settings = readSettings();
     const served = Boolean(lockHolder(settings.dataDir)?.address);
-    const installation = await openInstallation(settings);
-    try {
+    await withInstallation(settings, async (installation) => {
       const figures = await asClient(installation.databaseUrl, async (client) => {
         await client.query(`SELECT set_config('pilar.kind', 'worker', false)`);
         // The inbox is kept from the same outboxes. First, as running servers read on at once.
@@ -38,8 +37,6 @@ export const rebuildRefs: Command = {
       });
       if (values['json']) console.log(JSON.stringify(figures));
       else for (const name of subgraphs) console.log(`${name}: ${figures.forgotten[name]} forgotten, ${figures.known[name]} known again`);
-    } finally {
-      await installation.close();
-    }
+    });
   },
 };

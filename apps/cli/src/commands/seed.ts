@@ -11,7 +11,7 @@ import { identityCommand, seedData } from '@pilar/stack/seeding';
 import { startServers } from '@pilar/stack/servers';
 import type { Command } from '../command.ts';
 import { environment, readSettings, type Settings } from '../env.ts';
-import { openInstallation, rememberSeeded, type Installation } from '../installation.ts';
+import { rememberSeeded, withInstallation, type Installation } from '../installation.ts';
 import { consoleDir, generateClients } from '../prepare/code.ts';
 import { emptyDatabase } from '../run/empty-database.ts';
 
@@ -29,8 +29,7 @@ export const seed: Command = {
     const begun = performance.now();
     const scale = scaleOf(values['scale']);
     const settings = readSettings();
-    const installation = await openInstallation(settings);
-    try {
+    await withInstallation(settings, async (installation) => {
       if (!installation.demo) throw new StackFailure('DATABASE_NOT_ALLOWED', 'This database is in earnest: demo data goes into a demo only (an empty database with PILAR_DEMO=1).');
       await generateClients();
       const reset = values['reset'] === true;
@@ -44,9 +43,7 @@ export const seed: Command = {
       if (scale) await populate(installation, scale);
       const seconds = Math.round(performance.now() - begun) / 1000;
       console.log(values['json'] ? JSON.stringify({ reset, ...(scale && { families: scales[scale] }), seconds }) : `The demo data is loaded (${seconds.toFixed(1)} s).`);
-    } finally {
-      await installation.close();
-    }
+    });
   },
 };
 

@@ -18,7 +18,8 @@ export type RequestHeaders = { authorization?: string; cookie?: string; origin?:
 /** Who sends a request, and a cookie to set in its answer. */
 export type Authenticated = { caller: Caller; setCookie?: string };
 
-export type Authenticate = (headers: RequestHeaders, address: string) => Promise<Authenticated>;
+/** Tells who sends a request. One that comes from an open page by itself watches: it is no sign that somebody is there, and keeps no session alive. */
+export type Authenticate = (headers: RequestHeaders, address: string, watched?: true) => Promise<Authenticated>;
 
 export type AuthenticateOptions = {
   /** Reads the viewer that the worker signed for the gateway; anonymous for anything else. */
@@ -36,15 +37,15 @@ const anonymous: Viewer = { kind: 'anonymous' };
 export function makeAuthenticate({ readViewer, bearer, sessions, register, subjects, publicOrigin, limit, maxBodyBytes, limitRefused }: AuthenticateOptions): Authenticate {
   const sessionOver = () => new RequestProblem(401, 'UNAUTHENTICATED', 'unauthenticated', {}, { 'set-cookie': sessions.clear() });
 
-  async function fromCookie(headers: RequestHeaders): Promise<{ ref: SubjectRef; setCookie?: string }> {
+  async function fromCookie(headers: RequestHeaders, watched?: true): Promise<{ ref: SubjectRef; setCookie?: string }> {
     const value = readCookie(headers.cookie, sessions.cookieName);
     if (!value) throw new RequestProblem(401, 'UNAUTHENTICATED', 'unauthenticated', {}, { 'www-authenticate': 'Bearer' });
     const session = await sessions.open(value);
     if (!session || register.hasEnded(session.id)) throw sessionOver();
     checkSameOrigin(headers.origin, publicOrigin);
-    const renewed = sessions.renew(session);
+    const renewed = watched ? null : sessions.renew(session);
     return {
-      ref: { account: { issuer: session.issuer, subject: session.subject }, session: session.id },
+      ref: { account: { issuer: session.issuer, subject: session.subject }, session: session.id, ...(watched && { watched }) },
       ...(renewed ? { setCookie: await sessions.seal(renewed) } : {}),
     };
   }
@@ -55,13 +56,13 @@ export function makeAuthenticate({ readViewer, bearer, sessions, register, subje
     return { ref: await bearer(token) };
   }
 
-  return async (headers, address) => {
+  return async (headers, address, watched) => {
     // The worker acts for who started a job, whom it has resolved by itself; its few jobs bound it. Forged, it is ignored.
     const signed = headers['x-pilar-viewer'];
     const viewer = typeof signed === 'string' ? await readViewer(signed) : anonymous;
     if (viewer.kind !== 'anonymous') return { caller: callerOf(viewer) };
     try {
-      const { ref, setCookie } = headers.authorization ? await fromBearer(headers.authorization) : await fromCookie(headers);
+      const { ref, setCookie } = headers.authorization ? await fromBearer(headers.authorization) : await fromCookie(headers, watched);
       const subject = await subjects.find(ref);
       const session = 'account' in ref ? ref.session : undefined;
       // Ended from elsewhere, or its account is no more: either way the browser has to sign in anew.

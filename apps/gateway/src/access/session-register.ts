@@ -1,6 +1,5 @@
-import { internalHeader, signInternal } from '@pilar/trust/internal-tokens';
 import { LRUCache } from 'lru-cache';
-import { Pool } from 'undici';
+import { askPart } from '../public/ask-part.ts';
 import type { SignedInSubject } from '../sign-in/provider.ts';
 
 /** Where a sign-in comes from, as far as the gateway sees it. */
@@ -17,7 +16,6 @@ export type SessionRegister = {
   close(): Promise<void>;
 };
 
-const askTimeout = 5_000;
 const longestAgent = 500;
 /** No cookie lives longer than a session. */
 const rememberedFor = 12 * 3_600_000;
@@ -25,30 +23,22 @@ const rememberedEnds = 20_000;
 
 /** Asks identity's internal endpoints. */
 export function makeSessionRegister(identityUrl: string, secret: string): SessionRegister {
-  const pool = new Pool(new URL(identityUrl).origin, { connections: 4, headersTimeout: askTimeout, bodyTimeout: askTimeout, connect: { timeout: 2_000 } });
+  const part = askPart('identity', identityUrl, secret, 4);
   const ended = new LRUCache<string, true>({ max: rememberedEnds, ttl: rememberedFor });
-
-  async function tell(path: string, body: object): Promise<{ status: number; text: string }> {
-    const { statusCode: status, body: answer } = await pool.request({
-      method: 'POST', path, body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json', [internalHeader]: await signInternal('identity', secret) },
-    });
-    return { status, text: await answer.text() };
-  }
 
   return {
     async begin({ issuer, subject, providerSession }, { agent = '', address }) {
-      const { status, text } = await tell('/internal/session', { account: { issuer, subject }, providerSession, agent: agent.slice(0, longestAgent), address });
+      const { status, answer } = await part.ask('/internal/session', { account: { issuer, subject }, providerSession, agent: agent.slice(0, longestAgent), address });
       if (status === 404) return null;
       if (status !== 200) throw new Error(`Identity answered ${status} about a new session`);
-      return (JSON.parse(text) as { id: string }).id;
+      return (answer as { id: string }).id;
     },
     async end(id) {
       ended.set(id, true);
-      const { status } = await tell('/internal/session/end', { id });
+      const { status } = await part.ask('/internal/session/end', { id });
       if (status !== 200) throw new Error(`Identity answered ${status} about the end of a session`);
     },
     hasEnded: (id) => ended.has(id),
-    close: () => pool.close(),
+    close: () => part.close(),
   };
 }

@@ -46,9 +46,8 @@ export function registerLive(app: FastifyInstance, { identityUrl, publicOrigin, 
     const { grant } = request.query;
     const who = () => authenticate({
       ...headers, ...(own && { origin: publicOrigin }), ...(typeof grant === 'string' && { 'x-pilar-grant': grant }),
-    }, request.ip);
+    }, request.ip, true);
     const { caller } = await who();
-    // The session's cookie is not renewed here: an open page alone is no sign that somebody is there.
     const { account } = caller;
     if ([...open].filter((one) => one.account === account).length >= perAccount) {
       throw new RequestProblem(429, 'RATE_LIMITED', 'tooManyStreams', { limit: perAccount }, { 'retry-after': '30' });

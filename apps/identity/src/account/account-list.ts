@@ -1,7 +1,5 @@
-import { today } from '@pilar/domain/dates';
-import { installation } from '@pilar/domain/installation';
 import type { ListDefinition } from '@pilar/subgraph/lists';
-import { inArea, sql } from '@pilar/subgraph/sql';
+import { inArea, raw, sql } from '@pilar/subgraph/sql';
 import { builder, identity } from '../builder.ts';
 import { stateOf } from '../grant/grant-rules.ts';
 import { Grant, Role } from '../grant/grant.ts';
@@ -28,24 +26,25 @@ const AccountFilter = builder.inputType('AccountFilter', {
   }),
 });
 
-const standing = (condition = sql`true`) => sql`EXISTS (SELECT FROM identity.role_grant AS g WHERE g.account_id = account.id AND g.ended_at IS NULL
-  AND coalesce(g.valid_to, ${today()}::date) >= ${today()}::date AND ${condition})`;
+/** Roles of the account that are not over. */
+const standing = 'identity.role_grant AS g WHERE g.account_id = account.id AND g.ended_at IS NULL AND coalesce(g.valid_to, identity.today()) >= identity.today()';
+const holds = (condition = sql`true`) => sql`EXISTS (SELECT FROM ${raw(standing)} AND ${condition})`;
 
 const accounts: ListDefinition<typeof AccountFilter.$inferInput, 'NAME' | 'NEWEST'> = {
   name: 'accounts',
   table: 'identity.account',
   model: 'account',
   whole: true,
-  inArea: (area) => sql`(${inArea('owner_code', area)} OR ${standing(inArea('g.area_code', area))})`,
+  inArea: (area) => sql`(${inArea('owner_code', area)} OR ${holds(inArea('g.area_code', area))})`,
   areaColumn: 'owner_code',
   orders: { NAME: [{ expression: 'display_name COLLATE "C"', type: 'text' }], NEWEST: [{ expression: 'created_at', type: 'timestamptz', descending: true }] },
   defaultOrder: 'NAME',
   where: ({ text, state, role, endsUntil, idle }) => [
     ...(text?.trim() ? [sql`lower(display_name) LIKE pilar.contains_pattern(${text})`] : []),
     ...(state?.length ? [sql`CASE WHEN disabled_at IS NULL THEN 'ACTIVE' ELSE 'DISABLED' END = ANY(${state})`] : []),
-    ...(role?.length ? [standing(sql`g.role = ANY(${role})`)] : []),
-    ...(endsUntil ? [standing(sql`g.valid_to <= ${endsUntil}::date`)] : []),
-    ...(idle === undefined || idle === null ? [] : [idle ? sql`NOT ${standing()}` : standing()]),
+    ...(role?.length ? [holds(sql`g.role = ANY(${role})`)] : []),
+    ...(endsUntil ? [holds(sql`g.valid_to <= ${endsUntil}::date`)] : []),
+    ...(idle === undefined || idle === null ? [] : [idle ? sql`NOT ${holds()}` : holds()]),
   ],
 };
 
@@ -64,13 +63,11 @@ builder.queryField('accounts', (t) => t.field({
   resolve: (_root, args, ctx, info) => identity.page(accounts, args, ctx, info),
 }));
 
-const standingNow = `g.account_id = account.id AND g.ended_at IS NULL AND coalesce(g.valid_to, 'infinity') >= (now() AT TIME ZONE '${installation.timeZone}')::date`;
-
 identity.exportable('ACCOUNTS', accounts, {
   name: 'display_name',
   state: "CASE WHEN disabled_at IS NULL THEN 'ACTIVE' ELSE 'DISABLED' END",
   owner: 'owner_code',
-  roles: `ARRAY(SELECT DISTINCT g.role FROM identity.role_grant AS g WHERE ${standingNow} ORDER BY 1)`,
-  areas: `ARRAY(SELECT DISTINCT g.area_code FROM identity.role_grant AS g WHERE ${standingNow} ORDER BY 1)`,
+  roles: `ARRAY(SELECT DISTINCT g.role FROM ${standing} ORDER BY 1)`,
+  areas: `ARRAY(SELECT DISTINCT g.area_code FROM ${standing} ORDER BY 1)`,
   enteredOn: 'created_at::date',
 });

@@ -1,3 +1,4 @@
+import { longestDeputyDays } from '@pilar/domain/role-grants';
 import type { Message } from '@pilar/subgraph/messages';
 
 /** Messages about accounts and grants. */
@@ -25,7 +26,7 @@ export const accountMessages = {
   ofADeputy: { id: 'peran ini milik pengganti; atur pada peran yang digantikannya', en: 'this role is a deputy\'s; decide on the one they stand in for' },
   ownDeputy: { id: 'pemegang peran tidak dapat menggantikan dirinya sendiri', en: 'nobody stands in for themselves' },
   deputyToo: { id: 'Anda tidak dapat mengangkat diri sendiri sebagai pengganti; mintalah kepada rekan', en: 'you cannot appoint yourself as deputy; ask a colleague' },
-  deputyTooLong: { id: 'paling lama {max} hari: sampai {value}', en: 'for {max} days at most: until {value}' },
+  deputyTooLong: { id: `paling lama ${longestDeputyDays} hari: sampai {max}`, en: `for ${longestDeputyDays} days at most: until {max}` },
   deputyOutside: { id: 'di luar masa peran yang digantikan ({from} – {to})', en: 'outside the time of the role that they stand in for ({from} – {to})' },
   noAccount: { id: 'tidak ada akun aktif dengan id {value} di wilayah Anda', en: 'there is no active account with id {value} in your area' },
 } as const satisfies Record<string, Message>;

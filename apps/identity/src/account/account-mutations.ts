@@ -2,21 +2,21 @@ import { today } from '@pilar/domain/dates';
 import { givenBy, type PersonRole } from '@pilar/domain/role-grants';
 import type { Context } from '@pilar/subgraph/context';
 import { changed } from '@pilar/subgraph/entity';
-import { InvalidInput, NotAllowed } from '@pilar/subgraph/errors';
+import { NotAllowed, refused } from '@pilar/subgraph/errors';
 import { newId } from '@pilar/subgraph/ids';
-import { messages as shared, say, type Message } from '@pilar/subgraph/messages';
+import { messages as shared, say } from '@pilar/subgraph/messages';
 import { checkEmail, checkNoNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { sql } from '@pilar/subgraph/sql';
 import { builder, identity } from '../builder.ts';
 import type { Db } from '../db.ts';
-import { checkAdministratorStays, deputiesOf, endGrants, readGrant, writeGrant } from '../grant/give.ts';
+import { checkAdministratorStays, endDeputies, readGrant, writeGrant } from '../grant/give.ts';
 import { isOwn } from '../grant/grant-rules.ts';
 import { Role } from '../grant/grant.ts';
 import { accountEntity } from './account-entity.ts';
 import { accountMessages as messages } from './account-messages.ts';
 import { normalEmail } from './account-rows.ts';
-import { Account, AccountLanguage } from './account.ts';
+import { Account, Language } from './account.ts';
 
 const longestName = 200;
 const longestEmail = 254;
@@ -43,7 +43,7 @@ const RegisterAccountInput = builder.inputType('RegisterAccountInput', {
     idempotencyKey: t.string({ required: true, description: 'New for each change, 8 to 100 characters, such as a UUID.' }),
     displayName: t.string({ required: true, description: 'Name by which colleagues know them, at most 200 characters.' }),
     email: t.string({ required: true, description: 'E-mail to sign in with; nobody else\'s.' }),
-    language: t.field({ type: AccountLanguage, description: 'Language in which they are addressed; Indonesian when left out.' }),
+    language: t.field({ type: Language, description: 'Language in which they are addressed; Indonesian when left out.' }),
     role: t.field({ type: Role, required: true, description: 'Their first role: one that the viewer gives.' }),
     area: t.field({ type: 'RegionCode', required: true, description: 'Region that it reaches, of the role\'s own level.' }),
     organisation: t.id({ description: 'The Institution of an LKS_USER, or the YouthOrganisation of a KT_USER; for no other role.' }),
@@ -90,7 +90,7 @@ const CorrectAccountInput = builder.inputType('CorrectAccountInput', {
     ...identity.stepFields(t, 'The account.'),
     displayName: t.string({ description: 'Name by which colleagues know them.' }),
     email: t.string({ description: 'E-mail to sign in with.' }),
-    language: t.field({ type: AccountLanguage, description: 'Language in which they are addressed.' }),
+    language: t.field({ type: Language, description: 'Language in which they are addressed.' }),
     reason: t.string({ description: 'Why.' }),
   }),
 });
@@ -116,10 +116,6 @@ identity.command({
   },
 });
 
-function refused(ctx: Context, message: Message): InvalidInput {
-  return new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, message) }]);
-}
-
 const DisableAccountInput = builder.inputType('DisableAccountInput', {
   description: 'An account that may sign in no more.',
   fields: (t) => ({ ...identity.stepFields(t, 'The account.'), reason: t.string({ required: true, description: 'Why.' }) }),
@@ -133,7 +129,7 @@ identity.command({
   result: Account,
   input: DisableAccountInput,
   operation: 'UPDATED',
-  run: async ({ input, tx, ctx }) => {
+  run: async ({ input, tx, ctx, touch }) => {
     const roles = await checkManages(tx, ctx, input.id);
     const problems = new Problems(ctx);
     const reason = problems.requiredText('reason', input.reason);
@@ -142,7 +138,7 @@ identity.command({
     if (account.disabledAt) throw refused(ctx, messages.disabledAlready);
     if (roles.includes('PROV_ADMIN')) await checkAdministratorStays(tx, ctx, input.id);
     const held = await tx.roleGrant.findMany({ where: { accountId: input.id, endedAt: null }, select: { id: true } });
-    await endGrants(tx, ctx, 'disableAccount', await deputiesOf(tx, held.map(({ id }) => id)), reason);
+    await endDeputies(tx, touch, held.map(({ id }) => id), reason);
     await tx.account.update({ where: { id: input.id }, data: { disabledAt: new Date(), disabledReason: reason, ...changed() } });
     return input.id;
   },

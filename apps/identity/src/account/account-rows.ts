@@ -1,9 +1,7 @@
 import { installation } from '@pilar/domain/installation';
 import type { Grant } from '@pilar/domain/viewer';
+import type { Language } from '@pilar/subgraph/messages';
 import type { Queryable } from '../db.ts';
-
-/** Interface language of an account. */
-export type AccountLanguage = 'id' | 'en';
 
 /** Someone who may sign in, as the embedded provider knows them. */
 export type SignInAccount = {
@@ -11,12 +9,12 @@ export type SignInAccount = {
   subject: string;
   email: string;
   displayName: string;
-  language: AccountLanguage;
+  language: Language;
   passwordHash: string | null;
 };
 
 /** An officer as the gateway needs it. All grants, expired ones too: the gateway tells expired from unknown. One that was ended is over since the day before. */
-export type OfficerSubject = { accountId: string; name: string; language: AccountLanguage; grants: Grant[] };
+export type OfficerSubject = { accountId: string; name: string; language: Language; grants: Grant[] };
 
 const signIn = `SELECT a.id, s.subject, s.email, a.display_name AS "displayName", a.language, s.password_hash AS "passwordHash"
   FROM account AS a JOIN sign_in AS s ON s.account_id = a.id`;

@@ -15,7 +15,7 @@ import { findAccount, type AccountRow } from './find-account.ts';
 export const Account = identity.Account as unknown as ObjectRef<SchemaTypes<Db, PrismaTypes>, AccountRow>;
 
 export const AccountState = builder.enumType('AccountState', { description: 'Whether an account may sign in (status akun).', values: codes('ACCOUNT_STATE') });
-export const AccountLanguage = builder.enumType('AccountLanguage', { description: 'Language in which somebody is addressed.', values: codes('LANGUAGE') });
+export const Language = builder.enumType('Language', { description: 'Language of labels and messages (bahasa).', values: codes('LANGUAGE') });
 
 type SignIn = { email: string; ready: boolean };
 const AccountSignIn = builder.objectRef<SignIn>('AccountSignIn').implement({
@@ -38,7 +38,7 @@ builder.objectType(Account, {
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Id of the account.' }),
     displayName: t.exposeString('displayName', { description: 'Name by which colleagues know the account.' }),
-    language: t.field({ type: AccountLanguage, description: 'Language in which they are addressed.', resolve: ({ language }) => (language === 'en' ? 'EN' : 'ID') }),
+    language: t.field({ type: Language, description: 'Language in which they are addressed.', resolve: ({ language }) => (language === 'en' ? 'EN' : 'ID') }),
     state: t.field({ type: AccountState, description: 'Whether it may sign in.', resolve: ({ disabledAt }) => (disabledAt ? 'DISABLED' : 'ACTIVE') }),
     disabledReason: t.string({ nullable: true, description: 'Why it was disabled; null while it is active.', resolve: ({ disabledAt, disabledReason }) => (disabledAt ? disabledReason : null) }),
     owner: t.field({ type: identity.Region as never, description: 'Region of whoever entered it, who manage it.', resolve: (({ ownerCode }: AccountRow) => region(ownerCode)) as never }),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { roles, rolesWith } from '@pilar/domain/access';
 import { daysAfter, today } from '@pilar/domain/dates';
-import { excludes, personRoles } from '@pilar/domain/role-grants';
+import { excludes, givenBy, personRoles } from '@pilar/domain/role-grants';
 import type { Viewer } from '@pilar/domain/viewer';
 import { openStage, type Stage } from '@pilar/testing/stage';
 import { viewers, viewerWith } from '@pilar/testing/viewers';
@@ -111,6 +111,13 @@ test('the database knows who manages accounts as the table of permissions does',
   }
   await stage.arrange(`SELECT set_config('pilar.kind', '', false)`, []);
   expect(managing).toEqual(rolesWith('account.manage'));
+});
+
+test('the database knows which roles each gives as the rules do, and the day where the office is', async () => {
+  const { rows } = await stage.arrange('SELECT giver, role, identity.gives(giver, role) AS given FROM unnest($1::text[]) AS giver, unnest($2::text[]) AS role', [[...roles], [...personRoles]]);
+  expect(rows.filter(({ giver, role, given }: { giver: 'VIEWER'; role: 'VIEWER'; given: boolean }) => givenBy(giver).includes(role) !== given)).toEqual([]);
+  expect(rows).toHaveLength(roles.length * personRoles.length);
+  expect((await stage.arrange('SELECT identity.today()::text AS day', [])).rows).toEqual([{ day: today() }]);
 });
 
 describe('a role', () => {

@@ -1,7 +1,8 @@
 import type { Role } from '@pilar/domain/access';
 import { newId } from '@pilar/subgraph/ids';
+import type { Language } from '@pilar/subgraph/messages';
 import { accountSnapshot } from '../account/account-entity.ts';
-import { normalEmail, type AccountLanguage } from '../account/account-rows.ts';
+import { normalEmail } from '../account/account-rows.ts';
 import type { Queryable } from '../db.ts';
 import { grantSnapshot } from '../grant/grant-entity.ts';
 import { keepSecret } from '../machine-client/machine-secrets.ts';
@@ -13,7 +14,7 @@ import { commandLine, noted } from './command-trail.ts';
 export type GivenGrant = { role: Role; area: string; organisation?: string | null; validFrom?: string | null; validTo?: string | null };
 
 /** A new account. Without a password it can only sign in through an external provider. */
-export type NewAccount = { email: string; name: string; language?: AccountLanguage; password?: string; demo: boolean };
+export type NewAccount = { email: string; name: string; language?: Language; password?: string; demo: boolean };
 
 /** Finds the account of an e-mail. */
 export async function findAccountId(connection: Queryable, email: string): Promise<string | undefined> {

@@ -2,10 +2,12 @@ import { rolesWith } from '@pilar/domain/access';
 import { daysAfter, today } from '@pilar/domain/dates';
 import { covers } from '@pilar/domain/region-code';
 import { levelsOf, longestGrantDays, noticeDays, organisationOf, type PersonRole } from '@pilar/domain/role-grants';
+import type { Step } from '@pilar/subgraph/commands';
 import type { Context } from '@pilar/subgraph/context';
+import { changed } from '@pilar/subgraph/entity';
 import { NotAllowed } from '@pilar/subgraph/errors';
 import { newId } from '@pilar/subgraph/ids';
-import { place, say, words } from '@pilar/subgraph/messages';
+import { place, say, words, type Message } from '@pilar/subgraph/messages';
 import type { Problems } from '@pilar/subgraph/problems';
 import { sql } from '@pilar/subgraph/sql';
 import { writeTrail } from '@pilar/subgraph/trail';
@@ -40,12 +42,11 @@ export async function readGrant(tx: Db, ctx: Context, problems: Problems, given:
   return { role, areaCode: area, organisationId: found?.id ?? null, validFrom: new Date(validFrom), validTo: new Date(given.validTo), reason };
 }
 
-/** Notes a last day that is past, before the first, or later than a role is given for. */
-export function checkEnd(problems: Problems, validTo: string, validFrom: string): void {
-  const max = daysAfter(today(), longestGrantDays);
+/** Notes a last day that is past, before the first, or later than the latest: of a role as long as one is given. */
+export function checkEnd(problems: Problems, validTo: string, validFrom: string, latest = daysAfter(today(), longestGrantDays), tooLong: Message = messages.tooLongGrant): void {
   if (validTo < validFrom) problems.add('validTo', messages.endBeforeStart, { value: validTo, from: validFrom });
   else if (validTo < today()) problems.add('validTo', messages.endPast, { value: validTo });
-  else if (validTo > max) problems.add('validTo', messages.tooLongGrant, { max });
+  else if (validTo > latest) problems.add('validTo', tooLong, { max: latest });
 }
 
 /** Gives it: the row, its trail, and what is asked before it ends. */
@@ -57,10 +58,10 @@ export async function writeGrant(tx: Db, ctx: Context, mutation: string, account
   return id;
 }
 
-/** Writes into the trail that a grant was given or changed by a mutation of another record. */
-export async function tellGrant(tx: Db, ctx: Context, mutation: string, id: string, reason: string | null, before: Awaited<ReturnType<typeof grantSnapshot>> = null): Promise<void> {
+/** Writes into the trail that a grant was given by a mutation of another record. */
+async function tellGrant(tx: Db, ctx: Context, mutation: string, id: string, reason: string | null): Promise<void> {
   const after = await grantSnapshot(tx, id);
-  if (after) await writeTrail(tx, ctx, 'identity', grantEntity.type, { operation: before ? 'UPDATED' : 'CREATED', mutation, reason }, [{ id, before, after }]);
+  if (after) await writeTrail(tx, ctx, 'identity', grantEntity.type, { operation: 'CREATED', mutation, reason }, [{ id, before: null, after }]);
 }
 
 /** Asks whoever manages accounts there, from a month before its end, whether it goes on. */
@@ -71,20 +72,16 @@ export async function askToProlong(tx: Db, account: { id: string; displayName: s
   });
 }
 
-/** Ends a grant and those of deputies in it, at once. */
-export async function endGrants(tx: Db, ctx: Context, mutation: string, ids: readonly string[], reason: string): Promise<void> {
-  for (const id of ids) {
-    const before = await grantSnapshot(tx, id);
-    const { accountId } = await tx.roleGrant.update({ where: { id }, data: { endedAt: new Date(), endReason: reason, version: { increment: 1 }, updatedAt: new Date() } });
-    await closeTask(tx, { type: 'Account', id: accountId }, `grant:${id}`);
-    await tellGrant(tx, ctx, mutation, id, reason, before);
-  }
+/** Ends a grant at once, and asks no more whether it goes on. */
+export async function endGrant(tx: Db, id: string, reason: string): Promise<void> {
+  const { accountId } = await tx.roleGrant.update({ where: { id }, data: { endedAt: new Date(), endReason: reason, ...changed() } });
+  await closeTask(tx, { type: 'Account', id: accountId }, `grant:${id}`);
 }
 
-/** Ids of the grants of those who stand in for a holder of these, and are not over. */
-export async function deputiesOf(tx: Db, ids: readonly string[]): Promise<string[]> {
-  const rows = await tx.roleGrant.findMany({ where: { deputyOf: { in: [...ids] }, endedAt: null }, select: { id: true }, orderBy: { id: 'asc' } });
-  return rows.map(({ id }) => id);
+/** Ends the grants of those who stand in for a holder of these, as far as they are not over. */
+export async function endDeputies(tx: Db, touch: Step<unknown, Db>['touch'], ids: readonly string[], reason: string): Promise<void> {
+  const deputies = await tx.roleGrant.findMany({ where: { deputyOf: { in: [...ids] }, endedAt: null }, select: { id: true }, orderBy: { id: 'asc' } });
+  for (const { id } of deputies) await touch({ entity: grantEntity, path: 'id', id }, () => endGrant(tx, id, reason));
 }
 
 /** Refuses what concerns the viewer's own account, and a role that is not theirs to decide on. */

@@ -1,21 +1,17 @@
 import { daysAfter, today } from '@pilar/domain/dates';
 import { longestDeputyDays } from '@pilar/domain/role-grants';
 import type { Context } from '@pilar/subgraph/context';
-import { day } from '@pilar/subgraph/entity';
-import { InvalidInput } from '@pilar/subgraph/errors';
+import { changed, day } from '@pilar/subgraph/entity';
+import { refused } from '@pilar/subgraph/errors';
 import { isId } from '@pilar/subgraph/ids';
-import { say, type Message } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountMessages as messages } from '../account/account-messages.ts';
 import { builder, identity } from '../builder.ts';
 import type { Db } from '../db.ts';
-import { closeTask } from '../task/own-tasks.ts';
-import { askToProlong, checkAdministratorStays, checkDecides, checkEnd, deputiesOf, endGrants, readGrant, writeGrant } from './give.ts';
+import { askToProlong, checkAdministratorStays, checkDecides, checkEnd, endDeputies, endGrant, readGrant, writeGrant } from './give.ts';
 import { grantEntity } from './grant-entity.ts';
 import { isOwn, stateOf } from './grant-rules.ts';
 import { Grant, Role } from './grant.ts';
-
-const changed = () => ({ version: { increment: 1 }, updatedAt: new Date() });
 
 /** The account that an input names, which is active and within reach; notes one that is not. */
 async function activeAccount(tx: Db, problems: Problems, id: string) {
@@ -30,10 +26,6 @@ async function standingGrant(tx: Db, ctx: Context, id: string) {
   checkDecides(ctx, row.accountId, row.role, row.areaCode);
   if (stateOf(row) === 'ENDED') throw refused(ctx, messages.grantOver);
   return row;
-}
-
-function refused(ctx: Context, message: Message): InvalidInput {
-  return new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, message) }]);
 }
 
 const GiveGrantInput = builder.inputType('GiveGrantInput', {
@@ -115,15 +107,14 @@ identity.command({
   result: Grant,
   input: EndGrantInput,
   operation: 'UPDATED',
-  run: async ({ input, tx, ctx }) => {
+  run: async ({ input, tx, ctx, touch }) => {
     const row = await standingGrant(tx, ctx, input.id);
     const problems = new Problems(ctx);
     const reason = problems.requiredText('reason', input.reason);
     problems.refuse();
     if (row.role === 'PROV_ADMIN') await checkAdministratorStays(tx, ctx, row.accountId);
-    await endGrants(tx, ctx, 'endGrant', await deputiesOf(tx, [row.id]), reason);
-    await tx.roleGrant.update({ where: { id: row.id }, data: { endedAt: new Date(), endReason: reason, ...changed() } });
-    await closeTask(tx, { type: 'Account', id: row.accountId }, `grant:${row.id}`);
+    await endDeputies(tx, touch, [row.id], reason);
+    await endGrant(tx, row.id, reason);
     return row.id;
   },
 });
@@ -156,10 +147,7 @@ identity.command({
     if (isOwn(ctx, input.account.toLowerCase())) problems.add('account', messages.deputyToo);
     const validFrom = input.validFrom ?? today();
     const [first, last] = [day(row.validFrom) ?? validFrom, day(row.validTo) ?? input.validTo];
-    const latest = daysAfter(validFrom, longestDeputyDays - 1);
-    if (input.validTo < validFrom) problems.add('validTo', messages.endBeforeStart, { value: input.validTo, from: validFrom });
-    else if (input.validTo < today()) problems.add('validTo', messages.endPast, { value: input.validTo });
-    else if (input.validTo > latest) problems.add('validTo', messages.deputyTooLong, { max: longestDeputyDays, value: latest });
+    checkEnd(problems, input.validTo, validFrom, daysAfter(validFrom, longestDeputyDays - 1), messages.deputyTooLong);
     if (validFrom < first || input.validTo > last) problems.add(validFrom < first ? 'validFrom' : 'validTo', messages.deputyOutside, { from: first, to: last });
     const reason = problems.requiredText('reason', input.reason);
     problems.refuse();

@@ -1,6 +1,7 @@
 import { localDay } from '@pilar/domain/dates';
 import { label, type Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
+import { changed } from '@pilar/subgraph/entity';
 import { InvalidInput } from '@pilar/subgraph/errors';
 import { isId, newId } from '@pilar/subgraph/ids';
 import { say } from '@pilar/subgraph/messages';
@@ -42,8 +43,6 @@ async function standing(tx: Db, ctx: Context, id: string, step: Code<'INCIDENT_S
 function note(tx: Db, ctx: Context, incidentId: string, kind: Code<'INCIDENT_STEP'>, text: string | null) {
   return tx.incidentStep.create({ data: { id: newId(), incidentId, kind, note: text, madeBy: accountOf(ctx.viewer), madeByName: ctx.viewer.name } });
 }
-
-const changed = () => ({ version: { increment: 1 }, updatedAt: new Date() });
 
 identity.command({
   name: 'openIncident',

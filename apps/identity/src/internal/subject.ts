@@ -11,7 +11,7 @@ import { oidcPath } from '../oidc/provider.ts';
 import { isOpenSession } from '../session/session-rows.ts';
 
 const question = z.union([
-  z.strictObject({ account: z.strictObject({ issuer: z.string().min(1).max(2000), subject: z.string().min(1).max(500) }), session: z.uuid().optional() }),
+  z.strictObject({ account: z.strictObject({ issuer: z.string().min(1).max(2000), subject: z.string().min(1).max(500) }), session: z.uuid().optional(), watched: z.literal(true).optional() }),
   z.strictObject({ accountId: z.uuid() }),
   z.strictObject({ client: z.string().min(1).max(200) }),
 ]);
@@ -40,9 +40,9 @@ export function subjectRoute(env: Env, database: WorkerDatabase, log: Logger) {
         return { kind: 'machine', clientId, name, grants, scopes };
       }
       const officer = await findOfficer(database, 'accountId' in asked.data ? asked.data : asked.data.account, ownIssuer, env.PILAR_DEMO);
-      const session = 'account' in asked.data ? asked.data.session : undefined;
+      const { session, watched = false } = 'account' in asked.data ? asked.data : {};
       // A session that has ended is nobody's, as an account that is gone.
-      const stands = officer && (session === undefined || await isOpenSession(database, session, officer.accountId));
+      const stands = officer && (session === undefined || await isOpenSession(database, session, officer.accountId, watched));
       return stands ? { kind: 'officer', ...officer } : reply.code(404).send({ code: 'NOT_FOUND' });
     });
   };

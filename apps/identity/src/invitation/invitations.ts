@@ -1,32 +1,22 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { newId } from '@pilar/subgraph/ids';
 import { setPassword } from '../admin/accounts.ts';
 import type { Queryable, WorkerDatabase } from '../db.ts';
-import { base32, inGroups, typedLetters } from '../second-factor/base32.ts';
+import { digestOf, newCode } from '../second-factor/base32.ts';
 import { endSessionsOf } from '../session/session-rows.ts';
 import { judgePassword, type PasswordProblem } from '../sign-in/password-rules.ts';
 
 /** INVITE sets the first password; RECOVERY a new one, and takes the device for codes away, which may be lost too. */
 export type InvitationKind = 'INVITE' | 'RECOVERY';
 
-const codeBytes = 15;
+/** Random bytes of a code. */
+export const codeBytes = 15;
 /** Days that a code is good. */
 export const invitationDays = 14;
 
-/** All that is kept of a code. */
-export const digestOf = (code: string) => createHash('sha256').update(typedLetters(code)).digest('hex');
-
-/** A code that was never made before, in groups to be typed. */
-export const newCode = () => inGroups(base32(randomBytes(codeBytes)));
-
 /** Makes a code for the account, told this once; those made before are good no more. */
 export async function invite(connection: Queryable, accountId: string, { kind, madeBy }: { kind: InvitationKind; madeBy: string }): Promise<string> {
-  const code = newCode();
-  await connection.query('UPDATE invitation SET replaced_at = now() WHERE account_id = $1 AND used_at IS NULL AND replaced_at IS NULL', [accountId]);
-  await connection.query(
-    `INSERT INTO invitation (id, account_id, kind, digest, made_by, expires_at) VALUES ($1, $2, $3, $4, $5, now() + make_interval(days => $6))`,
-    [newId(), accountId, kind, digestOf(code), madeBy, invitationDays],
-  );
+  const code = newCode(codeBytes);
+  await connection.query('SELECT identity.put_invitation($1, $2, $3, $4, $5, $6, NULL)', [newId(), accountId, kind, digestOf(code), madeBy, invitationDays]);
   return code;
 }
 

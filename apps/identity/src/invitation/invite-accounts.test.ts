@@ -8,6 +8,7 @@ import { Browser } from '../../test/browser.ts';
 import { demoOfficer } from '../../test/officers.ts';
 import { openStage, type Served, type Stage } from '../../test/stage.ts';
 import { addAccount, giveGrant } from '../admin/accounts.ts';
+import { inviteAll } from '../admin/commands.ts';
 
 let stage: Stage;
 let server: Served;
@@ -111,4 +112,13 @@ it('ends former codes when two administrators make new ones at once: one is good
   const pages = [];
   for (const { invitations } of made) pages.push(await new Browser(server).go('/oidc/undangan', { code: invitations[0].code, next: 'kuda nil makan jagung', again: 'kuda nil makan jagung' }));
   expect(pages.filter(({ status }) => status === 200)).toHaveLength(1);
+});
+
+it('ends former codes when they are made at once from the command line too: the latest alone is open', async () => {
+  const id = await account({ role: 'TKSK', area: '36.02.14' });
+  const email = `kelola${count}@contoh.id`;
+  const made = await Promise.all([...Array.from({ length: 4 }, () => inviteAll(stage.database, { emails: [email] })), invite(admin, [id])]);
+  expect(made.at(-1)).toMatchObject({ __typename: 'InvitationRound' });
+  const { rows } = await stage.database.query('SELECT used_at IS NULL AND replaced_at IS NULL AS open FROM invitation WHERE account_id = $1 ORDER BY open', [id]);
+  expect(rows).toEqual([...Array.from({ length: 4 }, () => ({ open: false })), { open: true }]);
 });

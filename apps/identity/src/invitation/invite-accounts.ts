@@ -5,9 +5,10 @@ import { Account } from '../account/account.ts';
 import { findAccount } from '../account/find-account.ts';
 import { builder, identity } from '../builder.ts';
 import { issuedToken, keepIssued } from '../calendar-address/issued-token.ts';
+import { digestOf, newCode } from '../second-factor/base32.ts';
 import { invitationRoundEntity } from './invitation-entity.ts';
 import { invitationMessages as messages } from './invitation-messages.ts';
-import { digestOf, invitationDays, newCode } from './invitations.ts';
+import { codeBytes, invitationDays } from './invitations.ts';
 
 /** As many as a printed round holds. */
 const most = 200;
@@ -75,7 +76,7 @@ identity.command({
     const { viewer } = ctx;
     await tx.invitationRound.create({ data: { id: round, account: viewer.kind === 'officer' ? viewer.accountId : '', areaCode: viewer.grant.area, kind: input.kind } });
     for (const [at, account] of ids.entries()) {
-      const [id, code] = [newId(), newCode()];
+      const [id, code] = [newId(), newCode(codeBytes)];
       const [kept] = isId(account)
         ? await tx.$queryRaw<{ done: boolean }[]>(sql`SELECT identity.keep_invitation(${id}::uuid, ${round}::uuid, ${account}::uuid, ${digestOf(code)}, ${invitationDays}::int) AS done`)
         : [];

@@ -3,10 +3,10 @@ import { daysAfter, today } from '@pilar/domain/dates';
 import { covers } from '@pilar/domain/region-code';
 import { noticeDays } from '@pilar/domain/role-grants';
 import type { Context } from '@pilar/subgraph/context';
-import { changed } from '@pilar/subgraph/entity';
-import { InvalidInput } from '@pilar/subgraph/errors';
+import { changed, day } from '@pilar/subgraph/entity';
+import { refused } from '@pilar/subgraph/errors';
 import { newId } from '@pilar/subgraph/ids';
-import { messages as shared, place, say, type Message } from '@pilar/subgraph/messages';
+import { messages as shared, place } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { revealScope } from '@pilar/subgraph/reveals';
 import { builder, identity } from '../builder.ts';
@@ -129,10 +129,6 @@ identity.command({
   },
 });
 
-function refused(ctx: Context, message: Message): InvalidInput {
-  return new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, message) }]);
-}
-
 const reasoned = (t: unknown) => identity.stepFields(t, 'The machine client.');
 const DisableMachineClientInput = builder.inputType('DisableMachineClientInput', {
   description: 'A machine client that may sign in no more.',
@@ -180,7 +176,7 @@ identity.command({
   run: async ({ input, tx, ctx }) => {
     const { row } = await reasonedStep(tx, ctx, input, true);
     await tx.machineClient.update({ where: { id: row.id }, data: { disabledAt: null, disabledReason: null, ...changed() } });
-    const due = row.validTo?.toISOString().slice(0, 10);
+    const due = day(row.validTo);
     if (due) await askToProlong(tx, row, due);
     return row.id;
   },

@@ -1,5 +1,6 @@
 import { today } from '@pilar/domain/dates';
 import { region } from '@pilar/domain/regions';
+import { day } from '@pilar/subgraph/entity';
 import { parseId } from '@pilar/subgraph/ids';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { inArea, sql } from '@pilar/subgraph/sql';
@@ -16,7 +17,7 @@ export const MachineClient = builder.prismaObject('MachineClient', {
     state: t.field({ type: AccountState, description: 'Whether it may sign in.', resolve: ({ disabledAt }) => (disabledAt ? 'DISABLED' : 'ACTIVE') }),
     disabledReason: t.string({ nullable: true, description: 'Why it was disabled; null while it is active.', resolve: ({ disabledAt, disabledReason }) => (disabledAt ? disabledReason : null) }),
     validTo: t.expose('validTo', { type: 'Date', nullable: true, description: 'Last day, inclusive; null when open.' }),
-    expired: t.boolean({ description: 'Whether that day is past.', resolve: ({ validTo }) => validTo !== null && validTo.toISOString().slice(0, 10) < today() }),
+    expired: t.boolean({ description: 'Whether that day is past.', resolve: ({ validTo }) => (day(validTo) ?? today()) < today() }),
     owner: t.field({ type: identity.Region, description: 'Region of whoever entered it, who manage it.', resolve: ({ ownerCode }) => region(ownerCode) as never }),
     areas: t.field({
       type: [identity.Region], description: 'Regions that it works for, as far as the viewer sees them; it names the grant of one of them in x-pilar-grant.',

@@ -1,3 +1,5 @@
+import { createHash, randomBytes } from 'node:crypto';
+
 // RFC 4648: no 0, 1, 8 and 9, so that nobody takes one letter for another.
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
@@ -13,6 +15,16 @@ export function inGroups(text: string): string {
 }
 
 /** What was typed of such letters: without spaces and lines, in capitals. */
-export function typedLetters(text: string): string {
+function typedLetters(text: string): string {
   return text.toUpperCase().replace(/[\s-]/g, '');
+}
+
+/** A code of that many random bytes, in groups to be typed. */
+export function newCode(bytes: number): string {
+  return inGroups(base32(randomBytes(bytes)));
+}
+
+/** All that is kept of a code: the same however it was typed. */
+export function digestOf(code: string): string {
+  return createHash('sha256').update(typedLetters(code)).digest('hex');
 }

@@ -1,14 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { deriveKey, deriveKeys, seal, unseal, withAnyKey } from '@pilar/domain/secret';
 import type { Queryable, WorkerDatabase } from '../db.ts';
-import { base32, inGroups, typedLetters } from './base32.ts';
+import { base32, digestOf, newCode } from './base32.ts';
 import { stepOfCode } from './totp.ts';
 
 const secretBytes = 20;
 const recoveryCodes = 10;
 const recoveryBytes = 10;
-
-const digestOf = (code: string) => createHash('sha256').update(typedLetters(code)).digest('hex');
 
 /** How an account stands to its second factor. */
 export type SecondFactors = ReturnType<typeof secondFactors>;
@@ -37,7 +35,7 @@ export function secondFactors(database: WorkerDatabase, secret: string, now: () 
   }
 
   async function newCodes(connection: Queryable, accountId: string): Promise<string[]> {
-    const codes = Array.from({ length: recoveryCodes }, () => inGroups(base32(randomBytes(recoveryBytes))));
+    const codes = Array.from({ length: recoveryCodes }, () => newCode(recoveryBytes));
     await connection.query('DELETE FROM recovery_code WHERE account_id = $1', [accountId]);
     await connection.query('INSERT INTO recovery_code (account_id, digest) SELECT $1, unnest($2::text[])', [accountId, codes.map(digestOf)]);
     return codes;

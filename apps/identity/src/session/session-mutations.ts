@@ -1,4 +1,4 @@
-import { InvalidInput, NotAllowed } from '@pilar/subgraph/errors';
+import { NotAllowed, refused } from '@pilar/subgraph/errors';
 import { say } from '@pilar/subgraph/messages';
 import { Unchanged } from '@pilar/subgraph/commands';
 import { builder, identity } from '../builder.ts';
@@ -28,7 +28,7 @@ identity.command({
   operation: 'DELETED',
   run: async ({ input, tx, ctx }) => {
     const row = await tx.accountSession.findUniqueOrThrow({ where: { id: input.id } });
-    if (row.endedAt) throw new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, messages.over) }]);
+    if (row.endedAt) throw refused(ctx, messages.over);
     await end(tx, row.id);
     return row.id;
   },

@@ -17,11 +17,11 @@ export async function beginSession(database: Queryable, { accountId, area, agent
   return id;
 }
 
-/** Whether the session stands and is the account's; notes, at most once a minute, that it is in use. */
-export async function isOpenSession(database: Queryable, id: string, accountId: string): Promise<boolean> {
+/** Whether the session stands and is the account's; notes, at most once a minute, that it is in use unless it is only watched. */
+export async function isOpenSession(database: Queryable, id: string, accountId: string, watched: boolean): Promise<boolean> {
   const { rows: [found] } = await database.query<{ stale: boolean }>(
     `SELECT seen_at < now() - interval '1 minute' AS stale FROM account_session WHERE id = $1 AND account_id = $2 AND ended_at IS NULL`, [id, accountId]);
-  if (found?.stale) await database.query('UPDATE account_session SET seen_at = now() WHERE id = $1 AND ended_at IS NULL', [id]);
+  if (found?.stale && !watched) await database.query('UPDATE account_session SET seen_at = now() WHERE id = $1 AND ended_at IS NULL', [id]);
   return found !== undefined;
 }
 

@@ -1,7 +1,8 @@
 import type { Context } from '@pilar/subgraph/context';
 import { allowed } from '@pilar/subgraph/context';
-import { InvalidInput, NotAllowed } from '@pilar/subgraph/errors';
-import { say, type Message } from '@pilar/subgraph/messages';
+import { changed } from '@pilar/subgraph/entity';
+import { NotAllowed, refused } from '@pilar/subgraph/errors';
+import { say } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import { builder, identity } from '../builder.ts';
@@ -24,18 +25,12 @@ const DismissTaskInput = builder.inputType('DismissTaskInput', {
   fields: (t) => ({ ...taskFields(t), reason: t.string({ required: true, description: 'Why it is not to be done, at most 500 characters.' }) }),
 });
 
-function refuse(ctx: Context, message: Message): InvalidInput {
-  return new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, message) }]);
-}
-
 /** The task, which is open. Its record has been locked and its version compared. */
 async function openTask(tx: Db, ctx: Context, id: string) {
   const task = await tx.task.findUniqueOrThrow({ where: { id } });
-  if (task.doneAt) throw refuse(ctx, messages.taskDone);
+  if (task.doneAt) throw refused(ctx, messages.taskDone);
   return task;
 }
-
-const changed = () => ({ version: { increment: 1 }, updatedAt: new Date() });
 
 const common = { permission: 'task.take', entity: taskEntity, result: Task, operation: 'UPDATED' } as const;
 
@@ -46,7 +41,7 @@ identity.command({
   input: TakeTaskInput,
   run: async ({ input, tx, ctx }) => {
     const { id, assigneeId } = await openTask(tx, ctx, input.id);
-    if (assigneeId !== null && assigneeId !== accountOf(ctx.viewer)) throw refuse(ctx, messages.taskTaken);
+    if (assigneeId !== null && assigneeId !== accountOf(ctx.viewer)) throw refused(ctx, messages.taskTaken);
     await tx.task.update({ where: { id }, data: { assigneeId: accountOf(ctx.viewer), ...changed() } });
     return id;
   },
@@ -59,7 +54,7 @@ identity.command({
   input: ReleaseTaskInput,
   run: async ({ input, tx, ctx }) => {
     const { id, assigneeId } = await openTask(tx, ctx, input.id);
-    if (assigneeId === null) throw refuse(ctx, messages.taskNotTaken);
+    if (assigneeId === null) throw refused(ctx, messages.taskNotTaken);
     if (assigneeId !== accountOf(ctx.viewer) && !allowed(ctx, 'task.assign')) throw new NotAllowed(say(ctx.language, messages.taskOfAnother), ['id']);
     await tx.task.update({ where: { id }, data: { assigneeId: null, ...changed() } });
     return id;
@@ -76,7 +71,7 @@ identity.command({
     const dismissedReason = problems.requiredText('reason', input.reason);
     problems.refuse();
     const { id, kind } = await openTask(tx, ctx, input.id);
-    if (!mayDismiss(kind)) throw refuse(ctx, messages.taskNeeded);
+    if (!mayDismiss(kind)) throw refused(ctx, messages.taskNeeded);
     await tx.task.update({ where: { id }, data: { doneAt: new Date(), dismissedReason, ...changed() } });
     return id;
   },

@@ -3,14 +3,13 @@ import { codes } from '@pilar/domain/vocabulary';
 import { maxPageSize, type SignedIn } from '@pilar/subgraph/context';
 import { usesToday } from '@pilar/subgraph/daily-use';
 import { MachineClient } from '../machine-client/machine-client.ts';
-import { Account } from '../account/account.ts';
+import { Account, Language } from '../account/account.ts';
 import { builder } from '../builder.ts';
 import { readGatewayLimits } from '../env.ts';
 import { Grant, validGrants } from '../grant/grant.ts';
 import { findAccount } from '../account/find-account.ts';
 
 const ViewerKind = builder.enumType('ViewerKind', { description: 'Who asks: a person or a system (jenis pengguna).', values: codes('VIEWER_KIND') });
-const Language = builder.enumType('Language', { description: 'Language of labels and messages (bahasa).', values: codes('LANGUAGE') });
 
 export const DailyUseKind = builder.enumType('DailyUseKind', { description: 'What an account may do so many times a day (pemakaian harian).', values: codes('DAILY_USE') });
 
