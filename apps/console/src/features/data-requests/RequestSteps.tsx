@@ -1,3 +1,4 @@
+import { authorityOf } from '@pilar/domain/data-request-authority';
 import { useState } from 'react';
 import type { DataRequestProof, DataRequestRefusal } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
@@ -13,7 +14,6 @@ import { TextDialog } from '../monitoring/TextDialog.tsx';
 import styles from '../monitoring/monitoring.module.css';
 import { whyNot } from '../records/why-not.ts';
 import type { RequestShown } from './RequestBody.tsx';
-import { authorityFor } from './data-request-words.ts';
 
 const identifyDataRequest = graphql(`mutation IdentifyDataRequest($input: IdentifyDataRequestInput!) { identifyDataRequest(input: $input) { __typename ... on DataRequest { id ...RequestBody_request @unmask } ...Refusal @unmask } }`);
 const answerDataRequest = graphql(`mutation AnswerDataRequest($input: AnswerDataRequestInput!) { answerDataRequest(input: $input) { __typename ... on DataRequest { id ...RequestBody_request @unmask } ...Refusal @unmask } }`);
@@ -73,7 +73,7 @@ function IdentifyDialog({ request: { id, version, relation }, onClose }: { reque
   const [proof, setProof] = useState<DataRequestProof>('IDENTITY_CARD');
   const [looked, setLooked] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const authority = authorityFor[relation];
+  const authority = authorityOf[relation];
   const take = async () => {
     if (authority !== null && !looked) return setProblem(t('permintaan.authorityFirst', { paper: label('DATA_REQUEST_AUTHORITY', authority) }));
     const refused = whyNot(await submit({ id, version, proof, authority }), t);
