@@ -8,11 +8,11 @@ import { useText } from '../../i18n/use-text.ts';
 import { ActionDialog } from '../../ui/ActionDialog.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Form.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { TextDialog } from '../monitoring/TextDialog.tsx';
 import styles from '../monitoring/monitoring.module.css';
-import { whyNot, type Outcome } from '../records/why-not.ts';
+import { useTaking } from '../records/use-taking.tsx';
+import { whyNot } from '../records/why-not.ts';
 import type { IncidentShown } from './IncidentBody.tsx';
 import { stepWords, thisMoment } from './incident-words.ts';
 
@@ -58,18 +58,6 @@ export function IncidentSteps({ incident }: { incident: IncidentShown }) {
 
 type DialogProps = { incident: IncidentShown; onClose: () => void };
 
-/** Takes a step; says why not, or closes. */
-function useTaking(onClose: () => void) {
-  const t = useText();
-  const [error, setError] = useState<string | null>(null);
-  const take = async (outcome: Promise<Outcome>) => {
-    const refused = whyNot(await outcome, t);
-    setError(refused);
-    if (refused === null) onClose();
-  };
-  return { error: error && <Notice tone="due" live>{error}</Notice>, take };
-}
-
 function AssessDialog({ incident: { id, version, consequence, handling }, onClose }: DialogProps) {
   const t = useText();
   const [given, setGiven] = useState({ consequence: consequence ?? '', handling: handling ?? '' });
@@ -94,7 +82,7 @@ function FindDialog({ incident: { id, version, alert, noticedAt, happenedFrom },
   const [given, setGiven] = useState({ account: alert?.accountId ?? '', from: day(happenedFrom ?? noticedAt), to: day(noticedAt) });
   const { submit, busy } = useSubmit(findAffected);
   const { error, take } = useTaking(onClose);
-  const send = () => take(given.from === '' || given.to === '' ? Promise.resolve({ saved: null, refusal: null, message: t('insiden.spanNeeded') })
+  const send = () => take(given.from === '' || given.to === '' ? t('insiden.spanNeeded')
     : submit({ id, version, account: given.account, from: jakartaToUtc(given.from, '00:00'), to: jakartaToUtc(given.to, '23:59') }));
   return (
     <ActionDialog title={t('insiden.doFind')} action={t('insiden.find')} busy={busy} onTake={() => void send()} onClose={onClose}>
@@ -117,7 +105,7 @@ function TellDialog({ incident: { id, version, deadline, lateReason: said }, to,
   const whole = given.on !== '' && given.time !== '';
   const at = whole ? jakartaToUtc(given.on, given.time) : '';
   const late = whole && to !== 'PUBLIC' && at > deadline && said === null;
-  const send = () => take(whole ? submit({ id, version, to, at, how: given.how, ...(late && given.lateReason !== '' && { lateReason: given.lateReason }) }) : Promise.resolve({ saved: null, refusal: null, message: t('insiden.momentNeeded') }));
+  const send = () => take(whole ? submit({ id, version, to, at, how: given.how, ...(late && given.lateReason !== '' && { lateReason: given.lateReason }) }) : t('insiden.momentNeeded'));
   return (
     <ActionDialog title={t(stepWords[`TELL_${to}`])} action={t('insiden.save')} busy={busy} onTake={() => void send()} onClose={onClose}>
       {error}
