@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { beneficiariesSearch } from './features/beneficiaries/beneficiaries-search.ts';
 import { nikRepairSearch } from './features/nik-repair/nik-repair-search.ts';
-import { recordSearch } from './features/records/record-search.ts';
+import { watchedSearch } from './features/records/record-search.ts';
 import { rootRoute } from './routes/root.tsx';
 
 const beneficiariesRoute = createRoute({
@@ -13,7 +13,7 @@ const beneficiariesRoute = createRoute({
 const beneficiaryRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/ppks/$id',
-  validateSearch: recordSearch,
+  validateSearch: watchedSearch,
   loaderDeps: ({ search: { bagian } }) => ({ bagian }),
   loader: async (request) => (await import('./routes/beneficiary.tsx')).loader(request),
 }).lazy(() => import('./routes/beneficiary.tsx').then(({ Route }) => Route));
@@ -26,7 +26,7 @@ const newBeneficiaryRoute = createRoute({
 const familyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/ppks/keluarga/$id',
-  validateSearch: recordSearch,
+  validateSearch: watchedSearch,
   loaderDeps: ({ search: { bagian } }) => ({ bagian }),
   loader: async (request) => (await import('./routes/family.tsx')).loader(request),
 }).lazy(() => import('./routes/family.tsx').then(({ Route }) => Route));

@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { caseRecapSearch, caseSearch, caseTypesSearch, newCaseSearch } from './features/cases/case-search.ts';
-import { recordSearch } from './features/records/record-search.ts';
+import { watchedSearch } from './features/records/record-search.ts';
 import { rootRoute } from './routes/root.tsx';
 
 const casesRoute = createRoute({
@@ -22,7 +22,7 @@ const newCaseRoute = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/ppks/kasus/$id',
-  validateSearch: recordSearch,
+  validateSearch: watchedSearch,
   loaderDeps: ({ search: { bagian } }) => ({ bagian }),
   loader: async (request) => (await import('./routes/case.tsx')).loader(request),
 }).lazy(() => import('./routes/case.tsx').then(({ Route }) => Route));

@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { complaintFiguresSearch, complaintSearch, newComplaintSearch } from './features/complaints/complaint-search.ts';
-import { recordSearch } from './features/records/record-search.ts';
+import { watchedSearch } from './features/records/record-search.ts';
 import { rootRoute } from './routes/root.tsx';
 
 // The address /pengaduan is the public page.
@@ -35,7 +35,7 @@ const complaintRulesRoute = createRoute({
 const complaintRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/pengaduan-warga/$id',
-  validateSearch: recordSearch,
+  validateSearch: watchedSearch,
   loaderDeps: ({ search: { bagian } }) => ({ bagian }),
   loader: async (request) => (await import('./routes/complaint.tsx')).loader(request),
 }).lazy(() => import('./routes/complaint.tsx').then(({ Route }) => Route));

@@ -5,7 +5,7 @@ import { mergeSearch } from './features/people/merge-search.ts';
 import { peopleSearch } from './features/people/people-search.ts';
 import { newPillarSearch, recapSearch, vacancySearch } from './features/pillars/pillar-search.ts';
 import { newReportSearch, reportSearch } from './features/reports/report-search.ts';
-import { recordSearch } from './features/records/record-search.ts';
+import { recordSearch, watchedSearch } from './features/records/record-search.ts';
 import { trainingSearch } from './features/trainings/training-search.ts';
 import { rootRoute } from './routes/root.tsx';
 
@@ -25,7 +25,7 @@ const newPersonRoute = createRoute({
 const personRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/orang/$id',
-  validateSearch: recordSearch,
+  validateSearch: watchedSearch,
   loaderDeps: ({ search: { bagian } }) => ({ bagian }),
   loader: async (request) => (await import('./routes/person.tsx')).loader(request),
 }).lazy(() => import('./routes/person.tsx').then(({ Route }) => Route));

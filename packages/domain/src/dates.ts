@@ -116,6 +116,11 @@ export function today(clock: Clock = () => new Date(), zone: TimeZone = home): s
   return localDay(clock(), zone);
 }
 
+/** Day and time of day now where the office is, whatever the server's or browser's own zone. */
+export function thisMoment(clock: Clock = () => new Date(), zone: TimeZone = home): { date: string; time: string } {
+  return utcToJakarta(clock().toISOString(), zone);
+}
+
 /** The date that many days later; earlier when negative. */
 export function daysAfter(date: string, days: number): string {
   const day = dayOf(date);

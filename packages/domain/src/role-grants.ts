@@ -49,6 +49,8 @@ export function excludes(one: Role, other: Role): boolean {
 
 /** Days for which a person is given a role at most: whoever still needs it then is asked for. */
 export const longestGrantDays = 731;
+/** Days after today at which a role or the access of a machine ends unless another day is chosen: a year, today counted. */
+export const usualGrantDays = 364;
 /** Days for which somebody stands in for another at most. */
 export const longestDeputyDays = 60;
 /** Days before the end of a grant from which on it is asked whether it goes on. */

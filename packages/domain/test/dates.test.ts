@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  daysAfter, formatDate, formatDateRange, formatDateTime, formatLongDate, formatNumber, formatShortDate, formatTimeRange, isDate, isTime, jakartaToUtc, localDay, today,
-  utcToJakarta, weekday,
+  daysAfter, formatDate, formatDateRange, formatDateTime, formatLongDate, formatNumber, formatShortDate, formatTimeRange, isDate, isTime, jakartaToUtc, localDay, thisMoment,
+  today, utcToJakarta, weekday,
 } from '../src/dates.ts';
 
 const anyDate = fc.date({ min: new Date('1970-01-02'), max: new Date('2199-12-31'), noInvalidDate: true })
@@ -64,6 +64,7 @@ describe('what is computed', () => {
   test('the day begins at midnight in Jakarta, not in Greenwich', () => {
     expect(today(() => new Date('2021-07-11T16:59:59Z'))).toBe('2021-07-11');
     expect(today(() => new Date('2021-07-11T17:00:00Z'))).toBe('2021-07-12');
+    expect(thisMoment(() => new Date('2021-07-11T17:00:00Z'))).toEqual({ date: '2021-07-12', time: '00:00' });
     expect([localDay('2021-07-11T17:00:00Z'), localDay(new Date('2021-07-11T16:59:59Z')), localDay('2021-07-11T23:30:00+07:00')]).toEqual(['2021-07-12', '2021-07-11', '2021-07-11']);
   });
 

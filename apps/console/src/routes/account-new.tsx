@@ -1,11 +1,13 @@
 import { Link, createLazyRoute, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useForm, type FieldPath } from 'react-hook-form';
+import { accountFields } from '../features/accounts/account-words.ts';
 import { GrantFields } from '../features/accounts/GrantFields.tsx';
 import { blankAccount, readPasted, type AccountValues } from '../features/accounts/pasted-accounts.ts';
 import { useEnterAccounts } from '../features/accounts/use-enter-accounts.ts';
 import { CardForm } from '../forms/CardForm.tsx';
 import { gridClass, longClass } from '../forms/form-classes.ts';
+import { markProblems } from '../forms/form-errors.ts';
 import { FormRows } from '../forms/FormRows.tsx';
 import { TextField } from '../forms/fields.tsx';
 import type { Refusal } from '../forms/use-submit.ts';
@@ -37,8 +39,8 @@ function NewAccounts() {
 
   const mark = (row: number, refused: Refusal | null) => {
     const at = (path: string) => `accounts.${row}.${path}` as FieldPath<Values>;
-    if (refused?.__typename === 'InvalidInput') for (const { path, message } of refused.problems) form.setError(at(path.join('.')), { type: 'graph', message });
-    else form.setError(at(refused?.__typename === 'Duplicate' && refused.path?.[0] === 'email' ? 'email' : 'role'), { type: 'graph', message: refused?.message ?? t('forms.noAnswer') });
+    if (refused && markProblems(refused, ((path: string, error) => form.setError(at(path), error)) as typeof form.setError)) return;
+    form.setError(at(refused?.__typename === 'Duplicate' && refused.path?.[0] === 'email' ? 'email' : 'role'), { type: 'graph', message: refused?.message ?? t('forms.noAnswer') });
   };
   const save = () => form.handleSubmit(async ({ accounts }) => {
     setRefusal(null);
@@ -59,10 +61,10 @@ function NewAccounts() {
     // Nobody can sign in yet: codes for all of them are what comes next.
     void (all.length === 1 ? navigate({ to: '/pengguna/$id', params: { id: all[0] ?? '' } }) : navigate({ to: '/pengguna/undangan', search: { akun: all } }));
   })();
-  const names: Record<string, string> = { displayName: t('pengguna.name'), email: t('pengguna.email'), role: t('pengguna.role'), area: t('pengguna.area'), organisation: t('pengguna.organisation'), validTo: t('pengguna.validTo') };
   const labelOf = (path: string) => {
     const [, row, part = ''] = path.split('.');
-    return `${t('pengguna.account')} ${Number(row) + 1}, ${names[part] ?? part}`;
+    const field = accountFields[part];
+    return `${t('pengguna.account')} ${Number(row) + 1}, ${field ? t(field) : part}`;
   };
   return (
     <>

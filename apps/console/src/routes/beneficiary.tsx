@@ -3,6 +3,7 @@ import { covers } from '@pilar/domain/region-code';
 import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import { graphql } from '../__generated__/gql.ts';
+import { RecordAccess } from '../features/audit/RecordAccess.tsx';
 import { BeneficiaryFacts, FamilyOfPerson } from '../features/beneficiaries/BeneficiaryFacts.tsx';
 import type { PersonDoing } from '../features/beneficiaries/BeneficiaryForm.tsx';
 import { beneficiaryFields, beneficiaryParts, lifeTones } from '../features/beneficiaries/beneficiary-words.ts';
@@ -21,7 +22,7 @@ import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { FirstThings } from '../features/records/FirstThings.tsx';
 import { RecordTabs } from '../features/records/RecordTabs.tsx';
 import { ErasedNotice, ProposeErasureLink } from '../features/retention/ErasedNotice.tsx';
-import type { RecordSearch } from '../features/records/record-search.ts';
+import type { WatchedSearch } from '../features/records/record-search.ts';
 import type { MessageId } from '../i18n/messages.ts';
 import { useFormat, useText } from '../i18n/use-text.ts';
 import { NotFound } from '../shell/NotFound.tsx';
@@ -32,7 +33,7 @@ import { Columns } from '../ui/Columns.tsx';
 import { Dropdown, DropdownItem } from '../ui/Dropdown.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
-import { ListSkeleton, RecordSkeleton } from '../ui/Skeleton.tsx';
+import { RecordSkeleton } from '../ui/Skeleton.tsx';
 import { StateDot } from '../ui/StateDot.tsx';
 import type { RouterContext } from './root.tsx';
 
@@ -65,7 +66,7 @@ const beneficiaryQuery = graphql(`
   }
 `);
 
-type Request = { params: { id: string }; deps: RecordSearch; context: RouterContext };
+type Request = { params: { id: string }; deps: WatchedSearch; context: RouterContext };
 
 /** Begins to read the person; the history only when that is what is asked for. */
 export function loader({ params, deps, context }: Request) {
@@ -73,7 +74,6 @@ export function loader({ params, deps, context }: Request) {
 }
 
 const route = getRouteApi('/ppks/$id');
-const AccessLog = lazy(() => import('../features/audit/AccessLog.tsx').then((file) => ({ default: file.AccessLog })));
 // A form comes with what checks its input; a reader need not wait for that.
 const BeneficiaryForm = lazy(() => import('../features/beneficiaries/BeneficiaryForm.tsx').then((file) => ({ default: file.BeneficiaryForm })));
 
@@ -149,9 +149,7 @@ function BeneficiaryPage() {
       <RecordTabs watched of={{ type: 'Beneficiary', id }} />
       {undoing && Undo && <Undo person={person} title={undoWhat} onClose={() => setUndoing(false)} />}
       {revealing && <RevealBeneficiary id={id} name={fullName} onClose={() => setRevealing(false)} />}
-      {bagian === 'akses' ? (
-        <Suspense fallback={<ListSkeleton />}><AccessLog of={{ subject: id }} /></Suspense>
-      ) : bagian === 'riwayat' ? (
+      {bagian === 'akses' ? <RecordAccess id={id} /> : bagian === 'riwayat' ? (
         <HistoryList entries={person.history?.edges.map(({ node }) => node) ?? null} fieldNames={beneficiaryFields} />
       ) : (
         <Columns

@@ -2,6 +2,7 @@ import { useReadQuery } from '@apollo/client/react';
 import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import { graphql } from '../__generated__/gql.ts';
+import { RecordAccess } from '../features/audit/RecordAccess.tsx';
 import { CaseActions, type Doing } from '../features/cases/CaseActions.tsx';
 import { CaseFacts, CaseParticulars } from '../features/cases/CaseFacts.tsx';
 import { CaseServices } from '../features/case-services/CaseServices.tsx';
@@ -16,7 +17,7 @@ import { FirstThings } from '../features/records/FirstThings.tsx';
 import { Milestones } from '../features/records/Milestones.tsx';
 import { CaseReferrals } from '../features/referrals/CaseReferrals.tsx';
 import { RecordTabs } from '../features/records/RecordTabs.tsx';
-import type { RecordSearch } from '../features/records/record-search.ts';
+import type { WatchedSearch } from '../features/records/record-search.ts';
 import { useFormat, useText } from '../i18n/use-text.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Partial } from '../shell/Partial.tsx';
@@ -24,7 +25,7 @@ import { useLabel } from '../shell/session-context.tsx';
 import { Columns } from '../ui/Columns.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
-import { ListSkeleton, RecordSkeleton } from '../ui/Skeleton.tsx';
+import { RecordSkeleton } from '../ui/Skeleton.tsx';
 import { StateDot } from '../ui/StateDot.tsx';
 import type { RouterContext } from './root.tsx';
 
@@ -56,7 +57,7 @@ const caseQuery = graphql(`
   }
 `);
 
-type Request = { params: { id: string }; deps: RecordSearch; context: RouterContext };
+type Request = { params: { id: string }; deps: WatchedSearch; context: RouterContext };
 
 /** Begins to read the case; the history only when that is what is asked for. */
 export function loader({ params, deps, context }: Request) {
@@ -64,7 +65,6 @@ export function loader({ params, deps, context }: Request) {
 }
 
 const route = getRouteApi('/ppks/kasus/$id');
-const AccessLog = lazy(() => import('../features/audit/AccessLog.tsx').then((file) => ({ default: file.AccessLog })));
 // A form comes with what checks its input; a reader need not wait for that.
 const CorrectCase = lazy(() => import('../features/cases/CorrectCase.tsx').then((file) => ({ default: file.CorrectCase })));
 const CaseStepCard = lazy(() => import('../features/cases/CaseStepCard.tsx').then((file) => ({ default: file.CaseStepCard })));
@@ -105,9 +105,7 @@ function CasePage() {
       <Partial error={error} parts={caseParts} />
       <RecordTabs watched of={{ type: 'WelfareCase', id }} />
       {revealing && <RevealCase id={id} number={number} onClose={() => setRevealing(false)} />}
-      {bagian === 'akses' ? (
-        <Suspense fallback={<ListSkeleton />}><AccessLog of={{ subject: id }} /></Suspense>
-      ) : bagian === 'riwayat' ? (
+      {bagian === 'akses' ? <RecordAccess id={id} /> : bagian === 'riwayat' ? (
         <HistoryList entries={found.history?.edges.map(({ node }) => node) ?? null} fieldNames={caseFields} />
       ) : (
         <Columns

@@ -1,7 +1,7 @@
 import { useReadQuery } from '@apollo/client/react';
 import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
-import { Suspense, lazy } from 'react';
 import { graphql } from '../__generated__/gql.ts';
+import { RecordAccess } from '../features/audit/RecordAccess.tsx';
 import { NoPromise, partClass } from '../features/beneficiaries/NoPromise.tsx';
 import { ComplaintFacts, ComplaintText, ComplaintWay } from '../features/complaints/ComplaintBody.tsx';
 import { ComplaintSteps } from '../features/complaints/ComplaintSteps.tsx';
@@ -9,14 +9,14 @@ import { complaintFields, complaintParts, complaintTones } from '../features/com
 import { HistoryList } from '../features/history/HistoryList.tsx';
 import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { RecordTabs } from '../features/records/RecordTabs.tsx';
-import type { RecordSearch } from '../features/records/record-search.ts';
+import type { WatchedSearch } from '../features/records/record-search.ts';
 import { useFormat, useText } from '../i18n/use-text.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Partial } from '../shell/Partial.tsx';
 import { useLabel } from '../shell/session-context.tsx';
 import { Columns } from '../ui/Columns.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
-import { ListSkeleton, RecordSkeleton } from '../ui/Skeleton.tsx';
+import { RecordSkeleton } from '../ui/Skeleton.tsx';
 import { StateDot } from '../ui/StateDot.tsx';
 import type { RouterContext } from './root.tsx';
 
@@ -30,7 +30,7 @@ const complaintQuery = graphql(`
   }
 `);
 
-type Request = { params: { id: string }; deps: RecordSearch; context: RouterContext };
+type Request = { params: { id: string }; deps: WatchedSearch; context: RouterContext };
 
 /** Begins to read the complaint; the history only when that is what is asked for. */
 export function loader({ params, deps, context }: Request) {
@@ -38,7 +38,6 @@ export function loader({ params, deps, context }: Request) {
 }
 
 const route = getRouteApi('/pengaduan-warga/$id');
-const AccessLog = lazy(() => import('../features/audit/AccessLog.tsx').then((file) => ({ default: file.AccessLog })));
 
 /** One complaint: what was told, its way, and what is to be done next. */
 export const Route = createLazyRoute('/pengaduan-warga/$id')({ component: ComplaintPage, pendingComponent: RecordSkeleton });
@@ -72,9 +71,7 @@ function ComplaintPage() {
       <Partial error={error} parts={complaintParts} />
       {category === 'AID_CLAIM_AFTER_ENUMERATION' && <NoPromise />}
       <RecordTabs watched of={{ type: 'Complaint', id }} />
-      {bagian === 'akses' ? (
-        <Suspense fallback={<ListSkeleton />}><AccessLog of={{ subject: id }} /></Suspense>
-      ) : bagian === 'riwayat' ? (
+      {bagian === 'akses' ? <RecordAccess id={id} /> : bagian === 'riwayat' ? (
         <HistoryList entries={complaint.history?.edges.map(({ node }) => node) ?? null} fieldNames={complaintFields} />
       ) : (
         <Columns

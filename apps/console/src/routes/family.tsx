@@ -3,6 +3,7 @@ import { covers } from '@pilar/domain/region-code';
 import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import { graphql } from '../__generated__/gql.ts';
+import { RecordAccess } from '../features/audit/RecordAccess.tsx';
 import { beneficiaryParts, familyFields, familyTones } from '../features/beneficiaries/beneficiary-words.ts';
 import { FamilyActions, type FamilyDoing } from '../features/beneficiaries/FamilyActions.tsx';
 import { FamilyFacts } from '../features/beneficiaries/FamilyFacts.tsx';
@@ -20,7 +21,7 @@ import { HistoryList } from '../features/history/HistoryList.tsx';
 import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { FirstThings } from '../features/records/FirstThings.tsx';
 import { RecordTabs } from '../features/records/RecordTabs.tsx';
-import type { RecordSearch } from '../features/records/record-search.ts';
+import type { WatchedSearch } from '../features/records/record-search.ts';
 import { useFormat, useText } from '../i18n/use-text.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Partial } from '../shell/Partial.tsx';
@@ -28,7 +29,7 @@ import { useCan, useLabel, useViewer } from '../shell/session-context.tsx';
 import { Columns } from '../ui/Columns.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
-import { ListSkeleton, RecordSkeleton } from '../ui/Skeleton.tsx';
+import { RecordSkeleton } from '../ui/Skeleton.tsx';
 import { StateDot } from '../ui/StateDot.tsx';
 import type { RouterContext } from './root.tsx';
 
@@ -62,7 +63,7 @@ const familyQuery = graphql(`
   }
 `);
 
-type Request = { params: { id: string }; deps: RecordSearch; context: RouterContext };
+type Request = { params: { id: string }; deps: WatchedSearch; context: RouterContext };
 
 /** Begins to read the family; the history only when that is what is asked for. */
 export function loader({ params, deps, context }: Request) {
@@ -70,7 +71,6 @@ export function loader({ params, deps, context }: Request) {
 }
 
 const route = getRouteApi('/ppks/keluarga/$id');
-const AccessLog = lazy(() => import('../features/audit/AccessLog.tsx').then((file) => ({ default: file.AccessLog })));
 // A form comes with what checks its input; a reader need not wait for that.
 const FamilyForm = lazy(() => import('../features/beneficiaries/FamilyForm.tsx').then((file) => ({ default: file.FamilyForm })));
 
@@ -109,9 +109,7 @@ function FamilyPage() {
       <ChangedNotice type="Family" id={id} version={family.version} />
       <Partial error={error} parts={beneficiaryParts} />
       <RecordTabs watched of={{ type: 'Family', id }} />
-      {bagian === 'akses' ? (
-        <Suspense fallback={<ListSkeleton />}><AccessLog of={{ subject: id }} /></Suspense>
-      ) : bagian === 'riwayat' ? (
+      {bagian === 'akses' ? <RecordAccess id={id} /> : bagian === 'riwayat' ? (
         <HistoryList entries={family.history?.edges.map(({ node }) => node) ?? null} fieldNames={familyFields} />
       ) : (
         <Columns

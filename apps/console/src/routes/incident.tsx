@@ -21,20 +21,9 @@ const incidentQuery = graphql(`
   }
 `);
 
-const affectedQuery = graphql(`
-  query IncidentAffected($id: ID!) {
-    incident(id: $id) { id affectedCount affected { ...AffectedList_person @unmask } }
-  }
-`);
-
-/** Begins to read the incident, and whom it touched where the viewer handles it. */
+/** Begins to read the incident. */
 export function loader({ params, context }: { params: { id: string }; context: RouterContext }) {
-  const variables = { id: params.id };
-  return {
-    incident: context.preload(incidentQuery, { fetchPolicy: 'cache-and-network', variables }),
-    // Names of whom it touched are a reading that is written down: they stay in no cache.
-    affected: context.preload(affectedQuery, { fetchPolicy: 'no-cache', variables }),
-  };
+  return context.preload(incidentQuery, { fetchPolicy: 'cache-and-network', variables: { id: params.id } });
 }
 
 const route = getRouteApi('/pelindungan/insiden/$id');
@@ -46,14 +35,15 @@ function IncidentRecord() {
   const t = useText();
   const label = useLabel();
   const handles = useCan('incident.handle');
-  const { incident: read } = route.useLoaderData();
-  const { data, error } = useReadQuery(read);
+  const { data, error } = useReadQuery(route.useLoaderData());
   const incident = data?.incident;
   if (!incident) {
     if (error) throw error;
     return <NotFound />;
   }
-  const { number, area, state, overdue, version } = incident;
+  const { id, number, area, state, overdue, version, steps, affectedCount } = incident;
+  // Whom it touched is read anew once they were looked for again.
+  const sought = steps.findLast(({ kind }) => kind === 'FIND');
   return (
     <>
       <PageHead
@@ -62,16 +52,9 @@ function IncidentRecord() {
         line={<><span>{area.fullName}</span><span aria-hidden="true">·</span><StateDot tone={overdue ? 'due' : incidentTones[state]}>{label('INCIDENT_STATE', state)}</StateDot></>}
       />
       <Columns
-        main={<><Countdown incident={incident} /><IncidentSteps key={version} incident={incident} /><div className={partClass}><IncidentTexts incident={incident} />{handles && <Affected key={version} />}</div></>}
+        main={<><Countdown incident={incident} /><IncidentSteps key={version} incident={incident} /><div className={partClass}><IncidentTexts incident={incident} />{handles && <AffectedList key={sought?.id} incident={id} count={affectedCount} />}</div></>}
         aside={<IncidentFacts incident={incident} />}
       />
     </>
   );
-}
-
-function Affected() {
-  const { affected } = route.useLoaderData();
-  const { data } = useReadQuery(affected);
-  const found = data?.incident;
-  return found?.affected ? <AffectedList affected={found.affected} count={found.affectedCount} /> : null;
 }

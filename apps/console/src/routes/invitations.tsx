@@ -4,6 +4,7 @@ import { graphql } from '../__generated__/gql.ts';
 import type { InviteAccountsMutation } from '../__generated__/graphql.ts';
 import { InvitationSlips } from '../features/own-account/InvitationSlips.tsx';
 import styles from '../features/own-account/OwnAccount.module.css';
+import { whyNot } from '../features/records/why-not.ts';
 import { checkClass, stackClass } from '../forms/form-classes.ts';
 import { useSubmit } from '../forms/use-submit.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -44,10 +45,9 @@ function Invitations() {
   if (ids.length === 0) return <State level={1} title={t('akunku.invite')}>{t('akunku.inviteNobody')}</State>;
 
   const make = async () => {
-    const { saved, refusal: refused } = await submit({ ids, kind });
-    setMade(saved);
-    if (saved) return setRefusal(null);
-    setRefusal(refused?.__typename === 'InvalidInput' ? refused.problems.map(({ message }) => message).join('; ') : (refused?.message ?? t('forms.noAnswer')));
+    const outcome = await submit({ ids, kind });
+    setMade(outcome.saved);
+    setRefusal(whyNot(outcome, t));
   };
   return (
     <>

@@ -1,4 +1,5 @@
 import { daysAfter, today } from '@pilar/domain/dates';
+import { usualGrantDays } from '@pilar/domain/role-grants';
 import { Link, createLazyRoute, useNavigate } from '@tanstack/react-router';
 import { graphql } from '../__generated__/gql.ts';
 import type { RegisterMachineClientInput } from '../__generated__/graphql.ts';
@@ -35,7 +36,7 @@ function NewMachineClient() {
         title={t('klien.enter')}
         save={t('klien.doEnter')}
         specs={[{ name: 'clientId', label: 'klien.clientId', required: true, hint: 'klien.clientIdHint' }, ...machineSpecs(t('klien.reveals'))]}
-        values={{ clientId: '', name: '', areas: [], scopes: [], validTo: daysAfter(today(), 364) }}
+        values={{ clientId: '', name: '', areas: [], scopes: [], validTo: daysAfter(today(), usualGrantDays) }}
         busy={busy}
         submit={(given) => submit({ areas: [], ...given } as unknown as RegisterMachineClientInput)}
         onSaved={(id) => void navigate({ to: '/klien-mesin/$id', params: { id } })}

@@ -2,6 +2,7 @@ import { useReadQuery } from '@apollo/client/react';
 import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import { graphql } from '../__generated__/gql.ts';
+import { RecordAccess } from '../features/audit/RecordAccess.tsx';
 import { CaveatNotices } from '../features/caveats/CaveatNotices.tsx';
 import { HistoryList } from '../features/history/HistoryList.tsx';
 import { LikelySame } from '../features/people/LikelySame.tsx';
@@ -13,7 +14,7 @@ import { personFields, personParts } from '../features/people/people-words.ts';
 import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { RecordTabs } from '../features/records/RecordTabs.tsx';
 import { ErasedNotice, ProposeErasureLink } from '../features/retention/ErasedNotice.tsx';
-import type { RecordSearch } from '../features/records/record-search.ts';
+import type { WatchedSearch } from '../features/records/record-search.ts';
 import { PersonTrainings } from '../features/trainings/PersonTrainings.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { NotFound } from '../shell/NotFound.tsx';
@@ -21,7 +22,7 @@ import { Partial } from '../shell/Partial.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Columns } from '../ui/Columns.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
-import { ListSkeleton, RecordSkeleton } from '../ui/Skeleton.tsx';
+import { RecordSkeleton } from '../ui/Skeleton.tsx';
 import type { RouterContext } from './root.tsx';
 
 const personQuery = graphql(`
@@ -45,7 +46,7 @@ const personQuery = graphql(`
   }
 `);
 
-type Request = { params: { id: string }; deps: RecordSearch; context: RouterContext };
+type Request = { params: { id: string }; deps: WatchedSearch; context: RouterContext };
 
 /** Begins to read the person; the history only when that is what is asked for. */
 export function loader({ params, deps, context }: Request) {
@@ -53,7 +54,6 @@ export function loader({ params, deps, context }: Request) {
 }
 
 const route = getRouteApi('/orang/$id');
-const AccessLog = lazy(() => import('../features/audit/AccessLog.tsx').then((file) => ({ default: file.AccessLog })));
 // A form comes with what checks its input; a reader need not wait for that.
 const CorrectPerson = lazy(() => import('../features/people/CorrectPerson.tsx').then(({ CorrectPerson: form }) => ({ default: form })));
 
@@ -87,9 +87,7 @@ function Person() {
       <Partial error={error} parts={personParts} />
       <ErasedNotice erasedAt={person.erasedAt} />
       <RecordTabs watched of={{ type: 'Person', id: person.id }} />
-      {bagian === 'akses' ? (
-        <Suspense fallback={<ListSkeleton />}><AccessLog of={{ subject: person.id }} /></Suspense>
-      ) : bagian === 'riwayat' ? (
+      {bagian === 'akses' ? <RecordAccess id={person.id} /> : bagian === 'riwayat' ? (
         <HistoryList entries={person.history?.edges.map(({ node }) => node) ?? null} fieldNames={personFields} />
       ) : (
         <Columns

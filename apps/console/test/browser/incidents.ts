@@ -43,7 +43,6 @@ export function incidentTests({ stack, browser }: Running): void {
       expect(await page.getByRole('dialog').getByLabel('Akun yang diperiksa').inputValue()).toBe(account);
       await page.getByRole('dialog').getByRole('button', { name: 'Cari' }).click();
       await page.getByText(/\d+ catatan ditemukan/).waitFor(patience);
-      await page.reload();
       await page.getByRole('link', { name: seen, exact: true }).first().waitFor(patience);
       expect(await violations(page)).toEqual([]);
 

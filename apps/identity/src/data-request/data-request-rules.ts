@@ -6,7 +6,6 @@ import type { TaskSpec } from '@pilar/subgraph/entity';
 export type DataRequestState = Code<'DATA_REQUEST_STATE'>;
 export type DataRequestStepKind = Code<'DATA_REQUEST_STEP'>;
 export type DataRequestRelation = Code<'DATA_REQUEST_RELATION'>;
-export type DataRequestAuthority = Code<'DATA_REQUEST_AUTHORITY'>;
 
 /** Within how long a request is answered: 3 × 24 hours, of whatever kind (UU 27/2022). Hours, not days: a letter of Friday night is due on Monday night. */
 const clock = 72 * 3_600_000;
@@ -39,9 +38,6 @@ export function statesOf(step: keyof typeof steps): readonly DataRequestState[] 
 export function nextSteps(state: string): DataRequestStepKind[] {
   return (Object.keys(steps) as (keyof typeof steps)[]).filter((step) => steps[step].includes(state as DataRequestState));
 }
-
-/** The paper that gives the right to ask for another; none of somebody who asks for themselves. */
-export const authorityOf: Readonly<Record<DataRequestRelation, DataRequestAuthority | null>> = { SELF: null, PARENT: 'BIRTH_RECORD', GUARDIAN: 'COURT_DECISION', PROXY: 'POWER_OF_ATTORNEY' };
 
 /** What a request of a person names: records of several parts. */
 export type Subjects = { beneficiaryId: string | null; personId: string | null; accountId: string | null };

@@ -1,3 +1,4 @@
+import { authorityOf } from '@pilar/domain/data-request-authority';
 import { label } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { changed } from '@pilar/subgraph/entity';
@@ -12,7 +13,7 @@ import { DataRequest, DataRequestAuthorityType, DataRequestProof, DataRequestRef
 import { readAnswer, sealAnswer } from './data-request-content.ts';
 import { dataRequestEntity } from './data-request-entity.ts';
 import { requestMessages as messages } from './data-request-messages.ts';
-import { authorityOf, isLate, statesOf, type DataRequestRelation, type DataRequestState, type DataRequestStepKind } from './data-request-rules.ts';
+import { isLate, statesOf, type DataRequestRelation, type DataRequestState, type DataRequestStepKind } from './data-request-rules.ts';
 
 type Step = Exclude<DataRequestStepKind, 'RECEIVE' | 'COPY'>;
 

@@ -1,4 +1,4 @@
-import { today, utcToJakarta } from '@pilar/domain/dates';
+import { thisMoment, today } from '@pilar/domain/dates';
 import { covers } from '@pilar/domain/region-code';
 import { codes } from '@pilar/domain/vocabulary';
 import { allowed } from '@pilar/subgraph/context';
@@ -40,7 +40,7 @@ export const ServiceCentre = builder.prismaObject('ServiceCentre', {
     openNow: t.boolean({
       nullable: true, description: 'Whether it is open at this moment in the installation\'s time; null where its hours are not recorded. Closed on holidays, and while it is not active.',
       resolve: async (row, _args, ctx) => {
-        const at = utcToJakarta(new Date().toISOString());
+        const at = thisMoment();
         return isOpen(standingOf(row), at, await holidaysAround(ctx, at.date));
       },
     }),

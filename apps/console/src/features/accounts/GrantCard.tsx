@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import { daysAfter, today } from '@pilar/domain/dates';
+import { usualGrantDays } from '@pilar/domain/role-grants';
 import { useSubmit, type Refusal } from '../../forms/use-submit.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useLabel } from '../../shell/session-context.tsx';
@@ -28,7 +29,7 @@ const titles = { PROLONG: 'pengguna.prolongOf', END: 'pengguna.endOf', DEPUTY: '
 const actions = { PROLONG: 'pengguna.prolong', END: 'pengguna.end', DEPUTY: 'pengguna.appoint' } as const;
 
 function suggestedFor(step: GrantStep): FormValues {
-  if (step === 'PROLONG') return { validTo: daysAfter(today(), 364) };
+  if (step === 'PROLONG') return { validTo: daysAfter(today(), usualGrantDays) };
   return step === 'DEPUTY' ? { validFrom: today(), validTo: daysAfter(today(), 13) } : {};
 }
 

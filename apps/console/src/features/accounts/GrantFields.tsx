@@ -1,4 +1,4 @@
-import { givenBy, organisationOf } from '@pilar/domain/role-grants';
+import { givenBy, organisationOf, usualGrantDays } from '@pilar/domain/role-grants';
 import { daysAfter, today } from '@pilar/domain/dates';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { PickerField, SelectField, TextField } from '../../forms/fields.tsx';
@@ -12,7 +12,7 @@ import { useOrganisationFinder } from './finders.ts';
 export type GrantValues = { role: string; area: Choice | null; organisation: Choice | null; validTo: string };
 
 /** A role that is not chosen yet, for a year. */
-export const blankGrant = (): GrantValues => ({ role: '', area: null, organisation: null, validTo: daysAfter(today(), 364) });
+export const blankGrant = (): GrantValues => ({ role: '', area: null, organisation: null, validTo: daysAfter(today(), usualGrantDays) });
 
 /** As the graph takes it. */
 export function grantInput({ role, area, organisation, validTo }: GrantValues) {

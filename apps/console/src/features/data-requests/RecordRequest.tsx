@@ -1,4 +1,4 @@
-import { jakartaToUtc, today, utcToJakarta } from '@pilar/domain/dates';
+import { jakartaToUtc, thisMoment } from '@pilar/domain/dates';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { RecordDataRequestInput } from '../../__generated__/graphql.ts';
@@ -39,11 +39,11 @@ export function RecordRequest({ about: { orang, petugas, akun } }: { about: NewD
   const t = useText();
   const navigate = useNavigate();
   const { grant } = useViewer();
-  const [hour] = useState(() => utcToJakarta(new Date().toISOString()).time);
+  const [now] = useState(thisMoment);
   const { submit, busy } = useSubmit(recordDataRequest);
   const known = { ...(orang && { beneficiary: orang }), ...(petugas && { person: petugas }), ...(akun && { account: akun }) };
   const values: FormValues = {
-    kind: '', channel: 'DESK', receivedAt: today(), receivedTime: hour, area: regionChoice(grant.area), asked: '', beneficiary: null, person: null, relation: 'SELF', applicantName: '', applicantContact: '',
+    kind: '', channel: 'DESK', receivedAt: now.date, receivedTime: now.time, area: regionChoice(grant.area), asked: '', beneficiary: null, person: null, relation: 'SELF', applicantName: '', applicantContact: '',
   };
   return (
     <RegisterForm

@@ -1,3 +1,4 @@
+import { authorityOf } from '@pilar/domain/data-request-authority';
 import { useState } from 'react';
 import type { DataRequestProof, DataRequestRefusal } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
@@ -7,13 +8,12 @@ import { useLabel, useOptions } from '../../shell/session-context.tsx';
 import { ActionDialog } from '../../ui/ActionDialog.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Form.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { TextDialog } from '../monitoring/TextDialog.tsx';
 import styles from '../monitoring/monitoring.module.css';
+import { useTaking } from '../records/use-taking.tsx';
 import { whyNot } from '../records/why-not.ts';
 import type { RequestShown } from './RequestBody.tsx';
-import { authorityFor } from './data-request-words.ts';
 
 const identifyDataRequest = graphql(`mutation IdentifyDataRequest($input: IdentifyDataRequestInput!) { identifyDataRequest(input: $input) { __typename ... on DataRequest { id ...RequestBody_request @unmask } ...Refusal @unmask } }`);
 const answerDataRequest = graphql(`mutation AnswerDataRequest($input: AnswerDataRequestInput!) { answerDataRequest(input: $input) { __typename ... on DataRequest { id ...RequestBody_request @unmask } ...Refusal @unmask } }`);
@@ -27,22 +27,17 @@ export function RequestSteps({ request }: { request: RequestShown }) {
   const { id, version, nextSteps } = request;
   const [asked, setAsked] = useState<'identify' | 'answer' | 'refuse' | null>(null);
   const [answer, refuse, copy] = [useSubmit(answerDataRequest), useSubmit(refuseDataRequest), useSubmit(startDataCopy)];
-  const [problem, setProblem] = useState<string | null>(null);
-  const gather = async () => {
-    const refused = whyNot(await copy.submit({ request: id }), t);
-    setProblem(refused);
-    if (refused === null) toast(t('permintaan.copyStarted'));
-  };
+  const gathering = useTaking(() => toast(t('permintaan.copyStarted')));
   const [refusal, setRefusal] = useState<DataRequestRefusal>('NOT_IDENTIFIED');
   const refusals = useOptions('DATA_REQUEST_REFUSAL');
   const done = () => setAsked(null);
   return (
     <>
-      {problem && <Notice tone="due" live>{problem}</Notice>}
+      {gathering.error}
       <div className={styles.steps}>
         {nextSteps.includes('IDENTIFY') && <Button weight="main" onClick={() => setAsked('identify')}>{t('permintaan.doIdentify')}</Button>}
         {nextSteps.includes('ANSWER') && <Button weight="main" onClick={() => setAsked('answer')}>{t('permintaan.doAnswer')}</Button>}
-        {nextSteps.includes('COPY') && <Button disabled={copy.busy} onClick={() => void gather()}>{t('permintaan.doCopy')}</Button>}
+        {nextSteps.includes('COPY') && <Button disabled={copy.busy} onClick={() => void gathering.take(copy.submit({ request: id }))}>{t('permintaan.doCopy')}</Button>}
         {nextSteps.includes('REFUSE') && <Button weight="quiet" onClick={() => setAsked('refuse')}>{t('permintaan.doRefuse')}</Button>}
       </div>
       {asked === 'identify' && <IdentifyDialog request={request} onClose={done} />}
@@ -72,20 +67,16 @@ function IdentifyDialog({ request: { id, version, relation }, onClose }: { reque
   const { submit, busy } = useSubmit(identifyDataRequest);
   const [proof, setProof] = useState<DataRequestProof>('IDENTITY_CARD');
   const [looked, setLooked] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const authority = authorityFor[relation];
-  const take = async () => {
-    if (authority !== null && !looked) return setProblem(t('permintaan.authorityFirst', { paper: label('DATA_REQUEST_AUTHORITY', authority) }));
-    const refused = whyNot(await submit({ id, version, proof, authority }), t);
-    setProblem(refused);
-    if (refused !== null) return;
+  const { error, take } = useTaking(() => {
     toast(t('permintaan.identifiedNow'));
     onClose();
-  };
+  });
+  const authority = authorityOf[relation];
+  const send = () => take(authority !== null && !looked ? t('permintaan.authorityFirst', { paper: label('DATA_REQUEST_AUTHORITY', authority) }) : submit({ id, version, proof, authority }));
   return (
-    <ActionDialog title={t('permintaan.doIdentify')} action={t('permintaan.doIdentify')} busy={busy} onTake={() => void take()} onClose={onClose}>
+    <ActionDialog title={t('permintaan.doIdentify')} action={t('permintaan.doIdentify')} busy={busy} onTake={() => void send()} onClose={onClose}>
       <p>{t('permintaan.identifyWhy')}</p>
-      {problem && <Notice tone="due" live>{problem}</Notice>}
+      {error}
       <Field id="proof" label={t('permintaan.proof')} required>{(input) => <select {...input} value={proof} onChange={({ target }) => setProof(target.value as DataRequestProof)}>{proofs.map(({ value, label: words }) => <option key={value} value={value}>{words}</option>)}</select>}</Field>
       {authority && (
         <ul className={styles.ticks}>

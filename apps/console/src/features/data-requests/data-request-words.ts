@@ -1,4 +1,4 @@
-import type { DataRequestAuthority, DataRequestRelation, DataRequestState } from '../../__generated__/graphql.ts';
+import type { DataRequestState } from '../../__generated__/graphql.ts';
 import type { MessageId } from '../../i18n/messages.ts';
 import type { Tone } from '../../ui/StateDot.tsx';
 
@@ -15,6 +15,3 @@ export const requestFields: Readonly<Record<string, MessageId>> = {
 export const requestParts: Readonly<Record<string, MessageId>> = {
   'dataRequest.beneficiary': 'cases.person', 'dataRequest.person': 'permintaan.person', 'dataRequest.account': 'permintaan.account', 'dataRequest.steps.madeBy': 'permintaan.steps', 'dataRequest.history': 'records.history',
 };
-
-/** The paper that somebody who asks for another has to show. */
-export const authorityFor: Readonly<Record<DataRequestRelation, DataRequestAuthority | null>> = { SELF: null, PARENT: 'BIRTH_RECORD', GUARDIAN: 'COURT_DECISION', PROXY: 'POWER_OF_ATTORNEY' };

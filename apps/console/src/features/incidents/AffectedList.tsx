@@ -1,24 +1,32 @@
+import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
-import type { AffectedList_PersonFragment } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { Card } from '../../ui/Card.tsx';
 import styles from '../monitoring/monitoring.module.css';
 
-graphql(`
-  fragment AffectedList_person on AffectedPerson {
-    lastAt
-    times
-    beneficiary { id fullName area { code shortName } }
-    family { id address area { code shortName } }
-    person { id fullName }
+const affectedQuery = graphql(`
+  query IncidentAffected($id: ID!) {
+    incident(id: $id) {
+      id
+      affected {
+        lastAt
+        times
+        beneficiary { id fullName area { code shortName } }
+        family { id address area { code shortName } }
+        person { id fullName }
+      }
+    }
   }
 `);
 
-/** Whom an incident touched, each leading to their record. */
-export function AffectedList({ affected, count }: { affected: readonly AffectedList_PersonFragment[]; count: number }) {
+/** Whom an incident touched, each leading to their record; for who handles it. Their names are a reading that is written down: they stay in no cache. */
+export function AffectedList({ incident, count }: { incident: string; count: number }) {
   const t = useText();
   const { dateTime, number } = useFormat();
+  const { data } = useQuery(affectedQuery, { variables: { id: incident }, fetchPolicy: 'no-cache' });
+  const affected = data?.incident?.affected;
+  if (!affected) return null;
   return (
     <Card title={t('insiden.affected')}>
       {affected.length === 0 && <p>{t('insiden.nobodyFound')}</p>}

@@ -1,4 +1,4 @@
-import { jakartaToUtc, today, utcToJakarta } from '@pilar/domain/dates';
+import { jakartaToUtc, localDay, thisMoment, today } from '@pilar/domain/dates';
 import { useState } from 'react';
 import type { NoticeTo } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
@@ -8,13 +8,13 @@ import { useText } from '../../i18n/use-text.ts';
 import { ActionDialog } from '../../ui/ActionDialog.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Form.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { TextDialog } from '../monitoring/TextDialog.tsx';
 import styles from '../monitoring/monitoring.module.css';
-import { whyNot, type Outcome } from '../records/why-not.ts';
+import { useTaking } from '../records/use-taking.tsx';
+import { whyNot } from '../records/why-not.ts';
 import type { IncidentShown } from './IncidentBody.tsx';
-import { stepWords, thisMoment } from './incident-words.ts';
+import { stepWords } from './incident-words.ts';
 
 const assessIncident = graphql(`mutation AssessIncident($input: AssessIncidentInput!) { assessIncident(input: $input) { __typename ... on Incident { id ...IncidentBody_incident @unmask } ...Refusal @unmask } }`);
 const findAffected = graphql(`mutation FindAffected($input: FindAffectedInput!) { findAffected(input: $input) { __typename ... on Incident { id ...IncidentBody_incident @unmask } ...Refusal @unmask } }`);
@@ -58,18 +58,6 @@ export function IncidentSteps({ incident }: { incident: IncidentShown }) {
 
 type DialogProps = { incident: IncidentShown; onClose: () => void };
 
-/** Takes a step; says why not, or closes. */
-function useTaking(onClose: () => void) {
-  const t = useText();
-  const [error, setError] = useState<string | null>(null);
-  const take = async (outcome: Promise<Outcome>) => {
-    const refused = whyNot(await outcome, t);
-    setError(refused);
-    if (refused === null) onClose();
-  };
-  return { error: error && <Notice tone="due" live>{error}</Notice>, take };
-}
-
 function AssessDialog({ incident: { id, version, consequence, handling }, onClose }: DialogProps) {
   const t = useText();
   const [given, setGiven] = useState({ consequence: consequence ?? '', handling: handling ?? '' });
@@ -90,11 +78,10 @@ function AssessDialog({ incident: { id, version, consequence, handling }, onClos
 
 function FindDialog({ incident: { id, version, alert, noticedAt, happenedFrom }, onClose }: DialogProps) {
   const t = useText();
-  const day = (moment: string) => utcToJakarta(moment).date;
-  const [given, setGiven] = useState({ account: alert?.accountId ?? '', from: day(happenedFrom ?? noticedAt), to: day(noticedAt) });
+  const [given, setGiven] = useState({ account: alert?.accountId ?? '', from: localDay(happenedFrom ?? noticedAt), to: localDay(noticedAt) });
   const { submit, busy } = useSubmit(findAffected);
   const { error, take } = useTaking(onClose);
-  const send = () => take(given.from === '' || given.to === '' ? Promise.resolve({ saved: null, refusal: null, message: t('insiden.spanNeeded') })
+  const send = () => take(given.from === '' || given.to === '' ? t('insiden.spanNeeded')
     : submit({ id, version, account: given.account, from: jakartaToUtc(given.from, '00:00'), to: jakartaToUtc(given.to, '23:59') }));
   return (
     <ActionDialog title={t('insiden.doFind')} action={t('insiden.find')} busy={busy} onTake={() => void send()} onClose={onClose}>
@@ -111,17 +98,17 @@ function FindDialog({ incident: { id, version, alert, noticedAt, happenedFrom },
 
 function TellDialog({ incident: { id, version, deadline, lateReason: said }, to, onClose }: DialogProps & { to: NoticeTo }) {
   const t = useText();
-  const [given, setGiven] = useState(() => ({ on: thisMoment().date, time: thisMoment().time, how: '', lateReason: '' }));
+  const [given, setGiven] = useState(() => ({ ...thisMoment(), how: '', lateReason: '' }));
   const { submit, busy } = useSubmit(recordNotice);
   const { error, take } = useTaking(onClose);
-  const whole = given.on !== '' && given.time !== '';
-  const at = whole ? jakartaToUtc(given.on, given.time) : '';
+  const whole = given.date !== '' && given.time !== '';
+  const at = whole ? jakartaToUtc(given.date, given.time) : '';
   const late = whole && to !== 'PUBLIC' && at > deadline && said === null;
-  const send = () => take(whole ? submit({ id, version, to, at, how: given.how, ...(late && given.lateReason !== '' && { lateReason: given.lateReason }) }) : Promise.resolve({ saved: null, refusal: null, message: t('insiden.momentNeeded') }));
+  const send = () => take(whole ? submit({ id, version, to, at, how: given.how, ...(late && given.lateReason !== '' && { lateReason: given.lateReason }) }) : t('insiden.momentNeeded'));
   return (
     <ActionDialog title={t(stepWords[`TELL_${to}`])} action={t('insiden.save')} busy={busy} onTake={() => void send()} onClose={onClose}>
       {error}
-      <Field id="incident-on" label={t('insiden.toldOn')} required>{(input) => <input {...input} type="date" value={given.on} max={today()} onChange={({ target }) => setGiven({ ...given, on: target.value })} />}</Field>
+      <Field id="incident-on" label={t('insiden.toldOn')} required>{(input) => <input {...input} type="date" value={given.date} max={today()} onChange={({ target }) => setGiven({ ...given, date: target.value })} />}</Field>
       <Field id="incident-time" label={t('insiden.time')} required>{(input) => <input {...input} type="time" value={given.time} onChange={({ target }) => setGiven({ ...given, time: target.value })} />}</Field>
       <Field id="incident-how" label={t('insiden.how')} hint={t('insiden.howHint')} required>{(input) => <input {...input} autoComplete="off" maxLength={500} value={given.how} onChange={({ target }) => setGiven({ ...given, how: target.value })} />}</Field>
       {late && <Field id="incident-late" label={t('insiden.lateReason')} required>{(input) => <textarea {...input} rows={2} className={longClass} value={given.lateReason} onChange={({ target }) => setGiven({ ...given, lateReason: target.value })} />}</Field>}

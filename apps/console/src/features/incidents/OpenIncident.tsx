@@ -1,4 +1,4 @@
-import { jakartaToUtc, today } from '@pilar/domain/dates';
+import { jakartaToUtc, thisMoment } from '@pilar/domain/dates';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import type { OpenIncidentInput } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
@@ -8,7 +8,6 @@ import { useViewer } from '../../shell/session-context.tsx';
 import { regionChoice } from '../pickers/region-finder.ts';
 import { EntryCard } from '../records/EntryCard.tsx';
 import type { FormValues, Spec } from '../records/field-specs.ts';
-import { thisMoment } from './incident-words.ts';
 
 const openIncident = graphql(`
   mutation OpenIncident($input: OpenIncidentInput!) {
@@ -33,8 +32,9 @@ export function OpenIncident({ alert }: { alert: string | undefined }) {
   const router = useRouter();
   const { grant } = useViewer();
   const { submit, busy } = useSubmit(openIncident);
+  const now = thisMoment();
   const values: FormValues = {
-    what: '', data: [], noticedAt: today(), noticedTime: thisMoment().time, happenedFrom: '', happenedTo: '', area: regionChoice(grant.area),
+    what: '', data: [], noticedAt: now.date, noticedTime: now.time, happenedFrom: '', happenedTo: '', area: regionChoice(grant.area),
   };
   return (
     <EntryCard

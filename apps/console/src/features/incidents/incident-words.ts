@@ -1,12 +1,6 @@
-import { utcToJakarta } from '@pilar/domain/dates';
 import type { IncidentState, IncidentStepKind } from '../../__generated__/graphql.ts';
 import type { MessageId } from '../../i18n/messages.ts';
 import type { Tone } from '../../ui/StateDot.tsx';
-
-/** Day and time where the office is. */
-export function thisMoment(): { date: string; time: string } {
-  return utcToJakarta(new Date().toISOString());
-}
 
 const hour = 3_600_000;
 

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Card.tsx';
 import { Table, secondLineClass, type Column } from '../../ui/Table.tsx';
 import { toast } from '../../ui/Toast.tsx';
+import { whyNot, type Outcome } from '../records/why-not.ts';
 import styles from './OwnAccount.module.css';
 
 graphql(`fragment SessionLine_session on AccountSession { id version agent network startedAt seenAt current }`);
@@ -32,8 +33,8 @@ export function SessionList({ sessions }: { sessions: readonly Row[] }) {
   const [asked, setAsked] = useState(false);
   const others = sessions.filter(({ current }) => !current);
 
-  const done = async (outcome: Awaited<ReturnType<typeof one.submit>> | Awaited<ReturnType<typeof all.submit>>, words: string) => {
-    toast(outcome.saved ? words : (outcome.refusal?.message ?? t('forms.noAnswer')));
+  const done = async (outcome: Outcome, words: string) => {
+    toast(whyNot(outcome, t) ?? words);
     setAsked(false);
     await router.invalidate();
   };

@@ -1,4 +1,4 @@
-import { isDate } from '@pilar/domain/dates';
+import { pastedDay } from '../records/pasted-day.ts';
 
 export type Holiday = { day: string; name: string };
 /** A line that is no holiday, with its number. */
@@ -12,7 +12,7 @@ export function readHolidays(text: string, year: number): { days: Holiday[]; wro
     const line = whole.trim();
     if (line === '') continue;
     const [, date = '', name = ''] = /^(\S+?)[\s;,\t]+(.+)$/.exec(line) ?? [];
-    const day = isoOf(date);
+    const day = pastedDay(date);
     const why = day === null || name.trim() === '' ? 'FORM' : !day.startsWith(`${year}-`) ? 'YEAR' : days.some((known) => known.day === day) ? 'TWICE' : null;
     if (why === null && day !== null) days.push({ day, name: name.trim() });
     else wrong.push({ line: index + 1, text: line.slice(0, 80), why: why ?? 'FORM' });
@@ -23,10 +23,4 @@ export function readHolidays(text: string, year: number): { days: Holiday[]; wro
 /** The days as lines, to go on typing. */
 export function holidayLines(days: readonly Holiday[]): string {
   return days.map(({ day, name }) => `${day} ${name}`).join('\n');
-}
-
-function isoOf(text: string): string | null {
-  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-  const iso = day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
-  return isDate(iso) ? iso : null;
 }

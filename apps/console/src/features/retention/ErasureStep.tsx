@@ -1,15 +1,15 @@
+import type { TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { graphql } from '../../__generated__/gql.ts';
 import { stackClass } from '../../forms/form-classes.ts';
-import { useSubmit } from '../../forms/use-submit.ts';
+import { useSubmit, type Refusal } from '../../forms/use-submit.ts';
 import type { MessageId } from '../../i18n/messages.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ActionDialog } from '../../ui/ActionDialog.tsx';
 import { Field } from '../../ui/Form.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { toast } from '../../ui/Toast.tsx';
-import { whyNot } from '../records/why-not.ts';
+import { useTaking } from '../records/use-taking.tsx';
 
 const approve = graphql(`mutation ApproveErasure($input: ApproveErasureInput!) { approveErasure(input: $input) { __typename ... on Erasure { id ...ErasureTable_erasure @unmask } ...Refusal @unmask } }`);
 const hold = graphql(`mutation HoldErasure($input: HoldErasureInput!) { holdErasure(input: $input) { __typename ... on Erasure { id ...ErasureTable_erasure @unmask } ...Refusal @unmask } }`);
@@ -18,29 +18,25 @@ const release = graphql(`mutation ReleaseErasure($input: ReleaseErasureInput!) {
 /** A step of an erasure. */
 export type Step = 'approve' | 'hold' | 'release';
 
+type StepMutation = TypedDocumentNode<{ step: { __typename: 'Erasure'; id: string } | Refusal }, { input: { id: string; version: number; reason?: string; idempotencyKey: string } }>;
+const mutations = { approve, hold, release } as unknown as Readonly<Record<Step, StepMutation>>;
 const words: Readonly<Record<Step, MessageId>> = { approve: 'retensi.approveLine', hold: 'retensi.holdLine', release: 'retensi.releaseLine' };
 
 /** Takes an erasure a step further, after telling what that means. */
 export function ErasureStep({ id, version, step, title, onClose }: { id: string; version: number; step: Step; title: string; onClose: () => void }) {
   const t = useText();
   const client = useApolloClient();
-  const approving = useSubmit(approve);
-  const holding = useSubmit(hold);
-  const releasing = useSubmit(release);
+  const { submit, busy } = useSubmit(mutations[step]);
   const [reason, setReason] = useState('');
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const take = async () => {
-    const outcome = step === 'approve' ? await approving.submit({ id, version }) : step === 'release' ? await releasing.submit({ id, version }) : await holding.submit({ id, version, reason });
-    const refused = whyNot(outcome, t);
-    if (refused !== null) return setRefusal(refused);
+  const { error, take } = useTaking(() => {
     toast(t('retensi.stepTaken'));
     void client.refetchQueries({ include: 'active' });
     onClose();
-  };
+  });
   return (
-    <ActionDialog title={title} action={title} busy={approving.busy || holding.busy || releasing.busy} onTake={() => void take()} onClose={onClose}>
+    <ActionDialog title={title} action={title} busy={busy} onTake={() => void take(submit({ id, version, ...(step === 'hold' && { reason }) }))} onClose={onClose}>
       <div className={stackClass}>
-        {refusal && <Notice tone="due" live>{refusal}</Notice>}
+        {error}
         <p>{t(words[step])}</p>
         {step === 'hold' && <Field id="hold-reason" label={t('retensi.reason')} hint={t('retensi.reasonHint')} required>{(input) => <textarea {...input} rows={3} maxLength={500} value={reason} onChange={({ target }) => setReason(target.value)} />}</Field>}
       </div>

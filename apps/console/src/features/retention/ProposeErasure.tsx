@@ -8,9 +8,8 @@ import { useText } from '../../i18n/use-text.ts';
 import { useLabel } from '../../shell/session-context.tsx';
 import { ActionDialog } from '../../ui/ActionDialog.tsx';
 import { Field } from '../../ui/Form.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { toast } from '../../ui/Toast.tsx';
-import { whyNot } from '../records/why-not.ts';
+import { useTaking } from '../records/use-taking.tsx';
 
 const propose = graphql(`mutation ProposeErasure($input: ProposeErasureInput!) { proposeErasure(input: $input) { __typename ... on Erasure { id } ...Refusal @unmask } }`);
 
@@ -25,18 +24,16 @@ export function ProposeErasure({ subject, onClose }: { subject: string; onClose:
   const { submit, busy } = useSubmit(propose);
   const [ground, setGround] = useState<ErasureGround>('REQUEST');
   const [note, setNote] = useState('');
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const save = async () => {
-    const refused = whyNot(await submit({ subject, ground, note: note.trim() || null }), t);
-    if (refused !== null) return setRefusal(refused);
+  const { error, take } = useTaking(() => {
     toast(t('retensi.proposed'));
     void client.refetchQueries({ include: 'active' });
     onClose();
-  };
+  });
+  const save = () => take(submit({ subject, ground, note: note.trim() || null }));
   return (
     <ActionDialog title={t('retensi.propose')} action={t('retensi.doPropose')} busy={busy} onTake={() => void save()} onClose={onClose}>
       <div className={stackClass}>
-        {refusal && <Notice tone="due" live>{refusal}</Notice>}
+        {error}
         <p>{t('retensi.proposeLine')}</p>
         <Field id="erasure-ground" label={t('retensi.ground')} required>
           {(input) => <select {...input} value={ground} onChange={({ target }) => setGround(target.value as ErasureGround)}>{grounds.map((code) => <option key={code} value={code}>{label('ERASURE_GROUND', code)}</option>)}</select>}
