@@ -23,7 +23,7 @@ CREATE INDEX invitation_of_round ON identity.invitation (round_id) WHERE round_i
 CREATE FUNCTION identity.manages(managed uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = identity, pilar, pg_temp AS $$
   SELECT pilar.is_viewer() AND managed::text <> current_setting('pilar.account', true)
     AND EXISTS (SELECT FROM account AS a WHERE a.id = managed AND manages_accounts(a.owner_code))
-    AND NOT EXISTS (SELECT FROM role_grant AS g WHERE g.account_id = managed AND g.ended_at IS NULL AND coalesce(g.valid_to >= current_date, true)
+    AND NOT EXISTS (SELECT FROM role_grant AS g WHERE g.account_id = managed AND g.ended_at IS NULL AND coalesce(g.valid_to >= (now() AT TIME ZONE 'Asia/Jakarta')::date, true)
       AND (NOT pilar.in_area(g.area_code)
         OR (current_setting('pilar.role', true) <> 'PROV_ADMIN' AND g.role IN ('PROV_ADMIN', 'PROV_OFFICER', 'PROV_HEAD', 'AUDITOR'))))
 $$;
