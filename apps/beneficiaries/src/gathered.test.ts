@@ -37,6 +37,19 @@ it('gathers all that is kept of somebody, whole, and of nobody else', async () =
   for (const word of ['Contoh Saudara', 'Kata tetangga', 'Nama Tetangga']) expect(text).not.toContain(word);
 });
 
+it('tells where somebody lived and where they went', async () => {
+  const { id } = await stage.mutate('registerFamily', '... on Family { id }', { area: village, address: 'Kp. Semula 9', rt: '002' });
+  const moved = (await stage.mutate('registerBeneficiary', '... on Beneficiary { id }', { fullName: 'Contoh Pindah', area: village, distinct: true, family: id, noNikReason: 'Belum membawa kartu', relation: 'KEPALA_KELUARGA' }, admin)).id;
+  for (const [area, address] of [['36.02.02.2002', 'Kp. Antara 3'], ['36.04.34.2001', null]]) {
+    const { rows: [now] } = await stage.arrange('SELECT version FROM beneficiaries.family WHERE id = $1', [id]);
+    await stage.mutate('moveFamily', '... on Family { id }', { id, version: now?.version, area, address, happenedOn: '2026-05-03' }, viewers.lebak);
+  }
+  const facts = (await held([`Beneficiary:${moved}`]))?.flatMap((record) => record.facts) ?? [];
+  const told = (name: string) => facts.filter((one) => one.name === name).map(({ value }) => value).toSorted();
+  expect(told('Former address')).toEqual(['Kp. Antara 3', 'Kp. Semula 9, RT 002']);
+  expect(told('Moved to')).toEqual(Array(2).fill('Desa Bandung, Kec. Bandung, Kab. Serang, Banten'));
+});
+
 it('gathers nothing before it is known who asks, of nobody, of another area, and for nobody without the right', async () => {
   for (const gathers of [undefined, [], [`Beneficiary:${randomUUID()}`], ['Beneficiary:x'], [`Family:${family}`], [`Person:${self}`]]) expect(await held(gathers)).toEqual([]);
   expect(await held([`Beneficiary:${self}`], viewers.serang)).toEqual([]);

@@ -1,15 +1,20 @@
 import { label } from '@pilar/domain/vocabulary';
 import { addHeld, address, fact, opened, place, term, type HeldPlan, type HeldRow } from '@pilar/subgraph/held';
+import { addressText } from '@pilar/subgraph/personal-rules';
 import { sql } from '@pilar/subgraph/sql';
 import { builder } from './builder.ts';
 import { openWords } from './case/case-file-entity.ts';
 import { openParticulars } from './case/particulars.ts';
 import { openPlan } from './case-service/plan.ts';
+import type { Former } from './family-change/undo-change.ts';
 import { cards, motherNames, niks } from './numbers.ts';
 import { openShared } from './referral/shared-facts.ts';
 
 const idOf = (row: HeldRow, column = 'id') => String(row[column]);
 const words = (parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join('; ') || null;
+
+/** Where a family lived; the village stands beside it. */
+const formerHome = ({ address: street, rt, rw }: Former) => addressText({ text: street ?? '', rt, rw, village: null }) || null;
 
 /** Where something of somebody served is kept: of themselves, of their family, and what was done for either. */
 export const heldPlan: HeldPlan = {
@@ -33,7 +38,7 @@ export const heldPlan: HeldPlan = {
         nik_source: term('Sumber NIK', 'Source of the NIK', 'NIK_SOURCE'), nik_checked_on: fact('NIK dicek', 'NIK checked'), nik_since: fact('NIK sejak', 'NIK since'), nik_trouble: term('Masalah NIK', 'Trouble of the NIK', 'NIK_TROUBLE'), verified_on: fact('Diverifikasi', 'Verified'),
         marital_state: term('Status kawin', 'Marital state', 'MARITAL_STATE'), education: term('Pendidikan', 'Education', 'EDUCATION'), occupation: fact('Pekerjaan', 'Occupation'), phone: fact('Telepon', 'Telephone'),
         address_ktp: address('address_ktp', 'Alamat KTP', 'Address on the card'), address_domicile: address('address_domicile', 'Alamat tinggal', 'Where they live'), relation: term('Hubungan dalam keluarga', 'Relation in the family', 'FAMILY_RELATION'),
-        life_state: term('Keberadaan', 'Whereabouts', 'LIFE_STATE'), life_state_on: fact('Keberadaan sejak', 'Since'), moved_to: fact('Pindah ke', 'Moved to'),
+        life_state: term('Keberadaan', 'Whereabouts', 'LIFE_STATE'), life_state_on: fact('Keberadaan sejak', 'Since'), moved_to: place('Pindah ke', 'Moved to'),
       },
       // Keys by which names and numbers are found.
       silent: ['family_id', 'nik_index', 'merged_into', 'name_key', 'sounds'],
@@ -53,13 +58,13 @@ export const heldPlan: HeldPlan = {
       facts: {
         card_sealed: opened('Nomor KK', 'Family card number', (row, sealed) => cards.open(idOf(row), sealed)), address: fact('Alamat', 'Address'), rt: fact('RT', 'RT'), rw: fact('RW', 'RW'), desil: fact('Desil', 'Decile'), desil_source: term('Sumber desil', 'Source of the decile', 'WELFARE_SOURCE'), desil_on: fact('Desil per', 'Decile as of'),
         extreme_poor: fact('Miskin ekstrem', 'Extremely poor'), extreme_poor_source: term('Sumber', 'Source', 'WELFARE_SOURCE'), extreme_poor_on: fact('Miskin ekstrem per', 'As of'), extreme_poor_reason: term('Alasan', 'Reason', 'POVERTY_REASON'),
-        signs_yes: term('Tanda kemiskinan: ya', 'Signs of poverty: yes', 'POVERTY_SIGN'), signs_no: term('Tanda kemiskinan: tidak', 'Signs of poverty: no', 'POVERTY_SIGN'), signs_on: fact('Tanda per', 'Signs as of'), life_state: term('Status', 'State', 'FAMILY_STATE'), life_state_on: fact('Sejak', 'Since'), moved_to: fact('Pindah ke', 'Moved to'),
+        signs_yes: term('Tanda kemiskinan: ya', 'Signs of poverty: yes', 'POVERTY_SIGN'), signs_no: term('Tanda kemiskinan: tidak', 'Signs of poverty: no', 'POVERTY_SIGN'), signs_on: fact('Tanda per', 'Signs as of'), life_state: term('Status', 'State', 'FAMILY_STATE'), life_state_on: fact('Sejak', 'Since'), moved_to: place('Pindah ke', 'Moved to'),
       },
       silent: ['card_index', 'merged_into'],
     },
     { table: 'beneficiaries.former_card', name: fact('Nomor KK terdahulu', 'Former family card'), of: { family_id: 'Family' }, facts: { card_sealed: opened('Nomor KK', 'Family card number', (row, sealed) => cards.open(String(row['family_id']), sealed)), until: fact('Sampai', 'Until') }, silent: ['card_index'] },
     { table: 'beneficiaries.family_change_member', name: fact('Peristiwa keluarga: anggota', 'Event of the family: member'), of: { beneficiary_id: 'Beneficiary' }, facts: { relation_before: term('Hubungan sebelum', 'Relation before', 'FAMILY_RELATION'), relation_after: term('Hubungan sesudah', 'Relation after', 'FAMILY_RELATION'), life_state_before: term('Keberadaan sebelum', 'Whereabouts before', 'LIFE_STATE'), life_state_after: term('Keberadaan sesudah', 'Whereabouts after', 'LIFE_STATE') }, silent: ['change_id', 'family_before', 'family_after'] },
-    { table: 'beneficiaries.family_change', name: fact('Peristiwa keluarga', 'Event of the family'), of: { family_id: 'Family', other_family_id: 'Family' }, facts: { kind: term('Peristiwa', 'Event', 'FAMILY_CHANGE_KIND'), happened_on: fact('Terjadi', 'Happened'), reason: fact('Alasan', 'Reason'), former_area: place('Wilayah semula', 'Former region'), former_address: address('former_address', 'Alamat semula', 'Former address'), made_at: fact('Dicatat', 'Recorded'), undone_at: fact('Dibatalkan', 'Undone'), undone_reason: fact('Alasan pembatalan', 'Why undone') }, silent: ['made_by', 'carried'] },
+    { table: 'beneficiaries.family_change', name: fact('Peristiwa keluarga', 'Event of the family'), of: { family_id: 'Family', other_family_id: 'Family' }, facts: { kind: term('Peristiwa', 'Event', 'FAMILY_CHANGE_KIND'), happened_on: fact('Terjadi', 'Happened'), reason: fact('Alasan', 'Reason'), former_area: place('Wilayah semula', 'Former region'), former_address: opened('Alamat semula', 'Former address', (row) => formerHome(row['former_address'] as Former)), made_at: fact('Dicatat', 'Recorded'), undone_at: fact('Dibatalkan', 'Undone'), undone_reason: fact('Alasan pembatalan', 'Why undone') }, silent: ['made_by', 'carried'] },
     { table: 'beneficiaries.housing_photo', name: fact('Foto rumah', 'Photograph of the house'), of: { family_id: 'Family' }, facts: { caption: fact('Keterangan', 'Caption'), taken_on: fact('Diambil', 'Taken'), taken_by: fact('Oleh', 'By') } },
     { table: 'beneficiaries.funding_effort', name: fact('Upaya pengentasan', 'Effort against poverty'), of: { family_id: 'Family' }, facts: { fund: term('Sumber dana', 'Fund', 'EFFORT_FUND'), year: fact('Tahun', 'Year'), strategy: term('Strategi', 'Strategy', 'POVERTY_STRATEGY'), amount: fact('Jumlah', 'Amount'), description: fact('Uraian', 'What'), citation: fact('Rujukan', 'Citation'), link: fact('Tautan', 'Link') }, silent: ['plan_item_id'] },
     { table: 'beneficiaries.poverty_spell', name: fact('Masa miskin ekstrem', 'Time of extreme poverty'), of: { family_id: 'Family' }, facts: { from_on: fact('Sejak', 'From'), in_reason: term('Alasan masuk', 'Why', 'POVERTY_REASON'), to_on: fact('Sampai', 'To'), out_reason: term('Alasan keluar', 'Why ended', 'POVERTY_REASON'), said_by: term('Menurut', 'Said by', 'WELFARE_SOURCE'), said_on: fact('Per', 'As of'), valid: fact('Sah', 'Valid'), verified_on: fact('Diverifikasi', 'Verified') } },

@@ -1,6 +1,6 @@
 import { addHeld, address, fact, opened, term, type HeldPlan, type HeldRow } from '@pilar/subgraph/held';
-import { sql } from '@pilar/subgraph/sql';
 import { builder } from './builder.ts';
+import { mergedInto } from './person/person-merges.ts';
 import { familyCards, niks } from './person/person-numbers.ts';
 
 const personOf = (row: HeldRow) => String(row['person_id']);
@@ -11,9 +11,9 @@ export const heldPlan: HeldPlan = {
   subjects: { Person: { table: 'people.person', key: 'id' } },
   // Persons that were merged into them.
   seeds: async (ctx, sets) => {
-    const rows = await ctx.db.$queryRaw<{ id: string }[]>(sql`
-      WITH RECURSIVE one AS (SELECT unnest(${[...(sets.get('Person') ?? [])]}::uuid[]) AS id UNION SELECT merged.id FROM people.person_merge AS merged JOIN one ON merged.survivor_id = one.id) SELECT id::text FROM one`);
-    sets.set('Person', new Set(rows.map(({ id }) => id)));
+    const persons = [...(sets.get('Person') ?? [])];
+    const merged = await Promise.all(persons.map((id) => mergedInto(ctx.db, id)));
+    sets.set('Person', new Set([...persons, ...merged.flat()]));
   },
   tables: [
     { table: 'people.person', name: fact('Orang', 'Person'), of: { id: 'Person' }, facts: { full_name: fact('Nama', 'Name'), titles_before: fact('Gelar depan', 'Titles before'), titles_after: fact('Gelar belakang', 'Titles after'), aliases: fact('Nama lain', 'Other names'), official: fact('Pejabat', 'Official'), deceased_on: fact('Meninggal', 'Died') }, silent: ['search_name', 'name_key'] },

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { admin, lebak, openImportStage, serang, type ImportStage, type SeenRow } from './import-stage.ts';
+import { mostADay } from '@pilar/subgraph/daily-use';
 import { workbook, type TestCell } from '@pilar/testing/workbook';
+import pg from 'pg';
 
 let stage: ImportStage;
 beforeAll(async () => { stage = await openImportStage(); });
@@ -118,6 +120,21 @@ describe('what is refused', () => {
     const reread = await stage.mutate(lebak, 'mapImportColumns', { id: begun.id, version: elsewhere.version, headerRow: 2 });
     expect(reread.state).toBe('READING');
     expect(await stage.until(lebak, begun.id, 'MAPPING', 'REFUSED')).toMatchObject({ state: 'REFUSED', reason: expect.stringContaining('header only') });
+  });
+
+  test('mending a row by the number of somebody elsewhere, once as many of those were told as a day has', async () => {
+    const nik = '3604340101760000';
+    await stage.mutate(serang, 'registerPerson', { fullName: 'Umpama Jauh', area: '36.04.34', nik }, '... on Person { id }');
+    const checked = await stage.checked(lebak, 'jauh.csv', list('Umpama Jauh;;Rangkas;'));
+    const [row] = await stage.rows(lebak, checked.id, 'WRONG');
+    const database = new pg.Client({ connectionString: stage.stack.adminUrl });
+    await database.connect();
+    await database.query(`INSERT INTO pilar.daily_use (account, day, kind, count) SELECT account_id, (now() AT TIME ZONE 'Asia/Jakarta')::date, 'FOUND_ELSEWHERE', $1 FROM identity.sign_in WHERE email = 'lebak@demo.pilar'`, [mostADay({ kind: 'officer' }, 'FOUND_ELSEWHERE')]);
+    await database.end();
+    const mend = await stage.mutate<{ retryAfter: number }>(lebak, 'mendImportRow', { row: row?.id, rowVersion: row?.version, cells: [{ column: 'district', value: 'Cibeber' }, { column: 'nik', value: nik }] }, '... on ImportRow { id } ... on RateLimited { retryAfter }');
+    expect(mend).toMatchObject({ __typename: 'RateLimited', message: expect.stringContaining('persons recorded elsewhere today') });
+    expect(mend.retryAfter).toBeGreaterThan(0);
+    expect((await stage.rows(lebak, checked.id, 'WRONG')).map(({ version }) => version)).toEqual([row?.version]);
   });
 
   test('the second of two who enter the same file', async () => {

@@ -194,6 +194,22 @@ describe('deciding on an erasure', () => {
     expect(await read(erased)).toMatchObject({ state: 'HELD', heldReason: 'OPEN_CASE', beneficiary: { id } });
   }, 60_000);
 
+  it('is held by a post to the end of its last day in Banten, whatever the clock of the database says', async () => {
+    const { id } = await send('registerPerson', '... on Person { id }', { fullName: 'Kanarijabatan', area: '36.02.14' });
+    const { rows: [{ post }] } = await stage.admin.query(`WITH office AS (INSERT INTO institutions.office (id, name, kind, level, area_code, owner_code) VALUES (uuidv7(), 'Kantor', 'OTHER', 'REGENCY', '36.02', '36.02') RETURNING id)
+      INSERT INTO institutions.post (id, office_id, title, holder_id) SELECT uuidv7(), id, 'Kepala', $1 FROM office RETURNING id AS post`, [id]);
+    const holds = async (daysAgo: number) => {
+      await stage.admin.query("UPDATE institutions.post SET valid_to = (now() AT TIME ZONE 'Asia/Jakarta')::date - $2::integer WHERE id = $1", [post, daysAgo]);
+      return (await stage.admin.query('SELECT institutions.erasure_holds(ARRAY[$1::uuid]) AS holds', [id])).rows[0].holds;
+    };
+    // At any hour one of them has another day than Banten.
+    for (const zone of ['Etc/GMT+12', 'Etc/GMT-14']) {
+      await stage.admin.query(`SET TimeZone = '${zone}'`);
+      expect([await holds(0), await holds(1)], zone).toEqual([['OPEN_POST'], []]);
+    }
+    await stage.admin.query('RESET TimeZone');
+  });
+
   it('waits a day, in which it can be held', async () => {
     const erased = await decide(await person());
     const { rows } = await stage.admin.query("SELECT identity.erase_next(interval '24 hours') AS erased");

@@ -1,5 +1,6 @@
 import { may, type Permission } from './access.ts';
 import { reaches, type Reach } from './reach.ts';
+import { organisationOf } from './role-grants.ts';
 import type { Viewer } from './viewer.ts';
 
 /** What an open page is told: that a record has changed. What it is now, the page asks the graph. */
@@ -39,13 +40,12 @@ export function readerOf(type: string): Permission | undefined {
   return Object.hasOwn(readers, type) ? readers[type] : undefined;
 }
 
-/** Roles that work for the one institution of their grant. Of records that hang on one they are told nothing: which one it is, a change does not say. */
-const bound: ReadonlySet<string> = new Set(['LKS_USER', 'KT_USER']);
 /** Types of records that hang on one institution. */
 export const ofInstitutions: ReadonlySet<string> = new Set(['Registration', 'InstitutionReport', 'Monitoring', 'Accreditation', 'Referral']);
 
+/** Who works for the one organisation of their grant is told nothing of records that hang on one: which one it is, a change does not say. */
 function isOfAnother({ grant }: Exclude<Viewer, { kind: 'anonymous' }>, { type, id }: CommittedChange): boolean {
-  return bound.has(grant.role) && (ofInstitutions.has(type) || (type === 'Institution' && id !== grant.organisation));
+  return organisationOf.has(grant.role) && (ofInstitutions.has(type) || (type === 'Institution' && id !== grant.organisation));
 }
 
 /** What the viewer is told of a change: only what they could read, and of what left their reach only that it did. */

@@ -34,6 +34,11 @@ export function ancestorsOf(code: string): string[] {
   return parent === null ? [] : [...ancestorsOf(parent), parent];
 }
 
+/** The regency that a code lies in; of what lies in none the code itself. */
+export function regencyOf(code: string): string {
+  return code.split('.').slice(0, 2).join('.');
+}
+
 /** Whether the code is the area itself or lies below it. By whole parts: `36.0` covers nothing. */
 export function covers(area: string, code: string): boolean {
   return area === countryCode || code === area || code.startsWith(`${area}.`);

@@ -3,7 +3,7 @@ import { pipeline, PassThrough, Transform, type Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { deriveKey, deriveKeys, secretName } from '@pilar/domain/secret';
 import { window, type RandomAccess } from './random-access.ts';
-import { headerBytes, opensFirst, Seal, sealedRange, Unseal } from './sealing.ts';
+import { headerBytes, opensFirst, Seal, SealBroken, sealedRange, Unseal } from './sealing.ts';
 import type { FileStore, Range } from './store.ts';
 
 /** What is known of content once it has been written. */
@@ -67,15 +67,14 @@ export class SealedFiles {
     return opened;
   }
 
-  /** The content is sealed under the newest secret, or was just now: gives its mark, null where nothing was to be done. Whoever reads it meanwhile reads on. */
+  /**
+   * The content is sealed under the newest secret, or was just now: gives its mark, null where nothing was to be done. Whoever reads it
+   * meanwhile reads on. Throws SealBroken when it opens under none of the secrets.
+   */
   async renew(id: string, size: number): Promise<string | null> {
-    if (await this.isNewest(id, size)) return null;
-    return (await this.write(id, await this.read(id, size))).mark;
-  }
-
-  /** Whether the content is sealed under the newest secret. */
-  async isNewest(id: string, size: number): Promise<boolean> {
-    return (await this.#keyOf(id, size, await this.#header(id))).equals(this.#newest());
+    const key = await this.#opening(id, size, await this.#header(id));
+    if (!key) throw new SealBroken(`File ${id} opens under none of the secrets`);
+    return key === this.#newest() ? null : (await this.write(id, await this.read(id, size))).mark;
   }
 
   #newest(): Buffer {
@@ -99,10 +98,14 @@ export class SealedFiles {
 
   /** The key that a file is sealed under; the newest where none is, for that one to say so. */
   async #keyOf(id: string, size: number, header: Buffer): Promise<Buffer> {
-    if (this.#keys.length === 1) return this.#newest();
+    return (this.#keys.length > 1 && await this.#opening(id, size, header)) || this.#newest();
+  }
+
+  /** The key that the first chunk of a file opens under. */
+  async #opening(id: string, size: number, header: Buffer): Promise<Buffer | undefined> {
     const first = sealedRange(size, 0, Math.min(size, 1));
     const chunk = await buffer(await this.#store.get(id, { start: first.start, end: first.end }));
-    return this.#keys.find((key) => opensFirst({ key, id, header, size }, chunk)) ?? this.#newest();
+    return this.#keys.find((key) => opensFirst({ key, id, header, size }, chunk));
   }
 
   /** The content for reading from any place. */

@@ -46,6 +46,14 @@ function boundTo(id: string, index: number, last: boolean): Buffer {
   return Buffer.from(`${id} ${index} ${last ? 'last' : 'more'}`);
 }
 
+/** What a sealed chunk holds. Throws when it is not that chunk of that file, or was cut short. */
+function openChunk(key: Buffer, id: string, index: number, last: boolean, bytes: Buffer): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(index, last), { authTagLength: tagBytes });
+  decipher.setAAD(boundTo(id, index, last));
+  decipher.setAuthTag(bytes.subarray(-tagBytes));
+  return Buffer.concat([decipher.update(bytes.subarray(0, -tagBytes)), decipher.final()]);
+}
+
 /** Cuts a stream into pieces of one length; the last one may be shorter. */
 abstract class Pieces extends Transform {
   #kept: Buffer[] = [];
@@ -164,11 +172,8 @@ export class Unseal extends Pieces {
     const index = this.#index++;
     const last = index === this.#final;
     if (index >= this.#after || bytes.length < tagBytes) throw new SealBroken(`File ${this.#id} has not the length it should have`);
-    const decipher = createDecipheriv('aes-256-gcm', this.#key, nonceOf(index, last));
-    decipher.setAAD(boundTo(this.#id, index, last));
-    decipher.setAuthTag(bytes.subarray(-tagBytes));
     try {
-      this.push(Buffer.concat([decipher.update(bytes.subarray(0, -tagBytes)), decipher.final()]));
+      this.push(openChunk(this.#key, this.#id, index, last, bytes));
     } catch (cause) {
       throw new SealBroken(`Chunk ${index} of file ${this.#id} does not open`, { cause });
     }
@@ -177,13 +182,8 @@ export class Unseal extends Pieces {
 
 /** Whether the first chunk of a file opens under the key. */
 export function opensFirst({ key, id, header, size }: Pick<UnsealOptions, 'key' | 'id' | 'header' | 'size'>, chunk: Buffer): boolean {
-  const last = chunkCount(size) === 1;
-  const decipher = createDecipheriv('aes-256-gcm', fileKey(key, id, header.subarray(magic.length)), nonceOf(0, last));
-  decipher.setAAD(boundTo(id, 0, last));
-  decipher.setAuthTag(chunk.subarray(-tagBytes));
   try {
-    decipher.update(chunk.subarray(0, -tagBytes));
-    decipher.final();
+    openChunk(fileKey(key, id, header.subarray(magic.length)), id, 0, chunkCount(size) === 1, chunk);
     return true;
   } catch {
     return false;

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, truncate, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -39,6 +39,17 @@ test('sealed anew it opens under the newest alone, and who is reading reads on',
   expect(await both.renew(id, content.length)).toBeNull();
   expect((await buffer(await filesWith(newest).read(id, content.length))).equals(content)).toBe(true);
   await expect(filesWith(former).read(id, content.length).then(buffer)).rejects.toThrow(SealBroken);
+});
+
+test('one that was cut short, wherever, is told as broken and not as sealed under the newest', async () => {
+  const cut = id.replace('5f', '63');
+  const both = filesWith(`${newest},${former}`);
+  await filesWith(former).write(cut, Readable.from([content]));
+  for (const length of [70_000, 20 + 15, 20 + 4, 20 + 3, 20 + 1, 20, 3, 0]) {
+    await truncate(join(folder, cut.slice(-2), cut), length);
+    await expect(both.renew(cut, content.length), String(length)).rejects.toThrow(SealBroken);
+    await expect(both.read(cut, content.length).then(buffer), String(length)).rejects.toThrow(SealBroken);
+  }
 });
 
 test('many who read while it is written anew all read it as it is', async () => {

@@ -5,9 +5,10 @@ import type { Builder, EntityRef } from './builder.ts';
 import { allowed, type Context } from './context.ts';
 import { isId } from './ids.ts';
 import type { Language, Message } from './messages.ts';
+import { addressText, type Address } from './personal-rules.ts';
 import { noteReading } from './readings.ts';
 import { asWorker } from './scope.ts';
-import { raw, sql } from './sql.ts';
+import { join, raw, sql } from './sql.ts';
 
 /** A row as JSON: what is binary as "\\x…". */
 export type HeldRow = Readonly<Record<string, unknown>>;
@@ -69,8 +70,8 @@ export const place = (id: string, en: string): HeldFact => ({ id, en, region: tr
 export const opened = (id: string, en: string, open: NonNullable<HeldFact['open']>): HeldFact => ({ id, en, open });
 /** A fact that is an address. */
 export const address = (column: string, id: string, en: string): HeldFact => opened(id, en, (row) => {
-  const { text, rt, rw, village } = row[column] as { text?: string | null; rt?: string | null; rw?: string | null; village?: string | null };
-  return [text, rt && `RT ${rt}`, rw && `RW ${rw}`, village && (region(village)?.fullName ?? village)].filter(Boolean).join(', ') || null;
+  const { village, ...home } = row[column] as Address;
+  return addressText({ ...home, village: village && (region(village)?.fullName ?? village) }) || null;
 });
 
 const yes: Message = { id: 'ya', en: 'yes' };
@@ -94,11 +95,13 @@ function read(value: unknown, as: HeldFact, row: HeldRow, language: Language): s
 type HeldRecord = { id: string; kind: string; facts: { name: string; value: string }[] };
 
 async function rowsOf(ctx: Context, { table, of, textual, silent = [] }: HeldTable, sets: Sets): Promise<HeldRow[]> {
-  const named = Object.entries(of).flatMap(([column, set]) => [...(sets.get(set) ?? [])].map((id) => ({ column, id })));
-  if (named.length === 0) return [];
   // Columns and tables come from the plan, never from a request.
-  const which = Object.keys(of).map((column) => sql`${raw(column)} = ANY(${named.filter((one) => one.column === column).map(({ id }) => id)}::${raw(textual ? 'text' : 'uuid')}[])`);
-  const rows = await ctx.db.$queryRaw<{ row: HeldRow }[]>(which.slice(1).reduce((all, one) => sql`${all} OR ${one}`, sql`SELECT to_jsonb(t) - ${silent}::text[] AS row FROM ${raw(table)} AS t WHERE ${which[0] ?? raw('false')}`));
+  const which = Object.entries(of).flatMap(([column, set]) => {
+    const ids = [...(sets.get(set) ?? [])];
+    return ids.length === 0 ? [] : [sql`${raw(column)} = ANY(${ids}::${raw(textual ? 'text' : 'uuid')}[])`];
+  });
+  if (which.length === 0) return [];
+  const rows = await ctx.db.$queryRaw<{ row: HeldRow }[]>(sql`SELECT to_jsonb(t) - ${silent}::text[] AS row FROM ${raw(table)} AS t WHERE ${join(which, ' OR ')}`);
   return rows.map(({ row }) => row);
 }
 

@@ -1,4 +1,5 @@
 import type { Permission } from '@pilar/domain/access';
+import { regencyOf } from '@pilar/domain/region-code';
 import { allowed, type Context, type RawDb } from './context.ts';
 import { newId } from './ids.ts';
 import { perRequest } from './per-request.ts';
@@ -58,11 +59,6 @@ export function noteReading(ctx: Context, type: string, { area: code, subjects, 
   const reading = byKind.get(key) ?? { type, area, purpose, subjects: new Set() };
   byKind.set(key, reading);
   for (const id of subjects) reading.subjects.add(id);
-}
-
-/** Code of the regency that a code lies in; of what lies in none the code itself. */
-function regencyOf(code: string): string {
-  return code.split('.').slice(0, 2).join('.');
 }
 
 /** Writes down what the answer shows, in one statement. Whoever sends the answer waits for it. */

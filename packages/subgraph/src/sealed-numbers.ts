@@ -1,16 +1,22 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
-import { deriveKeys, seal, secretName, secretNames, unseal, withAnyKey } from '@pilar/domain/secret';
+import { deriveKeys, seal, secretNames, unseal, withAnyKey } from '@pilar/domain/secret';
 
 const markLength = 12;
 
-/** What an installation's numbers of persons are kept with: its secret, and whether invented ones are accepted (rule 5). */
-type Installation = { secret: string; demo: boolean };
+/** Keys of one purpose, newest first. As key objects: from bytes, each use would make one anew, at five times the price of the use. */
+type NewestFirst = readonly KeyObject[];
+
+/**
+ * What an installation's numbers of persons are kept with: its secret, and whether invented ones are accepted (rule 5). What is derived from
+ * the secret is kept beside it: the keys by purpose, and its names once they are asked for.
+ */
+type Installation = { secret: string; demo: boolean; keys: Map<string, NewestFirst>; names?: readonly string[] };
 
 let installation: Installation | null = null;
 
 /** Tells with what numbers are sealed; the server does so before it answers. */
 export function useNumberSecret(secret: string, demo: boolean): void {
-  installation = { secret, demo };
+  installation = { secret, demo, keys: new Map() };
 }
 
 /** Whether invented numbers, whose serial is 0000, are accepted (rule 5). */
@@ -18,15 +24,14 @@ export function acceptsInvented(): boolean {
   return known().demo;
 }
 
-/** Keys of one purpose, newest first. As key objects: from bytes, each use would make one anew, at five times the price of the use. */
-type NumberKeys = { seals: KeyObject[]; indexes: KeyObject[] };
-
-/** The keys with which numbers of that purpose (subgraph and field, such as `people:nik`) are sealed and found. */
-function numberKeys(secret: string, purpose: string): NumberKeys {
-  return { seals: keyObjects(secret, `seal:${purpose}`), indexes: keyObjects(secret, `index:${purpose}`) };
+function keysOf(purpose: string): NewestFirst {
+  const { secret, keys } = known();
+  const before = keys.get(purpose);
+  if (before) return before;
+  const made = deriveKeys(secret, purpose).map((key) => createSecretKey(key));
+  keys.set(purpose, made);
+  return made;
 }
-
-const keyObjects = (secret: string, purpose: string) => deriveKeys(secret, purpose).map((key) => createSecretKey(key));
 
 /**
  * Numbers of persons as the database keeps them: encrypted, and beside that a keyed digest, by which the very same number is
@@ -34,48 +39,42 @@ const keyObjects = (secret: string, purpose: string) => deriveKeys(secret, purpo
  * Each purpose has keys of its own: equal numbers in two tables cannot be told to be equal.
  */
 export class SealedNumbers {
-  readonly #purpose: string;
-  #keys: (NumberKeys & { secret: string }) | null = null;
+  readonly #sealing: string;
+  readonly #finding: string;
 
   /** @param purpose subgraph and field, such as `people:nik` */
   constructor(purpose: string) {
-    this.#purpose = purpose;
+    this.#sealing = `seal:${purpose}`;
+    this.#finding = `index:${purpose}`;
   }
 
   /** Encrypts the number for one record alone. */
   seal(recordId: string, number: string): Uint8Array<ArrayBuffer> {
-    return new Uint8Array(seal(newest(this.#key().seals), recordId, number));
+    return new Uint8Array(seal(newest(keysOf(this.#sealing)), recordId, number));
   }
 
   /** The number. Throws when it was sealed for another record, or changed. */
   open(recordId: string, sealed: Uint8Array): string {
-    return withAnyKey(this.#key().seals, (key) => unseal(key, recordId, sealed));
+    return withAnyKey(keysOf(this.#sealing), (key) => unseal(key, recordId, sealed));
   }
 
   /** The digest under which the number is kept. */
   index(number: string): Uint8Array<ArrayBuffer> {
-    return keyedIndex(newest(this.#key().indexes), number);
+    return keyedIndex(newest(keysOf(this.#finding)), number);
   }
 
   /** The digests under which the number may be found, the one it is kept under first: while numbers are sealed anew some have a former one. */
   indexes(number: string): Uint8Array<ArrayBuffer>[] {
-    return this.#key().indexes.map((key) => keyedIndex(key, number));
+    return keysOf(this.#finding).map((key) => keyedIndex(key, number));
   }
 
   /** Whether a digest that was kept is the number's. */
   isIndex(number: string, kept: Uint8Array): boolean {
     return this.indexes(number).some((one) => Buffer.from(one).equals(kept));
   }
-
-  /** Keys of the present secret: a process that tests several installations has one after the other. */
-  #key(): NumberKeys {
-    const { secret } = known();
-    if (this.#keys?.secret !== secret) this.#keys = { secret, ...numberKeys(secret, this.#purpose) };
-    return this.#keys;
-  }
 }
 
-function newest(keys: readonly KeyObject[]): KeyObject {
+function newest(keys: NewestFirst): KeyObject {
   const [key] = keys;
   if (!key) throw new Error('An installation has a secret');
   return key;
@@ -120,29 +119,24 @@ export function keyedDigest(purpose: string, text: string): string {
 
 /** The digests that an earlier text may have: the one it gets today first, then those under former secrets. */
 export function keyedDigests(purpose: string, text: string): string[] {
-  return digestKeys(purpose).map((key) => createHmac('sha256', key).update(text).digest('base64url'));
-}
-
-const keysOfDigests = new Map<string, { secret: string; keys: KeyObject[] }>();
-
-function digestKeys(purpose: string): KeyObject[] {
-  const { secret } = known();
-  const before = keysOfDigests.get(purpose);
-  if (before?.secret === secret) return before.keys;
-  const keys = keyObjects(secret, purpose);
-  keysOfDigests.set(purpose, { secret, keys });
-  return keys;
+  return keysOf(purpose).map((key) => createHmac('sha256', key).update(text).digest('base64url'));
 }
 
 /** The same with the name of the secret before it, so that those under a former one can be counted. */
 export function namedDigests(purpose: string, text: string): string[] {
-  const names = secretNames(known().secret);
+  const names = namesOfSecrets();
   return keyedDigests(purpose, text).map((digest, at) => `${names[at]}.${digest}`);
 }
 
 /** Name of the secret that all of this is kept under now. */
 export function numberSecretName(): string {
-  return secretName(known().secret);
+  return namesOfSecrets()[0] ?? '';
+}
+
+function namesOfSecrets(): readonly string[] {
+  const present = known();
+  present.names ??= secretNames(present.secret);
+  return present.names;
 }
 
 /** The text as history shows it, its concealed facts as dots. */

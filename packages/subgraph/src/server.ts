@@ -102,8 +102,8 @@ function isWork(url: string | undefined): boolean {
 }
 
 /** How a work route tells of an error: a refusal with its code and message, anything else by an id that the log has too. */
-function toldOf(error: unknown, log: Logger): { status: number; told: { code: string; message?: string; errorId?: string } } {
-  if (error instanceof RateLimited) return { status: 429, told: { code: error.code, message: error.message } };
+function toldOf(error: unknown, log: Logger): { status: number; told: { code: string; message?: string; retryAfter?: number; errorId?: string } } {
+  if (error instanceof RateLimited) return { status: 429, told: { code: error.code, message: error.message, retryAfter: error.retryAfter } };
   if (error instanceof DomainError) return { status: error instanceof NotAllowed ? 403 : 400, told: { code: error.code, message: error.message } };
   if (isFull(error)) return { status: 507, told: { code: 'STORAGE_FULL', errorId: logged(error, log) } };
   if (isBusy(error)) return { status: 503, told: { code: 'BUSY', errorId: logged(error, log) } };

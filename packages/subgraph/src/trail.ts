@@ -17,10 +17,9 @@ export type Change = { id: string; before: Snapshot | null; after: Snapshot; rea
 /** Writes into the audit trail who did what to records of one type. One statement, however many there are. */
 export async function writeAudit(tx: RawDb, ctx: Context, subgraph: string, type: string, entry: Pick<TrailEntry, 'mutation' | 'reason'>, changes: readonly Change[]): Promise<void> {
   const { viewer } = ctx;
-  const sealer = await factSealer(tx, changes.flatMap(({ after }) => after.subject ?? []));
-  const audited = changes.map(({ id, before, after, reason }) => ({
-    id: newId(), entity_id: id, version: after.version, ...told(sealer, before, after, reason ?? entry.reason), ...after.reach,
-  }));
+  const entries = changes.map(({ id, before, after, reason }) => ({ id, after, changed: differences(before, after), reason: reason ?? entry.reason }));
+  const sealer = await factSealer(tx, entries.flatMap(({ after, changed }) => (changed.length > 0 ? after.subject ?? [] : [])));
+  const audited = entries.map(({ id, after, changed, reason }) => ({ id: newId(), entity_id: id, version: after.version, ...told(sealer, after, changed, reason), ...after.reach }));
   await tx.$executeRaw(sql`
     INSERT INTO audit.entry (id, at, subgraph, request_id, account, account_name, grant_id, role, operation, entity_type, entity_id, version, reason, changes, areas, downward, open)
     SELECT id, now(), ${subgraph}, ${ctx.requestId}, ${accountOf(viewer)}, ${viewer.name}, ${viewer.grant.id}, ${viewer.grant.role},
@@ -44,9 +43,7 @@ export async function writeTrail(tx: RawDb, ctx: Context, subgraph: string, type
 }
 
 /** What changed and why. Of a person both are sealed; why somebody looked, where nothing changed, is the looker's to answer for and stays. */
-function told(sealer: FactSealer, before: Snapshot | null, after: Snapshot, reason: string | null): { reason: string | null; changes: FieldChange[] } {
-  const { subject } = after;
-  const changes = differences(before, after);
+function told(sealer: FactSealer, { subject }: Snapshot, changes: FieldChange[], reason: string | null): { reason: string | null; changes: FieldChange[] } {
   if (!subject || changes.length === 0) return { reason, changes };
   return { reason: sealer(subject, reason), changes: changes.map((change) => sealChange(sealer, subject, change)) };
 }

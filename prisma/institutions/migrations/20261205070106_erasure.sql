@@ -5,12 +5,13 @@ CALL pilar.let_erase('institutions', ARRAY['forum', 'institution_staff', 'post',
 
 -- Whoever holds a post or leads a forum or Karang Taruna today is not erased.
 CREATE FUNCTION institutions.erasure_holds(persons uuid[]) RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = institutions, pg_temp AS $$
-  SELECT CASE WHEN EXISTS (SELECT FROM post WHERE holder_id = ANY (persons) AND withdrawn_at IS NULL AND coalesce(valid_to, 'infinity') >= current_date)
-    OR EXISTS (SELECT FROM institution_staff WHERE person_id = ANY (persons) AND coalesce(valid_to, 'infinity') >= current_date)
-    OR EXISTS (SELECT FROM service_officer WHERE person_id = ANY (persons) AND coalesce(valid_to, 'infinity') >= current_date)
-    OR EXISTS (SELECT FROM forum WHERE chair_id = ANY (persons) AND coalesce(term_to, 'infinity') >= current_date)
-    OR EXISTS (SELECT FROM youth_organisation WHERE chair_id = ANY (persons) AND coalesce(term_to, 'infinity') >= current_date)
+  SELECT CASE WHEN EXISTS (SELECT FROM post WHERE holder_id = ANY (persons) AND withdrawn_at IS NULL AND coalesce(valid_to, 'infinity') >= today)
+    OR EXISTS (SELECT FROM institution_staff WHERE person_id = ANY (persons) AND coalesce(valid_to, 'infinity') >= today)
+    OR EXISTS (SELECT FROM service_officer WHERE person_id = ANY (persons) AND coalesce(valid_to, 'infinity') >= today)
+    OR EXISTS (SELECT FROM forum WHERE chair_id = ANY (persons) AND coalesce(term_to, 'infinity') >= today)
+    OR EXISTS (SELECT FROM youth_organisation WHERE chair_id = ANY (persons) AND coalesce(term_to, 'infinity') >= today)
     THEN ARRAY['OPEN_POST'] ELSE '{}' END
+  FROM (SELECT (now() AT TIME ZONE 'Asia/Jakarta')::date AS today) AS clock
 $$;
 
 -- Empties the names that these persons were written down by.

@@ -21,7 +21,7 @@ import type { Moving, Place } from './note-change.ts';
 
 type Change = Prisma.FamilyChangeGetPayload<{ include: { members: true } }>;
 /** Where a family lived before it moved, and addresses of their own that its members had there. */
-type Former = { address: string | null; rt: string | null; rw: string | null; domiciles?: Record<string, Prisma.InputJsonValue> };
+export type Former = { address: string | null; rt: string | null; rw: string | null; domiciles?: Record<string, Prisma.InputJsonValue> };
 
 const place = (family: string | null, relation: string | null, lifeState: string): Place => ({ family, relation: relation as Place['relation'], lifeState: lifeState as Place['lifeState'] });
 

@@ -4,6 +4,7 @@ import { roles, type Role } from '@pilar/domain/access';
 import { isDate } from '@pilar/domain/dates';
 import { covers } from '@pilar/domain/region-code';
 import { region } from '@pilar/domain/regions';
+import { organisationOf } from '@pilar/domain/role-grants';
 import { revealScope } from '@pilar/subgraph/reveals';
 import { z } from 'zod';
 import { normalEmail } from '../account/account-rows.ts';
@@ -20,9 +21,6 @@ const area = z.string().refine((code) => region(code) !== null, 'is no region co
 const day = z.string().refine(isDate, 'is not a date (YYYY-MM-DD)');
 // A machine's role is not given: it comes with the client.
 const officerRoles: Role[] = roles.filter((role) => role !== 'MACHINE');
-
-/** Roles whose grants are about one organisation, and what that is. */
-const bound: ReadonlyMap<Role, string> = new Map<Role, string>([['LKS_USER', 'Institution'], ['KT_USER', 'YouthOrganisation']]);
 
 const newAccount = z.strictObject({
   email: z.email().max(254),
@@ -92,10 +90,10 @@ async function awaited<Row extends object>(database: WorkerDatabase, query: stri
 
 /** Refuses an organisation of which nothing is known, or outside the area: whoever signed in for it would see nothing. */
 async function checkOrganisation(database: WorkerDatabase, { role, area: granted, organisation }: z.output<typeof newAccount>): Promise<void> {
-  if ((organisation != null) !== bound.has(role)) throw new CommandRefused(`organisation: ${[...bound.keys()].join(' and ')} work for one and need its id; nobody else has one`);
+  if ((organisation != null) !== organisationOf.has(role)) throw new CommandRefused(`organisation: ${[...organisationOf.keys()].join(' and ')} work for one and need its id; nobody else has one`);
   if (organisation == null) return;
-  const found = await awaited<{ area: string }>(database, 'SELECT area_code AS area FROM ref_entity WHERE entity_type = $1 AND entity_id = $2 AND NOT deleted', [bound.get(role) ?? '', organisation], fewAttempts);
-  if (!found) throw new CommandRefused(`organisation: there is no ${bound.get(role)} ${organisation}`);
+  const found = await awaited<{ area: string }>(database, 'SELECT area_code AS area FROM ref_entity WHERE entity_type = $1 AND entity_id = $2 AND NOT deleted', [organisationOf.get(role) ?? '', organisation], fewAttempts);
+  if (!found) throw new CommandRefused(`organisation: there is no ${organisationOf.get(role)} ${organisation}`);
   if (!covers(granted, found.area)) throw new CommandRefused(`organisation: it lies in ${found.area}, which is not in ${granted}`);
 }
 

@@ -1,8 +1,7 @@
-import { permissions } from '@pilar/domain/access';
 import { codes, type Code } from '@pilar/domain/vocabulary';
 import type { Column, ColumnType, ImportKind as Kind, Problem } from '@pilar/imports/kind';
 import { importKinds, rightsTo } from '@pilar/imports/kinds';
-import { allowed } from '@pilar/subgraph/context';
+import { allowed, type Context } from '@pilar/subgraph/context';
 import { builder } from '../builder.ts';
 
 export const ImportKind = builder.enumType('ImportKind', { description: 'What an import makes of a file (jenis impor).', values: codes('IMPORT_KIND') });
@@ -56,10 +55,15 @@ const ImportDefinition = builder.objectRef<Kind>('ImportDefinition').implement({
   }),
 });
 
+/** Whether the viewer may run imports of the kind. */
+export function mayImport(ctx: Pick<Context, 'viewer'>, kind: Kind): boolean {
+  return allowed(ctx, 'import.run') && rightsTo(kind).every((right) => allowed(ctx, right));
+}
+
 builder.queryField('importKinds', (t) => t.field({
   type: [ImportDefinition],
   description: 'Kinds of import that the viewer may run, with their columns.',
-  resolve: (_root, _args, ctx) => importKinds.filter((kind) => allowed(ctx, 'import.run') && permissions.includes(kind.permission) && rightsTo(kind).every((right) => allowed(ctx, right))),
+  resolve: (_root, _args, ctx) => importKinds.filter((kind) => mayImport(ctx, kind)),
 }));
 
 export const ImportProblem = builder.objectRef<Problem>('ImportProblem').implement({

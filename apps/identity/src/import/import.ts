@@ -1,10 +1,10 @@
-import { importKind, rightsTo } from '@pilar/imports/kinds';
+import { importKind } from '@pilar/imports/kinds';
 import { missingColumns, type Given, type Mapped } from '@pilar/imports/map/propose';
 import { rowSeal } from '@pilar/imports/sealed';
 import type { Layout } from '@pilar/imports/work/import-row';
 import type { Preview } from '@pilar/imports/work/read';
 import { region } from '@pilar/domain/regions';
-import { allowed, type Context } from '@pilar/subgraph/context';
+import type { Context } from '@pilar/subgraph/context';
 import { isId, parseId } from '@pilar/subgraph/ids';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import type { Message } from '@pilar/subgraph/messages';
@@ -17,12 +17,12 @@ import type { Db } from '../db.ts';
 import { File } from '../file/file.ts';
 import { Job } from '../job/job.ts';
 import { mayDo, type ImportAction } from './import-rules.ts';
-import { ImportConfidence, ImportKind, ImportState, stateOf } from './import-types.ts';
+import { ImportConfidence, ImportKind, ImportState, mayImport, stateOf } from './import-types.ts';
 
 /** Whether the viewer may run imports of this kind, and so see what stands in their cells. */
 export function mayRun(ctx: Pick<Context, 'viewer'>, kind: string): boolean {
   const found = importKind(kind);
-  return found !== undefined && allowed(ctx, 'import.run') && rightsTo(found).every((right) => allowed(ctx, right));
+  return found !== undefined && mayImport(ctx, found);
 }
 
 /** The file's name, which may tell of which type its persons are; of kinds that not everybody may read the kind's title. */

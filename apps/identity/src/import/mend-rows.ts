@@ -5,7 +5,7 @@ import { MendedRows, type RowContent } from '@pilar/imports/row-content';
 import { rowSeal } from '@pilar/imports/sealed';
 import { columnsOf } from '@pilar/imports/work/staged-rows';
 import type { Context } from '@pilar/subgraph/context';
-import { refusalOf } from '@pilar/subgraph/daily-use';
+import { RateLimited } from '@pilar/subgraph/errors';
 import type { Import as ImportRecord, ImportRow as RowRecord } from '../__generated__/prisma/client.ts';
 import type { Db } from '../db.ts';
 import { importParts } from './import-parts.ts';
@@ -42,7 +42,11 @@ export async function mendRows(tx: Db, ctx: Context<Db>, head: ImportRecord, men
 
 async function check(ctx: Context<Db>, kind: ImportKind, asked: { importId: string; rows: CleanRow[]; typed: boolean }) {
   const response = await importParts().calls(ctx).work(kind.subgraph, '/work/imports/check', { kind: kind.kind, ...asked });
-  if (response.status === 429) throw refusalOf(ctx, 'GUESS');
+  if (response.status === 429) {
+    // Told in the viewer's language already.
+    const { message, retryAfter } = await response.json() as Pick<RateLimited, 'message' | 'retryAfter'>;
+    throw new RateLimited(message, retryAfter);
+  }
   if (!response.ok) throw new Error(`${kind.subgraph} answered ${response.status} to a check`);
   const { results } = await response.json() as CheckAnswer;
   return new Map(results.map((result) => [result.ref, result]));

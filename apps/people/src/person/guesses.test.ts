@@ -97,7 +97,7 @@ describe('guesses of numbers', () => {
     expect(rows.toSorted((a: { kind: string }, b: { kind: string }) => (a.kind < b.kind ? -1 : 1))).toEqual([{ kind: 'FOUND_ELSEWHERE', count: 1 }, { kind: 'GUESS', count: 1 }]);
     const tried = Array.from({ length: 900 }, (_, serial) => `360214010175${String(serial + 1).padStart(4, '0')}`);
     const { status, lines: [refused] } = await check(tried);
-    expect([status, refused]).toEqual([429, { code: 'RATE_LIMITED', message: expect.stringContaining(String(bound)) }]);
+    expect([status, refused]).toEqual([429, { code: 'RATE_LIMITED', message: expect.stringContaining(String(bound)), retryAfter: expect.toSatisfy((seconds: number) => seconds > 0 && seconds <= 86_400) }]);
     expect(await alerts()).toMatchObject([{ kind: 'GUESSING', use: 'GUESS' }]);
   });
 });

@@ -48,6 +48,10 @@ describe('mergePersons', () => {
     const { people } = await stage.ask('{ people(filter: { text: "Contoh Ganda" }, first: 100) { edges { node { id } } } }', viewers.lebak);
     const listed = people.edges.map(({ node }: { node: { id: string } }) => node.id);
     expect([first, second, third].map(({ id }) => listed.includes(id))).toEqual([false, false, true]);
+    const held = 'query ($r: [_Any!]!) { found: _entities(representations: $r) { ... on DataRequest { heldInPeople { id kind } } } }';
+    const { found: [{ heldInPeople }] } = await stage.ask(held, viewers.auditor, { r: [{ __typename: 'DataRequest', id: third.id, gathers: [`Person:${third.id}`] }] });
+    const persons = heldInPeople.filter(({ kind }: { kind: string }) => kind === 'Person').map(({ id }: { id: string }) => id);
+    expect(persons.toSorted()).toEqual([first, second, third].map(({ id }) => id).toSorted());
   });
 
   it('moves terms and trainings, and tells of each in its history; a training that both had stays once', async () => {

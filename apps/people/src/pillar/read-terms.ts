@@ -1,5 +1,5 @@
 import type { Code } from '@pilar/domain/vocabulary';
-import { covers } from '@pilar/domain/region-code';
+import { covers, regencyOf } from '@pilar/domain/region-code';
 import type { RawDb } from '@pilar/subgraph/context';
 import { nameKey } from '@pilar/subgraph/import-names';
 import { sql } from '@pilar/subgraph/sql';
@@ -54,10 +54,6 @@ export async function readKnown(db: RawDb, rows: readonly { name: string; area: 
     },
     takeDistrict: (area) => !taken.has(area) && Boolean(taken.add(area)),
   };
-}
-
-function regencyOf(area: string): string {
-  return area.slice(0, 5);
 }
 
 /** Whether two spans share a day; one without a first day is nowhere, one without a last day is open. */
