@@ -220,5 +220,18 @@ describe('deciding on an erasure', () => {
     expect(await set({})).toMatchObject({ __typename: 'Conflict' });
     await stage.work();
     await expect.poll(async () => (await due()).length, patience).toBe(2);
+    await stage.endWorkers();
+  }, 60_000);
+
+  it('is proposed by the rule though those due longest stand undecided', async () => {
+    const [first, second] = [await person({ fullName: 'Terlama' }), await person({ fullName: 'Kemudian' })];
+    const [served, next] = await Promise.all(['Petugas', 'Penerus'].map(async (fullName) => (await send('registerPerson', '... on Person { id }', { fullName, area: '36.02.14', distinct: true })).id));
+    for (const [id, years] of [[first, 20], [second, 19]] as const) await stage.admin.query('UPDATE beneficiaries.beneficiary SET updated_at = now() - make_interval(years => $2) WHERE id = $1', [id, years]);
+    for (const [id, years] of [[served, 20], [next, 19]] as const) await stage.admin.query('UPDATE people.person SET updated_at = now() - make_interval(years => $2) WHERE id = $1', [id, years]);
+    const proposes = async () => (await stage.admin.query('SELECT identity.propose_due_erasures(1) AS count')).rows[0].count;
+    const { rows: [before] } = await stage.admin.query('SELECT clock_timestamp() AS at');
+    expect([await proposes(), await proposes(), await proposes()]).toEqual([2, 2, 0]);
+    const { rows } = await stage.admin.query('SELECT subject_id FROM identity.erasure WHERE created_at > $1 ORDER BY created_at, subject_type', [before.at]);
+    expect(rows.map(({ subject_id }) => subject_id)).toEqual([first, served, second, next]);
   }, 60_000);
 });

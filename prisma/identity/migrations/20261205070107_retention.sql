@@ -90,16 +90,19 @@ CREATE FUNCTION identity.propose_due_erasures(most integer) RETURNS integer LANG
 DECLARE
   rule retention_rule;
   since timestamptz;
+  standing uuid[];
   proposed integer := 0;
   added integer;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtext('pilar-retention'));
   FOR rule IN SELECT * FROM retention_rule WHERE action = 'ERASE' LOOP
     since := now() - make_interval(years => rule.years);
+    -- Whoever is held or not decided on takes no place of those who wait behind.
+    standing := ARRAY(SELECT subject_id FROM erasure WHERE subject_type = initcap(rule.class));
     INSERT INTO erasure (id, subject_type, subject_id, ground, last_on, area_code, owner_code)
     SELECT gen_random_uuid(), initcap(rule.class), due.id, 'RULE', due.last_at::date, due.area_code, due.owner_code
-    FROM (SELECT * FROM beneficiaries.due_for_erasure(since, most) WHERE rule.class = 'BENEFICIARY'
-      UNION ALL SELECT * FROM people.due_for_erasure(since, most) WHERE rule.class = 'PERSON') AS due
+    FROM (SELECT * FROM beneficiaries.due_for_erasure(since, most, standing) WHERE rule.class = 'BENEFICIARY'
+      UNION ALL SELECT * FROM people.due_for_erasure(since, most, standing) WHERE rule.class = 'PERSON') AS due
     ON CONFLICT ON CONSTRAINT erasure_once DO NOTHING;
     GET DIAGNOSTICS added = ROW_COUNT;
     proposed := proposed + added;
