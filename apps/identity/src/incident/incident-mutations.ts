@@ -1,3 +1,4 @@
+import { rolesWith } from '@pilar/domain/access';
 import { localDay } from '@pilar/domain/dates';
 import { label, type Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
@@ -8,11 +9,11 @@ import { requiredTextWithoutNumber, textWithoutNumber } from '@pilar/subgraph/pe
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import { sql } from '@pilar/subgraph/sql';
-import { closeWatchTask, openWatchTask } from '../alert/watch-task.ts';
 import { builder, identity } from '../builder.ts';
 import type { Db } from '../db.ts';
+import { closeTask, openTask } from '../task/own-tasks.ts';
 import { BreachData, Incident, NoticeTo } from './incident.ts';
-import { handlers, incidentEntity } from './incident-entity.ts';
+import { incidentEntity } from './incident-entity.ts';
 import { incidentMessages as messages } from './incident-messages.ts';
 import { deadlineOf, isPending, nextSteps } from './incident-rules.ts';
 
@@ -83,8 +84,9 @@ identity.command({
     const number = `INS-${localDay(noticedAt).slice(0, 4)}-${id.replaceAll('-', '').slice(-6).toUpperCase()}`;
     await tx.incident.create({ data: { id, number, areaCode, ownerCode: ctx.viewer.grant.area, what, data: [...new Set(input.data)], noticedAt, happenedFrom, happenedTo, alertId } });
     await note(tx, ctx, id, 'OPEN', null);
-    const due = localDay(deadlineOf({ noticedAt }));
-    await openWatchTask(tx, { type: 'Incident', id, label: number, kind: 'INCIDENT_NOTICE', area: areaCode, roles: handlers, from: localDay(noticedAt), due });
+    await openTask(tx, { type: 'Incident', id, version: 1, label: number }, {
+      key: 'settle', kind: 'INCIDENT_NOTICE', area: areaCode, roles: rolesWith('incident.handle'), from: localDay(noticedAt), due: localDay(deadlineOf({ noticedAt })),
+    });
     return id;
   },
 });
@@ -195,7 +197,7 @@ identity.command({
     const state = was.state === 'ASSESSED' && !isPending(told) ? 'NOTIFIED' : was.state;
     await tx.incident.update({ where: { id: was.id }, data: { [toldColumn[input.to]]: at, ...(late && lateReason ? { lateReason } : {}), state, ...changed() } });
     await note(tx, ctx, was.id, step, how);
-    if (state === 'NOTIFIED') await closeWatchTask(tx, 'Incident', was.id);
+    if (state === 'NOTIFIED') await closeTask(tx, { type: 'Incident', id: was.id });
     return was.id;
   },
 });
@@ -224,7 +226,7 @@ for (const [name, step, state, description] of [
       problems.refuse();
       await tx.incident.update({ where: { id: was.id }, data: { state, endedReason, endedAt: new Date(), ...changed() } });
       await note(tx, ctx, was.id, step, endedReason);
-      await closeWatchTask(tx, 'Incident', was.id);
+      await closeTask(tx, { type: 'Incident', id: was.id });
       return was.id;
     },
   });
