@@ -29,7 +29,7 @@ export function noticeTests(running: Running): void {
       await admin.getByRole('button', { name: 'Terbitkan sebagai pengganti' }).click();
       await admin.getByText('Harus diisi').first().waitFor();
       await admin.getByLabel('Ketentuan', { exact: true }).fill('Santunan kematian diurus lewat kantor kecamatan (uji).');
-      await admin.getByRole('combobox', { name: 'Kegiatan' }).fill('Penyuluhan Sosial Keliling: TKSK Kabupaten Lebak');
+      await admin.getByRole('combobox', { name: /^Kegiatan/ }).fill('Penyuluhan Sosial Keliling: TKSK Kabupaten Lebak');
       await admin.getByRole('option', { name: /TKSK Kabupaten Lebak/ }).first().click();
       await admin.getByRole('button', { name: 'Terbitkan sebagai pengganti' }).click();
       await admin.getByRole('heading', { level: 1, name: /Santunan kematian diurus/ }).waitFor(patience);

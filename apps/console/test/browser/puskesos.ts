@@ -37,7 +37,7 @@ export function puskesosTests({ stack, browser }: Running): void {
       await officer.getByText('08.00–12.00, 13.00–15.30').first().waitFor(patience);
 
       await officer.getByRole('button', { name: 'Tunjuk petugas' }).click();
-      await officer.getByRole('combobox', { name: 'Orang' }).fill('Dadang Permisalan');
+      await officer.getByRole('combobox', { name: /^Orang/ }).fill('Dadang Permisalan');
       await officer.getByRole('option', { name: /Dadang Permisalan/ }).first().click(patience);
       await officer.getByLabel('Fungsi').selectOption('COORDINATOR');
       await officer.getByRole('button', { name: 'Simpan petugas' }).click();
