@@ -155,6 +155,7 @@ describe('who handles requests', () => {
     const made = await record({ beneficiary: null, account: accountId });
     expect(await identify(made, { proof: 'KNOWN' }, viewers.lebak)).toMatchObject({ __typename: 'NotAllowed', message: expect.stringContaining('your own data') });
     expect(await identify(made)).toMatchObject({ state: 'IDENTIFIED', gathers: [`Account:${accountId}`] });
+    expect(await stage.mutate('startDataCopy', '... on Job { id }', { request: made.id }, viewers.lebak)).toMatchObject({ __typename: 'NotAllowed', message: expect.stringContaining('your own data') });
   });
 
   it('is the same in the table of permissions and in the database', async () => {
