@@ -1,6 +1,6 @@
 import { newVerificationCode } from '@pilar/documents/verification-code';
 import type { Context } from '@pilar/subgraph/context';
-import { asDay } from '@pilar/subgraph/entity';
+import { asDay, changed } from '@pilar/subgraph/entity';
 import { InvalidInput } from '@pilar/subgraph/errors';
 import { newId } from '@pilar/subgraph/ids';
 import { say } from '@pilar/subgraph/messages';
@@ -28,8 +28,6 @@ export async function documentFor(tx: Db, ctx: Context<Db>, id: string, step: Pa
   if (mayStep(row.state, step)) return row;
   throw new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, messages.wrongDocumentState, { state: label('DOCUMENT_STATE', row.state, ctx.language) }) }]);
 }
-
-const changed = () => ({ version: { increment: 1 }, updatedAt: new Date() });
 
 const DraftDocumentInput = builder.inputType('DraftDocumentInput', {
   description: 'A paper to draft.',

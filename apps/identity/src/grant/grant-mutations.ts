@@ -1,7 +1,7 @@
 import { daysAfter, today } from '@pilar/domain/dates';
 import { longestDeputyDays } from '@pilar/domain/role-grants';
 import type { Context } from '@pilar/subgraph/context';
-import { day } from '@pilar/subgraph/entity';
+import { changed, day } from '@pilar/subgraph/entity';
 import { InvalidInput } from '@pilar/subgraph/errors';
 import { isId } from '@pilar/subgraph/ids';
 import { say, type Message } from '@pilar/subgraph/messages';
@@ -14,8 +14,6 @@ import { askToProlong, checkAdministratorStays, checkDecides, checkEnd, deputies
 import { grantEntity } from './grant-entity.ts';
 import { isOwn, stateOf } from './grant-rules.ts';
 import { Grant, Role } from './grant.ts';
-
-const changed = () => ({ version: { increment: 1 }, updatedAt: new Date() });
 
 /** The account that an input names, which is active and within reach; notes one that is not. */
 async function activeAccount(tx: Db, problems: Problems, id: string) {

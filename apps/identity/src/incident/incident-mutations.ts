@@ -2,6 +2,7 @@ import { rolesWith } from '@pilar/domain/access';
 import { localDay } from '@pilar/domain/dates';
 import { label, type Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
+import { changed } from '@pilar/subgraph/entity';
 import { InvalidInput } from '@pilar/subgraph/errors';
 import { isId, newId } from '@pilar/subgraph/ids';
 import { say } from '@pilar/subgraph/messages';
@@ -11,11 +12,12 @@ import { accountOf } from '@pilar/subgraph/scope';
 import { sql } from '@pilar/subgraph/sql';
 import { builder, identity } from '../builder.ts';
 import type { Db } from '../db.ts';
+import { lawfulDeadline } from '../lawful-deadline.ts';
 import { closeTask, openTask } from '../task/own-tasks.ts';
 import { BreachData, Incident, NoticeTo } from './incident.ts';
 import { incidentEntity } from './incident-entity.ts';
 import { incidentMessages as messages } from './incident-messages.ts';
-import { deadlineOf, isPending, nextSteps } from './incident-rules.ts';
+import { isPending, nextSteps } from './incident-rules.ts';
 
 const longest = 2_000;
 const daysAtOnce = 366;
@@ -43,8 +45,6 @@ async function standing(tx: Db, ctx: Context, id: string, step: Code<'INCIDENT_S
 function note(tx: Db, ctx: Context, incidentId: string, kind: Code<'INCIDENT_STEP'>, text: string | null) {
   return tx.incidentStep.create({ data: { id: newId(), incidentId, kind, note: text, madeBy: accountOf(ctx.viewer), madeByName: ctx.viewer.name } });
 }
-
-const changed = () => ({ version: { increment: 1 }, updatedAt: new Date() });
 
 identity.command({
   name: 'openIncident',
@@ -85,7 +85,7 @@ identity.command({
     await tx.incident.create({ data: { id, number, areaCode, ownerCode: ctx.viewer.grant.area, what, data: [...new Set(input.data)], noticedAt, happenedFrom, happenedTo, alertId } });
     await note(tx, ctx, id, 'OPEN', null);
     await openTask(tx, { type: 'Incident', id, version: 1, label: number }, {
-      key: 'settle', kind: 'INCIDENT_NOTICE', area: areaCode, roles: rolesWith('incident.handle'), from: localDay(noticedAt), due: localDay(deadlineOf({ noticedAt })),
+      key: 'settle', kind: 'INCIDENT_NOTICE', area: areaCode, roles: rolesWith('incident.handle'), from: localDay(noticedAt), due: localDay(lawfulDeadline(noticedAt)),
     });
     return id;
   },
@@ -190,7 +190,7 @@ identity.command({
     const lateReason = textWithoutNumber('lateReason', input.lateReason, 500, problems) ?? null;
     const at = past('at', input.at, problems) ?? new Date();
     if (at < was.noticedAt) problems.add('at', messages.beforeNoticed);
-    const late = input.to !== 'PUBLIC' && at > deadlineOf(was);
+    const late = input.to !== 'PUBLIC' && at > lawfulDeadline(was.noticedAt);
     if (late && lateReason === null && was.lateReason === null) problems.add('lateReason', messages.whyLate);
     problems.refuse();
     const told = { ...was, [toldColumn[input.to]]: at };

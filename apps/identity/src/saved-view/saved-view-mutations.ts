@@ -1,5 +1,6 @@
 import { typedFilter } from '@pilar/domain/lists';
 import type { Context } from '@pilar/subgraph/context';
+import { changed } from '@pilar/subgraph/entity';
 import { InvalidInput } from '@pilar/subgraph/errors';
 import { newId } from '@pilar/subgraph/ids';
 import { say } from '@pilar/subgraph/messages';
@@ -60,8 +61,6 @@ async function viewOf(tx: Db, ctx: Context<Db>, id: string) {
   if (row.deletedAt) throw new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, viewMessages.viewGone) }]);
   return row;
 }
-
-const changed = () => ({ version: { increment: 1 }, updatedAt: new Date() });
 
 const RenameViewInput = builder.inputType('RenameViewInput', {
   description: 'Another name for a view.',

@@ -1,5 +1,6 @@
 import type { Context } from '@pilar/subgraph/context';
 import { allowed } from '@pilar/subgraph/context';
+import { changed } from '@pilar/subgraph/entity';
 import { InvalidInput, NotAllowed } from '@pilar/subgraph/errors';
 import { say, type Message } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
@@ -34,8 +35,6 @@ async function openTask(tx: Db, ctx: Context, id: string) {
   if (task.doneAt) throw refuse(ctx, messages.taskDone);
   return task;
 }
-
-const changed = () => ({ version: { increment: 1 }, updatedAt: new Date() });
 
 const common = { permission: 'task.take', entity: taskEntity, result: Task, operation: 'UPDATED' } as const;
 
