@@ -82,7 +82,7 @@ identity.command({
     problems.refuse();
     const id = newId();
     const number = `INS-${localDay(noticedAt).slice(0, 4)}-${id.replaceAll('-', '').slice(-6).toUpperCase()}`;
-    await tx.incident.create({ data: { id, number, areaCode, ownerCode: ctx.viewer.grant.area, what, data: [...new Set(input.data)], noticedAt, happenedFrom, happenedTo, alertId } });
+    await tx.incident.create({ data: { id, number, areaCode, what, data: [...new Set(input.data)], noticedAt, happenedFrom, happenedTo, alertId } });
     await note(tx, ctx, id, 'OPEN', null);
     await openTask(tx, { type: 'Incident', id, version: 1, label: number }, {
       key: 'settle', kind: 'INCIDENT_NOTICE', area: areaCode, roles: rolesWith('incident.handle'), from: localDay(noticedAt), due: localDay(lawfulDeadline(noticedAt)),
@@ -224,7 +224,7 @@ for (const [name, step, state, description] of [
       const problems = new Problems(ctx);
       const endedReason = requiredTextWithoutNumber('reason', input.reason, 500, problems);
       problems.refuse();
-      await tx.incident.update({ where: { id: was.id }, data: { state, endedReason, endedAt: new Date(), ...changed() } });
+      await tx.incident.update({ where: { id: was.id }, data: { state, endedReason, ...changed() } });
       await note(tx, ctx, was.id, step, endedReason);
       await closeTask(tx, { type: 'Incident', id: was.id });
       return was.id;
