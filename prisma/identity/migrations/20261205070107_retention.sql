@@ -127,9 +127,7 @@ BEGIN
   DELETE FROM beneficiaries.import_row USING import_outcome AS came WHERE came.record_id = ANY (records) AND import_row.batch_id = came.import_id AND import_row.ref = came.ref;
   UPDATE import_outcome SET problems = NULL WHERE record_id = ANY (records);
   -- What stands in the trail is sealed and stays; its restricted values are readable no more once their key is gone.
-  IF to_regprocedure('audit.forget_subject(text, uuid)') IS NOT NULL THEN
-    EXECUTE 'SELECT audit.forget_subject(entity_type, entity_id) FROM (SELECT DISTINCT entity_type, entity_id FROM audit.entry WHERE entity_id = ANY ($1)) AS told' USING records;
-  END IF;
+  PERFORM audit.forget_subject(entity_type, entity_id) FROM (SELECT DISTINCT entity_type, entity_id FROM audit.entry WHERE entity_id = ANY (records)) AS told;
 END $$;
 
 -- Erases the data of whoever was decided on longest ago, at least `delay` ago: in all parts or in none. Gives the erasure, none where nothing
