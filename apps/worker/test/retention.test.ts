@@ -20,7 +20,7 @@ const send = async (mutation: string, fields: string, input: object, email = 'le
 }))['result'];
 const ask = async (query: string, variables: Record<string, unknown> = {}, email = 'auditor@demo.pilar') => stage.stack.execute({ cookie: await stage.stack.signIn(email), query, variables });
 
-const fields = '... on Erasure { id version state ground note heldReason proposedBy approvedBy records files holds viewerCan { approve hold release } beneficiary { id } person { id } area { code } }';
+const fields = '... on Erasure { id version state ground note heldReason heldFor proposedBy approvedBy records files holds viewerCan { approve hold release } beneficiary { id } person { id } area { code } }';
 const erasure = (mutation: string, input: object, email?: string) => send(mutation, fields, input, email);
 const propose = (subject: string, input: object = {}, email?: string) => erasure('proposeErasure', { subject, ground: 'REQUEST', ...input }, email);
 const person = async (input: object = {}): Promise<string> => {
@@ -28,7 +28,7 @@ const person = async (input: object = {}): Promise<string> => {
   await untilPublished(stage.stack.adminUrl);
   return id;
 };
-const read = async (id: string) => (await ask('query ($id: ID!) { erasure(id: $id) { state heldReason records files doneAt beneficiary { id } person { id } note } }', { id }))['erasure'];
+const read = async (id: string) => (await ask('query ($id: ID!) { erasure(id: $id) { state heldReason heldFor records files doneAt beneficiary { id } person { id } note } }', { id }))['erasure'];
 /** Lets the worker do what was decided, without the day between. */
 const erase = async (id: string) => {
   await stage.work();
@@ -183,14 +183,14 @@ describe('deciding on an erasure', () => {
     const erased = await decide(id);
     expect(await erasure('holdErasure', { id: erased, version: 2, reason: ' ' })).toMatchObject({ __typename: 'InvalidInput', path: ['reason'] });
     expect(await erasure('holdErasure', { id: erased, version: 1, reason: 'perkara' })).toMatchObject({ __typename: 'Conflict', currentVersion: 2 });
-    expect(await erasure('holdErasure', { id: erased, version: 2, reason: 'perkara di pengadilan' })).toMatchObject({ state: 'HELD', heldReason: 'perkara di pengadilan', approvedBy: null });
+    expect(await erasure('holdErasure', { id: erased, version: 2, reason: 'perkara di pengadilan' })).toMatchObject({ state: 'HELD', heldReason: 'perkara di pengadilan', heldFor: [], approvedBy: null });
     expect(await erasure('approveErasure', { id: erased, version: 3 }, 'auditor@demo.pilar')).toMatchObject({ __typename: 'InvalidInput' });
     expect(await erasure('releaseErasure', { id: erased, version: 3 })).toMatchObject({ code: 'NOT_ALLOWED' });
     expect(await erasure('releaseErasure', { id: erased, version: 3 }, 'auditor@demo.pilar')).toMatchObject({ state: 'PROPOSED', heldReason: null });
     expect(await erasure('approveErasure', { id: erased, version: 4 }, 'auditor@demo.pilar')).toMatchObject({ state: 'APPROVED' });
     await send('reportCase', '... on WelfareCase { id }', { beneficiary: id, type: 'PGM', foundOn: '2026-09-01' });
     await erase(erased);
-    expect(await read(erased)).toMatchObject({ state: 'HELD', heldReason: 'OPEN_CASE', beneficiary: { id } });
+    expect(await read(erased)).toMatchObject({ state: 'HELD', heldReason: null, heldFor: ['OPEN_CASE'], beneficiary: { id } });
   }, 60_000);
 
   it('waits a day, in which it can be held', async () => {

@@ -43,7 +43,10 @@ CREATE TABLE identity.erasure (
   -- null: a rule
   proposed_by text,
   proposed_name text,
+  -- why somebody holds it, in their words
   held_reason text CONSTRAINT erasure_held_reason_length CHECK (length(held_reason) BETWEEN 1 AND 500),
+  -- what stood against it when it was to be done
+  held_for text[] NOT NULL DEFAULT '{}',
   approved_by text,
   approved_name text,
   approved_grant text,
@@ -58,7 +61,7 @@ CREATE TABLE identity.erasure (
   CONSTRAINT erasure_once UNIQUE (subject_type, subject_id),
   CONSTRAINT erasure_four_eyes CHECK (approved_by <> proposed_by),
   CONSTRAINT erasure_approved_whole CHECK ((state IN ('APPROVED', 'DONE')) = (num_nulls(approved_by, approved_name, approved_grant, approved_role, approved_at) = 0)),
-  CONSTRAINT erasure_held_whole CHECK ((state = 'HELD') = (held_reason IS NOT NULL)),
+  CONSTRAINT erasure_held_whole CHECK (num_nonnulls(held_reason, nullif(held_for, '{}')) = (state = 'HELD')::integer),
   CONSTRAINT erasure_done_whole CHECK ((state = 'DONE') = (done_at IS NOT NULL))
 );
 COMMENT ON TABLE identity.erasure IS 'visibility: area';
@@ -71,7 +74,7 @@ CREATE POLICY propose_erasure ON identity.erasure FOR INSERT WITH CHECK (pilar.i
   AND (pilar.in_area(area_code) OR pilar.in_area(owner_code)));
 CREATE POLICY decide_erasure ON identity.erasure FOR UPDATE USING (pilar.is_viewer() AND state <> 'DONE' AND (pilar.in_area(area_code) OR pilar.in_area(owner_code)))
   WITH CHECK (pilar.is_viewer() AND state <> 'DONE');
-GRANT SELECT, INSERT, UPDATE (state, held_reason, approved_by, approved_name, approved_grant, approved_role, approved_at, version, updated_at) ON identity.erasure TO pilar_identity;
+GRANT SELECT, INSERT, UPDATE (state, held_reason, held_for, approved_by, approved_name, approved_grant, approved_role, approved_at, version, updated_at) ON identity.erasure TO pilar_identity;
 
 CALL pilar.let_erase('identity', ARRAY['assessment_file', 'erasure', 'file', 'import_outcome', 'import_row', 'ref_entity', 'report_file', 'retention_rule', 'task', 'verification_file']);
 
@@ -148,7 +151,7 @@ BEGIN
   END IF;
   holds := erasure_holds(one.id);
   IF cardinality(holds) > 0 THEN
-    UPDATE erasure SET state = 'HELD', held_reason = array_to_string(holds, ', '), approved_by = NULL, approved_name = NULL, approved_grant = NULL, approved_role = NULL,
+    UPDATE erasure SET state = 'HELD', held_for = holds, approved_by = NULL, approved_name = NULL, approved_grant = NULL, approved_role = NULL,
       approved_at = NULL, version = version + 1, updated_at = now() WHERE id = one.id;
     RETURN one.id;
   END IF;
