@@ -25,8 +25,8 @@ export type Step<Input, Tx extends RawDb> = {
   before: Snapshot | null;
   /** Locks a further record, makes the change and writes it into audit trail and outbox as a change of that record. */
   touch: (touched: Touched<Tx>, change: () => Promise<unknown>) => Promise<void>;
-  /** Locks a further record of which the mutation writes the trail itself, and compares it with the version that was read. */
-  lock: (touched: Touched<Tx>, read: number) => Promise<Snapshot>;
+  /** Locks a further record of which the mutation writes the trail itself, if any, and compares it with the version that was read, where one was. */
+  lock: (touched: Touched<Tx>, read?: number) => Promise<Snapshot>;
 };
 
 /** What `run` gives when the thing was done before and nothing changes: the record that is there. No trail is written. */

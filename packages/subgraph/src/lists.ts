@@ -81,7 +81,8 @@ export function once<Result>(read: () => Promise<Result>): () => Promise<Result>
   return () => (result ??= read());
 }
 
-const exactUpTo = 10_000;
+/** Up to how many rows a total is exact. */
+export const exactUpTo = 10_000;
 const defaultPageSize = 20;
 
 /** Keyset pages over one table. Reads the page's ids by SQL of its own, then the rows by Prisma as the query asks. */
@@ -267,6 +268,7 @@ async function count(db: RawDb, { table, conditions, keyed }: Asked): Promise<{ 
   return counted(row?.value ?? 0);
 }
 
-function counted(value: number): { value: number; exact: boolean } {
+/** A total, of rows that were counted up to one more than are told exactly. */
+export function counted(value: number): { value: number; exact: boolean } {
   return { value: Math.min(value, exactUpTo), exact: value <= exactUpTo };
 }

@@ -48,10 +48,10 @@ BEGIN
 END $$;
 
 -- Those to whom nothing has happened since that day, longest ago first.
-CREATE FUNCTION beneficiaries.due_for_erasure(since timestamptz, most integer) RETURNS TABLE (id uuid, area_code text, owner_code text, last_at timestamptz)
+CREATE FUNCTION beneficiaries.due_for_erasure(since timestamptz, most integer, besides uuid[]) RETURNS TABLE (id uuid, area_code text, owner_code text, last_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = beneficiaries, pg_temp AS $$
   SELECT one.id, one.area_code, one.owner_code, one.updated_at FROM beneficiary AS one
-  WHERE one.erased_at IS NULL AND one.merged_into IS NULL AND one.updated_at < since
+  WHERE one.erased_at IS NULL AND one.merged_into IS NULL AND one.updated_at < since AND one.id NOT IN (SELECT unnest(besides))
     AND NOT EXISTS (SELECT FROM welfare_case WHERE beneficiary_id = one.id AND (open OR updated_at >= since))
     AND NOT EXISTS (SELECT FROM welfare_case WHERE family_id = one.family_id AND (open OR updated_at >= since))
     AND NOT EXISTS (SELECT FROM entitlement LEFT JOIN delivery ON entitlement_id = entitlement.id
@@ -199,10 +199,10 @@ RESET ROLE;
 
 ALTER FUNCTION beneficiaries.erased_with(uuid) OWNER TO pilar_eraser;
 ALTER FUNCTION beneficiaries.erasure_holds(uuid) OWNER TO pilar_eraser;
-ALTER FUNCTION beneficiaries.due_for_erasure(timestamptz, integer) OWNER TO pilar_eraser;
+ALTER FUNCTION beneficiaries.due_for_erasure(timestamptz, integer, uuid[]) OWNER TO pilar_eraser;
 ALTER FUNCTION beneficiaries.erase_person(uuid) OWNER TO pilar_eraser;
 ALTER FUNCTION beneficiaries.refuse_erased() OWNER TO pilar_eraser;
-REVOKE EXECUTE ON FUNCTION beneficiaries.erased_with(uuid), beneficiaries.erasure_holds(uuid), beneficiaries.due_for_erasure(timestamptz, integer),
+REVOKE EXECUTE ON FUNCTION beneficiaries.erased_with(uuid), beneficiaries.erasure_holds(uuid), beneficiaries.due_for_erasure(timestamptz, integer, uuid[]),
   beneficiaries.erase_person(uuid), beneficiaries.refuse_erased() FROM PUBLIC;
 
 -- migrate:down
@@ -227,7 +227,7 @@ END $$;
 DROP FUNCTION beneficiaries.refuse_erased();
 DROP FUNCTION beneficiaries.erase_person(uuid);
 DROP FUNCTION beneficiaries.blurred(date, date);
-DROP FUNCTION beneficiaries.due_for_erasure(timestamptz, integer);
+DROP FUNCTION beneficiaries.due_for_erasure(timestamptz, integer, uuid[]);
 DROP FUNCTION beneficiaries.erasure_holds(uuid);
 DROP FUNCTION beneficiaries.erased_with(uuid);
 CALL pilar.let_nobody_erase('beneficiaries');

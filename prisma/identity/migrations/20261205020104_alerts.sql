@@ -45,11 +45,11 @@ END $$;
 GRANT USAGE ON SCHEMA identity TO pilar_watch;
 GRANT USAGE, CREATE ON SCHEMA pilar TO pilar_watch;
 GRANT SELECT, INSERT ON identity.alert TO pilar_watch;
-GRANT SELECT, INSERT, UPDATE (done_at, version, updated_at) ON identity.task TO pilar_watch;
+GRANT INSERT ON identity.task TO pilar_watch;
 CREATE POLICY raise_alert ON identity.alert TO pilar_watch USING (true) WITH CHECK (true);
-CREATE POLICY watch_task ON identity.task TO pilar_watch USING (subgraph = 'identity' AND subject_type IN ('Alert', 'Incident')) WITH CHECK (subgraph = 'identity' AND subject_type IN ('Alert', 'Incident'));
+CREATE POLICY watch_task ON identity.task FOR INSERT TO pilar_watch WITH CHECK (subgraph = 'identity' AND subject_type = 'Alert');
 
--- Once a day for each kind and account. No feed tells of it; whoever settles alerts and has an inbox is asked to look.
+-- Once a day for each kind and account. No feed tells of it; whoever settles alerts is asked to look.
 CREATE FUNCTION pilar.raise_alert(of_kind text, of_use text, of_account text, of_name text, of_role text, of_area text, on_day date, times integer, most integer)
 RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 DECLARE raised uuid;
@@ -58,33 +58,14 @@ BEGIN
     VALUES (of_kind, of_use, of_account, of_name, of_role, of_area, on_day, times, most) ON CONFLICT DO NOTHING RETURNING id INTO raised;
   IF raised IS NULL THEN RETURN; END IF;
   INSERT INTO identity.task (id, subgraph, subject_type, subject_id, subject_version, subject_label, key, kind, area_code, roles, from_day, due)
-    VALUES (gen_random_uuid(), 'identity', 'Alert', raised, 1, of_name, 'settle', 'ALERT_OPEN', of_area, ARRAY['PROV_ADMIN'], on_day, on_day + 2);
+    VALUES (gen_random_uuid(), 'identity', 'Alert', raised, 1, of_name, 'settle', 'ALERT_OPEN', of_area, ARRAY['PROV_ADMIN', 'AUDITOR'], on_day, on_day + 2);
 END $$;
 ALTER FUNCTION pilar.raise_alert(text, text, text, text, text, text, date, integer, integer) OWNER TO pilar_watch;
 REVOKE EXECUTE ON FUNCTION pilar.raise_alert(text, text, text, text, text, text, date, integer, integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION pilar.raise_alert(text, text, text, text, text, text, date, integer, integer)
   TO pilar_people, pilar_institutions, pilar_events, pilar_beneficiaries, pilar_identity, pilar_worker;
 
--- Whoever watches has no inbox, and so no right to others' tasks: what they open is asked by these, and what they settle is asked of nobody any more.
-CREATE FUNCTION pilar.open_watch_task(of_type text, of_id uuid, of_label text, of_kind text, of_area text, of_roles text[], from_on date, due_on date) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
-  INSERT INTO identity.task (id, subgraph, subject_type, subject_id, subject_version, subject_label, key, kind, area_code, roles, from_day, due)
-  SELECT gen_random_uuid(), 'identity', of_type, of_id, 1, of_label, 'settle', of_kind, of_area, of_roles, from_on, due_on WHERE pilar.is_viewer() AND pilar.in_area(of_area)
-$$;
-ALTER FUNCTION pilar.open_watch_task(text, uuid, text, text, text, text[], date, date) OWNER TO pilar_watch;
-REVOKE EXECUTE ON FUNCTION pilar.open_watch_task(text, uuid, text, text, text, text[], date, date) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION pilar.open_watch_task(text, uuid, text, text, text, text[], date, date) TO pilar_identity;
-CREATE FUNCTION pilar.close_watch_task(of_type text, of_id uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
-  UPDATE identity.task SET done_at = now(), version = version + 1, updated_at = now()
-  WHERE subgraph = 'identity' AND subject_type = of_type AND subject_id = of_id AND done_at IS NULL AND pilar.is_viewer() AND pilar.in_area(area_code)
-$$;
-ALTER FUNCTION pilar.close_watch_task(text, uuid) OWNER TO pilar_watch;
-REVOKE EXECUTE ON FUNCTION pilar.close_watch_task(text, uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION pilar.close_watch_task(text, uuid) TO pilar_identity;
-
 -- migrate:down
-DROP FUNCTION pilar.open_watch_task(text, uuid, text, text, text, text[], date, date);
-DROP FUNCTION pilar.close_watch_task(text, uuid);
 DROP FUNCTION pilar.raise_alert(text, text, text, text, text, text, date, integer, integer);
 DROP POLICY watch_task ON identity.task;
 DROP TABLE identity.alert;

@@ -5,7 +5,6 @@ CREATE TABLE identity.incident (
   id uuid NOT NULL,
   number text COLLATE "C" NOT NULL,
   area_code text COLLATE "C" NOT NULL,
-  owner_code text COLLATE "C" NOT NULL,
   what text NOT NULL,
   -- kinds of data that it touched
   data text[] NOT NULL,
@@ -22,7 +21,6 @@ CREATE TABLE identity.incident (
   public_told_at timestamptz,
   late_reason text,
   ended_reason text,
-  ended_at timestamptz,
   version integer NOT NULL DEFAULT 1,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),

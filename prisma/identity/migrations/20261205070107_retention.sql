@@ -43,7 +43,10 @@ CREATE TABLE identity.erasure (
   -- null: a rule
   proposed_by text,
   proposed_name text,
+  -- why somebody holds it, in their words
   held_reason text CONSTRAINT erasure_held_reason_length CHECK (length(held_reason) BETWEEN 1 AND 500),
+  -- what stood against it when it was to be done
+  held_for text[] NOT NULL DEFAULT '{}',
   approved_by text,
   approved_name text,
   approved_grant text,
@@ -58,7 +61,7 @@ CREATE TABLE identity.erasure (
   CONSTRAINT erasure_once UNIQUE (subject_type, subject_id),
   CONSTRAINT erasure_four_eyes CHECK (approved_by <> proposed_by),
   CONSTRAINT erasure_approved_whole CHECK ((state IN ('APPROVED', 'DONE')) = (num_nulls(approved_by, approved_name, approved_grant, approved_role, approved_at) = 0)),
-  CONSTRAINT erasure_held_whole CHECK ((state = 'HELD') = (held_reason IS NOT NULL)),
+  CONSTRAINT erasure_held_whole CHECK (num_nonnulls(held_reason, nullif(held_for, '{}')) = (state = 'HELD')::integer),
   CONSTRAINT erasure_done_whole CHECK ((state = 'DONE') = (done_at IS NOT NULL))
 );
 COMMENT ON TABLE identity.erasure IS 'visibility: area';
@@ -71,7 +74,7 @@ CREATE POLICY propose_erasure ON identity.erasure FOR INSERT WITH CHECK (pilar.i
   AND (pilar.in_area(area_code) OR pilar.in_area(owner_code)));
 CREATE POLICY decide_erasure ON identity.erasure FOR UPDATE USING (pilar.is_viewer() AND state <> 'DONE' AND (pilar.in_area(area_code) OR pilar.in_area(owner_code)))
   WITH CHECK (pilar.is_viewer() AND state <> 'DONE');
-GRANT SELECT, INSERT, UPDATE (state, held_reason, approved_by, approved_name, approved_grant, approved_role, approved_at, version, updated_at) ON identity.erasure TO pilar_identity;
+GRANT SELECT, INSERT, UPDATE (state, held_reason, held_for, approved_by, approved_name, approved_grant, approved_role, approved_at, version, updated_at) ON identity.erasure TO pilar_identity;
 
 CALL pilar.let_erase('identity', ARRAY['assessment_file', 'erasure', 'file', 'import_outcome', 'import_row', 'ref_entity', 'report_file', 'retention_rule', 'task', 'verification_file']);
 
@@ -90,16 +93,19 @@ CREATE FUNCTION identity.propose_due_erasures(most integer) RETURNS integer LANG
 DECLARE
   rule retention_rule;
   since timestamptz;
+  standing uuid[];
   proposed integer := 0;
   added integer;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtext('pilar-retention'));
   FOR rule IN SELECT * FROM retention_rule WHERE action = 'ERASE' LOOP
     since := now() - make_interval(years => rule.years);
+    -- Whoever is held or not decided on takes no place of those who wait behind.
+    standing := ARRAY(SELECT subject_id FROM erasure WHERE subject_type = initcap(rule.class));
     INSERT INTO erasure (id, subject_type, subject_id, ground, last_on, area_code, owner_code)
     SELECT gen_random_uuid(), initcap(rule.class), due.id, 'RULE', due.last_at::date, due.area_code, due.owner_code
-    FROM (SELECT * FROM beneficiaries.due_for_erasure(since, most) WHERE rule.class = 'BENEFICIARY'
-      UNION ALL SELECT * FROM people.due_for_erasure(since, most) WHERE rule.class = 'PERSON') AS due
+    FROM (SELECT * FROM beneficiaries.due_for_erasure(since, most, standing) WHERE rule.class = 'BENEFICIARY'
+      UNION ALL SELECT * FROM people.due_for_erasure(since, most, standing) WHERE rule.class = 'PERSON') AS due
     ON CONFLICT ON CONSTRAINT erasure_once DO NOTHING;
     GET DIAGNOSTICS added = ROW_COUNT;
     proposed := proposed + added;
@@ -124,9 +130,7 @@ BEGIN
   DELETE FROM beneficiaries.import_row USING import_outcome AS came WHERE came.record_id = ANY (records) AND import_row.batch_id = came.import_id AND import_row.ref = came.ref;
   UPDATE import_outcome SET problems = NULL WHERE record_id = ANY (records);
   -- What stands in the trail is sealed and stays; its restricted values are readable no more once their key is gone.
-  IF to_regprocedure('audit.forget_subject(text, uuid)') IS NOT NULL THEN
-    EXECUTE 'SELECT audit.forget_subject(entity_type, entity_id) FROM (SELECT DISTINCT entity_type, entity_id FROM audit.entry WHERE entity_id = ANY ($1)) AS told' USING records;
-  END IF;
+  PERFORM audit.forget_subject(entity_type, entity_id) FROM (SELECT DISTINCT entity_type, entity_id FROM audit.entry WHERE entity_id = ANY (records)) AS told;
 END $$;
 
 -- Erases the data of whoever was decided on longest ago, at least `delay` ago: in all parts or in none. Gives the erasure, none where nothing
@@ -147,7 +151,7 @@ BEGIN
   END IF;
   holds := erasure_holds(one.id);
   IF cardinality(holds) > 0 THEN
-    UPDATE erasure SET state = 'HELD', held_reason = array_to_string(holds, ', '), approved_by = NULL, approved_name = NULL, approved_grant = NULL, approved_role = NULL,
+    UPDATE erasure SET state = 'HELD', held_for = holds, approved_by = NULL, approved_name = NULL, approved_grant = NULL, approved_role = NULL,
       approved_at = NULL, version = version + 1, updated_at = now() WHERE id = one.id;
     RETURN one.id;
   END IF;

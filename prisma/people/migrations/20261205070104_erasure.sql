@@ -16,10 +16,10 @@ CREATE FUNCTION people.erasure_holds(person uuid) RETURNS text[] LANGUAGE sql ST
 $$;
 
 -- Those whose last term ended before that day, and of whom nothing was recorded since.
-CREATE FUNCTION people.due_for_erasure(since timestamptz, most integer) RETURNS TABLE (id uuid, area_code text, owner_code text, last_at timestamptz)
+CREATE FUNCTION people.due_for_erasure(since timestamptz, most integer, besides uuid[]) RETURNS TABLE (id uuid, area_code text, owner_code text, last_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = people, pg_temp AS $$
   SELECT one.id, one.area_code, one.owner_code, one.updated_at FROM person AS one
-  WHERE one.erased_at IS NULL AND one.withdrawn_at IS NULL AND NOT one.official AND one.updated_at < since
+  WHERE one.erased_at IS NULL AND one.withdrawn_at IS NULL AND NOT one.official AND one.updated_at < since AND one.id NOT IN (SELECT unnest(besides))
     AND NOT EXISTS (SELECT FROM pillar WHERE person_id = one.id AND withdrawn_at IS NULL AND (state <> 'ENDED' OR ended_on >= since::date OR updated_at >= since))
   ORDER BY one.updated_at, one.id LIMIT most
 $$;
@@ -63,16 +63,16 @@ CREATE TRIGGER refuse_erased BEFORE INSERT ON people.training FOR EACH ROW EXECU
 ALTER FUNCTION people.refuse_erased() OWNER TO pilar_eraser;
 ALTER FUNCTION people.erased_with(uuid) OWNER TO pilar_eraser;
 ALTER FUNCTION people.erasure_holds(uuid) OWNER TO pilar_eraser;
-ALTER FUNCTION people.due_for_erasure(timestamptz, integer) OWNER TO pilar_eraser;
+ALTER FUNCTION people.due_for_erasure(timestamptz, integer, uuid[]) OWNER TO pilar_eraser;
 ALTER FUNCTION people.erase_person(uuid) OWNER TO pilar_eraser;
-REVOKE EXECUTE ON FUNCTION people.erased_with(uuid), people.erasure_holds(uuid), people.due_for_erasure(timestamptz, integer), people.erase_person(uuid), people.refuse_erased() FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION people.erased_with(uuid), people.erasure_holds(uuid), people.due_for_erasure(timestamptz, integer, uuid[]), people.erase_person(uuid), people.refuse_erased() FROM PUBLIC;
 
 -- migrate:down
 DROP TRIGGER refuse_erased ON people.training;
 DROP TRIGGER refuse_erased ON people.pillar;
 DROP FUNCTION people.refuse_erased();
 DROP FUNCTION people.erase_person(uuid);
-DROP FUNCTION people.due_for_erasure(timestamptz, integer);
+DROP FUNCTION people.due_for_erasure(timestamptz, integer, uuid[]);
 DROP FUNCTION people.erasure_holds(uuid);
 DROP FUNCTION people.erased_with(uuid);
 CALL pilar.let_nobody_erase('people');

@@ -14,11 +14,7 @@ CREATE POLICY read_for_erasure ON audit.entry FOR SELECT TO pilar_eraser USING (
 CREATE POLICY write_erasure ON audit.entry FOR INSERT TO pilar_eraser WITH CHECK (operation = 'approveErasure');
 
 -- Restricted values of the trail stand under a key per person (decision 0058), which erasing throws away.
-DO $$ BEGIN
-  IF to_regprocedure('audit.forget_subject(text, uuid)') IS NOT NULL THEN
-    GRANT EXECUTE ON FUNCTION audit.forget_subject(text, uuid) TO pilar_eraser;
-  END IF;
-END $$;
+GRANT EXECUTE ON FUNCTION audit.forget_subject(text, uuid) TO pilar_eraser;
 
 -- Lets the eraser work on these tables of a schema.
 CREATE PROCEDURE pilar.let_erase(subgraph text, tables text[]) LANGUAGE plpgsql AS $$
@@ -60,5 +56,6 @@ DROP PROCEDURE pilar.let_nobody_erase(text);
 DROP PROCEDURE pilar.let_erase(text, text[]);
 DROP POLICY write_erasure ON audit.entry;
 DROP POLICY read_for_erasure ON audit.entry;
+REVOKE ALL ON FUNCTION audit.forget_subject(text, uuid) FROM pilar_eraser;
 REVOKE ALL ON audit.entry FROM pilar_eraser;
 REVOKE ALL ON SCHEMA pilar, audit FROM pilar_eraser;

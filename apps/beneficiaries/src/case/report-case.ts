@@ -1,9 +1,8 @@
-import { caseNumberSigns } from '@pilar/domain/case-number';
+import { counterNumber } from '@pilar/subgraph/counter-number';
 import { newId } from '@pilar/subgraph/ids';
 import { textWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
-import { randomInt } from 'node:crypto';
 import { beneficiaries, builder } from '../builder.ts';
 import { CaseUnit } from '../case-type/case-type.ts';
 import { checkDay } from '../check-day.ts';
@@ -25,12 +24,6 @@ export function toldFields(t: InputFields) {
     narrative: t.string({ description: 'What happened; at most 5,000 characters.' }),
     disabilities: t.field({ type: [DisabilityKind], description: 'Of a type of disability: its kinds. Shown by revealCase alone.' }),
   };
-}
-
-/** A number that says nothing: no order, no place. */
-export function newNumber(): string {
-  const eight = Array.from({ length: 8 }, () => caseNumberSigns[randomInt(caseNumberSigns.length)]).join('');
-  return `K-${eight.slice(0, 4)}-${eight.slice(4)}`;
 }
 
 export const reportCase = beneficiaries.command({
@@ -71,7 +64,7 @@ export const reportCase = beneficiaries.command({
     const foundOn = new Date(input.foundOn);
     await tx.welfareCase.create({
       data: {
-        ...subject, id, number: newNumber(), typeId: type.id, typeCode: type.code, criterion: type.criterion, sensitivities: type.sensitivities, ownerCode: ctx.viewer.grant.area,
+        ...subject, id, number: counterNumber('K'), typeId: type.id, typeCode: type.code, criterion: type.criterion, sensitivities: type.sensitivities, ownerCode: ctx.viewer.grant.area,
         foundOn, foundBy, checkedOn: foundOn, reportedBy: accountOf(ctx.viewer), handlingLevel: input.handlingLevel ?? 'REG', caveats,
       },
     });

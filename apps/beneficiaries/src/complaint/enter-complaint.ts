@@ -1,9 +1,8 @@
-import { caseNumberSigns } from '@pilar/domain/case-number';
 import { today } from '@pilar/domain/dates';
+import { counterNumber } from '@pilar/subgraph/counter-number';
 import { newId } from '@pilar/subgraph/ids';
 import type { Caveat } from '@pilar/subgraph/records';
 import { sql } from '@pilar/subgraph/sql';
-import { randomInt } from 'node:crypto';
 import type { Db } from '../db.ts';
 import { newReceiptCode, parseReceiptCode } from '../inventory/receipt-code.ts';
 import { sealContent, type Reporter } from './complaint-content.ts';
@@ -18,12 +17,6 @@ export type NewComplaint = {
 
 /** Who takes it down. */
 export type TakenBy = { account: string; name: string };
-
-/** A number that says nothing: no order, no place. */
-function newNumber(): string {
-  const eight = Array.from({ length: 8 }, () => caseNumberSigns[randomInt(caseNumberSigns.length)]).join('');
-  return `P-${eight.slice(0, 4)}-${eight.slice(4)}`;
-}
 
 /** Columns of the days by which something is due. */
 export function dueColumns({ dueOn, regencyOn, provinceOn }: Deadlines) {
@@ -51,7 +44,7 @@ export async function enterComplaint(tx: Db, given: NewComplaint, by: TakenBy): 
   const receivedOn = new Date(received);
   await tx.complaint.create({
     data: {
-      id, number: newNumber(), ticket, form: form ?? null, channel, category, complainedOffice, areaCode: area, ownerCode: handler, receivedOn, anonymous: reporter === null,
+      id, number: counterNumber('P'), ticket, form: form ?? null, channel, category, complainedOffice, areaCode: area, ownerCode: handler, receivedOn, anonymous: reporter === null,
       familyId, beneficiaryId, findId, caveats, ...dueColumns(await dueAfter(tx, 'RECEIVED', category, handler, received)),
     },
   });

@@ -1,4 +1,5 @@
 import type { Context } from '@pilar/subgraph/context';
+import { counterNumber } from '@pilar/subgraph/counter-number';
 import { newId } from '@pilar/subgraph/ids';
 import type { Beside } from '@pilar/subgraph/importing';
 import { accountOf } from '@pilar/subgraph/scope';
@@ -7,7 +8,6 @@ import { writeTrail } from '@pilar/subgraph/trail';
 import { caseSnapshot } from '../case/case-entity.ts';
 import { caseKey } from '../case/case-subject.ts';
 import { keepDisabilities } from '../case/particulars.ts';
-import { newNumber } from '../case/report-case.ts';
 import type { Db } from '../db.ts';
 import type { Entered } from './enter.ts';
 import type { EntryCase } from './entry.ts';
@@ -28,7 +28,7 @@ export async function enterCases(tx: Db, ctx: Context, records: readonly Entered
   if (candidates.length === 0) return [];
   const areas = await familyAreas(tx, candidates);
   const rows = candidates.map(({ id, type, of, caveats, subject, record: { data } }) => ({
-    id, number: newNumber(), typeId: type.id, typeCode: type.code, criterion: type.criterion, sensitivities: type.sensitivities, unit: of, caveats,
+    id, number: counterNumber('K'), typeId: type.id, typeCode: type.code, criterion: type.criterion, sensitivities: type.sensitivities, unit: of, caveats,
     ...(of === 'FAMILY' ? { familyId: subject, areaCode: areas.get(subject) ?? data.area } : {
       beneficiaryId: subject, areaCode: data.standing?.areaCode ?? data.area, sex: data.standing ? data.standing.sex : data.read.personal.sex, bornOn: data.standing ? data.standing.bornOn : data.read.personal.birthDate,
     }),

@@ -26,7 +26,7 @@ export function incidentTests({ stack, browser }: Running): void {
       await page.getByText('ditolak sampai tengah malam').waitFor(patience);
       expect(await violations(page)).toEqual([]);
       await page.getByRole('link', { name: 'Buka insiden' }).click();
-      await page.getByLabel('Yang terjadi').fill('Akun petugas dipakai orang lain');
+      await page.getByRole('textbox', { name: 'Yang terjadi' }).fill('Akun petugas dipakai orang lain');
       await page.getByLabel('Nama, tanggal lahir, alamat').check();
       expect(await violations(page)).toEqual([]);
       await page.getByRole('button', { name: 'Buka insiden' }).click();

@@ -3,10 +3,10 @@ import { say } from '@pilar/subgraph/messages';
 import { requiredTextWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import { builder, identity } from '../builder.ts';
+import { closeTask } from '../task/own-tasks.ts';
 import { Alert } from './alert.ts';
 import { alertEntity } from './alert-entity.ts';
 import { alertMessages } from './alert-messages.ts';
-import { closeWatchTask } from './watch-task.ts';
 
 identity.command({
   name: 'settleAlert',
@@ -29,7 +29,7 @@ identity.command({
     problems.refuse();
     const now = new Date();
     await tx.alert.update({ where: { id: input.id }, data: { state: 'SETTLED', reason, settledBy: ctx.viewer.name, settledAt: now, updatedAt: now, version: { increment: 1 } } });
-    await closeWatchTask(tx, 'Alert', input.id);
+    await closeTask(tx, { type: 'Alert', id: input.id });
     return input.id;
   },
 });

@@ -4,7 +4,7 @@ import { noteReading } from '@pilar/subgraph/readings';
 import { GraphQLError } from 'graphql';
 import { identity } from '../builder.ts';
 import { readAsked, type AccessArgs } from './access-log.ts';
-import { readAccesses } from './access-rows.ts';
+import { accessConditions, readAccesses } from './access-rows.ts';
 import { auditMessages as messages } from './audit-messages.ts';
 
 /** What somebody reads through, and a server holds. */
@@ -24,7 +24,7 @@ identity.exportableTable('ACCESS_LOG', async (ctx, { filter }) => {
     }
   })();
   noteReading(ctx, 'AccessLog', { area: ctx.viewer.grant.area, subjects: wanted.subject === null ? [] : [wanted.subject] });
-  const rows = await readAccesses(ctx, wanted, null, most + 1);
+  const rows = await readAccesses(ctx, await accessConditions(ctx, wanted), null, most + 1);
   if (rows.length > most) throw new ExportRefused(ctx, messages.tooManyAccesses, { max: String(most) });
   return rows.map(({ at, account_name: name, role, grant_area: grantArea, kind, operation, entity_type: recordType, records, purpose }) => (
     { at: moment.format(at), name, role, grantArea, kind, operation, recordType, records, purpose: kind === 'CHANGED' ? null : purpose }));

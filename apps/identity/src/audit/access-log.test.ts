@@ -1,4 +1,5 @@
 import { may, roles } from '@pilar/domain/access';
+import { localDay } from '@pilar/domain/dates';
 import type { Viewer } from '@pilar/domain/viewer';
 import { execute, respond, type Target } from '@pilar/testing/execute';
 import { signViewer, viewers, viewerWith } from '@pilar/testing/viewers';
@@ -75,7 +76,7 @@ describe('who did what with somebody', () => {
     expect(await kinds({ subject: siti, kind: ['REVEALED', 'EXPORTED'] })).toEqual(['REVEALED revealBeneficiary', 'EXPORTED exportList: BENEFICIARIES']);
     expect(await kinds({ account: 'c' })).toEqual(['EXPORTED exportList: BENEFICIARIES']);
     expect(await kinds({ account: 'c' }, viewers.admin)).toEqual(['READ beneficiaries', 'EXPORTED exportList: BENEFICIARIES']);
-    const day = new Date(Date.now() - 400 * 86_400_000).toISOString().slice(0, 10);
+    const day = localDay(new Date(Date.now() - 400 * 86_400_000));
     expect(await kinds({ account: 'old', from: day, to: day })).toEqual(['READ beneficiaries']);
     expect(await kinds({ account: 'old' })).toEqual([]);
   });

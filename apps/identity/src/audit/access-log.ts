@@ -11,12 +11,11 @@ import { Account } from '../account/account.ts';
 import { findAccount } from '../account/find-account.ts';
 import { builder, identity } from '../builder.ts';
 import { Role as RoleType } from '../grant/grant.ts';
-import { accessKinds, countAccesses, readAccesses, type AccessAsked, type AccessRow } from './access-rows.ts';
+import { accessConditions, accessKinds, countAccesses, readAccesses, type AccessAsked, type AccessRow } from './access-rows.ts';
 import { auditMessages as messages } from './audit-messages.ts';
 
 /** A year and the day it began on. */
 const longestDays = 366;
-const exactUpTo = 10_000;
 
 const AccessKind = builder.enumType('AccessKind', { description: 'What somebody did with a record (jenis akses).', values: codes('ACCESS_KIND') });
 
@@ -77,15 +76,13 @@ function accessPage(ctx: Context, asked: AccessAsked, asking: number | null, aft
   const binding = `accessLog:${JSON.stringify([asked.subject, asked.account, asked.kinds, asked.from, asked.to])}`;
   const position = after ? identity.cursors.open(binding, after) : null;
   if (after && position?.length !== 2) throw requestError(ctx, 'BAD_CURSOR', common.badCursor);
+  const conditions = once(() => accessConditions(ctx, asked));
   return {
     rows: once(async () => {
       noteReading(ctx, 'AccessLog', { area: ctx.viewer.grant.area, subjects: asked.subject === null ? [] : [asked.subject] });
-      const found = await readAccesses(ctx, asked, position && [String(position[0]), String(position[1])], first + 1);
+      const found = await readAccesses(ctx, await conditions(), position && [String(position[0]), String(position[1])], first + 1);
       return pageRows(found.slice(0, first).map((row) => ({ cursor: () => identity.cursors.seal(binding, [row.key, row.id]), node: row })), found.length > first, position !== null);
     }),
-    totalCount: async () => {
-      const value = await countAccesses(ctx, asked, exactUpTo + 1);
-      return { value: Math.min(value, exactUpTo), exact: value <= exactUpTo };
-    },
+    totalCount: async () => countAccesses(ctx, await conditions()),
   };
 }

@@ -7,15 +7,8 @@ export type DataRequestState = Code<'DATA_REQUEST_STATE'>;
 export type DataRequestStepKind = Code<'DATA_REQUEST_STEP'>;
 export type DataRequestRelation = Code<'DATA_REQUEST_RELATION'>;
 
-/** Within how long a request is answered: 3 × 24 hours, of whatever kind (UU 27/2022). Hours, not days: a letter of Friday night is due on Monday night. */
-const clock = 72 * 3_600_000;
 /** How long ago a request may have come that is entered now. */
 const longestAgo = 30 * 24 * 3_600_000;
-
-/** The moment by which a request is to be answered. */
-export function dueAt(received: Date): Date {
-  return new Date(received.getTime() + clock);
-}
 
 /** Whether something is done, or still to be done, after its moment. */
 export function isLate(due: Date, at: Date): boolean {
@@ -49,6 +42,6 @@ export function gathersFor({ state, beneficiaryId, personId, accountId }: Subjec
 }
 
 /** What a request asks of its office from the day it came: an answer by the day on which its hours end. */
-export function requestTask({ ownerCode, receivedAt, dueAt: due }: { ownerCode: string; receivedAt: Date; dueAt: Date }): TaskSpec {
-  return { key: 'answer', kind: 'DATA_REQUEST_DUE', area: ownerCode, roles: rolesWith('request.handle'), from: localDay(receivedAt), due: localDay(due) };
+export function requestTask({ ownerCode, receivedAt, dueAt }: { ownerCode: string; receivedAt: Date; dueAt: Date }): TaskSpec {
+  return { key: 'answer', kind: 'DATA_REQUEST_DUE', area: ownerCode, roles: rolesWith('request.handle'), from: localDay(receivedAt), due: localDay(dueAt) };
 }

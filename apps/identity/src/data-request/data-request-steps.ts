@@ -15,23 +15,28 @@ import { dataRequestEntity } from './data-request-entity.ts';
 import { requestMessages as messages } from './data-request-messages.ts';
 import { isLate, statesOf, type DataRequestRelation, type DataRequestState, type DataRequestStepKind } from './data-request-rules.ts';
 
-type Step = Exclude<DataRequestStepKind, 'RECEIVE' | 'COPY'>;
+type Step = Exclude<DataRequestStepKind, 'RECEIVE'>;
 
 const common = { permission: 'request.handle', entity: dataRequestEntity, result: DataRequest, operation: 'UPDATED' } as const;
 const stepFields = (t: PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>) => identity.stepFields(t, 'The request.');
 
-/** The request, which the command holds; refused where its state does not allow the step. */
-async function requestFor(tx: Db, ctx: Context, id: string, step: Step, problems: Problems): Promise<Row> {
+/** The request, which the command holds; refused where its state does not allow the step, at the field that names it. */
+export async function requestFor(tx: Db, ctx: Context, id: string, step: Step, problems: Problems, path = 'id'): Promise<Row> {
   const row = await tx.dataRequest.findUniqueOrThrow({ where: { id } });
   const word = (state: string) => label('DATA_REQUEST_STATE', state, ctx.language).toLowerCase();
-  if (!statesOf(step).includes(row.state as DataRequestState)) problems.add('id', messages.wrongStep, { state: word(row.state), states: statesOf(step).map(word).join(', ') });
+  if (!statesOf(step).includes(row.state as DataRequestState)) problems.add(path, messages.wrongStep, { state: word(row.state), states: statesOf(step).map(word).join(', ') });
   problems.refuse();
   return row;
 }
 
+/** Writes down who took the step, and whether in time. */
+export async function noteStep(tx: Db, ctx: Context, { id, dueAt }: Row, kind: Step): Promise<void> {
+  await tx.dataRequestStep.create({ data: { id: newId(), requestId: id, kind, late: isLate(dueAt, new Date()), madeBy: accountOf(ctx.viewer), madeByName: ctx.viewer.name } });
+}
+
 /** Makes the step, and ends what the request asks of its office with the last. */
 async function take(tx: Db, ctx: Context, row: Row, kind: Step, data: Prisma.DataRequestUpdateInput): Promise<string> {
-  await tx.dataRequestStep.create({ data: { id: newId(), requestId: row.id, kind, late: isLate(row.dueAt, new Date()), madeBy: accountOf(ctx.viewer), madeByName: ctx.viewer.name } });
+  await noteStep(tx, ctx, row, kind);
   await tx.dataRequest.update({ where: { id: row.id }, data: { ...data, ...changed() } });
   if (kind !== 'IDENTIFY') await closeTask(tx, { type: 'DataRequest', id: row.id });
   return row.id;

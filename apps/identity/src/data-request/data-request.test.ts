@@ -6,8 +6,8 @@ import { openStage, type Stage } from '@pilar/testing/stage';
 import { viewers, viewerWith } from '@pilar/testing/viewers';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lawfulDeadline } from '../lawful-deadline.ts';
 import { subgraph } from '../subgraph.ts';
-import { dueAt } from './data-request-rules.ts';
 
 let stage: Stage;
 let person: string;
@@ -32,7 +32,7 @@ const tasks = async (id: string) => (await stage.arrange('SELECT kind, area_code
 
 describe('the clock of a request', () => {
   it.each([['2026-11-28T20:15:33Z', '2026-12-01T20:15:33.000Z'], ['2027-02-27T00:00:00Z', '2027-03-02T00:00:00.000Z'], ['2028-02-28T23:59:59Z', '2028-03-02T23:59:59.000Z'], ['2026-12-30T17:00:01Z', '2027-01-02T17:00:01.000Z']])('runs 3 × 24 hours from %s, to the second', (received, due) => {
-    expect(dueAt(new Date(received)).toISOString()).toBe(due);
+    expect(lawfulDeadline(new Date(received)).toISOString()).toBe(due);
   });
 });
 
@@ -155,6 +155,7 @@ describe('who handles requests', () => {
     const made = await record({ beneficiary: null, account: accountId });
     expect(await identify(made, { proof: 'KNOWN' }, viewers.lebak)).toMatchObject({ __typename: 'NotAllowed', message: expect.stringContaining('your own data') });
     expect(await identify(made)).toMatchObject({ state: 'IDENTIFIED', gathers: [`Account:${accountId}`] });
+    expect(await stage.mutate('startDataCopy', '... on Job { id }', { request: made.id }, viewers.lebak)).toMatchObject({ __typename: 'NotAllowed', message: expect.stringContaining('your own data') });
   });
 
   it('is the same in the table of permissions and in the database', async () => {

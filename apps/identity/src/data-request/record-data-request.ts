@@ -1,27 +1,21 @@
-import { caseNumberSigns } from '@pilar/domain/case-number';
 import { covers } from '@pilar/domain/region-code';
 import { region } from '@pilar/domain/regions';
 import type { Context } from '@pilar/subgraph/context';
+import { counterNumber } from '@pilar/subgraph/counter-number';
 import { isId, newId } from '@pilar/subgraph/ids';
 import { messages as shared } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
-import { randomInt } from 'node:crypto';
 import { findAccount } from '../account/find-account.ts';
 import { builder, identity } from '../builder.ts';
 import type { Db } from '../db.ts';
+import { lawfulDeadline } from '../lawful-deadline.ts';
 import { openTask } from '../task/own-tasks.ts';
 import { DataRequest, DataRequestChannel, DataRequestKind, DataRequestRelationType } from './data-request.ts';
 import { readContent, sealContent } from './data-request-content.ts';
 import { dataRequestEntity } from './data-request-entity.ts';
 import { requestMessages as messages } from './data-request-messages.ts';
-import { canHaveCome, dueAt, requestTask, type Subjects } from './data-request-rules.ts';
-
-/** A number that says nothing: no order, no place. */
-function newNumber(): string {
-  const eight = Array.from({ length: 8 }, () => caseNumberSigns[randomInt(caseNumberSigns.length)]).join('');
-  return `D-${eight.slice(0, 4)}-${eight.slice(4)}`;
-}
+import { canHaveCome, requestTask, type Subjects } from './data-request-rules.ts';
 
 type Given = { area: string; beneficiary?: string | null | undefined; person?: string | null | undefined; account?: string | null | undefined };
 
@@ -72,7 +66,7 @@ identity.command({
     const content = readContent(input, problems);
     const subjects = await readSubjects(tx, ctx, input, problems);
     problems.refuse();
-    const row = { id: newId(), number: newNumber(), ownerCode: input.area, receivedAt, dueAt: dueAt(receivedAt) };
+    const row = { id: newId(), number: counterNumber('D'), ownerCode: input.area, receivedAt, dueAt: lawfulDeadline(receivedAt) };
     await tx.dataRequest.create({
       data: { ...row, ...subjects, kind: input.kind, channel: input.channel, relation: input.relation, contentSealed: sealContent(row.id, content), caveats: input.caveats ?? [] },
     });

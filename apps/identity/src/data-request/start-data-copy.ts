@@ -1,14 +1,10 @@
-import { label } from '@pilar/domain/vocabulary';
-import { isId, newId } from '@pilar/subgraph/ids';
-import { messages as shared } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
-import { accountOf } from '@pilar/subgraph/scope';
 import { builder, identity } from '../builder.ts';
 import { Job } from '../job/job.ts';
 import { jobEntity } from '../job/job-entity.ts';
 import { startJob } from '../job/start-job.ts';
-import { requestMessages as messages } from './data-request-messages.ts';
-import { isLate, statesOf, type DataRequestState } from './data-request-rules.ts';
+import { dataRequestEntity } from './data-request-entity.ts';
+import { noteStep, requestFor } from './data-request-steps.ts';
 
 identity.command({
   name: 'startDataCopy',
@@ -24,17 +20,10 @@ identity.command({
       request: t.id({ required: true, description: 'The request (DataRequest).' }),
     }),
   }),
-  run: async ({ input, tx, ctx }) => {
-    const problems = new Problems(ctx);
-    const id = input.request.toLowerCase();
-    const row = isId(id) ? await tx.dataRequest.findUnique({ where: { id } }) : null;
-    const word = (state: string) => label('DATA_REQUEST_STATE', state, ctx.language).toLowerCase();
-    if (!row) problems.add('request', shared.unknownReference, { type: 'DataRequest', value: id.slice(0, 60) });
-    else if (row.accountId !== null && row.accountId === accountOf(ctx.viewer)) problems.add('request', messages.ownRequest);
-    else if (!statesOf('COPY').includes(row.state as DataRequestState)) problems.add('request', messages.wrongStep, { state: word(row.state), states: statesOf('COPY').map(word).join(', ') });
-    problems.refuse();
-    if (!row) throw new Error('Refused above');
-    await tx.dataRequestStep.create({ data: { id: newId(), requestId: row.id, kind: 'COPY', late: isLate(row.dueAt, new Date()), madeBy: accountOf(ctx.viewer), madeByName: ctx.viewer.name } });
+  run: async ({ input, tx, ctx, lock }) => {
+    await lock({ entity: dataRequestEntity, path: 'request', id: input.request });
+    const row = await requestFor(tx, ctx, input.request, 'COPY', new Problems(ctx), 'request');
+    await noteStep(tx, ctx, row, 'COPY');
     // Whoever asks is given it in the language of the office.
     return startJob(tx, { viewer: ctx.viewer, language: 'id' }, { kind: 'PERSON_COPY', subject: row.number, input: { request: row.id } });
   },

@@ -1,9 +1,5 @@
-import { rolesWith } from '@pilar/domain/access';
 import { lines, type Entity } from '@pilar/subgraph/entity';
 import type { Db } from '../db.ts';
-
-/** Who handles incidents and has an inbox. */
-export const handlers = rolesWith('incident.handle').filter((role) => rolesWith('task.read').includes(role));
 
 const moment = (at: Date | null) => at?.toISOString() ?? null;
 

@@ -1,3 +1,4 @@
+import { rolesWith } from '@pilar/domain/access';
 import { localDay } from '@pilar/domain/dates';
 import { label, type Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
@@ -9,13 +10,14 @@ import { requiredTextWithoutNumber, textWithoutNumber } from '@pilar/subgraph/pe
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import { sql } from '@pilar/subgraph/sql';
-import { closeWatchTask, openWatchTask } from '../alert/watch-task.ts';
 import { builder, identity } from '../builder.ts';
 import type { Db } from '../db.ts';
+import { lawfulDeadline } from '../lawful-deadline.ts';
+import { closeTask, openTask } from '../task/own-tasks.ts';
 import { BreachData, Incident, NoticeTo } from './incident.ts';
-import { handlers, incidentEntity } from './incident-entity.ts';
+import { incidentEntity } from './incident-entity.ts';
 import { incidentMessages as messages } from './incident-messages.ts';
-import { deadlineOf, isPending, nextSteps } from './incident-rules.ts';
+import { isPending, nextSteps } from './incident-rules.ts';
 
 const longest = 2_000;
 const daysAtOnce = 366;
@@ -80,10 +82,11 @@ identity.command({
     problems.refuse();
     const id = newId();
     const number = `INS-${localDay(noticedAt).slice(0, 4)}-${id.replaceAll('-', '').slice(-6).toUpperCase()}`;
-    await tx.incident.create({ data: { id, number, areaCode, ownerCode: ctx.viewer.grant.area, what, data: [...new Set(input.data)], noticedAt, happenedFrom, happenedTo, alertId } });
+    await tx.incident.create({ data: { id, number, areaCode, what, data: [...new Set(input.data)], noticedAt, happenedFrom, happenedTo, alertId } });
     await note(tx, ctx, id, 'OPEN', null);
-    const due = localDay(deadlineOf({ noticedAt }));
-    await openWatchTask(tx, { type: 'Incident', id, label: number, kind: 'INCIDENT_NOTICE', area: areaCode, roles: handlers, from: localDay(noticedAt), due });
+    await openTask(tx, { type: 'Incident', id, version: 1, label: number }, {
+      key: 'settle', kind: 'INCIDENT_NOTICE', area: areaCode, roles: rolesWith('incident.handle'), from: localDay(noticedAt), due: localDay(lawfulDeadline(noticedAt)),
+    });
     return id;
   },
 });
@@ -187,14 +190,14 @@ identity.command({
     const lateReason = textWithoutNumber('lateReason', input.lateReason, 500, problems) ?? null;
     const at = past('at', input.at, problems) ?? new Date();
     if (at < was.noticedAt) problems.add('at', messages.beforeNoticed);
-    const late = input.to !== 'PUBLIC' && at > deadlineOf(was);
+    const late = input.to !== 'PUBLIC' && at > lawfulDeadline(was.noticedAt);
     if (late && lateReason === null && was.lateReason === null) problems.add('lateReason', messages.whyLate);
     problems.refuse();
     const told = { ...was, [toldColumn[input.to]]: at };
     const state = was.state === 'ASSESSED' && !isPending(told) ? 'NOTIFIED' : was.state;
     await tx.incident.update({ where: { id: was.id }, data: { [toldColumn[input.to]]: at, ...(late && lateReason ? { lateReason } : {}), state, ...changed() } });
     await note(tx, ctx, was.id, step, how);
-    if (state === 'NOTIFIED') await closeWatchTask(tx, 'Incident', was.id);
+    if (state === 'NOTIFIED') await closeTask(tx, { type: 'Incident', id: was.id });
     return was.id;
   },
 });
@@ -221,9 +224,9 @@ for (const [name, step, state, description] of [
       const problems = new Problems(ctx);
       const endedReason = requiredTextWithoutNumber('reason', input.reason, 500, problems);
       problems.refuse();
-      await tx.incident.update({ where: { id: was.id }, data: { state, endedReason, endedAt: new Date(), ...changed() } });
+      await tx.incident.update({ where: { id: was.id }, data: { state, endedReason, ...changed() } });
       await note(tx, ctx, was.id, step, endedReason);
-      await closeWatchTask(tx, 'Incident', was.id);
+      await closeTask(tx, { type: 'Incident', id: was.id });
       return was.id;
     },
   });

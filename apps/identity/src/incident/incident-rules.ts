@@ -1,16 +1,7 @@
 import type { Code } from '@pilar/domain/vocabulary';
-
-/** Hours within which authority and affected persons are told (UU 27/2022: 3 x 24 hours). */
-export const hoursToTell = 72;
-
-const hour = 3_600_000;
+import { lawfulDeadline } from '../lawful-deadline.ts';
 
 type Standing = { state: string; noticedAt: Date; authorityToldAt: Date | null; subjectsToldAt: Date | null };
-
-/** The moment by which both are told: hours, whatever days they fall on. */
-export function deadlineOf({ noticedAt }: Pick<Standing, 'noticedAt'>): Date {
-  return new Date(noticedAt.getTime() + hoursToTell * hour);
-}
 
 /** Whether somebody is still to be told. */
 export function isPending({ state, authorityToldAt, subjectsToldAt }: Omit<Standing, 'noticedAt'>): boolean {
@@ -19,7 +10,7 @@ export function isPending({ state, authorityToldAt, subjectsToldAt }: Omit<Stand
 
 /** Whether the deadline has passed while somebody is still to be told. */
 export function isOverdue(incident: Standing, now: Date): boolean {
-  return isPending(incident) && now > deadlineOf(incident);
+  return isPending(incident) && now > lawfulDeadline(incident.noticedAt);
 }
 
 /** What can be done next with an incident as it stands. */

@@ -32,7 +32,7 @@ describe('an incident', () => {
       __typename: 'Incident', state: 'OPEN', number: expect.stringMatching(/^INS-2026-[0-9A-F]{6}$/), area: { code: '36.02' }, deadline: '2026-03-02T13:30:15.000Z', overdue: true,
       nextSteps: ['ASSESS', 'FIND', 'DISMISS'], affectedCount: 0, steps: [{ kind: 'OPEN', note: null, madeByName: 'Test Auditor' }], version: 1, viewerCan: { handle: true },
     });
-    expect(await tasks(opened.id)).toEqual([{ roles: ['PROV_ADMIN', 'REG_OFFICER'], due: '2026-03-02', done_at: null }]);
+    expect(await tasks(opened.id)).toEqual([{ roles: ['PROV_ADMIN', 'REG_OFFICER', 'AUDITOR'], due: '2026-03-02', done_at: null }]);
     const assessed = await assess(opened);
     expect(assessed).toMatchObject({ state: 'ASSESSED', version: 2, nextSteps: ['ASSESS', 'FIND', 'TELL_AUTHORITY', 'TELL_SUBJECTS', 'TELL_PUBLIC', 'DISMISS'] });
     // To the second.

@@ -5,8 +5,9 @@ import type { ListDefinition } from '@pilar/subgraph/lists';
 import { sql } from '@pilar/subgraph/sql';
 import { Alert } from '../alert/alert.ts';
 import { builder, identity } from '../builder.ts';
+import { lawfulDeadline } from '../lawful-deadline.ts';
 import { Beneficiary, Family, Person } from '../references/external-types.ts';
-import { deadlineOf, isOverdue, nextSteps } from './incident-rules.ts';
+import { isOverdue, nextSteps } from './incident-rules.ts';
 import { draftNotice, type Drafted } from './notice.ts';
 
 export const IncidentState = builder.enumType('IncidentState', { description: 'How far an incident is (status insiden).', values: codes('INCIDENT_STATE') });
@@ -69,7 +70,7 @@ export const Incident = builder.prismaObject('Incident', {
     happenedTo: t.expose('happenedTo', { type: 'DateTime', nullable: true, description: 'When it ended, as far as known.' }),
     alert: t.prismaField({ type: Alert, nullable: true, authScopes: { may: 'alert.read' }, description: 'The alert that it began with.', resolve: (query, { alertId }, _args, ctx) => (alertId === null ? null : ctx.db.alert.findUnique({ ...query, where: { id: alertId } })) }),
     state: t.field({ type: IncidentState, description: 'How far it is.', resolve: (row) => row.state as Code<'INCIDENT_STATE'> }),
-    deadline: t.field({ type: 'DateTime', description: 'By when authority and affected persons are told: 72 hours after it was noticed.', resolve: deadlineOf }),
+    deadline: t.field({ type: 'DateTime', description: 'By when authority and affected persons are told: 72 hours after it was noticed.', resolve: ({ noticedAt }) => lawfulDeadline(noticedAt) }),
     overdue: t.boolean({ description: 'Whether that has passed while somebody is still to be told.', resolve: (row) => isOverdue(row, new Date()) }),
     consequence: t.exposeString('consequence', { nullable: true, description: 'What may come of it for those whom it touched.' }),
     handling: t.exposeString('handling', { nullable: true, description: 'What is done about it.' }),

@@ -135,7 +135,7 @@ identity.command({
   operation: 'UPDATED',
   run: async ({ input, tx, ctx }) => {
     const { id } = await inState(tx, ctx, input.id, mayRelease);
-    await tx.erasure.update({ where: { id }, data: { state: 'PROPOSED', heldReason: null, ...changed() } });
+    await tx.erasure.update({ where: { id }, data: { state: 'PROPOSED', heldReason: null, heldFor: [], ...changed() } });
     return id;
   },
 });

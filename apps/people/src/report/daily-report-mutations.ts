@@ -1,11 +1,11 @@
-import { asDay } from '@pilar/subgraph/entity';
+import { asDay, changed } from '@pilar/subgraph/entity';
 import { newId } from '@pilar/subgraph/ids';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import { builder, people } from '../builder.ts';
 import { PillarReport } from './report.ts';
 import { reportEntity } from './report-entity.ts';
-import { changed, checkArea, checkDay, isOnBehalf, readActivity, readTexts, reportFor, termOf } from './report-input.ts';
+import { checkArea, checkDay, isOnBehalf, readActivity, readTexts, reportFor, termOf } from './report-input.ts';
 
 const RecordDailyReportInput = builder.inputType('RecordDailyReportInput', {
   description: 'The journal of a day (jurnal harian).',

@@ -1,4 +1,5 @@
 import { codes } from '@pilar/domain/vocabulary';
+import { changed } from '@pilar/subgraph/entity';
 import { newId } from '@pilar/subgraph/ids';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
@@ -6,7 +7,7 @@ import { builder, people } from '../builder.ts';
 import { messages } from '../messages.ts';
 import { PillarReport } from './report.ts';
 import { reportEntity } from './report-entity.ts';
-import { changed, checkDay, isOnBehalf, readActivity, readTexts, reportFor, termOf } from './report-input.ts';
+import { checkDay, isOnBehalf, readActivity, readTexts, reportFor, termOf } from './report-input.ts';
 import { decided } from './report-rules.ts';
 
 const DraftMonthlyReportInput = builder.inputType('DraftMonthlyReportInput', {

@@ -78,6 +78,3 @@ export async function reportFor(tx: Db, ctx: Context<Db>, id: string, kind: 'DAI
     case 'ownSubmission': throw new NotAllowed(say(ctx.language, messages.ownSubmission), ['id']);
   }
 }
-
-/** What every change of a row writes beside its own. */
-export const changed = () => ({ version: { increment: 1 }, updatedAt: new Date() });

@@ -42,8 +42,8 @@ function sealed(table: string, { key = 'id', context = key, column = 'sealed', p
     columns: [[column, 'bytea'], [index, 'bytea']],
     renew: (ring, row) => {
       const [bytes, bound] = [row[column] as Buffer, String(row[context])];
-      const renewed = ring.renew(`seal:${purpose}`, bound, bytes);
-      const digest = ring.index(`index:${purpose}`, ring.open(`seal:${purpose}`, bound, bytes));
+      const { text, renewed } = ring.look(`seal:${purpose}`, bound, bytes);
+      const digest = ring.index(`index:${purpose}`, text);
       return renewed || !digest.equals(row[index] as Buffer) ? [renewed ?? bytes, digest] : null;
     },
   };

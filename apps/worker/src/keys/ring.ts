@@ -13,21 +13,23 @@ export class Ring {
     this.name = secretName(secret);
   }
 
-  /** The text that was sealed. Throws when it opens under none of the secrets. */
-  open(purpose: string, context: string, sealed: Uint8Array): string {
-    return withAnyKey(this.#of(purpose), (key) => unseal(key, context, sealed));
+  /** The text that was sealed, and it sealed anew; null where it is sealed under the newest secret already. Throws when it opens under none of the secrets. */
+  look(purpose: string, context: string, sealed: Uint8Array): { text: string; renewed: Buffer | null } {
+    const newest = this.#newest(purpose);
+    return withAnyKey(this.#of(purpose), (key) => {
+      const text = unseal(key, context, sealed);
+      return { text, renewed: key === newest ? null : seal(newest, context, text) };
+    });
   }
 
-  /** Sealed anew; null where it is sealed under the newest secret already. Throws when it opens under none. */
+  /** The text that was sealed. */
+  open(purpose: string, context: string, sealed: Uint8Array): string {
+    return this.look(purpose, context, sealed).text;
+  }
+
+  /** Sealed anew; null where that is not needed. */
   renew(purpose: string, context: string, sealed: Uint8Array): Buffer | null {
-    const text = this.open(purpose, context, sealed);
-    const newest = this.#newest(purpose);
-    try {
-      unseal(newest, context, sealed);
-      return null;
-    } catch {
-      return seal(newest, context, text);
-    }
+    return this.look(purpose, context, sealed).renewed;
   }
 
   /** The digest under which a number is kept. */

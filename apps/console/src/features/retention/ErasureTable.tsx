@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { graphql } from '../../__generated__/gql.ts';
-import type { ErasureState, ErasureTable_ErasureFragment } from '../../__generated__/graphql.ts';
+import type { ErasureHold, ErasureState, ErasureTable_ErasureFragment } from '../../__generated__/graphql.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { useListVisit } from '../../shell/list-visit.ts';
 import { useLabel } from '../../shell/session-context.tsx';
@@ -20,6 +20,7 @@ graphql(`
     lastOn
     holds
     heldReason
+    heldFor
     proposedBy
     proposedAt
     approvedBy
@@ -97,14 +98,13 @@ function SubjectLink({ erasure: { beneficiary, person } }: { erasure: Erasure })
 }
 
 /** What stands against it, who decided, or what is gone. */
-function StateLine({ erasure: { holds, heldReason, approvedBy, approvedAt, doneAt, records, files } }: { erasure: Erasure }) {
+function StateLine({ erasure: { holds, heldReason, heldFor, approvedBy, approvedAt, doneAt, records, files } }: { erasure: Erasure }) {
   const t = useText();
   const label = useLabel();
   const { dateTime } = useFormat();
   if (doneAt !== null) return <>{t('retensi.done', { date: dateTime(doneAt), records: records ?? 0, files: files ?? 0 })}</>;
   if (approvedAt !== null) return <>{t('retensi.approvedBy', { name: approvedBy ?? '', date: dateTime(approvedAt) })}</>;
-  const standing = holds.map((hold) => label('ERASURE_HOLD', hold)).join(', ');
-  // What came to stand against it after the decision is kept as codes; it is told by `holds` as long as it does.
-  const reason = heldReason && !/^[A-Z_, ]+$/.test(heldReason) ? heldReason : null;
-  return <>{[reason, standing].filter(Boolean).join(' · ')}</>;
+  const words = (codes: readonly ErasureHold[]) => codes.map((hold) => label('ERASURE_HOLD', hold)).join(', ');
+  const past = words(heldFor.filter((hold) => !holds.includes(hold)));
+  return <>{[heldReason, words(holds), past && t('retensi.heldFor', { holds: past })].filter(Boolean).join(' · ')}</>;
 }
