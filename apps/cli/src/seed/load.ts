@@ -15,6 +15,7 @@ import { loadMonitorings } from './load/monitorings.ts';
 import { loadInstitutions, loadLaws, loadLetterheads, loadOffices, loadPlanItems, loadPlans, loadPosts } from './load/organisations.ts';
 import { loadParticipants } from './load/participants.ts';
 import { loadPoverty } from './load/poverty.ts';
+import { loadPrivacy } from './load/privacy.ts';
 import { loadProposals } from './load/proposals.ts';
 import { loadPersons, loadPillars } from './load/people.ts';
 import { loadNumbers } from './load/numbers.ts';
@@ -43,6 +44,7 @@ export async function loadDemoData(address: string, written: (count: number) => 
   const people = persons.then(async () => {
     const serving = await loadPillars(officers);
     await loadReports(officers, serving.terms);
+    await loadPrivacy(officers, [...serving.persons.values()]);
     return serving;
   });
   const organisations = (async () => {

@@ -10,12 +10,15 @@ const accounts = [
 ] as const;
 const provincialEmail = 'admin@demo.pilar';
 const tkskEmail = 'tksk@demo.pilar';
+const privacyEmail = 'auditor@demo.pilar';
 
 /** Who enters what. */
 export type Officers = {
   province: Writer;
   /** Who keeps a journal in the field. */
   tksk: Writer;
+  /** The data-protection officer. */
+  privacy: Writer;
   /** The regency's officer, where there is one, else the province's. */
   of(area: string): Writer;
 };
@@ -25,8 +28,9 @@ export async function signInOfficers(address: string, written: (count: number) =
   const signIn = (email: string) => Writer.signIn(address, email, password, written);
   const province = await signIn(provincialEmail);
   const tksk = await signIn(tkskEmail);
+  const privacy = await signIn(privacyEmail);
   const regencies = await Promise.all(accounts.map(async ({ email, area }) => ({ area, writer: await signIn(email) })));
-  return { province, tksk, of: (area) => regencies.find((regency) => covers(regency.area, area))?.writer ?? province };
+  return { province, tksk, privacy, of: (area) => regencies.find((regency) => covers(regency.area, area))?.writer ?? province };
 }
 
 /** Consecutive items that the same officer enters, with that officer. */

@@ -132,6 +132,13 @@ const records = {
   closeDistribution: 'DistributionBatch',
   recordDelivery: 'Delivery',
   failDelivery: 'Delivery',
+  openIncident: 'Incident',
+  assessIncident: 'Incident',
+  recordNotice: 'Incident',
+  closeIncident: 'Incident',
+  recordDataRequest: 'DataRequest',
+  identifyDataRequest: 'DataRequest',
+  answerDataRequest: 'DataRequest',
 } as const;
 
 /** A mutation that the demo data needs. */

@@ -4,7 +4,7 @@ import type { Writer } from '../writer.ts';
 import { idOf, type Ids } from './ids.ts';
 
 const year = 2026;
-type Finding = { id: string; version: number; dimension: string };
+type Finding = { id: string; dimension: string };
 
 /** A distribution of Kabupaten Serang as its TKSK found it: one finding closed, one answered, one open. */
 export async function loadSixT(officers: Officers, families: Ids): Promise<void> {
@@ -14,11 +14,11 @@ export async function loadSixT(officers: Officers, families: Ids): Promise<void>
   const { distributionBatch: { points: [point] } } = await office.read<{ distributionBatch: { points: { id: string }[] } }>('query ($id: ID!) { distributionBatch(id: $id) { points { id } } }', { id: batch });
   const form = { batch, checkedOn: planned.startsOn };
   await officers.tksk.write('recordSixTChecks', [{ key: 'six-t-point', input: { ...form, point: point?.id, answers: atPoint } }, { key: 'six-t-sample', input: { ...form, nth: 1, answers: ofSample } }]);
-  const { sixTFindings } = await office.read<{ sixTFindings: { edges: { node: Finding }[] } }>('query ($batch: ID!) { sixTFindings(filter: { batch: $batch }) { edges { node { id version dimension } } } }', { batch });
-  for (const { node: { id, version, dimension } } of sixTFindings.edges) {
+  const { sixTFindings } = await office.read<{ sixTFindings: { edges: { node: Finding }[] } }>('query ($batch: ID!) { sixTFindings(filter: { batch: $batch }) { edges { node { id dimension } } } }', { batch });
+  for (const { node: { id, dimension } } of sixTFindings.edges) {
     if (dimension === 'ADMINISTRASI') continue;
-    await office.write('answerSixTFinding', [{ key: `six-t-answer-${dimension}`, input: { id, version, answer: 'Gudang mengganti karung yang kurang' } }]);
-    if (dimension === 'JUMLAH') await officers.province.write('closeSixTFinding', [{ key: 'six-t-close', input: { id, version: version + 1, remark: 'Karung pengganti ditimbang ulang dan cukup' } }]);
+    await office.write('answerSixTFinding', [{ key: `six-t-answer-${dimension}`, input: { id, version: 1, answer: 'Gudang mengganti karung yang kurang' } }]);
+    if (dimension === 'JUMLAH') await officers.province.write('closeSixTFinding', [{ key: 'six-t-close', input: { id, version: 2, remark: 'Karung pengganti ditimbang ulang dan cukup' } }]);
   }
 }
 
