@@ -19,10 +19,11 @@ async function drafted(kind: string, of: object): Promise<{ pages: number; pdf: 
   const query = 'mutation ($input: DraftDocumentInput!) { draftDocument(input: $input) { __typename ... on Document { id } ... on Error { message } } }';
   const { draftDocument } = await stack.execute({ cookie, query, variables: { input: { idempotencyKey: randomUUID(), kind, ...of, office, date: today(), signatory: 0 } } });
   expect(draftDocument, JSON.stringify(draftDocument)).toMatchObject({ __typename: 'Document' });
-  let document = {} as { pageCount: number; draft: { url: string } | null; job: { state: string; message: string | null } };
+  let document = {} as { pageCount: number; making: string | null; draft: { url: string } | null; job: { state: string; message: string | null } };
   await expect.poll(async () => {
-    ({ document } = await stack.execute({ cookie, query: 'query ($id: ID!) { document(id: $id) { pageCount draft { url } job { state message } } }', variables: { id: draftDocument.id } }));
-    return ['WAITING', 'RUNNING'].includes(document.job.state);
+    ({ document } = await stack.execute({ cookie, query: 'query ($id: ID!) { document(id: $id) { pageCount making draft { url } job { state message } } }', variables: { id: draftDocument.id } }));
+    // The job is read after its paper, and may end in between.
+    return ['WAITING', 'RUNNING'].includes(document.job.state) || (document.job.state === 'DONE' && document.making !== null);
   }, { timeout: 120_000, interval: 500 }).toBe(false);
   expect(document.job).toEqual({ state: 'DONE', message: null });
   const response = await fetch(new URL(document.draft?.url ?? '', stack.url), { headers: { cookie } });

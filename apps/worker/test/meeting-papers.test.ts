@@ -28,7 +28,8 @@ async function drafted(kind: string, list: object) {
   let document = {} as { title: string; making: string | null; pageCount: number | null; draft: { url: string } | null; job: { state: string; message: string | null } };
   await expect.poll(async () => {
     ({ document } = await stack.execute({ cookie: serang, query: 'query ($id: ID!) { document(id: $id) { title making pageCount draft { url } job { state message } } }', variables: { id: draftDocument.id } }));
-    return ['WAITING', 'RUNNING'].includes(document.job.state);
+    // The job is read after its paper, and may end in between.
+    return ['WAITING', 'RUNNING'].includes(document.job.state) || (document.job.state === 'DONE' && document.making !== null);
   }, { timeout: 90_000, interval: 500 }).toBe(false);
   return document;
 }
