@@ -14,6 +14,7 @@ import { measureMap } from './map-case.ts';
 import { measureImport } from './import-case.ts';
 import { measureInstitutionList, measureMonitoringBoard } from './institution-list-case.ts';
 import type { Installation } from './installation.ts';
+import { measureNeighbour } from './neighbour-case.ts';
 import { measurePage } from './page-case.ts';
 import { eventPage, regionQuery } from './pages.ts';
 import { measurePillarImport } from './pillar-import-case.ts';
@@ -36,6 +37,7 @@ export const cases: Record<string, (installation: Installation, seconds: number)
   'announcement': measureAnnouncement,
   'duplicates': measureDuplicates,
   'timing': measureTiming,
+  'neighbour': measureNeighbour,
   [eventPage.name]: (installation, seconds) => measurePage(eventPage, installation, seconds),
   [regionQuery.name]: (installation, seconds) => measurePage(regionQuery, installation, seconds),
   'pillar-list': measurePillarList,

@@ -46,7 +46,7 @@ export async function ownInstallation(): Promise<Installation> {
   const options = {
     port, publicUrl: url, databaseUrl: cluster.ownerUrl, secret, demo: true, workFolder: folder, consoleDir: join(root, 'apps/console/dist'),
     // Saturation is what one caller can get at most; the limit per caller is not what is measured.
-    env: { ...environment, LOG_LEVEL: 'warn', RATE_PER_SECOND: '100000', RATE_BURST: '100000' },
+    env: { ...environment, LOG_LEVEL: 'warn', RATE_PER_SECOND: '100000', RATE_BURST: '100000', MAX_UNDER_WAY: '1000', COST_PER_SECOND: '1000000000', COST_BURST: '1000000000' },
   };
   const first = await startServers(options);
   await seedData(access, url);

@@ -13,6 +13,8 @@ export const messages = {
   grantNone: { id: 'Akun ini belum memiliki penugasan. Hubungi admin provinsi.', en: 'This account has no grant yet. Ask the provincial administrator.' },
   grantExpired: { id: 'Penugasan {grant} berlaku {from} sampai {to}, tidak pada hari ini ({today}).', en: 'Grant {grant} is valid from {from} to {to}, not today ({today}).' },
   rateLimited: { id: 'Terlalu banyak permintaan: paling banyak {limit} per detik. Coba lagi dalam {seconds} detik.', en: 'Too many requests: at most {limit} per second. Try again in {seconds} s.' },
+  costLimited: { id: 'Terlalu banyak data yang diminta akun ini: rata-rata paling banyak {limit} isian per detik. Coba lagi dalam {seconds} detik.', en: 'This account asks for too much data: at most {limit} fields per second on average. Try again in {seconds} s.' },
+  tooMuchUnderWay: { id: 'Terlalu banyak yang diminta akun ini sekaligus. Coba lagi dalam {seconds} detik.', en: 'This account asks for too much at once. Try again in {seconds} s.' },
   tooManyStreams: { id: 'Akun ini sudah membuka {limit} aliran kabar; tutup salah satu tab, atau coba lagi nanti.', en: 'This account has {limit} live streams open; close a tab, or try again later.' },
   bodyTooLarge: { id: 'Isi permintaan terlalu besar: paling banyak {limit} byte.', en: 'The request body is too large: at most {limit} bytes.' },
   documentTooLarge: { id: 'Dokumen terlalu besar: {found} byte, paling banyak {limit}.', en: 'The document is too large: {found} bytes, at most {limit}.' },

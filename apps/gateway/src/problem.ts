@@ -35,6 +35,7 @@ export class RequestProblem extends Error {
 
   /** The problem as an entry of `errors`. */
   toAnswer(language: Language, requestId: string): AnswerError {
-    return { message: say(language, this.text, { ...this.parameters, requestId }), extensions: { code: this.code, requestId } };
+    const { 'retry-after': seconds } = this.headers;
+    return { message: say(language, this.text, { ...this.parameters, requestId }), extensions: { code: this.code, requestId, ...(seconds === undefined ? {} : { retryAfter: Number(seconds) }) } };
   }
 }

@@ -9,6 +9,7 @@ import { makeRateLimit } from './access/rate-limit.ts';
 import { makeSessionRegister } from './access/session-register.ts';
 import { makeSessions } from './access/session.ts';
 import { makeSubjects } from './access/subjects.ts';
+import { makeUnderWay } from './access/under-way.ts';
 import { registerConsole, sendPage, wantsPage } from './console/console-files.ts';
 import { makeSecurityHeaders } from './console/security-headers.ts';
 import type { Env } from './env.ts';
@@ -120,6 +121,8 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
       cost: { rows: env.MAX_ROWS, fields: env.MAX_COST },
     }),
     authenticate,
+    spend: makeRateLimit(env.COST_PER_SECOND, env.COST_BURST, undefined, 'costLimited'),
+    underWay: makeUnderWay({ requests: env.MAX_UNDER_WAY, patienceMs: env.TURN_TIMEOUT, most: { bytes: env.MAX_DOCUMENT_BYTES, fields: env.MAX_COST } }),
     metrics,
     maxBodyBytes: env.MAX_BODY_BYTES,
   });

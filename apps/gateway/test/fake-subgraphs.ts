@@ -35,7 +35,7 @@ const rootsOf: Record<Name, Record<string, unknown>> = {
     person: ({ id }: { id: string }) => person(id),
     people: () => [person('1'), person('2')],
     region: ({ code }: { code: string }) => ({ code, name: 'Lebak', pillars: 28 }),
-    slow: () => new Promise(() => undefined),
+    slow: (_none: unknown, { held }: { held: (() => void)[] }) => new Promise((resolve) => { held.push(() => { resolve('at last'); }); }),
     broken: () => { throw new Error('duplicate key (nik)=(3602…) violates'); },
     refused: () => { throw new GraphQLError('first: 1000 di luar batas', { extensions: { code: 'BAD_PAGE_SIZE' } }); },
     leaky: () => { throw new GraphQLError('Cannot query "x"', { extensions: { code: 'INTERNAL_SERVER_ERROR', stacktrace: ['at secret'] } }); },
@@ -52,8 +52,8 @@ const rootsOf: Record<Name, Record<string, unknown>> = {
   identity: {},
 };
 
-/** A subgraph of the test, with the headers of every call it got. */
-export type FakeSubgraph = { url: string; calls: IncomingHttpHeaders[]; schema: GraphQLSchema; close(): Promise<void> };
+/** A subgraph of the test, with the headers of every call it got. `letGo`: what was asked of `slow` is answered. */
+export type FakeSubgraph = { url: string; calls: IncomingHttpHeaders[]; letGo(): void; schema: GraphQLSchema; close(): Promise<void> };
 
 export async function startFakeSubgraph(name: Name): Promise<FakeSubgraph> {
   const schema = buildSubgraphSchema([{
@@ -61,6 +61,7 @@ export async function startFakeSubgraph(name: Name): Promise<FakeSubgraph> {
     resolvers: name === 'people' ? { Person: { __resolveReference: ({ id }: { id: string }) => person(id) } } : {},
   }]);
   const calls: IncomingHttpHeaders[] = [];
+  const held: (() => void)[] = [];
   const server = createServer((request, response) => {
     if (request.url === '/readyz') return void response.end(JSON.stringify({ ready: true, regions: 'same' }));
     calls.push(request.headers);
@@ -68,12 +69,12 @@ export async function startFakeSubgraph(name: Name): Promise<FakeSubgraph> {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', async () => {
       const { query, variables } = JSON.parse(Buffer.concat(chunks).toString()) as { query: string; variables?: Record<string, unknown> };
-      const result = await execute({ schema, document: parse(query), variableValues: variables, rootValue: rootsOf[name] });
+      const result = await execute({ schema, document: parse(query), variableValues: variables, rootValue: rootsOf[name], contextValue: { held } });
       response.setHeader('content-type', 'application/json').end(JSON.stringify(result));
     });
   });
   const url = await listen(server);
-  return { url, calls, schema, close: () => stop(server) };
+  return { url, calls, letGo: () => { for (const go of held.splice(0)) go(); }, schema, close: () => stop(server) };
 }
 
 /** Writes the composed graph of all fakes and returns its path. */

@@ -43,5 +43,5 @@ export async function startGateway(settings: Record<string, string> = {}, prepar
   };
 }
 
-export type GraphError = { message: string; path?: (string | number)[]; extensions: { code: string; requestId: string } };
+export type GraphError = { message: string; path?: (string | number)[]; extensions: { code: string; requestId: string; retryAfter?: number } };
 export type Gateway = Awaited<ReturnType<typeof startGateway>>;

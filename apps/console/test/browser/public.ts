@@ -53,9 +53,43 @@ export function publicTests({ stack, browser }: Running): void {
       });
       expect(colour).not.toBe('rgb(1, 2, 3)');
       expect(await page.title()).not.toBe('owned');
-      const found = trespasses();
+      const found = await trespasses();
       for (const directive of ['style-src', 'script-src', 'img-src']) expect(found.filter((text) => text.includes(directive)), directive).not.toEqual([]);
       await page.context().close();
+    });
+
+    test('notices a number of a person in an address, in the history and in each store of the browser, and not one that is none', async () => {
+      const page = await signedIn(browser(), stack(), province);
+      await visit(page, stack(), '/kegiatan');
+      expect(await trespasses()).toEqual([]);
+      const keep = (written: string) => page.evaluate(async (number) => {
+        localStorage.setItem('x', number);
+        sessionStorage.setItem('x', `{"nik":"${number}"}`);
+        history.replaceState({ of: number }, '');
+        await fetch(`/healthz?nik=${number}`);
+        await (await caches.open('uji')).put('/healthz', Response.json({ number }));
+        const database = await new Promise<IDBDatabase>((resolve) => {
+          const opening = indexedDB.open('uji', 1);
+          opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('rows'));
+          opening.addEventListener('success', () => { resolve(opening.result); });
+        });
+        const writing = database.transaction('rows', 'readwrite');
+        writing.objectStore('rows').put({ bytes: new TextEncoder().encode(number) }, 1);
+        await new Promise((resolve) => { writing.addEventListener('complete', resolve); });
+        database.close();
+      }, written);
+      await keep('36021405078800001');
+      expect(await trespasses()).toEqual([]);
+      await keep('3602140507880000');
+      const found = await trespasses();
+      for (const place of ['http', 'history', 'localStorage', 'sessionStorage', 'cache uji', 'uji rows']) expect(found.filter((text) => text.startsWith(`a number in ${place}`)), place).toHaveLength(1);
+      // Closed as every test closes its own, it is looked at once more, and is empty for the next.
+      await page.context().close();
+      expect((await trespasses()).map((text) => text.split(' of ')[0])).toEqual(['a number in localStorage', 'a number in sessionStorage', 'a number in uji rows', 'a number in cache uji']);
+      const next = await signedIn(browser(), stack(), province);
+      await visit(next, stack(), '/kegiatan');
+      await next.context().close();
+      expect(await trespasses()).toEqual([]);
     });
   });
 }

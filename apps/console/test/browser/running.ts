@@ -21,7 +21,7 @@ function there<Thing>(thing: Thing | undefined): Thing {
 afterEach(async ({ task }) => {
   const shown = await left();
   if (shown && task.result?.state === 'fail') throw new Error(shown);
-  const found = trespasses();
+  const found = await trespasses();
   if (found.length > 0) throw new Error(found.join('\n'));
 });
 

@@ -15,8 +15,8 @@ import { weightOf, type BodyHeaders } from './weight.ts';
 /** Headers of a request, as Node gives them. */
 export type RequestHeaders = { authorization?: string; cookie?: string; origin?: string; 'x-pilar-grant'?: string | string[]; 'x-pilar-viewer'?: string | string[] } & BodyHeaders;
 
-/** Who sends a request, and a cookie to set in its answer. */
-export type Authenticated = { caller: Caller; setCookie?: string };
+/** Who sends a request, and a cookie to set in its answer. `job`: the worker sends it for them. */
+export type Authenticated = { caller: Caller; setCookie?: string; job?: boolean };
 
 /** Tells who sends a request. One that comes from an open page by itself watches: it is no sign that somebody is there, and keeps no session alive. */
 export type Authenticate = (headers: RequestHeaders, address: string, watched?: true) => Promise<Authenticated>;
@@ -60,7 +60,7 @@ export function makeAuthenticate({ readViewer, bearer, sessions, register, subje
     // The worker acts for who started a job, whom it has resolved by itself; its few jobs bound it. Forged, it is ignored.
     const signed = headers['x-pilar-viewer'];
     const viewer = typeof signed === 'string' ? await readViewer(signed) : anonymous;
-    if (viewer.kind !== 'anonymous') return { caller: callerOf(viewer) };
+    if (viewer.kind !== 'anonymous') return { caller: callerOf(viewer), job: true };
     try {
       const { ref, setCookie } = headers.authorization ? await fromBearer(headers.authorization) : await fromCookie(headers, watched);
       const subject = await subjects.find(ref);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeRateLimit } from './rate-limit.ts';
+import { RequestProblem } from '../problem.ts';
+import { makeRateLimit, refuseLate } from './rate-limit.ts';
 
 test('lets a burst through, then as many as the rate allows, per caller', () => {
   const clock = { at: 0 };
@@ -21,4 +22,13 @@ test('takes of a share what a request weighs, and never more than may come at on
   clock.at += 2_000;
   limit('a', 300);
   expect(() => limit('a')).toThrow();
+});
+
+test('whoever has used up a share is told late, and of anything else at once', async () => {
+  const waits: number[] = [];
+  const refuse = (error: Error) => refuseLate(error, async (milliseconds) => { waits.push(milliseconds); });
+  await expect(refuse(new RequestProblem(401, 'UNAUTHENTICATED', 'unauthenticated'))).rejects.toThrow('UNAUTHENTICATED');
+  expect(waits).toEqual([]);
+  await expect(refuse(new RequestProblem(429, 'RATE_LIMITED', 'rateLimited'))).rejects.toThrow('RATE_LIMITED');
+  expect(waits).toEqual([1_000]);
 });

@@ -83,10 +83,10 @@ function fieldOf(type: GraphQLNamedType, name: string): GraphQLField<unknown, un
   return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
 }
 
-/** A check of one operation of a document, which refuses what would cost more than the limits. */
-export function makeCostCheck(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, limits: Cost, introspection: boolean): (variables?: Variables) => void {
+/** A check of one operation of a document, which tells what it costs and refuses what would cost more than the limits. */
+export function makeCostCheck(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, limits: Cost, introspection: boolean): (variables?: Variables) => Cost {
   const pages = pageVariables(operation);
-  const verdicts = new Map<string, RequestProblem | null>();
+  const verdicts = new Map<string, RequestProblem | Cost>();
   const bounds = introspection ? { rows: Number.MAX_VALUE, fields: schemaFields } : limits;
   return (variables = {}) => {
     const key = JSON.stringify(pages.map((name) => variables[name]));
@@ -95,14 +95,16 @@ export function makeCostCheck(schema: GraphQLSchema, document: DocumentNode, ope
       verdict = judge(costOf(schema, document, operation, variables), bounds);
       if (verdicts.size < remembered) verdicts.set(key, verdict);
     }
-    if (verdict) throw verdict;
+    if (verdict instanceof RequestProblem) throw verdict;
+    return verdict;
   };
 }
 
-function judge({ rows, fields }: Cost, limits: Cost): RequestProblem | null {
+function judge(cost: Cost, limits: Cost): RequestProblem | Cost {
+  const { rows, fields } = cost;
   if (rows > limits.rows) return new RequestProblem(400, 'DOCUMENT_TOO_COSTLY', 'tooManyRows', { found: rows, limit: limits.rows });
   if (fields > limits.fields) return new RequestProblem(400, 'DOCUMENT_TOO_COSTLY', 'tooCostly', { found: fields, limit: limits.fields });
-  return null;
+  return cost;
 }
 
 /** Variables of the operation that stand for a whole number, among which are its page sizes. */

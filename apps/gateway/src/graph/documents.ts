@@ -10,8 +10,8 @@ export type Operation = {
   type: OperationTypeNode;
   /** Asks for nothing but the schema, so no subgraph takes part. */
   introspection: boolean;
-  /** Refuses it where its answer would come to more than anybody may ask for at once. */
-  checkCost: (variables: Readonly<Record<string, unknown>> | undefined) => void;
+  /** What its answer comes to at most; refuses it where that is more than anybody may ask for at once. */
+  checkCost: (variables: Readonly<Record<string, unknown>> | undefined) => Cost;
 };
 
 /** A document that may run. The object stays the same for the same text: plans are kept by it. */
@@ -38,16 +38,20 @@ const rememberedDocuments = 1_000;
 const rememberedCharacters = 4_000_000;
 const shownErrors = 20;
 
+/** Judges a document; `onUnknown` is told first of one whose verdict is not remembered, and may throw. */
+export type JudgeDocument = (source: string, onUnknown?: () => void) => AcceptedDocument;
+
 /** Judges documents before anything is planned, and remembers each verdict by the document's text. */
-export function makeDocuments(schema: GraphQLSchema, limits: Limits): (source: string) => AcceptedDocument {
+export function makeDocuments(schema: GraphQLSchema, limits: Limits): JudgeDocument {
   const verdicts = new LRUCache<string, Verdict>({
     max: rememberedDocuments,
     maxSize: rememberedCharacters,
     sizeCalculation: (_verdict, source) => source.length + 1,
   });
-  return (source) => {
+  return (source, onUnknown) => {
     let verdict = verdicts.get(source);
     if (verdict === undefined) {
+      onUnknown?.();
       verdict = judge(schema, limits, source);
       // A text beyond the limit is refused by its length alone and not worth remembering.
       if (source.length <= limits.bytes) verdicts.set(source, verdict);

@@ -1,14 +1,16 @@
 import { reportOf } from '@pilar/domain/error-report';
-import { OperationTypeNode } from 'graphql';
+import { OperationTypeNode, type DocumentNode } from 'graphql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Authenticate } from '../access/authenticate.ts';
 import type { Caller } from '../access/caller.ts';
+import { refuseLate, type RateLimit } from '../access/rate-limit.ts';
+import type { UnderWay } from '../access/under-way.ts';
 import { chooseLanguage } from '../messages.ts';
 import { RequestProblem, type AnswerError } from '../problem.ts';
 import type { Metrics, RequestKind } from '../watch/metrics.ts';
 import { inTraceOf, readTraceparent, withSpan } from '../watch/tracing.ts';
 import { answerErrors } from './answer-errors.ts';
-import { InvalidDocument, chooseOperation, type AcceptedDocument } from './documents.ts';
+import { InvalidDocument, chooseOperation, type JudgeDocument } from './documents.ts';
 import { readBody, readQueryString, type GraphRequest } from './graph-request.ts';
 import { restrictedArgument } from './restricted-arguments.ts';
 import { InvalidVariables, type Graph, type GraphResult } from './supergraph.ts';
@@ -17,6 +19,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set for requests to the graph once the viewer is known. */
     caller: Caller | null;
+    /** Whether the worker sends it for them. */
+    job: boolean;
     /** What the request turned out to be, for metrics and the log. */
     kind: RequestKind;
     /** Name of the operation, when the document holds it and it is a plain word. */
@@ -26,28 +30,36 @@ declare module 'fastify' {
 
 export type GraphRouteOptions = {
   graph: Graph;
-  judge: (source: string) => AcceptedDocument;
+  judge: JudgeDocument;
   authenticate: Authenticate;
+  /** Counts what a caller's requests cost over time: fields of answers, and documents that are not known yet. */
+  spend: RateLimit;
+  underWay: UnderWay;
   metrics: Metrics;
   maxBodyBytes: number;
 };
 
 const resultType = 'application/graphql-response+json; charset=utf-8';
 const jsonType = 'application/json; charset=utf-8';
+/** To read, judge and plan a document takes about as long as to answer so many fields for each of its bytes. */
+const costOfByte = 2;
 const loggableName = /^[A-Za-z]\w{0,60}$/;
 
 /** `/graphql`: who asks, whether the document is within bounds, and only then the planner. */
-export async function graphRoute(app: FastifyInstance, { graph, judge, authenticate, metrics, maxBodyBytes }: GraphRouteOptions): Promise<void> {
+export async function graphRoute(app: FastifyInstance, { graph, judge, authenticate, spend, underWay, metrics, maxBodyBytes }: GraphRouteOptions): Promise<void> {
+  const planned = new WeakSet<DocumentNode>();
   // JSON alone: a page elsewhere may send the other types without asking first.
   app.removeContentTypeParser('text/plain');
   app.decorateRequest('caller', null);
+  app.decorateRequest('job', false);
   app.decorateRequest('kind', 'refused');
   app.decorateRequest('operationName', undefined);
 
   // Before the body is read, so that strangers cost nothing.
   app.addHook('onRequest', async (request, reply) => {
-    const { caller, setCookie } = await authenticate(request.headers, request.ip);
+    const { caller, setCookie, job = false } = await authenticate(request.headers, request.ip).catch(refuseLate);
     request.caller = caller;
+    request.job = job;
     if (setCookie) reply.header('set-cookie', setCookie);
   });
 
@@ -60,24 +72,30 @@ export async function graphRoute(app: FastifyInstance, { graph, judge, authentic
   async function answer(request: FastifyRequest, reply: FastifyReply, asked: GraphRequest): Promise<FastifyReply> {
     const { caller } = request;
     if (!caller) throw new RequestProblem(401, 'UNAUTHENTICATED', 'unauthenticated');
-    const accepted = judge(asked.query);
+    const spendOwn = (cost: number) => { if (!request.job) spend(caller.account, cost); };
+    const accepted = judge(asked.query, () => { spendOwn(costOfByte * Buffer.byteLength(asked.query)); });
     const operation = chooseOperation(accepted, asked.operationName);
     if (request.method === 'GET' && operation.type !== OperationTypeNode.QUERY) {
       throw new RequestProblem(405, 'METHOD_NOT_ALLOWED', 'mutationByGet', {}, { allow: 'POST' });
     }
     const restricted = request.method === 'GET' ? restrictedArgument(graph.schema, accepted.document, asked.variables) : null;
     if (restricted) throw new RequestProblem(405, 'METHOD_NOT_ALLOWED', restricted === 'Nik' ? 'numberByGet' : 'textByGet', {}, { allow: 'POST' });
-    operation.checkCost(asked.variables);
+    const { fields } = operation.checkCost(asked.variables);
+    spendOwn(fields);
     if (operation.name && loggableName.test(operation.name)) request.operationName = operation.name;
     const language = languageOf(request);
     const context = { requestId: request.id, language, caller, traceparent: readTraceparent(request.headers.traceparent) };
-    const result = await inTraceOf(request.headers, () => withSpan('graphql', () => graph.run(accepted.document, operation, asked.variables, context)));
+    const run = () => inTraceOf(request.headers, () => withSpan('graphql', () => graph.run(accepted.document, operation, asked.variables, context)));
+    const newBytes = planned.has(accepted.document) ? 0 : Buffer.byteLength(asked.query);
+    planned.add(accepted.document);
+    // Jobs are few, and stand in no person's way.
+    const result = request.job ? await run() : await underWay(caller.account, { newBytes, fields }, run);
     request.kind = operation.introspection ? 'introspection' : operation.type === OperationTypeNode.MUTATION ? 'mutation' : 'query';
     return send(request, reply, 200, toAnswer(result, request));
   }
 
-  app.post('/graphql', { bodyLimit: maxBodyBytes }, (request, reply) => answer(request, reply, readBody(request.body)));
-  app.get('/graphql', { exposeHeadRoute: false }, (request, reply) => answer(request, reply, readQueryString(request.query)));
+  app.post('/graphql', { bodyLimit: maxBodyBytes }, (request, reply) => answer(request, reply, readBody(request.body)).catch(refuseLate));
+  app.get('/graphql', { exposeHeadRoute: false }, (request, reply) => answer(request, reply, readQueryString(request.query)).catch(refuseLate));
 }
 
 type Answer = { data?: GraphResult['data']; errors?: AnswerError[] };

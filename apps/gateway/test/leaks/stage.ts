@@ -15,7 +15,7 @@ const otherProvince = '32.04';
 /** Documents of this test are larger than people's; the limits have tests of their own. */
 const wideLimits = {
   RATE_PER_SECOND: '10000', RATE_BURST: '10000', MAX_BODY_BYTES: '1000000', MAX_DOCUMENT_BYTES: '1000000', MAX_TOKENS: '100000',
-  MAX_DEPTH: '60', MAX_FIELDS: '100000', MAX_ALIASES: '1000', MAX_ROWS: '2000000000', MAX_COST: '2000000000',
+  MAX_DEPTH: '60', MAX_FIELDS: '100000', MAX_ALIASES: '1000', MAX_ROWS: '2000000000', MAX_COST: '2000000000', MAX_UNDER_WAY: '1000', COST_PER_SECOND: '2000000000', COST_BURST: '2000000000',
 };
 
 /** Mail is written, and goes nowhere. */
