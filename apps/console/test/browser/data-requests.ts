@@ -79,7 +79,7 @@ export function dataRequestTests({ stack, browser }: Running): void {
       await dialog.getByLabel('Alasan pencabutan').selectOption({ label: 'Data sudah dibetulkan' });
       expect(await violations(desk)).toEqual([]);
       await dialog.getByRole('button', { name: 'Cabut pembatasan' }).click();
-      await desk.getByText(/Data sudah dibetulkan/).waitFor(patience);
+      await desk.getByText(/^Dicabut .*Data sudah dibetulkan/).waitFor(patience);
       await visit(desk, stack(), `/ppks/${person.id}`);
       await desk.getByRole('heading', { name: person.fullName }).waitFor(patience);
       expect(await desk.getByText(/data orang ini dibatasi/).count()).toBe(0);
