@@ -5,3 +5,6 @@ export function subjectOf({ beneficiaryId, familyId }: { beneficiaryId?: string 
   if (beneficiaryId) return { type: 'Beneficiary', id: beneficiaryId };
   return familyId ? { type: 'Family', id: familyId } : null;
 }
+
+/** Id of whom a record is of, a person served or a family; empty for neither. */
+export const subjectIdOf = ({ beneficiaryId, familyId }: { beneficiaryId?: string | null; familyId?: string | null }): string => beneficiaryId ?? familyId ?? '';

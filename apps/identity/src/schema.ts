@@ -16,6 +16,7 @@ import './data-request/held.ts';
 import './data-request/start-data-copy.ts';
 import './data-request/data-request-steps.ts';
 import './data-request/record-data-request.ts';
+import './restriction/restriction.ts';
 import './document/document.ts';
 import './document/document-mutations.ts';
 import './document/end-document.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { verifyAudit } from '@pilar/stack/verify-audit';
+import { restrict } from '@pilar/testing/restricted';
 import { stealDatabase } from '@pilar/testing/thief';
 import { untilPublished } from '@pilar/testing/until-published';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -192,6 +193,14 @@ describe('deciding on an erasure', () => {
     await send('reportCase', '... on WelfareCase { id }', { beneficiary: id, type: 'PGM', foundOn: '2026-09-01' });
     await erase(erased);
     expect(await read(erased)).toMatchObject({ state: 'HELD', heldReason: 'OPEN_CASE', beneficiary: { id } });
+  }, 60_000);
+
+  it('is held while whoever it is of has had their data restricted: they are kept for their claim', async () => {
+    const id = await person();
+    const erased = await decide(id);
+    await restrict((query, values) => stage.admin.query(query, values), 'Beneficiary', id);
+    await erase(erased);
+    expect(await read(erased)).toMatchObject({ state: 'HELD', heldReason: 'RESTRICTED', beneficiary: { id } });
   }, 60_000);
 
   it('waits a day, in which it can be held', async () => {

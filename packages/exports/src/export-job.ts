@@ -46,12 +46,12 @@ async function run(step: JobStep<ExportInput>): Promise<JobOutcome> {
 
 async function write(step: JobStep<ExportInput>, source: ExportStream): Promise<JobOutcome> {
   const { input: { list, format, purpose, area }, viewer, language, signal } = step;
-  const { count, columns: keys } = source.header;
+  const { count, columns: keys, leftOut = 0 } = source.header;
   if (format === 'XLSX' && count > mostRows - roomForTitle) throw new JobRefused(tooManyRows, { count, most: mostRows - roomForTitle });
   const columns = chosenColumns(list, keys);
   const personal = columns.some((column) => column.personal);
   const at = new Date();
-  const taking: Taking = { name: viewer.name, grantArea: viewer.grant.area, at, expiresAt: new Date(at.getTime() + daysKept[personal ? 'personal' : 'other'] * day), count };
+  const taking: Taking = { name: viewer.name, grantArea: viewer.grant.area, at, expiresAt: new Date(at.getTime() + daysKept[personal ? 'personal' : 'other'] * day), count, leftOut };
   const layout = layoutOf(columns, language);
   const sheet: Sheet = {
     title: label('LIST', list, language), lines: linesAbove(step.input, taking, language), columns: layout.columns,
@@ -67,7 +67,7 @@ async function write(step: JobStep<ExportInput>, source: ExportStream): Promise<
     const written = format === 'XLSX' ? writeXlsx(sheet, rows) : writeCsv(sheet, rows, language);
     await pipeline(written, file.stream, { signal, end: false });
     const { size } = await file.finish();
-    return { figures: { rows: count, bytes: size }, fileId: file.id };
+    return { figures: { rows: count, bytes: size, ...(leftOut > 0 && { leftOut }) }, fileId: file.id };
   } catch (error) {
     await file.abandon();
     throw error;

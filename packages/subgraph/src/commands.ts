@@ -10,6 +10,7 @@ import { claimKey, settleKey } from './idempotency.ts';
 import { isId } from './ids.ts';
 import { type Language, messages, place, say } from './messages.ts';
 import { refuseNumbers } from './numbers-in-input.ts';
+import { refuseRestricted } from './restricted.ts';
 import { raw, sql } from './sql.ts';
 import { writeAudit, writeTrail, type Operation, type TrailEntry } from './trail.ts';
 
@@ -87,6 +88,7 @@ export type Act<Input> = (input: Input, ctx: Context) => Promise<object>;
 export function commandsOf<Tx extends RawDb>(builder: Builder, subgraph: string, errorTypes: ErrorTypes, constraints: ConstraintErrors, tables: Set<string>) {
   return function command<Input extends ChangeInput>(spec: Command<Input, Tx>): Act<Input> {
     tables.add(spec.entity.table);
+    const told: ConstraintErrors = { record_not_restricted: (language) => refuseRestricted(language), ...constraints };
     const result = builder.unionType(`${spec.name[0]?.toUpperCase()}${spec.name.slice(1)}Result`, {
       description: `Result of ${spec.name}: the record, or what went wrong.`,
       types: [spec.result, ...errorTypes.common, ...(spec.limited ? [errorTypes.limited] : [])] as never,
@@ -98,7 +100,7 @@ export function commandsOf<Tx extends RawDb>(builder: Builder, subgraph: string,
         const id = await onceMore(() => perform(subgraph, spec, input, ctx as Context<TransactionalDb<Tx>>));
         return await readBack(asking, spec.entity, id);
       } catch (error) {
-        const refusal = error instanceof DomainError ? error : constraints[constraintOf(error) ?? '']?.(ctx.language);
+        const refusal = error instanceof DomainError ? error : told[constraintOf(error) ?? '']?.(ctx.language);
         if (!refusal) throw error;
         return toldOf(() => countRefusedAsking(ctx).then(() => refusal.told()));
       }

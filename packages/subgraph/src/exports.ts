@@ -35,7 +35,7 @@ type Line = { line: string; area?: string; subjects?: string[] };
 type ExportParts<Db> = { subgraph: string; schema: GraphQLSchema; db: Db; pool: ScopedPool; exportables: Exportables };
 
 /** First line of the stream. */
-export type ExportHeader = { columns: string[]; count: number };
+export type ExportHeader = { columns: string[]; count: number; /** Rows of whoever had their data restricted, which are left out. */ leftOut?: number };
 
 const rowsAtOnce = 1_000;
 
@@ -83,13 +83,16 @@ async function begin(pool: ScopedPool, { definition, sources }: Extract<Exportab
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     await client.query(settings);
-    const from = sql`FROM ${raw(definition.table)} WHERE ${every(conditionsOf(definition, args))}`;
+    const whole = sql`FROM ${raw(definition.table)} WHERE ${every(conditionsOf(definition, args))}`;
+    const kept = await restrictedRows(client, definition);
+    const from = kept ? sql`${whole} AND NOT (${kept})` : whole;
     const [row] = await rowsOf<{ count: number }>(client, sql`SELECT count(*)::float8 AS count ${from}`);
+    const [left] = kept ? await rowsOf<{ count: number }>(client, sql`SELECT count(*)::float8 AS count ${whole} AND (${kept})`) : [];
     const values = join(columns.map((column) => raw(valueOf(column, sources[column.key] ?? 'NULL'))));
     await rowsOf(client, sql`DECLARE export NO SCROLL CURSOR FOR SELECT json_build_array(${values})::text AS line ${raw(subjectsIn(protectionOf(typeOf(definition))))} ${from} ORDER BY ${orderBy(orderKeys(definition, args.order))}`);
     const count = row?.count ?? 0;
     await counted(count);
-    return linesOf(client, { columns: columns.map(({ key }) => key), count }, note);
+    return linesOf(client, { columns: columns.map(({ key }) => key), count, ...(left?.count && { leftOut: left.count }) }, note);
   } catch (error) {
     client.release(true);
     throw error;
@@ -103,9 +106,26 @@ function typeOf({ model = '' }: Pick<ListDefinition<object, string>, 'model'>): 
 
 /** Further columns that say whom a protected record is of. */
 function subjectsIn(protection: Protection | undefined): string {
-  if (!protection || protection.fields) return '';
-  const sources = protection.sources ?? protection.columns.map((column) => column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
-  return `, area_code AS area, array_remove(ARRAY[${sources.join(', ')}]::uuid[], NULL)::text[] AS subjects`;
+  return !protection || protection.fields ? '' : `, area_code AS area, ${idsIn(protection)}::text[] AS subjects`;
+}
+
+/** Ids of a protected record and of whom it is of. */
+function idsIn({ columns, sources }: Protection): string {
+  return `array_remove(ARRAY[${(sources ?? columns.map((column) => column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))).join(', ')}]::uuid[], NULL)`;
+}
+
+/** Whom the rows of a list are of, as ids in SQL over its table; null of lists of nobody. */
+export function whoseRows(definition: Pick<ListDefinition<object, string>, 'model' | 'of'>): string | null {
+  const protection = protectionOf(typeOf(definition));
+  return definition.of ?? (protection ? idsIn(protection) : null);
+}
+
+/** Condition on rows of whoever had their data restricted (UU 27/2022); null where there are none. */
+async function restrictedRows(client: pg.PoolClient, definition: ListDefinition<object, string>): Promise<Sql | null> {
+  const of = whoseRows(definition);
+  if (of === null) return null;
+  const ids = (await rowsOf<{ id: string }>(client, sql`SELECT id::text AS id FROM pilar.unlisted_ids() AS id`)).map(({ id }) => id);
+  return ids.length === 0 ? null : sql`${raw(of)} && ${ids}::uuid[]`;
 }
 
 /** Bound to the request: whoever asks for the next chunk, the stream, is in nobody's scope. */

@@ -37,6 +37,8 @@ export type ListDefinition<Filter, Order extends string> = {
   inArea?: (area: string) => Sql;
   /** Column of the region that a row is counted under; default: `area_code`. */
   areaColumn?: string;
+  /** Whom a row is of, as an array of ids in SQL over the table, where its type is not protected: rows of whoever had their data restricted leave in no export. */
+  of?: string;
   /** Persons served: where they are few, their number by region is not told. */
   hidesFew?: boolean;
   orders: Record<Order, OrderKey[]>;

@@ -4,6 +4,7 @@ import type { Context } from '@pilar/subgraph/context';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { loaderOf } from '@pilar/subgraph/loaders';
 import type { Address as AddressValue } from '@pilar/subgraph/personal-rules';
+import { restrictedSince } from '@pilar/subgraph/restricted';
 import { inArea, sql, type Sql } from '@pilar/subgraph/sql';
 import { onlyArriving, shownArea } from '../arriving.ts';
 import { beneficiaries, builder } from '../builder.ts';
@@ -53,6 +54,7 @@ export const Beneficiary = builder.prismaObject('Beneficiary', {
     relation: t.field({ type: FamilyRelation, nullable: true, description: 'Relation to the head of the family (SHDK).', resolve: (row) => row.relation as Code<'FAMILY_RELATION'> | null }),
     lifeState: t.field({ type: LifeState, description: 'Whether the person is there.', resolve: (row) => row.lifeState as Code<'LIFE_STATE'> }),
     erasedAt: t.expose('erasedAt', { type: 'DateTime', nullable: true, description: 'When the data of the person were erased (UU 27/2022); the record then stands for the counts alone. Null of all others.' }),
+    restrictedSince: t.field({ type: 'DateTime', nullable: true, description: 'Since when the data of the person are restricted at their request (UU 27/2022): kept and readable, and not processed otherwise. Null of all others.', resolve: async ({ id }, _args, ctx) => (await restrictedSince(ctx, id)) ?? null }),
     lifeStateOn: t.expose('lifeStateOn', { type: 'Date', nullable: true, description: 'Day of the death or the move.' }),
     movedTo: t.field({ type: beneficiaries.Region, nullable: true, description: 'Where somebody went who moved out.', resolve: ({ movedTo }) => (movedTo === null ? null : { code: movedTo }) }),
   }),

@@ -24,6 +24,7 @@ const CaseServiceOrder = builder.enumType('CaseServiceOrder', {
 export const caseServiceList: ListDefinition<typeof CaseServiceFilter.$inferInput, 'DUE' | 'FROM_DESC' | 'AREA'> = {
   name: 'caseServices',
   table: 'beneficiaries.case_service',
+  of: 'ARRAY(SELECT coalesce(about.beneficiary_id, about.family_id) FROM beneficiaries.welfare_case AS about WHERE about.id = case_id)',
   model: 'caseService',
   hidesFew: true,
   orders: {

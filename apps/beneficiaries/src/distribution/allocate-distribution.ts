@@ -61,7 +61,7 @@ async function enterDeliveries(tx: Db, batch: StandingBatch, groups: readonly Gr
     FROM beneficiaries.delivery WHERE batch_id = ${batch.id}::uuid ORDER BY nth`);
 }
 
-type Preview = { groups: readonly Group[]; problems: readonly string[]; frozen: number; already: number; allocation: Allocation | null };
+type Preview = { groups: readonly Group[]; problems: readonly string[]; frozen: number; restricted: number; already: number; allocation: Allocation | null };
 
 const PreviewGroup = builder.objectRef<Group>('DistributionPreviewGroup').implement({
   description: 'Recipients who are each given the same.',
@@ -88,6 +88,7 @@ const DistributionPreview = builder.objectRef<Preview>('DistributionPreview').im
     amount: t.field({ type: 'Rupiah', description: 'What they come to.', resolve: ({ groups }) => String(totalOf(groups).amount) }),
     groups: t.field({ type: [PreviewGroup], description: 'By what each is given, the largest first.', resolve: ({ groups }) => [...groups] }),
     frozen: t.exposeInt('frozen', { description: 'Left out, as a death or a move is known (rule 36).' }),
+    restricted: t.exposeInt('restricted', { description: 'Left out, as their data are restricted at their request (UU 27/2022).' }),
     already: t.exposeInt('already', { description: 'Left out, as they have the period already.' }),
     allocation: t.field({ type: AllocationLeft, nullable: true, description: 'The allocation that holds for the region; null where there is none.', resolve: ({ allocation }) => allocation }),
     problems: t.stringList({ description: 'What stands against it, in the language of the request.', resolve: ({ problems }) => [...problems] }),

@@ -25,8 +25,11 @@ const inForce = ({ programmeId, year, areaCode }: Allotted) => sql`
 const hasIt = ({ period }: Allotted) => sql`EXISTS (SELECT FROM beneficiaries.delivery AS had WHERE had.entitlement_id = one.id AND had.stands
   AND beneficiaries.period_days(had.period) && beneficiaries.period_days(${period}))`;
 
-/** Condition on `one`, an entitlement: it falls under the distribution. Nothing is given to whom is frozen (rule 36), and nobody the same period twice. */
-export const fallsUnder = (batch: Allotted) => sql`${inForce(batch)} AND one.frozen_on IS NULL AND NOT ${hasIt(batch)}`;
+/** An entitlement of somebody whose data are restricted at their request (UU 27/2022). */
+const isRestricted = sql`coalesce(one.beneficiary_id, one.family_id) = ANY(ARRAY(SELECT pilar.restricted_ids()))`;
+
+/** Condition on `one`, an entitlement: it falls under the distribution. Nothing is given to whom is frozen (rule 36) or restricted, and nobody the same period twice. */
+export const fallsUnder = (batch: Allotted) => sql`${inForce(batch)} AND one.frozen_on IS NULL AND NOT ${isRestricted} AND NOT ${hasIt(batch)}`;
 
 /** Who falls under the distribution, by what each is given. */
 export async function groupsOf(tx: Db, batch: Allotted, problems: Problems): Promise<Group[]> {
@@ -51,12 +54,13 @@ function dueIn({ programme, period }: Allotted, problems: Problems): (components
   };
 }
 
-/** Who has an entitlement in force and is given nothing: those frozen, and those who have the period already. */
-export async function leftOut(tx: Db, batch: Allotted): Promise<{ frozen: number; already: number }> {
-  const [found] = await tx.$queryRaw<{ frozen: number; already: number }[]>(sql`
-    SELECT count(*) FILTER (WHERE one.frozen_on IS NOT NULL)::int AS frozen, count(*) FILTER (WHERE one.frozen_on IS NULL AND ${hasIt(batch)})::int AS already
+/** Who has an entitlement in force and is given nothing: those frozen, those restricted, and those who have the period already. */
+export async function leftOut(tx: Db, batch: Allotted): Promise<{ frozen: number; restricted: number; already: number }> {
+  const [found] = await tx.$queryRaw<{ frozen: number; restricted: number; already: number }[]>(sql`
+    SELECT count(*) FILTER (WHERE one.frozen_on IS NOT NULL)::int AS frozen, count(*) FILTER (WHERE one.frozen_on IS NULL AND ${isRestricted})::int AS restricted,
+      count(*) FILTER (WHERE one.frozen_on IS NULL AND NOT ${isRestricted} AND ${hasIt(batch)})::int AS already
     FROM beneficiaries.entitlement AS one WHERE ${inForce(batch)}`);
-  return found ?? { frozen: 0, already: 0 };
+  return found ?? { frozen: 0, restricted: 0, already: 0 };
 }
 
 /** What a programme has in a year for a region that holds the distribution's, and how much of it other distributions hold. */

@@ -3,7 +3,9 @@ import type { Context } from '@pilar/subgraph/context';
 import { day } from '@pilar/subgraph/entity';
 import { Conflict, InvalidInput, NotAllowed } from '@pilar/subgraph/errors';
 import { messages as shared, say, words, type Message, type Parameters } from '@pilar/subgraph/messages';
+import { refuseRestricted, restrictedAmong } from '@pilar/subgraph/restricted';
 import type { Db } from '../db.ts';
+import { subjectIdOf } from '../subject-of.ts';
 import { conflictsOf, holdSubjects } from './conflicting.ts';
 import type { EntitlementRow } from './entitlement-entity.ts';
 import { conditionWords, entitlementMessages as messages } from './entitlement-messages.ts';
@@ -16,10 +18,12 @@ export type Judge = (row: EntitlementRow, read?: number) => void;
 /** Finds at once what a step asks of those rows. */
 export async function judgeOf(tx: Db, ctx: Context, step: Step, rows: readonly EntitlementRow[]): Promise<Judge> {
   const unmet = step === 'ASSESS' ? await unmetConditions(tx, rows) : null;
+  const kept = step === 'SUSPEND' ? null : await restrictedAmong(tx, rows.map(subjectIdOf));
   const conflicts = step === 'APPROVE' || step === 'ACTIVATE' || step === 'RESUME' ? await conflictsAmong(tx, rows) : null;
   return (row, read) => {
     const refuse = (message: Message, parameters: Parameters) => new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, message, parameters) }]);
     if (read !== undefined && read !== row.version) throw new Conflict(say(ctx.language, shared.stale, { read, current: row.version }), row.version);
+    if (kept?.has(subjectIdOf(row))) throw refuseRestricted(ctx.language, ['id']);
     refuseBarred(ctx, step, row, refuse);
     const missing = unmet?.(row) ?? [];
     if (missing.length > 0) throw refuse(messages.unmet, { programme: row.programme.name, conditions: missing.map((one) => say(ctx.language, conditionWords[one])).join(', ') });

@@ -7,6 +7,7 @@ import { isId, newId } from '@pilar/subgraph/ids';
 import { messages as shared, place, say, words } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import type { Caveat } from '@pilar/subgraph/records';
+import { refuseRestricted, restrictedAmong } from '@pilar/subgraph/restricted';
 import { checkHere } from '../arriving.ts';
 import type { Db } from '../db.ts';
 import type { Prisma } from '../__generated__/prisma/client.ts';
@@ -54,6 +55,7 @@ export async function proposing(tx: Db, ctx: Context, offer: Offer, given: reado
     where: { programmeId: programme.id, year, state: { in: [...openStates] }, OR: [{ familyId: { in: ids('family') } }, { beneficiaryId: { in: ids('beneficiary') } }] }, select: { id: true, familyId: true, beneficiaryId: true },
   });
   const conflicts = await conflictsOf(tx, claims);
+  const barred = await restrictedAmong(tx, [...ids('family'), ...ids('beneficiary')]);
   const accepted = await acceptedFor(tx, ids('proposal'), ids('family'), ids('beneficiary'));
   return (one) => {
     const problems = new Problems(ctx);
@@ -68,6 +70,7 @@ export async function proposing(tx: Db, ctx: Context, offer: Offer, given: reado
     const components = checkComponents(one.components ?? [], offer, problems);
     problems.refuse();
     if (!subject) throw new Error('an unknown subject was not refused');
+    if (barred.has(id)) throw refuseRestricted(ctx.language, [path]);
     const there = standing.find(({ familyId, beneficiaryId }) => (familyId ?? beneficiaryId) === id);
     if (there) throw new Duplicate(say(ctx.language, messages.hasAlready, { programme: programme.name, year }), [path], there.id);
     const [other] = conflicts(claim);

@@ -60,6 +60,7 @@ const ofFamily = (id: string) => sql`family_id IN (SELECT family.id FROM benefic
 export const effortList: ListDefinition<typeof FundingEffortFilter.$inferInput, 'AREA' | 'YEAR_DESC' | 'AMOUNT_DESC'> = {
   name: 'fundingEfforts',
   table: 'beneficiaries.funding_effort',
+  of: 'ARRAY[family_id]',
   model: 'fundingEffort',
   always: sql`withdrawn_at IS NULL`,
   orders: {

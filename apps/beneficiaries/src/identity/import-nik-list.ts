@@ -6,6 +6,7 @@ import { importerOf, type ImportValues } from '@pilar/subgraph/importing';
 import type { Language } from '@pilar/subgraph/messages';
 import { maskNumbers } from '@pilar/subgraph/personal-rules';
 import type { Problems } from '@pilar/subgraph/problems';
+import { restricted } from '@pilar/subgraph/restricted';
 import { sql } from '@pilar/subgraph/sql';
 import type { Db } from '../db.ts';
 import { niks } from '../numbers.ts';
@@ -53,6 +54,7 @@ function readRow(known: Known, values: ImportValues, problems: Problems): Told {
   const { digest, ...before } = found ?? { digest: null, state: '', source: null, checkedOn: null, since: '' };
   if (!meant || !found) problems.add('nik', messages.notHere);
   else {
+    if (meant.restricted) problems.add('nik', restricted);
     const who = { name: meant.name, area: region(meant.area)?.fullName ?? '' };
     if (digest === null || !niks.isIndex(nik, Buffer.from(digest, 'hex'))) problems.add('nik', messages.formerNumber, who);
     else {

@@ -9,10 +9,11 @@ const longestNote = 300;
 
 /**
  * Condition on `answer`, a row of an import that spoke of a number, and on `said`, its record of it: something else is known of the number
- * by now, or the person was merged or has left.
+ * by now, or the person was merged, has left, or has had what is kept of them restricted.
  */
 export const overtaken = sql`(answer.nik_record_id IS NOT NULL AND (
   EXISTS (SELECT FROM beneficiaries.nik_record AS later WHERE later.beneficiary_id = said.beneficiary_id AND later.at > said.at)
+  OR said.beneficiary_id = ANY(ARRAY(SELECT pilar.restricted_ids()))
   OR NOT EXISTS (SELECT FROM beneficiaries.beneficiary AS person WHERE person.id = said.beneficiary_id AND person.life_state <> 'MERGED'
     AND person.nik_state = said.state_after AND person.nik_source = said.source AND person.nik_checked_on IS NOT DISTINCT FROM said.checked_on
     AND (pilar.in_area(person.area_code) OR pilar.in_area(person.owner_code)))))`;

@@ -6,6 +6,7 @@ import { DomainError, InvalidInput } from '@pilar/subgraph/errors';
 import { importerOf, type ImportValues } from '@pilar/subgraph/importing';
 import { maskNumbers } from '@pilar/subgraph/personal-rules';
 import type { Problems } from '@pilar/subgraph/problems';
+import { restricted, restrictedAmong } from '@pilar/subgraph/restricted';
 import type { Db } from '../db.ts';
 import { lockAll } from '../proposal/decide-many.ts';
 import { judge, type Decision } from '../proposal/judge.ts';
@@ -17,6 +18,7 @@ import { reasonOf } from './answer-rules.ts';
 import { enterAnswers, type Answer } from './enter-answers.ts';
 import { ministryAnswerEntity } from './ministry-answer-entity.ts';
 import { ministryMessages as messages } from './ministry-messages.ts';
+import { subjectIdOf } from '../subject-of.ts';
 import { meantBy, readSent, type Sent } from './sent-proposals.ts';
 import { builtUpon, takeBackAnswers } from './take-back-answers.ts';
 
@@ -41,14 +43,14 @@ export const answerImporter = importerOf<Answer, Db>({
   takeBack: takeBackAnswers,
 });
 
-type Known = { sent: (nik: string) => readonly Sent[]; rows: ReadonlyMap<string, ProposalRow>; paths: ReadonlyMap<string, readonly PathStep[]> };
+type Known = { sent: (nik: string) => readonly Sent[]; rows: ReadonlyMap<string, ProposalRow>; paths: ReadonlyMap<string, readonly PathStep[]>; restricted: ReadonlySet<string> };
 
 /** Whatever the rows name. The proposals are locked to the end of the transaction: of two who enter answers at once, one sees the other's. */
 async function readKnown(ctx: Context<Db>, values: readonly ImportValues[]): Promise<Known> {
   const numbers = values.flatMap(({ nik }) => (typeof nik === 'string' ? [nik] : []));
   const sent = await readSent(ctx.db, ctx.viewer.grant.area, numbers);
   const rows = await lockAll(ctx.db, numbers.flatMap(sent).map(({ id }) => id));
-  return { sent, rows, paths: await pathsOf(ctx.db, [...rows.values()].map(({ pathId }) => pathId)) };
+  return { sent, rows, paths: await pathsOf(ctx.db, [...rows.values()].map(({ pathId }) => pathId)), restricted: await restrictedAmong(ctx.db, [...numbers.flatMap(sent).map(({ person }) => person), ...[...rows.values()].map(subjectIdOf)]) };
 }
 
 /** Reads a row: notes what is wrong with it, or gives the decision that it is. */
@@ -62,13 +64,15 @@ function readRow(known: Known, values: ImportValues, ctx: Context<Db>, problems:
   if (typeof meant === 'string') problems.add(meant === 'otherProgramme' ? 'programme' : 'nik', messages[meant]);
   else {
     checkRecorded(meant, result, problems);
+    // Of the head of a family that goes on for others, the number is theirs alone.
+    if (known.restricted.has(meant.person)) problems.add('nik', restricted);
     const name = text('fullName');
     if (name !== undefined && !shareWord(name, meant.name)) problems.add('fullName', messages.otherName);
   }
   const why = result === 'REJECTED' ? reasonOf(matched) : null;
   if (why === 'OTHER' && note === null) problems.add('note', messages.whyRejected);
   const row = typeof meant === 'string' ? undefined : known.rows.get(meant.id);
-  const decided = row && problems.found.length === 0 ? decide(ctx, row, { step: 'ANSWER', verdict: result, why, note }, known.paths.get(row.pathId) ?? [], problems) : null;
+  const decided = row && problems.found.length === 0 ? decide(ctx, row, { step: 'ANSWER', verdict: result, why, note }, known, problems) : null;
   // A row with problems has no data: nothing looks at what is missing here.
   return { result, matched, nik, person: typeof meant === 'string' ? '' : meant.person, decided: decided as Decided };
 }
@@ -82,9 +86,9 @@ function checkRecorded({ state }: Sent, result: Code<'MINISTRY_RESULT'>, problem
 }
 
 /** The decision, by the rules of the path; notes why it cannot be taken. */
-function decide(ctx: Context, row: ProposalRow, decision: Decision, path: readonly PathStep[], problems: Problems): Decided | null {
+function decide(ctx: Context, row: ProposalRow, decision: Decision, { paths, restricted: among }: Known, problems: Problems): Decided | null {
   try {
-    return judge(ctx, row, row.version, decision, { path, acceptedByMeeting: false, absence: null });
+    return judge(ctx, row, row.version, decision, { path: paths.get(row.pathId) ?? [], acceptedByMeeting: false, absence: null, restricted: among.has(subjectIdOf(row)) });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     for (const message of error instanceof InvalidInput ? error.problems.map((problem) => problem.message) : [error.message]) problems.add('nik', { id: message, en: message });

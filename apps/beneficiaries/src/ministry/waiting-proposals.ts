@@ -32,7 +32,7 @@ export const subjects = sql`
   ) AS home ON true`;
 
 /** What the ministry's form asks for and nobody has recorded, and what is not to be sent at all: also whoever has become another regency's. Of numbers it matters only that they are there. */
-const missing = sql`CASE WHEN proposal.kind <> 'NEW' THEN ARRAY['NOT_NEW'] WHEN proposal.objection_open THEN ARRAY['OBJECTION'] WHEN person.id IS NULL OR left(person.area_code, 5) <> left(proposal.area_code, 5) THEN ARRAY['PERSON'] ELSE array_remove(ARRAY[
+const missing = sql`CASE WHEN ARRAY[proposal.beneficiary_id, proposal.family_id, person.id] && ARRAY(SELECT pilar.restricted_ids()) THEN ARRAY['RESTRICTED'] WHEN proposal.kind <> 'NEW' THEN ARRAY['NOT_NEW'] WHEN proposal.objection_open THEN ARRAY['OBJECTION'] WHEN person.id IS NULL OR left(person.area_code, 5) <> left(proposal.area_code, 5) THEN ARRAY['PERSON'] ELSE array_remove(ARRAY[
   CASE WHEN person.nik_sealed IS NULL THEN 'NIK' END, CASE WHEN family.card_sealed IS NULL THEN 'FAMILY_CARD' END, CASE WHEN person.birth_place IS NULL THEN 'BIRTH_PLACE' END,
   CASE WHEN person.birth_date IS NULL THEN 'BIRTH_DATE' END, CASE WHEN secret.beneficiary_id IS NULL THEN 'MOTHER_NAME' END, CASE WHEN person.sex IS NULL THEN 'SEX' END,
   CASE WHEN person.occupation IS NULL THEN 'OCCUPATION' END, CASE WHEN person.marital_state IS NULL THEN 'MARITAL_STATE' END, CASE WHEN home.text IS NULL THEN 'ADDRESS' END], NULL) END`;

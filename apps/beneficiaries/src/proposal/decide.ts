@@ -1,9 +1,11 @@
 import { say } from '@pilar/subgraph/messages';
 import { InvalidInput } from '@pilar/subgraph/errors';
+import { restrictedAmong } from '@pilar/subgraph/restricted';
 import { accountOf } from '@pilar/subgraph/scope';
 import { sql } from '@pilar/subgraph/sql';
 import { beneficiaries, builder } from '../builder.ts';
 import type { Db } from '../db.ts';
+import { subjectIdOf } from '../subject-of.ts';
 import { absencesOf } from './absence.ts';
 import { judge, type Known } from './judge.ts';
 import { Proposal, ProposalDecision, undoable } from './proposal.ts';
@@ -41,7 +43,8 @@ export function paperFields(t: InputFields) {
 export async function knownOf(tx: Db, rows: readonly ProposalRow[]): Promise<(row: ProposalRow) => Known> {
   const ids = rows.map(({ id }) => id);
   const [paths, accepted, absences] = [await pathsOf(tx, rows.map(({ pathId }) => pathId)), await acceptedByMeetings(tx, ids), await absencesOf(tx, ids)];
-  return ({ id, pathId }) => ({ path: paths.get(pathId) ?? [], acceptedByMeeting: accepted.has(id), absence: absences.get(id) ?? null });
+  const restricted = await restrictedAmong(tx, rows.map(subjectIdOf));
+  return (row) => ({ path: paths.get(row.pathId) ?? [], acceptedByMeeting: accepted.has(row.id), absence: absences.get(row.id) ?? null, restricted: restricted.has(subjectIdOf(row)) });
 }
 
 /** Those of the proposals that a meeting has accepted. */

@@ -6,6 +6,7 @@ import { Conflict, InvalidInput, NotAllowed, type DomainError } from '@pilar/sub
 import { messages as shared, say } from '@pilar/subgraph/messages';
 import { checkNoNumber, textWithoutNumber } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
+import { refuseRestricted } from '@pilar/subgraph/restricted';
 import { accountOf } from '@pilar/subgraph/scope';
 import { checkDay } from '../check-day.ts';
 import { actedOf } from './acted.ts';
@@ -18,13 +19,14 @@ import type { Decided } from './write-decisions.ts';
 export type Decision = {
   step?: Step | null; verdict: Code<'PROPOSAL_DECISION'>; why?: Code<'DECISION_REASON'> | null; note?: string | null; documentNumber?: string | null; documentOn?: string | null;
 };
-/** What judging a proposal needs beside itself: its path, whether a meeting has accepted it, and whether whom it is about is no more there. */
-export type Known = { path: readonly PathStep[]; acceptedByMeeting: boolean; absence: Absence | null };
+/** What judging a proposal needs beside itself: its path, whether a meeting has accepted it, whether whom it is about is no more there, and whether their data are restricted. */
+export type Known = { path: readonly PathStep[]; acceptedByMeeting: boolean; absence: Absence | null; restricted: boolean };
 
 /** What a decision leads to, or the refusal: version, path, person, reasons and papers. */
-export function judge(ctx: Context, row: ProposalRow, read: number, decision: Decision, { path, acceptedByMeeting, absence }: Known): Decided {
+export function judge(ctx: Context, row: ProposalRow, read: number, decision: Decision, { path, acceptedByMeeting, absence, restricted }: Known): Decided {
   if (row.version !== read) throw new Conflict(say(ctx.language, shared.stale, { read, current: row.version }), row.version);
   if (!covers(ctx.viewer.grant.area, row.areaCode)) throw new NotAllowed(say(ctx.language, messages.elsewhere, { area: region(row.areaCode)?.fullName ?? row.areaCode }), ['id']);
+  if (restricted) throw refuseRestricted(ctx.language, ['id']);
   const [route, at] = [stepsFor(path, row.origin as Origin), actedOf(row)];
   const { role } = ctx.viewer.grant;
   const step = decision.step ?? stepFor(route, at, { role });

@@ -30,6 +30,7 @@ const ReferralOrder = builder.enumType('ReferralOrder', {
 export const referralList: ListDefinition<typeof ReferralFilter.$inferInput, 'SENT_DESC' | 'SENT' | 'AREA'> = {
   name: 'referrals',
   table: 'beneficiaries.referral',
+  of: 'ARRAY(SELECT coalesce(about.beneficiary_id, about.family_id) FROM beneficiaries.welfare_case AS about WHERE about.id = case_id)',
   model: 'referral',
   hidesFew: true,
   orders: {

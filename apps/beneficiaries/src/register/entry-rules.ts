@@ -5,6 +5,7 @@ import { label, type Code } from '@pilar/domain/vocabulary';
 import { nameKey } from '@pilar/subgraph/import-names';
 import { personalMessages } from '@pilar/subgraph/personal-messages';
 import type { Problems } from '@pilar/subgraph/problems';
+import { restricted } from '@pilar/subgraph/restricted';
 import type { BeneficiaryRead } from '../beneficiary/read-beneficiary.ts';
 import { caseMessages } from '../case/case-messages.ts';
 import { checkParents, headsOf } from '../family-change/member-rules.ts';
@@ -34,6 +35,7 @@ export function readStanding(known: Known, { personal: { nik }, fullName = '' }:
   problems.area('nik', person.areaCode);
   if (person.lifeState === 'DECEASED') problems.add('nik', registry.nikOfDead);
   else if (person.lifeState !== 'ACTIVE') problems.add('nik', caseMessages.subjectGone, { state: label('LIFE_STATE', person.lifeState, problems.language) });
+  if (known.restricted.has(person.id)) problems.add('nik', restricted);
   if (!mayBeSame(person.fullName, fullName)) problems.add('nik', messages.otherName, { name: person.fullName, area: region(person.areaCode)?.fullName ?? '' });
   return person;
 }
@@ -51,6 +53,7 @@ export function checkJoining(known: Known, { card, relation, sex, birthDate, ste
   if (family) {
     // A family may be readable by whoever entered it, after it has moved elsewhere; members join it where it lives.
     problems.area('cardNumber', family.areaCode);
+    if (known.restricted.has(family.id)) problems.add('cardNumber', restricted);
     if (family.lifeState !== 'ACTIVE') problems.add('cardNumber', registry.familyNotActive, { state: label('FAMILY_STATE', family.lifeState, problems.language).toLowerCase() });
   }
   if (relation === undefined) {

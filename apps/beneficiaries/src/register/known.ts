@@ -1,6 +1,7 @@
 import { allowed, type Context } from '@pilar/subgraph/context';
 import { day } from '@pilar/subgraph/entity';
 import type { ImportValues } from '@pilar/subgraph/importing';
+import { restrictedAmong } from '@pilar/subgraph/restricted';
 import { accountOf } from '@pilar/subgraph/scope';
 import { sql } from '@pilar/subgraph/sql';
 import type { Code } from '@pilar/domain/vocabulary';
@@ -39,6 +40,8 @@ export type Known = {
   dtksIds: Map<string, string>;
   niks: Set<string>;
   lists: ReadonlyMap<string, TypeList | null>;
+  /** Persons and families among them whose data are restricted. */
+  restricted: ReadonlySet<string>;
 };
 
 const texts = (rows: readonly ImportValues[], key: string) => [...new Set(rows.flatMap((values) => (typeof values[key] === 'string' ? [values[key]] : [])))];
@@ -61,6 +64,7 @@ export async function readKnown(ctx: Context<Db>, rows: readonly ImportValues[],
     open: await openCases(db, ctx, [...persons.keys()], familyIds),
     dtksIds: await dtksHolders(ctx, texts(rows, 'dtksId')),
     niks: new Set(),
+    restricted: await restrictedAmong(db, [...persons.keys(), ...familyIds]),
     lists: new Map(await Promise.all([...new Set(days)].map(async (on) => [on, await listOn(db, on)] as const))),
   };
 }

@@ -29,6 +29,7 @@ const SixTFindingOrder = builder.enumType('SixTFindingOrder', {
 export const findingList: ListDefinition<typeof SixTFindingFilter.$inferInput, 'DUE' | 'CHECKED_DESC' | 'AREA'> = {
   name: 'sixTFindings',
   table: 'beneficiaries.six_t_check',
+  of: 'ARRAY(SELECT coalesce(held.beneficiary_id, held.family_id) FROM beneficiaries.delivery AS given JOIN beneficiaries.entitlement AS held ON held.id = given.entitlement_id WHERE given.id = delivery_id)',
   model: 'sixTCheck',
   always: sql`result = 'FINDING'`,
   orders: {

@@ -20,6 +20,7 @@ import { NikCard, NikRecords } from '../features/nik-repair/NikCard.tsx';
 import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { FirstThings } from '../features/records/FirstThings.tsx';
 import { RecordTabs } from '../features/records/RecordTabs.tsx';
+import { RestrictedNotice } from '../features/restrictions/RestrictedNotice.tsx';
 import { ErasedNotice, ProposeErasureLink } from '../features/retention/ErasedNotice.tsx';
 import type { RecordSearch } from '../features/records/record-search.ts';
 import type { MessageId } from '../i18n/messages.ts';
@@ -45,6 +46,7 @@ graphql(`
     lifeStateOn
     movedTo { code fullName }
     erasedAt
+    restrictedSince
     viewerCan { correct change reveal }
     caveats { ...CaveatNotices_caveat @unmask }
     cases { id ...CaseTable_case @unmask }
@@ -146,6 +148,7 @@ function BeneficiaryPage() {
       <ChangedNotice type="Beneficiary" id={id} version={version} />
       <Partial error={error} parts={beneficiaryParts} />
       <ErasedNotice erasedAt={person.erasedAt} />
+      <RestrictedNotice of={{ beneficiary: person.id }} since={person.restrictedSince} />
       <RecordTabs watched of={{ type: 'Beneficiary', id }} />
       {undoing && Undo && <Undo person={person} title={undoWhat} onClose={() => setUndoing(false)} />}
       {revealing && <RevealBeneficiary id={id} name={fullName} onClose={() => setRevealing(false)} />}

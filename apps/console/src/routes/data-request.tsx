@@ -8,6 +8,7 @@ import { requestFields, requestParts, requestTones } from '../features/data-requ
 import { HistoryList } from '../features/history/HistoryList.tsx';
 import { RecordTabs } from '../features/records/RecordTabs.tsx';
 import type { RecordSearch } from '../features/records/record-search.ts';
+import { RequestRestrictions } from '../features/restrictions/RequestRestrictions.tsx';
 import { useFormat, useText } from '../i18n/use-text.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Partial } from '../shell/Partial.tsx';
@@ -72,7 +73,7 @@ function DataRequestPage() {
         <HistoryList entries={request.history?.edges.map(({ node }) => node) ?? null} fieldNames={requestFields} />
       ) : (
         <Columns
-          main={<><RequestSteps key={version} request={request} /><div className={partClass}><RequestText request={request} /></div><RequestWay request={request} /></>}
+          main={<><RequestSteps key={version} request={request} /><div className={partClass}><RequestText request={request} /><RequestRestrictions request={request} /></div><RequestWay request={request} /></>}
           aside={<RequestFacts request={request} />}
         />
       )}

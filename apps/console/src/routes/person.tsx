@@ -12,6 +12,7 @@ import { PersonTerms } from '../features/people/PersonTerms.tsx';
 import { personFields, personParts } from '../features/people/people-words.ts';
 import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { RecordTabs } from '../features/records/RecordTabs.tsx';
+import { RestrictedNotice } from '../features/restrictions/RestrictedNotice.tsx';
 import { ErasedNotice, ProposeErasureLink } from '../features/retention/ErasedNotice.tsx';
 import type { RecordSearch } from '../features/records/record-search.ts';
 import { PersonTrainings } from '../features/trainings/PersonTrainings.tsx';
@@ -31,6 +32,7 @@ const personQuery = graphql(`
       displayName
       area { code fullName }
       erasedAt
+      restrictedSince
       viewerCan { correct merge }
       likelySame { id displayName area { code fullName } }
       caveats { ...CaveatNotices_caveat @unmask }
@@ -86,6 +88,7 @@ function Person() {
       <ChangedNotice type="Person" id={person.id} version={person.version} />
       <Partial error={error} parts={personParts} />
       <ErasedNotice erasedAt={person.erasedAt} />
+      <RestrictedNotice of={{ person: person.id }} since={person.restrictedSince} />
       <RecordTabs watched of={{ type: 'Person', id: person.id }} />
       {bagian === 'akses' ? (
         <Suspense fallback={<ListSkeleton />}><AccessLog of={{ subject: person.id }} /></Suspense>

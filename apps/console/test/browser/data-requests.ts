@@ -48,6 +48,44 @@ export function dataRequestTests({ stack, browser }: Running): void {
       await desk.context().close();
     }, 300_000);
 
+    test('data that somebody asked to have restricted are read and not processed, until the officer lifts it', async () => {
+      const person = await somebody();
+      const { made } = await stack().execute<{ made: { id: string } }>({
+        query: 'mutation ($input: RecordDataRequestInput!) { made: recordDataRequest(input: $input) { ... on DataRequest { id } } }',
+        variables: { input: { idempotencyKey: crypto.randomUUID(), kind: 'RESTRICTION', channel: 'DESK', area: '36.02', beneficiary: person.id, relation: 'SELF', applicantName: 'Contoh Pemohon' } }, cookie: await stack().signIn(auditor),
+      });
+      const desk = await signedIn(browser(), stack(), auditor);
+      await visit(desk, stack(), `/pelindungan/permintaan/${made.id}`);
+      await desk.getByRole('button', { name: 'Catat identitas' }).click(patience);
+      const dialog = desk.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Catat identitas' }).click();
+      await desk.getByRole('button', { name: 'Jawab permintaan' }).click(patience);
+      await dialog.getByLabel('Jawaban').fill('Data Anda dibatasi');
+      await dialog.getByRole('button', { name: 'Simpan jawaban' }).click();
+      await desk.getByText(/^Catatan penerima layanan dibatasi sejak/).waitFor(patience);
+      expect(await violations(desk)).toEqual([]);
+      const request = desk.url();
+      await desk.getByRole('link', { name: person.fullName }).click();
+      await desk.getByText(/data orang ini dibatasi atas permintaannya/).waitFor(patience);
+      expect(await violations(desk)).toEqual([]);
+      await desk.getByRole('link', { name: /^Permintaan D-/ }).click(patience);
+      await desk.waitForURL(request, patience);
+      const { refused } = await stack().execute<{ refused: { message?: string } }>({
+        query: 'mutation ($input: ReportCaseInput!) { refused: reportCase(input: $input) { ... on Error { message } } }', language: 'id',
+        variables: { input: { idempotencyKey: crypto.randomUUID(), beneficiary: person.id, type: 'GLD', foundOn: '2026-09-01' } }, cookie: await stack().signIn('lebak@demo.pilar'),
+      });
+      expect(refused.message).toContain('Tanyakan kepada petugas permintaan subjek data');
+      await desk.getByRole('button', { name: 'Cabut pembatasan' }).click(patience);
+      await dialog.getByLabel('Alasan pencabutan').selectOption({ label: 'Data sudah dibetulkan' });
+      expect(await violations(desk)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Cabut pembatasan' }).click();
+      await desk.getByText(/^Dicabut .*Data sudah dibetulkan/).waitFor(patience);
+      await visit(desk, stack(), `/ppks/${person.id}`);
+      await desk.getByRole('heading', { name: person.fullName }).waitFor(patience);
+      expect(await desk.getByText(/data orang ini dibatasi/).count()).toBe(0);
+      await desk.context().close();
+    }, 300_000);
+
     for (const look of looks) {
       test(`no page of requests breaks a rule of WCAG 2.2 AA, ${look.language}, ${look.colorScheme}`, async () => {
         const { id: beneficiary } = await somebody();

@@ -5,6 +5,7 @@ import { newId } from '@pilar/subgraph/ids';
 import { checkOwnName } from '@pilar/subgraph/personal-rules';
 import { Problems } from '@pilar/subgraph/problems';
 import type { Named } from '@pilar/subgraph/references';
+import { restricted, restrictedAmong } from '@pilar/subgraph/restricted';
 import { insertRows } from '@pilar/subgraph/sql';
 import { writeTrail } from '@pilar/subgraph/trail';
 import { builder, events } from '../builder.ts';
@@ -81,9 +82,11 @@ events.command({
     problems.refuse();
     const named: Named[] = people.map(({ person }, at) => ({ path: `people.${at}.person`, type: 'Person', id: person }));
     const found = await events.resolveReferences(tx, named, problems);
+    const barred = await restrictedAmong(tx, [...found.values()].map(({ id }) => id));
     const rows: Row[] = [
       ...people.map(({ person, group, affiliation, area, alsoNamed }, at) => {
         const known = found.get(person.toLowerCase());
+        if (known && barred.has(known.id)) problems.add(`people.${at}.person`, restricted);
         problems.area(`people.${at}.area`, area, { anywhere: true });
         return {
           path: `people.${at}.person`, alsoNamed: alsoNamed ?? false,

@@ -34,6 +34,7 @@ function ofPerson(id: string): Sql {
 export const participantList: ListDefinition<typeof ParticipantFilter.$inferInput, 'NAME' | 'DATE_DESC'> = {
   name: 'participants',
   table: 'events.participant',
+  of: 'ARRAY[person_id]',
   model: 'participant',
   always: sql`removed_at IS NULL AND EXISTS (SELECT FROM events.event WHERE event.id = event_id AND event.withdrawn_at IS NULL)`,
   orders: {

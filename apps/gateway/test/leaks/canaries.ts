@@ -6,7 +6,7 @@ import type { GraphQLField } from 'graphql';
 import type { ClientBase } from 'pg';
 import { putAid } from './aid.ts';
 import { token, type Canary, type Reach } from './canary.ts';
-import { putErasure } from './erasures.ts';
+import { putErasure, putRestriction } from './erasures.ts';
 import { putEvidence } from './evidence.ts';
 import { putServices } from './services.ts';
 import { putRound } from './inventory.ts';
@@ -28,7 +28,7 @@ const seenBelow = new Set(['Office', 'Event', 'EventSeries', 'ReactivationDrive'
 /** Types that are seen by their owner alone, or by a team of exactly one area. Strangers' are put there, not readers' own entered. Accesses are told of somebody alone. */
 export const keptByOwner: ReadonlySet<string> = new Set(['Job', 'SavedView', 'File', 'UploadTicket', 'CalendarAddress', 'Access', 'AccountSession', 'InvitationRound']);
 /** Types that are made out of a file, which canaries have not sent; what stands then is put there. */
-const madeByWork = new Set(['Import', 'ImportRow', 'BoundarySet', 'EventPhoto', 'CaseFile', 'CaseService', 'Referral', 'HousingPhoto', 'ProgrammePaper', 'Entitlement', 'EntitlementBatch', 'DistributionBatch', 'Delivery', 'DeliveryFile', 'SixTCheck', 'SixTPhoto', 'Erasure']);
+const madeByWork = new Set(['Import', 'ImportRow', 'BoundarySet', 'EventPhoto', 'CaseFile', 'CaseService', 'Referral', 'HousingPhoto', 'ProgrammePaper', 'Entitlement', 'EntitlementBatch', 'DistributionBatch', 'Delivery', 'DeliveryFile', 'SixTCheck', 'SixTPhoto', 'Erasure', 'Restriction']);
 /** Types that are entered before others. */
 const first: ReadonlySet<string> = new Set(['Person', 'Event']);
 /** Types that are planned for regencies and districts only, from a published instrument; what stands after a visit is put there. */
@@ -138,6 +138,12 @@ export class CanaryKeeper {
   async putErasure(area: string): Promise<void> {
     const id = await putErasure(this.#stack.adminUrl, this.idsOf(area).get('Beneficiary')?.[0] ?? '');
     this.#ids.get(area)?.set('Erasure', [id]);
+  }
+
+  /** What was restricted there of somebody's data: nobody restricts but by a request that is taken through its steps. */
+  async putRestriction(area: string): Promise<void> {
+    const of = (type: string) => this.idsOf(area).get(type)?.[0] ?? '';
+    this.#ids.get(area)?.set('Restriction', [await putRestriction(this.#stack.adminUrl, of('Beneficiary'), of('DataRequest'))]);
   }
 
   /** A session of somebody there, who is no reader. */

@@ -30,6 +30,7 @@ export async function recordsOf(adminUrl: string): Promise<Kept[]> {
       UNION ALL SELECT 'identity', 'Alert', id::text, version, state, area_code, ARRAY[area_code], ARRAY[]::text[], false FROM identity.alert
       UNION ALL SELECT 'identity', 'Incident', id::text, version, state, area_code, ARRAY[area_code], ARRAY[]::text[], false FROM identity.incident
       UNION ALL SELECT 'identity', 'DataRequest', id::text, version, state, owner_code, ARRAY[owner_code], ARRAY[]::text[], false FROM identity.data_request
+      UNION ALL SELECT 'identity', 'Restriction', id::text, version, NULL, owner_code, ARRAY[owner_code], ARRAY[]::text[], false FROM identity.restriction
       -- Nobody is told of accounts; each is listed where it was entered and where it has or had a role.
       UNION ALL SELECT '', 'Account', id::text, version, NULL, owner_code, ARRAY(SELECT owner_code UNION SELECT area_code FROM identity.role_grant WHERE account_id = account.id), ARRAY[]::text[], false FROM identity.account
       UNION ALL SELECT '', 'MachineClient', id::text, version, NULL, owner_code, ARRAY(SELECT owner_code UNION SELECT area_code FROM identity.machine_grant WHERE client_id = machine_client.client_id), ARRAY[]::text[], false FROM identity.machine_client

@@ -15,3 +15,16 @@ export async function putErasure(adminUrl: string, beneficiary: string): Promise
     return made?.id ?? '';
   });
 }
+
+/** What was restricted of that person and is no more, so that all goes on, by somebody there who is no reader; gives its id. */
+export async function putRestriction(adminUrl: string, beneficiary: string, request: string): Promise<string> {
+  return asClient(adminUrl, async (client) => {
+    const { rows: [of] } = await client.query<{ owner: string }>('SELECT owner_code AS owner FROM identity.data_request WHERE id = $1', [request]);
+    if (!of) throw new Error('Nobody asked for anything by which something could be restricted');
+    const words = token({ area: of.owner, owner: of.owner, reach: 'area', type: 'Restriction' });
+    const { rows: [made] } = await client.query<{ id: string }>(`
+      INSERT INTO identity.restriction (id, request_id, beneficiary_id, records, owner_code, lifted_at, lifted_by, lifted_by_name, lift_reason)
+      VALUES (uuidv7(), $1, $2, ARRAY[$2::uuid], $3, now(), gen_random_uuid()::text, $4, 'CORRECTED') RETURNING id::text`, [request, beneficiary, of.owner, words]);
+    return made?.id ?? '';
+  });
+}

@@ -78,6 +78,7 @@ async function enterCanaries(stack: Stack, graph: Surface, credentials: Credenti
     await keeper.putInventory(area);
     await keeper.putEvidence(area);
     await keeper.putErasure(area);
+    await keeper.putRestriction(area);
     await keeper.putAid(area, keeper.idsOf('36').get('Programme')?.[0] ?? '');
     await keeper.putVillageMeeting(area);
     await keeper.putViews(area, `${area}.01`);

@@ -7,6 +7,7 @@ import { accountOf } from '@pilar/subgraph/scope';
 import type { DataRequest as Row, Prisma } from '../__generated__/prisma/client.ts';
 import { builder, identity } from '../builder.ts';
 import type { Db } from '../db.ts';
+import { restrictBy } from '../restriction/restrict.ts';
 import { closeTask } from '../task/own-tasks.ts';
 import { DataRequest, DataRequestAuthorityType, DataRequestProof, DataRequestRefusal } from './data-request.ts';
 import { readAnswer, sealAnswer } from './data-request-content.ts';
@@ -28,10 +29,11 @@ async function requestFor(tx: Db, ctx: Context, id: string, step: Step, problems
   return row;
 }
 
-/** Makes the step, and ends what the request asks of its office with the last. */
+/** Makes the step with what it restricts, and ends what the request asks of its office with the last. */
 async function take(tx: Db, ctx: Context, row: Row, kind: Step, data: Prisma.DataRequestUpdateInput): Promise<string> {
   await tx.dataRequestStep.create({ data: { id: newId(), requestId: row.id, kind, late: isLate(row.dueAt, new Date()), madeBy: accountOf(ctx.viewer), madeByName: ctx.viewer.name } });
   await tx.dataRequest.update({ where: { id: row.id }, data: { ...data, ...changed() } });
+  await restrictBy(tx, ctx, row, kind, `${kind.toLowerCase()}DataRequest`);
   if (kind !== 'IDENTIFY') await closeTask(tx, { type: 'DataRequest', id: row.id });
   return row.id;
 }
@@ -39,7 +41,7 @@ async function take(tx: Db, ctx: Context, row: Row, kind: Step, data: Prisma.Dat
 identity.command({
   ...common,
   name: 'identifyDataRequest',
-  description: 'Notes what showed who asks and, for another, what gives the right to. From then on the data may be gathered.',
+  description: 'Notes what showed who asks and, for another, what gives the right to. From then on the data may be gathered, and what an objection names is restricted.',
   input: builder.inputType('IdentifyDataRequestInput', {
     description: 'What was shown.',
     fields: (t) => ({
@@ -65,7 +67,7 @@ const answerField = (t: PothosSchemaTypes.InputFieldBuilder<typeof builder.$infe
 identity.command({
   ...common,
   name: 'answerDataRequest',
-  description: 'Answers a request of somebody who has shown who they are. Nothing follows.',
+  description: 'Answers a request of somebody who has shown who they are. What a request for restriction names is restricted by it; nothing follows from any other.',
   input: builder.inputType('AnswerDataRequestInput', { description: 'The answer.', fields: (t) => ({ ...stepFields(t), ...answerField(t) }) }),
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);

@@ -33,6 +33,7 @@ export const heldPlan: HeldPlan = {
       // Who asked may be another.
       silent: ['content_sealed', 'answer_sealed'],
     },
+    { table: 'identity.restriction', name: fact('Pembatasan pemrosesan', 'Restriction of processing'), of: { beneficiary_id: 'Beneficiary', person_id: 'Person' }, facts: { since: fact('Sejak', 'Since'), lifted_at: fact('Dicabut', 'Lifted'), lift_reason: term('Alasan pencabutan', 'Why lifted', 'RESTRICTION_LIFT') }, silent: ['request_id', 'records', 'lifted_by', 'lifted_by_name'] },
   ],
   left: {
     'identity.alert': 'what whoever watches is told of an account: whoever it is about is answered in words, once it is looked into',

@@ -81,6 +81,7 @@ const DutyAcknowledgementOrder = builder.enumType('DutyAcknowledgementOrder', {
 export const acknowledgements: ListDefinition<typeof DutyAcknowledgementFilter.$inferInput, 'NEWEST' | 'AREA'> = {
   name: 'dutyAcknowledgements',
   table: 'people.duty_acknowledgement',
+  of: 'ARRAY(SELECT term.person_id FROM people.pillar AS term WHERE term.id = pillar_id)',
   model: 'dutyAcknowledgement',
   orders: {
     NEWEST: [{ expression: 'acknowledged_on', type: 'date', descending: true }],

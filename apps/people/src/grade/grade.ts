@@ -94,6 +94,7 @@ const GradeOrder = builder.enumType('GradeOrder', {
 export const grades: ListDefinition<typeof GradeFilter.$inferInput, 'YEAR_DESC' | 'AREA'> = {
   name: 'grades',
   table: 'people.grade',
+  of: 'ARRAY(SELECT term.person_id FROM people.pillar AS term WHERE term.id = pillar_id)',
   model: 'grade',
   orders: {
     YEAR_DESC: [{ expression: 'year', type: 'int', descending: true }],

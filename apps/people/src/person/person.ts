@@ -4,6 +4,7 @@ import { requestError } from '@pilar/subgraph/errors';
 import { madeByImport } from '@pilar/subgraph/importing';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { messages as common } from '@pilar/subgraph/messages';
+import { restrictedSince } from '@pilar/subgraph/restricted';
 import { sql } from '@pilar/subgraph/sql';
 import { hex } from '@pilar/subgraph/sealed-numbers';
 import { builder, people } from '../builder.ts';
@@ -24,6 +25,7 @@ export const Person = builder.prismaObject('Person', {
     area: t.field({ type: people.Region, description: 'Region the person serves in.', resolve: (row) => ({ code: row.areaCode }) }),
     official: t.exposeBoolean('official', { description: 'Holds a public office (pejabat); name and office are visible to the areas below.' }),
     erasedAt: t.expose('erasedAt', { type: 'DateTime', nullable: true, description: 'When the data of the person were erased (UU 27/2022); terms of service then stand for the counts alone. Null of all others.' }),
+    restrictedSince: t.field({ type: 'DateTime', nullable: true, description: 'Since when the data of the person are restricted at their request (UU 27/2022): kept and readable, and not processed otherwise. Null of all others.', resolve: async ({ id }, _args, ctx) => (await restrictedSince(ctx, id)) ?? null }),
     pillars: t.relation('pillars', {
       description: 'Terms of service, newest first.',
       authScopes: { may: 'pillar.read' },

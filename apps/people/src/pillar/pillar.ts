@@ -96,6 +96,7 @@ const PillarOrder = builder.enumType('PillarOrder', {
 export const pillars: ListDefinition<typeof PillarFilter.$inferInput, 'NAME' | 'AREA' | 'VALID_TO'> = {
   name: 'pillars',
   table: 'people.pillar',
+  of: 'ARRAY[person_id]',
   searched: { view: 'people.searched_pillar', by: ({ text }) => text },
   model: 'pillar',
   orders: {

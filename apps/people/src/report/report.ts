@@ -69,6 +69,7 @@ export const PillarReportOrder = builder.enumType('PillarReportOrder', {
 export const pillarReports: ListDefinition<typeof PillarReportFilter.$inferInput, 'DATE_DESC' | 'SUBMITTED'> = {
   name: 'pillarReports',
   table: 'people.pillar_report',
+  of: 'ARRAY(SELECT term.person_id FROM people.pillar AS term WHERE term.id = pillar_id)',
   model: 'pillarReport',
   always: sql`state <> 'WITHDRAWN'`,
   orders: {

@@ -30,6 +30,7 @@ const StandingOrder = builder.enumType('StandingOrder', {
 export const standings: ListDefinition<typeof StandingFilter.$inferInput, 'NAME' | 'AREA'> = {
   name: 'standings',
   table: 'people.pillar',
+  of: 'ARRAY[person_id]',
   model: 'pillar',
   orders: {
     NAME: [{ expression: 'person_name COLLATE "C"', type: 'text' }],

@@ -4,6 +4,7 @@ import { NotAllowed } from '@pilar/subgraph/errors';
 import { isId, newId } from '@pilar/subgraph/ids';
 import { say } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
+import { restricted, restrictedAmong } from '@pilar/subgraph/restricted';
 import { insertRows } from '@pilar/subgraph/sql';
 import { writeTrail } from '@pilar/subgraph/trail';
 import type { Context } from '@pilar/subgraph/context';
@@ -67,10 +68,12 @@ people.command({
     for (const { row, first } of repeatedRows(ids)) problems.add(`attendees.${row}.person`, trainingMessages.trainingTwice, { row: row + 1, first: first + 1 });
     const persons = new Map((await tx.person.findMany({ where: { id: { in: ids.filter(isId) } } })).map((person) => [person.id, person]));
     const had = new Set((await tx.training.findMany({ where: { personId: { in: [...persons.keys()] }, startDate: new Date(startDate), title: { equals: title, mode: 'insensitive' }, withdrawnAt: null }, select: { personId: true } })).map(({ personId }) => personId));
+    const barred = await restrictedAmong(tx, [...persons.keys()]);
     const rows = input.attendees.map((attendee, index) => {
       const person = persons.get(ids[index] ?? '');
       const row = index + 1;
       if (!person) problems.add(`attendees.${index}.person`, trainingMessages.trainingPerson, { row, value: attendee.person.slice(0, 60) });
+      else if (barred.has(person.id)) problems.add(`attendees.${index}.person`, restricted);
       else if (had.has(person.id)) problems.add(`attendees.${index}.person`, trainingMessages.trainingHad, { row, title, date: startDate });
       if (attendee.certificateDate && attendee.certificateDate < startDate) problems.add(`attendees.${index}.certificateDate`, trainingMessages.certificateEarly, { value: attendee.certificateDate, start: startDate });
       return {

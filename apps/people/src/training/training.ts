@@ -77,6 +77,7 @@ function ofPersonNow(id: string): Sql {
 export const trainings: ListDefinition<typeof TrainingFilter.$inferInput, 'NEWEST' | 'TITLE'> = {
   name: 'trainings',
   table: 'people.training',
+  of: 'ARRAY[person_id]',
   model: 'training',
   always: sql`withdrawn_at IS NULL`,
   orders: {

@@ -70,3 +70,12 @@ export const DATA_REQUEST_STEP = [
   entry('ANSWER', 'Jawab', 'Answer', pilar),
   entry('REFUSE', 'Tolak', 'Refuse', pilar),
 ] as const;
+
+/** Why a restriction is lifted (alasan pencabutan pembatasan). */
+export const RESTRICTION_LIFT = [
+  entry('CORRECTED', 'Data sudah dibetulkan', 'The data were corrected', pilar),
+  entry('FOUND_RIGHT', 'Data diperiksa dan ternyata benar', 'The data were checked and are right', pilar),
+  entry('OBJECTION_ENDED', 'Keberatan selesai diperiksa', 'The objection was examined', pilar),
+  entry('TAKEN_BACK', 'Diminta oleh orangnya', 'Asked by whom it is about', pilar),
+  entry('LEGAL_DUTY', 'Wajib diproses menurut peraturan', 'To be processed by law', law),
+] as const;

@@ -20,6 +20,7 @@ export const MINISTRY_GAP = [
   entry('NOT_NEW', 'Bukan usulan baru', 'Not a new proposal', pilar),
   entry('OBJECTION', 'Sanggahan belum diperiksa', 'Objection not checked', pilar),
   entry('PERSON', 'Kepala keluarga atau orangnya tidak aktif di sini', 'No active head or person here', pilar),
+  entry('RESTRICTED', 'Data dibatasi atas permintaan orangnya', 'Restricted at the person’s request', pilar),
   entry('FILED', 'Orangnya sudah di berkas yang belum dijawab; hanya untuk program lain', 'Person in a file not answered yet; only for another programme', pilar),
   entry('TWICE', 'Orang yang sama diusulkan dua kali', 'Same person proposed twice', pilar),
   entry('NIK', 'NIK', 'NIK', siksng),

@@ -36,4 +36,5 @@ export const ERASURE_HOLD = [
   entry('OPEN_COMPLAINT', 'Pengaduan belum selesai', 'A complaint is not closed', pilar),
   entry('ACTIVE_TERM', 'Masih bertugas', 'Still serves', pilar),
   entry('OPEN_POST', 'Masih memegang jabatan', 'Still holds a post', pilar),
+  entry('RESTRICTED', 'Data dibatasi atas permintaan orangnya', 'Restricted at the person’s request', pilar),
 ] as const;

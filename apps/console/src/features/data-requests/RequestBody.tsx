@@ -35,6 +35,7 @@ graphql(`
     person { id displayName }
     account { id displayName }
     steps { id kind late madeByName madeAt }
+    restrictions { id version since liftedAt liftedBy liftReason person { id } viewerCan { lift } }
   }
 `);
 

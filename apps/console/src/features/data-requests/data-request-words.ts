@@ -13,7 +13,7 @@ export const requestFields: Readonly<Record<string, MessageId>> = {
 
 /** What the parts of a request that come from elsewhere are called when they cannot be read. */
 export const requestParts: Readonly<Record<string, MessageId>> = {
-  'dataRequest.beneficiary': 'cases.person', 'dataRequest.person': 'permintaan.person', 'dataRequest.account': 'permintaan.account', 'dataRequest.steps.madeBy': 'permintaan.steps', 'dataRequest.history': 'records.history',
+  'dataRequest.beneficiary': 'cases.person', 'dataRequest.person': 'permintaan.person', 'dataRequest.account': 'permintaan.account', 'dataRequest.steps.madeBy': 'permintaan.steps', 'dataRequest.restrictions.person': 'permintaan.person', 'dataRequest.history': 'records.history',
 };
 
 /** The paper that somebody who asks for another has to show. */

@@ -14,6 +14,7 @@ graphql(`
       count
       amount
       frozen
+      restricted
       already
       problems
       groups { components count amount }
@@ -30,7 +31,7 @@ export function BatchPreview({ batch: { preview } }: { batch: BatchPreview_Batch
   const label = useLabel();
   const { number } = useFormat();
   if (!preview) return null;
-  const { count, amount, frozen, already, problems, groups, allocation } = preview;
+  const { count, amount, frozen, restricted, already, problems, groups, allocation } = preview;
   const left = allocation && BigInt(allocation.amount) - BigInt(allocation.committed);
   const columns: Column<Group>[] = [
     { key: 'components', head: t('penyaluran.countedMembers'), phone: 'lead', cell: ({ components }) => (components.length === 0 ? t('penyaluran.whole') : [...Map.groupBy(components, (one) => one)].map(([one, all]) => (all.length > 1 ? `${all.length} × ${label('AID_COMPONENT', one)}` : label('AID_COMPONENT', one))).join(', ')) },
@@ -49,6 +50,7 @@ export function BatchPreview({ batch: { preview } }: { batch: BatchPreview_Batch
           { label: t('penyaluran.left'), value: left != null && formatRupiah(String(left)) },
           { label: t('penyaluran.leftAfter'), value: left != null && formatRupiah(String(left - BigInt(amount))) },
           { label: t('penyaluran.frozen'), value: frozen > 0 && number(frozen) },
+          { label: t('penyaluran.restrictedOut'), value: restricted > 0 && number(restricted) },
           { label: t('penyaluran.already'), value: already > 0 && number(already) },
         ]}
       />

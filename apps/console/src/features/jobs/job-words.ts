@@ -9,7 +9,7 @@ export const jobTones: Readonly<Record<JobState, Tone>> = { WAITING: 'open', RUN
 const figures: Readonly<Record<string, MessageId>> = {
   rows: 'jobs.figureRows', columns: 'jobs.figureColumns', sheets: 'jobs.figureSheets', accepted: 'jobs.figureAccepted', wrong: 'jobs.figureWrong', warnings: 'jobs.figureWarnings',
   created: 'jobs.figureCreated', already: 'jobs.figureAlready', refused: 'jobs.figureRefused', skipped: 'jobs.figureSkipped', undone: 'jobs.figureUndone', kept: 'jobs.figureKept',
-  pages: 'jobs.figurePages', bytes: 'jobs.figureBytes', regions: 'jobs.figureRegions',
+  pages: 'jobs.figurePages', bytes: 'jobs.figureBytes', regions: 'jobs.figureRegions', leftOut: 'jobs.figureLeftOut',
   persons: 'jobs.figurePersons', found: 'jobs.figureFound', pairs: 'jobs.figurePairs',
 };
 
