@@ -29,6 +29,8 @@ afterAll(() => stage.stack.stop());
 // The tests take longer together than a machine's token lasts.
 beforeEach(async () => { stage.credentials.machine = { token: await stage.stack.token('regency-3602') }; });
 
+const levels = ['COUNTRY', 'PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE'] as const;
+
 /** Who sees the whole province is told whole lists of it; there is next to nothing that they may not see. */
 function depthFor({ viewer }: Reader): Depth {
   return viewer.kind !== 'anonymous' && viewer.grant.area === '36' ? 1 : 2;
@@ -57,13 +59,14 @@ describe('whatever is asked', () => {
     expect(bare.map(([name]) => name)).toEqual([]);
   });
 
-  test.each(readerNames)('%s reads over the gateway all that is theirs, and nothing else', async (name) => {
+  // Two readers at once: while the gateway plans for the one, subgraphs and database work for the other.
+  test.concurrent.each(readerNames)('%s reads over the gateway all that is theirs, and nothing else', async (name) => {
     const { leaks, seen } = await walkedBy(stage.graph, atGateway(stage.stack, stage.credentials, name));
     expect(leaks, JSON.stringify(leaks)).toEqual([]);
     expect([...readable(judged[name])].filter((text) => !seen.has(text))).toEqual([]);
   });
 
-  test.each<ReaderName>(['machine', 'officer', 'tksk', 'head', 'guest'])('%s reads nothing else straight at a subgraph', async (name) => {
+  test.concurrent.each<ReaderName>(['machine', 'officer', 'tksk', 'head', 'guest'])('%s reads nothing else straight at a subgraph', async (name) => {
     for (const [subgraph, surface] of stage.parts) {
       expect((await walkedBy(surface, atSubgraph(stage.stack, subgraph, name))).leaks, subgraph).toEqual([]);
     }
@@ -103,13 +106,14 @@ describe('counts', () => {
     expect(lists.length).toBeGreaterThan(5);
     for (const { field, type } of lists) {
       const own = records.filter((record) => record.type === type && sees(reader.viewer, record));
-      for (const level of ['COUNTRY', 'PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE'] as const) {
-        const { data, errors } = await reader.ask(`{ ${field}(first: 1) { countByArea(level: ${level}) { region { code } value hidden } } }`);
-        if (errors) {
-          expect([errors[0]?.extensions?.['code'], own.length], field).toEqual(['FORBIDDEN', 0]);
+      const { data, errors = [] } = await reader.ask(`{ ${field}(first: 1) { ${levels.map((level) => `${level}: countByArea(level: ${level}) { region { code } value hidden }`).join(' ')} } }`);
+      for (const level of levels) {
+        const refused = errors.find(({ path = [] }) => path.length < 2 || path[1] === level);
+        if (refused) {
+          expect([refused.extensions?.['code'], own.length], field).toEqual(['FORBIDDEN', 0]);
           continue;
         }
-        const { countByArea = [] } = (data?.[field] ?? {}) as { countByArea?: { region: { code: string }; value: number | null; hidden: boolean }[] };
+        const { [level]: countByArea = [] } = (data?.[field] ?? {}) as Partial<Record<typeof level, { region: { code: string }; value: number | null; hidden: boolean }[]>>;
         const counted = Object.fromEntries(countByArea.map(({ region, value }) => [region.code, value]));
         if (!personsServed.has(type)) expect(counted, `${field} by ${level}`).toEqual(perRegion(own, level));
         else expect(countByArea.filter(({ region, value, hidden }) => (value === null) !== hidden || (value ?? 0) > own.filter(({ area }) => area && covers(region.code, area)).length), `${field} by ${level}`).toEqual([]);

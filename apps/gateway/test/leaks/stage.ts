@@ -1,6 +1,6 @@
 import { subgraphs, type Subgraph } from '@pilar/stack/workspace';
 import { startStack, type Stack } from '@pilar/testing/stack';
-import { CanaryKeeper, type Canaries } from './canaries.ts';
+import { CanaryKeeper, type Canaries, type Keeper } from './canaries.ts';
 import { openTypes } from './kept.ts';
 import { putDecidedPairs, putFormerCards, putFormerNiks, putNikAnswers, putNikRecords } from './registry.ts';
 import { nodeType, graphSurface, rootFields, subgraphSurface, type Surface } from './schema.ts';
@@ -39,7 +39,10 @@ async function enterCanaries(stack: Stack, graph: Surface, credentials: Credenti
   const province = { area: '36', ...credentials.administrator };
   const lebak = { area: '36.02', ...credentials.officer };
   const serang = { area: '36.04', cookie: await stack.signIn('serang@demo.pilar') };
-  for (const area of areas) await keeper.enter(province, area);
+  // First what everyone may read, which is entered once; then every area beside the others.
+  const [whole = '36', ...parts] = areas;
+  await keeper.enter(province, whole);
+  await Promise.all(parts.map((area) => keeper.enter(province, area)));
   for (const area of ['36', '36.02', '36.04', '36.04.34']) {
     await keeper.enter(province, area, { type: 'DraftEvent', particulars: { state: 'DRAFT' } });
     await keeper.enter(province, area, { type: 'DraftEvent', particulars: { state: 'SCHEDULED' } });
@@ -48,8 +51,8 @@ async function enterCanaries(stack: Stack, graph: Surface, credentials: Credenti
   // A victim of violence: seen by the offices that decide, and in no list of a village, a district or a machine.
   for (const area of ['36.02', '36.04', '36.04.34']) await keeper.enter(province, area, { type: 'SensitiveWelfareCase', particulars: { type: 'KTK' } });
   await keeper.enter(province, otherProvince, {}, true);
-  for (const area of ['36.02', '36.02.14']) await keeper.enter(lebak, area);
-  for (const area of ['36.04', '36.04.34']) await keeper.enter(serang, area);
+  const own: [Keeper, string][] = [[lebak, '36.02'], [lebak, '36.02.14'], [serang, '36.04'], [serang, '36.04.34']];
+  await Promise.all(own.map(([by, area]) => keeper.enter(by, area)));
   // Events that are past and not reported ask for it, where they are kept.
   await keeper.enter(lebak, '36.02', { type: 'DraftEvent', particulars: { state: 'SCHEDULED' } });
   await keeper.enter(serang, '36.04', { type: 'DraftEvent', particulars: { state: 'SCHEDULED' } });

@@ -15,8 +15,12 @@ export type Twin = { what: string; foreign: string; none: string };
 export async function queryTwins(surface: Surface, reader: Reader, pool: Pool, { type, id, everywhere }: { type: string; id: string; everywhere: boolean }): Promise<Twin[]> {
   const none = randomUUID().replace(/^(.{14})./, '$17');
   const twins: Twin[] = [];
-  const both = async (what: string, write: (of: string) => { query: string }) => {
-    const [foreign, absent] = await Promise.all([answerTo(reader, write(id).query, {}, id), answerTo(reader, write(none).query, {}, none)]);
+  const both = async (what: string, write: (of: string) => { query: string; variables?: Record<string, unknown> }) => {
+    const answerFor = (of: string) => {
+      const { query, variables = {} } = write(of);
+      return answerTo(reader, query, variables, of);
+    };
+    const [foreign, absent] = await Promise.all([answerFor(id), answerFor(none)]);
     twins.push({ what, foreign, none: absent });
   };
   const naming = (of: string): Pool => ({

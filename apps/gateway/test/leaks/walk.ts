@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Answer } from '@pilar/testing/execute';
 import type { Viewer } from '@pilar/domain/viewer';
-import { getNamedType, isCompositeType, type GraphQLArgument, type GraphQLField } from 'graphql';
+import { getNamedType, isCompositeType, Kind, parse, valueFromASTUntyped, type GraphQLArgument, type GraphQLField } from 'graphql';
 import { selectionOf, type Depth } from './documents.ts';
 import { rootFields, type Surface } from './schema.ts';
 import { argumentSets, idsOf, poolFor, type Pool } from './values.ts';
@@ -74,7 +74,7 @@ async function* ask(reader: Reader, barred: Set<string>, parts: readonly string[
       for (const name of refused) barred.add(name);
       continue;
     }
-    if (answer.data === null && parts.length > 1) {
+    if (!answer.data && parts.length > 1) {
       for (const part of parts) yield* ask(reader, barred, [part], write);
     }
     return;
@@ -104,20 +104,37 @@ function lookUpDocument({ schema }: Surface, field: GraphQLField<unknown, unknow
   });
 }
 
-/** A document that asks a root field once for each set of arguments. */
+/**
+ * A document that asks a root field once for each set of arguments. All arguments stand as variables, of which those that a set does not name are
+ * left out: whatever is asked for, and by whomever, the document is one, and planned once.
+ */
 export function rootDocument({ schema }: Surface, field: GraphQLField<unknown, unknown>, pool: Pool, depth: Depth): Write {
   const type = getNamedType(field.type);
-  const calls = (sets: readonly string[], selection: string) => sets.map((set, index) => `a${index}: ${field.name}${set}${selection}`).join(' ');
-  if (!isCompositeType(type)) return (sets) => ({ query: `query Walk { ${calls(sets, '')} }` });
-  return (sets, barred) => ({ query: `query Walk { ${calls(sets, ' { ...Everything }')} } fragment Everything on ${type.name} ${selectionOf(schema, type, pool, depth, barred)}` });
+  const all = (sets: readonly string[], written: (index: number, argument: GraphQLArgument) => string) =>
+    sets.map((_set, index) => field.args.map((argument) => written(index, argument)).join(', '));
+  const within = (text: string) => (text === '' ? '' : `(${text})`);
+  return (sets, barred) => {
+    const declared = within(all(sets, (index, { name, type: given }) => `$a${index}_${name}: ${String(given)}`).filter(Boolean).join(', '));
+    const passed = all(sets, (index, { name }) => `${name}: $a${index}_${name}`);
+    const calls = sets.map((_set, index) => `a${index}: ${field.name}${within(passed[index] ?? '')}${isCompositeType(type) ? ' { ...Everything }' : ''}`).join(' ');
+    const everything = isCompositeType(type) ? ` fragment Everything on ${type.name} ${selectionOf(schema, type, pool, depth, barred)}` : '';
+    return { query: `query Walk${declared} { ${calls} }${everything}`, variables: Object.fromEntries(sets.flatMap((set, index) => argumentsIn(set).map(([name, value]) => [`a${index}_${name}`, value]))) };
+  };
+}
+
+/** The arguments of a set as it stands in a document, such as `(first: 100)`. */
+function argumentsIn(set: string): [name: string, value: unknown][] {
+  const [definition] = parse(`{ field${set} }`).definitions;
+  const [selection] = definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [];
+  return selection?.kind === Kind.FIELD ? (selection.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]) : [];
 }
 
 /** A document that asks for entities by their keys, as the gateway does of a subgraph. */
 export function entityDocument({ schema }: Surface, name: string, key: string, pool: Pool, depth: Depth): Write {
   const type = schema.getType(name);
   if (!type) throw new Error(`There is no type ${name}`);
-  return (values, barred) => {
-    const representations = values.map((value) => `{ __typename: "${name}", ${key}: ${value} }`).join(', ');
-    return { query: `query Walk { _entities(representations: [${representations}]) { ...Everything } } fragment Everything on ${name} ${selectionOf(schema, type, pool, depth, barred)}` };
-  };
+  return (values, barred) => ({
+    query: `query Walk($representations: [_Any!]!) { _entities(representations: $representations) { ...Everything } } fragment Everything on ${name} ${selectionOf(schema, type, pool, depth, barred)}`,
+    variables: { representations: values.map((value) => ({ __typename: name, [key]: JSON.parse(value) as string })) },
+  });
 }
