@@ -18,7 +18,7 @@ const connections = 64;
 const perSecond = 10;
 const rounds = 3;
 const most = 2;
-const burstMs = 20_000;
+const [burstMs, underWayMs] = [20_000, 2_000];
 
 const region = 'code fullName children { code } pillars(first: 1) { totalCount { value } } institutions(first: 1) { totalCount { value } } events(first: 1) { totalCount { value } }';
 /** The most that is taken of each kind; `$` makes each another document. */
@@ -61,6 +61,7 @@ export async function measureNeighbour(installation: Installation, seconds: numb
         const shoot = () => openLoop(() => answered(nextOf(senders, turn++), query), perSecond, seconds / 2);
         found.alone.push(await shoot());
         const end = begin(attack);
+        await pause(underWayMs);
         found.beside.push(await shoot());
         for (const [kind, count] of Object.entries(await end())) attacked[kind as keyof Attacked] += count;
       }

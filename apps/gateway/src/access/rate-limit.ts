@@ -8,6 +8,8 @@ export type RateLimit = (caller: string, weight?: number) => void;
 
 const rememberedCallers = 20_000;
 const refusalPauseMs = 1_000;
+/** Not all after the same pause: what was sent at once would come again at once, second after second. */
+const someOf = () => 0.5 + Math.random();
 
 type Bucket = { tokens: number; at: number };
 
@@ -32,6 +34,6 @@ export function makeRateLimit(perSecond: number, burst: number, now: () => numbe
 
 /** Throws the error again, that of a used-up share a little later: whoever asks on without heeding it would have the gateway refuse thousands of times a second. */
 export async function refuseLate(error: unknown, wait: (milliseconds: number) => Promise<unknown> = pause): Promise<never> {
-  if (error instanceof RequestProblem && error.code === 'RATE_LIMITED') await wait(refusalPauseMs);
+  if (error instanceof RequestProblem && error.code === 'RATE_LIMITED') await wait(refusalPauseMs * someOf());
   throw error;
 }

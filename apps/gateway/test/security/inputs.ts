@@ -10,7 +10,8 @@ import { subgraphs } from '@pilar/stack/workspace';
 import { asClient } from '@pilar/stack/owner';
 import { stealDatabase } from '@pilar/testing/thief';
 import type { GraphQLField } from 'graphql';
-import { beforeAll, describe, expect, test } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordsOf, sees } from '../leaks/counts.ts';
 import { exported } from '../leaks/exported.ts';
 import { entityOf, fill, inputOf } from '../leaks/inputs.ts';
@@ -27,10 +28,14 @@ type Result = { __typename: string; refused?: object[] };
 export function inputTests(set: () => Stage): void {
   let stage: Stage;
   let mutations: Mutation[];
+  let records: pg.Pool;
   beforeAll(() => {
     stage = set();
+    records = new pg.Pool({ connectionString: stage.stack.adminUrl, max: 4 });
     mutations = rootFields(stage.graph.schema.getMutationType());
   });
+
+  afterAll(() => records.end());
 
   const actors = ['officer', 'administrator'] as const satisfies readonly ReaderName[];
   /** Who may do it: the regency's officer, or else the administrator. */
@@ -61,8 +66,8 @@ export function inputTests(set: () => Stage): void {
   async function filled(field: Mutation): Promise<Record<string, unknown> | undefined> {
     const input = written(field);
     if (!input || !('version' in input) || typeof input['id'] !== 'string') return input;
-    const versions = await asClient(stage.stack.adminUrl, (client) => client.query<{ version: number }>(
-      subgraphs.map((name) => `SELECT version FROM ${name}.outbox WHERE entity_id = $1::uuid`).join(' UNION ALL ') + ' ORDER BY version DESC LIMIT 1', [input['id']]));
+    const versions = await records.query<{ version: number }>(
+      subgraphs.map((name) => `SELECT version FROM ${name}.outbox WHERE entity_id = $1::uuid`).join(' UNION ALL ') + ' ORDER BY version DESC LIMIT 1', [input['id']]);
     return { ...input, version: versions.rows[0]?.version ?? 1 };
   }
 
@@ -159,10 +164,12 @@ export function inputTests(set: () => Stage): void {
       await forEach(async (field) => {
         const template = await filled(field);
         if (!template) return;
+        let input = template;
         for (const path of placesOfType(field, template, 'String')) {
           const number = next();
           places.set(number, `${field.name}.${path.filter((step) => typeof step === 'string').join('.')}`);
-          const { text } = await send(field, withValue(await filled(field) ?? template, path, `No. ${number}`));
+          const { text, made } = await send(field, withValue(input, path, `No. ${number}`));
+          if (made) input = await filled(field) ?? template;
           if (text.includes(number)) told.push(places.get(number) ?? '');
         }
       });
@@ -189,11 +196,13 @@ export function inputTests(set: () => Stage): void {
 
   describe('whoever has a copy of the database', () => {
     const born = (at: number) => String(1 + at % 28).padStart(2, '0');
+    /** Each is compared with all who may be the same person: what is answered within a part's time on a busy machine. */
+    const batch = 25;
     const niks = Array.from({ length: 1_000 }, (_one, at) => `360214${born(at)}0190${String(1 + at).padStart(4, '0')}`);
 
     test('finds out none of 1,000 numbers by trying them, while whoever has the secret finds them all', async () => {
-      for (let from = 0; from < niks.length; from += 100) {
-        const rows = niks.slice(from, from + 100).map((nik, at) => ({
+      for (let from = 0; from < niks.length; from += batch) {
+        const rows = niks.slice(from, from + batch).map((nik, at) => ({
           rowRef: nik.slice(-4), externalId: { system: 'uji', value: `C-${from + at}` }, fullName: `Contoh Curian ${from + at}`, area: '36.02.01.2002', sex: 'L', birthDate: `1990-01-${born(from + at)}`, nik, distinct: true,
         }));
         const answer = await stage.stack.execute({
@@ -221,10 +230,13 @@ export function inputTests(set: () => Stage): void {
         await forEach(async (field) => {
           const template = await filled(field);
           if (!template) return;
+          let input = template;
           for (const type of ['Url', 'String']) {
             for (const path of placesOfType(field, template, type)) {
-              const { made } = await send(field, withValue(await filled(field) ?? template, path, `${inner}/${field.name}/${path.join('/')}`));
-              if (made) kept += 1;
+              const { made } = await send(field, withValue(input, path, `${inner}/${field.name}/${path.join('/')}`));
+              if (!made) continue;
+              kept += 1;
+              input = await filled(field) ?? template;
             }
           }
         });
