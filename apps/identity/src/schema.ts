@@ -40,6 +40,7 @@ import './import/submit-batch.ts';
 import './job/job.ts';
 import './job/job-mutations.ts';
 import './machine-client/machine-client-mutations.ts';
+import './machine-client/rotate-machine-secret.ts';
 import './paper-file/paper-file.ts';
 import './report-file/report-file.ts';
 import './verification-file/verification-file.ts';

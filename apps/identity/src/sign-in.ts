@@ -8,6 +8,7 @@ import { reportOf } from '@pilar/domain/error-report';
 import { invitationRoutes } from './invitation/invitation-routes.ts';
 import { sweepInvitations } from './invitation/invitations.ts';
 import { subjectRoute } from './internal/subject.ts';
+import { sweepSecrets } from './machine-client/machine-secrets.ts';
 import { verifyRoute } from './internal/verify-route.ts';
 import { sweepPayloads } from './oidc/adapter.ts';
 import { mountProvider } from './oidc/mount.ts';
@@ -47,7 +48,7 @@ export async function signIn(app: FastifyInstance, { env, database, now = () => 
   await app.register(calendarRoute(env, database));
 
   const sweep = setInterval(() => {
-    Promise.all([sweepPayloads(database), attempts.sweep(), sweepSessions(database), sweepInvitations(database)]).catch((error: unknown) => log.warn(reportOf(error), 'sweeping failed'));
+    Promise.all([sweepPayloads(database), attempts.sweep(), sweepSessions(database), sweepInvitations(database), sweepSecrets(database)]).catch((error: unknown) => log.warn(reportOf(error), 'sweeping failed'));
   }, sweepMilliseconds);
   sweep.unref();
   app.addHook('onClose', async () => clearInterval(sweep));

@@ -5,6 +5,7 @@ import { Suspense, lazy, useState } from 'react';
 import { graphql } from '../__generated__/gql.ts';
 import { HistoryList } from '../features/history/HistoryList.tsx';
 import type { MachineStep } from '../features/machine-clients/MachineCard.tsx';
+import { NewSecret } from '../features/machine-clients/NewSecret.tsx';
 import { machineFields } from '../features/machine-clients/machine-words.ts';
 import { FirstThings } from '../features/records/FirstThings.tsx';
 import { OtherSteps } from '../features/records/OtherSteps.tsx';
@@ -32,6 +33,8 @@ graphql(`
     scopes
     validTo
     createdAt
+    secretChangedAt
+    formerSecretUntil
     owner { code fullName }
     areas { code fullName }
     viewerCan { correct }
@@ -57,6 +60,7 @@ export function loader({ params, deps, context }: Request) {
 
 const route = getRouteApi('/klien-mesin/$id');
 // A form comes with what checks its input; a reader need not wait for that.
+const RotateSecret = lazy(() => import('../features/machine-clients/RotateSecret.tsx').then((file) => ({ default: file.RotateSecret })));
 const MachineCard = lazy(() => import('../features/machine-clients/MachineCard.tsx').then((file) => ({ default: file.MachineCard })));
 
 /** One machine client: what it may do where, until when, and what became of it. */
@@ -65,19 +69,20 @@ export const Route = createLazyRoute('/klien-mesin/$id')({ component: MachinePag
 function MachinePage() {
   const t = useText();
   const label = useLabel();
-  const { shortDate } = useFormat();
+  const { dateTime, shortDate } = useFormat();
   const { bagian } = route.useSearch();
-  const [doing, setDoing] = useState<MachineStep | null>(null);
+  const [doing, setDoing] = useState<MachineStep | 'ROTATE' | null>(null);
+  const [secret, setSecret] = useState<string | null>(null);
   const { data, error } = useReadQuery(route.useLoaderData());
   const client = data?.machineClient;
   if (!client) {
     if (error) throw error;
     return <NotFound />;
   }
-  const { name, clientId, state, disabledReason, scopes, validTo, createdAt, owner, areas, viewerCan } = client;
+  const { name, clientId, state, disabledReason, scopes, validTo, createdAt, secretChangedAt, formerSecretUntil, owner, areas, viewerCan } = client;
   const active = state === 'ACTIVE';
-  const steps: { doing: MachineStep; title: string }[] = viewerCan.correct
-    ? [{ doing: 'CORRECT', title: t('klien.correct') }, active ? { doing: 'DISABLE', title: t('klien.disable') } : { doing: 'ENABLE', title: t('klien.enable') }]
+  const steps: { doing: MachineStep | 'ROTATE'; title: string }[] = viewerCan.correct
+    ? [{ doing: 'ROTATE', title: t(secretChangedAt ? 'klien.rotate' : 'klien.makeSecret') }, { doing: 'CORRECT', title: t('klien.correct') }, active ? { doing: 'DISABLE', title: t('klien.disable') } : { doing: 'ENABLE', title: t('klien.enable') }]
     : [];
   return (
     <>
@@ -85,7 +90,7 @@ function MachinePage() {
         title={name}
         trail={[<Link key="list" to="/klien-mesin" search={({ wilayah }: { wilayah?: string }) => ({ wilayah })}>{t('klien.title')}</Link>]}
         line={<StateDot tone={active ? 'done' : 'open'}>{label('ACCOUNT_STATE', state)}</StateDot>}
-        actions={doing === null && bagian === undefined && <OtherSteps<MachineStep> steps={steps} onDo={setDoing} />}
+        actions={doing === null && bagian === undefined && <OtherSteps<MachineStep | 'ROTATE'> steps={steps} onDo={setDoing} />}
       />
       <RecordTabs />
       {bagian === 'riwayat' ? (
@@ -94,7 +99,10 @@ function MachinePage() {
         <>
           <FirstThings>
             {disabledReason && <Notice word={label('ACCOUNT_STATE', state)}>{disabledReason}</Notice>}
-            {doing !== null && <Suspense fallback={null}><MachineCard key={doing} step={doing} client={client} onDone={() => setDoing(null)} /></Suspense>}
+            {secret !== null && <NewSecret clientId={clientId} secret={secret} />}
+            {!secretChangedAt && active && doing === null && <Notice tone="due">{t('klien.noSecret')}</Notice>}
+            {doing === 'ROTATE' && <Suspense fallback={null}><RotateSecret client={client} onSecret={setSecret} onDone={() => setDoing(null)} /></Suspense>}
+            {doing !== null && doing !== 'ROTATE' && <Suspense fallback={null}><MachineCard key={doing} step={doing} client={client} onDone={() => setDoing(null)} /></Suspense>}
           </FirstThings>
           <Card title={t('events.facts')}>
             <Facts
@@ -103,6 +111,8 @@ function MachinePage() {
                 { label: t('klien.areas'), value: areas.map(({ fullName }) => fullName).join('; ') },
                 { label: t('klien.scopes'), value: scopes.includes('nik:read') ? t('klien.reveals') : t('klien.noScope') },
                 { label: t('pengguna.validTo'), value: <TermEnd on={validTo} open={active} /> },
+                { label: t('klien.secretSince'), value: secretChangedAt && dateTime(secretChangedAt) },
+                { label: t('klien.formerUntil'), value: formerSecretUntil && dateTime(formerSecretUntil) },
                 { label: t('pengguna.owner'), value: owner.fullName },
                 { label: t('pengguna.enteredOn'), value: shortDate(localDay(createdAt)) },
               ]}

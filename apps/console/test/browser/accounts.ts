@@ -87,6 +87,34 @@ export function accountTests({ stack, browser }: Running): void {
       await officer.getByLabel('Id klien').fill('sistem-uji');
       await officer.getByRole('button', { name: 'Simpan klien' }).click();
       await officer.getByRole('heading', { level: 1, name: 'Sistem Uji Lebak' }).waitFor(patience);
+      // It is given a secret, which is shown this once, and then another beside it.
+      await officer.getByText('belum mempunyai rahasia').waitFor();
+      const secrets: string[] = [];
+      for (const step of ['Buat rahasia', 'Ganti rahasia']) {
+        await officer.getByRole('button', { name: /Langkah lain/ }).click();
+        await officer.getByRole('button', { name: step }).click();
+        const card = officer.getByRole('region', { name: step });
+        if (step === 'Ganti rahasia') {
+          await card.getByLabel('Rahasia lama masih berlaku').fill('9');
+          await card.getByRole('button', { name: step }).click(patience);
+          await officer.locator('#overlapDays-error').waitFor(patience);
+          await card.getByLabel('Rahasia lama masih berlaku').fill('2');
+        }
+        await card.getByRole('button', { name: step }).click(patience);
+        await card.waitFor({ state: 'detached', ...patience });
+        secrets.push(await officer.getByLabel('Rahasia sistem-uji').inputValue());
+        expect(await violations(officer)).toEqual([]);
+      }
+      expect(new Set(secrets).size).toBe(2);
+      await officer.getByText('Rahasia lama berlaku sampai').waitFor(patience);
+      const granted = (secret: string) => fetch(new URL('/oidc/token', officer.url()), {
+        method: 'POST', headers: { authorization: `Basic ${btoa(`sistem-uji:${secret}`)}` }, body: new URLSearchParams({ grant_type: 'client_credentials' }),
+      });
+      for (const secret of secrets) expect((await granted(secret)).status).toBe(200);
+      await officer.reload();
+      await officer.getByText('Rahasia lama berlaku sampai').waitFor(patience);
+      expect(await officer.getByLabel('Rahasia sistem-uji').count()).toBe(0);
+
       await officer.getByRole('button', { name: /Langkah lain/ }).click();
       await officer.getByRole('button', { name: 'Nonaktifkan klien' }).click();
       const closing = officer.getByRole('region', { name: 'Nonaktifkan klien' });

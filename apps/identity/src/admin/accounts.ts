@@ -1,14 +1,15 @@
 import type { Role } from '@pilar/domain/access';
+import { installation } from '@pilar/domain/installation';
 import { newId } from '@pilar/subgraph/ids';
 import type { Language } from '@pilar/subgraph/messages';
 import { accountSnapshot } from '../account/account-entity.ts';
 import { normalEmail } from '../account/account-rows.ts';
 import type { Queryable } from '../db.ts';
 import { grantSnapshot } from '../grant/grant-entity.ts';
-import { keepSecret } from '../machine-client/machine-secrets.ts';
+import { putSecret } from '../machine-client/machine-secrets.ts';
 import { machineSnapshot } from '../machine-client/machine-client-entity.ts';
 import { hashPassword } from '../sign-in/password.ts';
-import { commandLine, noted } from './command-trail.ts';
+import { commandLine, noted, rawOf } from './command-trail.ts';
 
 /** A role in an area for a time, as an administrator gives it. */
 export type GivenGrant = { role: Role; area: string; organisation?: string | null; validFrom?: string | null; validTo?: string | null };
@@ -66,7 +67,7 @@ export async function addClient(connection: Queryable, client: NewClient): Promi
     await connection.query('INSERT INTO machine_client (id, client_id, name, scopes, valid_to, demo) VALUES ($1, $2, $3, $4, $5, $6)',
       [id, client.clientId, client.name, [...(client.scopes ?? [])], client.validTo ?? null, client.demo]);
     await connection.query('INSERT INTO machine_grant (id, client_id, area_code) VALUES ($1, $2, $3)', [newId(), client.clientId, client.area]);
-    await keepSecret(connection, client.clientId, client.secret);
+    await putSecret(rawOf(connection), { id, name: client.name, ownerCode: installation.province }, client.secret, 0);
   });
   return true;
 }

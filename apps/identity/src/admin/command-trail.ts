@@ -8,14 +8,17 @@ import type { Queryable } from '../db.ts';
 /** Name under which the command line acts. */
 export const commandLine = 'Baris perintah pilar';
 
+/** Who makes a change outside of the graph. */
+export type Actor = Context['viewer'];
+
 /** The command line as the trail names it: whoever runs it holds the server itself, so it acts for the province. */
-const viewer: Context['viewer'] = {
+export const commandViewer: Actor = {
   kind: 'machine', clientId: 'pilar', name: commandLine, scopes: [],
   grant: { id: 'command-line', role: 'PROV_ADMIN', area: installation.province, validFrom: null, validTo: null },
 };
 
 /** A connection as trail and snapshots use one. */
-function rawOf(connection: Queryable): RawDb {
+export function rawOf(connection: Queryable): RawDb {
   return {
     $queryRaw: async <Row>(query: { text: string; values: unknown[] }) => (await connection.query(query.text, query.values)).rows as Row,
     $executeRaw: async (query: { text: string; values: unknown[] }) => (await connection.query(query.text, query.values)).rowCount ?? 0,
@@ -25,8 +28,8 @@ function rawOf(connection: Queryable): RawDb {
 /** What a command makes or changes, as history tells it. */
 export type Kept = { type: string; snapshot: (tx: RawDb, id: string) => Promise<Snapshot | null> };
 
-/** Makes a change from the command line and writes it into the trail, in its transaction; what changes nothing leaves none. */
-export async function noted(connection: Queryable, mutation: string, { type, snapshot }: Kept, id: string, change: () => Promise<unknown>): Promise<void> {
+/** Makes a change outside of the graph, by the command line unless another is named, and writes it into the trail, in its transaction; what changes nothing leaves none. */
+export async function noted(connection: Queryable, mutation: string, { type, snapshot }: Kept, id: string, change: () => Promise<unknown>, viewer: Actor = commandViewer): Promise<void> {
   const tx = rawOf(connection);
   const before = await snapshot(tx, id);
   await change();

@@ -9,9 +9,12 @@ import { revealScope } from '@pilar/subgraph/reveals';
 import { z } from 'zod';
 import { normalEmail } from '../account/account-rows.ts';
 import type { WorkerDatabase } from '../db.ts';
-import { mostOverlapDays, newSecret, rotateSecret } from '../machine-client/machine-secrets.ts';
+import { machineSnapshot } from '../machine-client/machine-client-entity.ts';
+import { mostOverlapDays, newSecret, putSecret, type SecretOwner } from '../machine-client/machine-secrets.ts';
 import { invite } from '../invitation/invitations.ts';
+import { noteCredentials } from '../sign-in/credential-trail.ts';
 import { addAccount, addClient, findAccountId, giveGrant } from './accounts.ts';
+import { commandViewer, noted, rawOf } from './command-trail.ts';
 import { demoClients, demoOfficers, demoPassword } from './demo-accounts.ts';
 
 /** What an administrator got wrong, told in one line. */
@@ -130,7 +133,9 @@ export async function inviteAll(database: WorkerDatabase, input: unknown): Promi
     for (const email of wanted) {
       const id = await findAccountId(connection, email);
       if (id === undefined) throw new CommandRefused(`emails: there is no account ${email}; add it first`);
-      made.push({ email, code: await invite(connection, id, { kind: recovery ? 'RECOVERY' : 'INVITE', madeBy: 'pilar accounts invite' }) });
+      await noteCredentials(connection, id, 'inviteAccounts', async () => {
+        made.push({ email, code: await invite(connection, id, { kind: recovery ? 'RECOVERY' : 'INVITE', madeBy: 'pilar accounts invite' }) });
+      }, commandViewer);
     }
     return made;
   });
@@ -153,9 +158,15 @@ const rotation = z.strictObject({
 /** Gives a machine client a new secret, told once, here; the former one goes on for the days that its system needs. */
 export async function rotateMachine(database: WorkerDatabase, input: unknown): Promise<{ clientId: string; secret: string; formerUntil: string }> {
   const { clientId, overlapDays = mostOverlapDays } = parse(rotation, input);
-  const rotated = await database.transaction((connection) => rotateSecret(connection, clientId, overlapDays));
-  if (!rotated) throw new CommandRefused(`clientId: there is no machine client ${clientId}`);
-  return { clientId, secret: rotated.secret, formerUntil: rotated.formerUntil.toISOString() };
+  const secret = newSecret();
+  return database.transaction(async (connection) => {
+    // Locked, as what the graph changes is: the trail tells what stood before.
+    const { rows: [client] } = await connection.query<SecretOwner>('SELECT id, name, owner_code AS "ownerCode" FROM machine_client WHERE client_id = $1 FOR UPDATE', [clientId]);
+    if (!client) throw new CommandRefused(`clientId: there is no machine client ${clientId}`);
+    await noted(connection, 'rotateMachineSecret', { type: 'MachineClient', snapshot: machineSnapshot }, client.id, () => putSecret(rawOf(connection), client, secret, overlapDays));
+    const { rows: [rotated] } = await connection.query<{ until: Date | null }>('SELECT former_secret_until AS until FROM machine_client WHERE id = $1', [client.id]);
+    return { clientId, secret, formerUntil: (rotated?.until ?? new Date()).toISOString() };
+  });
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {

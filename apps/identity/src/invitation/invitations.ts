@@ -3,6 +3,7 @@ import { setPassword } from '../admin/accounts.ts';
 import type { Queryable, WorkerDatabase } from '../db.ts';
 import { digestOf, newCode } from '../second-factor/base32.ts';
 import { endSessionsOf } from '../session/session-rows.ts';
+import { noteCredentials } from '../sign-in/credential-trail.ts';
 import { judgePassword, type PasswordProblem } from '../sign-in/password-rules.ts';
 
 /** INVITE sets the first password; RECOVERY a new one, and takes the device for codes away, which may be lost too. */
@@ -39,9 +40,11 @@ export function redeem(database: WorkerDatabase, code: string, password: string,
     const { id, accountId, kind, email, name, secondFactor } = open;
     const problem = judgePassword(password, { email, name, secondFactor });
     if (problem) return { problem, secondFactor };
-    await connection.query('UPDATE invitation SET used_at = now() WHERE id = $1', [id]);
-    await setPassword(connection, accountId, password);
-    if (kind === 'RECOVERY') await connection.query('DELETE FROM second_factor WHERE account_id = $1', [accountId]);
+    await noteCredentials(connection, accountId, kind === 'RECOVERY' ? 'recoverAccount' : 'setPassword', async () => {
+      await connection.query('UPDATE invitation SET used_at = now() WHERE id = $1', [id]);
+      await setPassword(connection, accountId, password);
+      if (kind === 'RECOVERY') await connection.query('DELETE FROM second_factor WHERE account_id = $1', [accountId]);
+    });
     await endSessionsOf(connection, accountId, 'CREDENTIALS');
     return 'done';
   });

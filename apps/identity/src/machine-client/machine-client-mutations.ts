@@ -1,5 +1,5 @@
 import { rolesWith } from '@pilar/domain/access';
-import { daysAfter, today } from '@pilar/domain/dates';
+import { daysAfter, localDay, today } from '@pilar/domain/dates';
 import { covers } from '@pilar/domain/region-code';
 import { noticeDays } from '@pilar/domain/role-grants';
 import type { Context } from '@pilar/subgraph/context';
@@ -13,6 +13,7 @@ import { builder, identity } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { checkEnd } from '../grant/give.ts';
 import { closeTask, openTask } from '../task/own-tasks.ts';
+import { askToRenew } from './machine-secrets.ts';
 import { machineEntity } from './machine-client-entity.ts';
 import { MachineClient } from './machine-client.ts';
 import { machineMessages as messages } from './machine-messages.ts';
@@ -178,6 +179,7 @@ identity.command({
     await tx.machineClient.update({ where: { id: row.id }, data: { disabledAt: null, disabledReason: null, ...changed() } });
     const due = day(row.validTo);
     if (due) await askToProlong(tx, row, due);
+    if (row.secretChangedAt) await askToRenew(tx, row, localDay(row.secretChangedAt));
     return row.id;
   },
 });

@@ -6,6 +6,7 @@ import type { ListDefinition } from '@pilar/subgraph/lists';
 import { inArea, sql } from '@pilar/subgraph/sql';
 import { AccountState } from '../account/account.ts';
 import { builder, identity } from '../builder.ts';
+import { issuedToken } from '../calendar-address/issued-token.ts';
 
 export const MachineClient = builder.prismaObject('MachineClient', {
   description: 'A system that signs in by itself, such as a regency\'s (klien mesin).',
@@ -18,6 +19,12 @@ export const MachineClient = builder.prismaObject('MachineClient', {
     disabledReason: t.string({ nullable: true, description: 'Why it was disabled; null while it is active.', resolve: ({ disabledAt, disabledReason }) => (disabledAt ? disabledReason : null) }),
     validTo: t.expose('validTo', { type: 'Date', nullable: true, description: 'Last day, inclusive; null when open.' }),
     expired: t.boolean({ description: 'Whether that day is past.', resolve: ({ validTo }) => (day(validTo) ?? today()) < today() }),
+    secretChangedAt: t.expose('secretChangedAt', { type: 'DateTime', nullable: true, description: 'When its secret was made; null while it has none and cannot sign in.' }),
+    formerSecretUntil: t.field({
+      type: 'DateTime', nullable: true, description: 'Until when the secret before it is good too; null where there is none.',
+      resolve: ({ formerSecretUntil }) => (formerSecretUntil && formerSecretUntil > new Date() ? formerSecretUntil : null),
+    }),
+    secret: t.string({ nullable: true, description: 'Its secret. Only the answer of rotateMachineSecret that makes it tells it, once; later it is null, and cannot be found out.', resolve: ({ id }, _args, { requestId }) => issuedToken(requestId, id) }),
     owner: t.field({ type: identity.Region, description: 'Region of whoever entered it, who manage it.', resolve: ({ ownerCode }) => region(ownerCode) as never }),
     areas: t.field({
       type: [identity.Region], description: 'Regions that it works for, as far as the viewer sees them; it names the grant of one of them in x-pilar-grant.',
@@ -28,7 +35,7 @@ export const MachineClient = builder.prismaObject('MachineClient', {
 
 identity.recordFields(MachineClient, {
   type: 'MachineClient',
-  can: { correct: { permission: 'machine.manage', description: 'Correct it, give it areas and rights, disable it and let it in again.' } },
+  can: { correct: { permission: 'machine.manage', description: 'Correct it, give it areas, rights and a secret, disable it and let it in again.' } },
 });
 
 const MachineClientFilter = builder.inputType('MachineClientFilter', {

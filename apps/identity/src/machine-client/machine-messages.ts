@@ -9,5 +9,6 @@ export const machineMessages = {
   outsideOwner: { id: '{area} di luar wilayah pengelola klien ini ({owner})', en: '{area} lies outside the area of who manages this client ({owner})' },
   unknownScope: { id: '"{value}" bukan cakupan yang ada; pilih dari: {scopes}', en: '"{value}" is none of the scopes that there are: {scopes}' },
   disabledAlready: { id: 'klien ini sudah dinonaktifkan', en: 'this client is disabled already' },
+  overlapDays: { id: 'isi 0 sampai {max} hari; ada {days}', en: 'give 0 to {max} days; there are {days}' },
   activeAlready: { id: 'klien ini sudah aktif', en: 'this client is active already' },
 } as const satisfies Record<string, Message>;

@@ -8,6 +8,7 @@ import { secretVerifier } from '../sign-in/password.ts';
 import { payloadAdapter } from './adapter.ts';
 import { consoleClient, consoleClientId, hashesOf, machineClients } from './clients.ts';
 import { languageOf } from './context.ts';
+import { noteNewestSecret } from '../machine-client/machine-secrets.ts';
 import { confirmSignOut, endQuietly, showSignedOut } from './sign-out.ts';
 
 const minute = 60;
@@ -70,7 +71,7 @@ export function makeProvider(env: Env, database: WorkerDatabase, jwks: JWKS): Pr
       context.body = errorPage(languageOf(context), out.error, out.error_description);
     },
   });
-  prepare(provider, env);
+  prepare(provider, env, database);
   return provider;
 }
 
@@ -125,19 +126,24 @@ async function grantEverythingToConsole(context: KoaContextWithOIDC): Promise<In
   return grant;
 }
 
-function prepare(provider: Provider, env: Env): void {
+function prepare(provider: Provider, env: Env, database: WorkerDatabase): void {
   // The server sets the forwarded headers from PUBLIC_URL itself, so that every address it tells begins with it.
   provider.proxy = true;
   const matches = secretVerifier();
-  const anyMatches = async (hashes: string[], secret: string): Promise<boolean> => {
-    for (const hash of hashes) if (await matches(hash, secret)) return true;
+  const anyMatches = async (clientId: string, hashes: string[], secret: string): Promise<boolean> => {
+    for (const [at, hash] of hashes.entries()) {
+      if (!(await matches(hash, secret))) continue;
+      // Newest first.
+      if (at === 0 && hashes.length > 1) await noteNewestSecret(database, clientId);
+      return true;
+    }
     return false;
   };
   const secretOfConsole = consoleClient(env).client_secret;
   const { compareClientSecret } = provider.Client.prototype;
   provider.Client.prototype.compareClientSecret = function compare(actual: string) {
     if (this.clientSecret === undefined) return false;
-    return this.clientSecret === secretOfConsole ? compareClientSecret.call(this, actual) : anyMatches(hashesOf(this.clientSecret), actual);
+    return this.clientSecret === secretOfConsole ? compareClientSecret.call(this, actual) : anyMatches(this.clientId, hashesOf(this.clientSecret), actual);
   };
   provider.use(endQuietly(env));
 }

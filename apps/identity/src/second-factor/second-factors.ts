@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { deriveKey, deriveKeys, seal, unseal, withAnyKey } from '@pilar/domain/secret';
 import type { Queryable, WorkerDatabase } from '../db.ts';
+import { noteCredentials } from '../sign-in/credential-trail.ts';
 import { base32, digestOf, newCode } from './base32.ts';
 import { stepOfCode } from './totp.ts';
 
@@ -54,8 +55,13 @@ export function secondFactors(database: WorkerDatabase, secret: string, now: () 
     },
 
     /** Takes the device into use when its code is right, and gives the codes for when it is lost, told this once. */
-    confirm: (accountId: string, typed: string): Promise<string[] | null> => database.transaction(async (connection) =>
-      ((await takeCode(connection, accountId, typed, false)) ? newCodes(connection, accountId) : null)),
+    confirm: (accountId: string, typed: string): Promise<string[] | null> => database.transaction(async (connection) => {
+      let codes: string[] | null = null;
+      await noteCredentials(connection, accountId, 'setUpSecondFactor', async () => {
+        if (await takeCode(connection, accountId, typed, false)) codes = await newCodes(connection, accountId);
+      });
+      return codes;
+    }),
 
     /** Whether what was typed is the device's code now, or a recovery code that was not used yet. Either is used up by it. */
     pass: (accountId: string, typed: string): Promise<boolean> => database.transaction(async (connection) => {
@@ -67,8 +73,7 @@ export function secondFactors(database: WorkerDatabase, secret: string, now: () 
     /** New recovery codes; the former ones are good no more. */
     renewCodes: (accountId: string): Promise<string[]> => database.transaction((connection) => newCodes(connection, accountId)),
 
-    async remove(accountId: string): Promise<void> {
-      await database.query('DELETE FROM second_factor WHERE account_id = $1', [accountId]);
-    },
+    remove: (accountId: string): Promise<void> => database.transaction((connection) =>
+      noteCredentials(connection, accountId, 'removeSecondFactor', () => connection.query('DELETE FROM second_factor WHERE account_id = $1', [accountId]))),
   };
 }

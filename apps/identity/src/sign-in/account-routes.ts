@@ -9,6 +9,7 @@ import type { SecondFactors } from '../second-factor/second-factors.ts';
 import { endSessionsOf } from '../session/session-rows.ts';
 import type { Admission, signInAttempts } from './attempts.ts';
 import { endedPage, enrolPage, passwordPage, recoveryCodesPage, secondFactorPage, type CredentialNotice } from './credential-pages.ts';
+import { noteCredentials } from './credential-trail.ts';
 import { credentialWords } from './credential-words.ts';
 import { addressOf, formOf, isForeign, languageOf, send, takeForms } from './form-routes.ts';
 import type { KnownDevices } from './known-device.ts';
@@ -78,7 +79,7 @@ export function accountRoutes({ env, provider, database, factors, second, attemp
       const problem = judgePassword(next, { email: account.email, name: account.displayName, secondFactor: on });
       if (problem) return refuse(400, { text: say.problems[problem](least(on)), field: 'next' });
       await database.transaction(async (connection) => {
-        await setPassword(connection, account.id, next);
+        await noteCredentials(connection, account.id, 'changePassword', () => setPassword(connection, account.id, next));
         await endSessionsOf(connection, account.id, 'CREDENTIALS');
       });
       log.info({ requestId: request.id }, 'password changed');

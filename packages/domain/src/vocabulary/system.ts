@@ -184,6 +184,8 @@ export const TASK_KIND = [
   entry('CASE_SERVICE_DUE', 'Selesaikan atau perpanjang layanan kasus', 'Complete or extend a service of a case', pilar),
   entry('REFERRAL_ANSWER', 'Tanyakan jawaban lembaga atas rujukan', 'Ask the institution to answer a referral', pilar),
   entry('CLIENT_EXPIRING', 'Perpanjang atau nonaktifkan klien mesin', 'Prolong or disable a machine client', pilar),
+  entry('CLIENT_SECRET_SWAP', 'Pasang rahasia baru klien mesin: yang lama segera berakhir', 'Put the new secret of a machine client in: the former one ends', pilar),
+  entry('CLIENT_SECRET_OLD', 'Ganti rahasia klien mesin', 'Renew the secret of a machine client', pilar),
   entry('GRANT_ENDING', 'Perpanjang atau akhiri peran akun', 'Prolong or end the role of an account', pilar),
   entry('REFERRAL_NEXT', 'Rujuk ke lembaga berikutnya: rujukan ditolak', 'Refer to the next institution: a referral was rejected', pilar),
   entry('ALERT_OPEN', 'Periksa peringatan keamanan', 'Look into a security alert', pilar),

@@ -15,5 +15,8 @@ export const accountFields: Readonly<Record<string, MessageId>> = {
   deputies: 'pengguna.deputies',
   ended: 'pengguna.endedOn',
   account: 'pengguna.deputy',
+  passwordChangedAt: 'pengguna.passwordChangedAt',
+  secondFactorSince: 'pengguna.secondFactorSince',
+  invitedAt: 'pengguna.invitedAt',
   reason: 'forms.reason',
 };

@@ -29,6 +29,8 @@ type Props = { /** Null when the viewer may not read them. */ entries: FragmentT
 
 const isUuid = (line: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(line);
 
+const isMoment = (line: string) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(line);
+
 /** Changes of a record, newest first: who, when, why, and each field before and after. */
 export function HistoryList({ entries, fieldNames }: Props) {
   const t = useText();
@@ -39,8 +41,10 @@ export function HistoryList({ entries, fieldNames }: Props) {
   return <ul className={styles.list}>{known.map((entry) => <li key={entry.id}><HistoryEntry entry={entry} fieldNames={fieldNames} /></li>)}</ul>;
 }
 
-/** Operations that changed none of the fields: somebody was shown what is sealed, or gave it a file. */
-const reveals: Readonly<Record<string, MessageId>> = { revealNik: 'history.revealed', revealBeneficiary: 'history.revealed', revealFamilyCard: 'history.revealedCard', revealComplaintReporter: 'pengaduan.historyRevealed', attachCaseFile: 'evidence.historyAttached', withdrawCaseFile: 'evidence.historyWithdrawn', attachHousingPhoto: 'evidence.historyAttached' };
+/** Operations whose fields do not say it all: somebody was shown what is sealed, or gave it a file, or changed how one signs in. */
+const reveals: Readonly<Record<string, MessageId>> = { revealNik: 'history.revealed', revealBeneficiary: 'history.revealed', revealFamilyCard: 'history.revealedCard', revealComplaintReporter: 'pengaduan.historyRevealed', attachCaseFile: 'evidence.historyAttached', withdrawCaseFile: 'evidence.historyWithdrawn', attachHousingPhoto: 'evidence.historyAttached',
+  setPassword: 'pengguna.historyPassword', changePassword: 'pengguna.historyPassword', recoverAccount: 'pengguna.historyRecovered', setUpSecondFactor: 'pengguna.historyFactor', removeSecondFactor: 'pengguna.historyNoFactor', inviteAccounts: 'pengguna.historyCode',
+};
 
 /** One change of a record. What a record began with can be opened. */
 export function HistoryEntry({ entry, fieldNames }: { entry: Entry; fieldNames: FieldNames }) {
@@ -64,7 +68,7 @@ export function HistoryEntry({ entry, fieldNames }: { entry: Entry; fieldNames: 
         <strong>{byName}</strong> {revealed && `${t(revealed)} `}<span className={styles.second}>{dateTime(at)}</span>
       </div>
       {reason && <div className={styles.second}>{t('history.reason', { reason })}</div>}
-      {isBeginning(entry) ? <details className={styles.beginning}><summary>{t('history.recorded')}</summary>{list}</details> : list}
+      {isBeginning(entry) && !revealed ? <details className={styles.beginning}><summary>{t('history.recorded')}</summary>{list}</details> : list}
     </>
   );
 }
@@ -72,11 +76,12 @@ export function HistoryEntry({ entry, fieldNames }: { entry: Entry; fieldNames: 
 function Change({ change, name }: { change: Entry['changes'][number]; name: MessageId | undefined }) {
   const t = useText();
   const label = useLabel();
-  const { shortDate } = useFormat();
+  const { dateTime, shortDate } = useFormat();
   const { gone, come } = changeLines(change);
   const list = name && listedFields[name];
   const written = (line: string) => {
     if (isDate(line)) return shortDate(line);
+    if (isMoment(line)) return dateTime(line);
     // Of a record that is not named for the sake of whom it is about, that there is one.
     if (isUuid(line)) return t('history.linked');
     return list ? label(list, line) : line;

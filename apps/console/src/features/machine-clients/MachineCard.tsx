@@ -5,7 +5,7 @@ import { useSubmit, type Refusal } from '../../forms/use-submit.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { CorrectionCard } from '../records/CorrectionCard.tsx';
 import { useChangesSince } from '../records/use-changes-since.ts';
-import { machineFields, machineSpecs } from './machine-words.ts';
+import { changes, machineFields, machineSpecs } from './machine-words.ts';
 
 const correct = graphql(`
   mutation CorrectMachineClient($input: CorrectMachineClientInput!) {
@@ -20,11 +20,6 @@ const disable = graphql(`
 const enable = graphql(`
   mutation EnableMachineClient($input: EnableMachineClientInput!) {
     enableMachineClient(input: $input) { __typename ... on MachineClient { id ...MachinePage_client @unmask } ...Refusal @unmask }
-  }
-`);
-const changes = graphql(`
-  query MachineClientChanges($id: ID!) {
-    record: machineClient(id: $id) { id history(first: 10) { edges { node { id ...HistoryList_entry @unmask } } } }
   }
 `);
 

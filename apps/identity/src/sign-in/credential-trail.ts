@@ -1,0 +1,34 @@
+import type { RawDb } from '@pilar/subgraph/context';
+import type { Snapshot } from '@pilar/subgraph/entity';
+import { raw, sql } from '@pilar/subgraph/sql';
+import { accountSnapshot } from '../account/account-entity.ts';
+import { noted, type Actor } from '../admin/command-trail.ts';
+import type { Queryable } from '../db.ts';
+
+type Row = { passwordChangedAt: string | null; secondFactorSince: string | null; invitedAt: string | null };
+
+const moment = (column: string) => raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+
+/** An account with how it signs in: since when, and never by what. Read where nobody's scope holds, on the pages of sign-in and by the command line. */
+async function credentialSnapshot(tx: RawDb, id: string): Promise<Snapshot | null> {
+  const account = await accountSnapshot(tx, id);
+  const [row] = await tx.$queryRaw<Row[]>(sql`
+    SELECT ${moment('s.password_changed_at')} AS "passwordChangedAt", ${moment('f.confirmed_at')} AS "secondFactorSince", ${moment('i.created_at')} AS "invitedAt"
+    FROM identity.sign_in AS s LEFT JOIN identity.second_factor AS f USING (account_id)
+      LEFT JOIN identity.invitation AS i ON i.account_id = s.account_id AND i.used_at IS NULL AND i.replaced_at IS NULL
+    WHERE s.account_id = ${id}::uuid ORDER BY i.created_at DESC LIMIT 1`);
+  return account && { ...account, facts: { ...account.facts, ...row } };
+}
+
+/** Changes how an account signs in and writes into its history that it was changed, in the same transaction; by its own person unless another is named. What changes nothing leaves no entry. */
+export async function noteCredentials(connection: Queryable, accountId: string, what: string, change: () => Promise<unknown>, by?: Actor): Promise<void> {
+  await noted(connection, what, { type: 'Account', snapshot: credentialSnapshot }, accountId, change, by ?? (await ownPerson(connection, accountId)));
+}
+
+/** The account's own person, who acts on the pages of sign-in under no grant; the trail names the role that they were given first. */
+async function ownPerson(connection: Queryable, accountId: string): Promise<Actor> {
+  const { rows: [row] } = await connection.query<{ name: string; area: string; role: Actor['grant']['role'] }>(
+    `SELECT display_name AS name, owner_code AS area, coalesce((SELECT role FROM role_grant AS g WHERE g.account_id = a.id ORDER BY g.id LIMIT 1), 'VIEWER') AS role FROM account AS a WHERE id = $1`, [accountId]);
+  if (!row) throw new Error(`There is no account ${accountId}`);
+  return { kind: 'officer', accountId, name: row.name, grant: { id: 'sign-in', role: row.role, area: row.area, validFrom: null, validTo: null } };
+}
