@@ -28,14 +28,15 @@ export function rawOf(connection: Queryable): RawDb {
 /** What a command makes or changes, as history tells it. */
 export type Kept = { type: string; snapshot: (tx: RawDb, id: string) => Promise<Snapshot | null> };
 
-/** Makes a change outside of the graph, by the command line unless another is named, and writes it into the trail, in its transaction; what changes nothing leaves none. */
-export async function noted(connection: Queryable, mutation: string, { type, snapshot }: Kept, id: string, change: () => Promise<unknown>, viewer: Actor = commandViewer): Promise<void> {
+/** Makes a change outside of the graph, by the command line unless another is named, and writes it into the trail, in its transaction; what changes nothing leaves none. Answers what the change does. */
+export async function noted<Result>(connection: Queryable, mutation: string, { type, snapshot }: Kept, id: string, change: () => Promise<Result>, viewer: Actor = commandViewer): Promise<Result> {
   const tx = rawOf(connection);
   const before = await snapshot(tx, id);
-  await change();
+  const result = await change();
   const after = await snapshot(tx, id);
   if (!after) throw new Error(`${mutation} left no ${type} ${id}`);
-  if (before && differences(before, after).length === 0) return;
+  if (before && differences(before, after).length === 0) return result;
   const ctx: Context = { viewer, language: 'id', requestId: `pilar-${randomUUID()}`, db: tx };
   await writeTrail(tx, ctx, 'identity', type, { operation: before ? 'UPDATED' : 'CREATED', mutation, reason: null }, [{ id, before, after }]);
+  return result;
 }

@@ -133,9 +133,8 @@ export async function inviteAll(database: WorkerDatabase, input: unknown): Promi
     for (const email of wanted) {
       const id = await findAccountId(connection, email);
       if (id === undefined) throw new CommandRefused(`emails: there is no account ${email}; add it first`);
-      await noteCredentials(connection, id, 'inviteAccounts', async () => {
-        made.push({ email, code: await invite(connection, id, { kind: recovery ? 'RECOVERY' : 'INVITE', madeBy: 'pilar accounts invite' }) });
-      }, commandViewer);
+      const code = await noteCredentials(connection, id, 'inviteAccounts', () => invite(connection, id, { kind: recovery ? 'RECOVERY' : 'INVITE', madeBy: 'pilar accounts invite' }), commandViewer);
+      made.push({ email, code });
     }
     return made;
   });

@@ -55,13 +55,8 @@ export function secondFactors(database: WorkerDatabase, secret: string, now: () 
     },
 
     /** Takes the device into use when its code is right, and gives the codes for when it is lost, told this once. */
-    confirm: (accountId: string, typed: string): Promise<string[] | null> => database.transaction(async (connection) => {
-      let codes: string[] | null = null;
-      await noteCredentials(connection, accountId, 'setUpSecondFactor', async () => {
-        if (await takeCode(connection, accountId, typed, false)) codes = await newCodes(connection, accountId);
-      });
-      return codes;
-    }),
+    confirm: (accountId: string, typed: string): Promise<string[] | null> => database.transaction((connection) =>
+      noteCredentials(connection, accountId, 'setUpSecondFactor', async () => ((await takeCode(connection, accountId, typed, false)) ? newCodes(connection, accountId) : null))),
 
     /** Whether what was typed is the device's code now, or a recovery code that was not used yet. Either is used up by it. */
     pass: (accountId: string, typed: string): Promise<boolean> => database.transaction(async (connection) => {
@@ -74,6 +69,6 @@ export function secondFactors(database: WorkerDatabase, secret: string, now: () 
     renewCodes: (accountId: string): Promise<string[]> => database.transaction((connection) => newCodes(connection, accountId)),
 
     remove: (accountId: string): Promise<void> => database.transaction((connection) =>
-      noteCredentials(connection, accountId, 'removeSecondFactor', () => connection.query('DELETE FROM second_factor WHERE account_id = $1', [accountId]))),
+      noteCredentials(connection, accountId, 'removeSecondFactor', async () => { await connection.query('DELETE FROM second_factor WHERE account_id = $1', [accountId]); })),
   };
 }

@@ -20,9 +20,9 @@ async function credentialSnapshot(tx: RawDb, id: string): Promise<Snapshot | nul
   return account && { ...account, facts: { ...account.facts, ...row } };
 }
 
-/** Changes how an account signs in and writes into its history that it was changed, in the same transaction; by its own person unless another is named. What changes nothing leaves no entry. */
-export async function noteCredentials(connection: Queryable, accountId: string, what: string, change: () => Promise<unknown>, by?: Actor): Promise<void> {
-  await noted(connection, what, { type: 'Account', snapshot: credentialSnapshot }, accountId, change, by ?? (await ownPerson(connection, accountId)));
+/** Changes how an account signs in and writes into its history that it was changed, in the same transaction; by its own person unless another is named. What changes nothing leaves no entry. Answers what the change does. */
+export async function noteCredentials<Result>(connection: Queryable, accountId: string, what: string, change: () => Promise<Result>, by?: Actor): Promise<Result> {
+  return noted(connection, what, { type: 'Account', snapshot: credentialSnapshot }, accountId, change, by ?? (await ownPerson(connection, accountId)));
 }
 
 /** The account's own person, who acts on the pages of sign-in under no grant; the trail names the role that they were given first. */
