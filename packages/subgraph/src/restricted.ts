@@ -4,7 +4,7 @@ import { isId } from './ids.ts';
 import { loaderOf } from './loaders.ts';
 import type { Language, Message } from './messages.ts';
 import { say } from './messages.ts';
-import { sql } from './sql.ts';
+import { sql, type Sql } from './sql.ts';
 
 /** Said to whoever would process what is restricted: why not, and whom to ask. */
 export const restricted: Message = {
@@ -14,6 +14,9 @@ export const restricted: Message = {
 
 /** What a constraint tells that no restricted record passes; every part has it. */
 export const refuseRestricted = (language: Language, path: string[] | null = null): NotAllowed => new NotAllowed(say(language, restricted), path);
+
+/** Condition on the id of a record, a person or family: their data are restricted. The ids are read once for a statement, not once for a row. */
+export const isRestricted = (id: Sql): Sql => sql`${id} = ANY(ARRAY(SELECT pilar.restricted_ids()))`;
 
 /** Those of the records, persons and families, whose data are restricted. */
 export async function restrictedAmong(db: RawDb, ids: readonly string[]): Promise<ReadonlySet<string>> {

@@ -3,6 +3,7 @@ import { readPeriod } from '@pilar/domain/distribution-period';
 import { label, type Code } from '@pilar/domain/vocabulary';
 import { place } from '@pilar/subgraph/messages';
 import type { Problems } from '@pilar/subgraph/problems';
+import { isRestricted } from '@pilar/subgraph/restricted';
 import { inArea, sql } from '@pilar/subgraph/sql';
 import type { Db } from '../db.ts';
 import type { Component } from '../entitlement/entitlement-entity.ts';
@@ -26,10 +27,10 @@ const hasIt = ({ period }: Allotted) => sql`EXISTS (SELECT FROM beneficiaries.de
   AND beneficiaries.period_days(had.period) && beneficiaries.period_days(${period}))`;
 
 /** An entitlement of somebody whose data are restricted at their request (UU 27/2022). */
-const isRestricted = sql`coalesce(one.beneficiary_id, one.family_id) = ANY(ARRAY(SELECT pilar.restricted_ids()))`;
+const ofRestricted = isRestricted(sql`coalesce(one.beneficiary_id, one.family_id)`);
 
 /** Condition on `one`, an entitlement: it falls under the distribution. Nothing is given to whom is frozen (rule 36) or restricted, and nobody the same period twice. */
-export const fallsUnder = (batch: Allotted) => sql`${inForce(batch)} AND one.frozen_on IS NULL AND NOT ${isRestricted} AND NOT ${hasIt(batch)}`;
+export const fallsUnder = (batch: Allotted) => sql`${inForce(batch)} AND one.frozen_on IS NULL AND NOT ${ofRestricted} AND NOT ${hasIt(batch)}`;
 
 /** Who falls under the distribution, by what each is given. */
 export async function groupsOf(tx: Db, batch: Allotted, problems: Problems): Promise<Group[]> {
@@ -57,8 +58,8 @@ function dueIn({ programme, period }: Allotted, problems: Problems): (components
 /** Who has an entitlement in force and is given nothing: those frozen, those restricted, and those who have the period already. */
 export async function leftOut(tx: Db, batch: Allotted): Promise<{ frozen: number; restricted: number; already: number }> {
   const [found] = await tx.$queryRaw<{ frozen: number; restricted: number; already: number }[]>(sql`
-    SELECT count(*) FILTER (WHERE one.frozen_on IS NOT NULL)::int AS frozen, count(*) FILTER (WHERE one.frozen_on IS NULL AND ${isRestricted})::int AS restricted,
-      count(*) FILTER (WHERE one.frozen_on IS NULL AND NOT ${isRestricted} AND ${hasIt(batch)})::int AS already
+    SELECT count(*) FILTER (WHERE one.frozen_on IS NOT NULL)::int AS frozen, count(*) FILTER (WHERE one.frozen_on IS NULL AND ${ofRestricted})::int AS restricted,
+      count(*) FILTER (WHERE one.frozen_on IS NULL AND NOT ${ofRestricted} AND ${hasIt(batch)})::int AS already
     FROM beneficiaries.entitlement AS one WHERE ${inForce(batch)}`);
   return found ?? { frozen: 0, restricted: 0, already: 0 };
 }

@@ -1,4 +1,5 @@
 import type { RawDb } from '@pilar/subgraph/context';
+import { isRestricted } from '@pilar/subgraph/restricted';
 import { lookedUp } from '@pilar/subgraph/sealed-numbers';
 import { inArea, sql } from '@pilar/subgraph/sql';
 import { bearersOf, niks } from '../numbers.ts';
@@ -12,7 +13,7 @@ export async function readMeant(db: RawDb, area: string, numbers: readonly strin
   const { keys, digests, keyOf } = lookedUp(niks, numbers);
   const rows = await db.$queryRaw<(Meant & { digest: string })[]>(sql`
     SELECT DISTINCT ON (given.key) given.key AS digest, person.id::text AS id, person.full_name AS name, person.area_code AS area,
-      person.id = ANY(ARRAY(SELECT pilar.restricted_ids())) AS restricted
+      ${isRestricted(sql`person.id`)} AS restricted
     FROM (SELECT key, decode(digits, 'hex') AS digest FROM unnest(${keys}::text[], ${digests}::text[]) AS pair (key, digits)) AS given
     CROSS JOIN LATERAL (${bearersOf(sql`given.digest`)}) AS found
     JOIN beneficiaries.beneficiary AS named ON named.id = found.id

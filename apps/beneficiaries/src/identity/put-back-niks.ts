@@ -1,6 +1,7 @@
 import type { Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { newId } from '@pilar/subgraph/ids';
+import { isRestricted } from '@pilar/subgraph/restricted';
 import { sql } from '@pilar/subgraph/sql';
 import type { Db } from '../db.ts';
 import { changeNiks, lockNiks, type NikStanding } from './nik-states.ts';
@@ -13,7 +14,7 @@ const longestNote = 300;
  */
 export const overtaken = sql`(answer.nik_record_id IS NOT NULL AND (
   EXISTS (SELECT FROM beneficiaries.nik_record AS later WHERE later.beneficiary_id = said.beneficiary_id AND later.at > said.at)
-  OR said.beneficiary_id = ANY(ARRAY(SELECT pilar.restricted_ids()))
+  OR ${isRestricted(sql`said.beneficiary_id`)}
   OR NOT EXISTS (SELECT FROM beneficiaries.beneficiary AS person WHERE person.id = said.beneficiary_id AND person.life_state <> 'MERGED'
     AND person.nik_state = said.state_after AND person.nik_source = said.source AND person.nik_checked_on IS NOT DISTINCT FROM said.checked_on
     AND (pilar.in_area(person.area_code) OR pilar.in_area(person.owner_code)))))`;
