@@ -1,7 +1,12 @@
+import type { Viewer } from '@pilar/domain/viewer';
 import { caveatLines, type Entity } from '@pilar/subgraph/entity';
+import type { Message } from '@pilar/subgraph/messages';
 import { accountOf } from '@pilar/subgraph/scope';
 import type { Db } from '../db.ts';
 import { requestMessages as messages } from './data-request-messages.ts';
+
+/** Why the viewer takes no step of a request: it is about the account that they use. Null of any other. */
+export const ownRequest = (viewer: Viewer, accountId: string | null | undefined): Message | null => (accountId != null && accountId === accountOf(viewer) ? messages.ownRequest : null);
 
 /** A request as history sees it. Who asks, whose data, what and the answer stand in none of it; no other subgraph is told. */
 export const dataRequestEntity: Entity<Db> = {
@@ -11,7 +16,7 @@ export const dataRequestEntity: Entity<Db> = {
   notYours: messages.notYours,
   barred: async (tx, { viewer }, id) => {
     const row = await tx.dataRequest.findUnique({ where: { id }, select: { accountId: true } });
-    return row?.accountId != null && row.accountId === accountOf(viewer) ? messages.ownRequest : null;
+    return ownRequest(viewer, row?.accountId);
   },
   snapshot: async (tx, id) => {
     const row = await tx.dataRequest.findUnique({ where: { id } });

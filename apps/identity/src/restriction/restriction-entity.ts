@@ -1,6 +1,6 @@
 import type { Message } from '@pilar/subgraph/messages';
 import type { Entity } from '@pilar/subgraph/entity';
-import { accountOf } from '@pilar/subgraph/scope';
+import { ownRequest } from '../data-request/data-request-entity.ts';
 import { requestMessages } from '../data-request/data-request-messages.ts';
 import type { Db } from '../db.ts';
 
@@ -18,7 +18,7 @@ export const restrictionEntity: Entity<Db> = {
   notYours: requestMessages.notYours,
   barred: async (tx, { viewer }, id) => {
     const row = await tx.restriction.findUnique({ where: { id }, select: { request: { select: { accountId: true } } } });
-    return row?.request.accountId != null && row.request.accountId === accountOf(viewer) ? requestMessages.ownRequest : null;
+    return ownRequest(viewer, row?.request.accountId);
   },
   snapshot: async (tx, id) => {
     const row = await tx.restriction.findUnique({ where: { id }, include: { request: { select: { number: true } } } });
