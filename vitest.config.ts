@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take longest. Begun last, one of them would run on alone while the other processor has nothing left to do. */
-const longest = ['work.browser.test.ts', 'console.browser.test.ts', 'leaks.test.ts', 'import-kills.test.ts', 'killed.test.ts', 'outage.test.ts', 'start.test.ts'];
+const longest = ['work.browser.test.ts', 'console.browser.test.ts', 'leaks.test.ts', 'trust.test.ts', 'import-kills.test.ts', 'killed.test.ts', 'outage.test.ts', 'start.test.ts'];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

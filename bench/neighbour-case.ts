@@ -49,10 +49,10 @@ export async function measureNeighbour(installation: Installation, seconds: numb
     const attack: Attack = { url: gateway.url, headers: await headersOf('admin'), documents, connections };
     const pages = { list, record: eventPage.query };
     for (const send of senders) for (const query of [...Object.values(pages), list]) await answered(send, query);
-    // What an account may ask for at once is asked for by then: over time it is less.
+    // What an account may ask for at once is asked for by then, and others wait meanwhile: over time it is less.
     const first = begin(attack);
-    await pause(burstMs);
-    const burst = await first();
+    const waited = await openLoop(() => answered(nextOf(senders, turn++), list), perSecond, burstMs / 1_000);
+    const burst = { ...await first(), beside: waited };
     const times: Record<string, { alone: Latencies[]; beside: Latencies[] }> = {};
     const attacked: Attacked = { answered: 0, limited: 0, refused: 0 };
     for (let round = 0; round < rounds; round++) {

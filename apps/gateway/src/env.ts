@@ -61,10 +61,10 @@ const schema = z.object({
   MAX_ROOT_FIELDS: limit(20),
   /** Rows that an answer may hold, lists within lists multiplied, and fields in all of them. */
   MAX_ROWS: limit(20_000),
-  MAX_COST: limit(100_000),
+  MAX_COST: limit(60_000),
   /** Fields of answers per second and caller, over time and at once; each byte of a document that is not known yet counts as two. */
   COST_PER_SECOND: limit(1_000),
-  COST_BURST: limit(1_000_000),
+  COST_BURST: limit(200_000),
   /** Usual requests that one caller may have under way, the most costly one alone; more wait so many milliseconds for their turn. */
   MAX_UNDER_WAY: limit(8),
   TURN_TIMEOUT: limit(5_000),

@@ -7,12 +7,10 @@ import { expect, test } from 'vitest';
 import { makeDocuments, chooseOperation } from '../src/graph/documents.ts';
 import { costOf } from '../src/graph/document-cost.ts';
 import { listSizes } from '../src/graph/list-sizes.ts';
-import { readEnv } from '../src/env.ts';
-import { secret } from './fake-identity.ts';
 import { startGateway } from './gateway.ts';
+import { usualBounds as env } from './usual-bounds.ts';
 
 const schema = buildASTSchema(transformSupergraphToPublicSchema(parse(compose(subgraphs.map((name) => ({ name, sdl: committedSdl(name), url: `http://${name}.invalid` }))))));
-const env = readEnv({ PILAR_SECRET: secret, SUPERGRAPH: 'none', CONSOLE_DIR: 'none', SUBGRAPHS: '{"identity":"http://127.0.0.1:1"}' });
 const judge = makeDocuments(schema, {
   bytes: env.MAX_DOCUMENT_BYTES, tokens: env.MAX_TOKENS, depth: env.MAX_DEPTH, fields: env.MAX_FIELDS, aliases: env.MAX_ALIASES, directives: env.MAX_DIRECTIVES, roots: env.MAX_ROOT_FIELDS,
   cost: { rows: env.MAX_ROWS, fields: env.MAX_COST },

@@ -5,6 +5,7 @@ import { covers } from '@pilar/domain/region-code';
 import type { Viewer } from '@pilar/domain/viewer';
 import { codes } from '@pilar/domain/vocabulary';
 import { asClient } from '@pilar/stack/owner';
+import { subgraphs } from '@pilar/stack/workspace';
 import { getNamedType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { keptByOwner } from './leaks/canaries.ts';
@@ -70,6 +71,15 @@ describe('whatever is asked', () => {
     for (const [subgraph, surface] of stage.parts) {
       expect((await walkedBy(surface, atSubgraph(stage.stack, subgraph, name))).leaks, subgraph).toEqual([]);
     }
+  });
+
+  test('what a task or a history calls a record by names nobody who is served, so that to be told of it reads nobody', async () => {
+    const named = await asClient(stage.stack.adminUrl, (client) => client.query<{ subgraph: string; entity_type: string }>(`
+      WITH names AS (SELECT DISTINCT full_name FROM beneficiaries.beneficiary), labels AS (${subgraphs.map((name) => `SELECT '${name}' AS subgraph, entity_type, label FROM ${name}.outbox`).join(' UNION ALL ')})
+      SELECT DISTINCT subgraph, entity_type FROM labels JOIN names ON position(names.full_name IN labels.label) > 0`));
+    expect(named.rows).toEqual([]);
+    const kinds = await asClient(stage.stack.adminUrl, (client) => client.query<{ label: string }>("SELECT label FROM people.outbox WHERE entity_type = 'Person'"));
+    expect(kinds.rows.filter(({ label }) => canariesIn(label).length > 0).length, 'labels hold names where names are public').toBeGreaterThan(0);
   });
 
   test('only queries of the graph reach the subgraphs', async () => {

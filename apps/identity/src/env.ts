@@ -10,7 +10,7 @@ const gatewayLimits = z.object({
   MAX_TOKENS: z.coerce.number().int().min(1).default(2_000),
   MAX_DEPTH: z.coerce.number().int().min(1).default(15),
   MAX_ROWS: z.coerce.number().int().min(1).default(20_000),
-  MAX_COST: z.coerce.number().int().min(1).default(100_000),
+  MAX_COST: z.coerce.number().int().min(1).default(60_000),
 });
 
 /** What this server is told from outside. */

@@ -25,7 +25,7 @@ const build: Stage = {
 };
 
 const stages = [generate, lint, typecheck, sdl, composition, migrations, build, bundle, tests];
-/** What takes minutes more, and runs where it is named. */
+/** Parts of what runs anyway, for whoever names them. */
 const named = [security];
 
 // `npm test -- lint typecheck` runs only these, for whoever has just one to mend.

@@ -22,8 +22,8 @@ export type VitestReport = {
 /** Unit, graph, cross-subgraph and browser tests of every package, in one run. */
 export const tests: Stage = { name: 'tests', run: () => runVitest([], root, 75) };
 
-/** Queries drawn by chance for every role, and every mutation with what it must not take: whatever takes minutes of proof beside the leak test. */
-export const security: Stage = { name: 'security', run: () => runVitest(['--config', 'vitest.security.config.ts'], join(root, 'apps', 'gateway'), 30) };
+/** Queries drawn by chance for every role, and every mutation with what it must not take; they are among the tests, too. */
+export const security: Stage = { name: 'security', run: () => runVitest(['test/security'], join(root, 'apps', 'gateway'), 30) };
 
 /** The second reporter says what ended a run before its first test. */
 async function runVitest(args: readonly string[], cwd: string, minutes: number): Promise<Report> {

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { costOf, makeCostCheck } from './document-cost.ts';
 
 const schema = buildSchema(`
-  type Query { events(first: Int = 20, after: String): EventConnection region(code: ID): Region regions(level: ID): [Region!] node(id: ID!): Node person(id: ID!): Person }
+  type Query { events(first: Int = 20, after: String): EventConnection region(code: ID): Region regions(level: ID): [Region!] node(id: ID!): Node person(id: ID!): Person counts(level: RegionLevel!): [AreaCount!]! }
+  enum RegionLevel { REGENCY DISTRICT VILLAGE } type AreaCount { value: Int }
   interface Node { id: ID! }
-  type EventConnection { edges: [EventEdge!]! pageInfo: PageInfo! totalCount: Int }
+  type EventConnection { edges: [EventEdge!]! pageInfo: PageInfo! totalCount: Int countByArea(level: RegionLevel!): [AreaCount!]! }
   type EventEdge { node: Event! } type PageInfo { hasNextPage: Boolean }
   type Event implements Node { id: ID! title: String roles: [Role!]! organisers: [Role!]! history(first: Int = 20): HistoryConnection }
   type HistoryConnection { edges: [HistoryEdge!]! } type HistoryEdge { node: Entry } type Entry { at: String }
@@ -53,6 +54,17 @@ describe('what an answer may come to', () => {
     expect(refusal('query ($first: Int) { events(first: $first) { edges { node { history(first: $first) { edges { node { at } } } } } } }', undefined, { first: 20 })).toBeNull();
     expect(refusal('query ($first: Int) { events(first: $first) { edges { node { history(first: $first) { edges { node { at } } } } } } }', undefined, { first: 200 }))
       .toEqual({ code: 'DOCUMENT_TOO_COSTLY', parameters: { found: 40_200, limit: 20_000 } });
+  });
+
+  test('a list of regions is as long as their level has regions, and as all villages where nobody says', () => {
+    const rows = (given: string, variables?: Record<string, unknown>) => cost(`query ($level: RegionLevel) { counts(level: ${given}) { value } }`, variables).rows;
+    expect([rows('REGENCY'), rows('VILLAGE'), rows('$level', { level: 'DISTRICT' }), rows('$level')]).toEqual([8, 1_552, 155, 1_552]);
+    expect(cost('query ($level: RegionLevel = DISTRICT) { counts(level: $level) { value } }').rows).toBe(155);
+    expect(cost('{ events(first: 3) { edges { node { id } } countByArea(level: VILLAGE) { value } } }').rows).toBe(3 + 1_552);
+    const { document, operation } = operationOf('query ($level: RegionLevel!) { counts(level: $level) { value } }');
+    const check = makeCostCheck(schema, document, operation, { rows: 1_000, fields: 10_000 }, false);
+    expect(() => check({ level: 'REGENCY' })).not.toThrow();
+    expect(() => check({ level: 'VILLAGE' })).toThrow('DOCUMENT_TOO_COSTLY');
   });
 
   test('one document is judged anew for each page size, also after it was refused once', () => {

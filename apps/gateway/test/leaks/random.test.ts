@@ -1,8 +1,8 @@
 import { subgraphs } from '@pilar/stack/workspace';
-import { extendSchema, parse, validate, type GraphQLSchema } from 'graphql';
+import { parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { randomQuery } from './random.ts';
-import { graphSurface, rootFields, subgraphSurface, type Surface } from './schema.ts';
+import { graphSurface, rootFields, served, subgraphSurface } from './schema.ts';
 import type { Pool } from './values.ts';
 
 const drawn = 400;
@@ -10,11 +10,6 @@ const pool: Pool = {
   ids: new Map([['Person', ['0198c5a0-0000-7000-8000-000000000001']], ['Event', ['0198c5a0-0000-7000-8000-000000000002']]]), unlisted: new Map(),
   externalIds: [{ system: 'siks', value: 'A-1' }], regions: ['36', '36.02', '36.04'], texts: ['Kanari'], types: ['Person'], cursors: new Map([['people', 'abcdef']]), strangers: 2,
 };
-/** With what a subgraph adds to its SDL by itself. */
-const served = ({ schema, entities }: Surface): GraphQLSchema => (entities.size === 0 ? schema : extendSchema(schema, parse(
-  `scalar _Any union _Entity = ${[...entities.keys()].join(' | ')} extend type Query { _entities(representations: [_Any!]!): [_Entity]! }`,
-)));
-
 describe.each([graphSurface(subgraphs), ...subgraphs.map(subgraphSurface)])('documents drawn of $name', (surface) => {
   const queries = Array.from({ length: drawn }, (_one, seed) => randomQuery(surface, pool, seed));
 

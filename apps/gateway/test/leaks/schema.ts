@@ -2,7 +2,7 @@ import { committedSdl, compose } from '@pilar/stack/compose';
 import type { Subgraph } from '@pilar/stack/workspace';
 import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
 import {
-  buildASTSchema, getNamedType, isAbstractType, isObjectType, Kind, parse, type GraphQLField, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema,
+  buildASTSchema, extendSchema, getNamedType, isAbstractType, isObjectType, Kind, parse, type GraphQLField, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema,
 } from 'graphql';
 
 /** A schema to enumerate operations from, and the entities that its `_entities` answers: type → key field. */
@@ -25,6 +25,13 @@ export function subgraphSurface(name: Subgraph): Surface {
     if (key?.kind === Kind.STRING) entities.set(node.name.value, key.value);
   }
   return { name, schema: buildASTSchema(document, { assumeValidSDL: true }), entities };
+}
+
+/** With what a subgraph adds to its SDL by itself. */
+export function served({ schema, entities }: Surface): GraphQLSchema {
+  return entities.size === 0 ? schema : extendSchema(schema, parse(
+    `scalar _Any union _Entity = ${[...entities.keys()].join(' | ')} extend type Query { _entities(representations: [_Any!]!): [_Entity]! }`,
+  ));
 }
 
 /** The root fields of a kind, none when the schema has no such root. */
