@@ -104,6 +104,8 @@ function BeneficiaryPage() {
   }
   const { id, version, fullName, area, lifeState, lifeStateOn, movedTo, family, relation, viewerCan } = person;
   const active = lifeState === 'ACTIVE';
+  /** Whether something new may be begun about them. */
+  const open = active && person.restrictedSince === null;
   // Who is in no family is alone in what happens to them.
   const members = family?.members ?? [{ id, version, fullName, sex: person.sex, birthDate: person.birthDate, relation: null, nik: person.nik, nikState: person.nikState, noNikReason: person.noNikReason }];
   const changes: PersonDoing[] = viewerCan.change && active ? ['DEATH', ...(relation === null ? ['JOIN' as const, 'MOVE' as const] : family ? ['LEAVE' as const] : [])] : [];
@@ -122,7 +124,7 @@ function BeneficiaryPage() {
         line={<><span>{area.fullName}</span><StateDot tone={lifeTones[lifeState]}>{state}</StateDot></>}
         actions={bagian === 'riwayat' ? <ProposeErasureLink subject={id} erasedAt={person.erasedAt} /> : doing === null && bagian === undefined && (
           <>
-            {mayPropose && active && <Link to="/usulan/baru" search={{ orang: id }} className={buttonClass()}>{t('usulan.propose')}</Link>}
+            {mayPropose && open && <Link to="/usulan/baru" search={{ orang: id }} className={buttonClass()}>{t('usulan.propose')}</Link>}
             {viewerCan.reveal && <Button onClick={() => setRevealing(true)}>{t('ppks.showPerson')}</Button>}
             {mayReceive && <Button weight="main" onClick={() => setDoing('RECEIVE')}>{t('ppks.receivePerson')}</Button>}
             {Undo && <Button onClick={() => setUndoing(true)}>{undoWhat}</Button>}
@@ -163,7 +165,7 @@ function BeneficiaryPage() {
                 {doing !== null && <Suspense fallback={null}><BeneficiaryForm key={doing} doing={doing} person={person} members={members} onDone={() => setDoing(null)} /></Suspense>}
               </FirstThings>
               {doing !== 'CORRECT' && <div className={partClass}><BeneficiaryFacts person={person} /></div>}
-              <AidHistory key={version} id={id} ofFamily={false} open={active} />
+              <AidHistory key={version} id={id} ofFamily={false} open={open} />
               {family && <FamilyTimeline family={family} mayUndo={false} of={id} />}
               <NikRecords person={person} />
               <MergedRecords person={person} />
@@ -173,7 +175,7 @@ function BeneficiaryPage() {
             <>
               <CaveatNotices caveats={person.caveats} fieldNames={beneficiaryFields} />
               <NikCard person={person} onDo={doing === null ? setDoing : null} />
-              <SubjectCases cases={person.cases} about={{ orang: id }} open={active} />
+              <SubjectCases cases={person.cases} about={{ orang: id }} open={open} />
               <FamilyOfPerson person={person} />
             </>
           }

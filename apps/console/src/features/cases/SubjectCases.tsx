@@ -20,7 +20,7 @@ export function SubjectCases({ cases, about, open }: Props) {
   if (cases === null) return null;
   return (
     <Card title={t('cases.title')}>
-      {cases.length === 0 ? <p>{t('cases.noneOfThem')}</p> : (
+      {cases.length === 0 ? <p className={styles.lead}>{t('cases.noneOfThem')}</p> : (
         <ul className={styles.list}>
           {cases.map(({ id, type, state, stale, foundOn }) => (
             <li key={id}>

@@ -57,7 +57,7 @@ export function AidHistory({ id, ofFamily, open }: { id: string; ofFamily: boole
   return (
     <>
       <Section title={t('hak.aid')}>
-        {entitlements.length === 0 ? <p>{t('hak.noAid')}</p> : (
+        {entitlements.length === 0 ? <p className={styles.lead}>{t('hak.noAid')}</p> : (
           <ul className={styles.list} aria-label={t('hak.title')}>
             {entitlements.map((one) => (
               <li key={one.id}>

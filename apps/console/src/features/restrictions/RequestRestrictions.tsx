@@ -13,6 +13,7 @@ import { toast } from '../../ui/Toast.tsx';
 import type { RequestShown } from '../data-requests/RequestBody.tsx';
 import styles from '../monitoring/monitoring.module.css';
 import { whyNot } from '../records/why-not.ts';
+import own from './restrictions.module.css';
 
 const liftRestriction = graphql(`
   mutation LiftRestriction($input: LiftRestrictionInput!) {
@@ -34,7 +35,7 @@ export function RequestRestrictions({ request: { restrictions } }: { request: Re
       {restrictions.map((one) => {
         const { id, since, liftedAt, liftedBy, liftReason, person, viewerCan } = one;
         return (
-          <div key={id}>
+          <div key={id} className={own.restriction}>
             <p className={styles.text}>{t(person ? 'pembatasan.ofWorker' : 'pembatasan.ofServed', { date: dateTime(since) })}</p>
             {liftedAt
               ? <p className={styles.quiet}>{[t('pembatasan.lifted', { date: dateTime(liftedAt), name: liftedBy ?? '' }), liftReason && label('RESTRICTION_LIFT', liftReason)].filter(Boolean).join(' · ')}</p>
