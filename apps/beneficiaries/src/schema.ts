@@ -80,6 +80,7 @@ import './referral/referral-export.ts';
 import './referral/candidates.ts';
 import './referral/refer-case.ts';
 import './referral/referral-steps.ts';
+import './referral/end-consent.ts';
 import './referral/reveal-referral.ts';
 import './referral/referral-letter.ts';
 import './entitlement/entitlement-list.ts';

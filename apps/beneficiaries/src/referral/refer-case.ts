@@ -9,11 +9,11 @@ import { requiredTextWithoutNumber, textWithoutNumber } from '@pilar/subgraph/pe
 import { Problems } from '@pilar/subgraph/problems';
 import { beneficiaries, builder } from '../builder.ts';
 import { welfareCaseEntity } from '../case/case-entity.ts';
-import { ageOn } from '../case/case-rules.ts';
 import { beginService, checkBegins, checkConfirmed, checkDecides } from '../case-service/begin-service.ts';
 import { checkDay } from '../check-day.ts';
 import type { Db } from '../db.ts';
 import { checkPlace, lockPlaces } from './places.ts';
+import { isChild } from './consent-rules.ts';
 import { referralEntity } from './referral-entity.ts';
 import { referralMessages as messages } from './referral-messages.ts';
 import { CareService, CareSetting, ConsentForm, ConsentGiver, Referral, SharedFactType } from './referral.ts';
@@ -41,9 +41,7 @@ async function checkConsent(tx: Db, consent: Consent | null | undefined, of: { i
   }
   checkDay('consent.on', consent.on, problems);
   if (consent.on > sentOn) problems.add('consent.on', messages.consentAfter, { value: consent.on, sent: sentOn });
-  const bornOn = day(of.bornOn);
-  const isChild = bornOn === null ? of.sensitivities.includes('CHILD') : ageOn(bornOn, sentOn) < 18;
-  if (consent.by === 'SELF' && isChild) problems.add('consent.by', messages.consentOfChild);
+  if (consent.by === 'SELF' && isChild(of, sentOn)) problems.add('consent.by', messages.consentOfChild);
   const name = requiredTextWithoutNumber('consent.name', consent.name, 200, problems);
   const document = textWithoutNumber('consent.document', consent.document, 200, problems) ?? null;
   const file = consent.file?.toLowerCase() ?? null;
@@ -83,7 +81,7 @@ beneficiaries.command({
       await checkBegins(tx, ctx, of, 'case', problems);
       checkDay('sentOn', sentOn, problems);
       if (sentOn < (day(of.foundOn) ?? '')) problems.add('sentOn', messages.sentBeforeFound, { value: sentOn, found: day(of.foundOn) ?? '' });
-      const earlier = await tx.referral.findMany({ where: { caseId }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], select: { id: true, state: true, institutionId: true, institutionName: true } });
+      const earlier = await tx.referral.findMany({ where: { caseId }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], select: { id: true, state: true, institutionId: true, institutionName: true, consentEndedOn: true } });
       if (earlier.some(({ state }) => state === 'SENT' || state === 'ACCEPTED')) throw new Duplicate(say(ctx.language, messages.openAlready), ['case']);
       const there = earlier.find((one) => one.state === 'ARRIVED' && one.institutionId === institutionId);
       if (there) problems.add('institution', messages.inCareThere, { name: there.institutionName });
@@ -92,6 +90,9 @@ beneficiaries.command({
       const place = isId(institutionId) ? await checkPlace(tx, 'institution', institutionId, need, today(), problems) : null;
       if (!isId(institutionId)) problems.add('institution', messages.unknownInstitution, { value: input.institution.slice(0, 60) });
       const consent = await checkConsent(tx, input.consent, of, sentOn, problems);
+      // What was taken back is given anew, or not used again.
+      const ended = earlier.map(({ consentEndedOn }) => day(consentEndedOn) ?? '').toSorted().at(-1) ?? '';
+      if (input.consent && input.consent.on < ended) problems.add('consent.on', messages.consentTakenBack, { value: input.consent.on, ended });
       const facts = await shareFacts(tx, of, input.share, sentOn, problems);
       const papers = readPapers(input.papers ?? [], problems);
       const letterNumber = textWithoutNumber('letterNumber', input.letterNumber, 100, problems) ?? null;

@@ -31,6 +31,7 @@ export const referralEntity = inBulk<Db>({
         letterNumber: row.letterNumber,
         sentOn: day(row.sentOn),
         consent: [label('CONSENT_GIVER', row.consentBy as Code<'CONSENT_GIVER'>, 'id'), label('CONSENT_FORM', row.consentForm as Code<'CONSENT_FORM'>, 'id'), day(row.consentOn)].join(' · '),
+        consentEnded: row.consentEndedOn && [label('CONSENT_GIVER', row.consentEndedBy as Code<'CONSENT_GIVER'>, 'id'), day(row.consentEndedOn)].join(' · '),
         sharedFacts: lines((row.sharedFacts as Code<'SHARED_FACT'>[]).map((fact) => label('SHARED_FACT', fact, 'id'))),
         shared: concealed(row.sealed && hex(row.sealed)),
         answeredOn: day(row.answeredOn),

@@ -11,9 +11,12 @@ import { openShared, type SharedFact } from './shared-facts.ts';
 const compiler = new Compiler();
 
 builder.objectField(RevealedReferral, 'letterPdf', (t) => t.string({
-  description: 'The letter of referral as a file to print, a PDF in base64, with what was shared and no more. A draft until its number is entered. Made anew each time and kept nowhere.',
+  nullable: true,
+  description: 'The letter of referral as a file to print, a PDF in base64, with what was shared and no more. A draft until its number is entered. Made anew each time and kept nowhere; null once the consent was taken back.',
   resolve: async ({ id }, _args, ctx) => {
     const row = await ctx.db.referral.findUniqueOrThrow({ where: { id } });
+    // Opened for another purpose, it makes no letter either.
+    if (row.consentEndedOn !== null) return null;
     const { facts, papers } = openShared(row);
     const sentOn = day(row.sentOn) ?? '';
     const { pdf } = await compiler.make(referralLetterPaper({

@@ -135,6 +135,8 @@ beneficiaries.command({
   run: async ({ input, tx, ctx }) => {
     const problems = new Problems(ctx);
     const letterNumber = requiredTextWithoutNumber('letterNumber', input.letterNumber, 100, problems);
+    const { consentEndedOn } = await tx.referral.findUniqueOrThrow({ where: { id: input.id } });
+    if (consentEndedOn !== null) problems.add('id', messages.consentEndedAlready, { value: day(consentEndedOn) ?? '' });
     problems.refuse();
     await tx.referral.update({ where: { id: input.id }, data: { letterNumber, ...changed() } });
     return input.id;

@@ -7,10 +7,11 @@ import { loaderOf } from '@pilar/subgraph/loaders';
 import { beneficiaries, builder } from '../builder.ts';
 import { onlyReported } from '../case/as-told.ts';
 import { decides } from '../case/case-rules.ts';
+import { Beneficiary, mergedInto } from '../beneficiary/beneficiary.ts';
 import { WelfareCase } from '../case/welfare-case.ts';
 import type { Db } from '../db.ts';
 import { Institution } from '../references/external-types.ts';
-import { answerDays, fittingCare, referralStepsFrom, type ReferralState, type ReferralStep } from './referral-rules.ts';
+import { answerDays, openReferralStates, fittingCare, referralStepsFrom, type ReferralState, type ReferralStep } from './referral-rules.ts';
 
 export const ReferralStateType = builder.enumType('ReferralState', { description: 'How far a referral has come (keadaan rujukan).', values: codes('REFERRAL_STATE') });
 const ReferralStepType = builder.enumType('ReferralStep', { description: 'What a person does to a referral (langkah).', values: codes('REFERRAL_STEP') });
@@ -31,6 +32,12 @@ const handlingOf = loaderOf<Db, string | undefined>(async (ctx, ids) => {
   const found = new Map(rows.map(({ id, handlingLevel }) => [id, handlingLevel]));
   return (id) => found.get(id);
 });
+
+/** Whether the viewer's level decides on that case. */
+async function decidesOn(ctx: Context<Db>, caseId: string): Promise<boolean> {
+  const handling = await handlingOf(ctx, caseId);
+  return handling !== undefined && decides(levelOf(ctx.viewer.grant.area), handling as Code<'HANDLING_LEVEL'>);
+}
 
 /** Whether the viewer works for the institution that the referral went to: row-level security shows them no other. */
 export const ofInstitution = ({ viewer }: Pick<Context, 'viewer'>): boolean => viewer.grant.role === 'LKS_USER';
@@ -53,6 +60,9 @@ export const Referral = builder.prismaObject('Referral', {
     consentBy: t.field({ type: ConsentGiver, description: 'Who agreed.', resolve: (row) => row.consentBy as Code<'CONSENT_GIVER'> }),
     consentForm: t.field({ type: ConsentForm, description: 'How they agreed.', resolve: (row) => row.consentForm as Code<'CONSENT_FORM'> }),
     consentOn: t.expose('consentOn', { type: 'Date', description: 'Day on which they agreed.' }),
+    consentEndedOn: t.expose('consentEndedOn', { type: 'Date', nullable: true, description: 'Day on which that was taken back; null while it holds.' }),
+    consentEndedBy: t.field({ type: ConsentGiver, nullable: true, description: 'Who took it back.', resolve: (row) => row.consentEndedBy as Code<'CONSENT_GIVER'> | null }),
+    mayEndConsent: t.boolean({ description: 'Whether the viewer may record that it was taken back.', resolve: async (row, _args, ctx) => row.consentEndedOn === null && openReferralStates.includes(row.state as ReferralState) && allowed(ctx, 'referral.make') && decidesOn(ctx, row.caseId) }),
     sharedFacts: t.field({ type: [SharedFactType], description: 'What the institution was told; the facts themselves open by revealReferral.', resolve: (row) => row.sharedFacts as Code<'SHARED_FACT'>[] }),
     answeredOn: t.expose('answeredOn', { type: 'Date', nullable: true, description: 'Day on which the institution answered.' }),
     rejection: t.field({ type: ReferralRejection, nullable: true, description: 'Why it does not take them.', resolve: (row) => row.rejection as Code<'REFERRAL_REJECTION'> | null }),
@@ -64,8 +74,8 @@ export const Referral = builder.prismaObject('Referral', {
       resolve: async (row, _args, ctx) => {
         const open = referralStepsFrom(row.state as ReferralState).filter((step) => allowed(ctx, stepPermission(step)));
         if (!open.includes('WITHDRAW')) return open;
-        const handling = await handlingOf(ctx, row.caseId);
-        return open.filter((step) => step !== 'WITHDRAW' || (handling !== undefined && decides(levelOf(ctx.viewer.grant.area), handling as Code<'HANDLING_LEVEL'>)));
+        const decided = await decidesOn(ctx, row.caseId);
+        return open.filter((step) => step !== 'WITHDRAW' || decided);
       },
     }),
   }),
@@ -100,4 +110,13 @@ builder.prismaObjectField(WelfareCase, 'fittingCare', (t) => t.field({
 builder.prismaObjectField(WelfareCase, 'mayRefer', (t) => t.boolean({
   description: 'Whether the viewer may refer it to an institution now.',
   resolve: (row, _args, ctx) => !onlyReported(row, ctx) && allowed(ctx, 'referral.make') && ['CONFIRMED', 'IN_SERVICE'].includes(row.state) && decides(levelOf(ctx.viewer.grant.area), row.handlingLevel as Code<'HANDLING_LEVEL'>),
+}));
+
+builder.prismaObjectField(Beneficiary, 'consents', (t) => t.prismaField({
+  type: [Referral], nullable: true, authScopes: { may: 'referral.read' }, unauthorizedResolver: () => null,
+  description: 'What was agreed to for the person: referrals of their cases that the viewer sees, each with who agreed, how, when, for what, and whether it was taken back; the last one first. Null to whoever reads no referrals. A photograph of an event names nobody: its consent stands with it.',
+  resolve: async (query, { id }, _args, ctx) => {
+    const cases = await ctx.db.welfareCase.findMany({ where: { beneficiaryId: { in: [id, ...await mergedInto(ctx, id)] } }, select: { id: true } });
+    return ctx.db.referral.findMany({ ...query, where: { caseId: { in: cases.map((one) => one.id) } }, orderBy: [{ consentOn: 'desc' }, { id: 'desc' }], take: mostOfOne });
+  },
 }));

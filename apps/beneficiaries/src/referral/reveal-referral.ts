@@ -1,5 +1,6 @@
 import { codes, label, type Code } from '@pilar/domain/vocabulary';
 import { allowed } from '@pilar/subgraph/context';
+import { day } from '@pilar/subgraph/entity';
 import { InvalidInput, NotAllowed } from '@pilar/subgraph/errors';
 import { say } from '@pilar/subgraph/messages';
 import { checkReveal, countReveal, mostRevealsADay } from '@pilar/subgraph/reveals';
@@ -52,6 +53,8 @@ beneficiaries.command({
   run: async ({ input, tx, ctx }) => {
     checkReveal(ctx, input);
     const row = await tx.referral.findUniqueOrThrow({ where: { id: input.id } });
+    // Whoever prepares a letter would pass it on, whoever they are.
+    if (row.consentEndedOn !== null && (ofInstitution(ctx) || input.purpose === 'LETTER')) throw new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, messages.consentEnded, { value: day(row.consentEndedOn) ?? '' }) }]);
     if (ofInstitution(ctx)) {
       if (!openReferralStates.includes(row.state as ReferralState)) throw new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, messages.closedToIt, { state: label('REFERRAL_STATE', row.state as Code<'REFERRAL_STATE'>, ctx.language) }) }]);
     } else {

@@ -21,6 +21,7 @@ import { NikCard, NikRecords } from '../features/nik-repair/NikCard.tsx';
 import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { FirstThings } from '../features/records/FirstThings.tsx';
 import { RecordTabs } from '../features/records/RecordTabs.tsx';
+import { Consents } from '../features/referrals/Consents.tsx';
 import { RestrictedNotice } from '../features/restrictions/RestrictedNotice.tsx';
 import { ErasedNotice, ProposeErasureLink } from '../features/retention/ErasedNotice.tsx';
 import type { WatchedSearch } from '../features/records/record-search.ts';
@@ -51,6 +52,7 @@ graphql(`
     viewerCan { correct change reveal }
     caveats { ...CaveatNotices_caveat @unmask }
     cases { id ...CaseTable_case @unmask }
+    consents { id ...Consents_referral @unmask }
     ...BeneficiaryFacts_beneficiary @unmask
     ...MergedRecords_beneficiary @unmask
     ...NikCard_beneficiary @unmask
@@ -176,6 +178,7 @@ function BeneficiaryPage() {
               <CaveatNotices caveats={person.caveats} fieldNames={beneficiaryFields} />
               <NikCard person={person} onDo={doing === null ? setDoing : null} />
               <SubjectCases cases={person.cases} about={{ orang: id }} open={open} />
+              <Consents consents={person.consents} />
               <FamilyOfPerson person={person} />
             </>
           }

@@ -38,6 +38,9 @@ graphql(`
     consentBy
     consentForm
     consentOn
+    consentEndedOn
+    consentEndedBy
+    mayEndConsent
     sharedFacts
     answeredOn
     rejection
@@ -90,11 +93,11 @@ function ReferralPage() {
     if (error) throw error;
     return <NotFound />;
   }
-  const { id, version, caseNumber, institution, institutionName, area, state, overdue, service, setting, letterNumber, sentOn, consentBy, consentForm, consentOn, sharedFacts, answeredOn, rejection, arrivedOn, leftOn, outcome, follows } = found;
+  const { id, version, caseNumber, institution, institutionName, area, state, overdue, service, setting, letterNumber, sentOn, consentBy, consentForm, consentOn, consentEndedOn, consentEndedBy, sharedFacts, answeredOn, rejection, arrivedOn, leftOn, outcome, follows } = found;
   const of = found.case;
   // A refused one leads on at once, until the next is sent.
   const next = state === 'REJECTED' && of?.mayRefer && of.fittingCare && !of.referrals?.some((one) => one.state === 'SENT' || one.state === 'ACCEPTED');
-  const openToIt = ['SENT', 'ACCEPTED', 'ARRIVED'].includes(state);
+  const openToIt = consentEndedOn === null && ['SENT', 'ACCEPTED', 'ARRIVED'].includes(state);
   return (
     <>
       <PageHead
@@ -115,6 +118,7 @@ function ReferralPage() {
                 {state === 'SENT' && !organisation && <Notice tone={overdue ? 'due' : 'calm'} word={t('rujukan.waitingWord')}>{t('rujukan.waiting', { date: shortDate(sentOn) })}</Notice>}
                 {next && rejection && <Notice tone="due" word={t('rujukan.rejectedWord')}>{t('rujukan.rejectedNext', { reason: label('REFERRAL_REJECTION', rejection) })}</Notice>}
                 {organisation && !openToIt && <Notice word={t('rujukan.closedWord')}>{t('rujukan.closed')}</Notice>}
+                {consentEndedOn && <Notice word={t('rujukan.consentEnded')}>{t('rujukan.consentEndedWhy', { date: shortDate(consentEndedOn) })}</Notice>}
                 <ReferralSteps referral={found} />
               </FirstThings>
               {next && of.fittingCare && <Suspense fallback={null}><ReferralDesk case={of.id} fitting={of.fittingCare} /></Suspense>}
@@ -132,6 +136,7 @@ function ReferralPage() {
                     { label: t('rujukan.sentOn'), value: shortDate(sentOn) },
                     { label: t('rujukan.letterNumber'), value: letterNumber },
                     { label: t('rujukan.consent'), value: `${label('CONSENT_GIVER', consentBy)}, ${label('CONSENT_FORM', consentForm).toLowerCase()}, ${shortDate(consentOn)}` },
+                    { label: t('rujukan.consentEnded'), value: consentEndedOn && [consentEndedBy && label('CONSENT_GIVER', consentEndedBy), shortDate(consentEndedOn)].filter(Boolean).join(', ') },
                     { label: t('rujukan.shared'), value: sharedFacts.map((fact) => label('SHARED_FACT', fact)).join(', ') },
                     { label: t('rujukan.answeredOn'), value: answeredOn && shortDate(answeredOn) },
                     { label: t('rujukan.rejection'), value: rejection && label('REFERRAL_REJECTION', rejection) },

@@ -123,6 +123,35 @@ export function referralTests({ stack, browser }: Running): void {
       await page.context().close();
     }, 600_000);
 
+    test('whose consent is taken back is found on the person’s page and withdrawn', async () => {
+      const name = 'Rumah Anak Contoh Setuju';
+      await home(name, 5, 0);
+      const child = await made('registerBeneficiary', 'Beneficiary', { area: village, fullName: 'Contoh Tarik Setuju', birthDate: '2016-02-03', sex: 'L', noNikReason: 'Belum punya kartu', distinct: true });
+      const reported = await made('reportCase', 'WelfareCase', { beneficiary: child.id, type: 'AT', foundOn: '2026-10-01' });
+      const assessed = await made('assessCase', 'WelfareCase', { id: reported.id, version: reported.version, happenedOn: '2026-10-02' });
+      await made('confirmCase', 'WelfareCase', { id: assessed.id, version: assessed.version, happenedOn: '2026-10-03' });
+      await expect.poll(async () => {
+        const { referralCandidates } = await stack().execute<{ referralCandidates: { name: string; institution: { id: string } | null }[] }>({ cookie: await stack().signIn(regency), query: `{ referralCandidates(case: "${reported.id}") { name institution { id } } }` });
+        const found = referralCandidates.find((one) => one.name === name)?.institution?.id;
+        return found === undefined ? null : (await made('referCase', 'Referral', { case: reported.id, institution: found, service: 'CHILD', setting: 'INSIDE', share: ['SEX'], consent: { by: 'PARENT', name: 'Ibu Contoh', on: '2026-10-04', form: 'WITNESSED' } })).id ?? null;
+      }, { timeout: 60_000, interval: 500 }).not.toBeNull();
+      const page = await signedIn(browser(), stack(), regency);
+      page.setDefaultTimeout(patience.timeout);
+      await visit(page, stack(), `/ppks/${child.id}`);
+      await page.getByRole('link', { name: new RegExp(`^Rujukan .*${name}`) }).click();
+      await page.getByRole('button', { name: 'Tarik persetujuan' }).click();
+      await page.getByLabel('Yang menarik').selectOption({ label: 'Orang tua' });
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Tarik persetujuan' }).click();
+      await page.getByText(/Tidak ada lagi yang diteruskan kepada lembaga/).waitFor();
+      await page.getByText('Ditarik', { exact: true }).first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      await visit(page, stack(), `/ppks/${child.id}`);
+      await page.getByText(/ditarik \d/).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    }, 300_000);
+
     test('waits in the queue of its institution, which sees what was shared, and is rejected with why', async () => {
       const page = await signedIn(browser(), stack(), institution, { viewport: { width: 360, height: 780 } });
       page.setDefaultTimeout(patience.timeout);

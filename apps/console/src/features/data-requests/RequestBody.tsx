@@ -5,6 +5,7 @@ import { graphql } from '../../__generated__/gql.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { useLabel } from '../../shell/session-context.tsx';
 import { Card, Facts } from '../../ui/Card.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import styles from '../monitoring/monitoring.module.css';
 import { Milestones } from '../records/Milestones.tsx';
 
@@ -43,12 +44,17 @@ graphql(`
 export type RequestShown = RequestBody_RequestFragment;
 
 /** What is asked, and what was answered. */
-export function RequestText({ request: { asked, answer, refusal, endedAt } }: { request: RequestShown }) {
+export function RequestText({ request: { kind, beneficiary, asked, answer, refusal, endedAt } }: { request: RequestShown }) {
   const t = useText();
   const label = useLabel();
   const { dateTime } = useFormat();
   return (
     <>
+      {kind === 'WITHDRAWAL' && endedAt === null && (
+        <Notice word={t('permintaan.consents')}>
+          {t('permintaan.consentsWhere')} {beneficiary && <Link to="/ppks/$id" params={{ id: beneficiary.id }}>{beneficiary.fullName}</Link>}
+        </Notice>
+      )}
       {asked && <Card title={t('permintaan.asked')}><p className={styles.text}>{asked}</p></Card>}
       {answer && (
         <Card title={t('permintaan.answer')}>

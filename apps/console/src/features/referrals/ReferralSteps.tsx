@@ -18,17 +18,18 @@ const reject = graphql(`mutation RejectReferral($input: RejectReferralInput!) { 
 const withdraw = graphql(`mutation WithdrawReferral($input: WithdrawReferralInput!) { withdrawReferral(input: $input) { __typename ... on Referral { id ...ReferralPage_referral @unmask } ...Refusal @unmask } }`);
 const arrive = graphql(`mutation RecordReferralArrival($input: RecordReferralArrivalInput!) { recordReferralArrival(input: $input) { __typename ... on Referral { id ...ReferralPage_referral @unmask } ...Refusal @unmask } }`);
 const leave = graphql(`mutation RecordReferralDeparture($input: RecordReferralDepartureInput!) { recordReferralDeparture(input: $input) { __typename ... on Referral { id ...ReferralPage_referral @unmask } ...Refusal @unmask } }`);
+const endConsent = graphql(`mutation WithdrawReferralConsent($input: WithdrawReferralConsentInput!) { withdrawReferralConsent(input: $input) { __typename ... on Referral { id ...ReferralPage_referral @unmask } ...Refusal @unmask } }`);
 const letter = graphql(`mutation NumberReferralLetter($input: NumberReferralLetterInput!) { numberReferralLetter(input: $input) { __typename ... on Referral { id ...ReferralPage_referral @unmask } ...Refusal @unmask } }`);
 
 /** Each answers alike: the referral, or why not. What it takes stands in its form. */
 type StepMutation = TypedDocumentNode<{ step: { __typename: 'Referral'; id: string } | Refusal }, { input: { idempotencyKey: string } }>;
-const mutations = { REJECT: reject, ARRIVE: arrive, LEAVE: leave, LETTER: letter } as unknown as Readonly<Record<Doing, StepMutation>>;
+const mutations = { REJECT: reject, ARRIVE: arrive, LEAVE: leave, LETTER: letter, CONSENT: endConsent } as unknown as Readonly<Record<Doing, StepMutation>>;
 
 // A form comes with what checks its input; a reader need not wait for that.
 const EntryCard = lazy(() => import('../records/EntryCard.tsx').then((file) => ({ default: file.EntryCard })));
 
 /** What can be done with a referral as it stands: answered, withdrawn, arrived, left; its letter numbered. */
-export function ReferralSteps({ referral: { id, version, nextSteps, viewerCan } }: { referral: Pick<ReferralPage_ReferralFragment, 'id' | 'version' | 'nextSteps' | 'viewerCan'> }) {
+export function ReferralSteps({ referral: { id, version, nextSteps, mayEndConsent, consentEndedOn, viewerCan } }: { referral: Pick<ReferralPage_ReferralFragment, 'id' | 'version' | 'nextSteps' | 'mayEndConsent' | 'consentEndedOn' | 'viewerCan'> }) {
   const t = useText();
   const accepting = useSubmit(accept);
   const withdrawing = useSubmit(withdraw);
@@ -49,7 +50,8 @@ export function ReferralSteps({ referral: { id, version, nextSteps, viewerCan } 
         {nextSteps.includes('ARRIVE') && <Button weight="main" onClick={() => setDoing('ARRIVE')}>{t('rujukan.arrive')}</Button>}
         {nextSteps.includes('LEAVE') && <Button weight="main" onClick={() => setDoing('LEAVE')}>{t('rujukan.leave')}</Button>}
         {nextSteps.includes('WITHDRAW') && <Button onClick={() => setDoing('WITHDRAW')}>{t('rujukan.withdraw')}</Button>}
-        {viewerCan.letter && nextSteps.length > 0 && <Button weight="quiet" onClick={() => setDoing('LETTER')}>{t('rujukan.setNumber')}</Button>}
+        {mayEndConsent && <Button weight="quiet" onClick={() => setDoing('CONSENT')}>{t('rujukan.endConsent')}</Button>}
+        {viewerCan.letter && consentEndedOn === null && nextSteps.length > 0 && <Button weight="quiet" onClick={() => setDoing('LETTER')}>{t('rujukan.setNumber')}</Button>}
       </div>
       {doing === 'WITHDRAW' && (
         <StepDialog

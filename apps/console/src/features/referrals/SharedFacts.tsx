@@ -69,7 +69,7 @@ function PrintLetter({ id, number, onClose }: Of) {
   const { submit, busy } = useSubmit(print, { keep: false });
   const save = async (given: { purpose: ReferralPurpose; note: string }) => {
     const outcome = await submit({ id, ...given });
-    if (outcome.saved && 'letterPdf' in outcome.saved) saveFile(Uint8Array.from(atob(outcome.saved.letterPdf), (letter) => letter.charCodeAt(0)), 'application/pdf', `rujukan ${number}.pdf`);
+    if (outcome.saved && 'letterPdf' in outcome.saved && outcome.saved.letterPdf) saveFile(Uint8Array.from(atob(outcome.saved.letterPdf), (letter) => letter.charCodeAt(0)), 'application/pdf', `rujukan ${number}.pdf`);
     return outcome;
   };
   return (

@@ -8,7 +8,7 @@ export const referralTones = { SENT: 'soon', ACCEPTED: 'soon', REJECTED: 'due', 
 
 /** What the fields of a referral are called, in history and caveats. */
 export const referralFields: Readonly<Record<string, MessageId>> = {
-  state: 'rujukan.state', institution: 'rujukan.institution', service: 'rujukan.service', setting: 'rujukan.setting', letterNumber: 'rujukan.letterNumber', sentOn: 'rujukan.sentOn', consent: 'rujukan.consent',
+  state: 'rujukan.state', institution: 'rujukan.institution', service: 'rujukan.service', setting: 'rujukan.setting', letterNumber: 'rujukan.letterNumber', sentOn: 'rujukan.sentOn', consent: 'rujukan.consent', consentEnded: 'rujukan.consentEnded',
   sharedFacts: 'rujukan.shared', shared: 'rujukan.opened', answeredOn: 'rujukan.answeredOn', rejection: 'rujukan.rejection', arrivedOn: 'rujukan.arrivedOn', leftOn: 'rujukan.leftOn', outcome: 'rujukan.outcome', caveats: 'events.caveats',
 };
 
@@ -29,7 +29,7 @@ export const referSpecs: readonly Spec[] = [
 ];
 
 /** Steps that ask for something, in place of reading the referral, and what each asks for. */
-export type Doing = 'REJECT' | 'ARRIVE' | 'LEAVE' | 'LETTER';
+export type Doing = 'REJECT' | 'ARRIVE' | 'LEAVE' | 'LETTER' | 'CONSENT';
 const day: Spec = { name: 'on', label: 'cases.happenedOn', kind: 'date', required: true };
 export const doingSpecs: Readonly<Record<Doing, readonly Spec[]>> = {
   REJECT: [
@@ -39,5 +39,6 @@ export const doingSpecs: Readonly<Record<Doing, readonly Spec[]>> = {
   ARRIVE: [day],
   LEAVE: [day, { name: 'outcome', label: 'rujukan.outcome', kind: 'code', list: 'REFERRAL_OUTCOME', required: true, none: 'forms.choose' }],
   LETTER: [{ name: 'letterNumber', label: 'rujukan.letterNumber', required: true }],
+  CONSENT: [{ name: 'by', label: 'rujukan.endedBy', hint: 'rujukan.endConsentHint', kind: 'code', list: 'CONSENT_GIVER', required: true, none: 'forms.choose' }, day],
 };
-export const doingTitles: Readonly<Record<Doing, MessageId>> = { REJECT: 'rujukan.reject', ARRIVE: 'rujukan.arrive', LEAVE: 'rujukan.leave', LETTER: 'rujukan.setNumber' };
+export const doingTitles: Readonly<Record<Doing, MessageId>> = { REJECT: 'rujukan.reject', ARRIVE: 'rujukan.arrive', LEAVE: 'rujukan.leave', LETTER: 'rujukan.setNumber', CONSENT: 'rujukan.endConsent' };
