@@ -15,7 +15,7 @@ export const heldPlan: HeldPlan = {
         name: fact('Nama', 'Name'), affiliation: fact('Asal', 'Affiliation'), group: term('Kelompok', 'Group', 'PARTICIPANT_GROUP'), event_date: fact('Hari kegiatan', 'Day of the event'), state: term('Kehadiran', 'Attendance', 'PARTICIPANT_STATE'), walk_in: fact('Tanpa undangan', 'Not invited'), check_in_method: term('Cara hadir', 'How they checked in', 'CHECK_IN_METHOD'), checked_in_at: fact('Hadir', 'Checked in'),
         remark: fact('Catatan', 'Remark'), signature: opened('Tanda tangan', 'Signature', () => 'tersimpan'), removed_at: fact('Dikeluarkan', 'Removed'), removed_reason: fact('Alasan', 'Why'), email: fact('Surel', 'E-mail'), gave_feedback: fact('Mengisi umpan balik', 'Gave feedback'),
       },
-      silent: ['event_id', 'code', 'checked_in_by', 'invited_with'],
+      silent: ['event_id', 'code', 'checked_in_by', 'invited_with', 'erased_at'],
     },
     { table: 'events.mail', name: fact('Surel undangan', 'Mail'), of: { participant_id: 'events.participant' }, facts: { state: term('Status', 'State', 'MAIL_STATE'), reason: term('Alasan', 'Why', 'MAIL_REASON'), sent_at: fact('Dikirim', 'Sent') }, silent: ['mailing_id', 'event_id', 'account', 'grant_id', 'attempts', 'next_at', 'taken_at', 'handed_at', 'changed_at'] },
     { table: 'events.action_item', name: fact('Tindak lanjut', 'Action item'), of: { owner_person_id: 'Person' }, facts: { text: fact('Isi', 'What'), owner_name: fact('Nama', 'Name'), due: fact('Tenggat', 'Due'), state: term('Status', 'State', 'ACTION_STATE'), remark: fact('Catatan', 'Remark'), closed_on: fact('Selesai', 'Closed') }, silent: ['event_id', 'owner_office_id'] },

@@ -21,7 +21,7 @@ const send = async (mutation: string, fields: string, input: object, email = 'le
 }))['result'];
 const ask = async (query: string, variables: Record<string, unknown> = {}, email = 'auditor@demo.pilar') => stage.stack.execute({ cookie: await stage.stack.signIn(email), query, variables });
 
-const fields = '... on Erasure { id version state ground note heldReason heldFor proposedBy approvedBy records files holds viewerCan { approve hold release } beneficiary { id } person { id } area { code } }';
+const fields = '... on Erasure { id version state ground note heldReason heldFor proposedBy approvedBy records files holds viewerCan { approve hold release } beneficiary { id } person { id } participant { id name } complaint { id number } area { code } }';
 const erasure = (mutation: string, input: object, email?: string) => send(mutation, fields, input, email);
 const propose = (subject: string, input: object = {}, email?: string) => erasure('proposeErasure', { subject, ground: 'REQUEST', ...input }, email);
 const person = async (input: object = {}): Promise<string> => {
@@ -257,5 +257,83 @@ describe('deciding on an erasure', () => {
     expect([await proposes(), await proposes(), await proposes()]).toEqual([2, 2, 0]);
     const { rows } = await stage.admin.query('SELECT subject_id FROM identity.erasure WHERE created_at > $1 ORDER BY created_at, subject_type', [before.at]);
     expect(rows.map(({ subject_id }) => subject_id)).toEqual([first, served, second, next]);
+  }, 60_000);
+});
+
+describe('erasing whoever is in no register', () => {
+  const held = { title: 'Rakor', type: 'PENSOSKEL', state: 'SCHEDULED', date: '2027-01-05', startTime: '09:00', mode: 'TATAP_MUKA', targetAreas: ['36.02'], venue: { name: 'Aula', area: '36.02.01' }, organisers: [{ kind: 'MAIN', name: 'Panitia' }] };
+  const guests = async (invited: { names: object[]; people?: object[] }) => {
+    const { id } = await send('recordEvent', '... on Event { id }', held);
+    await send('inviteParticipants', '... on Event { id }', { event: id, ...invited });
+    const { event } = await ask('query ($id: ID!) { event(id: $id) { attendance(first: 10) { edges { node { id version name person { id } } } } } }', { id }, 'lebak@demo.pilar');
+    await untilPublished(stage.stack.adminUrl);
+    return { event: id as string, list: event.attendance.edges.map(({ node }: { node: object }) => node) as { id: string; version: number; name: string; person: { id: string } | null }[] };
+  };
+  const counted = async (event: string) => (await ask('query ($id: ID!) { event(id: $id) { attendanceCounts { group state count } } }', { id: event }))['event'].attendanceCounts;
+
+  it('erases a guest of an event who is in no register, and counts them on', async () => {
+    const { id: served } = await send('registerPerson', '... on Person { id }', { fullName: 'Kanarihadir', area: '36.02.14', distinct: true });
+    await untilPublished(stage.stack.adminUrl);
+    const { event, list } = await guests({ names: [{ name: 'Kanaritamu', affiliation: 'Kanaritamu', email: 'kanaritamu@example.invalid', group: 'UNDANGAN' }], people: [{ person: served, group: 'TKSK' }] });
+    const [guest, official] = [list.find(({ name }) => name === 'Kanaritamu'), list.find(({ person: of }) => of !== null)];
+    // Who is in a register goes with their record.
+    expect(await propose(official?.id ?? '')).toMatchObject({ __typename: 'InvalidInput', path: ['subject'] });
+    const [foreign, absent] = [await propose(guest?.id ?? '', {}, 'serang@demo.pilar'), await propose(randomUUID(), {}, 'serang@demo.pilar')];
+    expect(foreign.message.replace(guest?.id, '')).toBe(absent.message.replace(/[0-9a-f-]{36}/, ''));
+    const proposed = await propose(guest?.id ?? '');
+    expect(proposed).toMatchObject({ state: 'PROPOSED', participant: { id: guest?.id, name: 'Kanaritamu' }, beneficiary: null, person: null, area: { code: '36.02' }, holds: ['COMING_EVENT'] });
+    expect(await propose(guest?.id ?? '')).toMatchObject({ code: 'DUPLICATE' });
+    expect(await erasure('approveErasure', { id: proposed.id, version: 1 }, 'auditor@demo.pilar')).toMatchObject({ __typename: 'InvalidInput', message: expect.stringContaining('still to come') });
+    await stage.admin.query("UPDATE events.participant SET event_date = '2026-01-05' WHERE event_id = $1", [event]);
+    expect(await erasure('approveErasure', { id: proposed.id, version: 1 }, 'lebak@demo.pilar')).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect(await erasure('approveErasure', { id: proposed.id, version: 1 }, 'auditor@demo.pilar')).toMatchObject({ state: 'APPROVED' });
+    const before = await counted(event);
+    expect((await found(['Kanaritamu', 'kanaritamu'])).length).toBe(2);
+    await erase(proposed.id);
+    expect(await read(proposed.id)).toMatchObject({ state: 'DONE', records: 1, files: 0 });
+    expect(await found(['Kanaritamu', 'kanaritamu'], ['people', 'institutions', 'events', 'beneficiaries', 'identity', 'pilar', 'audit'])).toEqual([]);
+    expect(await found(['Kanarihadir'])).toEqual(['Kanarihadir']);
+    expect(await counted(event)).toEqual(before);
+    // They take no name again.
+    const { rows: [row] } = await stage.admin.query('SELECT version FROM events.participant WHERE id = $1', [guest?.id]);
+    expect(await send('correctParticipant', '... on Participant { id }', { id: guest?.id, version: row.version, name: 'Kembali' })).toMatchObject({ __typename: 'InvalidInput', message: expect.stringContaining('erased') });
+  }, 60_000);
+
+  it('erases who told a complaint that names nobody, and what they told', async () => {
+    const tell = async (input: object) => (await send('recordComplaint', '... on Complaint { id }', { area: village, category: 'OTHER', channel: 'DESK', receivedOn: '2026-08-03', text: 'Kanarilapor', reporterName: 'Kanarilapor', reporterContact: '081299990002', ...input })).id as string;
+    const told = await tell({});
+    const about = await tell({ text: 'Tentang orang', reporterName: 'Pelapor', beneficiary: await person({ fullName: 'Kanaridiadukan' }) });
+    await untilPublished(stage.stack.adminUrl);
+    expect(await propose(about)).toMatchObject({ __typename: 'InvalidInput', path: ['subject'] });
+    const proposed = await propose(told);
+    expect(proposed).toMatchObject({ state: 'PROPOSED', complaint: { id: told }, area: { code: village }, holds: ['OPEN_COMPLAINT'] });
+    expect(await erasure('approveErasure', { id: proposed.id, version: 1 }, 'auditor@demo.pilar')).toMatchObject({ __typename: 'InvalidInput' });
+    await stage.admin.query("UPDATE beneficiaries.complaint SET state = 'CLOSED', due_on = NULL, answer = 'Kanarilapor', answered_on = '2026-09-01', ended_on = '2026-09-01', referred_to = 'Kanarilapor' WHERE id = $1", [told]);
+    const { rows: sealed } = await stage.admin.query<{ value: string }>(`SELECT encode(text_sealed, 'hex') AS value FROM beneficiaries.complaint_content WHERE complaint_id = $1
+      UNION ALL SELECT encode(reporter_sealed, 'hex') FROM beneficiaries.complaint_content WHERE complaint_id = $1`, [told]);
+    const secrets = ['Kanarilapor', ...sealed.map(({ value }) => value)];
+    expect((await found(secrets)).length).toBe(3);
+    expect(await erasure('approveErasure', { id: proposed.id, version: 1 }, 'auditor@demo.pilar')).toMatchObject({ state: 'APPROVED' });
+    await erase(proposed.id);
+    expect(await read(proposed.id)).toMatchObject({ state: 'DONE', records: 1 });
+    expect(await found(secrets, ['beneficiaries', 'identity', 'audit'])).toEqual([]);
+    const { complaint } = await ask('query ($id: ID!) { complaint(id: $id) { state category receivedOn text answer } }', { id: told }, 'lebak@demo.pilar');
+    expect(complaint).toEqual({ state: 'CLOSED', category: 'OTHER', receivedOn: '2026-08-03', text: null, answer: 'Dihapus' });
+  }, 60_000);
+
+  it('is proposed by their own rules, once the years have passed since the event and since the answer', async () => {
+    const { list: [old] } = await guests({ names: [{ name: 'Tamu Lama', group: 'UNDANGAN' }] });
+    const { list: [young] } = await guests({ names: [{ name: 'Tamu Baru', group: 'UNDANGAN' }] });
+    for (const [one, years] of [[old, 6], [young, 4]] as const) {
+      await stage.admin.query('UPDATE events.participant SET updated_at = now() - make_interval(years => $2), event_date = (now() - make_interval(years => $2))::date WHERE id = $1', [one?.id, years]);
+    }
+    const complaints = await Promise.all([1, 2].map(async (nth) => (await send('recordComplaint', '... on Complaint { id }', { area: village, category: 'OTHER', channel: 'DESK', receivedOn: '2026-08-03', text: `Laporan ${nth}` })).id));
+    await stage.admin.query("UPDATE beneficiaries.complaint SET state = 'CLOSED', due_on = NULL, answer = 'x', answered_on = '2020-09-01', ended_on = '2020-09-01' WHERE id = $1", [complaints[0]]);
+    // One that is still open waits, however old.
+    await stage.admin.query("UPDATE beneficiaries.complaint SET updated_at = now() - interval '6 years' WHERE id = ANY ($1::uuid[])", [complaints]);
+    await stage.admin.query('SELECT identity.propose_due_erasures(200)');
+    await stage.admin.query('SELECT identity.propose_due_erasures(200)');
+    const { rows } = await stage.admin.query("SELECT subject_type AS type, subject_id AS id, area_code AS area FROM identity.erasure WHERE ground = 'RULE' AND subject_type IN ('Participant', 'Complaint') ORDER BY 1 DESC");
+    expect(rows).toEqual([{ type: 'Participant', id: old?.id, area: '36.02' }, { type: 'Complaint', id: complaints[0], area: village }]);
   }, 60_000);
 });

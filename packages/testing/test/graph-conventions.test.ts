@@ -10,8 +10,8 @@ const owners: Record<string, string> = {
   Office: 'institutions', Institution: 'institutions', LegalBasis: 'institutions', PlanDocument: 'institutions', Post: 'institutions', PlanItem: 'institutions', Monitoring: 'institutions', Accreditation: 'institutions',
   Forum: 'institutions', PartnerOrganisation: 'institutions',
   YouthOrganisation: 'institutions', WorkProgramme: 'institutions', AccountabilityReport: 'institutions', ReactivationDrive: 'institutions', ServiceCentre: 'institutions', ServiceDay: 'institutions',
-  Event: 'events', EventSeries: 'events', EventRole: 'events', Minutes: 'events', ActionItem: 'events', EventQuestion: 'events', EventPhoto: 'events', PolicyNotice: 'events',
-  Family: 'beneficiaries', Beneficiary: 'beneficiaries', DistributionBatch: 'beneficiaries', Programme: 'beneficiaries', Proposal: 'beneficiaries', VillageMeeting: 'beneficiaries', InventoryMinutes: 'beneficiaries',
+  Event: 'events', EventSeries: 'events', EventRole: 'events', Participant: 'events', Minutes: 'events', ActionItem: 'events', EventQuestion: 'events', EventPhoto: 'events', PolicyNotice: 'events',
+  Family: 'beneficiaries', Beneficiary: 'beneficiaries', Complaint: 'beneficiaries', DistributionBatch: 'beneficiaries', Programme: 'beneficiaries', Proposal: 'beneficiaries', VillageMeeting: 'beneficiaries', InventoryMinutes: 'beneficiaries',
   Account: 'identity', Task: 'identity', DataRequest: 'identity',
 };
 

@@ -1,19 +1,22 @@
 import { caveatLines, inBulk, type Snapshot } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
+import type { Subject } from '@pilar/subgraph/subject-keys';
 import type { Delivery } from '../__generated__/prisma/client.ts';
 import type { Db } from '../db.ts';
+import { holdersOf } from './holders.ts';
 
 /** What is told of a delivery. */
 export type DeliveryFacts = Pick<Delivery, 'version' | 'areaCode' | 'state' | 'batchId' | 'amount' | 'goods' | 'deliveredAt' | 'receivedBy' | 'mandateFile' | 'proofFile' | 'failure' | 'note' | 'caveats'>;
 
-/** A delivery as others see it at that moment. No name: what is protected does not leave this schema by the outbox. */
-export function deliverySnapshot(row: DeliveryFacts): Snapshot {
+/** A delivery as others see it at that moment, told under the key of `subject`. No name: what is protected does not leave this schema by the outbox. */
+export function deliverySnapshot(row: DeliveryFacts, subject: Subject | null): Snapshot {
   return {
     version: row.version,
     label: `Delivery ${row.areaCode}`,
     state: row.state,
     area: row.areaCode,
     reach: { areas: [row.areaCode], downward: [], open: false },
+    subject,
     facts: {
       state: row.state,
       batch: naming(row.batchId, row.batchId),
@@ -37,7 +40,8 @@ export const deliveryEntity = inBulk<Db>({
   model: 'delivery',
   snapshots: async (tx, ids) => {
     const rows = await tx.delivery.findMany({ where: { id: { in: [...ids] } } });
-    return new Map(rows.map((row) => [row.id, deliverySnapshot(row)]));
+    const holders = await holdersOf(tx, ids);
+    return new Map(rows.map((row) => [row.id, deliverySnapshot(row, holders.get(row.id) ?? null)]));
   },
 });
 

@@ -1,21 +1,24 @@
 import { caveatLines, day, inBulk } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
 import type { Db } from '../db.ts';
+import { holdersOf } from '../delivery/holders.ts';
 import { findingTasks } from './six-t-rules.ts';
 
-/** A check as history, change feed and inbox see it. Nobody is named: what is written about it stands in history alone. */
+/** A check as history, change feed and inbox see it. Nobody is named: what is written about it stands in history alone, of a delivery under the key of whose it is. */
 export const sixTEntity = inBulk<Db>({
   type: 'SixTCheck',
   table: 'beneficiaries.six_t_check',
   model: 'sixTCheck',
   snapshots: async (tx, ids) => {
     const rows = await tx.sixTCheck.findMany({ where: { id: { in: [...ids] } }, include: { batch: { select: { reference: true } } } });
+    const holders = await holdersOf(tx, rows.flatMap(({ deliveryId }) => deliveryId ?? []));
     return new Map(rows.map((row) => [row.id, {
       version: row.version,
       label: `6T ${row.dimension} ${row.areaCode}`,
       state: row.state,
       area: row.areaCode,
       reach: { areas: [row.areaCode], downward: row.deliveryId === null ? [row.areaCode] : [], open: false },
+      subject: row.deliveryId === null ? null : holders.get(row.deliveryId) ?? null,
       facts: {
         batch: naming(row.batchId, row.batch.reference),
         dimension: row.dimension,

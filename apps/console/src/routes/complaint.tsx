@@ -9,6 +9,7 @@ import { complaintFields, complaintParts, complaintTones } from '../features/com
 import { HistoryList } from '../features/history/HistoryList.tsx';
 import { ChangedNotice } from '../features/records/ChangedNotice.tsx';
 import { RecordTabs } from '../features/records/RecordTabs.tsx';
+import { ProposeErasureLink } from '../features/retention/ErasedNotice.tsx';
 import type { WatchedSearch } from '../features/records/record-search.ts';
 import { useFormat, useText } from '../i18n/use-text.ts';
 import { NotFound } from '../shell/NotFound.tsx';
@@ -53,12 +54,15 @@ function ComplaintPage() {
     if (error) throw error;
     return <NotFound />;
   }
-  const { id, version, number, category, area, state, dueOn, overdue, escalatedTo } = complaint;
+  const { id, version, number, category, area, state, dueOn, overdue, escalatedTo, family, beneficiary, receipt } = complaint;
+  const aboutNobody = family === null && beneficiary === null && receipt === null;
   return (
     <>
       <PageHead
         title={label('COMPLAINT_CATEGORY', category)}
         trail={[<Link key="list" to="/pengaduan-warga" search={({ wilayah }) => ({ wilayah })}>{t('pengaduan.title')}</Link>]}
+        // Whom it is about takes it along when they are erased.
+        actions={bagian === 'riwayat' && aboutNobody && <ProposeErasureLink subject={id} erasedAt={null} />}
         line={(
           <>
             <span>{number}</span><span aria-hidden="true">·</span><span>{area.fullName}</span><span aria-hidden="true">·</span>

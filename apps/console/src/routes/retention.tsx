@@ -31,7 +31,7 @@ const retentionQuery = graphql(`
   }
 `);
 
-const parts: Readonly<Record<string, MessageId>> = { 'erasures.edges.node.beneficiary.@beneficiaries': 'retensi.subject', 'erasures.edges.node.person.@people': 'retensi.subject' };
+const parts: Readonly<Record<string, MessageId>> = { 'erasures.edges.node.beneficiary.@beneficiaries': 'retensi.subject', 'erasures.edges.node.person.@people': 'retensi.subject', 'erasures.edges.node.participant.@events': 'retensi.subject', 'erasures.edges.node.complaint.@beneficiaries': 'retensi.subject' };
 
 /** Begins to read the list that the address names, and the schedule. */
 export function loader({ deps, context }: { deps: RetentionSearch & AreaSearch; context: RouterContext }) {

@@ -61,5 +61,23 @@ export function retentionTests({ stack, browser }: Running): void {
         await page.context().close();
       }
     }, 300_000);
+
+    test('of a guest who is in no register is proposed from the list on which they stand', async () => {
+      const made = async (mutation: string, input: object) => (await stack().execute<{ made: { id: string } }>({
+        cookie: await stack().signIn(regency), query: `mutation ($input: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!) { made: ${mutation}(input: $input) { ... on Event { id } } }`, variables: { input: { idempotencyKey: randomUUID(), ...input } },
+      })).made.id;
+      const event = await made('recordEvent', { title: 'Rakor Contoh Tamu', type: 'PENSOSKEL', state: 'SCHEDULED', date: '2027-01-05', startTime: '09:00', mode: 'TATAP_MUKA', targetAreas: ['36.02'], venue: { name: 'Aula', area: '36.02.01' }, organisers: [{ kind: 'MAIN', name: 'Panitia' }] });
+      await made('inviteParticipants', { event, names: [{ name: 'Contoh Tamu Hapus', group: 'UNDANGAN' }] });
+      const officer = await signedIn(browser(), stack(), regency);
+      officer.setDefaultTimeout(patience.timeout);
+      await visit(officer, stack(), `/kegiatan/${event}?bagian=peserta`);
+      await officer.getByRole('button', { name: /Contoh Tamu Hapus/ }).click();
+      await officer.getByRole('link', { name: 'Usulkan penghapusan data' }).click();
+      await officer.getByRole('dialog').getByRole('button', { name: 'Usulkan', exact: true }).click();
+      const row = officer.getByRole('row', { name: /Contoh Tamu Hapus, tamu Rakor Contoh Tamu/ });
+      await row.getByText('Diusulkan').waitFor();
+      expect(await violations(officer)).toEqual([]);
+      await officer.context().close();
+    }, 300_000);
   });
 }

@@ -2,6 +2,7 @@ import type { Message } from '@pilar/subgraph/messages';
 
 /** Messages about who is invited to an event, who came, and the link of an event. */
 export const participantMessages = {
+  erased: { id: 'data tamu ini sudah dihapus; namanya tidak diisi lagi. Undang ia sebagai peserta baru', en: 'this guest’s data were erased and are not filled in again; invite them anew' },
   nobodyGiven: { id: 'isi paling sedikit satu orang atau nama', en: 'give at least one person or name' },
   personOrName: { id: 'isi salah satu: person, atau name untuk yang tidak ada dalam data orang', en: 'give one of person and, for whoever is in no register, name' },
   tooMany: { id: 'paling banyak {max} peserta sekali kirim, ada {count}', en: 'at most {max} participants at once, there are {count}' },

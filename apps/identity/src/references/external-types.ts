@@ -3,6 +3,8 @@ import { identity } from '../builder.ts';
 /** Types of other subgraphs that identity refers to. Each is told as its id, or as null where the viewer may not see it. */
 export const Beneficiary = identity.reference('Beneficiary', 'beneficiary.read');
 export const Person = identity.reference('Person', 'person.read');
+export const Participant = identity.reference('Participant', 'participant.read');
+export const Complaint = identity.reference('Complaint', 'complaint.read');
 export const DistributionBatch = identity.reference('DistributionBatch', 'distribution.read');
 export const Event = identity.reference('Event', 'event.read');
 export const EventPhoto = identity.reference('EventPhoto', 'event.read');

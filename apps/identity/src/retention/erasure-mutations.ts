@@ -16,15 +16,16 @@ import { mayApprove, mayHold, mayRelease } from './erasure-rules.ts';
 import { erasureEntity } from './retention-entities.ts';
 import { retentionMessages as messages } from './retention-messages.ts';
 
-type Subject = { type: 'Beneficiary' | 'Person'; id: string; area: string; owner: string };
+type Subject = { type: 'Beneficiary' | 'Person' | 'Participant' | 'Complaint'; id: string; area: string; owner: string };
 
-/** The person of that id who lives or is kept in the area, the survivor of one that was merged. Who is only seen from there, as officials are from below, is not theirs to erase. */
+/** The person of that id who lives or is kept in the area, the survivor of one that was merged; or a guest or complaint that leads to nobody in a register. Who is only seen from there, as officials are from below, is not theirs to erase. */
 async function subjectOf(tx: Db, id: string, within: string): Promise<Subject | undefined> {
   const [found] = await tx.$queryRaw<Subject[]>(sql`
     SELECT standing.entity_type AS type, standing.entity_id::text AS id, standing.area_code AS area, coalesce((standing.areas)[2], standing.area_code) AS owner
     FROM identity.ref_entity AS asked
     JOIN identity.ref_entity AS standing ON standing.entity_type = asked.entity_type AND standing.entity_id = coalesce(asked.survivor_id, asked.entity_id)
-    WHERE asked.entity_id = ${id}::uuid AND asked.entity_type IN ('Beneficiary', 'Person') AND NOT standing.deleted`);
+    WHERE asked.entity_id = ${id}::uuid AND asked.entity_type IN ('Beneficiary', 'Person') AND NOT standing.deleted
+    UNION ALL SELECT type, ${id}, area, owner FROM identity.alone_to_erase(${id}::uuid)`);
   return found && [found.area, found.owner].some((code) => covers(within, code)) ? found : undefined;
 }
 
@@ -32,7 +33,7 @@ const ProposeErasureInput = builder.inputType('ProposeErasureInput', {
   description: 'Somebody whose data are to be erased.',
   fields: (t) => ({
     idempotencyKey: t.string({ required: true, description: 'New for each change, 8 to 100 characters, such as a UUID.' }),
-    subject: t.id({ required: true, description: 'The person: a Beneficiary or a Person.' }),
+    subject: t.id({ required: true, description: 'The person: a Beneficiary or a Person; a guest of an event (Participant) who is no Person; or a Complaint that names nobody served.' }),
     ground: t.field({ type: ErasureGround, required: true, description: 'Why; all but RULE, which Pilar proposes by itself.' }),
     note: t.string({ description: 'What is to be known of it, such as the number of the request; at most 500 characters, no names or numbers of persons.' }),
   }),

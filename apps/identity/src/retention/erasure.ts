@@ -6,7 +6,7 @@ import { accountOf } from '@pilar/subgraph/scope';
 import { sql } from '@pilar/subgraph/sql';
 import { builder, identity } from '../builder.ts';
 import type { Db } from '../db.ts';
-import { Beneficiary, Person } from '../references/external-types.ts';
+import { Beneficiary, Complaint, Participant, Person } from '../references/external-types.ts';
 import { mayApprove, mayHold, mayRelease } from './erasure-rules.ts';
 
 export const ErasureGround = builder.enumType('ErasureGround', { description: 'Why somebody’s data are erased (dasar penghapusan).', values: codes('ERASURE_GROUND') });
@@ -33,10 +33,12 @@ export const Erasure = builder.prismaObject('Erasure', {
   description: 'The erasure of one person’s data in all parts (penghapusan data): proposed by a rule or on request, decided by another, done in the background. Counts, amounts and the audit trail stay.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Id.' }),
-    subject: t.exposeID('subjectId', { description: 'Id of the person, a Beneficiary or a Person.' }),
+    subject: t.exposeID('subjectId', { description: 'Id of the person, a Beneficiary or a Person; of a guest of an event (Participant); or of a Complaint that names nobody.' }),
     beneficiary: t.field({ type: Beneficiary, nullable: true, description: 'The person served; null once erased, or where it is somebody who serves.', resolve: (row, _args, ctx) => identity.stub(ctx, 'Beneficiary', row.subjectType === 'Beneficiary' ? row.subjectId : null) }),
     person: t.field({ type: Person, nullable: true, description: 'Whoever served; null once erased, or where it is a person served.', resolve: (row, _args, ctx) => identity.stub(ctx, 'Person', row.subjectType === 'Person' ? row.subjectId : null) }),
-    area: t.field({ type: identity.Region, description: 'Region of the person.', resolve: (row) => ({ code: row.areaCode }) }),
+    participant: t.field({ type: Participant, nullable: true, description: 'The guest of an event, who is in no register; null once erased, or where it is somebody else.', resolve: (row, _args, ctx) => identity.stub(ctx, 'Participant', row.subjectType === 'Participant' ? row.subjectId : null) }),
+    complaint: t.field({ type: Complaint, nullable: true, description: 'The complaint that names nobody served: who told it, and what, are erased; null once that is done, where it is a person, and of one about conduct.', resolve: (row, _args, ctx) => identity.stub(ctx, 'Complaint', row.subjectType === 'Complaint' ? row.subjectId : null) }),
+    area: t.field({ type: identity.Region, description: 'Region of the person, or of the office that keeps what is told of them.', resolve: (row) => ({ code: row.areaCode }) }),
     ground: t.field({ type: ErasureGround, description: 'Why.', resolve: (row) => row.ground as Code<'ERASURE_GROUND'> }),
     note: t.exposeString('note', { nullable: true, description: 'What was said of it, until it is done.' }),
     state: t.field({ type: ErasureState, description: 'How far it is.', resolve: (row) => row.state as Code<'ERASURE_STATE'> }),

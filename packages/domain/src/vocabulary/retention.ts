@@ -4,6 +4,8 @@ import { entry, pilar } from './entry.ts';
 export const RETENTION_CLASS = [
   entry('BENEFICIARY', 'Orang yang dilayani dan keluarganya', 'Persons served and their families', pilar),
   entry('PERSON', 'Orang yang bertugas', 'Persons who serve', pilar),
+  entry('PARTICIPANT', 'Tamu kegiatan yang tidak ada di daftar mana pun', 'Guests of events who are in no register', pilar),
+  entry('COMPLAINT', 'Pengaduan yang tidak menyebut warga: pengadu dan isinya', 'Complaints that name nobody served: who told them, and what', pilar),
   entry('AUDIT', 'Jejak audit: siapa membaca dan mengubah', 'Audit trail: who read and changed', pilar),
   entry('PAPERS', 'Surat yang diterbitkan dan berita acara', 'Issued papers and minutes', pilar),
   entry('FIGURES', 'Jumlah dan nilai tanpa orangnya', 'Counts and amounts without persons', pilar),
@@ -35,6 +37,7 @@ export const ERASURE_HOLD = [
   entry('OPEN_PROPOSAL', 'Usulan belum selesai', 'A proposal is not finished', pilar),
   entry('OPEN_COMPLAINT', 'Pengaduan belum selesai', 'A complaint is not closed', pilar),
   entry('ACTIVE_TERM', 'Masih bertugas', 'Still serves', pilar),
+  entry('COMING_EVENT', 'Kegiatannya belum berlangsung', 'The event is still to come', pilar),
   entry('OPEN_POST', 'Masih memegang jabatan', 'Still holds a post', pilar),
   entry('RESTRICTED', 'Data dibatasi atas permintaan orangnya', 'Restricted at the person’s request', pilar),
 ] as const;

@@ -3,6 +3,7 @@ import { useSubmit } from '../../forms/use-submit.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Form.tsx';
+import { ProposeErasureLink } from '../retention/ErasedNotice.tsx';
 import styles from './attendance.module.css';
 import { recordAttendance, removeParticipant } from './record.ts';
 import { MailActions } from './MailActions.tsx';
@@ -37,6 +38,7 @@ export function LineActions({ event, row, mails, onDone, onClose }: { event: str
         {viewerCan.record && !walkIn && state === 'INVITED' && <Button disabled={busy} onClick={() => void record.submit({ event, rows: [{ participant: id, state: 'REGISTERED', version }] }).then(told)}>{t('attendance.register')}</Button>}
         {viewerCan.record && !walkIn && state !== 'EXCUSED' && <Button disabled={busy} onClick={() => needed(async () => told(await record.submit({ event, rows: [{ participant: id, state: 'EXCUSED', remark: reason, version }] })))}>{t('attendance.excuse')}</Button>}
         {viewerCan.remove && <Button disabled={busy} onClick={() => needed(async () => told(await remove.submit({ id, version, reason })))}>{t('attendance.remove')}</Button>}
+        {row.person === null && <ProposeErasureLink subject={id} erasedAt={null} />}
         <Button weight="quiet" onClick={onClose}>{t('forms.cancel')}</Button>
       </div>
       {viewerCan.remove && mails && <MailActions event={event} row={row} onDone={onDone} />}

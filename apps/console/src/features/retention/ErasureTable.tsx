@@ -31,6 +31,8 @@ graphql(`
     area { code fullName }
     beneficiary { id fullName }
     person { id displayName }
+    participant { id name event { id title } }
+    complaint { id number }
     viewerCan { approve hold release }
   }
 `);
@@ -90,10 +92,12 @@ export function ErasureTable({ erasures }: { erasures: readonly Erasure[] }) {
 }
 
 /** The person, as long as there is somebody to lead to. */
-function SubjectLink({ erasure: { beneficiary, person } }: { erasure: Erasure }) {
+function SubjectLink({ erasure: { beneficiary, person, participant, complaint } }: { erasure: Erasure }) {
   const t = useText();
   if (beneficiary) return <Link to="/ppks/$id" params={{ id: beneficiary.id }}>{beneficiary.fullName}</Link>;
   if (person) return <Link to="/orang/$id" params={{ id: person.id }}>{person.displayName}</Link>;
+  if (participant) return <Link to="/kegiatan/$id" params={{ id: participant.event.id }} search={{ bagian: 'peserta' }}>{t('retensi.guest', { name: participant.name, event: participant.event.title })}</Link>;
+  if (complaint) return <Link to="/pengaduan-warga/$id" params={{ id: complaint.id }}>{t('retensi.complaint', { number: complaint.number })}</Link>;
   return <>{t('retensi.nobody')}</>;
 }
 
