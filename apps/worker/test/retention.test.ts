@@ -258,6 +258,27 @@ describe('deciding on an erasure', () => {
     const { rows } = await stage.admin.query('SELECT subject_id FROM identity.erasure WHERE created_at > $1 ORDER BY created_at, subject_type', [before.at]);
     expect(rows.map(({ subject_id }) => subject_id)).toEqual([first, served, second, next]);
   }, 60_000);
+
+  it('is proposed of whoever served by the days of Banten, whatever the clock of the database says', async () => {
+    const last = '2015-03-04T17:30:00Z';
+    const { id } = await send('registerPerson', '... on Person { id }', { fullName: 'Kanarilama', area: '36.02.14', distinct: true });
+    const pillar = await send('appointPillar', '... on Pillar { id }', { person: id, type: 'PENSOS', area: '36.02.14', state: 'ACTIVE', decreeNumber: 'SK-9', decreeDate: '2010-01-05', validFrom: '2010-01-05', appointer: 'DINSOS_KAB' });
+    await stage.admin.query('UPDATE people.person SET updated_at = $2 WHERE id = $1', [id, last]);
+    const due = async (endedOn: string) => {
+      await stage.admin.query("UPDATE people.pillar SET state = 'ENDED', end_reason = 'RESIGNED', ended_on = $2, updated_at = $3 WHERE id = $1", [pillar.id, endedOn, last]);
+      // Half an hour into the fifth of March in Banten.
+      return (await stage.admin.query("SELECT id FROM people.due_for_erasure('2015-03-04T17:31:00Z', 200, '{}') WHERE id = $1", [id])).rows.length;
+    };
+    for (const zone of ['Etc/GMT+12', 'Etc/GMT-14']) {
+      await stage.admin.query(`SET TimeZone = '${zone}'`);
+      expect([await due('2015-03-04'), await due('2015-03-05')], zone).toEqual([1, 0]);
+      await stage.admin.query('DELETE FROM identity.erasure WHERE subject_id = $1', [id]);
+      await stage.admin.query('SELECT identity.propose_due_erasures(200)');
+      const { rows } = await stage.admin.query('SELECT last_on::text AS day FROM identity.erasure WHERE subject_id = $1', [id]);
+      expect(rows, zone).toEqual([{ day: '2015-03-05' }]);
+    }
+    await stage.admin.query('RESET TimeZone');
+  });
 });
 
 describe('erasing whoever is in no register', () => {

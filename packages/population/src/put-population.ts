@@ -32,7 +32,7 @@ export async function putPopulation(databaseUrl: string, secret: string, familie
       await client.query('ROLLBACK');
       return null;
     }
-    const written = await copyAll(client, { secret, today, families, types: await caseTypes(client), taken: await takenNumbers(client) }, tell);
+    const written = await copyAll(client, { secret, today, families, types: await caseTypes(client, today), taken: await takenNumbers(client) }, tell);
     tell({ next: 'counts' });
     await fillDerived(client);
     await client.query("SET LOCAL maintenance_work_mem = '1GB'");
@@ -50,11 +50,11 @@ export async function putPopulation(databaseUrl: string, secret: string, familie
   });
 }
 
-/** The types in force, as cases copy them. */
-async function caseTypes(client: pg.Client): Promise<CaseType[]> {
+/** The types in force on that day, as cases copy them. */
+async function caseTypes(client: pg.Client, today: string): Promise<CaseType[]> {
   const { rows } = await client.query<CaseType>(`
     SELECT id::text, code, criterion, unit, min_age AS "minAge", max_age AS "maxAge", sex, sensitivities FROM beneficiaries.case_type
-    WHERE list_id = (SELECT id FROM beneficiaries.case_type_list WHERE valid_from <= current_date ORDER BY valid_from DESC LIMIT 1) ORDER BY position`);
+    WHERE list_id = (SELECT id FROM beneficiaries.case_type_list WHERE valid_from <= $1 ORDER BY valid_from DESC LIMIT 1) ORDER BY position`, [today]);
   return rows;
 }
 

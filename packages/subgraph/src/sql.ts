@@ -7,8 +7,11 @@ export { empty, join, raw, Sql };
 /** A fragment of SQL; every `${value}` becomes a bound parameter. */
 export const sql = sqltag;
 
+/** The day of an instant where the office is: a bare cast takes that of the database's clock, which until seven in the morning is the day before. */
+export const localDaySql = (instant: string): string => `(${instant} AT TIME ZONE '${installation.timeZone}')::date`;
+
 /** Today where the office is, for expressions without parameters. */
-export const todaySql = `(now() AT TIME ZONE '${installation.timeZone}')::date`;
+export const todaySql = localDaySql('now()');
 
 /** The column's code is the area or lies inside it: one range, which an index on the column serves. */
 export function inArea(column: string, area: string): Sql {

@@ -1,3 +1,4 @@
+import { localDaySql } from '@pilar/subgraph/sql';
 import { beneficiaries } from '../builder.ts';
 import { beneficiaryList } from './beneficiary.ts';
 
@@ -11,7 +12,7 @@ beneficiaries.exportable('BENEFICIARIES', beneficiaryList, {
   nikTrouble: 'nik_trouble',
   nikSource: 'nik_source',
   nikCheckedOn: 'nik_checked_on',
-  nikSince: 'nik_since::date',
+  nikSince: localDaySql('nik_since'),
   verifiedOn: 'verified_on',
   lifeState: 'life_state',
 });

@@ -1,3 +1,4 @@
+import { localDaySql } from '@pilar/subgraph/sql';
 import { beneficiaries } from '../builder.ts';
 import { deliveryList } from './delivery-list.ts';
 
@@ -14,5 +15,5 @@ beneficiaries.exportable('DELIVERIES', deliveryList, {
   goods: 'goods',
   state: 'state',
   failure: 'failure',
-  deliveredOn: "(delivered_at AT TIME ZONE 'Asia/Jakarta')::date",
+  deliveredOn: localDaySql('delivered_at'),
 });

@@ -1,3 +1,4 @@
+import { localDaySql } from '@pilar/subgraph/sql';
 import { beneficiaries } from '../builder.ts';
 import { entitlementList } from './entitlement-list.ts';
 
@@ -8,7 +9,7 @@ beneficiaries.exportable('ENTITLEMENTS', entitlementList, {
   programme: '(SELECT code FROM beneficiaries.programme WHERE programme.id = programme_id)',
   year: 'year',
   state: 'state',
-  since: 'since::date',
+  since: localDaySql('since'),
   decreeNumber: 'decree_number',
   decreeOn: 'decree_on',
   frozenOn: 'frozen_on',

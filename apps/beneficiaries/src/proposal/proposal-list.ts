@@ -2,7 +2,7 @@ import type { Code } from '@pilar/domain/vocabulary';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { madeByImport } from '@pilar/subgraph/importing';
 import { isId } from '@pilar/subgraph/ids';
-import { every, raw, sql, type Sql } from '@pilar/subgraph/sql';
+import { every, localDaySql, raw, sql, type Sql } from '@pilar/subgraph/sql';
 import { installation } from '@pilar/domain/installation';
 import { beneficiaries, builder } from '../builder.ts';
 import { CaseUnit } from '../case-type/case-type.ts';
@@ -158,6 +158,6 @@ beneficiaries.exportable('PROPOSALS', proposalList, {
   state: 'state',
   nextStep: 'next_step',
   lastReason: 'last_reason',
-  waitingSince: 'waiting_since::date',
+  waitingSince: localDaySql('waiting_since'),
   grounds: 'grounds',
 });

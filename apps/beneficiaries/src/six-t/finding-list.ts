@@ -1,7 +1,7 @@
 import { today } from '@pilar/domain/dates';
 import { isId } from '@pilar/subgraph/ids';
 import type { ListDefinition } from '@pilar/subgraph/lists';
-import { sql } from '@pilar/subgraph/sql';
+import { sql, todaySql } from '@pilar/subgraph/sql';
 import { beneficiaries, builder } from '../builder.ts';
 import { DistributionChannel } from '../distribution/batch.ts';
 import { SixTCheck, SixTDimension, SixTSeverity, SixTState } from './six-t-check.ts';
@@ -88,7 +88,7 @@ beneficiaries.exportable('SIX_T_FINDINGS', findingList, {
   checkedOn: 'checked_on',
   dueOn: 'due_on',
   state: 'state',
-  daysOpen: "(coalesce(closed_on, (now() AT TIME ZONE 'Asia/Jakarta')::date) - checked_on)",
+  daysOpen: `(coalesce(closed_on, ${todaySql}) - checked_on)`,
   answer: 'answer',
   closedOn: 'closed_on',
 });

@@ -1,5 +1,5 @@
 import type { ListDefinition } from '@pilar/subgraph/lists';
-import { inArea, raw, sql } from '@pilar/subgraph/sql';
+import { inArea, localDaySql, raw, sql } from '@pilar/subgraph/sql';
 import { builder, identity } from '../builder.ts';
 import { stateOf } from '../grant/grant-rules.ts';
 import { Grant, Role } from '../grant/grant.ts';
@@ -69,5 +69,5 @@ identity.exportable('ACCOUNTS', accounts, {
   owner: 'owner_code',
   roles: `ARRAY(SELECT DISTINCT g.role FROM ${standing} ORDER BY 1)`,
   areas: `ARRAY(SELECT DISTINCT g.area_code FROM ${standing} ORDER BY 1)`,
-  enteredOn: 'created_at::date',
+  enteredOn: localDaySql('created_at'),
 });

@@ -1,6 +1,6 @@
-import { installation } from '@pilar/domain/installation';
 import type { Grant } from '@pilar/domain/viewer';
 import type { Language } from '@pilar/subgraph/messages';
+import { localDaySql } from '@pilar/subgraph/sql';
 import type { Queryable } from '../db.ts';
 
 /** Someone who may sign in, as the embedded provider knows them. */
@@ -43,7 +43,7 @@ export async function findOfficer(database: Queryable, ref: OfficerRef, ownIssue
   const { rows } = await database.query<OfficerSubject>(
     `SELECT a.id AS "accountId", a.display_name AS name, a.language, coalesce((
        SELECT json_agg(json_build_object('id', g.id, 'role', g.role, 'area', g.area_code, 'organisation', g.organisation_id,
-         'validFrom', g.valid_from, 'validTo', CASE WHEN g.ended_at IS NULL THEN g.valid_to ELSE least(g.valid_to, (g.ended_at AT TIME ZONE '${installation.timeZone}')::date - 1) END) ORDER BY g.id)
+         'validFrom', g.valid_from, 'validTo', CASE WHEN g.ended_at IS NULL THEN g.valid_to ELSE least(g.valid_to, ${localDaySql('g.ended_at')} - 1) END) ORDER BY g.id)
        FROM role_grant AS g WHERE g.account_id = a.id), '[]') AS grants
      FROM account AS a ${identified.join} WHERE ${identified.by} = $1 AND ${usable} ${identified.and}`,
     [identified.value, demo, ...identified.values],

@@ -1,7 +1,7 @@
 import type { RawDb } from '@pilar/subgraph/context';
 import { lines, type Entity, type Snapshot } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
-import { sql } from '@pilar/subgraph/sql';
+import { localDaySql, raw, sql } from '@pilar/subgraph/sql';
 import type { Db } from '../db.ts';
 
 type Row = {
@@ -13,7 +13,7 @@ type Row = {
 /** A grant as the audit trail sees it: told where it reaches, and to no other part. Read by SQL, as accounts are. */
 export async function grantSnapshot(tx: RawDb, id: string): Promise<Snapshot | null> {
   const [row] = await tx.$queryRaw<Row[]>(sql`
-    SELECT g.version, g.role, g.area_code AS area, a.display_name AS name, g.valid_from::text AS "from", g.valid_to::text AS "to", g.ended_at::date::text AS ended,
+    SELECT g.version, g.role, g.area_code AS area, a.display_name AS name, g.valid_from::text AS "from", g.valid_to::text AS "to", ${raw(localDaySql('g.ended_at'))}::text AS ended,
       g.organisation_id::text AS organisation,
       (SELECT label FROM identity.ref_entity WHERE entity_id = g.organisation_id AND entity_type IN ('Institution', 'YouthOrganisation')) AS "organisationName",
       p.id::text AS principal, p.display_name AS "principalName",

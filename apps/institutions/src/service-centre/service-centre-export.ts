@@ -1,9 +1,8 @@
-import { installation } from '@pilar/domain/installation';
+import { todaySql } from '@pilar/subgraph/sql';
 import { institutions } from '../builder.ts';
 import { serviceCentres } from './service-centre.ts';
 
-const today = `(now() AT TIME ZONE '${installation.timeZone}')::date`;
-const serving = `service_officer.centre_id = service_centre.id AND service_officer.valid_from <= ${today} AND (service_officer.valid_to IS NULL OR service_officer.valid_to >= ${today})`;
+const serving = `service_officer.centre_id = service_centre.id AND service_officer.valid_from <= ${todaySql} AND (service_officer.valid_to IS NULL OR service_officer.valid_to >= ${todaySql})`;
 
 institutions.exportable('SERVICE_CENTRES', serviceCentres, {
   name: 'name',
@@ -20,5 +19,5 @@ institutions.exportable('SERVICE_CENTRES', serviceCentres, {
     WHERE ${serving} AND service_officer.function = 'COORDINATOR' LIMIT 1)`,
   officers: `(SELECT count(*)::int FROM institutions.service_officer WHERE ${serving})`,
   lastLogOn: 'last_log_on',
-  lacks: `institutions.service_lacks(state, state_since, decree_number, staffed_until, hours, last_log_on, ${today})`,
+  lacks: `institutions.service_lacks(state, state_since, decree_number, staffed_until, hours, last_log_on, ${todaySql})`,
 });

@@ -1,4 +1,4 @@
-import { installation } from '@pilar/domain/installation';
+import { todaySql } from '@pilar/subgraph/sql';
 import { institutions } from '../builder.ts';
 import { youthOrganisations } from './youth-organisation.ts';
 
@@ -19,5 +19,5 @@ institutions.exportable('YOUTH_ORGANISATIONS', youthOrganisations, {
   lastActiveOn: 'last_active_on',
   programmeYear: '(SELECT max(year) FROM unnest(programme_years) AS year)',
   reportYear: '(SELECT max(year) FROM unnest(report_years) AS year)',
-  lacks: `institutions.youth_lacks(state, state_since, term_to, last_active_on, programme_years, report_years, (now() AT TIME ZONE '${installation.timeZone}')::date)`,
+  lacks: `institutions.youth_lacks(state, state_since, term_to, last_active_on, programme_years, report_years, ${todaySql})`,
 });
