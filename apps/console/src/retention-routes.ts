@@ -10,5 +10,11 @@ const retentionRoute = createRoute({
   loader: async (request) => (await import('./routes/retention.tsx')).loader(request),
 }).lazy(() => import('./routes/retention.tsx').then(({ Route }) => Route));
 
+const erasureRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pelindungan/retensi/$id',
+  loader: async (request) => (await import('./routes/erasure.tsx')).loader(request),
+}).lazy(() => import('./routes/erasure.tsx').then(({ Route }) => Route));
+
 /** How long data of persons are kept, and whose are erased. */
-export const retentionRoutes = [retentionRoute] as const;
+export const retentionRoutes = [retentionRoute, erasureRoute] as const;

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { rolesWith } from '@pilar/domain/access';
+import { daysAfter, today } from '@pilar/domain/dates';
 import { verifyAudit } from '@pilar/stack/verify-audit';
 import { restrict } from '@pilar/testing/restricted';
 import { stealDatabase } from '@pilar/testing/thief';
@@ -165,6 +167,26 @@ describe('deciding on an erasure', () => {
     expect(await erasure('approveErasure', { id: own.id, version: 2 }, 'admin@demo.pilar')).toMatchObject({ __typename: 'InvalidInput', path: ['id'] });
   });
 
+  it('is asked of whoever may and did not propose it, until it is decided, and anew once it is let go', async () => {
+    const ofIt = async (subject: string, email = 'admin@demo.pilar') => (await ask('{ tasks(filter: { kind: [ERASURE_DECIDE] }, first: 100) { edges { node { subject { type id label } area { code } from due details { name value } } } } }', {}, email))['tasks'].edges
+      .map(({ node }: { node: { subject: { id: string } } }) => node).filter((task: { subject: { id: string } }) => task.subject.id === subject);
+    const { id } = await propose(await person());
+    expect(await ofIt(id)).toEqual([{ subject: { type: 'Erasure', id, label: null }, area: { code: village }, from: today(), due: daysAfter(today(), 2), details: [{ name: 'ground', value: 'REQUEST' }] }]);
+    // Those who do not approve are not asked, nor is whoever proposed it.
+    expect(await ofIt(id, 'lebak@demo.pilar')).toEqual([]);
+    expect((await stage.admin.query("SELECT DISTINCT roles FROM identity.task WHERE kind = 'ERASURE_DECIDE'")).rows).toEqual([{ roles: rolesWith('erasure.approve') }]);
+    const own = await propose(await person({ fullName: 'Usul Admin' }), {}, 'admin@demo.pilar');
+    expect(await ofIt(own.id)).toEqual([]);
+    const { rows: [task] } = await stage.admin.query("SELECT id, version FROM identity.task WHERE subject_id = $1", [own.id]);
+    expect(await send('takeTask', '... on Task { id }', task, 'admin@demo.pilar')).toMatchObject({ __typename: 'InvalidInput', path: ['id'] });
+    await erasure('holdErasure', { id, version: 1, reason: 'perkara' });
+    expect(await ofIt(id)).toEqual([]);
+    await erasure('releaseErasure', { id, version: 2 }, 'admin@demo.pilar');
+    expect(await ofIt(id)).toHaveLength(1);
+    await erasure('approveErasure', { id, version: 3 }, 'admin@demo.pilar');
+    expect(await ofIt(id)).toEqual([]);
+  });
+
   it('names what is wrong with a proposal', async () => {
     const id = await person();
     const problems = async (input: object, email?: string) => (await propose(id, input, email)).problems?.map(({ path }: { path: string[] }) => path.join('.'));
@@ -257,6 +279,15 @@ describe('deciding on an erasure', () => {
     expect([await proposes(), await proposes(), await proposes()]).toEqual([2, 2, 0]);
     const { rows } = await stage.admin.query('SELECT subject_id FROM identity.erasure WHERE created_at > $1 ORDER BY created_at, subject_type', [before.at]);
     expect(rows.map(({ subject_id }) => subject_id)).toEqual([first, served, second, next]);
+    // Once a class, for two weeks, until the last of it is decided: also by two at once.
+    const asked = async () => (await ask('{ tasks(filter: { kind: [ERASURE_DECIDE] }, first: 100) { edges { node { subject { type } area { code } due details { name value } } } } }', {}, 'admin@demo.pilar'))['tasks'].edges
+      .map(({ node }: { node: { subject: { type: string } } }) => node).filter(({ subject }: { subject: { type: string } }) => subject.type === 'RetentionRule');
+    const of = (name: string) => ({ subject: { type: 'RetentionRule' }, area: { code: '36' }, due: daysAfter(today(), 14), details: [{ name: 'class', value: name }] });
+    expect(await asked()).toEqual(expect.arrayContaining([of('BENEFICIARY'), of('PERSON')]));
+    const last = (await ask('{ erasures(filter: { ground: [RULE], state: [PROPOSED] }, first: 100) { edges { node { id version person { id } } } } }'))['erasures'].edges.filter(({ node }: { node: { person: object | null } }) => node.person);
+    expect(last).toHaveLength(2);
+    await Promise.all(last.map(({ node: { id, version } }: { node: { id: string; version: number } }) => erasure('holdErasure', { id, version, reason: 'perkara' }, 'admin@demo.pilar')));
+    expect(await asked()).toEqual([of('BENEFICIARY')]);
   }, 60_000);
 
   it('is proposed of whoever served by the days of Banten, whatever the clock of the database says', async () => {

@@ -28,6 +28,16 @@ export function retentionTests({ stack, browser }: Running): void {
       expect(await row.getByRole('button').allInnerTexts()).toEqual(['Tahan']);
       expect(await violations(officer)).toEqual([]);
 
+      // Whoever may decide is asked in the inbox, and led to it.
+      const asking = await signedIn(browser(), stack(), 'admin@demo.pilar');
+      await visit(asking, stack(), '/tugas?jenis=ERASURE_DECIDE');
+      await asking.getByRole('link', { name: 'Putuskan penghapusan data: Permintaan subjek data' }).click();
+      await asking.waitForURL(/\/pelindungan\/retensi\/[0-9a-f-]{36}/);
+      const led = asking.getByRole('row', { name: /Contoh Minta Hapus/ });
+      await led.getByRole('button', { name: 'Setujui' }).waitFor(patience);
+      const place = new URL(asking.url()).pathname;
+      expect(await violations(asking)).toEqual([]);
+
       const keeper = await signedIn(browser(), stack(), 'auditor@demo.pilar', { viewport: { width: 360, height: 780 } });
       await visit(keeper, stack(), '/pelindungan/retensi');
       const theirs = keeper.getByRole('row', { name: /Contoh Minta Hapus/ });
@@ -37,6 +47,10 @@ export function retentionTests({ stack, browser }: Running): void {
       await keeper.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click();
       await theirs.getByText('Disetujui', { exact: true }).waitFor(patience);
       await theirs.getByText(/dihapus sehari kemudian/).waitFor();
+
+      await visit(asking, stack(), '/tugas?jenis=ERASURE_DECIDE');
+      await asking.getByRole('heading', { name: 'Tidak ada yang cocok' }).waitFor(patience);
+      await asking.context().close();
 
       await officer.reload();
       await row.getByRole('button', { name: 'Tahan' }).click();
@@ -57,7 +71,7 @@ export function retentionTests({ stack, browser }: Running): void {
       await Promise.all([officer, keeper, admin].map((page) => page.context().close()));
       for (const look of looks) {
         const page = await signedIn(browser(), stack(), 'auditor@demo.pilar', look);
-        await judgePages(page, stack(), ['/pelindungan/retensi', '/pelindungan/retensi?status=DONE']);
+        await judgePages(page, stack(), ['/pelindungan/retensi', '/pelindungan/retensi?status=DONE', place]);
         await page.context().close();
       }
     }, 300_000);

@@ -11,13 +11,13 @@ import { isOverdue, mayDismiss } from './task-rules.ts';
 
 const TaskKind = builder.enumType('TaskKind', { description: 'What is to be done (jenis tugas).', values: codes('TASK_KIND') });
 
-type Subject = { type: string; id: string; label: string };
+type Subject = { type: string; id: string; label: string | null };
 const TaskSubject = builder.objectRef<Subject>('TaskSubject').implement({
   description: 'The record that asks for something.',
   fields: (t) => ({
     type: t.exposeString('type', { description: 'Its type, such as Event.' }),
     id: t.exposeID('id', { description: 'Its id.' }),
-    label: t.exposeString('label', { nullable: true, description: 'Its name when it last told of itself.' }),
+    label: t.exposeString('label', { nullable: true, description: 'Its name when it last told of itself; null for one without.' }),
   }),
 });
 
@@ -43,7 +43,7 @@ export const Task = builder.prismaObject('Task', {
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Id.' }),
     kind: t.field({ type: TaskKind, description: 'What is to be done.', resolve: (row) => row.kind as Code<'TASK_KIND'> }),
-    subject: t.field({ type: TaskSubject, description: 'The record that asks for it.', resolve: (row) => ({ type: row.subjectType, id: row.subjectId, label: row.subjectLabel }) }),
+    subject: t.field({ type: TaskSubject, description: 'The record that asks for it.', resolve: (row) => ({ type: row.subjectType, id: row.subjectId, label: row.subjectLabel || null }) }),
     area: t.field({ type: identity.Region, description: 'Region where it is to be done.', resolve: (row) => ({ code: row.areaCode }) }),
     from: t.expose('fromDay', { type: 'Date', description: 'First day it shows.' }),
     due: t.expose('due', { type: 'Date', description: 'Day by which it is to be done.' }),

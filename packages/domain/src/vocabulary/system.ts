@@ -186,6 +186,7 @@ export const TASK_KIND = [
   entry('CLIENT_EXPIRING', 'Perpanjang atau nonaktifkan klien mesin', 'Prolong or disable a machine client', pilar),
   entry('CLIENT_SECRET_SWAP', 'Pasang rahasia baru klien mesin: yang lama segera berakhir', 'Put the new secret of a machine client in: the former one ends', pilar),
   entry('CLIENT_SECRET_OLD', 'Ganti rahasia klien mesin', 'Renew the secret of a machine client', pilar),
+  entry('ERASURE_DECIDE', 'Putuskan penghapusan data', 'Decide on the erasure of data', pilar),
   entry('GRANT_ENDING', 'Perpanjang atau akhiri peran akun', 'Prolong or end the role of an account', pilar),
   entry('REFERRAL_NEXT', 'Rujuk ke lembaga berikutnya: rujukan ditolak', 'Refer to the next institution: a referral was rejected', pilar),
   entry('ALERT_OPEN', 'Periksa peringatan keamanan', 'Look into a security alert', pilar),

@@ -65,18 +65,21 @@ function Row({ task, group, onDismiss }: { task: TaskRow; group: DueGroup; onDis
   const { take, release, busy } = useTaskActions();
   const { kind, subject, area, due, viewerCan } = task;
   const what = label('TASK_KIND', kind);
-  const name = `${what}: ${subject.label ?? ''}`;
   const missing = missingParts(task.details).map((part) => t(part)).join(', ');
   const concern = concernOf(task.details, label);
+  const sentence = concern ? t('tasks.concerning', { task: what, concern }) : what;
+  // A record without a name of its own is called by what it asks for.
+  const title = subject.label ?? sentence;
+  const name = subject.label === null ? sentence : `${what}: ${subject.label}`;
   const address = recordAddress(subject);
   return (
     <li className={styles.row}>
       <span aria-hidden="true" className={[styles.dot, styles[dueGroups[group].tone]].filter(Boolean).join(' ')} />
       <div className={styles.words}>
         {address !== undefined
-          ? <RecordLink to={address} className={styles.name}>{subject.label ?? what}</RecordLink>
-          : <Link to="/orang" search={{ tampilan: 'pilar', wilayah: area.code }} className={styles.name}>{subject.label ?? what}</Link>}
-        <span>{concern ? t('tasks.concerning', { task: what, concern }) : what}</span>
+          ? <RecordLink to={address} className={styles.name}>{title}</RecordLink>
+          : <Link to="/orang" search={{ tampilan: 'pilar', wilayah: area.code }} className={styles.name}>{title}</Link>}
+        {subject.label !== null && <span>{sentence}</span>}
         {missing && <span className={styles.second}>{t('tasks.missing', { parts: missing })}</span>}
         <span className={styles.second}>{group === 'today' ? t('tasks.dueTodayLine', { area: area.fullName }) : t('tasks.dueLine', { date: format.date(due), area: area.fullName })}</span>
       </div>

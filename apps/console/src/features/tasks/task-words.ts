@@ -25,11 +25,13 @@ const records: Readonly<Record<string, string>> = {
   Account: '/pengguna', MachineClient: '/klien-mesin', Event: '/kegiatan', Person: '/orang', Pillar: '/penugasan', Office: '/kantor', Institution: '/lembaga', Registration: '/pendaftaran', LegalBasis: '/hukum', PillarReport: '/laporan', PlanDocument: '/rencana', PlanItem: '/rencana/butir',
   ActionItem: '/tindak-lanjut', InventoryRound: '/pendataan', Proposal: '/usulan', Referral: '/rujukan', CaseService: '/layanan-kasus', VillageMeeting: '/musyawarah',
   Programme: '/program-bantuan', DistributionBatch: '/bantuan/penyaluran', Entitlement: '/bantuan/hak', Complaint: '/pengaduan-warga', DataRequest: '/pelindungan/permintaan', SixTCheck: '/enam-t/temuan', Alert: '/pelindungan/peringatan', Incident: '/pelindungan/insiden', Forum: '/forum', PartnerOrganisation: '/mitra',
+  Erasure: '/pelindungan/retensi',
   YouthOrganisation: '/karang-taruna', WorkProgramme: '/program-kerja', Monitoring: '/monev', InstitutionReport: '/lembaga/laporan', Accreditation: '/akreditasi', ServiceCentre: '/puskesos', ServiceDay: '/puskesos/layanan',
 };
 
-/** Address of the record that asks; undefined for one that has no page of its own. */
+/** Address of the record that asks, or of the list of what a rule asks for; undefined for one that has no page of its own. */
 export function recordAddress({ type, id }: { type: string; id: string }): string | undefined {
+  if (type === 'RetentionRule') return records['Erasure'];
   const folder = records[type];
   return folder && `${folder}/${id}`;
 }
@@ -44,11 +46,10 @@ export function missingParts(details: readonly { name: string; value: string }[]
   return missing.flatMap((part) => parts[part] ?? []);
 }
 
-/** What a task concerns beside its record: the kind of a paper that ends, the step that a registration is in, the role of an account. */
+const concerns: readonly (readonly [detail: string, list: ListName])[] = [['role', 'ROLE'], ['paper', 'PAPER_KIND'], ['state', 'REGISTRATION_STATE'], ['ground', 'ERASURE_GROUND'], ['class', 'RETENTION_CLASS']];
+
+/** What a task concerns beside its record: the kind of a paper that ends, the step that a registration is in, the role of an account, why data are to be erased. */
 export function concernOf(details: readonly { name: string; value: string }[], label: (list: ListName, code: string) => string): string | null {
-  const value = (name: string) => details.find((detail) => detail.name === name)?.value;
-  const [paper, state, role] = [value('paper'), value('state'), value('role')];
-  if (role !== undefined) return label('ROLE', role);
-  if (paper !== undefined) return label('PAPER_KIND', paper);
-  return state === undefined ? null : label('REGISTRATION_STATE', state);
+  const [told] = concerns.flatMap(([detail, list]) => details.filter(({ name }) => name === detail).map(({ value }) => label(list, value)));
+  return told ?? null;
 }
