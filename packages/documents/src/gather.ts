@@ -2,7 +2,9 @@ import { daysAfter, today } from '@pilar/domain/dates';
 import { label, type Code } from '@pilar/domain/vocabulary';
 import { JobRefused, type JobStep } from '@pilar/jobs/handler';
 import { createHash } from 'node:crypto';
+import { accessAuditData, mostAccesses, readAccesses, readAccessesOf, type AccessesAsked } from './access-audit.ts';
 import { readSigned } from './attendance-signatures.ts';
+import { breachNoticeData, breachNoticeQuery, type BreachNoticeAnswer } from './breach-notice.ts';
 import { caseRecapData, readCaseRecap } from './case-recap.ts';
 import { complaintFiguresData, readComplaintFigures } from './complaint-figures.ts';
 import { distributionHandoverData, distributionListData, distributionQuery, firstRows, mostRecipients, readRecipients, type Distribution } from './distribution-paper.ts';
@@ -26,7 +28,9 @@ import { readYouth, youthComplianceData } from './youth-compliance.ts';
 
 const documentQuery = `query DocumentToMake($id: ID!) {
   document(id: $id) {
-    kind title number date signatory officeName
+    kind title number date signatory officeName createdAt
+    accesses { subject account kind from to }
+    incident { id } noticeTo
     event { id }
     institution { id }
     distribution { id }
@@ -37,7 +41,9 @@ const documentQuery = `query DocumentToMake($id: ID!) {
 
 type DocumentToMake = {
   document: {
-    kind: Code<'DOCUMENT_KIND'>; title: string; number: string | null; date: string; signatory: number | null; officeName: string;
+    kind: Code<'DOCUMENT_KIND'>; title: string; number: string | null; date: string; signatory: number | null; officeName: string; createdAt: string;
+    accesses: AccessesAsked | null;
+    incident: { id: string } | null; noticeTo: Code<'NOTICE_TO'> | null;
     event: { id: string } | null;
     institution: { id: string } | null;
     distribution: { id: string } | null;
@@ -162,6 +168,8 @@ const matters: Readonly<Record<Code<'DOCUMENT_KIND'>, (step: JobStep<unknown>, d
     const year = document.list?.year ?? Number(today().slice(0, 4));
     return { template: 'table', heading: 'Rekapitulasi Pengaduan', subtitle: document.title, data: complaintFiguresData(await readComplaintFigures(askAs(step), area, year), area), rows: null };
   },
+  ACCESS_AUDIT: accessAudit,
+  BREACH_NOTICE: breachNotice,
   PLAN_ALIGNMENT: async (step, document) => {
     const area = areaOf(step, document);
     return { template: 'table', heading: 'Keselarasan Rencana', subtitle: document.title, data: planAlignmentData(await readPlanItems(askAs(step), area), area, step.viewer.grant.area), rows: null };
@@ -179,6 +187,23 @@ async function eventReport(step: JobStep<unknown>, { event: subject }: ToMake): 
   const { event } = await step.graph<EventReportAnswer>(eventReportQuery, { id: subject.id });
   if (!event) throw new JobRefused(messages.eventGone);
   return { template: 'event-report', heading: 'Laporan Kegiatan', subtitle: event.title, data: eventReportData(event), photos: printedPhotos(event), rows: null };
+}
+
+/** Who read and changed what (report 14). It names persons and colleagues: a personal file. */
+async function accessAudit(step: JobStep<unknown>, { accesses: asked, createdAt }: ToMake): Promise<Matter> {
+  if (!asked) throw new JobRefused(messages.documentGone);
+  const accesses = await readAccesses(askAs(step), asked, createdAt, (count) => step.save({ done: count, total: null }));
+  if (accesses === null) throw new JobRefused(messages.tooManyAccesses, { max: mostAccesses });
+  const whole = accessAuditData(accesses, await readAccessesOf(askAs(step), asked), asked, step.viewer.grant.area, createdAt);
+  const beginning = { table: { ...whole.table, rows: whole.table.rows.slice(0, rowsShown) } };
+  return { template: 'table', heading: 'Laporan Jejak Akses Data Pribadi', subtitle: null, data: whole, beginning, rows: accesses.length };
+}
+
+/** The notice of an incident, as it is drafted now. It tells of what happened and of nobody by name. */
+async function breachNotice(step: JobStep<unknown>, { incident: subject, noticeTo: to }: ToMake): Promise<Matter> {
+  const { incident } = subject && to ? await step.graph<BreachNoticeAnswer>(breachNoticeQuery, { id: subject.id, to }) : { incident: null };
+  if (!incident?.notice) throw new JobRefused(messages.incidentGone);
+  return { template: 'event-paper', heading: incident.notice.title, subtitle: null, data: breachNoticeData(incident.notice), rows: null };
 }
 
 /** Heads of papers that are called otherwise at their top than in a list. */

@@ -6,6 +6,8 @@ export const messages = {
   documentGone: { id: 'Dokumen ini tidak ada lagi di wilayah Anda.', en: 'This paper is no longer in your area.' },
   eventGone: { id: 'Kegiatannya tidak ada lagi, atau tidak lagi dapat Anda lihat. Cabut konsep ini.', en: 'Its event is gone, or yours to see no longer. Revoke this draft.' },
   paperGone: { id: 'Naskah {paper} kegiatan ini belum dibuat, atau tidak dapat Anda lihat. Buat dahulu di halaman kegiatannya.', en: 'The {paper} of this event has not been drafted, or is not yours to see. Draft it on the page of the event first.' },
+  incidentGone: { id: 'Insidennya tidak ada lagi, atau bukan Anda yang menanganinya. Cabut konsep ini.', en: 'Its incident is gone, or not yours to handle. Revoke this draft.' },
+  tooManyAccesses: { id: 'Jejak ini lebih dari {max} akses. Pilih waktu yang lebih pendek atau satu jenis, atau ekspor sebagai lembar kerja.', en: 'These are more than {max} accesses. Choose a shorter time or one kind, or export them as a sheet.' },
   distributionGone: { id: 'Penyalurannya tidak ada lagi, atau tidak lagi dapat Anda lihat. Cabut konsep ini.', en: 'Its distribution is gone, or yours to see no longer. Revoke this draft.' },
   tooManyRecipients: { id: 'Penyaluran ini lebih dari {max} penerima. Buat dokumennya per kecamatan oleh petugas kecamatan, atau ekspor sebagai lembar kerja.', en: 'This distribution has more than {max} recipients. Let the districts make the paper of theirs, or export it as a sheet.' },
   institutionGone: { id: 'Lembaganya tidak ada lagi, atau tidak lagi dapat Anda lihat. Cabut konsep ini.', en: 'Its institution is gone, or yours to see no longer. Revoke this draft.' },

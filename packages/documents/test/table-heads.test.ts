@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { accessAuditData } from '../src/access-audit.ts';
 import { institutionListData } from '../src/institution-list.ts';
 import { planAlignmentData } from '../src/plan-alignment.ts';
 import { povertyReportData } from '../src/poverty-report.ts';
@@ -28,7 +29,7 @@ function tooWide({ table: { wide, columns } }: TableData): string[] {
 test.each([
   ['institutions', institutionListData([], '36', '2026-11-26', '2027-02-24')], ['alignment of plans', planAlignmentData([], '36', '36')], ['resources', resourceRecapData({ persons: [], organisations: [] }, '36')],
   ['extreme poverty', povertyReportData({ since: '2025-12-31', until: '2026-11-26', year: 2026, area: { code: '36', shortName: 'Banten' }, snapshots: [], register: { families: 0, valid: 0, verified: 0, stale: 0 }, movement: null, spending: [], regions: [] }, '36')],
-  ['Karang Taruna', youthComplianceData([], '36.02')], ['TKSK', tkskListData({ terms: [], vacancies: [] }, '36.02')],
+  ['Karang Taruna', youthComplianceData([], '36.02')], ['accesses', accessAuditData([], { subject: null, account: null }, { subject: null, account: null, kind: [], from: '2026-01-01', to: '2026-11-02' }, '36', '2026-11-02T03:00:00.000Z')], ['TKSK', tkskListData({ terms: [], vacancies: [] }, '36.02')],
 ])('every head of the table of %s fits its column', (_name, data) => {
   expect(tooWide(data)).toEqual([]);
 });

@@ -88,7 +88,8 @@ export type Role = (typeof roles)[number];
  * - Accounts, grants and machine clients are managed by the administrator of the province and by the regency, each in its area (`account.manage`,
  *   `machine.manage`); nobody grants beyond their own area and level, or to themselves (in the command). Whoever watches reads them.
  * - An AUDITOR is the data-protection officer: they read who read and changed what (`audit.read`), and change nothing but their office's own
- *   registers: they settle alerts, handle requests of persons and incidents, and approve erasures that they did not ask for. A regency is told
+ *   registers: they settle alerts, handle requests of persons and incidents, and approve erasures that they did not ask for.
+ *   Of papers they make those of these registers alone (paper-permissions.ts). A regency is told
  *   of alerts in its area and handles the requests and incidents there; officers and heads follow incidents. How long what is kept
  *   (`retention.set`) is the province's to say.
  */

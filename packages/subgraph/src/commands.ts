@@ -43,8 +43,8 @@ export class Unchanged {
 export type Command<Input, Tx extends RawDb> = {
   name: string;
   description: string;
-  /** Null: whoever sees the record may do it, as a job is always its owner's. */
-  permission: Permission | null;
+  /** Null: whoever sees the record may do it, as a job is always its owner's. Of several, any one begins it, and `run` asks for the one of its record. */
+  permission: Permission | readonly [Permission, ...Permission[]] | null;
   entity: Entity<Tx>;
   /** Object type of the record that comes back. */
   result: unknown;
@@ -136,7 +136,8 @@ async function onceMore<Result>(act: () => Promise<Result>): Promise<Result> {
 }
 
 async function perform<Input extends ChangeInput, Tx extends RawDb>(subgraph: string, spec: Command<Input, Tx>, input: Input, ctx: Context<TransactionalDb<Tx>>): Promise<string> {
-  if (spec.permission !== null && !allowed(ctx, spec.permission)) throw new NotAllowed(say(ctx.language, messages.mayNot, { permission: spec.permission }));
+  const [permission, ...others] = [spec.permission ?? []].flat();
+  if (permission && ![permission, ...others].some((one) => allowed(ctx, one))) throw new NotAllowed(say(ctx.language, messages.mayNot, { permission }));
   const { idempotencyKey, ...body } = input;
   return ctx.db.$transaction(async (tx) => {
     const inside = { ...ctx, db: tx };

@@ -62,8 +62,8 @@ export function addRecordTypes(builder: Builder) {
 /** What a type adds to the common fields: its name, and what may be done with it under which permission. */
 export type RecordOptions = {
   type: string;
-  /** `ownerOnly`: not everybody in whose area it lies, but only where it was entered. */
-  can: Record<string, { permission: Permission; description: string; ownerOnly?: true }>;
+  /** A permission may be another for each row. `ownerOnly`: not everybody in whose area it lies, but only where it was entered. */
+  can: Record<string, { permission: Permission | ((row: never) => Permission); description: string; ownerOnly?: true }>;
   /** Fields that only holders of the permission read, and they only of records of their own area. It may be another for each row; null where they open for a purpose only. */
   withheld?: { permission: Permission | ((row: never, ctx: Context<never>) => Permission | null | Promise<Permission | null>); fields: readonly string[] };
   /** Where somebody may know no more of a record than what they reported themselves: the record as they told it, null for all others, and the fields that are kept from them. They change nothing, and read no history. */
@@ -118,7 +118,7 @@ export function addRecordFields(builder: Builder, shared: HistoryOf & { types: R
       type: permissions,
       description: 'What the viewer may do with it.',
       resolve: (row, _args, ctx) => Object.fromEntries(Object.entries(options.can).map(([name, { permission, ownerOnly }]) => [
-        name, allowed(ctx, permission) && !asTold(row, ctx) && (ownerOnly ? covers(ctx.viewer.grant.area, row.ownerCode) : own(row, ctx)),
+        name, allowed(ctx, typeof permission === 'function' ? permission(row as never) : permission) && !asTold(row, ctx) && (ownerOnly ? covers(ctx.viewer.grant.area, row.ownerCode) : own(row, ctx)),
       ])),
     }),
   }));

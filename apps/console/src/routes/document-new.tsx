@@ -1,3 +1,4 @@
+import { issuedUnder } from '@pilar/domain/paper-permissions';
 import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { DocumentForm } from '../features/documents/DocumentForm.tsx';
 import { useText } from '../i18n/use-text.ts';
@@ -7,14 +8,15 @@ import { State } from '../ui/State.tsx';
 
 const route = getRouteApi('/dokumen/baru');
 
-/** A new paper: of an event, an institution, a distribution, of the list of people, or of another list or recap. */
+/** A new paper: of an event, an institution, a distribution, an incident, of accesses, of the list of people, or of another list or recap. */
 export const Route = createLazyRoute('/dokumen/baru')({ component: NewDocument });
 
 function NewDocument() {
   const t = useText();
-  const { kegiatan, lembaga, penyaluran, jenis, tahun } = route.useSearch();
+  const search = route.useSearch();
+  const { kegiatan, lembaga, jenis } = search;
   const label = useLabel();
-  if (!useCan('document.issue')) return <State level={1} title={t('shell.forbidden')}>{t('shell.forbiddenWhy')}</State>;
+  if (!useCan(issuedUnder(jenis ?? ''))) return <State level={1} title={t('shell.forbidden')}>{t('shell.forbiddenWhy')}</State>;
   return (
     <>
       <PageHead
@@ -22,7 +24,7 @@ function NewDocument() {
         trail={[<Link key="list" to="/dokumen">{t('documents.title')}</Link>]}
         line={<span>{t('documents.newLine')}</span>}
       />
-      <DocumentForm event={kegiatan} institution={lembaga} distribution={penyaluran} kind={jenis} year={tahun} />
+      <DocumentForm of={search} />
     </>
   );
 }

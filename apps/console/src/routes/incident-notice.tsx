@@ -6,7 +6,7 @@ import type { NoticeSearch } from '../features/incidents/incidents-search.ts';
 import { useText } from '../i18n/use-text.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { useLabel } from '../shell/session-context.tsx';
-import { Button } from '../ui/Button.tsx';
+import { Button, buttonClass } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { RecordSkeleton } from '../ui/Skeleton.tsx';
@@ -44,7 +44,12 @@ function IncidentNotice() {
       <PageHead
         title={t('insiden.noticeTo', { to: label('NOTICE_TO', kepada) })}
         trail={[<Link key="list" to="/pelindungan/insiden">{t('insiden.title')}</Link>, <Link key="record" to="/pelindungan/insiden/$id" params={{ id }}>{number}</Link>]}
-        actions={<Button weight="main" onClick={() => window.print()}>{t('insiden.print')}</Button>}
+        actions={(
+          <>
+            <Link to="/dokumen/baru" search={({ wilayah }: { wilayah?: string }) => ({ wilayah, jenis: 'BREACH_NOTICE' as const, insiden: id, kepada })} className={buttonClass('main')}>{t('insiden.makePaper')}</Link>
+            <Button onClick={() => window.print()}>{t('insiden.print')}</Button>
+          </>
+        )}
       />
       {notice.lacking.length > 0 && <Notice tone="due">{t('insiden.lacking', { fields: notice.lacking.map((field) => t(`insiden.${field as 'handling'}`)).join(', ') })}</Notice>}
       <NoticePaper title={notice.title} paragraphs={notice.paragraphs} />

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { issued, verdictOf } from './documents.ts';
 import { regency } from './form-steps.ts';
 import { judgePages, looks, signedIn, violations, visit, type Running } from './pages.ts';
 
@@ -7,7 +8,8 @@ const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
 const officer = 'auditor@demo.pilar';
 
 /** Alerts and incidents: what the data-protection officer does with them. */
-export function incidentTests({ stack, browser }: Running): void {
+export function incidentTests(running: Running): void {
+  const { stack, browser } = running;
   describe('incidents', () => {
     /** What an officer of a regency does: looks at a list of persons, and tries numbers of others. */
     async function tooMuch(): Promise<{ account: string; seen: string }> {
@@ -54,7 +56,11 @@ export function incidentTests({ stack, browser }: Running): void {
       await page.emulateMedia({ media: 'print' });
       expect(await page.getByRole('link', { name: 'Insiden' }).count()).toBe(0);
       await page.emulateMedia({ media: 'screen' });
-      await page.goBack();
+      // As a letter of the office: its draft is kept with the incident.
+      await page.getByRole('link', { name: 'Buat surat resmi' }).click();
+      expect(await verdictOf(running, await issued(page, '400/Insiden-1'))).toContain('Orang terdampak');
+      await page.getByRole('link', { name: /^INS-/ }).click();
+      await page.getByRole('link', { name: /400\/Insiden-1/ }).waitFor(patience);
 
       for (const name of ['Catat pemberitahuan ke lembaga', 'Catat pemberitahuan ke orang terdampak']) {
         await page.getByRole('button', { name }).click(patience);

@@ -1,7 +1,8 @@
 import { regionsWithin } from '@pilar/domain/regions';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { judgePages, looks, signedIn, violations, visit, type Running } from './pages.ts';
+import { issued, verdictOf } from './documents.ts';
+import { judgePages, looks, province, signedIn, violations, visit, type Running } from './pages.ts';
 
 const patience = { timeout: 90_000 };
 const [dpo, regencyOfTksk, tksk] = ['auditor@demo.pilar', 'serang@demo.pilar', 'tksk@demo.pilar'];
@@ -9,7 +10,8 @@ const village = regionsWithin('36.04.34', 'VILLAGE')[0]?.code ?? '';
 const nik = '3604341407910000';
 
 /** The desk of the data-protection officer: who read a person, and what else the same account opened. */
-export function privacyTests({ stack, browser }: Running): void {
+export function privacyTests(running: Running): void {
+  const { stack, browser } = running;
   describe('the data-protection officer', () => {
     test('finds who read a person', async () => {
       const { registerBeneficiary: read } = await stack().execute<{ registerBeneficiary: { id: string } }>({
@@ -53,6 +55,19 @@ export function privacyTests({ stack, browser }: Running): void {
       await desk.getByText('Yang dibuka, diambil, dan diubah akun ini di wilayah Anda').waitFor(patience);
       await desk.getByRole('table', { name: 'Jejak akses' }).getByRole('row').filter({ hasText: 'PPKS' }).first().waitFor(patience);
       expect(await violations(desk)).toEqual([]);
+      const account = await desk.getByRole('heading', { level: 1 }).innerText();
+      // As a paper: that its making is an access itself keeps it from being issued no more than others. Everybody may check it, and is told of whom by nobody.
+      await desk.getByRole('link', { name: 'Cetak laporan' }).click();
+      await desk.getByRole('heading', { level: 1, name: 'Laporan jejak akses' }).waitFor(patience);
+      const verdict = await verdictOf(running, await issued(desk, '400/Akses-1'));
+      expect(verdict).toContain('Laporan jejak akses');
+      expect(verdict).not.toContain(account);
+      await desk.getByRole('link', { name: 'Unduh dokumen' }).waitFor(patience);
+      const paper = new URL(desk.url()).pathname;
+      const admin = await signedIn(browser(), stack(), province);
+      await visit(admin, stack(), paper);
+      await admin.getByRole('heading', { level: 1, name: 'Tidak ditemukan' }).waitFor(patience);
+      await admin.context().close();
       await desk.context().close();
     }, 300_000);
 

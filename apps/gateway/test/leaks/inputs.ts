@@ -66,7 +66,7 @@ const special: Record<string, unknown> = {
   ...Object.fromEntries(['registerPartnerOrganisation', 'correctPartnerOrganisation'].flatMap((name) => ['households', 'members', 'volunteers', 'lumbung'].map((fact) => [`${name}.${fact}`, undefined]))),
   startTime: '09:00', endTime: '12:00', startAt: '09:15', publishedAt: '2021-07-12T14:00:00+07:00', publishedOn: '2021-07-12',
   date: '2021-07-12', endDate: '2021-07-12', decreeDate: '2021-01-04', validFrom: '2021-01-04', validTo: '2029-12-31', birthDate: '1980-02-01', founded: '2001-02-03',
-  year: 2021, yearFrom: 2021, yearTo: 2023, plannedYear: 2021, saidByRole: 0, fromRole: 0, version: 1, client: undefined, 'draftDocument.list': undefined, 'draftDocument.institution': undefined, 'draftDocument.distribution': undefined,
+  year: 2021, yearFrom: 2021, yearTo: 2023, plannedYear: 2021, saidByRole: 0, fromRole: 0, version: 1, client: undefined, 'draftDocument.list': undefined, 'draftDocument.institution': undefined, 'draftDocument.distribution': undefined, 'draftDocument.accesses': undefined, 'draftDocument.incident': undefined, 'draftDocument.noticeTo': undefined,
   letterDate: '2021-07-12', asOf: '2021-07-12', grantedOn: '2020-01-06', checkedOn: '2021-07-12', visitedOn: '2021-07-12', visitedOnBase: '2021-07-12', day: '2021-05-03', capacity: 50, 'addInstitutionStaff.role': 'OTHER',
   appliedOn: '2021-07-12', plannedOn: '2021-07-12', due: '2021-12-31', assessor: undefined, 'recordAccreditationScale.code': 'A',
   'draftInstrument.sections': { title: 'Kanari', questions: [{ text: 'Kanari', kind: 'YES_NO' }] }, 'reviseInstrument.sections': { title: 'Kanari', questions: [{ text: 'Kanari', kind: 'YES_NO' }] },

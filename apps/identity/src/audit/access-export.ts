@@ -1,9 +1,8 @@
 import { installation } from '@pilar/domain/installation';
 import { ExportRefused } from '@pilar/subgraph/export-request';
 import { noteReading } from '@pilar/subgraph/readings';
-import { GraphQLError } from 'graphql';
 import { identity } from '../builder.ts';
-import { readAsked, type AccessArgs } from './access-log.ts';
+import { askedOrWhy, type AccessArgs } from './access-log.ts';
 import { accessConditions, readAccesses } from './access-rows.ts';
 import { auditMessages as messages } from './audit-messages.ts';
 
@@ -15,14 +14,8 @@ const moment = new Intl.DateTimeFormat('sv-SE', { timeZone: installation.timeZon
 identity.exportableTable('ACCESS_LOG', async (ctx, { filter }) => {
   const asked = (filter ?? {}) as AccessArgs;
   if (asked.subject == null && !asked.account) return [];
-  const wanted = (() => {
-    try {
-      return readAsked(ctx, asked);
-    } catch (error) {
-      // Whoever waits for a file is told as whoever looks at the page.
-      throw error instanceof GraphQLError ? new ExportRefused(ctx, { id: error.message, en: error.message }) : error;
-    }
-  })();
+  const wanted = askedOrWhy(ctx, asked);
+  if (typeof wanted === 'string') throw new ExportRefused(ctx, { id: wanted, en: wanted });
   noteReading(ctx, 'AccessLog', { area: ctx.viewer.grant.area, subjects: wanted.subject === null ? [] : [wanted.subject] });
   const rows = await readAccesses(ctx, await accessConditions(ctx, wanted), null, most + 1);
   if (rows.length > most) throw new ExportRefused(ctx, messages.tooManyAccesses, { max: String(most) });

@@ -7,6 +7,7 @@ import { parseId } from '@pilar/subgraph/ids';
 import { checkedPageSize, once, pageRows, type Page } from '@pilar/subgraph/lists';
 import { messages as common } from '@pilar/subgraph/messages';
 import { noteReading } from '@pilar/subgraph/readings';
+import { GraphQLError } from 'graphql';
 import { Account } from '../account/account.ts';
 import { findAccount } from '../account/find-account.ts';
 import { builder, identity } from '../builder.ts';
@@ -17,7 +18,7 @@ import { auditMessages as messages } from './audit-messages.ts';
 /** A year and the day it began on. */
 const longestDays = 366;
 
-const AccessKind = builder.enumType('AccessKind', { description: 'What somebody did with a record (jenis akses).', values: codes('ACCESS_KIND') });
+export const AccessKind = builder.enumType('AccessKind', { description: 'What somebody did with a record (jenis akses).', values: codes('ACCESS_KIND') });
 
 const Access = builder.objectRef<AccessRow>('Access').implement({
   description: 'That somebody read or changed records (jejak akses). It tells of which kind, never which: protected cases are among them.',
@@ -59,7 +60,7 @@ builder.queryField('accessLog', (t) => t.field({
 export type AccessArgs = { subject?: string | null; account?: string | null; kind?: readonly AccessRow['kind'][] | null; from?: string | Date | null; to?: string | Date | null };
 
 /** What is asked for, or why that cannot be. */
-export function readAsked(ctx: Context, { subject, account, kind, from, to }: AccessArgs): AccessAsked {
+function readAsked(ctx: Context, { subject, account, kind, from, to }: AccessArgs): AccessAsked {
   if (subject == null && !account) throw requestError(ctx, 'BAD_USER_INPUT', messages.subjectOrAccount);
   const last = to == null ? today() : String(to);
   const start = from == null ? daysAfter(last, 1 - longestDays) : String(from);
@@ -67,8 +68,18 @@ export function readAsked(ctx: Context, { subject, account, kind, from, to }: Ac
   if (daysAfter(start, longestDays) <= last) throw requestError(ctx, 'BAD_USER_INPUT', messages.spanTooLong, { max: longestDays });
   return {
     subject: subject == null ? null : parseId(ctx, 'subject', subject), account: account || null, kinds: kind?.length ? kind : accessKinds,
-    from: jakartaToUtc(start, '00:00'), to: jakartaToUtc(daysAfter(last, 1), '00:00'),
+    from: jakartaToUtc(start, '00:00'), to: jakartaToUtc(daysAfter(last, 1), '00:00'), firstDay: start, lastDay: last,
   };
+}
+
+/** What is asked for; or why that cannot be, for whoever waits for a file or a paper, as the page tells it. */
+export function askedOrWhy(ctx: Context, args: AccessArgs): AccessAsked | string {
+  try {
+    return readAsked(ctx, args);
+  } catch (error) {
+    if (error instanceof GraphQLError) return error.message;
+    throw error;
+  }
 }
 
 function accessPage(ctx: Context, asked: AccessAsked, asking: number | null, after: string | null): Page<AccessRow> {

@@ -12,8 +12,8 @@ export type AccessRow = {
   id: string; at: Date; key: string; kind: AccessKind; account: string; account_name: string; role: string; grant_area: string | null; operation: string; purpose: string | null; entity_type: string; records: number;
 };
 
-/** Whose accesses are asked for, and of when: `to` is the first moment behind them. */
-export type AccessAsked = { subject: string | null; account: string | null; kinds: readonly AccessKind[]; from: string; to: string };
+/** Whose accesses are asked for, and of when: `to` is the first moment behind them. The days are as they were asked for. */
+export type AccessAsked = { subject: string | null; account: string | null; kinds: readonly AccessKind[]; from: string; to: string; firstDay: string; lastDay: string };
 
 const revealed = sql`operation LIKE 'reveal%'`;
 const exported = sql`operation LIKE 'exportList%'`;

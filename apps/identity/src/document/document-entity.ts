@@ -1,3 +1,4 @@
+import { ofProtection } from '@pilar/domain/paper-permissions';
 import { day, type Entity } from '@pilar/subgraph/entity';
 import { naming } from '@pilar/subgraph/named-facts';
 import type { Db } from '../db.ts';
@@ -15,6 +16,8 @@ export const documentEntity: Entity<Db> = {
       state: row.state,
       area: row.ownerCode,
       reach: { areas: [row.ownerCode], downward: [], open: false },
+      // Systems that are looked into read feeds too.
+      confidential: ofProtection(row.kind),
       facts: {
         kind: row.kind,
         title: row.title,

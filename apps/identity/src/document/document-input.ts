@@ -9,6 +9,7 @@ import type { Db } from '../db.ts';
 import { messages } from '../messages.ts';
 import type { ListParameters } from './document.ts';
 import type { DocumentKind } from './document-rules.ts';
+import { protectionSubject, type ProtectionNamed, type ProtectionSubject } from './protection-papers.ts';
 
 /** Most signatories that a letterhead holds. */
 const mostSignatories = 20;
@@ -32,9 +33,9 @@ type ListInput = typeof DocumentListInput.$inferInput;
 const eventKinds: ReadonlySet<DocumentKind> = new Set(['EVENT_REPORT', ...codes('EVENT_PAPER_KIND')]);
 
 /** What a paper is of: one record, or a list; with the title under which it is found. */
-export type Subject = { eventId: string | null; institutionId: string | null; distributionId: string | null; list: ListParameters | null; title: string };
+export type Subject = ProtectionSubject & { eventId: string | null; institutionId: string | null; distributionId: string | null; list: ListParameters | null };
 /** The records that a paper may be of, as its input names them. */
-type Named = { event?: string | null; institution?: string | null; distribution?: string | null };
+type Named = ProtectionNamed & { event?: string | null; institution?: string | null; distribution?: string | null };
 
 /** Papers of one record, by the input that names it. */
 const ofRecord = {
@@ -46,11 +47,13 @@ const paths = ['event', 'institution', 'distribution'] as const;
 
 /** What a paper of that kind is of, from its input; what is missing or too much is noted. */
 export async function subjectOf(tx: Db, ctx: Context<Db>, problems: Problems, { kind, list, ...named }: Named & { kind: DocumentKind; list?: ListInput | null }): Promise<Subject> {
-  const none = { eventId: null, institutionId: null, distributionId: null, list: null };
+  const none = { eventId: null, institutionId: null, distributionId: null, list: null, accesses: null, incidentId: null, noticeTo: null };
   const path = paths.find((one) => ofRecord[one].kinds.has(kind));
   for (const one of paths) if (named[one] && one !== path) problems.add(one, messages.notForKind, { kind });
+  const protection = await protectionSubject(tx, ctx, problems, kind, named);
+  if (list && (path || protection)) problems.add('list', messages.notForKind, { kind });
+  if (protection) return { ...none, ...protection };
   if (path) {
-    if (list) problems.add('list', messages.notForKind, { kind });
     const id = named[path]?.toLowerCase();
     if (!id) problems.add(path, ofRecord[path].needed);
     const known = await identity.resolveReferences(tx, id ? [{ path, type: ofRecord[path].type, id }] : [], problems);

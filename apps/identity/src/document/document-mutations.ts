@@ -1,9 +1,11 @@
 import { newVerificationCode } from '@pilar/documents/verification-code';
-import type { Context } from '@pilar/subgraph/context';
+import type { Permission } from '@pilar/domain/access';
+import { issuedUnder, makers } from '@pilar/domain/paper-permissions';
+import { allowed, type Context } from '@pilar/subgraph/context';
 import { asDay, changed } from '@pilar/subgraph/entity';
-import { InvalidInput } from '@pilar/subgraph/errors';
+import { InvalidInput, NotAllowed } from '@pilar/subgraph/errors';
 import { newId } from '@pilar/subgraph/ids';
-import { say } from '@pilar/subgraph/messages';
+import { messages as shared, say } from '@pilar/subgraph/messages';
 import { Problems } from '@pilar/subgraph/problems';
 import { accountOf } from '@pilar/subgraph/scope';
 import { label } from '@pilar/domain/vocabulary';
@@ -16,15 +18,23 @@ import { Document, DocumentKind } from './document.ts';
 import { documentEntity } from './document-entity.ts';
 import { DocumentListInput, issuingOffice, longestNumber, signatoryPlace, subjectOf } from './document-input.ts';
 import { mayStep, type DocumentMaking } from './document-rules.ts';
+import { DocumentAccessesInput } from './protection-papers.ts';
+import { NoticeTo } from '../incident/incident.ts';
 
 /** Starts the job that makes the preview or the paper; gives what the document's row notes of it. */
 export async function startMaking(tx: Db, ctx: Context<Db>, document: { id: string; title: string }, making: DocumentMaking): Promise<{ jobId: string; making: DocumentMaking }> {
   return { jobId: await startJob(tx, ctx, { kind: 'DOCUMENT', subject: document.title, input: { document: document.id, making } }), making };
 }
 
-/** The locked document, if its state lets it take the step. */
-export async function documentFor(tx: Db, ctx: Context<Db>, id: string, step: Parameters<typeof mayStep>[1]): Promise<Row> {
+/** Refuses whoever may make other papers, or see this one, and not make it. */
+function checkMay(ctx: Context<Db>, permission: Permission): void {
+  if (!allowed(ctx, permission)) throw new NotAllowed(say(ctx.language, shared.mayNot, { permission }));
+}
+
+/** The locked document, if its kind is the viewer's to change and its state lets it take the step. */
+export async function documentFor(tx: Db, ctx: Context<Db>, id: string, step: Parameters<typeof mayStep>[1], under = issuedUnder): Promise<Row> {
   const row = await tx.document.findUniqueOrThrow({ where: { id } });
+  checkMay(ctx, under(row.kind));
   if (mayStep(row.state, step)) return row;
   throw new InvalidInput(ctx.language, [{ path: ['id'], message: say(ctx.language, messages.wrongDocumentState, { state: label('DOCUMENT_STATE', row.state, ctx.language) }) }]);
 }
@@ -37,6 +47,9 @@ const DraftDocumentInput = builder.inputType('DraftDocumentInput', {
     event: t.id({ description: 'The event, for EVENT_REPORT and the papers drafted from its record (EventPaper).' }),
     institution: t.id({ description: 'The institution, for INSTITUTION_CERTIFICATE, whose number is then that of the registration.' }),
     distribution: t.id({ description: 'The distribution, for DISTRIBUTION_LIST, DISTRIBUTION_RECEIPTS and DISTRIBUTION_HANDOVER.' }),
+    accesses: t.field({ type: DocumentAccessesInput, description: 'Whose accesses, for ACCESS_AUDIT (needs audit.read). Its draft and its paper are their maker\'s alone.' }),
+    incident: t.id({ description: 'The incident, for BREACH_NOTICE (needs incident.handle).' }),
+    noticeTo: t.field({ type: NoticeTo, description: 'To whom a BREACH_NOTICE goes.' }),
     list: t.field({ type: DocumentListInput, description: 'Of which region, and for PERSON_LIST which persons: for every kind but those of one record.' }),
     office: t.id({ required: true, description: 'The office whose letterhead it has; one in the viewer\'s area.' }),
     number: t.string({ description: 'Letter number from the office\'s own numbering; needed when it is issued.' }),
@@ -48,12 +61,13 @@ const DraftDocumentInput = builder.inputType('DraftDocumentInput', {
 identity.command({
   name: 'draftDocument',
   description: 'Drafts a paper: a job makes a preview, marked "KONSEP", from what the viewer may see.',
-  permission: 'document.issue',
+  permission: makers,
   entity: documentEntity,
   result: Document,
   input: DraftDocumentInput,
   operation: 'CREATED',
   run: async ({ input, tx, ctx }) => {
+    checkMay(ctx, issuedUnder(input.kind));
     const problems = new Problems(ctx);
     const subject = await subjectOf(tx, ctx, problems, input);
     const office = await issuingOffice(tx, ctx, problems, input.office);
@@ -64,6 +78,7 @@ identity.command({
     await tx.document.create({
       data: {
         ...document, ...office, number, signatory, kind: input.kind, eventId: subject.eventId, institutionId: subject.institutionId, distributionId: subject.distributionId, list: subject.list ?? Prisma.DbNull,
+        accesses: subject.accesses ?? Prisma.DbNull, incidentId: subject.incidentId, noticeTo: subject.noticeTo,
         dated: new Date(input.date), ownerCode: ctx.viewer.grant.area, account: accountOf(ctx.viewer), ...await startMaking(tx, ctx, document, 'PREVIEW'),
       },
     });
@@ -85,7 +100,7 @@ const CorrectDocumentInput = builder.inputType('CorrectDocumentInput', {
 identity.command({
   name: 'correctDocument',
   description: 'Corrects a draft and makes its preview anew, from its record as it is now.',
-  permission: 'document.issue',
+  permission: makers,
   entity: documentEntity,
   result: Document,
   input: CorrectDocumentInput,
@@ -121,7 +136,7 @@ const IssueDocumentInput = builder.inputType('IssueDocumentInput', {
 identity.command({
   name: 'issueDocument',
   description: 'Issues a draft whose preview has been made: a job makes the PDF/A under its number, with a verification code. If the record has changed since the preview, the job makes a new preview instead.',
-  permission: 'document.issue',
+  permission: makers,
   entity: documentEntity,
   result: Document,
   input: IssueDocumentInput,

@@ -1,5 +1,6 @@
 import { may } from '@pilar/domain/access';
-import { codes } from '@pilar/domain/vocabulary';
+import { issuedUnder, revokedUnder } from '@pilar/domain/paper-permissions';
+import { codes, type Code } from '@pilar/domain/vocabulary';
 import type { Context } from '@pilar/subgraph/context';
 import { parseId } from '@pilar/subgraph/ids';
 import type { ListDefinition } from '@pilar/subgraph/lists';
@@ -7,9 +8,11 @@ import { inArea, raw, sql } from '@pilar/subgraph/sql';
 import { builder, identity } from '../builder.ts';
 import type { Db } from '../db.ts';
 import { File } from '../file/file.ts';
+import { Incident, NoticeTo } from '../incident/incident.ts';
 import { Job } from '../job/job.ts';
 import { DistributionBatch, Event, Institution, Office } from '../references/external-types.ts';
 import type { DocumentKind as Kind, DocumentMaking as Making, DocumentState as State } from './document-rules.ts';
+import { DocumentAccesses, type Accesses } from './protection-papers.ts';
 
 export const DocumentKind = builder.enumType('DocumentKind', { description: 'Kind of a paper (jenis dokumen).', values: codes('DOCUMENT_KIND') });
 const DocumentState = builder.enumType('DocumentState', { description: 'What has become of a paper (status dokumen).', values: codes('DOCUMENT_STATE') });
@@ -44,6 +47,9 @@ export const Document = builder.prismaObject('Document', {
     event: t.field({ type: Event, nullable: true, description: 'The event that a report is of.', resolve: (row, _args, ctx) => identity.stub(ctx, 'Event', row.eventId) }),
     institution: t.field({ type: Institution, nullable: true, description: 'The institution that a certificate is of.', resolve: (row, _args, ctx) => identity.stub(ctx, 'Institution', row.institutionId) }),
     distribution: t.field({ type: DistributionBatch, nullable: true, description: 'The distribution that a list of recipients, their receipts or minutes of handing over are of.', resolve: (row, _args, ctx) => identity.stub(ctx, 'DistributionBatch', row.distributionId) }),
+    accesses: t.field({ type: DocumentAccesses, nullable: true, description: 'Which accesses an ACCESS_AUDIT tells of.', resolve: (row) => row.accesses as Accesses | null }),
+    incident: t.field({ type: Incident, nullable: true, description: 'The incident that a BREACH_NOTICE tells of; null without the right to read it.', resolve: (row, _args, ctx) => (row.incidentId !== null && may(ctx.viewer, 'incident.read') ? ctx.db.incident.findUnique({ where: { id: row.incidentId } }) : null) }),
+    noticeTo: t.field({ type: NoticeTo, nullable: true, description: 'To whom a BREACH_NOTICE goes.', resolve: (row) => row.noticeTo as Code<'NOTICE_TO'> | null }),
     list: t.field({ type: PersonListRef, nullable: true, description: 'Which persons a list is of.', resolve: (row) => row.list as ListParameters | null }),
     office: t.field({ type: Office, nullable: true, description: 'The office whose letterhead it has.', resolve: (row, _args, ctx) => identity.stub(ctx, 'Office', row.officeId) }),
     officeName: t.exposeString('officeName', { description: 'The office\'s name when it was made.' }),
@@ -73,8 +79,8 @@ export const Document = builder.prismaObject('Document', {
 identity.recordFields(Document, {
   type: 'Document',
   can: {
-    issue: { permission: 'document.issue', description: 'Correct it as a draft, issue it, and attach the signed copy.' },
-    revoke: { permission: 'document.revoke', description: 'Revoke it.' },
+    issue: { permission: ({ kind }: { kind: string }) => issuedUnder(kind), description: 'Correct it as a draft, issue it, and attach the signed copy.' },
+    revoke: { permission: ({ kind }: { kind: string }) => revokedUnder(kind), description: 'Revoke it.' },
   },
 });
 
@@ -122,8 +128,8 @@ builder.queryFields((t) => ({
   }),
 }));
 
-/** Papers made of a record of another subgraph. */
-const papersOf = (type: typeof Event | typeof Institution | typeof DistributionBatch, column: 'event_id' | 'institution_id' | 'distribution_id') => builder.objectField(type, 'documents', (t) => t.field({
+/** Papers made of a record. */
+const papersOf = (type: typeof Event | typeof Institution | typeof DistributionBatch | typeof Incident, column: 'event_id' | 'institution_id' | 'distribution_id' | 'incident_id') => builder.objectField(type, 'documents', (t) => t.field({
   type: DocumentConnection,
   nullable: true,
   description: 'Papers made of it in the viewer\'s area, newest first; null without the right to read them.',
@@ -133,3 +139,4 @@ const papersOf = (type: typeof Event | typeof Institution | typeof DistributionB
 papersOf(Event, 'event_id');
 papersOf(Institution, 'institution_id');
 papersOf(DistributionBatch, 'distribution_id');
+papersOf(Incident, 'incident_id');

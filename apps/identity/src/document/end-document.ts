@@ -1,3 +1,4 @@
+import { makers, revokedUnder, revokers } from '@pilar/domain/paper-permissions';
 import type { Context } from '@pilar/subgraph/context';
 import { isId } from '@pilar/subgraph/ids';
 import { messages as shared } from '@pilar/subgraph/messages';
@@ -25,7 +26,7 @@ const AttachSignedFileInput = builder.inputType('AttachSignedFileInput', {
 identity.command({
   name: 'attachSignedFile',
   description: 'Keeps the signed scan, or the file with an electronic signature (TTE), with the paper it belongs to.',
-  permission: 'document.issue',
+  permission: makers,
   entity: documentEntity,
   result: Document,
   input: AttachSignedFileInput,
@@ -67,14 +68,14 @@ const RevokeDocumentInput = builder.inputType('RevokeDocumentInput', {
 identity.command({
   name: 'revokeDocument',
   description: 'Revokes a paper for good, or puts a draft away. Its public page then says that it does not hold.',
-  permission: 'document.revoke',
+  permission: revokers,
   entity: documentEntity,
   result: Document,
   input: RevokeDocumentInput,
   operation: 'UPDATED',
   run: async ({ input, tx, ctx }) => {
     const id = String(input.id).toLowerCase();
-    await documentFor(tx, ctx, id, 'revoke');
+    await documentFor(tx, ctx, id, 'revoke', revokedUnder);
     const problems = new Problems(ctx);
     const revokeReason = problems.requiredText('reason', input.reason, 300);
     problems.refuse();

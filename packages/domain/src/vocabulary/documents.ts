@@ -24,6 +24,8 @@ export const DOCUMENT_KIND = [
   entry('DISTRICT_BRIEF', 'Bahan rapat kecamatan', 'Meeting brief of a district', pilar),
   entry('COMPLAINT_FIGURES', 'Rekapitulasi pengaduan', 'Figures of complaints', pilar),
   entry('PLAN_ALIGNMENT', 'Keselarasan rencana', 'Plan alignment', pilar),
+  entry('ACCESS_AUDIT', 'Laporan jejak akses', 'Report of accesses', pilar),
+  entry('BREACH_NOTICE', 'Pemberitahuan kegagalan pelindungan data', 'Notice of a personal-data breach', 'UU 27/2022'),
   ...EVENT_PAPER_KIND,
   ...DISTRIBUTION_PAPER_KIND,
 ] as const;

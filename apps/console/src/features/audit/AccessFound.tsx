@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
+import { recordTypeWord } from '@pilar/domain/record-types';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { graphql } from '../../__generated__/gql.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { useLanguage, useText } from '../../i18n/use-text.ts';
 import { ListSkeleton } from '../../ui/Skeleton.tsx';
 import { State } from '../../ui/State.tsx';
 import { Table, rowLinkClass, secondLineClass } from '../../ui/Table.tsx';
@@ -27,6 +28,7 @@ const log = { bagian: 'akses' as const };
 /** Whose accesses can be looked at: persons, families, cases and accounts that the words mean. Nothing of it is kept. */
 export function AccessFound({ sought }: { sought: string }) {
   const t = useText();
+  const language = useLanguage();
   const words = readWords(sought);
   const number = words.kind === 'number' ? words.number : undefined;
   const numberOfCase = words.kind === 'case' ? words.number : undefined;
@@ -38,10 +40,10 @@ export function AccessFound({ sought }: { sought: string }) {
   }
   const served = [...(data.search?.beneficiaries ?? []), ...(data.beneficiaries?.edges.map(({ node }) => node) ?? [])];
   const hits: Hit[] = [
-    ...served.map(({ id, fullName, area }) => ({ key: id, link: <Link to="/ppks/$id" params={{ id }} search={log} className={rowLinkClass}>{fullName}</Link>, second: `${t('akses.typeBeneficiary')} · ${area.fullName}` })),
-    ...(data.families?.edges ?? []).map(({ node: { id, head, area } }) => ({ key: id, link: <Link to="/ppks/keluarga/$id" params={{ id }} search={log} className={rowLinkClass}>{head ? t('ppks.familyOf', { name: head.fullName }) : t('ppks.noHead')}</Link>, second: `${t('akses.typeFamily')} · ${area.fullName}` })),
-    ...(data.welfareCases?.edges ?? []).map(({ node: { id, number: its, area } }) => ({ key: id, link: <Link to="/ppks/kasus/$id" params={{ id }} search={log} className={rowLinkClass}>{its}</Link>, second: `${t('akses.typeWelfareCase')} · ${area.fullName}` })),
-    ...(data.search?.persons ?? []).map(({ id, displayName, area }) => ({ key: id, link: <Link to="/orang/$id" params={{ id }} search={log} className={rowLinkClass}>{displayName}</Link>, second: `${t('akses.typePerson')} · ${area.fullName}` })),
+    ...served.map(({ id, fullName, area }) => ({ key: id, link: <Link to="/ppks/$id" params={{ id }} search={log} className={rowLinkClass}>{fullName}</Link>, second: `${recordTypeWord('Beneficiary', language)} · ${area.fullName}` })),
+    ...(data.families?.edges ?? []).map(({ node: { id, head, area } }) => ({ key: id, link: <Link to="/ppks/keluarga/$id" params={{ id }} search={log} className={rowLinkClass}>{head ? t('ppks.familyOf', { name: head.fullName }) : t('ppks.noHead')}</Link>, second: `${recordTypeWord('Family', language)} · ${area.fullName}` })),
+    ...(data.welfareCases?.edges ?? []).map(({ node: { id, number: its, area } }) => ({ key: id, link: <Link to="/ppks/kasus/$id" params={{ id }} search={log} className={rowLinkClass}>{its}</Link>, second: `${recordTypeWord('WelfareCase', language)} · ${area.fullName}` })),
+    ...(data.search?.persons ?? []).map(({ id, displayName, area }) => ({ key: id, link: <Link to="/orang/$id" params={{ id }} search={log} className={rowLinkClass}>{displayName}</Link>, second: `${recordTypeWord('Person', language)} · ${area.fullName}` })),
     ...(data.accessAccounts ?? []).map(({ id, name, machine }) => ({ key: `account ${id}`, link: <Link to="/pelindungan/akun/$id" params={{ id }} className={rowLinkClass}>{name}</Link>, second: t(machine ? 'akses.machine' : 'akses.account') })),
   ];
   if (hits.length === 0) return <State title={t('akses.nobody')}>{t('akses.nobodyWhy')}</State>;

@@ -1,10 +1,12 @@
 import { useQuery } from '@apollo/client/react';
+import { recordTypeWord } from '@pilar/domain/record-types';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AccessKind, AccessLogQuery } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
-import { useFormat, useText } from '../../i18n/use-text.ts';
+import { useFormat, useLanguage, useText } from '../../i18n/use-text.ts';
 import { useLabel, useOptions } from '../../shell/session-context.tsx';
+import { buttonClass } from '../../ui/Button.tsx';
 import { ChoicePill, FilterBar, PeriodPill } from '../../ui/FilterPill.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Pager } from '../../ui/Pager.tsx';
@@ -13,7 +15,7 @@ import { State } from '../../ui/State.tsx';
 import { Table, rowLinkClass, secondLineClass, type Column } from '../../ui/Table.tsx';
 import { ExportButton } from '../exports/ExportButton.tsx';
 import { argumentsOf } from '../lists/list-arguments.ts';
-import { typeWords, wayWords } from './access-words.ts';
+import { wayWords } from './access-words.ts';
 import styles from './audit.module.css';
 
 const accessQuery = graphql(`
@@ -51,6 +53,7 @@ export function AccessLog({ of }: { of: { subject: string } | { account: string 
         <ChoicePill label={t('akses.kind')} options={kinds} chosen={kind} onChange={(chosen) => narrow(() => setKind(chosen as AccessKind[]))} />
         <PeriodPill label={t('akses.when')} value={days.some(Boolean) ? days.map((day) => day ?? '…').join(' – ') : null} from={period.from} to={period.to} onChange={(chosen) => narrow(() => setPeriod(chosen))} />
         {log && log.edges.length > 0 && <ExportButton shown={argumentsOf('ACCESS_LOG', { filter: { ...of, kind, ...period } })} count={log.totalCount} />}
+        <Link to="/dokumen/baru" search={({ wilayah }: { wilayah?: string }) => ({ wilayah, jenis: 'ACCESS_AUDIT' as const, ...('subject' in of ? { subjek: of.subject } : { akun: of.account }), akses: kind.length > 0 ? kind : undefined, dari: period.from, sampai: period.to })} className={buttonClass()}>{t('documents.print')}</Link>
       </FilterBar>
       {error && <Notice tone="due" word={t('akses.failed')}>{error.message}</Notice>}
       {!log && !error && <ListSkeleton />}
@@ -74,6 +77,7 @@ export function AccessLog({ of }: { of: { subject: string } | { account: string 
 function AccessTable({ rows, busy, byAccount }: { rows: readonly Row[]; busy: boolean; byAccount: boolean }) {
   const t = useText();
   const label = useLabel();
+  const language = useLanguage();
   const { dateTime } = useFormat();
   const way = (operation: string) => {
     if (operation.startsWith('exportList')) return t('akses.wayFile');
@@ -92,7 +96,7 @@ function AccessTable({ rows, busy, byAccount }: { rows: readonly Row[]; busy: bo
     ...(byAccount ? [] : [who]),
     { key: 'when', head: t('akses.when'), cell: ({ at }) => dateTime(at), fit: true, ...(byAccount ? { phone: 'lead' as const } : {}) },
     { key: 'what', head: t('akses.what'), cell: ({ kind, operation }) => <>{label('ACCESS_KIND', kind)}<span className={secondLineClass}>{way(operation)}</span></> },
-    { key: 'records', head: t('akses.records'), cell: ({ recordType, records }) => <>{typeWords[recordType] ? t(typeWords[recordType]) : recordType}{records > 1 && <span className={secondLineClass}>{t('akses.several', { count: records })}</span>}</> },
+    { key: 'records', head: t('akses.records'), cell: ({ recordType, records }) => <>{recordTypeWord(recordType, language)}{records > 1 && <span className={secondLineClass}>{t('akses.several', { count: records })}</span>}</> },
     { key: 'purpose', head: t('akses.purpose'), cell: ({ purpose }) => purpose, wide: true },
   ];
   return <Table label={t('akses.title')} columns={columns} rows={rows} rowKey={({ id }) => id} busy={busy} />;

@@ -1,12 +1,5 @@
 import type { MessageId } from '../../i18n/messages.ts';
 
-/** Types of records in the words of the console; any other stands as the graph calls it. */
-export const typeWords: Readonly<Record<string, MessageId>> = {
-  Beneficiary: 'akses.typeBeneficiary', Family: 'akses.typeFamily', WelfareCase: 'akses.typeWelfareCase', Person: 'akses.typePerson', Complaint: 'akses.typeComplaint',
-  Entitlement: 'akses.typeEntitlement', Delivery: 'akses.typeDelivery', Proposal: 'akses.typeProposal', InventoryFind: 'akses.typeInventoryFind', HousingPhoto: 'akses.typeHousingPhoto',
-  MinistryFile: 'akses.typeMinistryFile', AccessLog: 'akses.typeAccessLog', File: 'akses.typeFile',
-};
-
 /** Ways by which records are come upon, where the console has words for them; others are told by the names of the graph. */
 export const wayWords: Readonly<Record<string, MessageId>> = {
   beneficiary: 'akses.wayPage', family: 'akses.wayPage', welfareCase: 'akses.wayPage', complaint: 'akses.wayPage', person: 'akses.wayPage', delivery: 'akses.wayPage', proposal: 'akses.wayPage',

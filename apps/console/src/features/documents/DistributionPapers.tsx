@@ -6,10 +6,9 @@ import { useCan, useLabel } from '../../shell/session-context.tsx';
 import { buttonClass } from '../../ui/Button.tsx';
 import { Card, Facts } from '../../ui/Card.tsx';
 import { FormActions } from '../../ui/Form.tsx';
-import { StateDot } from '../../ui/StateDot.tsx';
 import { distributionPapers } from './document-search.ts';
-import { documentTones } from './document-words.ts';
-import styles from './EventDocuments.module.css';
+import { PaperLinks } from './PaperLinks.tsx';
+import styles from './PaperLinks.module.css';
 
 const query = graphql(`
   query DistributionPapers($id: ID!) {
@@ -32,16 +31,7 @@ export function DistributionPapers({ id }: { id: string }) {
   return (
     <Card title={t('documents.ofDistribution')}>
       <Facts facts={[{ label: t('documents.distributionNumber'), value: batch.reference }]} />
-      {batch.documents && batch.documents.edges.length > 0 && (
-        <ul className={styles.list}>
-          {batch.documents.edges.map(({ node: { id: paper, kind, number, state } }) => (
-            <li key={paper}>
-              <Link to="/dokumen/$id" params={{ id: paper }}>{label('DOCUMENT_KIND', kind)}{number ? ` ${number}` : ''}</Link>
-              <StateDot tone={documentTones[state]}>{label('DOCUMENT_STATE', state)}</StateDot>
-            </li>
-          ))}
-        </ul>
-      )}
+      <PaperLinks papers={batch.documents} />
       <div className={styles.made}>
         <FormActions>
           {issues && distributionPapers.map((kind) => <Link key={kind} to="/dokumen/baru" search={{ penyaluran: id, jenis: kind }} className={buttonClass()}>{label('DOCUMENT_KIND', kind)}</Link>)}

@@ -19,7 +19,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ListSkeleton } from '../../ui/Skeleton.tsx';
 import { State } from '../../ui/State.tsx';
 import { useRegister } from '../pickers/use-register.ts';
-import type { NewDocumentSearch } from './document-search.ts';
+import { printedAccesses, type NewDocumentSearch } from './document-search.ts';
 import { documentFields } from './document-words.ts';
 
 const letterheadsQuery = graphql(`
@@ -60,12 +60,14 @@ const certificateNumberQuery = graphql(`
   }
 `);
 
-type Subject = { event: string | undefined; institution: string | undefined; distribution: string | undefined; kind: NewDocumentSearch['jenis']; /** Year that a recap of a year begins with. */ year: number | undefined };
+/** What the paper is of, as its address says: see `NewDocumentSearch`. */
+type Subject = { of: NewDocumentSearch };
 type Office = NonNullable<LetterheadsQuery['offices']>['edges'][number]['node'];
 
-/** Chooses letterhead, date and signatory of a new paper, and asks for its preview. `event` is what a report or another paper of an event is of, `institution` what a certificate, `distribution` what a paper of a distribution; else it is a list or recap of `kind`, of people when there is none. */
-export function DocumentForm({ event, institution, distribution, kind, year }: Subject) {
+/** Chooses letterhead, date and signatory of a new paper, and asks for its preview. */
+export function DocumentForm({ of }: Subject) {
   const t = useText();
+  const { lembaga: institution } = of;
   const { grant } = useViewer();
   const { data, loading, error } = useQuery(letterheadsQuery, { variables: { area: grant.area.code }, fetchPolicy: 'cache-and-network' });
   const certified = useQuery(certificateNumberQuery, { variables: { id: institution ?? '' }, skip: institution === undefined, fetchPolicy: 'cache-and-network' });
@@ -83,15 +85,16 @@ export function DocumentForm({ event, institution, distribution, kind, year }: S
       </State>
     );
   }
-  return <ChosenForm offices={offices} event={event} institution={institution} distribution={distribution} kind={kind} year={year} number={certified.data?.institution?.registrationNumber ?? ''} />;
+  return <ChosenForm offices={offices} of={of} number={certified.data?.institution?.registrationNumber ?? ''} />;
 }
 
 /** `number` is what stands in the field at first: of a certificate that of the registration, which it keeps. */
-function ChosenForm({ offices, event, institution, distribution, kind, year: begun, number: given }: Subject & { offices: Office[]; number: string }) {
+function ChosenForm({ offices, of, number: given }: Subject & { offices: Office[]; number: string }) {
   const t = useText();
   const navigate = useNavigate();
   const { chosen } = useArea();
   const { text } = useLocation().state;
+  const { kegiatan: event, lembaga: institution, penyaluran: distribution, jenis: kind, tahun: begun, insiden: incident, kepada: noticeTo } = of;
   const form = useForm({ defaultValues: { office: offices[0]?.id ?? '', number: given, date: today(), signatory: '0', year: firstYear(kind, begun) }, resolver: zodResolver(schema, t), shouldFocusError: false });
   const picked = useWatch({ control: form.control, name: 'office' });
   const office = offices.find(({ id }) => id === picked);
@@ -99,6 +102,8 @@ function ChosenForm({ offices, event, institution, distribution, kind, year: beg
     ...(event !== undefined ? { kind: kind ?? 'EVENT_REPORT' as const, event }
       : distribution !== undefined ? { kind: kind ?? 'DISTRIBUTION_LIST' as const, distribution }
       : institution !== undefined ? { kind: 'INSTITUTION_CERTIFICATE' as const, institution }
+      : kind === 'BREACH_NOTICE' ? { kind, incident, noticeTo }
+      : kind === 'ACCESS_AUDIT' ? { kind, accesses: printedAccesses(of) }
       : { kind: kind ?? 'PERSON_LIST' as const, list: { area: chosen ?? null, text: kind === undefined ? text ?? null : null, year: isYearly(kind) && year ? Number(year) : null } }),
     office: id, number: number || null, date, signatory: signatory === '' ? null : Number(signatory),
   }));

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { DocumentView_DocumentFragment } from '../../__generated__/graphql.ts';
 import { graphql } from '../../__generated__/gql.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
-import { useLabel } from '../../shell/session-context.tsx';
+import { useCan, useLabel } from '../../shell/session-context.tsx';
 import { buttonClass } from '../../ui/Button.tsx';
 import { Card, Facts } from '../../ui/Card.tsx';
 import { Columns } from '../../ui/Columns.tsx';
@@ -38,6 +38,7 @@ graphql(`
     revokedAt
     revokeReason
     event { id }
+    incident { id number }
     version
     viewerCan { issue revoke }
   }
@@ -49,7 +50,8 @@ type Document = DocumentView_DocumentFragment;
 export function DocumentView({ document }: { document: Document }) {
   const t = useText();
   const label = useLabel();
-  const { kind, title, state, event, previews, pageCount, making, viewerCan } = document;
+  const uploads = useCan('file.upload');
+  const { kind, title, state, event, incident, previews, pageCount, making, viewerCan } = document;
   const images = previews.flatMap(({ url }) => url ?? []);
   return (
     <>
@@ -57,6 +59,7 @@ export function DocumentView({ document }: { document: Document }) {
         title={title}
         trail={[
           <Link key="list" to="/dokumen">{t('documents.title')}</Link>,
+          ...(incident ? [<Link key="incident" to="/pelindungan/insiden/$id" params={{ id: incident.id }}>{incident.number}</Link>] : []),
           ...(event ? [<Link key="event" to="/kegiatan/$id" params={{ id: event.id }}>{t('documents.itsEvent')}</Link>] : []),
         ]}
         line={
@@ -75,7 +78,7 @@ export function DocumentView({ document }: { document: Document }) {
           <>
             {state === 'DRAFT' && making === null && viewerCan.issue && pageCount !== null && <IssueDocument document={document} />}
             <DocumentFacts document={document} />
-            {(state === 'ISSUED' || state === 'SIGNED') && viewerCan.issue && <SignedCopy document={document} />}
+            {(state === 'ISSUED' || state === 'SIGNED') && viewerCan.issue && uploads && <SignedCopy document={document} />}
           </>
         }
       />

@@ -4,6 +4,7 @@ import { graphql } from '../../__generated__/gql.ts';
 import { useFormat, useText } from '../../i18n/use-text.ts';
 import { useLabel } from '../../shell/session-context.tsx';
 import { Card, Facts } from '../../ui/Card.tsx';
+import { PapersCard } from '../documents/PaperLinks.tsx';
 import styles from '../monitoring/monitoring.module.css';
 import { hoursUntil } from './incident-words.ts';
 
@@ -32,6 +33,7 @@ graphql(`
     area { code fullName }
     alert { id kind accountId accountName }
     steps { id kind note madeByName madeAt }
+    documents(first: 10) { edges { node { id kind number state } } }
     viewerCan { handle }
   }
 `);
@@ -76,7 +78,7 @@ export function IncidentFacts({ incident }: { incident: IncidentShown }) {
   const t = useText();
   const label = useLabel();
   const { dateTime, number } = useFormat();
-  const { id, number: name, area, data, noticedAt, happenedFrom, happenedTo, deadline, authorityToldAt, subjectsToldAt, publicToldAt, affectedCount, alert, viewerCan } = incident;
+  const { id, number: name, area, data, noticedAt, happenedFrom, happenedTo, deadline, authorityToldAt, subjectsToldAt, publicToldAt, affectedCount, alert, documents, viewerCan } = incident;
   const moment = (at: string | null) => at && dateTime(at);
   return (
     <>
@@ -105,6 +107,7 @@ export function IncidentFacts({ incident }: { incident: IncidentShown }) {
           </ul>
         </Card>
       )}
+      <PapersCard papers={documents} />
     </>
   );
 }
