@@ -23,6 +23,7 @@ import { peopleLists } from './lists/people.ts';
 import { programmeLists } from './lists/programmes.ts';
 import { povertyLists } from './lists/poverty.ts';
 import { proposalLists } from './lists/proposals.ts';
+import { protectionLists } from './lists/protection.ts';
 import { questionLists } from './lists/questions.ts';
 import { recapLists } from './lists/recaps.ts';
 import { caseServiceLists } from './lists/case-services.ts';
@@ -69,6 +70,8 @@ export type ListSpec = {
   computed?: true;
   /** A form of somebody else's: as XLSX head and rows alone, as that office reads them; what the file tells of itself stands on printed pages only. */
   form?: true;
+  /** Shown and kept as a view alone: nothing of it leaves in a file, so that it has no columns. */
+  unfiled?: true;
   /** Whether it can be narrowed to a region. */
   byArea: boolean;
   /** In the order of the file. */
@@ -77,8 +80,8 @@ export type ListSpec = {
   orders: Readonly<Record<string, Words>>;
 };
 
-/** Every list of the graph that can be exported and kept as a view: all of them. */
-export const listSpecs = { ...peopleLists, ...caseServiceLists, ...referralLists, ...recapLists, ...institutionLists, ...institutionReportLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...questionLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...indicatorLists, ...povertyLists, ...inventoryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists, ...proposalLists, ...programmeLists, ...entitlementLists, ...distributionLists, ...sixTLists, ...ministryLists, ...complaintLists, ...auditLists, ...accountLists } satisfies Record<ListCode, ListSpec>;
+/** Every list of the graph that can be kept as a view and, but for what is unfiled, exported: all of them. */
+export const listSpecs = { ...peopleLists, ...caseServiceLists, ...referralLists, ...recapLists, ...institutionLists, ...institutionReportLists, ...monitoringLists, ...accreditationLists, ...eventLists, ...minutesLists, ...questionLists, ...noticeLists, ...coverageLists, ...beneficiaryLists, ...indicatorLists, ...povertyLists, ...inventoryLists, ...youthLists, ...forumLists, ...serviceCentreLists, ...participantLists, ...proposalLists, ...programmeLists, ...entitlementLists, ...distributionLists, ...sixTLists, ...ministryLists, ...complaintLists, ...auditLists, ...accountLists, ...protectionLists } satisfies Record<ListCode, ListSpec>;
 
 /** Code of a list: vocabulary LIST. */
 export type ListCode = Code<'LIST'>;

@@ -44,10 +44,11 @@ export function readExportRequest(schema: GraphQLSchema, ctx: Context, body: unk
   const asked = bodyShape.safeParse(body);
   if (!asked.success) throw new ExportRefused(ctx, messages.badExport, { field: asked.error.issues[0]?.path.join('.') || 'body' });
   const { exportId, list, filter, columns: keys } = asked.data;
-  const { field, permission, columns: known, filters, computed } = listSpec(list);
+  const { field, permission, columns: known, filters, computed, unfiled } = listSpec(list);
   for (const right of [permission, 'export.run'] as const) {
     if (!allowed(ctx, right)) throw new ExportRefused(ctx, messages.mayNot, { permission: right }, true);
   }
+  if (unfiled) throw new ExportRefused(ctx, messages.unfiled, { list: field }, true);
   const unknown = keys?.find((key) => !(key in known));
   if (unknown !== undefined) throw new ExportRefused(ctx, messages.unknownColumn, { value: unknown.slice(0, 60), list: field, columns: Object.keys(known).join(', ') });
   const columns = chosenColumns(list, keys).filter((column) => column.permission === undefined || allowed(ctx, column.permission));

@@ -77,6 +77,7 @@ export const messages = {
   badExport: { id: '{field}: isian ekspor ini tidak lengkap atau tidak sah.', en: '{field}: this field of the export is missing or malformed.' },
   badListArgument: { id: '{field}: "{value}" tidak sah untuk daftar {list}. Pakai isian yang tertulis di skema: {type}.', en: '{field}: "{value}" is not valid for list {list}. Use what the schema tells: {type}.' },
   noSuchArgument: { id: '{field}: daftar {list} tidak memiliki isian ini. Kosongkan.', en: '{field}: list {list} does not take it. Leave it out.' },
+  unfiled: { id: 'Daftar {list} tidak diekspor: isinya tidak keluar dalam berkas. Simpan sebagai tampilan.', en: 'List {list} is not exported: nothing of it leaves in a file. Keep it as a view.' },
   unknownColumn: { id: 'columns: daftar {list} tidak memiliki kolom "{value}". Pilih dari: {columns}.', en: 'columns: list {list} has no column "{value}". Choose from: {columns}.' },
   purposeNeeded: { id: 'purpose: ekspor ini memuat data pribadi. Tulis untuk apa data itu dipakai.', en: 'purpose: this export holds personal data. State what it is for.' },
   reasonNeeded: { id: 'tulis alasannya', en: 'state the reason' },

@@ -3,6 +3,7 @@
 ALTER TABLE identity.document
   -- Which accesses: { subject, account, kind, from, to }.
   ADD COLUMN accesses jsonb,
+  -- squawk-ignore adding-foreign-key-constraint
   ADD COLUMN incident_id uuid CONSTRAINT document_incident_exists REFERENCES identity.incident,
   ADD COLUMN notice_to text;
 DO $$

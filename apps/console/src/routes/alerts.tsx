@@ -4,6 +4,9 @@ import { graphql } from '../__generated__/gql.ts';
 import { AlertFilters } from '../features/alerts/AlertFilters.tsx';
 import { AlertTable } from '../features/alerts/AlertTable.tsx';
 import { alertFilter, type AlertsSearch } from '../features/alerts/alerts-search.ts';
+import { ExportButton } from '../features/exports/ExportButton.tsx';
+import { argumentsOf } from '../features/lists/list-arguments.ts';
+import { ViewMenu } from '../features/views/ViewMenu.tsx';
 import { useText } from '../i18n/use-text.ts';
 import type { AreaSearch } from '../shell/area-search.ts';
 import { CountLine } from '../shell/CountLine.tsx';
@@ -25,7 +28,8 @@ const alertsQuery = graphql(`
 
 /** Begins to read the list that the address names. */
 export function loader({ deps, context }: { deps: AlertsSearch & AreaSearch; context: RouterContext }) {
-  return context.preload(alertsQuery, { fetchPolicy: 'cache-and-network', variables: { area: deps.wilayah, filter: alertFilter(deps), after: deps.setelah } });
+  const asked = { area: deps.wilayah, filter: alertFilter(deps) };
+  return { asked, list: context.preload(alertsQuery, { fetchPolicy: 'cache-and-network', variables: { ...asked, after: deps.setelah } }) };
 }
 
 const route = getRouteApi('/pelindungan/peringatan');
@@ -35,13 +39,15 @@ export const Route = createLazyRoute('/pelindungan/peringatan')({ component: Ale
 
 function Alerts() {
   const t = useText();
-  const { data, error } = useReadQuery(route.useLoaderData());
+  const { list, asked } = route.useLoaderData();
+  const { data, error } = useReadQuery(list);
   const found = data?.alerts;
   if (!found) throw error ?? new Error('The graph gave no alerts');
+  const shown = argumentsOf('ALERTS', asked);
   return (
     <>
-      <PageHead title={t('peringatan.title')} line={<CountLine count={found.totalCount} words="peringatan.countOf" atLeast="peringatan.countAtLeast" />} />
-      <AlertFilters />
+      <PageHead title={t('peringatan.title')} line={<CountLine count={found.totalCount} words="peringatan.countOf" atLeast="peringatan.countAtLeast" />} actions={<ExportButton shown={shown} count={found.totalCount} />} />
+      <AlertFilters><ViewMenu shown={shown} /></AlertFilters>
       {found.edges.length === 0 ? <NoHits none="peringatan.none" noneWhy="peringatan.noneWhy" /> : <AlertTable alerts={found.edges.map(({ node }) => node)} />}
       <ListPager next={found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null} />
     </>

@@ -4,6 +4,8 @@ import { graphql } from '../__generated__/gql.ts';
 import { RequestFilters } from '../features/data-requests/RequestFilters.tsx';
 import { RequestTable } from '../features/data-requests/RequestTable.tsx';
 import { dataRequestFilter, type DataRequestSearch } from '../features/data-requests/data-request-search.ts';
+import { argumentsOf } from '../features/lists/list-arguments.ts';
+import { ViewMenu } from '../features/views/ViewMenu.tsx';
 import { useText } from '../i18n/use-text.ts';
 import type { AreaSearch } from '../shell/area-search.ts';
 import { CountLine } from '../shell/CountLine.tsx';
@@ -29,18 +31,20 @@ type Request = { deps: DataRequestSearch & AreaSearch; context: RouterContext; l
 
 /** Begins to read the register that the address names. */
 export function loader({ deps, context, location: { state: { text } } }: Request) {
-  return context.preload(dataRequestsQuery, { fetchPolicy: 'cache-and-network', variables: { area: deps.wilayah, filter: dataRequestFilter(deps, text), order: [deps.urut ?? 'DUE'], after: deps.setelah } });
+  const asked = { area: deps.wilayah, filter: dataRequestFilter(deps, text), order: [deps.urut ?? 'DUE'] };
+  return { asked, list: context.preload(dataRequestsQuery, { fetchPolicy: 'cache-and-network', variables: { ...asked, after: deps.setelah } }) };
 }
 
 const route = getRouteApi('/pelindungan/permintaan');
 
-/** The register of requests about somebody's own data: what is due first, first. */
+/** The register of requests about somebody's own data: what is due first, first. It leaves in no file. */
 export const Route = createLazyRoute('/pelindungan/permintaan')({ component: DataRequests, pendingComponent: ListSkeleton });
 
 function DataRequests() {
   const t = useText();
   const handles = useCan('request.handle');
-  const { data, error } = useReadQuery(route.useLoaderData());
+  const { list, asked } = route.useLoaderData();
+  const { data, error } = useReadQuery(list);
   const found = data?.dataRequests;
   if (!found) throw error ?? new Error('The graph gave no requests');
   return (
@@ -49,7 +53,7 @@ function DataRequests() {
         title={t('permintaan.title')} line={<CountLine count={found.totalCount} words="permintaan.countOf" atLeast="permintaan.countAtLeast" />}
         actions={handles && <Link to="/pelindungan/permintaan/baru" className={buttonClass('main')}>{t('permintaan.add')}</Link>}
       />
-      <RequestFilters />
+      <RequestFilters><ViewMenu shown={argumentsOf('DATA_REQUESTS', asked)} /></RequestFilters>
       {found.edges.length === 0 ? <NoHits none="permintaan.none" noneWhy="permintaan.noneWhy" /> : <RequestTable requests={found.edges.map(({ node }) => node)} />}
       <ListPager next={found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null} />
     </>

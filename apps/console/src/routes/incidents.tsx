@@ -1,9 +1,12 @@
 import { useReadQuery } from '@apollo/client/react';
 import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { graphql } from '../__generated__/gql.ts';
+import { ExportButton } from '../features/exports/ExportButton.tsx';
 import { IncidentFilters } from '../features/incidents/IncidentFilters.tsx';
 import { IncidentTable } from '../features/incidents/IncidentTable.tsx';
 import type { IncidentsSearch } from '../features/incidents/incidents-search.ts';
+import { argumentsOf } from '../features/lists/list-arguments.ts';
+import { ViewMenu } from '../features/views/ViewMenu.tsx';
 import { useText } from '../i18n/use-text.ts';
 import type { AreaSearch } from '../shell/area-search.ts';
 import { CountLine } from '../shell/CountLine.tsx';
@@ -27,7 +30,8 @@ const incidentsQuery = graphql(`
 
 /** Begins to read the register. */
 export function loader({ deps, context }: { deps: IncidentsSearch & AreaSearch; context: RouterContext }) {
-  return context.preload(incidentsQuery, { fetchPolicy: 'cache-and-network', variables: { area: deps.wilayah, filter: { state: deps.status }, after: deps.setelah } });
+  const asked = { area: deps.wilayah, filter: { state: deps.status } };
+  return { asked, list: context.preload(incidentsQuery, { fetchPolicy: 'cache-and-network', variables: { ...asked, after: deps.setelah } }) };
 }
 
 const route = getRouteApi('/pelindungan/insiden');
@@ -38,16 +42,18 @@ export const Route = createLazyRoute('/pelindungan/insiden')({ component: Incide
 function Incidents() {
   const t = useText();
   const handles = useCan('incident.handle');
-  const { data, error } = useReadQuery(route.useLoaderData());
+  const { list, asked } = route.useLoaderData();
+  const { data, error } = useReadQuery(list);
   const found = data?.incidents;
   if (!found) throw error ?? new Error('The graph gave no incidents');
+  const shown = argumentsOf('INCIDENTS', asked);
   return (
     <>
       <PageHead
         title={t('insiden.title')} line={<CountLine count={found.totalCount} words="insiden.countOf" atLeast="insiden.countAtLeast" />}
-        actions={handles && <Link to="/pelindungan/insiden/baru" className={buttonClass('main')}>{t('insiden.open')}</Link>}
+        actions={<>{handles && <Link to="/pelindungan/insiden/baru" className={buttonClass('main')}>{t('insiden.open')}</Link>}<ExportButton shown={shown} count={found.totalCount} /></>}
       />
-      <IncidentFilters />
+      <IncidentFilters><ViewMenu shown={shown} /></IncidentFilters>
       {found.edges.length === 0 ? <NoHits none="insiden.none" noneWhy="insiden.noneWhy" /> : <IncidentTable incidents={found.edges.map(({ node }) => node)} />}
       <ListPager next={found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null} />
     </>

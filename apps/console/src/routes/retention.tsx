@@ -1,10 +1,13 @@
 import { useReadQuery } from '@apollo/client/react';
 import { createLazyRoute, getRouteApi, useNavigate } from '@tanstack/react-router';
 import { graphql } from '../__generated__/gql.ts';
+import { ExportButton } from '../features/exports/ExportButton.tsx';
+import { argumentsOf } from '../features/lists/list-arguments.ts';
 import { ErasureTable } from '../features/retention/ErasureTable.tsx';
 import { ProposeErasure } from '../features/retention/ProposeErasure.tsx';
 import { erasureFilter, waiting, type RetentionSearch } from '../features/retention/retention-search.ts';
 import { RuleTable } from '../features/retention/RuleTable.tsx';
+import { ViewMenu } from '../features/views/ViewMenu.tsx';
 import type { MessageId } from '../i18n/messages.ts';
 import { useText } from '../i18n/use-text.ts';
 import { AreaPill } from '../shell/AreaPill.tsx';
@@ -35,7 +38,8 @@ const parts: Readonly<Record<string, MessageId>> = { 'erasures.edges.node.benefi
 
 /** Begins to read the list that the address names, and the schedule. */
 export function loader({ deps, context }: { deps: RetentionSearch & AreaSearch; context: RouterContext }) {
-  return context.preload(retentionQuery, { fetchPolicy: 'cache-and-network', variables: { area: deps.wilayah, filter: erasureFilter(deps), after: deps.setelah } });
+  const asked = { area: deps.wilayah, filter: erasureFilter(deps) };
+  return { asked, list: context.preload(retentionQuery, { fetchPolicy: 'cache-and-network', variables: { ...asked, after: deps.setelah } }) };
 }
 
 const route = getRouteApi('/pelindungan/retensi');
@@ -46,20 +50,26 @@ export const Route = createLazyRoute('/pelindungan/retensi')({ component: Retent
 function Retention() {
   const t = useText();
   const navigate = useNavigate();
-  const { status, usul } = route.useSearch();
+  const { status, dasar, usul } = route.useSearch();
   const { narrow } = useListVisit();
   const states = useOptions('ERASURE_STATE');
-  const { data, error } = useReadQuery(route.useLoaderData());
+  const grounds = useOptions('ERASURE_GROUND');
+  const { list, asked } = route.useLoaderData();
+  const { data, error } = useReadQuery(list);
   if (!data?.erasures || !data.retentionRules) throw error ?? new Error('The graph gave no erasures');
   const { edges, pageInfo, totalCount } = data.erasures;
-  const closeProposal = () => void navigate({ to: '/pelindungan/retensi', search: ({ wilayah }) => ({ wilayah, status }), replace: true });
+  const closeProposal = () => void navigate({ to: '/pelindungan/retensi', search: ({ wilayah }) => ({ wilayah, status, dasar }), replace: true });
+  const shown = argumentsOf('ERASURES', asked);
+  const many = (key: string) => (codes: string[]) => narrow({ [key]: codes.length > 0 ? codes : undefined });
   return (
     <>
-      <PageHead title={t('retensi.title')} line={<CountLine count={totalCount} words="retensi.count" atLeast="retensi.countAtLeast" />} />
+      <PageHead title={t('retensi.title')} line={<CountLine count={totalCount} words="retensi.count" atLeast="retensi.countAtLeast" />} actions={<ExportButton shown={shown} count={totalCount} />} />
       <Partial error={error} parts={parts} />
       <FilterBar label={t('retensi.filters')}>
         <AreaPill />
-        <ChoicePill label={t('retensi.state')} options={states} chosen={status ?? waiting} onChange={(codes) => narrow({ status: codes.length > 0 ? codes : undefined })} />
+        <ChoicePill label={t('retensi.state')} options={states} chosen={status ?? waiting} onChange={many('status')} />
+        <ChoicePill label={t('retensi.ground')} options={grounds} chosen={dasar ?? []} onChange={many('dasar')} />
+        <ViewMenu shown={shown} />
       </FilterBar>
       {edges.length === 0 ? <NoHits none="retensi.none" noneWhy="retensi.noneWhy" /> : <ErasureTable erasures={edges.map(({ node }) => node)} />}
       <ListPager next={pageInfo.hasNextPage ? pageInfo.endCursor : null} />

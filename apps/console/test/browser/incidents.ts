@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { issued, verdictOf } from './documents.ts';
+import { exportedLines } from './exports.ts';
 import { regency } from './form-steps.ts';
 import { judgePages, looks, signedIn, violations, visit, type Running } from './pages.ts';
 
@@ -72,6 +73,26 @@ export function incidentTests(running: Running): void {
       await page.getByRole('dialog').getByLabel('Catatan penutup').fill('Semua sudah diberi tahu');
       await page.getByRole('dialog').getByRole('button', { name: 'Tutup insiden' }).click();
       await page.getByText('Ditutup', { exact: true }).first().waitFor(patience);
+
+      // What the register is narrowed to is kept as a view, leads back there, and leaves as a file.
+      await visit(page, stack(), '/pelindungan/insiden?status=CLOSED');
+      await page.getByRole('button', { name: 'Tampilan', exact: true }).click();
+      await page.getByRole('button', { name: 'Simpan tampilan ini' }).click();
+      await page.getByRole('dialog').getByLabel('Nama tampilan').fill('Insiden selesai');
+      await page.getByRole('dialog').getByRole('button', { name: 'Simpan tampilan ini' }).click();
+      await page.getByText('Tampilan disimpan.').waitFor(patience);
+      await visit(page, stack(), '/pelindungan/insiden');
+      await page.getByRole('button', { name: 'Tampilan', exact: true }).click();
+      await page.getByRole('link', { name: 'Insiden selesai' }).click();
+      await page.waitForURL(/status=.*CLOSED/);
+      const { lines } = await exportedLines(page, 'Laporan triwulan');
+      expect(lines.join('\n')).toMatch(/Status: Ditutup/);
+      expect(lines.filter((line) => /^INS-.*Ditutup.*Akun petugas dipakai orang lain/.test(line))).toHaveLength(1);
+
+      // Requests of persons are kept as a view too, and leave in no file.
+      await visit(page, stack(), '/pelindungan/permintaan?terlambat=ya');
+      await page.getByRole('button', { name: 'Tampilan', exact: true }).waitFor(patience);
+      expect(await page.getByRole('button', { name: 'Ekspor' }).count()).toBe(0);
 
       await visit(page, stack(), '/pelindungan/peringatan?status=OPEN');
       await page.getByRole('link', { name: 'Nomor dicoba-coba' }).first().click(patience);

@@ -6,6 +6,7 @@ import { sql } from '@pilar/subgraph/sql';
 import { Account } from '../account/account.ts';
 import { findAccount } from '../account/find-account.ts';
 import { builder, identity } from '../builder.ts';
+import { momentOf } from '../export/moments.ts';
 import { Role } from '../grant/grant.ts';
 import { DailyUseKind } from '../viewer/viewer.ts';
 
@@ -74,3 +75,7 @@ builder.queryFields((t) => ({
     resolve: (_root, args, ctx, info) => identity.page(alerts, args, ctx, info),
   }),
 }));
+
+identity.exportable('ALERTS', alerts, {
+  kind: 'kind', use: 'use', name: 'account_name', role: 'role', area: 'area_code', day: 'day', count: 'count', bound: 'bound', state: 'state', reason: 'reason', settledBy: 'settled_by', settledAt: momentOf('settled_at'),
+});

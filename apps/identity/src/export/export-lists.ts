@@ -38,5 +38,5 @@ builder.queryField('exportLists', (t) => t.field({
   description: 'Lists that the viewer may export, with their columns. Empty for roles that may not export.',
   args: { list: t.arg({ type: ListName, description: 'Only this one.' }) },
   resolve: (_root, { list }, ctx) => codes('LIST').filter((code) =>
-    (list == null || code === list) && allowed(ctx, 'export.run') && allowed(ctx, listSpec(code).permission)),
+    (list == null || code === list) && !listSpec(code).unfiled && allowed(ctx, 'export.run') && allowed(ctx, listSpec(code).permission)),
 }));

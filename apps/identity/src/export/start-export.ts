@@ -41,7 +41,8 @@ identity.command({
     requireReader(ctx, list);
     const problems = new Problems(ctx);
     checkListArguments(problems, ctx, { list, area, filter, order });
-    const known = listSpec(list).columns;
+    const { columns: known, unfiled } = listSpec(list);
+    if (unfiled) problems.add('list', shared.unfiled, { list: label('LIST', list, ctx.language) });
     const unknown = columns?.find((key) => !Object.hasOwn(known, key));
     if (unknown !== undefined) problems.add('columns', shared.unknownColumn, { value: unknown.slice(0, 60), list: label('LIST', list, ctx.language), columns: Object.keys(known).join(', ') });
     const purpose = problems.text('purpose', input.purpose || null, longestPurpose) ?? null;

@@ -6,6 +6,7 @@ import { accountOf } from '@pilar/subgraph/scope';
 import { sql } from '@pilar/subgraph/sql';
 import { builder, identity } from '../builder.ts';
 import type { Db } from '../db.ts';
+import { momentOf } from '../export/moments.ts';
 import { Beneficiary, Complaint, Participant, Person } from '../references/external-types.ts';
 import { mayApprove, mayHold, mayRelease } from './erasure-rules.ts';
 
@@ -99,3 +100,8 @@ builder.queryFields((t) => ({
     resolve: (_root, args, ctx, info) => identity.page(erasures, args, ctx, info),
   }),
 }));
+
+identity.exportable('ERASURES', erasures, {
+  class: 'upper(subject_type)', area: 'area_code', ground: 'ground', state: 'state', lastOn: 'last_on', proposedBy: 'proposed_name', proposedAt: momentOf('created_at'), note: 'note', heldReason: 'held_reason', heldFor: 'held_for',
+  approvedBy: 'approved_name', approvedAt: momentOf('approved_at'), doneAt: momentOf('done_at'), records: 'records', files: 'files',
+});

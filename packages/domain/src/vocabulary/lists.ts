@@ -58,6 +58,10 @@ export const LIST = [
   entry('COMPLAINT_FIGURES', 'Rekap pengaduan', 'Figures of complaints', pilar),
   entry('ACCESS_LOG', 'Jejak akses', 'Accesses', pilar),
   entry('ACCOUNTS', 'Akun', 'Accounts', pilar),
+  entry('ALERTS', 'Peringatan pelindungan data', 'Data-protection alerts', pilar),
+  entry('INCIDENTS', 'Insiden data pribadi', 'Personal-data incidents', pilar),
+  entry('ERASURES', 'Penghapusan data', 'Erasures of data', pilar),
+  entry('DATA_REQUESTS', 'Permintaan subjek data', 'Requests of persons', pilar),
 ] as const;
 
 export const EXPORT_FORMAT = [

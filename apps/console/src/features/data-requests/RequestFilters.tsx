@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { AreaPill } from '../../shell/AreaPill.tsx';
 import { useListVisit } from '../../shell/list-visit.ts';
@@ -7,8 +8,8 @@ import { ChoicePill, FilterBar, TextPill, pillClass } from '../../ui/FilterPill.
 
 const route = getRouteApi('/pelindungan/permintaan');
 
-/** What the register of requests can be narrowed by. */
-export function RequestFilters() {
+/** What the register of requests can be narrowed by; `children` are its views. */
+export function RequestFilters({ children }: { children?: ReactNode }) {
   const t = useText();
   const { jenis, status, terlambat } = route.useSearch();
   const { text, find, narrow } = useListVisit();
@@ -20,6 +21,7 @@ export function RequestFilters() {
       <ChoicePill label={t('permintaan.kind')} options={useOptions('DATA_REQUEST_KIND')} chosen={jenis ?? []} onChange={many('jenis')} />
       <ChoicePill label={t('permintaan.state')} options={useOptions('DATA_REQUEST_STATE')} chosen={status ?? []} onChange={many('status')} />
       <TextPill label={t('permintaan.number')} value={text} onChange={find} />
+      {children}
     </FilterBar>
   );
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { ErasureState, type ErasureFilter } from '../../__generated__/graphql.ts';
+import { ErasureGround, ErasureState, type ErasureFilter } from '../../__generated__/graphql.ts';
 import { choices, lenient } from '../../routes/search-params.ts';
 
-const schema = z.object({ status: choices(ErasureState), usul: lenient(z.guid()), setelah: lenient(z.string()) });
+const schema = z.object({ status: choices(ErasureState), dasar: choices(ErasureGround), usul: lenient(z.guid()), setelah: lenient(z.string()) });
 
 /** What the list of erasures is narrowed to, and whose erasure is being proposed. */
 export type RetentionSearch = z.output<typeof schema>;
@@ -16,6 +16,6 @@ export function retentionSearch(search: Record<string, unknown>): RetentionSearc
 export const waiting = ['PROPOSED', 'HELD', 'APPROVED'] as const satisfies ErasureState[];
 
 /** The filter as the graph takes it. */
-export function erasureFilter({ status }: RetentionSearch): ErasureFilter {
-  return { state: status ?? [...waiting] };
+export function erasureFilter({ status, dasar }: RetentionSearch): ErasureFilter {
+  return { state: status ?? [...waiting], ground: dasar };
 }
