@@ -122,7 +122,7 @@ function ReferralPage() {
                 <ReferralSteps referral={found} />
               </FirstThings>
               {next && of.fittingCare && <Suspense fallback={null}><ReferralDesk case={of.id} fitting={of.fittingCare} /></Suspense>}
-              {answers && (!organisation || openToIt) && <SharedFacts id={id} number={caseNumber} />}
+              {answers && (!organisation || openToIt) && <SharedFacts id={id} number={caseNumber} consented={consentEndedOn === null} />}
             </>
           }
           aside={

@@ -52,7 +52,7 @@ export function referralTests({ stack, browser }: Running): void {
     const { id } = await made('registerInstitution', 'Institution', { name, area: village, kind: 'LKS', workingLevel: 'REGENCY', services: ['CHILD'], settings: ['INSIDE'], capacity });
     if (taken > 0) await made('countClients', 'Institution', { institution: id, asOf: '2026-10-01', counts: [{ setting: 'INSIDE', age: 'AGE_6_17', male: taken, female: 0 }] });
     const { offices } = await stack().execute<{ offices: { edges: { node: { id: string } }[] } }>({ cookie: await stack().signIn(regency), query: '{ offices(first: 1, area: "36.02", filter: { text: "Dinas Sosial" }) { edges { node { id } } } }' });
-    await made('recordRegistration', 'Registration', { institution: id, issuer: offices.edges[0]?.node.id, number: `460/${name.length}/TD-LKS`, grantedOn: '2026-01-05', validTo: '2031-01-04' }, 'id');
+    await made('recordRegistration', 'Registration', { institution: id, issuer: offices.edges[0]?.node.id, number: `460/${name.split(' ').at(-1)}/TD-LKS`, grantedOn: '2026-01-05', validTo: '2031-01-04' }, 'id');
   }
 
   describe('a referral', () => {
@@ -145,6 +145,7 @@ export function referralTests({ stack, browser }: Running): void {
       await page.getByRole('button', { name: 'Tarik persetujuan' }).click();
       await page.getByText(/Tidak ada lagi yang diteruskan kepada lembaga/).waitFor();
       await page.getByText('Ditarik', { exact: true }).first().waitFor();
+      expect(await page.getByRole('button', { name: 'Cetak surat rujukan' }).count()).toBe(0);
       expect(await violations(page)).toEqual([]);
       await visit(page, stack(), `/ppks/${child.id}`);
       await page.getByText(/ditarik \d/).waitFor();

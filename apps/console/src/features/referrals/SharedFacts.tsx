@@ -25,7 +25,7 @@ type Shown = Extract<RevealReferralMutation['revealReferral'], { __typename: 'Re
 type Of = { id: string; /** Of the case. */ number: string; onClose: () => void };
 
 /** Opens what was shared with an institution, and its letter, each for a purpose. It is written down each time, and stays in no cache. */
-export function SharedFacts({ id, number }: Omit<Of, 'onClose'>) {
+export function SharedFacts({ id, number, consented }: Omit<Of, 'onClose'> & { /** No letter is made once the consent was taken back. */ consented: boolean }) {
   const t = useText();
   const [asked, setAsked] = useState<'FACTS' | 'LETTER' | null>(null);
   const close = () => setAsked(null);
@@ -34,7 +34,7 @@ export function SharedFacts({ id, number }: Omit<Of, 'onClose'>) {
       <p>{t('rujukan.openWhy')}</p>
       <div className={styles.steps}>
         <Button onClick={() => setAsked('FACTS')}>{t('rujukan.open')}</Button>
-        <Button weight="quiet" onClick={() => setAsked('LETTER')}>{t('rujukan.letterPdf')}</Button>
+        {consented && <Button weight="quiet" onClick={() => setAsked('LETTER')}>{t('rujukan.letterPdf')}</Button>}
       </div>
       {asked === 'FACTS' && <OpenFacts id={id} number={number} onClose={close} />}
       {asked === 'LETTER' && <PrintLetter id={id} number={number} onClose={close} />}
