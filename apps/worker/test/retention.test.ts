@@ -177,6 +177,7 @@ describe('deciding on an erasure', () => {
     expect((await stage.admin.query("SELECT DISTINCT roles FROM identity.task WHERE kind = 'ERASURE_DECIDE'")).rows).toEqual([{ roles: rolesWith('erasure.approve') }]);
     const own = await propose(await person({ fullName: 'Usul Admin' }), {}, 'admin@demo.pilar');
     expect(await ofIt(own.id)).toEqual([]);
+    expect(await ofIt(own.id, 'auditor@demo.pilar')).toHaveLength(1);
     const { rows: [task] } = await stage.admin.query("SELECT id, version FROM identity.task WHERE subject_id = $1", [own.id]);
     expect(await send('takeTask', '... on Task { id }', task, 'admin@demo.pilar')).toMatchObject({ __typename: 'InvalidInput', path: ['id'] });
     await erasure('holdErasure', { id, version: 1, reason: 'perkara' });

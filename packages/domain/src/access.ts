@@ -29,7 +29,8 @@ export type Role = (typeof roles)[number];
  * - `export.run` takes a list that one may read out of Pilar as a file. Who works in a village or for an organisation reads
  *   it here: their machines are their own, and a file leaves no trace of who opens it.
  * - `task.take` takes tasks for oneself, `task.assign` also gives back what another has taken. Which tasks a role sees
- *   stands in each task; LKS_USER and KT_USER have none, as a task belongs to an area, an AUDITOR changes nothing, a MACHINE has no inbox.
+ *   stands in each task; LKS_USER and KT_USER have none, as a task belongs to an area, a MACHINE has no inbox; an AUDITOR is asked for what the
+ *   data-protection officer decides.
  * - A document holds what its area's officers see of events and persons, unpublished ones too; heads and observers see the paper.
  * - `person.readPrivate` shows the personal columns, `person.revealNik` a NIK whole: for a purpose, and a machine with scope
  *   `nik:read` only. `person.matchNik` compares many numbers without showing anything, which systems need; officers look one up in the list.
@@ -242,8 +243,8 @@ const table = {
   'import.run':           'x x . . x . . . . . . x',
   'boundaries.install':   'x . . . . . . . . . . .',
   'file.upload':          'x x . . x x x x x . . x',
-  'task.read':            'x x . . x x x x . . . .',
-  'task.take':            'x x . . x x x x . . . .',
+  'task.read':            'x x . . x x x x . . x .',
+  'task.take':            'x x . . x x x x . . x .',
   'task.assign':          'x x . . x . . . . . . .',
   'document.read':        'x x . . x x x x . . x .',
   'document.issue':       'x x . . x x . . . . . .',

@@ -62,7 +62,7 @@ it('tells an officer who they are, under which grant, and what they may do', asy
       "kind": "OFFICER",
       "language": "ID",
       "limits": {
-        "documentCost": 100000,
+        "documentCost": 60000,
         "documentDepth": 15,
         "documentRows": 20000,
         "documentTokens": 2000,
