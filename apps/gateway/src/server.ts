@@ -5,6 +5,7 @@ import { makeViewerTokens } from '@pilar/trust/viewer-tokens';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { makeAuthenticate } from './access/authenticate.ts';
 import { makeBearerTokens } from './access/bearer.ts';
+import { makeClientUses } from './access/client-uses.ts';
 import { makeRateLimit } from './access/rate-limit.ts';
 import { makeSessionRegister } from './access/session-register.ts';
 import { makeSessions } from './access/session.ts';
@@ -21,6 +22,7 @@ import { registerFilesProxy } from './files/files-proxy.ts';
 import { registerLive } from './live/live-route.ts';
 import { chooseLanguage } from './messages.ts';
 import { RequestProblem } from './problem.ts';
+import { askPart } from './public/ask-part.ts';
 import { calendarRoutes } from './public/calendar-routes.ts';
 import { makeCalendars } from './public/calendars.ts';
 import { makeCheckIn } from './public/check-in.ts';
@@ -49,6 +51,8 @@ const tokensBurst = 100;
 /** Anonymous pages per second and address: an office that reads, no one who copies everything. */
 const pagesPerSecond = 5;
 const pagesBurst = 100;
+/** Milliseconds between two tellings of what machine clients asked for. */
+const usesTold = 60_000;
 
 /** Puts the gateway together. It does not listen yet. */
 export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<FastifyInstance> {
@@ -59,6 +63,8 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
   const sessions = makeSessions(env.PILAR_SECRET, home.protocol === 'https:');
   const register = makeSessionRegister(env.SUBGRAPHS.identity, env.PILAR_SECRET);
   const subjects = makeSubjects(env.SUBGRAPHS.identity, env.PILAR_SECRET);
+  const identity = askPart('identity', env.SUBGRAPHS.identity, env.PILAR_SECRET, 1);
+  const uses = makeClientUses(identity);
   const tokens = makeViewerTokens(env.PILAR_SECRET, Object.keys(env.SUBGRAPHS));
   const calls = makeSubgraphCalls({
     urls: env.SUBGRAPHS,
@@ -79,6 +85,7 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
     sessions, register, subjects, publicOrigin: home.origin,
     limit: makeRateLimit(env.RATE_PER_SECOND, env.RATE_BURST),
     maxBodyBytes: env.MAX_BODY_BYTES,
+    uses,
     limitRefused: makeRateLimit(refusedPerSecond, refusedBurst),
   });
 
@@ -124,8 +131,11 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
     spend: makeRateLimit(env.COST_PER_SECOND, env.COST_BURST, undefined, 'costLimited'),
     underWay: makeUnderWay({ requests: env.MAX_UNDER_WAY, patienceMs: env.TURN_TIMEOUT, most: { bytes: env.MAX_DOCUMENT_BYTES, fields: env.MAX_COST } }),
     metrics,
+    uses,
     maxBodyBytes: env.MAX_BODY_BYTES,
   });
+  const telling = setInterval(() => void uses.tell(), usesTold);
+  telling.unref();
   const publicEvents = env.SUBGRAPHS['events'] === undefined ? undefined : makePublicEvents(env.SUBGRAPHS['events'], env.PILAR_SECRET);
   const checkIn = env.SUBGRAPHS['events'] === undefined ? undefined : makeCheckIn(env.SUBGRAPHS['events'], env.PILAR_SECRET);
   const verification = makeVerification(env.SUBGRAPHS.identity, env.PILAR_SECRET);
@@ -143,6 +153,10 @@ export async function makeServer(env: Env, logger: FastifyBaseLogger): Promise<F
     throw new RequestProblem(404, 'NOT_FOUND', 'notFound');
   });
   app.setErrorHandler(refuse);
-  app.addHook('onClose', async () => { await Promise.all([calls.close(), subjects.close(), register.close(), publicEvents?.close(), pictures?.close(), checkIn?.close(), receipts?.close(), complaints?.close(), verification.close(), calendars.close()]); });
+  app.addHook('onClose', async () => {
+    clearInterval(telling);
+    await uses.tell();
+    await Promise.all([identity.close(), calls.close(), subjects.close(), register.close(), publicEvents?.close(), pictures?.close(), checkIn?.close(), receipts?.close(), complaints?.close(), verification.close(), calendars.close()]);
+  });
   return app;
 }

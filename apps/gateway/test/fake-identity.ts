@@ -16,6 +16,7 @@ const people: Record<string, unknown> = {
 };
 const machines: Record<string, unknown> = {
   'regency-3602': { kind: 'machine', clientId: 'regency-3602', name: 'Lebak', grants: [{ ...grant('machine'), role: 'MACHINE' }], scopes: [] },
+  'regency-past': { kind: 'machine', clientId: 'regency-past', name: 'Past', grants: [{ ...grant('old', '2020-12-31'), role: 'MACHINE' }], scopes: [] },
 };
 
 /** Identity as the gateway sees it: its internal endpoint and the OpenID provider's side of a sign-in. */
@@ -25,6 +26,7 @@ export async function startFakeIdentity() {
   const keys = { keys: [{ ...await exportJWK(publicKey), kid: 'one', alg: 'EdDSA', use: 'sig' }] };
   const asked: string[] = [];
   const seen: IncomingMessage['headers'][] = [];
+  const told: { client: string; what: string; count: number }[] = [];
   const ended = new Set<string>();
   let begun = 0;
   let nonce = '';
@@ -49,6 +51,11 @@ export async function startFakeIdentity() {
       if (ref.session && ended.has(ref.session)) return json(404, {});
       const found = ref.client ? machines[ref.client] : ref.account?.issuer === issuer ? people[ref.account.subject] : undefined;
       return found ? json(200, found) : json(404, {});
+    }
+    if (path === '/internal/client-uses') {
+      await jwtVerify(String(request.headers['x-pilar-internal']), deriveKey(secret, 'internal:identity'), { audience: 'identity' });
+      told.push(...(JSON.parse(body) as { uses: typeof told }).uses);
+      return json(200, {});
     }
     if (path === '/internal/session') {
       const { account } = JSON.parse(body) as { account: { subject: string } };
@@ -75,7 +82,7 @@ export async function startFakeIdentity() {
   });
   const url = await listen(server);
   return {
-    url, asked, seen, ended, sign, strangersKey: stranger.privateKey,
+    url, asked, seen, told, ended, sign, strangersKey: stranger.privateKey,
     /** The nonce that the next id token carries. */
     expectNonce: (value: string) => { nonce = value; },
     token: (who: string, options?: Parameters<typeof sign>[1]) => sign(machines[who] ? { sub: who, client_id: who } : { sub: who, client_id: 'pilar-console' }, options),

@@ -11,9 +11,11 @@ const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.5
 
 const sdl = {
   people: `${link}
-    type Query { person(id: ID!): Person people: [Person!]! region(code: String!): Region @shareable slow: String broken: String refused: String leaky: String busy: String numbered(nik: Nik): String }
+    type Query { person(id: ID!): Person people: [Person!]! region(code: String!): Region @shareable slow: String broken: String refused: String leaky: String busy: String forbidden: String numbered(nik: Nik): String }
     scalar Nik
-    type Mutation { registerPerson(name: String!): Person }
+    type Mutation { registerPerson(name: String!): Person removePerson(id: ID!): Removed! }
+    union Removed = Person | NotAllowed
+    type NotAllowed { code: String! }
     type Person @key(fields: "id") { id: ID! name: String! friend: Person }
     type Region @key(fields: "code") { code: String! @shareable name: String! @shareable pillars: Int }`,
   events: `${link}
@@ -40,6 +42,8 @@ const rootsOf: Record<Name, Record<string, unknown>> = {
     refused: () => { throw new GraphQLError('first: 1000 di luar batas', { extensions: { code: 'BAD_PAGE_SIZE' } }); },
     leaky: () => { throw new GraphQLError('Cannot query "x"', { extensions: { code: 'INTERNAL_SERVER_ERROR', stacktrace: ['at secret'] } }); },
     busy: () => { throw new GraphQLError('Busy', { extensions: { code: 'BUSY' } }); },
+    forbidden: () => { throw new GraphQLError('lacks it', { extensions: { code: 'FORBIDDEN' } }); },
+    removePerson: ({ id }: { id: string }) => (id === '1' ? person(id) : { __typename: 'NotAllowed', code: 'NOT_ALLOWED' }),
     numbered: () => 'found',
     registerPerson: ({ name }: { name: string }) => ({ ...person('9'), name }),
   },

@@ -7,6 +7,9 @@ import { z } from 'zod';
 // The gateway's limits under the gateway's names and defaults, so that `viewer.limits` tells what is enforced.
 const gatewayLimits = z.object({
   RATE_PER_SECOND: z.coerce.number().int().min(1).default(100),
+  RATE_BURST: z.coerce.number().int().min(1).default(300),
+  COST_PER_SECOND: z.coerce.number().int().min(1).default(1_000),
+  COST_BURST: z.coerce.number().int().min(1).default(1_000_000),
   MAX_TOKENS: z.coerce.number().int().min(1).default(2_000),
   MAX_DEPTH: z.coerce.number().int().min(1).default(15),
   MAX_ROWS: z.coerce.number().int().min(1).default(20_000),

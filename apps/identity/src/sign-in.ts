@@ -9,6 +9,8 @@ import { invitationRoutes } from './invitation/invitation-routes.ts';
 import { sweepInvitations } from './invitation/invitations.ts';
 import { subjectRoute } from './internal/subject.ts';
 import { sweepSecrets } from './machine-client/machine-secrets.ts';
+import { machineUsesRoute } from './machine-client/machine-uses-route.ts';
+import { sweepUses } from './machine-client/machine-uses.ts';
 import { verifyRoute } from './internal/verify-route.ts';
 import { sweepPayloads } from './oidc/adapter.ts';
 import { mountProvider } from './oidc/mount.ts';
@@ -44,11 +46,12 @@ export async function signIn(app: FastifyInstance, { env, database, now = () => 
   await app.register(mountProvider(provider, env.PUBLIC_URL));
   await app.register(subjectRoute(env, database, log));
   await app.register(sessionRoutes(env, database, log));
+  await app.register(machineUsesRoute(env, database, log));
   await app.register(verifyRoute(env.PILAR_SECRET, database));
   await app.register(calendarRoute(env, database));
 
   const sweep = setInterval(() => {
-    Promise.all([sweepPayloads(database), attempts.sweep(), sweepSessions(database), sweepInvitations(database), sweepSecrets(database)]).catch((error: unknown) => log.warn(reportOf(error), 'sweeping failed'));
+    Promise.all([sweepPayloads(database), attempts.sweep(), sweepSessions(database), sweepInvitations(database), sweepSecrets(database), sweepUses(database)]).catch((error: unknown) => log.warn(reportOf(error), 'sweeping failed'));
   }, sweepMilliseconds);
   sweep.unref();
   app.addHook('onClose', async () => clearInterval(sweep));

@@ -18,12 +18,17 @@ export interface TransactionalDb<Tx extends RawDb> extends RawDb {
   $transaction<Result>(run: (tx: Tx) => Promise<Result>, options?: { timeout?: number; maxWait?: number }): Promise<Result>;
 }
 
+/** What a request takes of its caller's limits. The first two: how much of what may come at once is used, this request included. */
+export type LimitsTaken = { requestsUsed: number; costUsed: number; documentTokens: number; documentDepth: number; documentRows: number; documentCost: number };
+
 /** What every resolver receives. `db` reads and writes in the viewer's scope only. */
 export interface Context<Db = RawDb> {
   viewer: SignedIn;
   language: Language;
   requestId: string;
   db: Db;
+  /** What the request takes of the caller's limits, as the gateway counts it; null where it counts nothing. */
+  taken?: LimitsTaken | null;
   /** In a mutation: whether its answer tells of a number that somebody has. */
   asked?: { numbers: boolean };
 }

@@ -9,7 +9,7 @@ import { RequestCache } from '@pothos/plugin-scope-auth';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
-import type { Context, RawDb, SignedIn } from './context.ts';
+import type { Context, LimitsTaken, RawDb, SignedIn } from './context.ts';
 import { usePersonalRows } from './daily-use.ts';
 import type { SubgraphEnv } from './env.ts';
 import { reportOf } from '@pilar/domain/error-report';
@@ -88,7 +88,7 @@ export async function createServer<Db extends object>({ name, schema, env, db, l
 
 function fastifyApolloHandlerOf<Db extends object>(apollo: ApolloServer<Context<Db>>, db: Db) {
   return fastifyApolloHandler(apollo, {
-    context: async (request) => ({ viewer: signedInViewer(request), language: languageOf(request), requestId: request.id, db }),
+    context: async (request) => ({ viewer: signedInViewer(request), language: languageOf(request), requestId: request.id, taken: takenOf(request), db }),
   });
 }
 
@@ -121,6 +121,12 @@ export function signedInViewer({ viewer }: FastifyRequest): SignedIn {
 function headerOf(request: FastifyRequest, name: string): string | undefined {
   const value = request.headers[name];
   return Array.isArray(value) ? value[0] : value;
+}
+
+/** Told by the gateway, whose signature of the viewer has been read by then. */
+function takenOf(request: FastifyRequest): LimitsTaken | null {
+  const told = headerOf(request, 'x-pilar-taken');
+  return told === undefined ? null : JSON.parse(told) as LimitsTaken;
 }
 
 /** Language that the gateway or the worker asks for. */

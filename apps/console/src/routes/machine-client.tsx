@@ -4,8 +4,10 @@ import { Link, createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import { graphql } from '../__generated__/gql.ts';
 import { HistoryList } from '../features/history/HistoryList.tsx';
+import { LastUsed } from '../features/machine-clients/LastUsed.tsx';
 import type { MachineStep } from '../features/machine-clients/MachineCard.tsx';
 import { NewSecret } from '../features/machine-clients/NewSecret.tsx';
+import { UsageTable } from '../features/machine-clients/UsageTable.tsx';
 import { machineFields } from '../features/machine-clients/machine-words.ts';
 import { FirstThings } from '../features/records/FirstThings.tsx';
 import { OtherSteps } from '../features/records/OtherSteps.tsx';
@@ -35,6 +37,9 @@ graphql(`
     createdAt
     secretChangedAt
     formerSecretUntil
+    lastUsedAt
+    unused
+    usage { day requests refused { reason count } }
     owner { code fullName }
     areas { code fullName }
     viewerCan { correct }
@@ -79,7 +84,7 @@ function MachinePage() {
     if (error) throw error;
     return <NotFound />;
   }
-  const { name, clientId, state, disabledReason, scopes, validTo, createdAt, secretChangedAt, formerSecretUntil, owner, areas, viewerCan } = client;
+  const { name, clientId, state, disabledReason, scopes, validTo, createdAt, secretChangedAt, formerSecretUntil, unused, usage, owner, areas, viewerCan } = client;
   const active = state === 'ACTIVE';
   const steps: { doing: MachineStep | 'ROTATE'; title: string }[] = viewerCan.correct
     ? [{ doing: 'ROTATE', title: t(secretChangedAt ? 'klien.rotate' : 'klien.makeSecret') }, { doing: 'CORRECT', title: t('klien.correct') }, active ? { doing: 'DISABLE', title: t('klien.disable') } : { doing: 'ENABLE', title: t('klien.enable') }]
@@ -101,6 +106,7 @@ function MachinePage() {
             {disabledReason && <Notice word={label('ACCOUNT_STATE', state)}>{disabledReason}</Notice>}
             {secret !== null && <NewSecret clientId={clientId} secret={secret} />}
             {!secretChangedAt && active && doing === null && <Notice tone="due">{t('klien.noSecret')}</Notice>}
+            {secretChangedAt && active && unused && doing === null && <Notice>{t('klien.unusedWhat')}</Notice>}
             {doing === 'ROTATE' && <Suspense fallback={null}><RotateSecret client={client} onSecret={setSecret} onDone={() => setDoing(null)} /></Suspense>}
             {doing !== null && doing !== 'ROTATE' && <Suspense fallback={null}><MachineCard key={doing} step={doing} client={client} onDone={() => setDoing(null)} /></Suspense>}
           </FirstThings>
@@ -113,11 +119,13 @@ function MachinePage() {
                 { label: t('pengguna.validTo'), value: <TermEnd on={validTo} open={active} /> },
                 { label: t('klien.secretSince'), value: secretChangedAt && dateTime(secretChangedAt) },
                 { label: t('klien.formerUntil'), value: formerSecretUntil && dateTime(formerSecretUntil) },
+                { label: t('klien.lastUsed'), value: <LastUsed client={client} /> },
                 { label: t('pengguna.owner'), value: owner.fullName },
                 { label: t('pengguna.enteredOn'), value: shortDate(localDay(createdAt)) },
               ]}
             />
           </Card>
+          <UsageTable usage={usage} />
         </>
       )}
     </>

@@ -1,6 +1,7 @@
 import { useReadQuery } from '@apollo/client/react';
 import { Link, createLazyRoute, getRouteApi, type ParsedLocation } from '@tanstack/react-router';
 import { graphql } from '../__generated__/gql.ts';
+import { LastUsed } from '../features/machine-clients/LastUsed.tsx';
 import type { MachineSearch } from '../features/machine-clients/machine-search.ts';
 import { TermEnd } from '../features/records/TermEnd.tsx';
 import { useText } from '../i18n/use-text.ts';
@@ -22,7 +23,7 @@ import type { RouterContext } from './root.tsx';
 const clientsQuery = graphql(`
   query MachineClients($area: RegionCode, $filter: MachineClientFilter, $after: String) {
     machineClients(first: 20, after: $after, area: $area, filter: $filter) {
-      edges { node { id clientId name state validTo scopes areas { code shortName } } }
+      edges { node { id clientId name state validTo scopes lastUsedAt unused areas { code shortName } } }
       pageInfo { hasNextPage endCursor }
       totalCount { value exact }
     }
@@ -32,23 +33,26 @@ const clientsQuery = graphql(`
 type Request = { deps: MachineSearch & AreaSearch; location: ParsedLocation; context: RouterContext };
 
 /** Begins to read the list that the address names. */
-export function loader({ deps: { wilayah: area, setelah: after, status }, location: { state }, context }: Request) {
-  return context.preload(clientsQuery, { fetchPolicy: 'cache-and-network', variables: { area, after, filter: { text: state.text, state: status } } });
+export function loader({ deps: { wilayah: area, setelah: after, status, pakai }, location: { state }, context }: Request) {
+  return context.preload(clientsQuery, { fetchPolicy: 'cache-and-network', variables: { area, after, filter: { text: state.text, state: status, unused: pakai && true } } });
 }
 
 const route = getRouteApi('/klien-mesin');
 
+/** Clients that ask for nothing, as the address names them. */
+const unused = 'tidak';
+
 /** The register of machine clients. */
 export const Route = createLazyRoute('/klien-mesin')({ component: MachineClients, pendingComponent: ListSkeleton });
 
-type Row = { id: string; clientId: string; name: string; state: 'ACTIVE' | 'DISABLED'; validTo?: string | null; scopes: readonly string[]; areas: readonly { code: string; shortName: string }[] };
+type Row = { id: string; clientId: string; name: string; state: 'ACTIVE' | 'DISABLED'; validTo?: string | null; scopes: readonly string[]; lastUsedAt?: string | null; unused: boolean; areas: readonly { code: string; shortName: string }[] };
 
 function MachineClients() {
   const t = useText();
   const label = useLabel();
   const mayManage = useCan('machine.manage');
   const states = useOptions('ACCOUNT_STATE');
-  const { status } = route.useSearch();
+  const { status, pakai } = route.useSearch();
   const { text, find, narrow, busy } = useListVisit();
   const { data, error } = useReadQuery(route.useLoaderData());
   const found = data?.machineClients;
@@ -58,6 +62,7 @@ function MachineClients() {
     { key: 'name', head: t('klien.name'), phone: 'lead', cell: ({ id, name, clientId }) => <><Link to="/klien-mesin/$id" params={{ id }} className={rowLinkClass}>{name}</Link><span className={secondLineClass}>{clientId}</span></> },
     { key: 'areas', head: t('klien.areas'), phone: 'bare', cell: ({ areas, scopes }) => <>{areas.map(({ shortName }) => shortName).join(', ')}{scopes.includes('nik:read') && <span className={secondLineClass}>{t('klien.reveals')}</span>}</> },
     { key: 'until', head: t('pengguna.validTo'), fit: true, cell: ({ validTo, state }) => <TermEnd on={validTo} open={state === 'ACTIVE'} /> },
+    { key: 'used', head: t('klien.lastUsed'), fit: true, cell: (row) => <LastUsed client={row} /> },
     { key: 'state', head: t('pengguna.state'), fit: true, phone: 'bare', cell: ({ state }) => <StateDot tone={state === 'ACTIVE' ? 'done' : 'open'}>{label('ACCOUNT_STATE', state)}</StateDot> },
   ];
   return (
@@ -65,6 +70,7 @@ function MachineClients() {
       <PageHead title={t('klien.title')} line={<CountLine count={found.totalCount} words="klien.count" atLeast="klien.countAtLeast" />} actions={form} />
       <FilterBar label={t('klien.filters')}>
         <ChoicePill label={t('pengguna.state')} options={states} chosen={status ?? []} onChange={(chosen) => narrow({ status: chosen.length > 0 ? chosen : undefined })} />
+        <ChoicePill label={t('klien.use')} options={[{ value: unused, label: t('klien.unused') }]} chosen={pakai ? [pakai] : []} onChange={([chosen]) => narrow({ pakai: chosen && unused })} />
         <AreaPill />
         <TextPill label={t('klien.find')} value={text} onChange={find} />
       </FilterBar>

@@ -1,3 +1,4 @@
+import { asClient } from '@pilar/stack/owner';
 import { describe, expect, test } from 'vitest';
 import { pick, regency } from './form-steps.ts';
 import { judgePages, looks, province, signedIn, violations, visit, type Running } from './pages.ts';
@@ -114,6 +115,18 @@ export function accountTests({ stack, browser }: Running): void {
       await officer.reload();
       await officer.getByText('Rahasia lama berlaku sampai').waitFor(patience);
       expect(await officer.getByLabel('Rahasia sistem-uji').count()).toBe(0);
+
+      // It has asked for nothing yet, in the list too; then it has, and some of it was refused.
+      await officer.getByText('Tidak ada permintaan dalam 30 hari terakhir').waitFor();
+      await visit(officer, stack(), '/klien-mesin?pakai=tidak');
+      const row = officer.getByRole('row').filter({ hasText: 'sistem-uji' });
+      await row.getByText('Belum pernah dipakai').waitFor(patience);
+      await asClient(stack().adminUrl, (client) => client.query(`
+        WITH used AS (UPDATE identity.machine_client SET last_used_at = now() WHERE client_id = 'sistem-uji')
+        INSERT INTO identity.machine_use (client_id, day, what, count) SELECT 'sistem-uji', (now() AT TIME ZONE 'Asia/Jakarta')::date, what, count FROM (VALUES ('ASKED', 1204), ('RATE_LIMITED', 3)) AS of (what, count)`));
+      await row.getByRole('link').click();
+      await officer.getByRole('row').filter({ hasText: '1.204' }).getByText('Terlalu sering atau terlalu banyak: 3').waitFor(patience);
+      expect(await violations(officer)).toEqual([]);
 
       await officer.getByRole('button', { name: /Langkah lain/ }).click();
       await officer.getByRole('button', { name: 'Nonaktifkan klien' }).click();

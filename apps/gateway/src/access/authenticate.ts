@@ -4,6 +4,7 @@ import type { SubjectRef } from '@pilar/trust/subject';
 import { RequestProblem } from '../problem.ts';
 import type { BearerTokens } from './bearer.ts';
 import { callerOf, callerUnderGrant, type Caller } from './caller.ts';
+import type { ClientUses } from './client-uses.ts';
 import { readCookie } from './cookies.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { SessionRegister } from './session-register.ts';
@@ -15,8 +16,8 @@ import { weightOf, type BodyHeaders } from './weight.ts';
 /** Headers of a request, as Node gives them. */
 export type RequestHeaders = { authorization?: string; cookie?: string; origin?: string; 'x-pilar-grant'?: string | string[]; 'x-pilar-viewer'?: string | string[] } & BodyHeaders;
 
-/** Who sends a request, and a cookie to set in its answer. `job`: the worker sends it for them. */
-export type Authenticated = { caller: Caller; setCookie?: string; job?: boolean };
+/** Who sends a request, how many of those that may come at once are used, and a cookie to set in its answer. `job`: the worker sends it for them, and nothing is counted. */
+export type Authenticated = { caller: Caller; requestsUsed?: number; setCookie?: string; job?: boolean };
 
 /** Tells who sends a request. One that comes from an open page by itself watches: it is no sign that somebody is there, and keeps no session alive. */
 export type Authenticate = (headers: RequestHeaders, address: string, watched?: true) => Promise<Authenticated>;
@@ -27,6 +28,7 @@ export type AuthenticateOptions = {
   bearer: BearerTokens; sessions: Sessions; register: Pick<SessionRegister, 'hasEnded'>; subjects: Subjects; publicOrigin: string;
   limit: RateLimit;
   maxBodyBytes: number;
+  uses: ClientUses;
   /** Counts credentials that were refused, by network address. */
   limitRefused: RateLimit;
 };
@@ -34,7 +36,7 @@ export type AuthenticateOptions = {
 const anonymous: Viewer = { kind: 'anonymous' };
 
 /** Resolves the viewer of a request from its bearer token or session cookie, and the grant it names. */
-export function makeAuthenticate({ readViewer, bearer, sessions, register, subjects, publicOrigin, limit, maxBodyBytes, limitRefused }: AuthenticateOptions): Authenticate {
+export function makeAuthenticate({ readViewer, bearer, sessions, register, subjects, publicOrigin, limit, maxBodyBytes, uses, limitRefused }: AuthenticateOptions): Authenticate {
   const sessionOver = () => new RequestProblem(401, 'UNAUTHENTICATED', 'unauthenticated', {}, { 'set-cookie': sessions.clear() });
 
   async function fromCookie(headers: RequestHeaders, watched?: true): Promise<{ ref: SubjectRef; setCookie?: string }> {
@@ -61,17 +63,20 @@ export function makeAuthenticate({ readViewer, bearer, sessions, register, subje
     const signed = headers['x-pilar-viewer'];
     const viewer = typeof signed === 'string' ? await readViewer(signed) : anonymous;
     if (viewer.kind !== 'anonymous') return { caller: callerOf(viewer), job: true };
+    let client: string | undefined;
     try {
       const { ref, setCookie } = headers.authorization ? await fromBearer(headers.authorization) : await fromCookie(headers, watched);
+      if ('client' in ref && !watched) uses.asked(client = ref.client);
       const subject = await subjects.find(ref);
       const session = 'account' in ref ? ref.session : undefined;
       // Ended from elsewhere, or its account is no more: either way the browser has to sign in anew.
       if (!subject) throw session === undefined ? new RequestProblem(401, 'UNAUTHENTICATED', 'unknownAccount') : sessionOver();
       const grant = headers['x-pilar-grant'];
       const caller = callerUnderGrant(subject, typeof grant === 'string' && grant !== '' ? grant : undefined, today(), session);
-      limit(caller.account, weightOf(headers, maxBodyBytes));
-      return { caller, ...(setCookie ? { setCookie } : {}) };
+      const requestsUsed = limit(caller.account, weightOf(headers, maxBodyBytes));
+      return { caller, requestsUsed, ...(setCookie ? { setCookie } : {}) };
     } catch (error) {
+      if (client !== undefined && error instanceof RequestProblem) uses.refused(client, error.code);
       if (error instanceof RequestProblem && error.status === 401) limitRefused(address);
       throw error;
     }

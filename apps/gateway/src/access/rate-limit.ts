@@ -3,8 +3,8 @@ import { LRUCache } from 'lru-cache';
 import type { MessageName } from '../messages.ts';
 import { RequestProblem } from '../problem.ts';
 
-/** Counts a request of that caller, or as many as it weighs; throws when the caller has used up its share. */
-export type RateLimit = (caller: string, weight?: number) => void;
+/** Counts a request of that caller, or as many as it weighs, and tells how much of what may come at once is used now; throws when the caller has used up its share. */
+export type RateLimit = (caller: string, weight?: number) => number;
 
 const rememberedCallers = 20_000;
 const refusalPauseMs = 1_000;
@@ -29,6 +29,7 @@ export function makeRateLimit(perSecond: number, burst: number, now: () => numbe
       throw new RequestProblem(429, 'RATE_LIMITED', text, { limit: perSecond, seconds }, { 'retry-after': String(seconds) });
     }
     bucket.tokens -= price;
+    return Math.ceil(burst - bucket.tokens);
   };
 }
 

@@ -8,6 +8,9 @@ import { checkSize, type DocumentLimits } from './document-size.ts';
 export type Operation = {
   name: string | undefined;
   type: OperationTypeNode;
+  /** Tokens of its document, and levels of fields in fields. */
+  tokens: number;
+  depth: number;
   /** Asks for nothing but the schema, so no subgraph takes part. */
   introspection: boolean;
   /** What its answer comes to at most; refuses it where that is more than anybody may ask for at once. */
@@ -78,7 +81,7 @@ function judge(schema: GraphQLSchema, limits: Limits, source: string): Verdict {
     const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
       .map((definition, index) => {
         const introspection = !sizes[index]?.asksData;
-        return { name: definition.name?.value, type: definition.operation, introspection, checkCost: makeCostCheck(schema, document, definition, limits.cost, introspection) };
+        return { name: definition.name?.value, type: definition.operation, tokens: document.tokenCount ?? 0, depth: sizes[index]?.depth ?? 0, introspection, checkCost: makeCostCheck(schema, document, definition, limits.cost, introspection) };
       });
     return { document, operations };
   } catch (error) {

@@ -3,6 +3,7 @@ import { OperationTypeNode, type DocumentNode } from 'graphql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Authenticate } from '../access/authenticate.ts';
 import type { Caller } from '../access/caller.ts';
+import type { ClientUses } from '../access/client-uses.ts';
 import { refuseLate, type RateLimit } from '../access/rate-limit.ts';
 import type { UnderWay } from '../access/under-way.ts';
 import { chooseLanguage } from '../messages.ts';
@@ -10,6 +11,7 @@ import { RequestProblem, type AnswerError } from '../problem.ts';
 import type { Metrics, RequestKind } from '../watch/metrics.ts';
 import { inTraceOf, readTraceparent, withSpan } from '../watch/tracing.ts';
 import { answerErrors } from './answer-errors.ts';
+import type { GraphContext } from './graph-context.ts';
 import { InvalidDocument, chooseOperation, type JudgeDocument } from './documents.ts';
 import { readBody, readQueryString, type GraphRequest } from './graph-request.ts';
 import { restrictedArgument } from './restricted-arguments.ts';
@@ -21,6 +23,8 @@ declare module 'fastify' {
     caller: Caller | null;
     /** Whether the worker sends it for them. */
     job: boolean;
+    /** How many of those requests that may come at once are used, this one among them. */
+    requestsUsed: number | undefined;
     /** What the request turned out to be, for metrics and the log. */
     kind: RequestKind;
     /** Name of the operation, when the document holds it and it is a plain word. */
@@ -36,6 +40,7 @@ export type GraphRouteOptions = {
   spend: RateLimit;
   underWay: UnderWay;
   metrics: Metrics;
+  uses: ClientUses;
   maxBodyBytes: number;
 };
 
@@ -46,24 +51,30 @@ const costOfByte = 2;
 const loggableName = /^[A-Za-z]\w{0,60}$/;
 
 /** `/graphql`: who asks, whether the document is within bounds, and only then the planner. */
-export async function graphRoute(app: FastifyInstance, { graph, judge, authenticate, spend, underWay, metrics, maxBodyBytes }: GraphRouteOptions): Promise<void> {
+export async function graphRoute(app: FastifyInstance, { graph, judge, authenticate, spend, underWay, metrics, uses, maxBodyBytes }: GraphRouteOptions): Promise<void> {
   const planned = new WeakSet<DocumentNode>();
   // JSON alone: a page elsewhere may send the other types without asking first.
   app.removeContentTypeParser('text/plain');
   app.decorateRequest('caller', null);
   app.decorateRequest('job', false);
+  app.decorateRequest('requestsUsed', undefined);
   app.decorateRequest('kind', 'refused');
   app.decorateRequest('operationName', undefined);
 
   // Before the body is read, so that strangers cost nothing.
   app.addHook('onRequest', async (request, reply) => {
-    const { caller, setCookie, job = false } = await authenticate(request.headers, request.ip).catch(refuseLate);
+    const { caller, requestsUsed, setCookie, job = false } = await authenticate(request.headers, request.ip).catch(refuseLate);
     request.caller = caller;
     request.job = job;
+    request.requestsUsed = requestsUsed;
     if (setCookie) reply.header('set-cookie', setCookie);
   });
 
-  app.setErrorHandler((error, request, reply) => refuse(error, request, reply, metrics, maxBodyBytes));
+  const noteRefusal = ({ caller, job }: FastifyRequest, code: string) => { if (caller?.viewer.kind === 'machine' && !job) uses.refused(caller.account, code); };
+  app.setErrorHandler((error, request, reply) => refuse(error, request, reply, maxBodyBytes, (code) => {
+    metrics.refusal(code);
+    noteRefusal(request, code);
+  }));
 
   app.addHook('onResponse', async (request, reply) => {
     metrics.request(request.kind, reply.statusCode, reply.elapsedTime / 1_000);
@@ -72,7 +83,7 @@ export async function graphRoute(app: FastifyInstance, { graph, judge, authentic
   async function answer(request: FastifyRequest, reply: FastifyReply, asked: GraphRequest): Promise<FastifyReply> {
     const { caller } = request;
     if (!caller) throw new RequestProblem(401, 'UNAUTHENTICATED', 'unauthenticated');
-    const spendOwn = (cost: number) => { if (!request.job) spend(caller.account, cost); };
+    const spendOwn = (cost: number) => (request.job ? undefined : spend(caller.account, cost));
     const accepted = judge(asked.query, () => { spendOwn(costOfByte * Buffer.byteLength(asked.query)); });
     const operation = chooseOperation(accepted, asked.operationName);
     if (request.method === 'GET' && operation.type !== OperationTypeNode.QUERY) {
@@ -80,16 +91,19 @@ export async function graphRoute(app: FastifyInstance, { graph, judge, authentic
     }
     const restricted = request.method === 'GET' ? restrictedArgument(graph.schema, accepted.document, asked.variables) : null;
     if (restricted) throw new RequestProblem(405, 'METHOD_NOT_ALLOWED', restricted === 'Nik' ? 'numberByGet' : 'textByGet', {}, { allow: 'POST' });
-    const { fields } = operation.checkCost(asked.variables);
-    spendOwn(fields);
+    const { rows, fields } = operation.checkCost(asked.variables);
+    const costUsed = spendOwn(fields);
     if (operation.name && loggableName.test(operation.name)) request.operationName = operation.name;
     const language = languageOf(request);
-    const context = { requestId: request.id, language, caller, traceparent: readTraceparent(request.headers.traceparent) };
+    const { requestsUsed } = request;
+    const taken = request.job ? undefined : JSON.stringify({ requestsUsed, costUsed, documentTokens: operation.tokens, documentDepth: operation.depth, documentRows: rows, documentCost: fields });
+    const context: GraphContext = { requestId: request.id, language, caller, taken, traceparent: readTraceparent(request.headers.traceparent) };
     const run = () => inTraceOf(request.headers, () => withSpan('graphql', () => graph.run(accepted.document, operation, asked.variables, context)));
     const newBytes = planned.has(accepted.document) ? 0 : Buffer.byteLength(asked.query);
     planned.add(accepted.document);
     // Jobs are few, and stand in no person's way.
     const result = request.job ? await run() : await underWay(caller.account, { newBytes, fields }, run);
+    if (context.refused !== undefined) noteRefusal(request, context.refused);
     request.kind = operation.introspection ? 'introspection' : operation.type === OperationTypeNode.MUTATION ? 'mutation' : 'query';
     return send(request, reply, 200, toAnswer(result, request));
   }
@@ -115,16 +129,16 @@ function send(request: FastifyRequest, reply: FastifyReply, status: number, answ
   return reply.code(status).header('content-type', type).header('cache-control', 'no-store').send(JSON.stringify(answer));
 }
 
-function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply, metrics: Metrics, maxBodyBytes: number): FastifyReply {
+function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply, maxBodyBytes: number, note: (code: string) => void): FastifyReply {
   if (error instanceof InvalidDocument || error instanceof InvalidVariables) {
     const code = error instanceof InvalidDocument ? error.code : 'BAD_USER_INPUT';
-    metrics.refusal(code);
+    note(code);
     const errors = error.errors.map(({ message, locations }) => ({ message, ...(locations ? { locations } : {}), extensions: { code, requestId: request.id } }));
     return send(request, reply, 400, { errors });
   }
   const problem = asProblem(error, maxBodyBytes);
   if (problem.code === 'INTERNAL') request.log.error(reportOf(error), 'a request failed');
-  metrics.refusal(problem.code);
+  note(problem.code);
   for (const [name, value] of Object.entries(problem.headers)) reply.header(name, value);
   return send(request, reply, problem.status, { errors: [problem.toAnswer(languageOf(request), request.id)] });
 }

@@ -46,12 +46,15 @@ export function makeSubgraphCalls({ urls, tokens, timeout, observe }: SubgraphCa
         'x-pilar-viewer': await tokens.sign(subgraph, context.caller),
         'x-pilar-language': context.language,
         'x-request-id': context.requestId,
+        ...(context.taken === undefined ? {} : { 'x-pilar-taken': context.taken }),
         ...traceHeaders(context.traceparent),
       },
       body: bodyOf(request),
     });
     const result = JSON.parse(await response.body.text()) as SubgraphResult;
     if (result.data === undefined && !result.errors?.length) throw new Error(`No GraphQL in an answer of status ${response.statusCode}`);
+    const refused = refusalIn(result, request.mutation);
+    if (refused !== undefined) context.refused = refused;
     return result;
   }
 
@@ -71,6 +74,16 @@ export function makeSubgraphCalls({ urls, tokens, timeout, observe }: SubgraphCa
       await Promise.all([...pools.values()].map(({ pool }) => pool.close()));
     },
   };
+}
+
+/** Types by which mutations refuse what the caller may not do, or not so often. The planner asks each union for its types. */
+const refusals: Readonly<Record<string, string>> = { NotAllowed: 'FORBIDDEN', RateLimited: 'RATE_LIMITED' };
+
+/** The code by which a subgraph refused the caller something, whether as an error or as a mutation's result. */
+function refusalIn({ data, errors }: SubgraphResult, mutation: boolean): string | undefined {
+  if (errors?.some(({ extensions }) => extensions?.['code'] === 'FORBIDDEN')) return 'FORBIDDEN';
+  if (!mutation) return undefined;
+  return Object.values(data ?? {}).map((root) => refusals[String((root as { __typename?: unknown } | null)?.__typename)]).find((code) => code !== undefined);
 }
 
 const printed = new WeakMap<DocumentNode, string>();

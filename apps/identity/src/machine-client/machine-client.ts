@@ -1,5 +1,6 @@
-import { today } from '@pilar/domain/dates';
+import { daysAfter, jakartaToUtc, localDay, today } from '@pilar/domain/dates';
 import { region } from '@pilar/domain/regions';
+import { codes } from '@pilar/domain/vocabulary';
 import { day } from '@pilar/subgraph/entity';
 import { parseId } from '@pilar/subgraph/ids';
 import type { ListDefinition } from '@pilar/subgraph/lists';
@@ -7,6 +8,28 @@ import { inArea, sql } from '@pilar/subgraph/sql';
 import { AccountState } from '../account/account.ts';
 import { builder, identity } from '../builder.ts';
 import { issuedToken } from '../calendar-address/issued-token.ts';
+import { unusedDays, usageDays, usageOf, type UsageDay } from './machine-uses.ts';
+
+const ClientRefusalReason = builder.enumType('ClientRefusalReason', { description: 'Why a request was refused (alasan penolakan).', values: codes('CLIENT_REFUSAL') });
+
+const ClientRefusals = builder.objectRef<UsageDay['refused'][number]>('ClientRefusals').implement({
+  description: 'Requests that were refused for one reason.',
+  fields: (t) => ({
+    reason: t.field({ type: ClientRefusalReason, description: 'Why.', resolve: ({ reason }) => reason }),
+    count: t.exposeInt('count', { description: 'How many.' }),
+  }),
+});
+
+const ClientUsageDay = builder.objectRef<UsageDay>('ClientUsageDay').implement({
+  description: 'What a machine client asked for on one day.',
+  fields: (t) => ({
+    day: t.field({ type: 'Date', description: 'The day, where the office is.', resolve: ({ day: of }) => of }),
+    requests: t.exposeInt('requests', { description: 'Requests to the graph, refused ones among them.' }),
+    refused: t.field({ type: [ClientRefusals], description: 'Which of them were refused, by reason.', resolve: ({ refused }) => refused }),
+  }),
+});
+
+const longUnused = (on: string) => daysAfter(on, -unusedDays);
 
 export const MachineClient = builder.prismaObject('MachineClient', {
   description: 'A system that signs in by itself, such as a regency\'s (klien mesin).',
@@ -24,6 +47,9 @@ export const MachineClient = builder.prismaObject('MachineClient', {
       type: 'DateTime', nullable: true, description: 'Until when the secret before it is good too; null where there is none.',
       resolve: ({ formerSecretUntil }) => (formerSecretUntil && formerSecretUntil > new Date() ? formerSecretUntil : null),
     }),
+    lastUsedAt: t.expose('lastUsedAt', { type: 'DateTime', nullable: true, description: 'When it last asked for something, refused or not, to the minute; null when it never did.' }),
+    unused: t.boolean({ description: `Whether it has never asked for anything, or not in the last ${unusedDays} days.`, resolve: ({ lastUsedAt }) => !lastUsedAt || localDay(lastUsedAt) < longUnused(today()) }),
+    usage: t.field({ type: [ClientUsageDay], description: `What it asked for on each of the last ${usageDays} days, today first, some minutes late at most.`, resolve: ({ clientId }, _args, ctx) => usageOf(ctx, clientId) }),
     secret: t.string({ nullable: true, description: 'Its secret. Only the answer of rotateMachineSecret that makes it tells it, once; later it is null, and cannot be found out.', resolve: ({ id }, _args, { requestId }) => issuedToken(requestId, id) }),
     owner: t.field({ type: identity.Region, description: 'Region of whoever entered it, who manage it.', resolve: ({ ownerCode }) => region(ownerCode) as never }),
     areas: t.field({
@@ -43,6 +69,7 @@ const MachineClientFilter = builder.inputType('MachineClientFilter', {
   fields: (t) => ({
     text: t.string({ description: 'Part of the name or the client id.' }),
     state: t.field({ type: [AccountState], description: 'Whether they may sign in.' }),
+    unused: t.boolean({ description: `Whether they have never asked for anything, or not in the last ${unusedDays} days.` }),
   }),
 });
 
@@ -54,9 +81,10 @@ const machineClients: ListDefinition<typeof MachineClientFilter.$inferInput, 'NA
   areaColumn: 'owner_code',
   orders: { NAME: [{ expression: 'name COLLATE "C"', type: 'text' }] },
   defaultOrder: 'NAME',
-  where: ({ text, state }) => [
+  where: ({ text, state, unused }) => [
     ...(text?.trim() ? [sql`(lower(name) LIKE pilar.contains_pattern(${text}) OR client_id LIKE pilar.contains_pattern(${text}))`] : []),
     ...(state?.length ? [sql`CASE WHEN disabled_at IS NULL THEN 'ACTIVE' ELSE 'DISABLED' END = ANY(${state})`] : []),
+    ...(typeof unused === 'boolean' ? [sql`coalesce(last_used_at < ${jakartaToUtc(longUnused(today()), '00:00')}::timestamptz, true) = ${unused}`] : []),
   ],
 };
 

@@ -1,6 +1,6 @@
 import { permissionsOf } from '@pilar/domain/access';
 import { codes } from '@pilar/domain/vocabulary';
-import { maxPageSize, type SignedIn } from '@pilar/subgraph/context';
+import { maxPageSize, type LimitsTaken, type SignedIn } from '@pilar/subgraph/context';
 import { usesToday } from '@pilar/subgraph/daily-use';
 import { MachineClient } from '../machine-client/machine-client.ts';
 import { Account, Language } from '../account/account.ts';
@@ -22,15 +22,31 @@ const DailyUse = builder.objectRef<Awaited<ReturnType<typeof usesToday>>[number]
   }),
 });
 
+const LimitsTakenNow = builder.objectRef<LimitsTaken>('LimitsTaken').implement({
+  description: 'How much this request takes of what the viewer may ask at once.',
+  fields: (t) => ({
+    requests: t.exposeInt('requestsUsed', { description: 'Of requestsAtOnce, with what came before; they are given back at the pace of requestsPerMinute.' }),
+    cost: t.exposeInt('costUsed', { description: 'Of costAtOnce, with what came before; it is given back at the pace of costPerMinute.' }),
+    documentTokens: t.exposeInt('documentTokens', { description: 'Tokens of this document.' }),
+    documentDepth: t.exposeInt('documentDepth', { description: 'Levels of fields in fields of this document.' }),
+    documentRows: t.exposeInt('documentRows', { description: 'Rows that this answer may come to.' }),
+    documentCost: t.exposeInt('documentCost', { description: 'Fields that this answer may come to.' }),
+  }),
+});
+
 const ViewerLimits = builder.objectRef<SignedIn>('ViewerLimits').implement({
   description: 'What the viewer may ask at once.',
   fields: (t) => ({
     pageSize: t.int({ description: 'Rows of a page at most.', resolve: (viewer) => maxPageSize(viewer) }),
     requestsPerMinute: t.int({ description: 'Requests in a minute; beyond it RATE_LIMITED.', resolve: () => readGatewayLimits().RATE_PER_SECOND * 60 }),
+    requestsAtOnce: t.int({ description: 'Requests that may come at once, after which that pace holds.', resolve: () => readGatewayLimits().RATE_BURST }),
+    costPerMinute: t.int({ description: 'Fields of answers in a minute; each byte of a document that is not known yet counts as two. Beyond it RATE_LIMITED.', resolve: () => readGatewayLimits().COST_PER_SECOND * 60 }),
+    costAtOnce: t.int({ description: 'Fields of answers that may come at once, after which that pace holds.', resolve: () => readGatewayLimits().COST_BURST }),
     documentTokens: t.int({ description: 'Tokens of a document at most; beyond it DOCUMENT_TOO_LARGE.', resolve: () => readGatewayLimits().MAX_TOKENS }),
     documentDepth: t.int({ description: 'Levels of fields in fields at most; beyond it DOCUMENT_TOO_DEEP.', resolve: () => readGatewayLimits().MAX_DEPTH }),
     documentRows: t.int({ description: 'Rows that an answer may come to, lists within lists multiplied; beyond it DOCUMENT_TOO_COSTLY.', resolve: () => readGatewayLimits().MAX_ROWS }),
     documentCost: t.int({ description: 'Fields that an answer may come to; beyond it DOCUMENT_TOO_COSTLY.', resolve: () => readGatewayLimits().MAX_COST }),
+    taken: t.field({ type: LimitsTakenNow, nullable: true, description: 'How much of that this request takes; null where nothing is counted, as for jobs.', resolve: (_viewer, _args, ctx) => ctx.taken ?? null }),
     used: t.field({ type: [DailyUse], description: 'What may be done so many times a day, and how often the viewer did it today, over all parts of Pilar.', resolve: (viewer, _args, ctx) => usesToday(ctx.db, viewer) }),
   }),
 });

@@ -8,6 +8,16 @@ export const DAILY_USE = [
   entry('EXPORT_ROWS', 'Baris data pribadi dalam berkas', 'Rows of personal data in files', pilar),
 ] as const;
 
+/** Why a machine client's request was refused. */
+export const CLIENT_REFUSAL = [
+  entry('RATE_LIMITED', 'Terlalu sering atau terlalu banyak', 'Too often or too much', pilar),
+  entry('FORBIDDEN', 'Di luar hak atau cakupannya', 'Beyond its rights or scopes', pilar),
+  entry('GRANT_UNKNOWN', 'Bukan wilayahnya', 'None of its areas', pilar),
+  entry('GRANT_EXPIRED', 'Masa berlaku habis', 'Expired', pilar),
+  entry('UNAUTHENTICATED', 'Klien dinonaktifkan', 'Client disabled', pilar),
+  entry('BAD_REQUEST', 'Permintaan keliru atau terlalu besar', 'Malformed or too large', pilar),
+] as const;
+
 /** Why whoever watches over personal data is told. */
 export const SECURITY_ALERT_KIND = [
   entry('GUESSING', 'Nomor dicoba-coba', 'Numbers are being tried', pilar),

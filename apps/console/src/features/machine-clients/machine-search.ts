@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { AccountState } from '../../__generated__/graphql.ts';
 import { choices, lenient } from '../../routes/search-params.ts';
 
-const schema = z.object({ status: choices(AccountState), setelah: lenient(z.string()) });
+const schema = z.object({ status: choices(AccountState), pakai: lenient(z.literal('tidak')), setelah: lenient(z.string()) });
 
 /** What the list of machine clients is narrowed to; words searched for never stand here. */
 export type MachineSearch = z.output<typeof schema>;
