@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rolesWith, type Role } from '@pilar/domain/access';
 import { execute, respond, type Target } from '@pilar/testing/execute';
+import pg from 'pg';
 import { viewerWith } from '@pilar/testing/viewers';
 import type { Viewer } from '@pilar/domain/viewer';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -63,6 +64,33 @@ it('gives an administrator a code for each account, once, and the code sets the 
   expect((await round(lebak, made.id))['_entities'][0].invitations).toMatchObject([{ usedAt: expect.any(String), replaced: false }, { usedAt: null, replaced: true }]);
   const { rows } = await stage.database.query<{ text: string }>(`SELECT coalesce(string_agg(to_jsonb(i)::text, ''), '') AS text FROM invitation AS i`);
   for (const each of [...made.invitations, ...newer.invitations]) expect(rows[0]?.text).not.toContain(each.code.replaceAll('-', ''));
+});
+
+it('tells in the history of each account that a code was made for it, by whom, and in which one\'s place; never the code', async () => {
+  const [one, two] = [await account({ role: 'TKSK', area: '36.02.14' }), await account({ role: 'TKSK', area: '36.02.01' })];
+  const history = async (viewer: Viewer, id: string) => {
+    const { account: found } = await execute(target, { viewer, variables: { id }, query: 'query ($id: ID!) { account(id: $id) { version history { edges { node { operation byName changes { field before after } } } } } }' });
+    return found && { version: found.version, codes: found.history.edges.map(({ node }: { node: { operation: string } }) => node).filter(({ operation }: { operation: string }) => operation === 'inviteAccounts') };
+  };
+  const key = randomUUID();
+  const first = await invite(lebak, [one, two], { idempotencyKey: key });
+  await invite(lebak, [one, two], { idempotencyKey: key });
+  expect((await invite(lebak, [one, randomUUID()])).problems).toHaveLength(1);
+  const second = await invite(admin, [one], { kind: 'RECOVERY' });
+  const told = await history(lebak, one);
+  const moment = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+  expect(told?.codes).toEqual([
+    { operation: 'inviteAccounts', byName: admin.kind === 'officer' ? admin.name : '', changes: [{ field: 'invitedAt', before: moment, after: moment }] },
+    { operation: 'inviteAccounts', byName: lebak.kind === 'officer' ? lebak.name : '', changes: [{ field: 'invitedAt', before: null, after: moment }] },
+  ]);
+  expect(told?.version).toBe(1);
+  expect((await history(lebak, two))?.codes).toHaveLength(1);
+  expect(await history(viewerWith('REG_OFFICER', '36.04'), one)).toBeNull();
+  const owner = new pg.Client({ connectionString: stage.adminUrl });
+  await owner.connect();
+  const { rows } = await owner.query<{ kept: string }>("SELECT string_agg(to_jsonb(e)::text, '') AS kept FROM audit.entry AS e");
+  await owner.end();
+  for (const { code } of [...first.invitations, ...second.invitations]) expect(rows[0]?.kept).not.toContain(code);
 });
 
 it('makes codes for accounts that the viewer manages alone, and of several all or none', async () => {

@@ -6,6 +6,7 @@ import { findAccount } from '../account/find-account.ts';
 import { builder, identity } from '../builder.ts';
 import { issuedToken, keepIssued } from '../calendar-address/issued-token.ts';
 import { digestOf, newCode } from '../second-factor/base32.ts';
+import { moment, noteCodes, type CodeMade } from '../sign-in/credential-trail.ts';
 import { invitationRoundEntity } from './invitation-entity.ts';
 import { invitationMessages as messages } from './invitation-messages.ts';
 import { codeBytes, invitationDays } from './invitations.ts';
@@ -75,15 +76,21 @@ identity.command({
     const round = newId();
     const { viewer } = ctx;
     await tx.invitationRound.create({ data: { id: round, account: viewer.kind === 'officer' ? viewer.accountId : '', areaCode: viewer.grant.area, kind: input.kind } });
+    const made: CodeMade[] = [];
     for (const [at, account] of ids.entries()) {
       const [id, code] = [newId(), newCode(codeBytes)];
       const [kept] = isId(account)
-        ? await tx.$queryRaw<{ done: boolean }[]>(sql`SELECT identity.keep_invitation(${id}::uuid, ${round}::uuid, ${account}::uuid, ${digestOf(code)}, ${invitationDays}::int) AS done`)
+        ? await tx.$queryRaw<Omit<CodeMade, 'account'>[]>(sql`
+            SELECT ${moment('former_at')} AS "formerAt", ${moment('made_at')} AS "madeAt"
+            FROM identity.keep_invitation(${id}::uuid, ${round}::uuid, ${account}::uuid, ${digestOf(code)}, ${invitationDays}::int)`)
         : [];
-      if (kept?.done) keepIssued(ctx.requestId, id, code);
-      else problems.add(`ids.${at}`, messages.notYours, { value: account.slice(0, 60) });
+      if (kept) {
+        made.push({ account, ...kept });
+        keepIssued(ctx.requestId, id, code);
+      } else problems.add(`ids.${at}`, messages.notYours, { value: account.slice(0, 60) });
     }
     problems.refuse();
+    await noteCodes(tx, ctx, made);
     return round;
   },
 });

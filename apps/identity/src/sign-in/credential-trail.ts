@@ -1,13 +1,15 @@
-import type { RawDb } from '@pilar/subgraph/context';
+import type { Context, RawDb } from '@pilar/subgraph/context';
 import type { Snapshot } from '@pilar/subgraph/entity';
 import { raw, sql } from '@pilar/subgraph/sql';
+import { writeAudit, type Change } from '@pilar/subgraph/trail';
 import { accountSnapshot } from '../account/account-entity.ts';
 import { noted, type Actor } from '../admin/command-trail.ts';
 import type { Queryable } from '../db.ts';
 
 type Row = { passwordChangedAt: string | null; secondFactorSince: string | null; invitedAt: string | null };
 
-const moment = (column: string) => raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+/** A moment as history tells one, to the millisecond. */
+export const moment = (column: string) => raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
 /** An account with how it signs in: since when, and never by what. Read where nobody's scope holds, on the pages of sign-in and by the command line. */
 async function credentialSnapshot(tx: RawDb, id: string): Promise<Snapshot | null> {
@@ -23,6 +25,21 @@ async function credentialSnapshot(tx: RawDb, id: string): Promise<Snapshot | nul
 /** Changes how an account signs in and writes into its history that it was changed, in the same transaction; by its own person unless another is named. What changes nothing leaves no entry. Answers what the change does. */
 export async function noteCredentials<Result>(connection: Queryable, accountId: string, what: string, change: () => Promise<Result>, by?: Actor): Promise<Result> {
   return noted(connection, what, { type: 'Account', snapshot: credentialSnapshot }, accountId, change, by ?? (await ownPerson(connection, accountId)));
+}
+
+/** A code that the viewer had made for an account: when, and when the one was that it stands in the place of. */
+export type CodeMade = { account: string; formerAt: string | null; madeAt: string };
+
+/** Writes into the history of each account that a code was made for it. The viewer does not read how accounts sign in, so what changed is told by whoever made the codes. */
+export async function noteCodes(tx: RawDb, ctx: Context, codes: readonly CodeMade[]): Promise<void> {
+  const changes: Change[] = [];
+  for (const { account: id, formerAt, madeAt } of codes) {
+    const account = await accountSnapshot(tx, id);
+    const at = (invitedAt: string | null) => account && { ...account, facts: { ...account.facts, invitedAt } };
+    const after = at(madeAt);
+    if (after) changes.push({ id, before: at(formerAt), after });
+  }
+  await writeAudit(tx, ctx, 'identity', 'Account', { mutation: 'inviteAccounts', reason: null }, changes);
 }
 
 /** The account's own person, who acts on the pages of sign-in under no grant; the trail names the role that they were given first. */
