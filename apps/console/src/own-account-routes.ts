@@ -12,7 +12,14 @@ const invitationsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/pengguna/undangan',
   validateSearch: invitationSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async (request) => (await import('./routes/invitations.tsx')).loader(request),
 }).lazy(() => import('./routes/invitations.tsx').then(({ Route }) => Route));
 
+const invitationRoundRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pengguna/undangan/$id',
+}).lazy(() => import('./routes/invitation-round.tsx').then(({ Route }) => Route));
+
 /** One's own account: where one is signed in, and how; and codes by which others set their passwords. */
-export const ownAccountRoutes = [ownAccountRoute, invitationsRoute] as const;
+export const ownAccountRoutes = [ownAccountRoute, invitationsRoute, invitationRoundRoute] as const;

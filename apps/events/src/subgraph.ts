@@ -6,7 +6,7 @@ import { events } from './builder.ts';
 import { openEvents } from './db.ts';
 import { eventImporter } from './event/import-events.ts';
 import { checkInRoutes } from './public/check-in-routes.ts';
-import { useMailSender } from './mail/mail-settings.ts';
+import { useMailSender } from '@pilar/subgraph/mail-sender';
 import { publicRoutes } from './public/public-routes.ts';
 import { schema } from './schema.ts';
 

@@ -22,6 +22,7 @@ import './document/document-mutations.ts';
 import './document/end-document.ts';
 import './document/letterhead-preview.ts';
 import './event-photo/event-photo.ts';
+import './invitation/invitation-round.ts';
 import './invitation/invite-accounts.ts';
 import './inventory-minutes/inventory-minutes.ts';
 import './duplicate-search/start-duplicate-search.ts';

@@ -5,6 +5,7 @@ import { calendarRoute } from './calendar-address/calendar-route.ts';
 import type { WorkerDatabase } from './db.ts';
 import { readMfaRoles, type Env } from './env.ts';
 import { reportOf } from '@pilar/domain/error-report';
+import { invitationMailRoute } from './invitation/invitation-mail-route.ts';
 import { invitationRoutes } from './invitation/invitation-routes.ts';
 import { sweepInvitations } from './invitation/invitations.ts';
 import { subjectRoute } from './internal/subject.ts';
@@ -46,6 +47,7 @@ export async function signIn(app: FastifyInstance, { env, database, now = () => 
   await app.register(mountProvider(provider, env.PUBLIC_URL));
   await app.register(subjectRoute(env, database, log));
   await app.register(sessionRoutes(env, database, log));
+  await app.register(invitationMailRoute(env, database, log));
   await app.register(machineUsesRoute(env, database, log));
   await app.register(verifyRoute(env.PILAR_SECRET, database));
   await app.register(calendarRoute(env, database));

@@ -2,6 +2,7 @@ import type { Role } from '@pilar/domain/access';
 import type { SealedFiles } from '@pilar/files/sealed-files';
 import { openSealedFiles, type FileSettings } from '@pilar/files/settings';
 import type { Addresses } from '@pilar/jobs/calls';
+import { useMailSender } from '@pilar/subgraph/mail-sender';
 import type { SubgraphParts } from '@pilar/subgraph/main';
 import { addWorkRoute } from '@pilar/subgraph/work';
 import type { PrismaClient } from './__generated__/prisma/client.ts';
@@ -38,6 +39,7 @@ export function subgraph({ now, files, content: given, subgraphs, mfaRoles }: Su
       await keepPictures(client, source, span);
     },
     async extend(app, env, db) {
+      useMailSender(env.PILAR_SMTP_FROM);
       const database = openWorkerDatabase(env.DATABASE_URL);
       addWorkRoute(app, db.client, '/work/documents/made', ({ ctx, body }) => documentMade(ctx, body));
       app.addHook('onClose', () => database.end());

@@ -94,7 +94,7 @@ const purposes: Record<string, string> = { 'identity.second_factor.secret': 'sec
   'beneficiaries.family.card_sealed': 'beneficiaries:family-card', 'beneficiaries.former_card.card_sealed': 'beneficiaries:family-card',
   'beneficiaries.welfare_case_particulars.sealed': 'beneficiaries:case-particulars', 'beneficiaries.case_file.sealed': 'beneficiaries:case-file',
   'beneficiaries.case_service.sealed': 'beneficiaries:case-service', 'beneficiaries.referral.sealed': 'beneficiaries:referral',
-  'identity.data_request.content_sealed': 'identity:data-request', 'identity.data_request.answer_sealed': 'identity:data-request-answer', 'audit.subject_key.sealed': 'audit:subject', 'beneficiaries.complaint_content.text_sealed': 'beneficiaries:complaint-text', 'beneficiaries.complaint_content.reporter_sealed': 'beneficiaries:complaint-reporter',
+  'identity.invitation_mail.code_sealed': 'identity:invitation-code', 'identity.data_request.content_sealed': 'identity:data-request', 'identity.data_request.answer_sealed': 'identity:data-request-answer', 'audit.subject_key.sealed': 'audit:subject', 'beneficiaries.complaint_content.text_sealed': 'beneficiaries:complaint-text', 'beneficiaries.complaint_content.reporter_sealed': 'beneficiaries:complaint-reporter',
 }).map(([name, purpose]) => [name, `seal:${purpose}`])) };
 
 /** What opens of a place under that secret alone, of all it has. */

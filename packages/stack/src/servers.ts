@@ -182,7 +182,7 @@ function specOf(name: ServerName, options: ServersOptions, urls: Partial<Record<
     ...(name === 'gateway' && { SUPERGRAPH: supergraph, CONSOLE_DIR: options.consoleDir ?? join(root, 'apps', 'console', 'dist') }),
     // The credentials of the mail server are the worker's alone; who writes mail needs to know that there is one.
     ...(name === 'worker' && { PILAR_SMTP_URL }),
-    ...((name === 'worker' || name === 'events') && { PILAR_SMTP_FROM }),
+    ...((name === 'worker' || name === 'events' || name === 'identity') && { PILAR_SMTP_FROM }),
     ...(name === 'worker' && { GATEWAY: urlOf(options.port, 'gateway') }),
   };
   return { name, port, env, logFolder: join(options.workFolder, 'logs'), watch: options.watch ?? false, onLine: options.onLine };

@@ -57,7 +57,7 @@ function Accounts() {
       <PageHead
         title={t('pengguna.title')}
         line={<CountLine count={found.totalCount} words="pengguna.count" atLeast="pengguna.countAtLeast" />}
-        actions={<>{form}<ExportButton shown={shown} count={found.totalCount} /></>}
+        actions={<>{form}{mayManage && <Link to="/pengguna/undangan" className={buttonClass()}>{t('akunku.rounds')}</Link>}<ExportButton shown={shown} count={found.totalCount} /></>}
       />
       <AccountFilters><ViewMenu shown={shown} /></AccountFilters>
       {found.edges.length === 0

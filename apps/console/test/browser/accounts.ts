@@ -144,7 +144,7 @@ export function accountTests({ stack, browser }: Running): void {
         const page = await signedIn(browser(), stack(), province, look);
         await visit(page, stack(), '/pengguna');
         const own = await page.getByRole('cell').getByRole('link').first().getAttribute('href') ?? '';
-        await judgePages(page, stack(), ['/pengguna', '/pengguna?status=DISABLED', '/pengguna/baru', own, `${own}?bagian=riwayat`, '/klien-mesin', '/klien-mesin/baru']);
+        await judgePages(page, stack(), ['/pengguna', '/pengguna?status=DISABLED', '/pengguna/baru', '/pengguna/undangan', own, `${own}?bagian=riwayat`, '/klien-mesin', '/klien-mesin/baru']);
         await page.context().close();
       }, 240_000);
     }

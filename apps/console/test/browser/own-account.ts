@@ -5,6 +5,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { signedIn, violations, visit, type Running } from './pages.ts';
 
+const patience = { timeout: 90_000 };
+
 const email = 'sandi.contoh@contoh.example';
 const given = 'pilar-demo';
 const chosen = 'kuda nil makan jagung';
@@ -20,7 +22,7 @@ function codeOf(letters: string, later = 0): string {
 }
 
 /** One's own account, from the first password to the second factor. */
-export function ownAccountTests({ stack, browser }: Running): void {
+export function ownAccountTests({ stack, browser, mail }: Running): void {
   describe('one’s own account', () => {
     test('an officer ends a session that is not theirs, changes the password, and signs in with a code from then on', async () => {
       // Somebody of this test's own, with the password of the demo.
@@ -128,6 +130,46 @@ export function ownAccountTests({ stack, browser }: Running): void {
       await officer.getByRole('button', { name: 'Akun Undangan Contoh 2' }).waitFor();
       await context.close();
     });
+
+    test('an administrator sends codes by mail without seeing them, learns what became of each, and sends again what did not arrive', async () => {
+      const { rows } = await asClient(stack().adminUrl, (client) => client.query<{ id: string }>(`
+        WITH one AS (INSERT INTO identity.account (id, display_name, owner_code) SELECT uuidv7(), name || ' Surel Contoh', '36.02' FROM unnest(ARRAY['Ani', 'Beni', 'Ditolak']) AS name RETURNING id, display_name),
+          granted AS (INSERT INTO identity.role_grant (id, account_id, role, area_code) SELECT uuidv7(), id, 'TKSK', '36.02.14' FROM one)
+        INSERT INTO identity.sign_in (account_id, subject, email) SELECT id, uuidv7()::text, replace(lower(display_name), ' ', '.') || '@contoh.example' FROM one RETURNING account_id::text AS id`));
+      const page = await signedIn(browser(), stack(), 'lebak@demo.pilar');
+      await visit(page, stack(), `/pengguna/undangan?akun=${rows.map(({ id }) => id).join(',')}&untuk=RECOVERY`);
+      expect(await page.getByLabel(/^Lewat surel/).isDisabled()).toBe(true);
+      await page.getByLabel('Akun baru, atau kata sandi baru').check();
+      await page.getByLabel(/^Lewat surel/).check();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Kirim 3 undangan' }).click();
+      const row = (name: string) => page.getByRole('row').filter({ hasText: `${name} Surel Contoh` });
+      await row('Ditolak').getByText('Ditolak server penerima; periksa alamatnya').waitFor(patience);
+      await row('Ani').getByText('Terkirim', { exact: true }).waitFor(patience);
+      await row('Beni').getByText('Terkirim', { exact: true }).waitFor(patience);
+      expect(await violations(page)).toEqual([]);
+      const [letter] = mail().to('ani.surel.contoh@contoh.example');
+      const code = /([A-Z2-7]{4}-){5}[A-Z2-7]{4}/.exec(letter?.text ?? '')?.[0] ?? '-';
+      expect(code).toHaveLength(29);
+      expect(await page.content()).not.toContain(code);
+
+      await page.getByRole('button', { name: 'Tampilkan' }).click();
+      await page.getByLabel('Belum terkirim').check();
+      await row('Ani').waitFor({ state: 'detached' });
+      await row('Ditolak').waitFor();
+      await asClient(stack().adminUrl, (client) => client.query(`UPDATE identity.sign_in SET email = 'diterima.surel.contoh@contoh.example' WHERE email = 'ditolak.surel.contoh@contoh.example'`));
+      const former = page.url();
+      await page.getByRole('button', { name: 'Kirim ulang 1 yang tidak terkirim' }).click();
+      await page.waitForURL((url) => String(url) !== former);
+      await page.getByText('1 akun, 0 sudah dipakai').waitFor(patience);
+      await row('Ditolak').getByText('Terkirim', { exact: true }).waitFor(patience);
+      await page.getByRole('link', { name: 'Undangan', exact: true }).first().click();
+      const rounds = page.getByRole('table', { name: 'Undangan' });
+      await rounds.getByText('0 dari 3').waitFor(patience);
+      await rounds.getByText('0 dari 1').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    }, 240_000);
   });
 }
 

@@ -10,7 +10,7 @@ import { basisOf } from '../paper/paper-basis.ts';
 import { missingIn, type PaperSection } from '../paper/paper-rules.ts';
 import { paperText, withPapers } from '../paper/paper-text.ts';
 import { Participant } from '../participant/participant.ts';
-import { mailSender } from './mail-settings.ts';
+import { mailSender } from '@pilar/subgraph/mail-sender';
 import { invitationDraft, type MailDraft } from './mail-text.ts';
 import { lastMailOf, mailCountsOf, type LastMail } from './mails-of.ts';
 import { isInvitable } from './mail-rules.ts';

@@ -4,7 +4,7 @@ import { viewers, viewerWith } from '@pilar/testing/viewers';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { guest, openAttendance, tomorrow, yesterday } from '../participant/participant-stage.ts';
-import { useMailSender } from './mail-settings.ts';
+import { useMailSender } from '@pilar/subgraph/mail-sender';
 
 let stage: Awaited<ReturnType<typeof openAttendance>>;
 beforeAll(async () => {

@@ -20,7 +20,7 @@ import { mostAtOnce } from '../participant/participant-rules.ts';
 import { ParticipantGroupKind } from '../vocabularies.ts';
 import { mailMessages as messages } from './mail-messages.ts';
 import { isInvitable } from './mail-rules.ts';
-import { mailSender } from './mail-settings.ts';
+import { mailSender } from '@pilar/subgraph/mail-sender';
 import { unknownWords } from './mail-text.ts';
 import { writeMailing } from './write-mailing.ts';
 

@@ -4,7 +4,7 @@ import type { Db } from '../db.ts';
 import type { EventRow } from '../event/event-draft.ts';
 import { lockList } from '../participant/attended-event.ts';
 import { noticeOf } from './mail-rules.ts';
-import { mailSender } from './mail-settings.ts';
+import { mailSender } from '@pilar/subgraph/mail-sender';
 import { updateDraft } from './mail-text.ts';
 import { dropUnsent, writeMailing } from './write-mailing.ts';
 

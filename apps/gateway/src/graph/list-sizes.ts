@@ -46,6 +46,7 @@ export const listSizes: Readonly<Record<string, number>> = {
   'ResourceRecap.organisations': 200,
   'ResourceRecap.persons': 200,
   'Incident.affected': 500,
+  'InvitationRound.invitations': 200,
   'MachineClient.usage': 30,
   'PlanDocument.items': 500,
   'EventSeries.stops': 40,

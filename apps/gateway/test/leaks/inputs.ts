@@ -87,6 +87,8 @@ const special: Record<string, unknown> = {
   'registerAccount.role': (area: string) => roleAt(area, 'VIEWER', 'TKSK'), 'giveGrant.role': (area: string) => roleAt(area, area === '36' ? 'PROV_HEAD' : 'REG_OFFICER', 'KEC_OFFICER'),
   'registerAccount.email': () => nextEmail(), 'registerMachineClient.clientId': () => `kanari-${nextEmail().replace(/\D/g, '')}`, 'registerMachineClient.validTo': daysAfter(today(), 300),
   'registerMachineClient.scopes': 'nik:read', 'correctMachineClient.scopes': 'nik:read',
+  // By mail they would need a mail server.
+  'inviteAccounts.delivery': 'PAPER',
   'registerProgramme.code': () => nextCode(), 'registerProgramme.caseTypes': 'PGM', 'correctProgramme.caseTypes': 'PGM', issuedOn: '2021-07-12', decreeOn: '2021-01-04',
   // One gives a service: somebody of the register, or another by name.
   ...Object.fromEntries(['planCaseService', 'correctCaseService'].map((name) => [`${name}.workerName`, undefined])),

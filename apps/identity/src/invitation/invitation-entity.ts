@@ -10,14 +10,14 @@ export const invitationRoundEntity: Entity<Db> = {
   snapshot: async (tx, id) => {
     const row = await tx.invitationRound.findUnique({ where: { id } });
     if (!row) return null;
-    const invited = await tx.$queryRaw<{ account: string }[]>(sql`SELECT account_id::text AS account FROM identity.invitations_of(${id}::uuid)`);
+    const invited = await tx.$queryRaw<{ account: string }[]>(sql`SELECT account_id::text AS account FROM identity.invitations_of(ARRAY[${id}::uuid])`);
     return {
       version: row.version,
       label: row.kind === 'RECOVERY' ? 'Kode pemulihan' : 'Kode undangan',
       state: null,
       area: row.areaCode,
       reach: { areas: [], downward: [], open: false },
-      facts: { kind: row.kind, accounts: lines(invited.map(({ account }) => account)) },
+      facts: { kind: row.kind, delivery: row.delivery, accounts: lines(invited.map(({ account }) => account)) },
     };
   },
 };

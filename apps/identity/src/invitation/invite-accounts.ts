@@ -1,55 +1,20 @@
 import { isId, newId } from '@pilar/subgraph/ids';
+import { mailSender } from '@pilar/subgraph/mail-sender';
 import { Problems } from '@pilar/subgraph/problems';
 import { sql } from '@pilar/subgraph/sql';
-import { Account } from '../account/account.ts';
-import { findAccount } from '../account/find-account.ts';
 import { builder, identity } from '../builder.ts';
-import { issuedToken, keepIssued } from '../calendar-address/issued-token.ts';
+import { keepIssued } from '../calendar-address/issued-token.ts';
+import type { Db } from '../db.ts';
 import { digestOf, newCode } from '../second-factor/base32.ts';
 import { moment, noteCodes, type CodeMade } from '../sign-in/credential-trail.ts';
 import { invitationRoundEntity } from './invitation-entity.ts';
+import { sealedCode } from './invitation-mail.ts';
 import { invitationMessages as messages } from './invitation-messages.ts';
+import { InvitationDelivery, InvitationKind, InvitationRound } from './invitation-round.ts';
 import { codeBytes, invitationDays } from './invitations.ts';
 
 /** As many as a printed round holds. */
 const most = 200;
-
-type Row = { id: string; account_id: string; expires_at: Date; used_at: Date | null; replaced_at: Date | null };
-
-const InvitationKind = builder.enumType('InvitationKind', {
-  description: 'What a code is for.',
-  values: {
-    INVITE: { description: 'A first password, or a new one (undangan).' },
-    RECOVERY: { description: 'A lost password or phone (pemulihan): takes two-step verification away too.' },
-  },
-});
-
-const Invitation = builder.objectRef<Row>('Invitation').implement({
-  description: 'A one-time code by which an account\'s own person sets their password (undangan).',
-  fields: (t) => ({
-    account: t.field({ type: Account, nullable: true, description: 'Whose it is.', resolve: (row, _args, ctx) => findAccount(row.account_id, ctx) }),
-    code: t.string({ nullable: true, description: 'The code. Only the answer that makes it tells it, once; later it is null, and cannot be found out.', resolve: ({ id }, _args, { requestId }) => issuedToken(requestId, id) }),
-    expiresAt: t.field({ type: 'DateTime', description: 'Until when it is good.', resolve: (row) => row.expires_at }),
-    usedAt: t.field({ type: 'DateTime', nullable: true, description: 'When it was used.', resolve: (row) => row.used_at }),
-    replaced: t.boolean({ description: 'Whether a newer code of the account stands in its place.', resolve: (row) => row.replaced_at !== null }),
-  }),
-});
-
-export const InvitationRound = builder.prismaObject('InvitationRound', {
-  description: 'Codes that were made in one go, to be printed and handed out. Seen by who made them.',
-  fields: (t) => ({
-    id: t.exposeID('id', { description: 'Id.' }),
-    kind: t.field({ type: InvitationKind, description: 'What they are for.', resolve: ({ kind }) => (kind === 'RECOVERY' ? 'RECOVERY' : 'INVITE') }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When they were made.' }),
-    version: t.exposeInt('version', { description: 'Always 1: a round is not changed.' }),
-    invitations: t.field({
-      type: [Invitation], description: 'The codes, one an account.',
-      resolve: ({ id }, _args, ctx) => ctx.db.$queryRaw<Row[]>(sql`SELECT id, account_id, expires_at, used_at, replaced_at FROM identity.invitations_of(${id}::uuid)`),
-    }),
-  }),
-});
-
-identity.entity(InvitationRound, null, (id, ctx) => ctx.db.invitationRound.findFirst({ where: { id } }));
 
 const InviteAccountsInput = builder.inputType('InviteAccountsInput', {
   description: 'Accounts to make codes for.',
@@ -57,6 +22,7 @@ const InviteAccountsInput = builder.inputType('InviteAccountsInput', {
     idempotencyKey: t.string({ required: true, description: 'New for each change, 8 to 100 characters, such as a UUID. A repeated one gives the round, and its codes no more.' }),
     ids: t.idList({ required: true, description: `The accounts (Account), 1 to ${most}. One that is named twice gets one code.` }),
     kind: t.field({ type: InvitationKind, required: true, description: 'What the codes are for.' }),
+    delivery: t.field({ type: InvitationDelivery, required: true, defaultValue: 'PAPER', description: 'How they reach those they are for. By e-mail none of them is told to the viewer.' }),
   }),
 });
 
@@ -68,29 +34,45 @@ identity.command({
   result: InvitationRound,
   input: InviteAccountsInput,
   operation: 'CREATED',
-  run: async ({ input, tx, ctx }) => {
-    const ids = [...new Set(input.ids.map((id) => String(id).toLowerCase()))];
+  run: async ({ input: { ids: given, kind, delivery }, tx, ctx }) => {
+    const ids = [...new Set(given.map((id) => String(id).toLowerCase()))];
+    const byMail = delivery === 'MAIL';
     const problems = new Problems(ctx);
     if (ids.length < 1 || ids.length > most) problems.add('ids', messages.number, { max: most, count: ids.length });
+    if (byMail && kind === 'RECOVERY') problems.add('delivery', messages.recoveryOnPaper);
+    if (byMail && mailSender() === null) problems.add('delivery', messages.mailOff);
     problems.refuse();
     const round = newId();
     const { viewer } = ctx;
-    await tx.invitationRound.create({ data: { id: round, account: viewer.kind === 'officer' ? viewer.accountId : '', areaCode: viewer.grant.area, kind: input.kind } });
+    await tx.invitationRound.create({ data: { id: round, account: viewer.kind === 'officer' ? viewer.accountId : '', areaCode: viewer.grant.area, kind, delivery } });
+    const unreachable = byMail ? await withoutAddress(tx, ids.filter(isId)) : new Set();
     const made: CodeMade[] = [];
     for (const [at, account] of ids.entries()) {
       const [id, code] = [newId(), newCode(codeBytes)];
       const [kept] = isId(account)
         ? await tx.$queryRaw<Omit<CodeMade, 'account'>[]>(sql`
             SELECT ${moment('former_at')} AS "formerAt", ${moment('made_at')} AS "madeAt"
-            FROM identity.keep_invitation(${id}::uuid, ${round}::uuid, ${account}::uuid, ${digestOf(code)}, ${invitationDays}::int)`)
+            FROM identity.keep_invitation(${id}::uuid, ${round}::uuid, ${account}::uuid, ${digestOf(code)}, ${byMail ? sealedCode(id, code) : null}::bytea, ${invitationDays}::int)`)
         : [];
-      if (kept) {
+      if (!kept) problems.add(`ids.${at}`, messages.notYours, { value: account.slice(0, 60) });
+      else if (unreachable.has(account)) problems.add(`ids.${at}`, messages.noAddress, { value: account });
+      else {
         made.push({ account, ...kept });
-        keepIssued(ctx.requestId, id, code);
-      } else problems.add(`ids.${at}`, messages.notYours, { value: account.slice(0, 60) });
+        if (!byMail) keepIssued(ctx.requestId, id, code);
+      }
     }
     problems.refuse();
     await noteCodes(tx, ctx, made);
     return round;
   },
 });
+
+/** Addresses of the demo, which no mail reaches. */
+const demoDomain = '@demo.pilar';
+
+/** Those of these accounts that mail does not reach. */
+async function withoutAddress(tx: Db, ids: string[]): Promise<Set<string>> {
+  const known = await tx.$queryRaw<{ account: string; email: string }[]>(sql`SELECT account::text, email FROM identity.sign_in_of(${ids}::uuid[])`);
+  const reached = new Set(known.filter(({ email }) => !email.endsWith(demoDomain)).map(({ account }) => account));
+  return new Set(ids.filter((id) => !reached.has(id)));
+}

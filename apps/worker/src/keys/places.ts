@@ -98,6 +98,7 @@ export const places: readonly Place[] = [
   under('imports:rows', 'identity.import_outcome', 'problems', 'import_id'),
   undos,
   under('second-factor', 'identity.second_factor', 'secret', 'account_id', 'account_id'),
+  sealed('identity.invitation_mail', { column: 'code_sealed', purpose: 'identity:invitation-code' }),
   sealed('identity.data_request', { column: 'content_sealed', purpose: 'identity:data-request' }),
   sealed('identity.data_request', { column: 'answer_sealed', purpose: 'identity:data-request-answer' }),
   sealed('audit.subject_key', { key: 'subject_id', column: 'sealed', purpose: 'audit:subject' }),

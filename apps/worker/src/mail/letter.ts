@@ -6,7 +6,7 @@ export type OutgoingMail = { id: string; participant: string; account: string; g
 /** Whom it goes to. */
 export type Recipient = { name: string; code: string; address: string };
 
-/** The message for one recipient. Its Message-ID is that of the outbox's row, so that what is given twice is known as one. */
+/** The message for one recipient. */
 export function letterOf(mail: OutgoingMail, { name, code, address }: Recipient, from: string): SendMailOptions {
   const sender = addressIn(from);
   const personal = (text: string) => text.replaceAll('{nama}', () => name).replaceAll('{kode}', () => `${code.slice(0, 3)} ${code.slice(3)}`);
@@ -15,10 +15,16 @@ export function letterOf(mail: OutgoingMail, { name, code, address }: Recipient,
     subject: personal(mail.subject),
     text: personal(mail.body),
     date: mail.createdAt,
-    messageId: `<${mail.id}@${sender.slice(sender.lastIndexOf('@') + 1)}>`,
+    messageId: messageIdOf(mail.id, from),
     headers: { 'Auto-Submitted': 'auto-generated' },
     icalEvent: { method: methodOf(mail.calendar), filename: 'kegiatan.ics', content: addressed(mail.calendar, sender, address) },
   };
+}
+
+/** The Message-ID of an outbox's row, so that what is given twice is known as one. */
+export function messageIdOf(id: string, from: string): string {
+  const sender = addressIn(from);
+  return `<${id}@${sender.slice(sender.lastIndexOf('@') + 1)}>`;
 }
 
 /** The bare address in "Dinas Sosial <undangan@example.org>". */

@@ -1,16 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Code } from '@pilar/domain/vocabulary';
-import { callsOf, callTokens, type Addresses } from '@pilar/jobs/calls';
-import { JobRefused } from '@pilar/jobs/handler';
-import { resolveOwner } from '@pilar/jobs/owner';
+import { callTokens, type Addresses } from '@pilar/jobs/calls';
 import { reportOf } from '@pilar/domain/error-report';
 import { openPool, type ScopedPool } from '@pilar/subgraph/pool';
 import { asWorker } from '@pilar/subgraph/scope';
-import type { ViewerTokens } from '@pilar/trust/viewer-tokens';
 import type { Logger } from 'pino';
-import { letterOf, type OutgoingMail } from './letter.ts';
-import { countWaiting, delayMail, endMail, noteHanding, recoverMails, takeMail } from './mail-rows.ts';
-import { findRecipient } from './recipient.ts';
+import { eventOutbox } from './event-outbox.ts';
+import { invitationOutbox } from './invitation-outbox.ts';
+import type { Ended, MailRows, Outbox, Taken } from './outbox.ts';
 import { openSmtp, type Smtp, type SmtpSettings } from './smtp.ts';
 
 /** What a mailer is made of. */
@@ -30,7 +27,7 @@ export type MailerOptions = {
 };
 
 /** How a try ended; DELAYED: it is tried again. */
-export type MailEnd = 'SENT' | 'FAILED' | 'NO_ADDRESS' | 'DROPPED' | 'DELAYED';
+export type MailEnd = Ended['state'] | 'DELAYED';
 
 /** A minute, then longer each time; the eighth failure, after three days, is the last. */
 const pausesMinutes = [1, 5, 15, 60, 360, 1_440, 2_880];
@@ -38,14 +35,14 @@ const longerEachTime = (attempts: number) => (pausesMinutes[attempts - 1] ?? 0) 
 const mostAttempts = pausesMinutes.length + 1;
 
 /**
- * Sends what stands in the outbox, one after the other, each once: a worker that dies after it has begun to give a message to the
+ * Sends what stands in the outboxes, one after the other, each once: a worker that dies after it has begun to give a message to the
  * server leaves it as "may have arrived" for somebody to decide, and no worker sends it again by itself.
  */
 export class Mailer {
   readonly #options: MailerOptions;
   readonly #db: ScopedPool;
   readonly #smtp: Smtp;
-  readonly #tokens: ViewerTokens;
+  readonly #outboxes: readonly [ReturnType<typeof eventOutbox>, ReturnType<typeof invitationOutbox>];
   readonly #stopping = new AbortController();
   #running: Promise<void> = Promise.resolve();
   #reachable: boolean | null = null;
@@ -54,7 +51,11 @@ export class Mailer {
     this.#options = options;
     this.#db = openPool(options.databaseUrl, 2);
     this.#smtp = openSmtp(options.smtp);
-    this.#tokens = callTokens(options.secret, options.addresses);
+    const { secret, addresses, smtp: { from } } = options;
+    const { identity: identityUrl } = addresses.subgraphs;
+    if (!identityUrl) throw new Error('SUBGRAPHS names no identity');
+    const shared = { db: this.#db, secret, identityUrl, from };
+    this.#outboxes = [eventOutbox({ ...shared, addresses, tokens: callTokens(secret, addresses), signal: this.#stopping.signal }), invitationOutbox(shared)];
   }
 
   /** Begins to send. */
@@ -76,7 +77,7 @@ export class Mailer {
 
   /** How many mails wait. */
   waiting(): Promise<number> {
-    return asWorker(() => countWaiting(this.#db));
+    return asWorker(async () => (await Promise.all(this.#outboxes.map(({ rows }) => rows.countWaiting()))).reduce((sum, count) => sum + count, 0));
   }
 
   async #run(): Promise<void> {
@@ -92,61 +93,56 @@ export class Mailer {
 
   /** Sends until nothing is due; true when the server is away. It is asked first, so that its absence uses up no message's tries. */
   async #round(): Promise<boolean> {
-    await recoverMails(this.#db);
+    for (const { rows } of this.#outboxes) await rows.recover();
     if (this.#reachable !== null && (await this.waiting()) === 0) return false;
     const answers = await this.#smtp.answers();
     if (answers !== this.#reachable) this.#options.log[answers ? 'info' : 'warn']({ answers }, 'mail server');
     this.#reachable = answers;
     if (!answers) return true;
-    while (!this.#stopping.signal.aborted) {
-      const mail = await takeMail(this.#db);
-      if (!mail) return false;
-      const end = await this.#send(mail).catch(async (error: unknown) => {
-        this.#options.log.warn({ mail: mail.id, ...reportOf(error) }, 'a mail was not sent');
-        return this.#delay(mail, 'UNEXPECTED');
-      });
-      this.#options.observe?.(end);
-      this.#options.log.info({ mail: mail.id, attempts: mail.attempts, end }, 'mail');
-      if (!this.#reachable) return true;
+    // One of each in turn, so that none waits for the other's hundreds.
+    for (let sent = true; sent;) {
+      sent = false;
+      for (const outbox of this.#outboxes) {
+        if (this.#stopping.signal.aborted) return false;
+        if (!(await this.#sendNext(outbox))) continue;
+        sent = true;
+        if (!this.#reachable) return true;
+      }
     }
     return false;
   }
 
-  async #send(mail: OutgoingMail): Promise<MailEnd> {
-    const found = await this.#recipient(mail);
-    if (found === 'FORBIDDEN') return this.#end(mail, 'FAILED', 'SENDER_ENDED');
-    if (found === 'GONE' || found === 'OVER') return this.#end(mail, 'DROPPED', found === 'OVER' ? 'OVER' : 'WITHDRAWN');
-    const { address } = found;
-    if (address === null) return this.#end(mail, 'NO_ADDRESS', null);
-    if (!(await noteHanding(this.#db, mail))) return 'DROPPED';
-    const handed = await this.#smtp.give(letterOf(mail, { ...found, address }, this.#options.smtp.from));
-    if (handed.sent) return this.#end(mail, 'SENT', null);
+  /** Sends the mail whose turn it is; false when there is none. */
+  async #sendNext<Mail extends Taken>(outbox: Outbox<Mail>): Promise<boolean> {
+    const mail = await outbox.take();
+    if (!mail) return false;
+    const end = await this.#send(outbox, mail).catch(async (error: unknown) => {
+      this.#options.log.warn({ mail: mail.id, ...reportOf(error) }, 'a mail was not sent');
+      return this.#delay(outbox, mail, 'UNEXPECTED');
+    });
+    this.#options.observe?.(end);
+    this.#options.log.info({ mail: mail.id, attempts: mail.attempts, end }, 'mail');
+    return true;
+  }
+
+  async #send<Mail extends Taken>(outbox: Outbox<Mail>, mail: Mail): Promise<MailEnd> {
+    const letter = await outbox.letterOf(mail);
+    if ('ended' in letter) return this.#end(outbox, mail, letter.ended);
+    if (!(await outbox.rows.noteHanding(mail))) return 'DROPPED';
+    const handed = await this.#smtp.give(letter.message);
+    if (handed.sent) return this.#end(outbox, mail, { state: 'SENT', reason: null });
     if (handed.reason === 'UNREACHABLE') this.#reachable = false;
-    return handed.retry ? this.#delay(mail, handed.reason) : this.#end(mail, 'FAILED', handed.reason);
+    return handed.retry ? this.#delay(outbox, mail, handed.reason) : this.#end(outbox, mail, { state: 'FAILED', reason: handed.reason });
   }
 
-  async #recipient({ participant, account, grantId }: OutgoingMail) {
-    const { addresses, secret } = this.#options;
-    const { identity } = addresses.subgraphs;
-    if (!identity) throw new Error('SUBGRAPHS names no identity');
-    try {
-      const viewer = await resolveOwner(identity, secret, { account, grantId });
-      const { graph } = callsOf(this.#tokens, addresses, { viewer, key: JSON.stringify(viewer) }, 'id', this.#stopping.signal);
-      return await findRecipient(graph, participant);
-    } catch (error) {
-      if (error instanceof JobRefused) return 'FORBIDDEN' as const;
-      throw error;
-    }
+  async #end({ rows }: { rows: MailRows }, mail: Taken, ended: Ended): Promise<MailEnd> {
+    await rows.end(mail, ended);
+    return ended.state;
   }
 
-  async #end(mail: OutgoingMail, state: Exclude<MailEnd, 'DELAYED'>, reason: Code<'MAIL_REASON'> | null): Promise<MailEnd> {
-    await endMail(this.#db, mail, state, reason);
-    return state;
-  }
-
-  async #delay(mail: OutgoingMail, reason: Code<'MAIL_REASON'>): Promise<MailEnd> {
-    if (mail.attempts >= mostAttempts) return this.#end(mail, 'FAILED', reason);
-    await delayMail(this.#db, mail, reason, (this.#options.pauseSeconds ?? longerEachTime)(mail.attempts));
+  async #delay(outbox: { rows: MailRows }, mail: Taken, reason: Code<'MAIL_REASON'>): Promise<MailEnd> {
+    if (mail.attempts >= mostAttempts) return this.#end(outbox, mail, { state: 'FAILED', reason });
+    await outbox.rows.delay(mail, reason, (this.#options.pauseSeconds ?? longerEachTime)(mail.attempts));
     return 'DELAYED';
   }
 }

@@ -28,5 +28,6 @@ export const MAIL_REASON = [
   entry('WITHDRAWN', 'Peserta izin atau tidak lagi dalam daftar', 'Excused, or no longer on the list', pilar),
   entry('OVER', 'Kegiatan sudah lewat sebelum terkirim', 'The event was over before it was sent', pilar),
   entry('SUPERSEDED', 'Digantikan pemberitahuan yang lebih baru', 'A newer notice takes its place', pilar),
+  entry('CODE_CLOSED', 'Kode sudah dipakai atau tidak berlaku lagi, atau akunnya dinonaktifkan', 'The code was used or is good no more, or the account was disabled', pilar),
   entry('NOT_INVITED', 'Kegiatan dibatalkan sebelum undangannya terkirim', 'The event was cancelled before the invitation was sent', pilar),
 ] as const;
