@@ -2,7 +2,7 @@ import { daysAfter, today } from '@pilar/domain/dates';
 import { internalHeader, signInternal } from '@pilar/trust/internal-tokens';
 import { execute, type Target } from '@pilar/testing/execute';
 import { viewers } from '@pilar/testing/viewers';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openStage, type Served, type Stage } from '../../test/stage.ts';
 import { sweepUses, type ToldUse } from './machine-uses.ts';
 
@@ -81,4 +81,8 @@ it('tells whoever asks how much of each limit is used', async () => {
   const { viewer } = await execute(target, { viewer: viewers.machine3602, query: `{ viewer { limits { ${limits} } } }`, headers: { 'x-pilar-taken': JSON.stringify(taken) } });
   expect(viewer.limits).toMatchObject({ requestsAtOnce: 300, costAtOnce: 1_000_000, costPerMinute: 60_000, taken: { requests: 3, cost: 40, documentTokens: 20, documentDepth: 3, documentRows: 0, documentCost: 9 } });
   expect((await execute(target, { viewer: viewers.machine3602, query: `{ viewer { limits { ${limits} } } }` })).viewer.limits.taken).toBeNull();
+  // Where an operator has set a bound that is none, it is told as the largest number there is.
+  vi.stubEnv('COST_PER_SECOND', '1000000000');
+  expect((await execute(target, { viewer: viewers.machine3602, query: '{ viewer { limits { costPerMinute } } }' })).viewer.limits.costPerMinute).toBe(2 ** 31 - 1);
+  vi.unstubAllEnvs();
 });

@@ -22,11 +22,14 @@ const DailyUse = builder.objectRef<Awaited<ReturnType<typeof usesToday>>[number]
   }),
 });
 
+/** A bound as GraphQL tells it: one that is larger is none. */
+const told = (bound: number) => Math.min(bound, 2 ** 31 - 1);
+
 const LimitsTakenNow = builder.objectRef<LimitsTaken>('LimitsTaken').implement({
   description: 'How much this request takes of what the viewer may ask at once.',
   fields: (t) => ({
-    requests: t.exposeInt('requestsUsed', { description: 'Of requestsAtOnce, with what came before; they are given back at the pace of requestsPerMinute.' }),
-    cost: t.exposeInt('costUsed', { description: 'Of costAtOnce, with what came before; it is given back at the pace of costPerMinute.' }),
+    requests: t.int({ resolve: ({ requestsUsed }) => told(requestsUsed), description: 'Of requestsAtOnce, with what came before; they are given back at the pace of requestsPerMinute.' }),
+    cost: t.int({ resolve: ({ costUsed }) => told(costUsed), description: 'Of costAtOnce, with what came before; it is given back at the pace of costPerMinute.' }),
     documentTokens: t.exposeInt('documentTokens', { description: 'Tokens of this document.' }),
     documentDepth: t.exposeInt('documentDepth', { description: 'Levels of fields in fields of this document.' }),
     documentRows: t.exposeInt('documentRows', { description: 'Rows that this answer may come to.' }),
@@ -38,10 +41,10 @@ const ViewerLimits = builder.objectRef<SignedIn>('ViewerLimits').implement({
   description: 'What the viewer may ask at once.',
   fields: (t) => ({
     pageSize: t.int({ description: 'Rows of a page at most.', resolve: (viewer) => maxPageSize(viewer) }),
-    requestsPerMinute: t.int({ description: 'Requests in a minute; beyond it RATE_LIMITED.', resolve: () => readGatewayLimits().RATE_PER_SECOND * 60 }),
-    requestsAtOnce: t.int({ description: 'Requests that may come at once, after which that pace holds.', resolve: () => readGatewayLimits().RATE_BURST }),
-    costPerMinute: t.int({ description: 'Fields of answers in a minute; each byte of a document that is not known yet counts as two. Beyond it RATE_LIMITED.', resolve: () => readGatewayLimits().COST_PER_SECOND * 60 }),
-    costAtOnce: t.int({ description: 'Fields of answers that may come at once, after which that pace holds.', resolve: () => readGatewayLimits().COST_BURST }),
+    requestsPerMinute: t.int({ description: 'Requests in a minute; beyond it RATE_LIMITED.', resolve: () => told(readGatewayLimits().RATE_PER_SECOND * 60) }),
+    requestsAtOnce: t.int({ description: 'Requests that may come at once, after which that pace holds.', resolve: () => told(readGatewayLimits().RATE_BURST) }),
+    costPerMinute: t.int({ description: 'Fields of answers in a minute; each byte of a document that is not known yet counts as two. Beyond it RATE_LIMITED.', resolve: () => told(readGatewayLimits().COST_PER_SECOND * 60) }),
+    costAtOnce: t.int({ description: 'Fields of answers that may come at once, after which that pace holds.', resolve: () => told(readGatewayLimits().COST_BURST) }),
     documentTokens: t.int({ description: 'Tokens of a document at most; beyond it DOCUMENT_TOO_LARGE.', resolve: () => readGatewayLimits().MAX_TOKENS }),
     documentDepth: t.int({ description: 'Levels of fields in fields at most; beyond it DOCUMENT_TOO_DEEP.', resolve: () => readGatewayLimits().MAX_DEPTH }),
     documentRows: t.int({ description: 'Rows that an answer may come to, lists within lists multiplied; beyond it DOCUMENT_TOO_COSTLY.', resolve: () => readGatewayLimits().MAX_ROWS }),
