@@ -5,6 +5,9 @@ import { builder, identity } from '../builder.ts';
 import { retentionRuleEntity } from './retention-entities.ts';
 import { retentionMessages as messages } from './retention-messages.ts';
 
+/** Where a rule's class stands in the vocabulary: those who are erased first, then what is kept. */
+const place = ({ class: of }: { class: string }) => (codes('RETENTION_CLASS') as readonly string[]).indexOf(of);
+
 const RetentionClass = builder.enumType('RetentionClass', { description: 'A class of what is kept (kelas data).', values: codes('RETENTION_CLASS') });
 const RetentionAction = builder.enumType('RetentionAction', { description: 'What becomes of it after its time.', values: codes('RETENTION_ACTION') });
 
@@ -25,7 +28,10 @@ builder.queryField('retentionRules', (t) => t.prismaField({
   type: [RetentionRule],
   authScopes: { may: 'retention.read' },
   description: 'The retention schedule (jadwal retensi), in the order of its classes.',
-  resolve: (query, _root, _args, ctx) => ctx.db.retentionRule.findMany({ ...query, orderBy: { id: 'asc' } }),
+  resolve: async (query, _root, _args, ctx) => {
+    const rules = await ctx.db.retentionRule.findMany(query);
+    return rules.toSorted((one, other) => place(one) - place(other));
+  },
 }));
 
 const SetRetentionRuleInput = builder.inputType('SetRetentionRuleInput', {
