@@ -71,8 +71,8 @@ function AlertRecord() {
         main={(
           <>
             <Card title={t('peringatan.what')}>
-              <p>{use ? t('peringatan.told', { who: accountName, what: label('DAILY_USE', use), count: number(count), bound: number(bound) }) : label('SECURITY_ALERT_KIND', kind)}</p>
-              <p>{t(lookInto[kind])}</p>
+              <p>{use ? t('peringatan.told', { who: accountName, what: label('DAILY_USE', use), count: number(count), bound: number(bound) }) : kind === 'SIGN_IN_ATTACK' ? t(role ? 'peringatan.toldAccount' : 'peringatan.toldNetwork', { who: accountName, count }) : label('SECURITY_ALERT_KIND', kind)}</p>
+              <p>{t(kind === 'SIGN_IN_ATTACK' && !role ? 'peringatan.lookNetwork' : lookInto[kind])}</p>
             </Card>
             {reason && <Card title={t('peringatan.reason')}><p>{reason}</p><p>{[settledBy, settledAt && dateTime(settledAt)].filter(Boolean).join(' · ')}</p></Card>}
           </>
@@ -81,8 +81,8 @@ function AlertRecord() {
           <Card title={t('peringatan.facts')}>
             <Facts
               facts={[
-                { label: t('peringatan.who'), value: accountName },
-                { label: t('peringatan.role'), value: label('ROLE', role) },
+                { label: t(role ? 'peringatan.who' : 'peringatan.network'), value: accountName },
+                { label: t('peringatan.role'), value: role && label('ROLE', role) },
                 { label: t('peringatan.area'), value: area.fullName },
                 { label: t('peringatan.day'), value: shortDate(day) },
                 { label: t('peringatan.toldAt'), value: dateTime(createdAt) },

@@ -1,3 +1,4 @@
+import { signInWithPassword } from '@pilar/stack/sign-in';
 import { describe, expect, test } from 'vitest';
 import { issued, verdictOf } from './documents.ts';
 import { exportedLines } from './exports.ts';
@@ -102,6 +103,24 @@ export function incidentTests(running: Running): void {
       await page.getByText('Menjadi insiden').waitFor(patience);
       await page.context().close();
     }, 400_000);
+
+    test('whoever tries passwords of many is told to the data-protection officer, by the network alone', async () => {
+      await Promise.all(Array.from({ length: 20 }, (_, nth) => signInWithPassword(stack().url, `tebakan${nth}@contoh.id`, 'salah').catch(() => null)));
+      const cookie = await stack().signIn(officer);
+      const told = async () => (await stack().execute<{ alerts: { edges: unknown[] } }>({ query: '{ alerts(filter: { kind: [SIGN_IN_ATTACK] }) { edges { node { id } } } }', cookie })).alerts.edges.length;
+      await expect.poll(told, patience).toBe(1);
+      const page = await signedIn(browser(), stack(), officer);
+      await visit(page, stack(), '/pelindungan/peringatan?jenis=SIGN_IN_ATTACK');
+      await page.getByRole('link', { name: 'Kata sandi dicoba-coba' }).click(patience);
+      await page.getByText(/^Dari jaringan \S+ kata sandi \d+ akun salah dimasukkan dalam sehari/).waitFor(patience);
+      expect(await page.content()).not.toContain('tebakan');
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Selesaikan' }).click();
+      await page.getByRole('dialog').getByLabel('Hasil pemeriksaan').fill('Uji coba kantor');
+      await page.getByRole('dialog').getByRole('button', { name: 'Selesaikan' }).click();
+      await page.getByText('Uji coba kantor').waitFor(patience);
+      await page.context().close();
+    }, 240_000);
 
     for (const look of looks) {
       test(`no page breaks a rule of WCAG 2.2 AA, ${look.language}, ${look.colorScheme}`, async () => {

@@ -19,19 +19,19 @@ const AlertPermissions = builder.objectRef<boolean>('AlertPermissions').implemen
 });
 
 export const Alert = builder.prismaObject('Alert', {
-  description: 'Something that whoever watches over personal data is to look into (peringatan keamanan), once a day for each kind and account. Nobody is told of one about themself.',
+  description: 'Something that whoever watches over personal data is to look into (peringatan keamanan), once a day for each kind and account or network. Nobody is told of one about themself.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Id.' }),
     kind: t.field({ type: AlertKind, description: 'Why.', resolve: (row) => row.kind as Code<'SECURITY_ALERT_KIND'> }),
     use: t.field({ type: DailyUseKind, nullable: true, description: 'What was done so often, where it is something that is counted.', resolve: (row) => row.use as Code<'DAILY_USE'> | null }),
-    account: t.field({ type: Account, nullable: true, description: 'Whose doing it was; null of a system.', resolve: ({ account }, _args, ctx) => findAccount(account, ctx) }),
-    accountId: t.exposeString('account', { description: 'Account or client whose doing it was, as the access log names it.' }),
+    account: t.field({ type: Account, nullable: true, description: 'Whose doing it was, or whose password is tried; null of a system and of a network.', resolve: ({ account }, _args, ctx) => findAccount(account, ctx) }),
+    accountId: t.exposeString('account', { description: 'That account or client, as the access log names it, or the network, such as "203.0.113.0/24".' }),
     accountName: t.exposeString('accountName', { description: 'Its name that day.' }),
-    role: t.field({ type: Role, description: 'Role under which it was done.', resolve: (row) => row.role as Code<'ROLE'> }),
-    area: t.field({ type: identity.Region as never, description: 'Area of the grant.', resolve: ((row: { areaCode: string }) => ({ code: row.areaCode })) as never }),
+    role: t.field({ type: Role, nullable: true, description: 'Role under which it was done, or the first one of whose password is tried; null of a network.', resolve: (row) => row.role as Code<'ROLE'> | null }),
+    area: t.field({ type: identity.Region as never, description: 'Area of the grant; of a network the province.', resolve: ((row: { areaCode: string }) => ({ code: row.areaCode })) as never }),
     day: t.expose('day', { type: 'Date', description: 'Day on which it was done, where the office is.' }),
-    count: t.exposeInt('count', { description: 'How often it had been done when it was told.' }),
-    bound: t.exposeInt('bound', { description: 'How often it may be done a day.' }),
+    count: t.exposeInt('count', { description: 'How often it had been done when it was told; of passwords that are tried: from how many addresses, or for how many accounts.' }),
+    bound: t.exposeInt('bound', { description: 'How often it may be done a day; of passwords that are tried: from how many on it is told.' }),
     state: t.field({ type: AlertState, description: 'Whether somebody has looked into it.', resolve: (row) => row.state as Code<'SECURITY_ALERT_STATE'> }),
     reason: t.exposeString('reason', { nullable: true, description: 'What came of it; null while it is open.' }),
     settledBy: t.exposeString('settledBy', { nullable: true, description: 'Name of who settled it.' }),

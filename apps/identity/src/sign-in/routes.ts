@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { reportOf } from '@pilar/domain/error-report';
 import type Provider from 'oidc-provider';
 import { errors } from 'oidc-provider';
 import type { Logger } from 'pino';
@@ -81,6 +82,8 @@ export function signInRoutes({ env, provider, database, attempts, devices, secon
       const account = await findByEmail(database, email, env.PILAR_DEMO);
       if (!(await verifyPassword(account?.passwordHash, password)) || !account) {
         told('wrong');
+        // Not waited for: how long it takes would tell that there is such an account.
+        admission.failed().catch((error: unknown) => log.warn(reportOf(error), 'attack not told'));
         return refuse(reply, view, { kind: 'wrong' });
       }
       await admission.succeeded();

@@ -40,7 +40,7 @@ export function AlertTable({ alerts }: { alerts: readonly Row[] }) {
         </>
       ),
     },
-    { key: 'who', head: t('peringatan.who'), cell: ({ accountName, role, area }) => <>{accountName}<span className={secondLineClass}>{`${label('ROLE', role)} · ${area.shortName}`}</span></> },
+    { key: 'who', head: t('peringatan.who'), cell: ({ accountName, role, area }) => <>{accountName}<span className={secondLineClass}>{role ? `${label('ROLE', role)} · ${area.shortName}` : t('peringatan.network')}</span></> },
     { key: 'day', head: t('peringatan.day'), fit: true, cell: ({ day }) => shortDate(day) },
     { key: 'state', head: t('peringatan.state'), fit: true, cell: ({ state }) => <StateDot tone={state === 'OPEN' ? 'due' : 'done'}>{label('SECURITY_ALERT_STATE', state)}</StateDot> },
   ];
