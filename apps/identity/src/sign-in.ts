@@ -5,12 +5,13 @@ import { calendarRoute } from './calendar-address/calendar-route.ts';
 import type { WorkerDatabase } from './db.ts';
 import { readMfaRoles, type Env } from './env.ts';
 import { reportOf } from '@pilar/domain/error-report';
-import { invitationMailRoute } from './invitation/invitation-mail-route.ts';
+import { invitationMailPost } from './invitation/invitation-mail-post.ts';
 import { invitationRoutes } from './invitation/invitation-routes.ts';
 import { sweepInvitations } from './invitation/invitations.ts';
+import { internalPost } from './internal/internal-post.ts';
 import { subjectRoute } from './internal/subject.ts';
 import { sweepSecrets } from './machine-client/machine-secrets.ts';
-import { machineUsesRoute } from './machine-client/machine-uses-route.ts';
+import { machineUsesPost } from './machine-client/machine-uses-post.ts';
 import { sweepUses } from './machine-client/machine-uses.ts';
 import { verifyRoute } from './internal/verify-route.ts';
 import { sweepPayloads } from './oidc/adapter.ts';
@@ -47,8 +48,9 @@ export async function signIn(app: FastifyInstance, { env, database, now = () => 
   await app.register(mountProvider(provider, env.PUBLIC_URL));
   await app.register(subjectRoute(env, database, log));
   await app.register(sessionRoutes(env, database, log));
-  await app.register(invitationMailRoute(env, database, log));
-  await app.register(machineUsesRoute(env, database, log));
+  const own = { secret: env.PILAR_SECRET, log };
+  await app.register(internalPost(own, invitationMailPost(env, database)));
+  await app.register(internalPost(own, machineUsesPost(database)));
   await app.register(verifyRoute(env.PILAR_SECRET, database));
   await app.register(calendarRoute(env, database));
 
