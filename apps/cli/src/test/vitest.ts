@@ -22,15 +22,15 @@ export type VitestReport = {
 /** Unit, graph, cross-subgraph and browser tests of every package, in one run. */
 export const tests: Stage = { name: 'tests', run: () => runVitest([], root, 75) };
 
-/** Queries drawn by chance for every role, and every mutation with what it must not take; they are among the tests, too. */
-export const security: Stage = { name: 'security', run: () => runVitest(['test/security'], join(root, 'apps', 'gateway'), 30) };
+/** Queries drawn by chance for every role, and every mutation with what it must not take; they are among the tests, too, where the same are drawn each time. */
+export const security: Stage = { name: 'security', run: () => runVitest(['test/security'], join(root, 'apps', 'gateway'), 30, { PILAR_SEED: process.env['PILAR_SEED'] ?? String(Date.now() % 1_000_000) }) };
 
 /** The second reporter says what ended a run before its first test. */
-async function runVitest(args: readonly string[], cwd: string, minutes: number): Promise<Report> {
+async function runVitest(args: readonly string[], cwd: string, minutes: number, env: Record<string, string> = {}): Promise<Report> {
   const folder = mkdtempSync(join(tmpdir(), 'pilar-report-'));
   const file = join(folder, 'report.json');
   try {
-    const { code, output } = await runTool([programOf('vitest', root), 'run', ...args, '--reporter=json', '--reporter=default', `--outputFile.json=${file}`], { cwd, minutes, env: { NODE_ENV: 'test' } });
+    const { code, output } = await runTool([programOf('vitest', root), 'run', ...args, '--reporter=json', '--reporter=default', `--outputFile.json=${file}`], { cwd, minutes, env: { NODE_ENV: 'test', ...env } });
     const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
     for (const line of longest(report)) console.log(`  ${line}`);
     return count(report, code, output);
