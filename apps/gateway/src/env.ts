@@ -1,3 +1,4 @@
+import { gatewayLimits } from '@pilar/domain/gateway-limits';
 import { parseSecret } from '@pilar/domain/secret';
 import { z } from 'zod';
 
@@ -46,25 +47,25 @@ const schema = z.object({
   /** Addresses of proxies whose X-Forwarded-For is believed, separated by commas. */
   TRUSTED_PROXIES: z.string().default('').transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean)),
   /** Requests to the graph per second and caller, over time and at once. */
-  RATE_PER_SECOND: limit(100),
-  RATE_BURST: limit(300),
+  RATE_PER_SECOND: limit(gatewayLimits.RATE_PER_SECOND),
+  RATE_BURST: limit(gatewayLimits.RATE_BURST),
   /** Milliseconds until a call to a subgraph is given up. */
   SUBGRAPH_TIMEOUT: limit(10_000),
   /** A batch of 5,000 decisions or rows with what is said of each; a long body counts as several requests. Subgraphs take 4 MB, what the gateway adds included. */
   MAX_BODY_BYTES: limit(2_000_000, 3_000_000),
   MAX_DOCUMENT_BYTES: limit(10_000),
-  MAX_TOKENS: limit(2_000),
-  MAX_DEPTH: limit(15),
+  MAX_TOKENS: limit(gatewayLimits.MAX_TOKENS),
+  MAX_DEPTH: limit(gatewayLimits.MAX_DEPTH),
   MAX_FIELDS: limit(1_500),
   MAX_ALIASES: limit(60),
   MAX_DIRECTIVES: limit(50),
   MAX_ROOT_FIELDS: limit(20),
   /** Rows that an answer may hold, lists within lists multiplied, and fields in all of them. */
-  MAX_ROWS: limit(20_000),
-  MAX_COST: limit(60_000),
+  MAX_ROWS: limit(gatewayLimits.MAX_ROWS),
+  MAX_COST: limit(gatewayLimits.MAX_COST),
   /** Fields of answers per second and caller, over time and at once; each byte of a document that is not known yet counts as two. */
-  COST_PER_SECOND: limit(1_000),
-  COST_BURST: limit(200_000),
+  COST_PER_SECOND: limit(gatewayLimits.COST_PER_SECOND),
+  COST_BURST: limit(gatewayLimits.COST_BURST),
   /** Usual requests that one caller may have under way, the most costly one alone; more wait so many milliseconds for their turn. */
   MAX_UNDER_WAY: limit(8),
   TURN_TIMEOUT: limit(5_000),

@@ -1,20 +1,14 @@
 import { roles, rolesWith, type Role } from '@pilar/domain/access';
+import { gatewayLimits } from '@pilar/domain/gateway-limits';
 import { readFileSettings, type FileSettings } from '@pilar/files/settings';
 import type { Addresses } from '@pilar/jobs/calls';
 import { readEnv as readSubgraphEnv, type SubgraphEnv } from '@pilar/subgraph/env';
 import { z } from 'zod';
 
-// The gateway's limits under the gateway's names and defaults, so that `viewer.limits` tells what is enforced.
-const gatewayLimits = z.object({
-  RATE_PER_SECOND: z.coerce.number().int().min(1).default(100),
-  RATE_BURST: z.coerce.number().int().min(1).default(300),
-  COST_PER_SECOND: z.coerce.number().int().min(1).default(1_000),
-  COST_BURST: z.coerce.number().int().min(1).default(1_000_000),
-  MAX_TOKENS: z.coerce.number().int().min(1).default(2_000),
-  MAX_DEPTH: z.coerce.number().int().min(1).default(15),
-  MAX_ROWS: z.coerce.number().int().min(1).default(20_000),
-  MAX_COST: z.coerce.number().int().min(1).default(60_000),
-});
+type GatewayLimit = keyof typeof gatewayLimits;
+
+/** The gateway's limits, as the same settings change them. */
+const limits = z.object(Object.fromEntries(Object.entries(gatewayLimits).map(([name, value]) => [name, z.coerce.number().int().min(1).default(value)])) as Record<GatewayLimit, z.ZodDefault<z.ZodCoercedNumber>>);
 
 /** What this server is told from outside. */
 export type Env = SubgraphEnv;
@@ -47,8 +41,8 @@ export function readMfaRoles(demo: boolean, source: Record<string, string | unde
 }
 
 /** What the gateway bounds every request by. */
-export function readGatewayLimits(source: Record<string, string | undefined> = process.env): z.infer<typeof gatewayLimits> {
-  return gatewayLimits.parse(source);
+export function readGatewayLimits(source: Record<string, string | undefined> = process.env): Record<GatewayLimit, number> {
+  return limits.parse(source);
 }
 
 /** Where files lie. */

@@ -79,7 +79,7 @@ it('tells whoever asks how much of each limit is used', async () => {
   const limits = 'requestsAtOnce costAtOnce costPerMinute used { kind count most } taken { requests cost documentTokens documentDepth documentRows documentCost }';
   const taken = { requestsUsed: 3, costUsed: 40, documentTokens: 20, documentDepth: 3, documentRows: 0, documentCost: 9 };
   const { viewer } = await execute(target, { viewer: viewers.machine3602, query: `{ viewer { limits { ${limits} } } }`, headers: { 'x-pilar-taken': JSON.stringify(taken) } });
-  expect(viewer.limits).toMatchObject({ requestsAtOnce: 300, costAtOnce: 1_000_000, costPerMinute: 60_000, taken: { requests: 3, cost: 40, documentTokens: 20, documentDepth: 3, documentRows: 0, documentCost: 9 } });
+  expect(viewer.limits).toMatchObject({ requestsAtOnce: 300, costAtOnce: 200_000, costPerMinute: 60_000, taken: { requests: 3, cost: 40, documentTokens: 20, documentDepth: 3, documentRows: 0, documentCost: 9 } });
   expect((await execute(target, { viewer: viewers.machine3602, query: `{ viewer { limits { ${limits} } } }` })).viewer.limits.taken).toBeNull();
   // Where an operator has set a bound that is none, it is told as the largest number there is.
   vi.stubEnv('COST_PER_SECOND', '1000000000');
