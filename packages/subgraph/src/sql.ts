@@ -10,6 +10,12 @@ export const sql = sqltag;
 /** The day of an instant where the office is: a bare cast takes that of the database's clock, which until seven in the morning is the day before. */
 export const localDaySql = (instant: string): string => `(${instant} AT TIME ZONE '${installation.timeZone}')::date`;
 
+/** A moment as a file tells it: to the minute, where the office is, the same in both languages. */
+export const localMinuteSql = (instant: string): string => `to_char(${instant} AT TIME ZONE '${installation.timeZone}', 'YYYY-MM-DD HH24:MI')`;
+
+/** A moment as history tells it, to the millisecond: two that are changed in one second are two. */
+export const instantSql = (instant: string): Sql => raw(`to_char(${instant} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+
 /** Today where the office is, for expressions without parameters. */
 export const todaySql = localDaySql('now()');
 

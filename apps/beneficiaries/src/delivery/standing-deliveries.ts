@@ -3,9 +3,8 @@ import { label } from '@pilar/domain/vocabulary';
 import { formatDateTime } from '@pilar/domain/dates';
 import { words } from '@pilar/subgraph/messages';
 import type { Problems } from '@pilar/subgraph/problems';
-import { restricted } from '@pilar/subgraph/restricted';
-import { isRestricted } from '@pilar/subgraph/restricted';
-import { sql } from '@pilar/subgraph/sql';
+import { isRestricted, restricted } from '@pilar/subgraph/restricted';
+import { localDaySql, raw, sql } from '@pilar/subgraph/sql';
 import type { Db } from '../db.ts';
 import type { DeliveryFacts } from './delivery-entity.ts';
 import { deliveryMessages as messages } from './delivery-messages.ts';
@@ -28,7 +27,7 @@ export async function standingDeliveries(tx: Db, batchId: string, named: { ids: 
   // A death or move that is recorded at this moment is waited for.
   const held = await tx.$queryRaw<({ id: string; holder: string | null; restricted: boolean } & Judged['entitlement'])[]>(sql`
     SELECT id::text AS id, state, frozen_reason AS "frozenReason",
-      least(frozen_on, CASE WHEN state <> 'ACTIVE' THEN (since AT TIME ZONE 'Asia/Jakarta')::date END)::text AS "stoppedOn",
+      least(frozen_on, CASE WHEN state <> 'ACTIVE' THEN ${raw(localDaySql('since'))} END)::text AS "stoppedOn",
       ${isRestricted(sql`coalesce(one.beneficiary_id, one.family_id)`)} AS restricted,
       ${withHolders ? holderName : sql`NULL::text`} AS holder FROM beneficiaries.entitlement AS one
     WHERE id = ANY(${rows.map(({ entitlementId }) => entitlementId)}::uuid[]) ORDER BY id FOR SHARE OF one`);

@@ -1,4 +1,4 @@
-import { installation } from '@pilar/domain/installation';
+import { localMinuteSql } from '@pilar/subgraph/sql';
 import { events } from '../builder.ts';
 import { participantList } from './participant-list.ts';
 
@@ -12,6 +12,6 @@ events.exportable('PARTICIPANTS', participantList, {
   state: 'state',
   walkIn: 'walk_in',
   method: 'check_in_method',
-  checkedInAt: `to_char(checked_in_at AT TIME ZONE '${installation.timeZone}', 'YYYY-MM-DD HH24:MI')`,
+  checkedInAt: localMinuteSql('checked_in_at'),
   remark: 'remark',
 });

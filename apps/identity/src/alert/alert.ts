@@ -2,11 +2,10 @@ import { codes, type Code } from '@pilar/domain/vocabulary';
 import { allowed } from '@pilar/subgraph/context';
 import { parseId } from '@pilar/subgraph/ids';
 import type { ListDefinition } from '@pilar/subgraph/lists';
-import { sql } from '@pilar/subgraph/sql';
+import { localMinuteSql, sql } from '@pilar/subgraph/sql';
 import { Account } from '../account/account.ts';
 import { findAccount } from '../account/find-account.ts';
 import { builder, identity } from '../builder.ts';
-import { momentOf } from '../export/moments.ts';
 import { Role } from '../grant/grant.ts';
 import { DailyUseKind } from '../viewer/viewer.ts';
 
@@ -77,5 +76,5 @@ builder.queryFields((t) => ({
 }));
 
 identity.exportable('ALERTS', alerts, {
-  kind: 'kind', use: 'use', name: 'account_name', role: 'role', area: 'area_code', day: 'day', count: 'count', bound: 'bound', state: 'state', reason: 'reason', settledBy: 'settled_by', settledAt: momentOf('settled_at'),
+  kind: 'kind', use: 'use', name: 'account_name', role: 'role', area: 'area_code', day: 'day', count: 'count', bound: 'bound', state: 'state', reason: 'reason', settledBy: 'settled_by', settledAt: localMinuteSql('settled_at'),
 });

@@ -2,10 +2,9 @@ import { codes, type Code } from '@pilar/domain/vocabulary';
 import { allowed } from '@pilar/subgraph/context';
 import { parseId } from '@pilar/subgraph/ids';
 import type { ListDefinition } from '@pilar/subgraph/lists';
-import { sql } from '@pilar/subgraph/sql';
+import { localMinuteSql, sql } from '@pilar/subgraph/sql';
 import { Alert } from '../alert/alert.ts';
 import { builder, identity } from '../builder.ts';
-import { momentOf } from '../export/moments.ts';
 import { lawfulDeadline } from '../lawful-deadline.ts';
 import { Beneficiary, Family, Person } from '../references/external-types.ts';
 import { isOverdue, nextSteps } from './incident-rules.ts';
@@ -133,7 +132,7 @@ builder.queryFields((t) => ({
 }));
 
 identity.exportable('INCIDENTS', incidents, {
-  number: 'number', state: 'state', area: 'area_code', what: 'what', data: 'data', noticedAt: momentOf('noticed_at'), happenedFrom: momentOf('happened_from'), happenedTo: momentOf('happened_to'),
+  number: 'number', state: 'state', area: 'area_code', what: 'what', data: 'data', noticedAt: localMinuteSql('noticed_at'), happenedFrom: localMinuteSql('happened_from'), happenedTo: localMinuteSql('happened_to'),
   affected: '(SELECT count(*)::int FROM identity.incident_person AS p WHERE p.incident_id = incident.id)', consequence: 'consequence', handling: 'handling',
-  authorityToldAt: momentOf('authority_told_at'), subjectsToldAt: momentOf('subjects_told_at'), publicToldAt: momentOf('public_told_at'), lateReason: 'late_reason', endedReason: 'ended_reason',
+  authorityToldAt: localMinuteSql('authority_told_at'), subjectsToldAt: localMinuteSql('subjects_told_at'), publicToldAt: localMinuteSql('public_told_at'), lateReason: 'late_reason', endedReason: 'ended_reason',
 });

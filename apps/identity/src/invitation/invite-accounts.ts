@@ -1,12 +1,12 @@
 import { isId, newId } from '@pilar/subgraph/ids';
 import { mailSender } from '@pilar/subgraph/mail-sender';
 import { Problems } from '@pilar/subgraph/problems';
-import { sql } from '@pilar/subgraph/sql';
+import { instantSql, sql } from '@pilar/subgraph/sql';
 import { builder, identity } from '../builder.ts';
 import { keepIssued } from '../calendar-address/issued-token.ts';
 import type { Db } from '../db.ts';
 import { digestOf, newCode } from '../second-factor/base32.ts';
-import { moment, noteCodes, type CodeMade } from '../sign-in/credential-trail.ts';
+import { noteCodes, type CodeMade } from '../sign-in/credential-trail.ts';
 import { invitationRoundEntity } from './invitation-entity.ts';
 import { sealedCode } from './invitation-mail.ts';
 import { invitationMessages as messages } from './invitation-messages.ts';
@@ -51,7 +51,7 @@ identity.command({
       const [id, code] = [newId(), newCode(codeBytes)];
       const [kept] = isId(account)
         ? await tx.$queryRaw<Omit<CodeMade, 'account'>[]>(sql`
-            SELECT ${moment('former_at')} AS "formerAt", ${moment('made_at')} AS "madeAt"
+            SELECT ${instantSql('former_at')} AS "formerAt", ${instantSql('made_at')} AS "madeAt"
             FROM identity.keep_invitation(${id}::uuid, ${round}::uuid, ${account}::uuid, ${digestOf(code)}, ${byMail ? sealedCode(id, code) : null}::bytea, ${invitationDays}::int)`)
         : [];
       if (!kept) problems.add(`ids.${at}`, messages.notYours, { value: account.slice(0, 60) });

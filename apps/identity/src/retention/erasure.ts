@@ -3,10 +3,9 @@ import { allowed, type Context } from '@pilar/subgraph/context';
 import { parseId } from '@pilar/subgraph/ids';
 import type { ListDefinition } from '@pilar/subgraph/lists';
 import { accountOf } from '@pilar/subgraph/scope';
-import { sql } from '@pilar/subgraph/sql';
+import { localMinuteSql, sql } from '@pilar/subgraph/sql';
 import { builder, identity } from '../builder.ts';
 import type { Db } from '../db.ts';
-import { momentOf } from '../export/moments.ts';
 import { Beneficiary, Complaint, Participant, Person } from '../references/external-types.ts';
 import { mayApprove, mayHold, mayRelease } from './erasure-rules.ts';
 
@@ -102,6 +101,6 @@ builder.queryFields((t) => ({
 }));
 
 identity.exportable('ERASURES', erasures, {
-  class: 'upper(subject_type)', area: 'area_code', ground: 'ground', state: 'state', lastOn: 'last_on', proposedBy: 'proposed_name', proposedAt: momentOf('created_at'), note: 'note', heldReason: 'held_reason', heldFor: 'held_for',
-  approvedBy: 'approved_name', approvedAt: momentOf('approved_at'), doneAt: momentOf('done_at'), records: 'records', files: 'files',
+  class: 'upper(subject_type)', area: 'area_code', ground: 'ground', state: 'state', lastOn: 'last_on', proposedBy: 'proposed_name', proposedAt: localMinuteSql('created_at'), note: 'note', heldReason: 'held_reason', heldFor: 'held_for',
+  approvedBy: 'approved_name', approvedAt: localMinuteSql('approved_at'), doneAt: localMinuteSql('done_at'), records: 'records', files: 'files',
 });

@@ -1,6 +1,6 @@
 import type { Context, RawDb } from '@pilar/subgraph/context';
 import type { Snapshot } from '@pilar/subgraph/entity';
-import { raw, sql } from '@pilar/subgraph/sql';
+import { instantSql, sql } from '@pilar/subgraph/sql';
 import { writeAudit, type Change } from '@pilar/subgraph/trail';
 import { accountSnapshot } from '../account/account-entity.ts';
 import { noted, type Actor } from '../admin/command-trail.ts';
@@ -8,14 +8,11 @@ import type { Queryable } from '../db.ts';
 
 type Row = { passwordChangedAt: string | null; secondFactorSince: string | null; invitedAt: string | null };
 
-/** A moment as history tells one, to the millisecond. */
-export const moment = (column: string) => raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
-
 /** An account with how it signs in: since when, and never by what. Read where nobody's scope holds, on the pages of sign-in and by the command line. */
 async function credentialSnapshot(tx: RawDb, id: string): Promise<Snapshot | null> {
   const account = await accountSnapshot(tx, id);
   const [row] = await tx.$queryRaw<Row[]>(sql`
-    SELECT ${moment('s.password_changed_at')} AS "passwordChangedAt", ${moment('f.confirmed_at')} AS "secondFactorSince", ${moment('i.created_at')} AS "invitedAt"
+    SELECT ${instantSql('s.password_changed_at')} AS "passwordChangedAt", ${instantSql('f.confirmed_at')} AS "secondFactorSince", ${instantSql('i.created_at')} AS "invitedAt"
     FROM identity.sign_in AS s LEFT JOIN identity.second_factor AS f USING (account_id)
       LEFT JOIN identity.invitation AS i ON i.account_id = s.account_id AND i.used_at IS NULL AND i.replaced_at IS NULL
     WHERE s.account_id = ${id}::uuid ORDER BY i.created_at DESC LIMIT 1`);
