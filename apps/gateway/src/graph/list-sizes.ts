@@ -6,8 +6,10 @@ export const largestPage = 500;
 
 /** Regencies and cities with their districts: what figures by region come to. */
 const districts = 163;
+/** All villages. */
+const villages = 1_552;
 /** Regions of a level: what a list of them comes to, whatever hangs on each. */
-export const regionsOf: Readonly<Record<string, number>> = { COUNTRY: 1, PROVINCE: 1, REGENCY: 8, DISTRICT: 155, VILLAGE: 1_552 };
+export const regionsOf: Readonly<Record<string, number>> = { COUNTRY: 1, PROVINCE: 1, REGENCY: 8, DISTRICT: 155, VILLAGE: villages };
 /** Name of the type by which lists are asked for a level. */
 export const levelType = 'RegionLevel';
 /** All villages with what is above them. */
@@ -34,7 +36,7 @@ export const listSizes: Readonly<Record<string, number>> = {
   'ComplaintFigures.regions': districts,
   'IdentityFigures.regions': districts,
   'InventoryBoard.areas': districts,
-  'InventoryBoard.unplanned': 1_552,
+  'InventoryBoard.unplanned': villages,
   'MonitoringBoard.areas': districts,
   'Poverty.regions': districts,
   'ProgrammePreview.regions': districts,
